@@ -1,0 +1,108 @@
+/**
+ * The vocabulary of the official form: what an edition, a table, a row, a column, a cell and an equation are.
+ * Nothing outside this room knows a label of the form or spells one of its sums.
+ */
+
+/** The two editions of the form that are judged, by the year of their notice. */
+export type EditionId = "2019" | "2021";
+
+/** The three tables, named for what they report: chapter two, chapter three, chapter four. */
+export type TableId = "disclosure" | "applications" | "reviews";
+
+/** What may stand in a cell: a whole number from 0, a whole number that may be negative, or an amount of money. */
+export type FigureKind = "count" | "change" | "money";
+
+/** A text printed on the form; `variants` are wordings that mean the same and are accepted silently. */
+export interface Label {
+  readonly text: string;
+  readonly variants?: readonly string[];
+}
+
+/** A heading over figures. `group` names the heads printed above it, outermost first. */
+export interface Column extends Label {
+  readonly id: string;
+  readonly group?: readonly string[];
+  readonly kind: FigureKind;
+}
+
+/** A line of figures. `group` is the id of the group label that it stands under. */
+export interface Row extends Label {
+  readonly id: string;
+  readonly group?: string;
+  /** The provisions that give the row its meaning, as articles of the Regulations unless another act is named. */
+  readonly legalBasis: readonly string[];
+}
+
+/** A label over rows that carries no figures itself, such as （三）不予公开. */
+export interface Group extends Label {
+  readonly id: string;
+  readonly parent?: string;
+}
+
+/** A part of a table with heads of its own. Tables three and four are one block each. */
+export interface Block {
+  readonly id: string;
+  /** The article line printed above the block in table two. */
+  readonly article?: Label;
+  /** Heads in reading order that are no column of figures (信息内容, 申请人情况, 法人或其他组织 …). */
+  readonly heads: readonly Label[];
+  readonly columns: readonly Column[];
+  /** Groups and rows in printed order. */
+  readonly lines: readonly (Group | Row)[];
+}
+
+/** A cell is named by its row and column: `received/person`. */
+export type CellKey = `${string}/${string}`;
+
+/** The rules that report a broken equation. */
+export type EquationRule = "row-total" | "outcome-total" | "balance" | "review-total";
+
+/** One 勾稽关系: the left cells add up to the right cells. `total` is the cell that states the sum. */
+export interface Equation {
+  readonly id: string;
+  readonly rule: EquationRule;
+  readonly left: readonly CellKey[];
+  readonly right: readonly CellKey[];
+  readonly total: CellKey;
+}
+
+/** A row or column of stated sums: while the whole of it is empty, the table is being filled. */
+export interface TotalLine {
+  readonly id: string;
+  readonly cells: readonly CellKey[];
+}
+
+export interface Table {
+  readonly id: TableId;
+  /** The chapter it belongs to, 2 to 4. */
+  readonly chapter: number;
+  /** The note printed in the table's head, which may be absent. */
+  readonly note?: Label;
+  readonly blocks: readonly Block[];
+  readonly equations: readonly Equation[];
+  readonly totalLines: readonly TotalLine[];
+}
+
+export interface Edition {
+  readonly id: EditionId;
+  /** The notice that issued it. */
+  readonly notice: string;
+  /** The first year reported on it. */
+  readonly since: number;
+  readonly tables: Readonly<Record<TableId, Table>>;
+}
+
+/** Is this line of a block a row of figures (and not a group label)? */
+export function isRow(line: Group | Row): line is Row {
+  return "legalBasis" in line;
+}
+
+/** @returns the name of the cell in `row` and `column` (their ids). */
+export function cellKey(row: string, column: string): CellKey {
+  return `${row}/${column}`;
+}
+
+/** @returns every row of figures of a table in printed order, with the block it stands in. */
+export function rowsOf(table: Table): { readonly row: Row; readonly block: Block }[] {
+  return table.blocks.flatMap((block) => block.lines.filter(isRow).map((row) => ({ row, block })));
+}

@@ -1,0 +1,171 @@
+/**
+ * What the parser makes of a text. Every feature takes this and nothing else.
+ * All offsets are UTF-16 code units from the start of the report's own text, so that an edit in one report of a volume
+ * leaves the others' parse untouched.
+ */
+import type { Block, CellKey, Chapter, EditionId, Label, Row, Table } from "../form/index.js";
+
+/** A half-open range of offsets. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A line of text without its line break; `start` and `end` as in Span, `number` from 0. */
+export interface Line extends Span {
+  readonly number: number;
+}
+
+/** How a table is laid out in plain text; see docs/layouts.md. */
+export type Layout = "vertical" | "tabbed" | "piped" | "lined" | "barred" | "spaced";
+
+/** What stands in a cell. `odd` is text that is no figure. */
+export type Content =
+  | { readonly kind: "figure"; readonly value: number; readonly plain: boolean }
+  | { readonly kind: "blank" }
+  | { readonly kind: "odd" };
+
+/**
+ * A cell of the form and where it stands. The span of a blank cell is where a figure would be written (it may be
+ * empty). `value` is a count, or an amount in 万元; it may have decimals or be negative. `plain` says that the figure
+ * is written in nothing but half-width digits (with sign, decimals or thousands commas).
+ */
+export interface CellReading {
+  readonly key: CellKey;
+  readonly span: Span;
+  readonly text: string;
+  readonly content: Content;
+}
+
+/** A label of the form as the text has it. `span` runs from its first character to its last. */
+export interface LabelReading {
+  readonly label: Label;
+  readonly span: Span;
+  /** As written, without blanks and line breaks. */
+  readonly text: string;
+  /** Written as the form has it (or an accepted variant), but for blanks, width, punctuation and script. */
+  readonly exact: boolean;
+}
+
+/**
+ * - read: one cell for each column.
+ * - short: fewer figures than columns, so it is not known which column lacks one; `cells` is empty.
+ * - missing: neither label nor figures are there.
+ * - unread: label or figures are there but cannot be bound with certainty; `cells` is empty.
+ */
+export type RowState = "read" | "short" | "missing" | "unread";
+
+export interface RowReading {
+  readonly row: Row;
+  readonly block: Block;
+  readonly state: RowState;
+  /** Absent where the label is lost. */
+  readonly label?: LabelReading;
+  /** In column order; one a column when the state is `read`. */
+  readonly cells: readonly CellReading[];
+  /** From the label or first figure to the last figure; where the row should stand when it is missing (empty span). */
+  readonly span: Span;
+  /** How many figures were found, for rows that are short. */
+  readonly found: number;
+}
+
+/** A label without figures: a group, an article line, a head. */
+export interface FixedLabelReading {
+  readonly label: Label;
+  readonly kind: "article" | "head" | "column" | "group";
+  /** Absent where it is lost. A label whose characters stand there, but torn, is neither read nor lost: it is left out. */
+  readonly reading?: LabelReading;
+  /** Where it stands or should stand. */
+  readonly span: Span;
+}
+
+export interface TableReading {
+  readonly table: Table;
+  readonly edition: EditionId;
+  readonly layout: Layout;
+  /** From its first label or figure to its last. */
+  readonly span: Span;
+  /** Every row of the form in printed order, whether it was found or not. */
+  readonly rows: readonly RowReading[];
+  readonly labels: readonly FixedLabelReading[];
+}
+
+/** How a heading was recognised: the official words, an accepted variant, similar words, or a numeral alone. */
+export type HeadingMatch = "official" | "variant" | "similar" | "none";
+
+/** A chapter-level heading, official or not, and the part of the text under it. */
+export interface ChapterReading {
+  /** The official chapter it is; absent for headings that are none of the six. */
+  readonly chapter?: Chapter;
+  readonly match: HeadingMatch;
+  /** The numeral as a number from 1; absent where the heading carries none. */
+  readonly numeral?: number;
+  readonly numeralSpan?: Span;
+  /** The heading without junk, numeral included. */
+  readonly headingSpan: Span;
+  /** The heading's title alone, without numeral and separator. */
+  readonly titleSpan: Span;
+  /** Its text without junk and surplus blanks: 一、总体情况. */
+  readonly name: string;
+  /** From the start of the heading's line to the end of the chapter (before the next heading's line). */
+  readonly span: Span;
+  /** What stands under the heading (or behind it on its line): from the heading's end to the chapter's end. */
+  readonly body: Span;
+  readonly subHeadings: readonly SubHeading[];
+}
+
+/** （一）… or 1.… standing as a line of its own, or run-in before a paragraph. */
+export interface SubHeading {
+  readonly name: string;
+  readonly span: Span;
+  /** 1 for （一）, 2 for 1. below it. */
+  readonly depth: number;
+  readonly runIn: boolean;
+}
+
+export interface Title {
+  /** From the first character of the title to its last, over line breaks. */
+  readonly span: Span;
+  /** As written, without blanks and line breaks. */
+  readonly text: string;
+  readonly agency?: string;
+  readonly year?: number;
+  readonly yearSpan?: Span;
+  /** Written just as `<机关><年>年政府信息公开工作年度报告`. */
+  readonly official: boolean;
+}
+
+/** A paragraph of prose: a line (or lines wrapped by a page) outside tables, headings and the title. */
+export interface Paragraph extends Span {
+  /** The index in `Report.chapters` of the chapter it stands in; -1 before the first. */
+  readonly chapter: number;
+}
+
+export interface Report {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  readonly title?: Title;
+  /** Every chapter-level heading in the order of the text. */
+  readonly chapters: readonly ChapterReading[];
+  /** The tables that were found, at most one of each id, in the order of the text. */
+  readonly tables: readonly TableReading[];
+  readonly paragraphs: readonly Paragraph[];
+  /** The edition that the tables are written on; absent where no table was found. */
+  readonly edition?: EditionId;
+  /** The year reported on: the title's, else the one the period names. */
+  readonly year?: number;
+  /** A report of before 2019, or on no known form: nothing else is judged. */
+  readonly supported: boolean;
+}
+
+/** A report and where it begins in its document. */
+export interface PlacedReport {
+  readonly offset: number;
+  readonly report: Report;
+}
+
+/** A document: one report, or a volume of several. The reports follow each other without a gap from 0 to the end. */
+export interface Volume {
+  readonly text: string;
+  readonly reports: readonly PlacedReport[];
+}

@@ -1,0 +1,27 @@
+/** The rules, in the one order that settings, docs and tests follow, and the judge that runs them. */
+import type { Report } from "../report/model.js";
+import type { Judged, LevelSetting, Rule } from "./rule.js";
+
+export * from "./rule.js";
+
+/** Every rule of docs/rules. */
+export const RULES: readonly Rule[] = [];
+
+/**
+ * Runs the rules over a report.
+ *
+ * @param report a parsed report
+ * @param levels what people set, by rule id; a rule that is not named keeps its own levels
+ * @returns the findings in the order of their spans
+ */
+export function judge(report: Report, levels: Readonly<Record<string, LevelSetting>> = {}): Judged[] {
+  const judged: Judged[] = [];
+  for (const rule of RULES) {
+    const set = levels[rule.id];
+    if (set === "off") continue;
+    for (const finding of rule.check(report)) {
+      judged.push({ ...finding, rule, level: finding.level ?? set ?? rule.level });
+    }
+  }
+  return judged.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
