@@ -1,0 +1,68 @@
+/**
+ * Bundles the extension: `node scripts/build.mjs [--watch] [--production]`.
+ *
+ * Five bundles go to `dist/`: the client and the server for Node, the same two for the web, and the command. Two more
+ * go to `dist/test/`: the editor's test suite for either extension host (`.vscodeignore` keeps them out of the package).
+ * esbuild does not check types; `npm run typecheck` does.
+ */
+import * as esbuild from "esbuild";
+
+const watch = process.argv.includes("--watch");
+const production = process.argv.includes("--production");
+
+/** @type {esbuild.BuildOptions} */
+const shared = { bundle: true, logLevel: "warning", sourcemap: !production, minify: production };
+
+/** @type {esbuild.BuildOptions} Node 20 is what the oldest supported editor runs. */
+const node = { ...shared, platform: "node", format: "cjs", target: "node20", mainFields: ["module", "main"] };
+
+/** @type {esbuild.BuildOptions} */
+const web = { ...shared, platform: "browser", target: "es2022", define: { global: "globalThis" } };
+
+/** @type {esbuild.BuildOptions[]} */
+const bundles = [
+  { ...node, entryPoints: ["client/src/node/main.ts"], outfile: "dist/client.js", external: ["vscode"] },
+  { ...node, entryPoints: ["server/src/node/main.ts"], outfile: "dist/server.js" },
+  {
+    ...web,
+    entryPoints: ["client/src/browser/main.ts"],
+    outfile: "dist/client.web.js",
+    format: "cjs",
+    external: ["vscode"],
+  },
+  { ...web, entryPoints: ["server/src/browser/main.ts"], outfile: "dist/server.web.js", format: "iife" },
+  {
+    ...node,
+    entryPoints: ["server/src/cli/main.ts"],
+    outfile: "dist/cli.js",
+    banner: { js: "#!/usr/bin/env node" },
+  },
+];
+
+if (!production) {
+  // Mocha asks for itself by dynamic `require`, so in Node it stays a package; in the worker its browser build is bundled.
+  bundles.push(
+    {
+      ...node,
+      entryPoints: ["test/editor/node.ts"],
+      outfile: "dist/test/node.js",
+      external: ["vscode", "mocha"],
+    },
+    { ...web, entryPoints: ["test/editor/web.ts"], outfile: "dist/test/web.js", format: "cjs", external: ["vscode"] },
+  );
+}
+
+if (watch) {
+  // The task in .vscode/tasks.json waits for the lines that begin and end a build.
+  const report = {
+    name: "report",
+    /** @param {esbuild.PluginBuild} build */
+    setup(build) {
+      build.onStart(() => console.log(`[watch] build started: ${build.initialOptions.outfile}`));
+      build.onEnd(() => console.log(`[watch] build finished: ${build.initialOptions.outfile}`));
+    },
+  };
+  for (const bundle of bundles) await (await esbuild.context({ ...bundle, plugins: [report] })).watch();
+} else {
+  await Promise.all(bundles.map((bundle) => esbuild.build(bundle)));
+}

@@ -1,0 +1,61 @@
+#!/usr/bin/env node
+/**
+ * A stand-in for the VS Code executable where none can be downloaded or no desktop shows it. It takes the arguments
+ * that `@vscode/test-electron` gives to VS Code, runs the suite in code-server's extension host, and ends as VS Code
+ * would: 0 when every test passed.
+ */
+import { fileURLToPath } from "node:url";
+import { withWorkbench } from "./workbench.mjs";
+
+const PATIENCE_SECONDS = 180;
+
+/** @type {string[]} */
+const extensions = [];
+/** @type {string | undefined} */
+let tests;
+/** @type {string | undefined} */
+let folder;
+for (const argument of process.argv.slice(2)) {
+  const option = /^--([^=]+)=(.*)$/s.exec(argument);
+  const [, name, value = ""] = option ?? [];
+  if (name === "extensionDevelopmentPath") extensions.push(value);
+  else if (name === "extensionTestsPath") tests = value;
+  else if (name === "folder-uri") folder = fileURLToPath(value);
+  // All other options tune a desktop window.
+  else if (!argument.startsWith("--")) folder ??= argument;
+}
+if (!tests) throw new Error("The stand-in only runs tests: --extensionTestsPath is missing.");
+
+/** @type {Parameters<typeof withWorkbench>[0]} */
+const options = { extensions, tests };
+if (folder) options.folder = folder;
+process.exitCode = await withWorkbench(options, async (page, load) => {
+  /** @type {(code: number, complaint?: string) => void} */
+  let end = () => {};
+  const ended = new Promise((resolve) => {
+    end = (code, complaint) => {
+      if (complaint) console.error(complaint);
+      resolve(code);
+    };
+  });
+  process.once("SIGINT", () => end(130));
+  process.once("SIGTERM", () => end(143));
+  page.on("crash", () => end(2, "The page crashed."));
+  const tooLong = `The suite reported nothing in ${PATIENCE_SECONDS} seconds.`;
+  setTimeout(() => end(2, tooLong), PATIENCE_SECONDS * 1000).unref();
+  // VS Code's own hooks for a suite in a browser: the console of the extension host, and the suite's exit code.
+  await page.exposeFunction("codeAutomationLog", relay);
+  await page.exposeFunction("codeAutomationExit", (/** @type {number} */ code) => end(code));
+  await load();
+  return ended;
+});
+
+/**
+ * @param {string} type a method of the console
+ * @param {unknown[]} values
+ */
+function relay(type, values) {
+  if (type === "error") console.error(...values);
+  else if (type === "warn") console.warn(...values);
+  else console.log(...values);
+}

@@ -1,0 +1,47 @@
+/** What every suite does with the fixture folder `test/editor/folder`, which the host has opened. */
+import * as vscode from "vscode";
+
+/** The report that most suites open: its findings are listed in `findings.suite.ts`. */
+export const REPORT = "清河县水务局2022年政府信息公开工作年度报告.txt";
+
+/**
+ * Opens a file of the fixture folder in an editor.
+ *
+ * @param name of the file
+ * @throws if there is no such file
+ */
+export async function open(name: string): Promise<vscode.TextEditor> {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  if (!folder) throw new Error("the host opened no folder");
+  return vscode.window.showTextDocument(vscode.Uri.joinPath(folder.uri, name));
+}
+
+/** Closes every editor, throwing away what was typed. */
+export async function closeAll(): Promise<void> {
+  while (vscode.window.activeTextEditor) {
+    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+  }
+}
+
+/**
+ * Waits until the findings of a document are as wanted; the test's own time limit ends a wait in vain.
+ *
+ * @param uri of the document
+ * @param wanted says whether these are the findings waited for
+ * @returns the findings that were
+ */
+export function findings(
+  uri: vscode.Uri,
+  wanted: (findings: vscode.Diagnostic[]) => boolean,
+): Promise<vscode.Diagnostic[]> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const now = vscode.languages.getDiagnostics(uri);
+      if (!wanted(now)) return;
+      subscription.dispose();
+      resolve(now);
+    };
+    const subscription = vscode.languages.onDidChangeDiagnostics(look);
+    look();
+  });
+}
