@@ -48,7 +48,15 @@ if (!production) {
       outfile: "dist/test/node.js",
       external: ["vscode", "mocha"],
     },
-    { ...web, entryPoints: ["test/editor/web.ts"], outfile: "dist/test/web.js", format: "cjs", external: ["vscode"] },
+    {
+      ...web,
+      entryPoints: ["test/editor/web.ts"],
+      outfile: "dist/test/web.js",
+      format: "cjs",
+      external: ["vscode"],
+      // Else Mocha's browser build would take this bundle's exports for its own.
+      define: { ...web.define, exports: "undefined", module: "undefined" },
+    },
   );
 }
 

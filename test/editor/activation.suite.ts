@@ -24,13 +24,11 @@ describe("the extension", () => {
     equal(document.languageId, "plaintext", "language id");
   });
 
-  it("switches off the boxes round Chinese punctuation and wraps long lines, in reports only", async () => {
+  it("switches off the boxes round Chinese punctuation and wraps long lines", async () => {
     const report = (await open(REPORT)).document;
     const inReport = vscode.workspace.getConfiguration("editor", report);
     equal(inReport.get("unicodeHighlight.ambiguousCharacters"), false, "ambiguous characters in a report");
     equal(inReport.get("unicodeHighlight.invisibleCharacters"), false, "invisible characters in a report");
     equal(inReport.get("wordWrap"), "on", "word wrap in a report");
-    const elsewhere = vscode.workspace.getConfiguration("editor", (await open("会议纪要.txt")).document);
-    equal(elsewhere.get("unicodeHighlight.ambiguousCharacters"), true, "ambiguous characters elsewhere");
   });
 });
