@@ -61,16 +61,33 @@ if (!production) {
 }
 
 if (watch) {
-  // The task in .vscode/tasks.json waits for the lines that begin and end a build.
-  const report = {
-    name: "report",
-    /** @param {esbuild.PluginBuild} build */
-    setup(build) {
-      build.onStart(() => console.log(`[watch] build started: ${build.initialOptions.outfile}`));
-      build.onEnd(() => console.log(`[watch] build finished: ${build.initialOptions.outfile}`));
-    },
-  };
-  for (const bundle of bundles) await (await esbuild.context({ ...bundle, plugins: [report] })).watch();
+  const plugins = [announcer(bundles.length)];
+  for (const bundle of bundles) await (await esbuild.context({ ...bundle, plugins })).watch();
 } else {
   await Promise.all(bundles.map((bundle) => esbuild.build(bundle)));
+}
+
+/**
+ * Prints a line when the first of several builds begins and when the last has ended: the task in .vscode/tasks.json
+ * waits for these, so that F5 never starts a bundle of yesterday.
+ *
+ * @param {number} firstRound how many builds begin with the watch
+ * @returns {esbuild.Plugin}
+ */
+function announcer(firstRound) {
+  let running = firstRound;
+  console.log("[watch] build started");
+  return {
+    name: "announcer",
+    setup(build) {
+      let counted = true;
+      build.onStart(() => {
+        if (counted) counted = false;
+        else if (running++ === 0) console.log("[watch] build started");
+      });
+      build.onEnd(() => {
+        if (--running === 0) console.log("[watch] build finished");
+      });
+    },
+  };
 }
