@@ -6,10 +6,12 @@ import { chromium } from "playwright-core";
 import { CHROMIUM_ARGUMENTS, ensureChromium } from "./chromium.mjs";
 import { ensureCodeServer, startCodeServer } from "./code-server.mjs";
 
-/** Settings for a calm window: no assistant, no welcome page, no look-ups of extensions. */
+/** Settings for a calm window: no assistant, no welcome page, no questions, no look-ups of extensions. */
 export const CALM_SETTINGS = {
   "chat.disableAIFeatures": true,
   "workbench.startupEditor": "none",
+  "workbench.secondarySideBar.defaultVisibility": "hidden",
+  "git.openRepositoryInParentFolders": "never",
   "extensions.autoCheckUpdates": false,
   "extensions.autoUpdate": false,
 };
