@@ -1,0 +1,83 @@
+/** What is known of the open documents: each version is parsed once and judged once under the same settings. */
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { findingsOf, type PlacedFinding } from "./language/findings.js";
+import { holdsReport } from "./language/holds.js";
+import type { Settings } from "./language/settings.js";
+import { parseVolume, type Report, type Volume } from "./report/index.js";
+import { type Judged, judge } from "./rules/index.js";
+
+/** The language that a document is in when people, or the client, called it a report. */
+const REPORT_LANGUAGE = "disclosure-report";
+
+/** A version of a document, parsed and judged. */
+export interface Analysis {
+  readonly volume: Volume;
+  readonly settings: Settings;
+  readonly findings: readonly PlacedFinding[];
+  /** Names these findings; no other set of findings of this server has the same. */
+  readonly resultId: string;
+  /** Judges another text under the same settings. */
+  readonly find: (volume: Volume) => readonly PlacedFinding[];
+}
+
+interface Entry {
+  readonly version: number;
+  readonly volume: Volume;
+  analysis?: Analysis;
+}
+
+/** The documents' analyses. A document's is kept until a newer version, other settings, or its closing. */
+export class Analyses {
+  private readonly entries = new Map<string, Entry>();
+  private readonly judged = new WeakMap<Report, { settings: string; findings: readonly Judged[] }>();
+  private made = 0;
+
+  /** @returns the document's current text parsed; what did not change since the version before is not parsed anew */
+  volume(document: TextDocument): Volume {
+    return this.entry(document).volume;
+  }
+
+  /** @returns the findings of the document as it stands; undefined where nobody called it a report and it holds none */
+  analyse(document: TextDocument, settings: Settings): Analysis | undefined {
+    const entry = this.entry(document);
+    if (document.languageId !== REPORT_LANGUAGE && !holdsReport(entry.volume)) return undefined;
+    if (entry.analysis === undefined || keyOf(entry.analysis.settings) !== keyOf(settings)) {
+      const find = (volume: Volume) => findingsOf(volume, (report) => this.judge(report, settings));
+      entry.analysis = {
+        volume: entry.volume,
+        settings,
+        findings: find(entry.volume),
+        resultId: String(++this.made),
+        find,
+      };
+    }
+    return entry.analysis;
+  }
+
+  /** Forgets a document that was closed. */
+  forget(uri: string): void {
+    this.entries.delete(uri);
+  }
+
+  private entry(document: TextDocument): Entry {
+    const known = this.entries.get(document.uri);
+    if (known?.version === document.version) return known;
+    const entry: Entry = { version: document.version, volume: parseVolume(document.getText(), known?.volume) };
+    this.entries.set(document.uri, entry);
+    return entry;
+  }
+
+  /** A report of a volume whose text did not change is the same object, and keeps its findings. */
+  private judge(report: Report, settings: Settings): readonly Judged[] {
+    const key = keyOf(settings);
+    const known = this.judged.get(report);
+    if (known?.settings === key) return known.findings;
+    const findings = judge(report, settings.levels);
+    this.judged.set(report, { settings: key, findings });
+    return findings;
+  }
+}
+
+function keyOf(settings: Settings): string {
+  return JSON.stringify(settings);
+}

@@ -1,0 +1,60 @@
+/** The settings of each document: asked of the client where it can be asked, else what it sent. */
+import type { ClientCapabilities, Connection } from "vscode-languageserver";
+import { readSettings, type Settings } from "./language/settings.js";
+
+const SECTION = "disclosureReport";
+
+/** Settings by document, since the folders of a workspace may differ. Asked for once, until something changes. */
+export class Configuration {
+  private readonly connection: Connection;
+  private readonly canAsk: boolean;
+  private readonly asked = new Map<string, Promise<Settings>>();
+  private sent: unknown;
+
+  /**
+   * @param connection to the client
+   * @param capabilities of the client: it may not know `workspace/configuration`
+   * @param initial settings in the client's initialization options, for clients that send them so
+   */
+  constructor(connection: Connection, capabilities: ClientCapabilities, initial: unknown) {
+    this.connection = connection;
+    this.canAsk = capabilities.workspace?.configuration === true;
+    this.sent = initial;
+  }
+
+  /** The section of the client's settings that is the server's. */
+  get section(): string {
+    return SECTION;
+  }
+
+  /** @returns a document's settings; defaults where the client has none, or fails */
+  settingsOf(uri: string): Promise<Settings> {
+    if (!this.canAsk) return Promise.resolve(readSettings(this.sent));
+    const known = this.asked.get(uri);
+    if (known) return known;
+    const asked = this.ask(uri);
+    this.asked.set(uri, asked);
+    return asked;
+  }
+
+  /** @param settings what the client sent with the change; null where it wants to be asked */
+  changed(settings: unknown): void {
+    this.asked.clear();
+    if (settings !== null && settings !== undefined) this.sent = settings;
+  }
+
+  /** Forgets a document that was closed. */
+  forget(uri: string): void {
+    this.asked.delete(uri);
+  }
+
+  private async ask(uri: string): Promise<Settings> {
+    try {
+      const answer: unknown = await this.connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION });
+      return readSettings(answer ?? this.sent);
+    } catch (error) {
+      this.connection.console.error(`workspace/configuration failed: ${String(error)}`);
+      return readSettings(this.sent);
+    }
+  }
+}

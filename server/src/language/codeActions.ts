@@ -1,0 +1,109 @@
+/** Code actions: the repairs that findings carry, one by one, all of a kind, and all that are harmless. */
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import {
+  type CodeAction,
+  type CodeActionContext,
+  CodeActionKind,
+  CodeActionTriggerKind,
+  type Range,
+  type TextEdit,
+  type WorkspaceEdit,
+} from "vscode-languageserver-types";
+import { localise } from "../messages/localise.js";
+import { message } from "../messages/message.js";
+import type { Volume } from "../report/model.js";
+import type { Edit } from "../rules/rule.js";
+import { diagnosticOf, type Wording } from "./diagnostics.js";
+import { type PlacedFinding, placed } from "./findings.js";
+import { changesNoFigure, editsOf, mend, surelyRight } from "./fixes.js";
+import { rangeOf, spanOf } from "./positions.js";
+
+/** The kind of 'fix all' under which an editor may mend on saving. */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.disclosureReport`;
+
+/** The kinds that the server announces. */
+export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, FIX_ALL];
+
+/** What code actions are made from: a document as it stands now and what is found in it. */
+export interface CodeActionSource {
+  readonly document: TextDocument;
+  readonly volume: Volume;
+  readonly findings: readonly PlacedFinding[];
+  /** Finds anew in the text that a first round of repairs leaves. */
+  readonly find: (volume: Volume) => readonly PlacedFinding[];
+  readonly wording: Wording;
+  /** Whether the client takes `documentChanges`, which name the version that they are made for. */
+  readonly versioned: boolean;
+}
+
+/**
+ * @param source the document as it stands now; the findings that the client sends along are not trusted
+ * @param range where actions are wanted
+ * @param context the kinds that are wanted, and whether a person asked
+ */
+export function codeActions(source: CodeActionSource, range: Range, context: CodeActionContext): CodeAction[] {
+  const actions = wants(context, CodeActionKind.QuickFix) ? quickFixes(source, spanOf(source.document, range)) : [];
+  // Not at every move of the cursor: it is work, and an editor shows it only to a person who asks.
+  const asked = context.only !== undefined || context.triggerKind !== CodeActionTriggerKind.Automatic;
+  if (asked && wants(context, FIX_ALL)) {
+    const edits = mend(source.volume, source.find, changesNoFigure);
+    if (edits.length > 0) {
+      const title = localise(message("Set right all that changes no figure"), source.wording.language);
+      actions.push({ title, kind: FIX_ALL, edit: workspaceEdit(source, edits) });
+    }
+  }
+  return actions;
+}
+
+/** Is this kind, or one that it is a part of, among those asked for? */
+function wants({ only }: CodeActionContext, kind: string): boolean {
+  return only === undefined || only.some((asked) => asked === "" || asked === kind || kind.startsWith(`${asked}.`));
+}
+
+function quickFixes(source: CodeActionSource, { start, end }: { start: number; end: number }): CodeAction[] {
+  const here = source.findings.filter(({ offset, finding }) => {
+    const span = placed(offset, finding.span);
+    return span.start <= end && start <= span.end;
+  });
+  const actions = here.flatMap((finding) => fixesOf(source, finding));
+  const rules = new Set(here.map(({ finding }) => finding.rule.id));
+  return [...actions, ...[...rules].flatMap((rule) => allOfKind(source, rule, here))];
+}
+
+function fixesOf(source: CodeActionSource, placedFinding: PlacedFinding): CodeAction[] {
+  const { offset, finding } = placedFinding;
+  return (finding.fixes ?? []).map((fix) => ({
+    title: localise(fix.title, source.wording.language),
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnosticOf(source.document, placedFinding, source.wording)],
+    ...(fix.preferred ? { isPreferred: true } : {}),
+    edit: workspaceEdit(source, editsOf(offset, fix)),
+  }));
+}
+
+/** One action that mends every finding of a rule in the document, where there is more than one to mend. */
+function allOfKind(source: CodeActionSource, rule: string, here: readonly PlacedFinding[]): CodeAction[] {
+  const ofKind = ({ finding }: PlacedFinding): boolean => finding.rule.id === rule;
+  const mendable = source.findings.filter((one) => ofKind(one) && surelyRight(one.finding) !== undefined);
+  if (mendable.length < 2) return [];
+  const edits = mend(source.volume, (volume) => source.find(volume).filter(ofKind), surelyRight);
+  return [
+    {
+      title: localise(
+        message("Set every finding of this kind right ({0}: {1})", rule, mendable.length),
+        source.wording.language,
+      ),
+      kind: CodeActionKind.QuickFix,
+      diagnostics: here.filter(ofKind).map((one) => diagnosticOf(source.document, one, source.wording)),
+      edit: workspaceEdit(source, edits),
+    },
+  ];
+}
+
+function workspaceEdit({ document, versioned }: CodeActionSource, edits: readonly Edit[]): WorkspaceEdit {
+  const textEdits: TextEdit[] = edits.map(({ span, text }) => ({ range: rangeOf(document, span), newText: text }));
+  if (!versioned) return { changes: { [document.uri]: textEdits } };
+  return {
+    documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits: textEdits }],
+  };
+}

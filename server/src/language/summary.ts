@@ -1,0 +1,74 @@
+/** What was read and judged of a document, for an editor's status line. */
+import type { EquationRule } from "../form/index.js";
+import type { Report, Volume } from "../report/model.js";
+import type { Level } from "../rules/rule.js";
+import type { PlacedFinding } from "./findings.js";
+import type { Settings } from "./settings.js";
+
+/** The custom request that asks for it: `{ textDocument }` → Summary, or null for a document that holds no report. */
+export const SUMMARY_REQUEST = "disclosureReport/summary";
+
+export interface Summary {
+  readonly reports: number;
+  /** How many findings of each level. */
+  readonly findings: Readonly<Record<Level, number>>;
+  /** Rows of the form that are not there. */
+  readonly missingRows: number;
+  /** Rows that are there, but not with a figure a column. */
+  readonly unreadRows: number;
+  /** Cells of read rows that hold no figure. */
+  readonly unreadCells: number;
+  /** Reports on a form that is not supported. */
+  readonly unsupported: number;
+  /** Every row of all three tables of every report was read, every cell is a figure, and no sum is left unjudged. */
+  readonly complete: boolean;
+}
+
+const EQUATION_RULES: readonly EquationRule[] = ["row-total", "outcome-total", "balance", "review-total"];
+
+/** @returns the summary of a document from its parse, its findings and the settings that these were made under */
+export function summaryOf(volume: Volume, findings: readonly PlacedFinding[], settings: Settings): Summary {
+  const count = (level: Level): number => findings.filter(({ finding }) => finding.level === level).length;
+  const readings = volume.reports.map(({ report }) => readingOf(report));
+  const sum = (pick: (reading: Reading) => number): number => readings.reduce((total, one) => total + pick(one), 0);
+  const [missingRows, unreadRows, unreadCells] = [sum((r) => r.missing), sum((r) => r.unread), sum((r) => r.cells)];
+  const unsupported = volume.reports.filter(({ report }) => !report.supported).length;
+  return {
+    reports: volume.reports.length,
+    findings: {
+      error: count("error"),
+      warning: count("warning"),
+      information: count("information"),
+      hint: count("hint"),
+    },
+    missingRows,
+    unreadRows,
+    unreadCells,
+    unsupported,
+    complete:
+      unsupported + missingRows + unreadRows + unreadCells + sum((r) => r.tables) === 0 &&
+      !EQUATION_RULES.some((rule) => settings.levels[rule] === "off"),
+  };
+}
+
+/** What of a report is not read: whole tables, rows, cells. */
+interface Reading {
+  readonly tables: number;
+  readonly missing: number;
+  readonly unread: number;
+  readonly cells: number;
+}
+
+const TABLES = 3;
+
+function readingOf(report: Report): Reading {
+  const rows = report.tables.flatMap((table) => table.rows);
+  const missing = rows.filter(({ state }) => state === "missing").length;
+  const read = rows.filter(({ state }) => state === "read");
+  return {
+    tables: TABLES - report.tables.length,
+    missing,
+    unread: rows.length - read.length - missing,
+    cells: read.flatMap(({ cells }) => cells).filter(({ content }) => content.kind !== "figure").length,
+  };
+}
