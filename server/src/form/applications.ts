@@ -1,4 +1,13 @@
-import { type Column, cellKey, type Equation, type Group, isRow, type Row, type Table, type TotalLine } from "./model.js";
+import {
+  type Column,
+  cellKey,
+  type Equation,
+  type Group,
+  isRow,
+  type Row,
+  type Table,
+  type TotalLine,
+} from "./model.js";
 
 /**
  * Table three: applications received and how they were dealt with. Articles are those of the Regulations (国令711).

@@ -106,3 +106,30 @@ export function cellKey(row: string, column: string): CellKey {
 export function rowsOf(table: Table): { readonly row: Row; readonly block: Block }[] {
   return table.blocks.flatMap((block) => block.lines.filter(isRow).map((row) => ({ row, block })));
 }
+
+/** A head of a block: of a column of figures when `column` is there, else over other heads or over the labels. */
+export interface Head {
+  readonly label: Label;
+  readonly column?: Column;
+}
+
+/**
+ * @returns the heads of a block in the order in which they are read, line by line: heads over nothing, then the first
+ * level of the columns' heads from left to right, then the second, and so on
+ */
+export function headsOf(block: Block): Head[] {
+  const over = new Set(block.columns.flatMap((column) => column.group ?? []));
+  const heads: Head[] = block.heads.filter((label) => !over.has(label.text)).map((label) => ({ label }));
+  const depth = Math.max(...block.columns.map((column) => column.group?.length ?? 0));
+  for (let level = 0; level <= depth; level++) {
+    let before: string | undefined;
+    for (const column of block.columns) {
+      const path = column.group ?? [];
+      const reached = path.slice(0, level + 1).join("/");
+      if (path.length === level) heads.push({ label: column, column });
+      else if (path.length > level && reached !== before) heads.push({ label: { text: path[level] ?? "" } });
+      before = path.length > level ? reached : undefined;
+    }
+  }
+  return heads;
+}

@@ -1,0 +1,70 @@
+import type { FigureKind } from "../form/index.js";
+import { folded } from "./characters.js";
+import type { Content } from "./model.js";
+
+/** A note behind a figure: 22（其中修订16件）. */
+const NOTE = /^\([^()]{0,60}\)$/;
+
+const NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?/;
+
+const MINUS = /^[-−–—﹣减]/;
+
+const UNITS: Readonly<Record<string, number>> = { 元: 0.0001, 万: 1, 万元: 1, 亿: 10000, 亿元: 10000 };
+
+const COUNTERS = /^(?:件|项|个|条|次|份|部|宗|人|起)?$/;
+
+/** The longest text that is looked at as a figure. */
+const LONGEST = 100;
+
+const PLAIN = /^[+-]?[\d,]+(?:\.\d+)?$/;
+
+const BLANK: Content = { kind: "blank" };
+const ODD: Content = { kind: "odd" };
+
+/**
+ * Reads what stands in a cell of figures.
+ *
+ * @param text the cell's text as written
+ * @param kind what the form wants there. Amounts come out in 万元: a unit written in the cell is heeded.
+ */
+export function readContent(text: string, kind: FigureKind): Content {
+  if (text.length > LONGEST) return ODD;
+  const written = text.trim();
+  const plainText = folded(written);
+  if (plainText === "") return BLANK;
+  const signed = plainText.replace(MINUS, "-");
+  const match = NUMBER.exec(signed);
+  if (!match) return ODD;
+  if (/\d\s+\d/.test(written) && !/^\D?\d{1,3}(?:\s\d{3})+$/.test(written)) return ODD;
+  const rest = signed.slice(match[0].length);
+  const value = Number(match[0].replaceAll(",", ""));
+  if (kind === "money") return readMoney(value, rest, written);
+  const unit = rest.replace(/\([^()]*\)$/, "");
+  const note = rest.slice(unit.length);
+  if (!COUNTERS.test(unit) || (note !== "" && !NOTE.test(note))) return ODD;
+  return { kind: "figure", value: value === 0 ? 0 : value, plain: rest === "" && PLAIN.test(written) };
+}
+
+function readMoney(value: number, rest: string, written: string): Content {
+  const unit = rest.replace(/\([^()]*\)$/, "");
+  const note = rest.slice(unit.length);
+  if (note !== "" && !NOTE.test(note)) return ODD;
+  if (unit === "") return { kind: "figure", value, plain: note === "" && PLAIN.test(written) };
+  const factor = UNITS[unit];
+  if (factor === undefined) return ODD;
+  return { kind: "figure", value: Number((value * factor).toFixed(10)), plain: false };
+}
+
+const DIGITS_ONLY = /^[+\-−–—]?[\d,]*\d(?:\.\d+)?$/;
+
+/** @returns whether a text cut from a line stands for a figure by itself (0, －7, 1,234, 128.5) */
+export function looksLikeFigure(text: string): boolean {
+  return text.length <= 24 && DIGITS_ONLY.test(folded(text));
+}
+
+const MARKS = new Set(["/", "-", "--", "—", "——", "–", "−", "\\", "无", "零", "〇", "o", "O", "*", "●", "-0", "无。"]);
+
+/** @returns whether a text cut from a line stands where a figure should: a dash, a stroke, 无 */
+export function looksLikeMark(text: string): boolean {
+  return text.length <= 4 && MARKS.has(folded(text));
+}

@@ -1,0 +1,279 @@
+import { CHAPTERS, type Chapter, EDITIONS, isRow, NUMERALS } from "../form/index.js";
+import { compact, fold, folded, isBlank, isWord, similarity, trim, withoutBlanks } from "./characters.js";
+import type { HeadingMatch, Line, Span } from "./model.js";
+
+/** A line that heads a chapter, official or not, before it is known what stands under it. */
+export interface Heading {
+  /** The first line it stands on, and the last where it was wrapped. */
+  readonly line: number;
+  readonly lastLine: number;
+  readonly chapter?: Chapter;
+  readonly match: HeadingMatch;
+  readonly numeral?: number;
+  readonly numeralSpan?: Span;
+  readonly headingSpan: Span;
+  readonly titleSpan: Span;
+  readonly name: string;
+}
+
+/** The longest line that may be a heading, and the longest heading that is none of the six. */
+const LONGEST_LINE = 400;
+const LONGEST_UNOFFICIAL = 36;
+
+/** How alike a mistyped heading must be to its chapter's title. */
+const ALIKE = 0.6;
+
+/** Junk in front of a heading that conversion left: [bookmark: …], Markdown marks, quotes. */
+const JUNK =
+  /^(?:\s|\u00a0|\u3000|\ufeff|[\u200b-\u200f]|\[bookmark:[^\]\n]{0,40}\]|#{1,6}|\*{1,3}|>|(?:[-+•·●■◆★]\s))*/u;
+
+const NUMERAL =
+  /^(十[一二三四五六七八九]?|[一二三四五六七八九])\s{0,4}(?:[、，,.．。:：]\s{0,4}|[\s\u3000\u00a0]{1,4})/u;
+
+/** The rows of table three that look like chapters, as compact texts. */
+const ROW_LIKE: readonly string[] = [
+  ...new Set(
+    Object.values(EDITIONS).flatMap((edition) =>
+      edition.tables.applications.blocks.flatMap((block) =>
+        block.lines
+          .filter((line) => /^[一二三四五六]、/.test(line.text) && (isRow(line) || line.parent === undefined))
+          .map((line) => compact(line.text).slice(1)),
+      ),
+    ),
+  ),
+];
+
+/** A contents page's line ends in dots or blanks and a page number. */
+const CONTENTS_LINE = /(?:[.．…·。_\-－—]{2,}|[\s\u3000]{2,}|\t)\s*[(（]?\d{1,3}[)）]?\s*$/u;
+
+/** A note in brackets at the end of a heading: an instruction that a template left, or a remark. */
+const NOTE = /[（(][^（）()]*[）)]\s*$/u;
+
+interface Title {
+  readonly chapter?: Chapter;
+  readonly match: HeadingMatch;
+  /** How many compact characters of the line the title takes. */
+  readonly length: number;
+}
+
+function isRowLike(title: string): boolean {
+  return ROW_LIKE.some((row) => title.startsWith(row) || row === title || similarity(title, row) >= ALIKE);
+}
+
+/** The chapter whose title a compact text is, or begins with. */
+function recognise(title: string, behind: (length: number) => boolean): Title {
+  for (const chapter of CHAPTERS) {
+    const official = compact(chapter.title);
+    if (title === official) return { chapter, match: "official", length: title.length };
+    if (chapter.variants.some((variant) => variant.test(title)))
+      return { chapter, match: "variant", length: title.length };
+  }
+  for (const chapter of CHAPTERS) {
+    const official = compact(chapter.title);
+    if (title.startsWith(official) && behind(official.length))
+      return { chapter, match: "official", length: official.length };
+  }
+  return { match: "none", length: title.length };
+}
+
+/** The chapter that a mistyped title is most like, given the numeral in front of it. */
+function resemble(title: string, numeral: number | undefined): Title {
+  const holding = CHAPTERS.find((chapter) => chapter.number === numeral && title.includes(compact(chapter.title)));
+  if (holding) return { chapter: holding, match: "variant", length: title.length };
+  let best: Chapter | undefined;
+  let most = 0;
+  for (const chapter of CHAPTERS) {
+    const alike = similarity(title, compact(chapter.title)) + (chapter.number === numeral ? 0.1 : 0);
+    if (alike > most) {
+      most = alike;
+      best = chapter;
+    }
+  }
+  const needed = best?.number === numeral ? ALIKE : ALIKE + 0.15;
+  return best && most >= needed
+    ? { chapter: best, match: "similar", length: title.length }
+    : { match: "none", length: title.length };
+}
+
+/** The offset behind the `count`-th letter or digit of text[start, end). */
+function behindWord(text: string, start: number, end: number, count: number): number {
+  let seen = 0;
+  let i = start;
+  while (i < end && seen < count) {
+    if (isWord(fold(text.charCodeAt(i)))) seen++;
+    i++;
+  }
+  return i;
+}
+
+const ENDS_SENTENCE = /[。；;！？!?]/u;
+const CLOSES = /^[\s\u3000]*[:：。.，,；;（(【[\-—]/u;
+
+function name(text: string, start: number, end: number): string {
+  return text
+    .slice(start, end)
+    .replace(/[\s\u3000\u00a0]+/gu, " ")
+    .replace(/ ?([、，：（）]) ?/gu, "$1")
+    .trim();
+}
+
+interface Numbered {
+  readonly start: number;
+  readonly numeral?: number;
+  readonly numeralSpan?: Span;
+  readonly titleStart: number;
+}
+
+function number(text: string, line: Span): Numbered {
+  const whole = text.slice(line.start, line.end);
+  const junk = (JUNK.exec(whole)?.[0] ?? "").length;
+  const start = line.start + junk;
+  const rest = whole.slice(junk).normalize("NFC");
+  const match = NUMERAL.exec(rest);
+  if (!match?.[1]) return { start, titleStart: start };
+  const digits = match[1];
+  const numeral = digits.startsWith("十")
+    ? 10 + Math.max(0, NUMERALS.indexOf(digits.slice(1) as "一") + 1)
+    : NUMERALS.indexOf(digits as "一") + 1;
+  return { start, numeral, numeralSpan: { start, end: start + digits.length }, titleStart: start + match[0].length };
+}
+
+/** Reads one line (or two joined ones) as a heading. */
+function readHeading(text: string, span: Span, line: number, lastLine: number): Heading | undefined {
+  if (span.end - span.start > LONGEST_LINE) return undefined;
+  const content = text.slice(span.start, span.end);
+  if (content.includes("|") || CONTENTS_LINE.test(content)) return undefined;
+  const { start, numeral, numeralSpan, titleStart } = number(text, span);
+  const titleEnd = trim(text, titleStart, span.end).end;
+  const bare = content.slice(titleStart - span.start, titleEnd - span.start).replace(/[*#\s]+$/u, "");
+  if (bare === "") return undefined;
+  const end = titleStart + bare.length;
+  const title = compact(bare);
+  const head = { line, lastLine, ...(numeral ? { numeral } : {}), ...(numeralSpan ? { numeralSpan } : {}) };
+  const build = (found: Title, to: number): Heading => ({
+    ...head,
+    match: found.match,
+    ...(found.chapter ? { chapter: found.chapter } : {}),
+    headingSpan: { start, end: to },
+    titleSpan: { start: titleStart, end: to },
+    name: name(text, start, to),
+  });
+  if (isRowLike(title)) return undefined;
+  const behind = (length: number) => {
+    const at = behindWord(text, titleStart, end, length);
+    return numeral !== undefined && (CLOSES.test(text.slice(at, end)) || /[\s\u3000]/u.test(text.charAt(at)));
+  };
+  const found = recognise(title, behind);
+  if (found.chapter) {
+    const whole = found.length === title.length;
+    return build(found, whole ? end : behindWord(text, titleStart, end, found.length));
+  }
+  return numeral === undefined ? undefined : readUnofficial(bare, title, numeral, end, build);
+}
+
+/** A numbered line that is no chapter's title to the letter: a mistyped one, one with a note behind it, or one of the author's own. */
+function readUnofficial(
+  bare: string,
+  title: string,
+  numeral: number,
+  end: number,
+  build: (found: Title, to: number) => Heading,
+): Heading | undefined {
+  const note = NOTE.exec(bare);
+  const plain = note ? compact(bare.slice(0, note.index)) : title;
+  const known = recognise(plain, () => false);
+  if (note && known.chapter) return build({ ...known, match: "similar" }, end);
+  if (isRowLike(plain) || ENDS_SENTENCE.test(bare.slice(0, -1)) || title.length > LONGEST_UNOFFICIAL) return undefined;
+  const alike = resemble(plain, numeral);
+  if (alike.chapter) return build(alike, end);
+  return ENDS_SENTENCE.test(bare) || /[，,]/u.test(bare) ? undefined : build(alike, end);
+}
+
+/** Can this line be the second half of a wrapped heading? */
+function joinable(text: string, line: Line): boolean {
+  const content = folded(text, line.start, Math.min(line.end, line.start + 60));
+  return (
+    content !== "" &&
+    content.length <= 20 &&
+    !/^[(一二三四五六七八九十\d|]/u.test(content) &&
+    !ENDS_SENTENCE.test(content)
+  );
+}
+
+/**
+ * @param text a report's text
+ * @param lines its lines
+ * @returns the chapter-level headings, official or not, in order. Rows of table three that look like chapters and lines
+ * of a contents page are none. Whether an unofficial one stands inside a table is for the caller to see.
+ */
+export function findHeadings(text: string, lines: readonly Line[]): Heading[] {
+  const headings: Heading[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Line;
+    if (line.end - line.start > LONGEST_LINE || line.end === line.start) continue;
+    const single = readHeading(text, line, i, i);
+    const next = lines[i + 1];
+    if (
+      single?.match !== "official" &&
+      single?.match !== "variant" &&
+      next &&
+      joinable(text, next) &&
+      startsNumbered(text, line)
+    ) {
+      const joined = readHeading(text, { start: line.start, end: next.end }, i, i + 1);
+      if (joined && (joined.match === "official" || joined.match === "variant") && joined.titleSpan.end > next.start) {
+        headings.push(joined);
+        i++;
+        continue;
+      }
+    }
+    if (single) headings.push(single);
+  }
+  return withoutContents(text, lines, headings);
+}
+
+/** Drops the headings that a contents page lists: those behind a line 目录 up to where chapter one comes again. */
+function withoutContents(text: string, lines: readonly Line[], headings: Heading[]): Heading[] {
+  const first = (heading: Heading) => heading.chapter?.number === 1;
+  const listed = headings.findIndex(first);
+  const again = headings.findIndex((heading, i) => i > listed && first(heading));
+  if (listed === -1 || again === -1) return headings;
+  const before = lines.slice(0, (headings[listed] as Heading).line);
+  const contents = before.some((line) => line.end - line.start < 20 && compact(text, line.start, line.end) === "目录");
+  return contents ? [...headings.slice(0, listed), ...headings.slice(again)] : headings;
+}
+
+function startsNumbered(text: string, line: Line): boolean {
+  return number(text, line).numeral !== undefined;
+}
+
+const SUB_HEADING = /^[（(][一二三四五六七八九十]{1,3}[）)]/u;
+const SUB_SUB_HEADING = /^\d{1,2}[.、．](?!\d)/u;
+
+/** What a line begins as a sub-heading: its depth, its span and whether the paragraph runs on behind it. */
+export interface SubHeadingLine {
+  readonly depth: number;
+  readonly span: Span;
+  readonly runIn: boolean;
+  readonly name: string;
+}
+
+/** @returns the sub-heading (（一）…, 1.…) that a line is or begins with */
+export function readSubHeading(text: string, line: Span): SubHeadingLine | undefined {
+  let start = line.start;
+  while (
+    start < line.end &&
+    (isBlank(text.charCodeAt(start)) || text.charAt(start) === "#" || text.charAt(start) === "*")
+  )
+    start++;
+  const content = text.slice(start, Math.min(line.end, start + 60));
+  const depth = SUB_HEADING.test(content) ? 1 : SUB_SUB_HEADING.test(content) ? 2 : 0;
+  if (depth === 0) return undefined;
+  const whole = trim(text, start, line.end);
+  const stop = content.search(/[。：:；;]/u);
+  const sentence = stop === -1 ? whole.end : start + stop;
+  const runIn = whole.end - sentence > 1;
+  const end = stop === -1 ? whole.end : sentence;
+  if (withoutBlanks(text, start, end).length > 40) return undefined;
+  return { depth, span: { start, end }, runIn, name: name(text, start, end) };
+}

@@ -1,0 +1,143 @@
+import { type EditionId, editionFor } from "../form/index.js";
+import { isBlank, trim } from "./characters.js";
+import { findHeadings, type Heading, readSubHeading } from "./headings.js";
+import { lineAt, splitLines } from "./lines.js";
+import type { ChapterReading, Line, Paragraph, Report, Span, SubHeading, TableReading, Title } from "./model.js";
+import { readTables } from "./table/read.js";
+import { findTitle } from "./title.js";
+
+/** The edition taken for a report that shows neither year nor edition. */
+const CURRENT: EditionId = "2021";
+
+/** The year of the period: 2021年1月1日…12月31日. */
+const PERIOD = /(20\d\d)\s?年\s?0?1\s?月\s?0?1\s?日[^。\n]{0,20}?12\s?月\s?31\s?日/;
+
+function inside(spans: readonly Span[], offset: number): boolean {
+  return spans.some((span) => offset >= span.start && offset < span.end);
+}
+
+/** Whole lines from the first to the last that a table touches. */
+function lineSpans(lines: readonly Line[], tables: readonly TableReading[]): Span[] {
+  return tables.map(({ span }) => ({
+    start: (lines[lineAt(lines, span.start)] as Line).start,
+    end: (lines[lineAt(lines, span.end)] as Line).end,
+  }));
+}
+
+function subHeadingsOf(
+  text: string,
+  lines: readonly Line[],
+  from: number,
+  to: number,
+  tables: readonly Span[],
+): SubHeading[] {
+  const found: SubHeading[] = [];
+  for (let i = from; i < to; i++) {
+    const line = lines[i] as Line;
+    if (inside(tables, line.start)) continue;
+    const sub = readSubHeading(text, line);
+    if (sub) found.push(sub);
+  }
+  return found;
+}
+
+/** Gives each heading the text under it. */
+function chaptersOf(
+  text: string,
+  lines: readonly Line[],
+  headings: readonly Heading[],
+  tables: readonly Span[],
+): ChapterReading[] {
+  return headings.map((heading, i): ChapterReading => {
+    const next = headings[i + 1];
+    const end = next ? (lines[next.line] as Line).start : text.length;
+    const start = (lines[heading.line] as Line).start;
+    return {
+      ...(heading.chapter ? { chapter: heading.chapter } : {}),
+      match: heading.match,
+      ...(heading.numeral ? { numeral: heading.numeral } : {}),
+      ...(heading.numeralSpan ? { numeralSpan: heading.numeralSpan } : {}),
+      headingSpan: heading.headingSpan,
+      titleSpan: heading.titleSpan,
+      name: heading.name,
+      span: { start, end },
+      body: { start: heading.headingSpan.end, end },
+      subHeadings: subHeadingsOf(text, lines, heading.lastLine + 1, next ? next.line : lines.length, tables),
+    };
+  });
+}
+
+/** The text outside title, headings and tables, a line a paragraph. */
+function paragraphsOf(
+  text: string,
+  lines: readonly Line[],
+  chapters: readonly ChapterReading[],
+  tables: readonly Span[],
+  title: Title | undefined,
+): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  let chapter = -1;
+  for (const line of lines) {
+    while (chapters[chapter + 1] && (chapters[chapter + 1] as ChapterReading).span.start <= line.start) chapter++;
+    if (inside(tables, line.start) || (title && line.start < title.span.end && line.end > title.span.start)) continue;
+    const heading = chapters[chapter]?.headingSpan;
+    const behind =
+      heading && heading.end > line.start && heading.start <= line.end ? Math.min(heading.end, line.end) : line.start;
+    let start = behind;
+    if (behind > line.start) while (start < line.end && /[：:。.，,、\s\u3000*#]/u.test(text.charAt(start))) start++;
+    const span = trim(text, start, line.end);
+    if (span.end > span.start) paragraphs.push({ ...span, chapter });
+  }
+  return paragraphs;
+}
+
+/** Headings inside a table are its rows or prose of its cells, unless they are one of the six. */
+function outsideTables(headings: readonly Heading[], tables: readonly Span[]): Heading[] {
+  return headings.filter(
+    (heading) =>
+      heading.match === "official" || heading.match === "variant" || !inside(tables, heading.headingSpan.start),
+  );
+}
+
+function yearOf(text: string, title: Title | undefined): number | undefined {
+  if (title?.year) return title.year;
+  const period = PERIOD.exec(text.slice(0, 20_000));
+  return period ? Number(period[1]) : undefined;
+}
+
+/**
+ * Parses one report.
+ *
+ * @param text any text
+ * @returns what is in it; never throws
+ */
+export function parseReport(text: string): Report {
+  const lines = splitLines(text);
+  const candidates = findHeadings(text, lines);
+  const known = candidates.filter((heading) => heading.chapter);
+  const title = findTitle(text, lines, 0, known[0]?.line ?? lines.length);
+  const year = yearOf(text, title);
+  const heads = new Set<number>();
+  for (const heading of known) for (let i = heading.line; i <= heading.lastLine; i++) heads.add(i);
+  const tables = readTables(text, lines, heads, (year && editionFor(year)) || CURRENT);
+  const tableLines = lineSpans(lines, tables);
+  const chapters = chaptersOf(text, lines, outsideTables(candidates, tableLines), tableLines);
+  const edition = tables.find((table) => table.table.id !== "reviews")?.edition;
+  return {
+    text,
+    lines,
+    ...(title ? { title } : {}),
+    chapters,
+    tables,
+    paragraphs: paragraphsOf(text, lines, chapters, tableLines, title),
+    ...(edition ? { edition } : {}),
+    ...(year ? { year } : {}),
+    supported: tables.length > 0 || year === undefined || editionFor(year) !== undefined,
+  };
+}
+
+/** @returns whether a text holds anything but blanks */
+export function hasContent(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (!isBlank(text.charCodeAt(i))) return true;
+  return false;
+}

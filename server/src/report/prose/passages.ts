@@ -1,0 +1,101 @@
+import { fold, isBlank } from "../characters.js";
+import type { Paragraph, Report, Span } from "../model.js";
+
+/**
+ * A run of prose that belongs together, on a copy that is easy to read: simplified characters, half-width forms, no
+ * blanks and no line breaks. Positions in a passage are positions in `text`; `at` leads back to the report.
+ */
+export interface Passage {
+  readonly text: string;
+  /** For each position of `text`, where that character stands in the report. */
+  readonly offsets: readonly number[];
+  /** Index in `Report.chapters`, -1 before the first. */
+  readonly chapter: number;
+  /** Where the passage begins in the report. */
+  readonly start: number;
+}
+
+/** A line this long that ends without a stop may go on in the next: pages are at least this wide. */
+const WRAPPED = 22;
+
+/** Longer runs are cut: no sentence is as long, and a file without line breaks must not cost more than its length. */
+const LONGEST = 20_000;
+
+const STOPS = new Set([..."。！？!?；;："].map((c) => c.charCodeAt(0)));
+
+const OPENING =
+  /^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[)）、.．是]|[（(]?\d{1,2}[)）、.．](?!\d)|第[一二三四五六七八九十])/;
+
+function goesOn(text: string, before: Paragraph, next: Paragraph): boolean {
+  if (before.chapter !== next.chapter || before.end - before.start < WRAPPED || next.start - before.end > 12)
+    return false;
+  let last = before.end - 1;
+  while (last > before.start && isBlank(text.charCodeAt(last))) last--;
+  if (STOPS.has(text.charCodeAt(last))) return false;
+  for (let i = before.end; i < next.start; i++) if (!isBlank(text.charCodeAt(i))) return false;
+  return !OPENING.test(text.slice(next.start, Math.min(next.end, next.start + 12)));
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** Copies text[start, end) into `units` and `offsets`; a blank is kept only between the digits of two numbers. */
+function append(text: string, span: Span, units: number[], offsets: number[]): void {
+  let blank = false;
+  for (let i = span.start; i < span.end; i++) {
+    const raw = text.charCodeAt(i);
+    if (isBlank(raw)) {
+      blank = blank || (raw !== 10 && raw !== 13);
+      continue;
+    }
+    const code = fold(raw);
+    if (blank && isDigit(code) && isDigit(units[units.length - 1] ?? 0)) {
+      units.push(0x20);
+      offsets.push(i - 1);
+    }
+    blank = false;
+    units.push(code);
+    offsets.push(i);
+  }
+}
+
+function decode(units: readonly number[]): string {
+  let text = "";
+  for (let i = 0; i < units.length; i += 4096) text += String.fromCharCode(...units.slice(i, i + 4096));
+  return text;
+}
+
+/** @returns the passages of a report in order; lines that a page has wrapped are joined */
+export function passagesOf(report: Pick<Report, "text" | "paragraphs">): Passage[] {
+  const passages: Passage[] = [];
+  const { text, paragraphs } = report;
+  for (let i = 0; i < paragraphs.length; i++) {
+    const first = paragraphs[i] as Paragraph;
+    const units: number[] = [];
+    const offsets: number[] = [];
+    append(text, { start: first.start, end: Math.min(first.end, first.start + LONGEST) }, units, offsets);
+    let last = first;
+    while (i + 1 < paragraphs.length && units.length < LONGEST && goesOn(text, last, paragraphs[i + 1] as Paragraph)) {
+      i++;
+      last = paragraphs[i] as Paragraph;
+      append(text, { start: last.start, end: Math.min(last.end, last.start + LONGEST) }, units, offsets);
+    }
+    if (units.length > 0) passages.push({ text: decode(units), offsets, chapter: first.chapter, start: first.start });
+    // The rest of a line too long to be a paragraph is read as passages of their own.
+    for (let from = first.start + LONGEST; from < first.end; from += LONGEST) {
+      const rest: number[] = [];
+      const at: number[] = [];
+      append(text, { start: from, end: Math.min(first.end, from + LONGEST) }, rest, at);
+      if (rest.length > 0) passages.push({ text: decode(rest), offsets: at, chapter: first.chapter, start: from });
+    }
+  }
+  return passages;
+}
+
+/** @returns the report's span of passage positions [start, end) */
+export function spanIn(passage: Passage, start: number, end: number): Span {
+  const from = passage.offsets[start] ?? passage.start;
+  if (end <= start) return { start: from, end: from };
+  return { start: from, end: (passage.offsets[end - 1] ?? from) + 1 };
+}

@@ -1,0 +1,291 @@
+/**
+ * The aligner's second half: binds runs of figures to the rows of the form. A run behind its label that has as many
+ * figures as the row has columns is the row's. What is left between such rows is bound by order only if the number
+ * fits; else those rows are unread, and nothing after them is shifted.
+ */
+import type { Row } from "../../form/index.js";
+import type { Cell } from "./cell.js";
+import type { Located } from "./locate.js";
+import type { Printed } from "./printed.js";
+import { type Run, recordOf } from "./runs.js";
+
+/** A row of the form with the cells that were bound to it. */
+export interface Bound {
+  readonly row: Row;
+  readonly printed: number;
+  readonly label?: Located;
+  readonly state: "read" | "short" | "missing" | "unread";
+  /** One a column when read; what was found when short. */
+  readonly slots: readonly Cell[];
+}
+
+interface Candidate {
+  readonly row: Row;
+  readonly printed: number;
+  readonly label: Located | undefined;
+  readonly width: number;
+  run: Run | undefined;
+  /** Its own figures, as many as it has columns, when the run behind it gives them. */
+  own: readonly Cell[] | undefined;
+  /** Label and figures stand in one record, so no shift can reach it. */
+  certain: boolean;
+  bound: readonly Cell[] | undefined;
+  unread: boolean;
+}
+
+/** How many blanks may stand in front of the figures, by how many slots a line has: learnt from the full lines. */
+type Margins = ReadonlyMap<number, number>;
+
+const isBlankCell = (cell: Cell) => cell.kind === "blank";
+
+/** The places at which `width` slots can begin so that only blanks are left outside. */
+function windows(slots: readonly Cell[], width: number): number[] {
+  const found: number[] = [];
+  for (let at = 0; at + width <= slots.length; at++) {
+    const outside = (cell: Cell, i: number) => (i >= at && i < at + width) || isBlankCell(cell);
+    if (slots.every(outside)) found.push(at);
+  }
+  return found;
+}
+
+/** The `width` slots that are the row's: of several choices the one that the table's full lines show, else the rightmost. */
+function windowOf(slots: readonly Cell[], width: number, margins: Margins): readonly Cell[] | undefined {
+  if (slots.length === width) return slots;
+  const choices = windows(slots, width);
+  const usual = margins.get(slots.length);
+  const at = usual !== undefined && choices.includes(usual) ? usual : choices[choices.length - 1];
+  return at === undefined ? undefined : slots.slice(at, at + width);
+}
+
+function learnMargins(candidates: readonly Candidate[]): Margins {
+  const margins = new Map<number, number>();
+  for (const { run, width } of candidates) {
+    if (!run || run.slots.length <= width) continue;
+    const choices = windows(run.slots, width);
+    if (choices.length === 1 && !margins.has(run.slots.length)) margins.set(run.slots.length, choices[0] as number);
+  }
+  return margins;
+}
+
+/** How far apart two neighbouring cells of a page copied line by line usually stand, in lines. */
+function usualStep(candidates: readonly Candidate[]): number {
+  const steps = new Map<number, number>();
+  for (const { own } of candidates) {
+    own?.forEach((cell, i) => {
+      const before = own[i - 1];
+      if (!before) return;
+      const step = cell.line - before.line;
+      steps.set(step, (steps.get(step) ?? 0) + 1);
+    });
+  }
+  return [...steps].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+/**
+ * Blank cells of a lined table are but surplus blank lines. Where their number is just what the row lacks, they are
+ * the row's blanks.
+ */
+function withBlankLines(
+  slots: readonly Cell[],
+  width: number,
+  step: number,
+  label: Cell | undefined,
+): readonly Cell[] | undefined {
+  const lacking = width - slots.length;
+  if (lacking <= 0 || step <= 0 || !label || slots.some((cell) => cell.layout !== "lined")) return undefined;
+  for (const unit of new Set([step, 1])) {
+    const filled: Cell[] = [];
+    let before = label;
+    for (const cell of slots) {
+      const blanks = Math.floor((cell.line - before.line - step) / unit);
+      for (let i = 0; i < blanks && filled.length < width; i++) {
+        filled.push({ ...cell, kind: "blank", start: cell.start, end: cell.start, compact: "" });
+      }
+      filled.push(cell);
+      before = cell;
+    }
+    if (filled.length === width) return filled;
+  }
+  return undefined;
+}
+
+/** Figures glued to their label (规章000) are one digit a column, or all of the only column's. */
+function unglue(text: string, cells: readonly Cell[], label: Located, width: number): readonly Cell[] | undefined {
+  const cell = cells[label.lastCell] as Cell;
+  const digits = cell.compact.slice(label.to);
+  const start = cell.end - digits.length;
+  if (text.slice(start, cell.end) !== digits) return undefined;
+  const make = (from: number, to: number): Cell => ({ ...cell, start: from, end: to, kind: "figure", compact: "" });
+  if (width === 1) return [make(start, cell.end)];
+  return digits.length === width ? [...digits].map((_, i) => make(start + i, start + i + 1)) : undefined;
+}
+
+function candidatesOf(
+  text: string,
+  cells: readonly Cell[],
+  printed: readonly Printed[],
+  located: readonly (Located | undefined)[],
+  runs: readonly Run[],
+): Candidate[] {
+  const byLabel = new Map<number, Run>();
+  for (const run of runs) if (run.ofRow && !byLabel.has(run.after)) byLabel.set(run.after, run);
+  const candidates: Candidate[] = [];
+  printed.forEach(({ row, block }, index) => {
+    if (!row) return;
+    const label = located[index];
+    const run = byLabel.get(index);
+    const width = block.columns.length;
+    candidates.push({
+      row,
+      printed: index,
+      label,
+      width,
+      run,
+      own: undefined,
+      certain: false,
+      bound: undefined,
+      unread: false,
+    });
+  });
+  const margins = learnMargins(candidates);
+  for (const one of candidates) {
+    if (one.label?.glued) one.own = unglue(text, cells, one.label, one.width);
+    else if (one.run) one.own = windowOf(one.run.slots, one.width, margins);
+    one.certain = one.own !== undefined && (one.label?.glued || inOneRecord(cells, one));
+  }
+  const step = usualStep(candidates);
+  for (const one of candidates) {
+    if (one.own || !one.run || !one.label) continue;
+    one.own = withBlankLines(one.run.slots, one.width, step, cells[one.label.lastCell]);
+  }
+  return candidates;
+}
+
+function inOneRecord(cells: readonly Cell[], one: Candidate): boolean {
+  const record = recordOf(cells, one.label);
+  return record !== -1 && (one.own ?? []).every((cell) => cell.record === record);
+}
+
+const figuresOf = (runs: readonly Run[]): Cell[] =>
+  runs.flatMap((run) => run.slots.filter((cell) => !isBlankCell(cell)));
+
+/** Binds by order the rows of a stretch between two certain ones, if the number of figures fits. */
+function bindStretch(stretch: readonly Candidate[], runs: readonly Run[]): void {
+  const labelled = stretch.filter((one) => one.label);
+  const width = stretch[0]?.width ?? 0;
+  if (labelled.every((one) => one.own) && runs.every((run) => run.ofRow || figuresOf([run]).length === 0)) {
+    for (const one of labelled) one.bound = one.own;
+    return;
+  }
+  const even = runs.every((run) => figuresOf([run]).length % width === 0);
+  const figures = figuresOf(runs);
+  for (const rows of [labelled, stretch]) {
+    if (!even || rows.length === 0 || figures.length !== rows.length * width) continue;
+    rows.forEach((one, i) => {
+      one.bound = figures.slice(i * width, (i + 1) * width);
+    });
+    return;
+  }
+  bindAlone(stretch, runs);
+}
+
+/** Where the numbers do not fit: rows whose own figures are complete stand, unless a shift may have reached them. */
+function bindAlone(stretch: readonly Candidate[], runs: readonly Run[]): void {
+  const strayFigures = runs.some((run) => !run.ofRow && figuresOf([run]).length > 0);
+  const bare = stretch.some((one) => one.label && figuresOf(one.run ? [one.run] : []).length === 0);
+  const surplus = stretch.some((one) => one.run && !one.own && figuresOf([one.run]).length > one.width);
+  const shifted = (strayFigures || surplus) && bare;
+  stretch.forEach((one, i) => {
+    if (one.own && !shifted) {
+      one.bound = one.own;
+      return;
+    }
+    const figures = one.run ? figuresOf([one.run]) : [];
+    const lost = stretch.slice(i + 1).findIndex((next) => next.label);
+    const unlabelled = stretch.slice(i, lost === -1 ? undefined : i + 1 + lost);
+    if (!shifted && one.label && figures.length === unlabelled.length * one.width) {
+      unlabelled.forEach((row, j) => {
+        row.bound = figures.slice(j * one.width, (j + 1) * one.width);
+      });
+    }
+  });
+  for (const one of stretch) {
+    const found = one.run ? figuresOf([one.run]).length : 0;
+    one.unread =
+      !one.bound && (shifted || strayFigures || found > one.width) && (one.label !== undefined || strayFigures);
+  }
+}
+
+/**
+ * @param text the report's text
+ * @param cells the cells of one table's part of it
+ * @param printed the labels of the form in reading order
+ * @param located where each of them stands
+ * @param runs the runs of figures between them
+ * @returns every row of the form, in order, with what was bound to it
+ */
+export function bind(
+  text: string,
+  cells: readonly Cell[],
+  printed: readonly Printed[],
+  located: readonly (Located | undefined)[],
+  runs: readonly Run[],
+): Bound[] {
+  const candidates = candidatesOf(text, cells, printed, located, runs);
+  for (const one of candidates) if (one.certain) one.bound = one.own;
+  let first = 0;
+  while (first < candidates.length) {
+    if (candidates[first]?.certain) {
+      first++;
+      continue;
+    }
+    const block = printed[candidates[first]?.printed ?? 0]?.block;
+    let until = first;
+    while (
+      until < candidates.length &&
+      !candidates[until]?.certain &&
+      printed[candidates[until]?.printed ?? 0]?.block === block
+    )
+      until++;
+    const stretch = candidates.slice(first, until);
+    bindStretch(stretch, runsWithin(stretch, candidates, first, until, printed, runs));
+    first = until;
+  }
+  return candidates.map(conclude);
+}
+
+/** The runs that stand after the certain row before a stretch and before the one behind it, within the block. */
+function runsWithin(
+  stretch: readonly Candidate[],
+  candidates: readonly Candidate[],
+  first: number,
+  until: number,
+  printed: readonly Printed[],
+  runs: readonly Run[],
+): Run[] {
+  const block = printed[stretch[0]?.printed ?? 0]?.block;
+  const before = candidates[first - 1]?.printed ?? -1;
+  const behind = candidates[until]?.printed ?? printed.length;
+  const own = candidates[first - 1]?.own ?? [];
+  return runs
+    .filter(
+      (run) =>
+        run.after >= before &&
+        run.after < behind &&
+        (run.after < 0 || printed[run.after]?.block === block || run.after === before),
+    )
+    .map((run) =>
+      run.after === before && before >= 0
+        ? { ...run, ofRow: false, slots: run.slots.filter((cell) => !own.includes(cell)) }
+        : run,
+    )
+    .filter((run) => run.slots.length > 0);
+}
+
+function conclude(one: Candidate): Bound {
+  const base = { row: one.row, printed: one.printed, ...(one.label ? { label: one.label } : {}) };
+  if (one.bound) return { ...base, state: "read", slots: one.bound };
+  const slots = one.run?.slots.filter((cell) => !isBlankCell(cell)) ?? [];
+  if (one.unread) return { ...base, state: "unread", slots };
+  return { ...base, state: one.label ? "short" : "missing", slots };
+}

@@ -1,0 +1,83 @@
+/** Runs of figures: what stands behind each label, before it is decided which row it belongs to. */
+import type { Cell } from "./cell.js";
+import type { Located } from "./locate.js";
+import type { Printed } from "./printed.js";
+
+/** Figures, marks and blanks that stand together. */
+export interface Run {
+  /** The index (among the printed labels) of the label before it; -1 before the first. */
+  readonly after: number;
+  /** Whether that label is a row's. */
+  readonly ofRow: boolean;
+  readonly slots: Cell[];
+}
+
+/** A text longer than this between two figures parts them: it is no fragment of a torn label. */
+export const LONGEST_FRAGMENT = 14;
+
+/**
+ * @param cells the cells of a table's part of the text
+ * @param printed the labels of the form
+ * @param located where each of them stands
+ * @returns the runs in the order of the text. What stands in the record of a row's label is the row's own: it holds
+ * blanks and texts that are no figures as well.
+ */
+export function runsOf(
+  cells: readonly Cell[],
+  printed: readonly Printed[],
+  located: readonly (Located | undefined)[],
+): Run[] {
+  const labelAt = new Map<number, number>();
+  located.forEach((one, index) => {
+    if (!one) return;
+    for (let i = one.firstCell; i <= one.lastCell; i++) if (cells[i]?.kind === "text") labelAt.set(i, index);
+  });
+  const runs: Run[] = [];
+  let run: Run = { after: -1, ofRow: false, slots: [] };
+  const begin = (after: number, ofRow: boolean) => {
+    if (run.slots.length > 0) runs.push(run);
+    run = { after, ofRow, slots: [] };
+  };
+  cells.forEach((cell, i) => {
+    const label = labelAt.get(i);
+    if (label !== undefined) {
+      if (label !== run.after || run.slots.length === 0) begin(label, printed[label]?.kind === "row");
+      return;
+    }
+    if (cell.kind === "prose") {
+      begin(run.after, false);
+      return;
+    }
+    if (cell.kind !== "text") {
+      run.slots.push(cell);
+      return;
+    }
+    const record = recordOf(cells, located[run.after]);
+    if (run.ofRow && record !== -1 && record === cell.record) run.slots.push(cell);
+    else if (cell.compact.length > LONGEST_FRAGMENT) begin(run.after, false);
+  });
+  begin(-1, false);
+  return runs.map((one) => settle(one, recordOf(cells, located[one.after])));
+}
+
+/** The record that the end of a label stands in; -1 where the layout does not tell. */
+export function recordOf(cells: readonly Cell[], label: Located | undefined): number {
+  return label ? (cells[label.lastCell]?.record ?? -1) : -1;
+}
+
+/**
+ * Keeps of a run what can be figures. Blanks count in the label's own record, or where they are cells closed by a bar;
+ * blanks of other records are merged cells.
+ */
+function settle(run: Run, record: number): Run {
+  const own = record === -1 || !run.ofRow ? [] : run.slots.filter((cell) => cell.record === record);
+  if (own.some((cell) => cell.kind !== "blank")) {
+    const others = run.slots.filter((cell) => cell.record !== record && cell.kind === "figure");
+    return { ...run, slots: [...own, ...others] };
+  }
+  const figured = new Set(run.slots.filter((cell) => cell.kind === "figure").map((cell) => cell.record));
+  const slots = run.slots.filter(
+    (cell) => cell.kind !== "blank" || cell.record === -1 || figured.has(cell.record) || own.includes(cell),
+  );
+  return { ...run, slots };
+}

@@ -1,0 +1,147 @@
+import { compact, fold, folded, isBlank, isWord, trim, withoutBlanks } from "./characters.js";
+import type { Line, Span, Title } from "./model.js";
+
+/** How many of the first lines may hold the title, and how many of them it may be broken over. */
+const FIRST_LINES = 40;
+const MOST_LINES = 4;
+const LONGEST = 80;
+
+/** The words that every title of such a report ends in, in the wordings that are met. */
+const KIND =
+  /(?:年度|年)?(?:政府)?信息公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:报告|年报)(?:书)?$/;
+
+const OFFICIAL = /^.{2,}\d{4}年政府信息公开工作年度报告$/;
+
+const YEAR = /(?:19|20)\d{2}/;
+
+const CHINESE_DIGITS: Readonly<Record<string, string>> = {
+  〇: "0",
+  零: "0",
+  一: "1",
+  二: "2",
+  三: "3",
+  四: "4",
+  五: "5",
+  六: "6",
+  七: "7",
+  八: "8",
+  九: "9",
+};
+
+const CHINESE_YEAR = /二[〇零][一二][〇零一二三四五六七八九]/;
+
+/** The year a compact title names, and where: the index of its first character and how many it takes. */
+function yearOf(title: string): { year: number; at: number } | undefined {
+  const match = YEAR.exec(title);
+  if (match) return { year: Number(match[0]), at: match.index };
+  const chinese = CHINESE_YEAR.exec(title);
+  if (!chinese) return undefined;
+  const digits = [...chinese[0]].map((digit) => CHINESE_DIGITS[digit] ?? digit).join("");
+  return { year: Number(digits), at: chinese.index };
+}
+
+/** The span of the `count` letters and digits from the `from`-th of text[start, end). */
+function wordSpan(text: string, span: Span, from: number, count: number): Span {
+  let seen = -1;
+  let start = span.end;
+  for (let i = span.start; i < span.end; i++) {
+    if (!isWord(fold(text.charCodeAt(i)))) continue;
+    seen++;
+    if (seen === from) start = i;
+    if (seen === from + count - 1) return { start, end: i + 1 };
+  }
+  return { start, end: span.end };
+}
+
+function buildTitle(text: string, span: Span): Title {
+  const written = withoutBlanks(text, span.start, span.end);
+  const compacted = compact(text, span.start, span.end);
+  const dated = yearOf(compacted);
+  const kind = KIND.exec(compacted);
+  const head = kind ? compacted.slice(0, kind.index) : compacted;
+  const agency = head
+    .replace(YEAR, "")
+    .replace(CHINESE_YEAR, "")
+    .replace(/年度?$|^年度?/, "")
+    .replace(/关于$/, "");
+  return {
+    span,
+    text: written,
+    ...(agency.length >= 2 ? { agency } : {}),
+    ...(dated ? { year: dated.year, yearSpan: wordSpan(text, span, dated.at, 4) } : {}),
+    official: OFFICIAL.test(folded(text, span.start, span.end)),
+  };
+}
+
+/** Is this a line that a title may be made of: short, no sentence, no table? */
+function mayBeTitle(text: string, line: Line): boolean {
+  if (line.end - line.start > LONGEST * 2) return false;
+  const content = text.slice(line.start, line.end);
+  return (
+    !/[。；;|\t《》：:，,]/u.test(content.trim()) &&
+    !/^[\s\u3000]*(?:[一二三四五六]、|[（(][一二三四五六])/u.test(content)
+  );
+}
+
+/** Could this line stand before the words of the title: a body's name, a year? */
+function mayPrecede(text: string, line: Line): boolean {
+  const content = folded(text, line.start, line.end);
+  if (/^[(（〔[]|目录|^第?\d+页|^-?\d+-?$|来源|时间|日期|浏览|发布|字号|索引号|首页|>/u.test(content)) return false;
+  return /年度?$|^\d{4}|[局委办厅府会院所队心站处县区市省镇乡道校团社行司室部署]$|政府|信息公开|工作$/u.test(content);
+}
+
+/** The title that begins at line `first`, if one does. */
+function titleAt(text: string, lines: readonly Line[], first: number): Title | undefined {
+  const used: Line[] = [];
+  for (let i = first; i < lines.length && used.length < MOST_LINES; i++) {
+    const line = lines[i] as Line;
+    const { start, end } = trim(text, line.start, line.end);
+    if (start === end) {
+      if (used.length === 0 || i - first > 8) return undefined;
+      continue;
+    }
+    if (!mayBeTitle(text, line)) return undefined;
+    used.push({ start: skipMarks(text, start, end), end, number: line.number });
+    const from = (used[0] as Line).start;
+    const joined = compact(text, from, end);
+    if (joined.length > LONGEST) return undefined;
+    if (!KIND.test(joined)) {
+      if (!mayPrecede(text, line)) return undefined;
+      continue;
+    }
+    return yearOf(joined) || used.length > 1 ? buildTitle(text, { start: from, end }) : undefined;
+  }
+  return undefined;
+}
+
+function skipMarks(text: string, start: number, end: number): number {
+  let i = start;
+  while (i < end && (text.charAt(i) === "#" || text.charAt(i) === "*" || isBlank(text.charCodeAt(i)))) i++;
+  const bookmark = /^\[bookmark:[^\]\n]{0,40}\]\s*/.exec(text.slice(i, Math.min(end, i + 60)));
+  return bookmark ? i + bookmark[0].length : i;
+}
+
+/**
+ * @param text a report's text
+ * @param lines its lines
+ * @param from the line to begin at
+ * @param before the line to stop before (the first chapter's heading)
+ * @returns the report's title, which may be broken over lines; the one that names body and year is taken before one
+ * that names the year alone
+ */
+export function findTitle(text: string, lines: readonly Line[], from: number, before: number): Title | undefined {
+  let partial: Title | undefined;
+  const last = Math.min(before, from + FIRST_LINES, lines.length);
+  for (let i = from; i < last; i++) {
+    const title = titleAt(text, lines, i);
+    if (!title) continue;
+    if (title.agency && title.year) return title;
+    partial ??= title;
+  }
+  return partial;
+}
+
+/** @returns whether a line begins a title of such a report, of which a volume may hold several */
+export function beginsTitle(text: string, lines: readonly Line[], line: number): boolean {
+  return titleAt(text, lines, line) !== undefined;
+}

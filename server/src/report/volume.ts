@@ -1,0 +1,48 @@
+import { findHeadings } from "./headings.js";
+import { splitLines } from "./lines.js";
+import type { Line, PlacedReport, Report, Volume } from "./model.js";
+import { parseReport } from "./parse.js";
+import { beginsTitle } from "./title.js";
+
+/** How many lines before a chapter one are searched for the title that belongs to it. */
+const TITLE_LINES = 40;
+
+/**
+ * Where the reports of a document begin: at 0, and at each title that stands after a chapter later than one, with
+ * chapter one following before any other. Page heads, quoted titles and contents pages begin none.
+ */
+function beginnings(text: string, lines: readonly Line[]): number[] {
+  const starts = [0];
+  let later = -1;
+  for (const heading of findHeadings(text, lines)) {
+    const number = heading.chapter?.number;
+    if (number === undefined) continue;
+    if (number > 1) later = heading.lastLine;
+    if (number !== 1 || later === -1) continue;
+    for (let i = Math.max(later + 1, heading.line - TITLE_LINES); i < heading.line; i++) {
+      if (!beginsTitle(text, lines, i)) continue;
+      starts.push((lines[i] as Line).start);
+      later = -1;
+      break;
+    }
+  }
+  return starts;
+}
+
+/**
+ * Parses a document. Every text is a volume of at least one report.
+ *
+ * @param text any text
+ * @param previous what an earlier version of the document was parsed into: reports whose text is unchanged are kept
+ * @returns the reports, which follow each other without a gap; never throws
+ */
+export function parseVolume(text: string, previous?: Volume): Volume {
+  const kept = new Map<string, Report>();
+  for (const { report } of previous?.reports ?? []) kept.set(report.text, report);
+  const starts = beginnings(text, splitLines(text));
+  const reports = starts.map((offset, i): PlacedReport => {
+    const slice = text.slice(offset, starts[i + 1] ?? text.length);
+    return { offset, report: kept.get(slice) ?? parseReport(slice) };
+  });
+  return { text, reports };
+}
