@@ -1,18 +1,25 @@
 /** The extension in a VS Code of the web: the server is a worker. */
 import { type ExtensionContext, Uri } from "vscode";
 import { LanguageClient } from "vscode-languageclient/browser";
-import { CLIENT_ID, CLIENT_NAME, clientOptions } from "../client.js";
+import { Session } from "../client.js";
+import { CLIENT_NAME, SECTION } from "../names.js";
 
-let client: LanguageClient | undefined;
+let session: Session | undefined;
 
-/** Starts the server. Called by VS Code when the first report is opened. */
+/** Starts the server. Called by VS Code when the first document that may be a report is opened. */
 export async function activate(context: ExtensionContext): Promise<void> {
-  const worker = new Worker(Uri.joinPath(context.extensionUri, "dist", "server.web.js").toString(true));
-  client = new LanguageClient(CLIENT_ID, CLIENT_NAME, worker, clientOptions());
-  await client.start();
+  const script = Uri.joinPath(context.extensionUri, "dist", "server.web.js").toString(true);
+  session = new Session(context, (options) => {
+    const worker = new Worker(script);
+    return {
+      client: new LanguageClient(SECTION, CLIENT_NAME, worker, options),
+      release: () => worker.terminate(),
+    };
+  });
+  await session.start(context);
 }
 
 /** Stops the server and its worker; VS Code waits for the promise. */
 export async function deactivate(): Promise<void> {
-  await client?.stop();
+  await session?.stop();
 }

@@ -12,7 +12,9 @@ export interface Summary {
   readonly reports: number;
   /** How many findings of each level. */
   readonly findings: Readonly<Record<Level, number>>;
-  /** Rows of the form that are not there. */
+  /** Tables of the form that were not found. */
+  readonly missingTables: number;
+  /** Rows that found tables lack. */
   readonly missingRows: number;
   /** Rows that are there, but not with a figure a column. */
   readonly unreadRows: number;
@@ -32,6 +34,7 @@ export function summaryOf(volume: Volume, findings: readonly PlacedFinding[], se
   const readings = volume.reports.map(({ report }) => readingOf(report));
   const sum = (pick: (reading: Reading) => number): number => readings.reduce((total, one) => total + pick(one), 0);
   const [missingRows, unreadRows, unreadCells] = [sum((r) => r.missing), sum((r) => r.unread), sum((r) => r.cells)];
+  const missingTables = sum((r) => r.tables);
   const unsupported = volume.reports.filter(({ report }) => !report.supported).length;
   return {
     reports: volume.reports.length,
@@ -41,12 +44,13 @@ export function summaryOf(volume: Volume, findings: readonly PlacedFinding[], se
       information: count("information"),
       hint: count("hint"),
     },
+    missingTables,
     missingRows,
     unreadRows,
     unreadCells,
     unsupported,
     complete:
-      unsupported + missingRows + unreadRows + unreadCells + sum((r) => r.tables) === 0 &&
+      unsupported + missingRows + unreadRows + unreadCells + missingTables === 0 &&
       !EQUATION_RULES.some((rule) => settings.levels[rule] === "off"),
   };
 }

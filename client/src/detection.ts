@@ -1,0 +1,63 @@
+/**
+ * Reports that no file name gave away: a plain-text document that begins with such a report's title is switched to the
+ * language of reports. What people switch back themselves stays so.
+ */
+import { ConfigurationTarget, type Disposable, l10n, languages, type TextDocument, window, workspace } from "vscode";
+import { LANGUAGE_ID, SECTION } from "./names.js";
+import { beginsAsReport } from "./title.js";
+
+/** `disclosureReport.detect`. */
+type Detect = "on" | "ask" | "off";
+
+/** How much of a document is looked at: no title begins later. In UTF-16 code units. */
+const BEGINNING = 4000;
+
+/** Watches the plain-text documents, those already open and those to come. */
+export function watchForReports(): Disposable[] {
+  const detection = new Detection();
+  for (const document of workspace.textDocuments) void detection.look(document);
+  return [
+    workspace.onDidOpenTextDocument((document) => void detection.look(document)),
+    workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      const early = contentChanges.some(({ rangeOffset }) => rangeOffset < BEGINNING);
+      if (early) void detection.look(document);
+    }),
+    workspace.onDidCloseTextDocument((document) => detection.closed(document)),
+  ];
+}
+
+class Detection {
+  /** Documents, by address, that were reports once or were asked about: they are left alone while they are open. */
+  private readonly settled = new Set<string>();
+
+  async look(document: TextDocument): Promise<void> {
+    const address = document.uri.toString();
+    if (document.languageId === LANGUAGE_ID) this.settled.add(address);
+    if (document.languageId !== "plaintext" || this.settled.has(address)) return;
+    const detect = workspace.getConfiguration(SECTION, document).get<Detect>("detect", "on");
+    const beginning = document.getText().slice(0, BEGINNING);
+    if (detect === "off" || !beginsAsReport(beginning)) return;
+    this.settled.add(address);
+    if (detect === "on" || (await ask(document))) await languages.setTextDocumentLanguage(document, LANGUAGE_ID);
+  }
+
+  /** A document whose language is switched is closed and opened in one go: it is not closed then. */
+  closed(document: TextDocument): void {
+    if (document.isClosed) this.settled.delete(document.uri.toString());
+  }
+}
+
+/** Asks whether this document is to be checked. @returns whether it is */
+async function ask(document: TextDocument): Promise<boolean> {
+  const [check, leave, never] = [l10n.t("Check it"), l10n.t("Leave it"), l10n.t("Never ask")];
+  const answer = await window.showInformationMessage(
+    l10n.t("This looks like an annual report on information disclosure. Check it?"),
+    check,
+    leave,
+    never,
+  );
+  if (answer === never) {
+    await workspace.getConfiguration(SECTION).update("detect", "off" satisfies Detect, ConfigurationTarget.Global);
+  }
+  return answer === check && !document.isClosed;
+}
