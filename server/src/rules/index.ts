@@ -1,11 +1,26 @@
 /** The rules, in the one order that settings, docs and tests follow, and the judge that runs them. */
 import type { Report } from "../report/model.js";
+import { personalData } from "./personal-data.js";
+import { placeholder } from "./placeholder.js";
+import { punctuation } from "./punctuation.js";
+import { repeatedWord } from "./repeated-word.js";
+import { residue } from "./residue.js";
 import type { Judged, LevelSetting, Rule } from "./rule.js";
+import { typo } from "./typo.js";
+import { wrongCharacter } from "./wrong-character.js";
 
 export * from "./rule.js";
 
 /** Every rule of docs/rules. */
-export const RULES: readonly Rule[] = [];
+export const RULES: readonly Rule[] = [
+  residue,
+  placeholder,
+  wrongCharacter,
+  repeatedWord,
+  typo,
+  personalData,
+  punctuation,
+];
 
 /**
  * Runs the rules over a report.

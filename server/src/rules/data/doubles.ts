@@ -1,0 +1,68 @@
+/**
+ * What a word typed twice can be told by. Chinese has no blanks between words, so 政府政府信息 may be the end of one
+ * word and the start of the next (人民政府｜政府信息). A double is certain only where one of the two stands free: with
+ * punctuation or a particle at its outer side.
+ */
+
+/** Nouns of these reports. A noun is never doubled for emphasis, as verbs are (研究研究, 学习学习). */
+export const NOUNS: ReadonlySet<string> = new Set(
+  (
+    "信息 政府 政务 情况 网站 平台 条例 制度 机制 部门 单位 群众 公众 社会 企业 栏目 渠道 内容 目录 指南 年度 事项 文件 " +
+    "政策 法规 规章 规定 方案 措施 问题 数据 数量 意见 建议 提案 职能 职责 责任 机构 机关 人员 公民 法人 行政 办公室 " +
+    "领域 重点 范围 程序 流程 标准 质量 水平 效率 能力 意识 媒体 微信 微博 公众号 门户 公告 通知 公报 清单 财政 预算 决算 " +
+    "项目 资金 环境 教育局 卫生 健康 疫情 医疗 民生 经济 时限 期限 方式 形式 途径 载体 体系 基础 保障 时间 日常 国家 " +
+    "地区 街道 乡镇 全县 全区 全市 全省 我局 我县 我区 我市 我镇 我乡 我委 本局 本机关 本单位 下一步 进一步 依法 及时 " +
+    "主动 有效 切实 严格 全面 认真 积极 按照 根据 通过 以及 由于 因此 但是 并且 同时 其中 关于 对于 为了"
+  ).split(" "),
+);
+
+/** In front of the first word: these end what was before, so the word begins here. */
+export const OPENS = "，。；：、！？（“《,;:!?(在由从向对按把将被与和及";
+
+/** The same before a place: 地址：城关镇｜城关镇政府 is how addresses are written. */
+export const OPENS_A_PLACE = "，。；！？由向对按把将被";
+/** Behind the second word, these may make a longer one of it: 将制度｜制度化, 由委员会｜委员会议. */
+export const CONTINUES = "化性型制议员长";
+
+/** Behind the second word: these begin something new, so the word ends here. */
+export const CLOSES = "，。；：、！？）”》,;:!?)";
+/** Particles that close a noun as well. */
+export const CLOSING_PARTICLES = "的和与及等";
+
+/** A character that is written twice and may stand beside itself only as these neighbours allow. */
+export interface DoubledCharacter {
+  /** Characters before the double with which its first half makes a word: 目的｜的. */
+  readonly notAfter: string;
+  /** Characters behind it with which its second half makes a word: 的｜的士. */
+  readonly notBefore: string;
+}
+
+export const DOUBLED_CHARACTERS: Readonly<Record<string, DoubledCharacter>> = {
+  的: { notAfter: "目有标靶端打中鹄众是似怪真", notBefore: "确士卡话黎" },
+  了: { notAfter: "为除到完受罢未末明一不知终", notBefore: "解结却断然如望之不得事当无凡" },
+  在: {
+    notAfter: "现存正旨所实潜内外健自不好处站意贵重常安何",
+    notBefore: "校职建线编岗册场座内家野位押逃读任乎意于行世途营",
+  },
+  和: { notAfter: "平温总缓饱共祥谦调中柔协融随讲求议人太亲", notBefore: "谐平睦缓气解美善好顺议田硕县林政约声服风" },
+  与: { notAfter: "参给授赋付施干相", notBefore: "会党世时否共其日众" },
+  及: { notAfter: "以涉危顾普波提遍累触企未推论言谈", notBefore: "时其格早第至" },
+};
+
+/** The first character of a word typed twice (行行政), said where the word surely begins there. */
+export const STUTTERS_AT_START: readonly string[] =
+  "行政 公开 信息 政府 政务 进行 主动 申请 规范 监督 严格 推进 按照 根据 保障 制度 公众 审核 条例 贯彻 督促 网站 平台".split(
+    " ",
+  );
+
+/** Words before which nothing of such a double can belong to: 依法｜行行政. */
+export const WHOLE_WORDS: readonly string[] =
+  "依法 主动 加强 开展 做好 强化 深化 落实 完善 不断 全面 进一步 严格 认真 积极 及时 规范 推动 推进 提升 提高 健全 优化 围绕 关于".split(
+    " ",
+  );
+
+/** The last character of a word typed twice (信息息), said where the word surely ends there. */
+export const STUTTERS_AT_END: readonly string[] = (
+  "信息 政府 政务 公开 工作 申请 情况 群众 制度 监督 规范 办理 建设 内容 平台 条例 服务 网站 单位 机关 部门 落实 推进 提升 " +
+  "完善 加强 审查 发布 答复 复议 诉讼 管理 保障 解读 渠道 目录 年度 行政 事项 文件 责任 职责"
+).split(" ");
