@@ -1,2 +1,4 @@
 /** The suites, in the order they run; the same in every extension host. A new suite is a file and a line here. */
 import "./activation.suite.js";
+import "./outline.suite.js";
+import "./findings.suite.js";
