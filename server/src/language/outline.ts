@@ -94,7 +94,8 @@ function tableItem(report: Report, table: TableReading, limits: Span): OutlineIt
     const own = within(rowSpan, span);
     return {
       kind: "row",
-      name: row.text,
+      // The one row of table four has no label of its own.
+      name: row.text || message("Figures"),
       ...(cells.length > 0 ? { detail: cells.map(({ text }) => text.trim() || "–").join(" ") } : {}),
       span: own,
       selection: within(label?.span ?? { start: own.start, end: own.start }, own),

@@ -1,0 +1,55 @@
+/** Findings made by hand, for tests of what an editor is shown of them. */
+import type { PlacedFinding } from "../../server/src/language/findings.js";
+import { type Message, message } from "../../server/src/messages/message.js";
+import type { Span } from "../../server/src/report/model.js";
+import type { Fix, Judged, Level, Related, Rule } from "../../server/src/rules/rule.js";
+
+/** What a finding by hand may have beside its place. */
+export interface Given {
+  readonly rule?: string;
+  readonly level?: Level;
+  readonly message?: Message;
+  readonly related?: readonly Related[];
+  readonly fixes?: readonly Fix[];
+}
+
+/** @returns a rule that finds nothing by itself */
+export function ruleNamed(id: string, level: Level = "error"): Rule {
+  return { id, level, says: message("A rule of a test"), check: () => [] };
+}
+
+/** @returns a finding on `span`, counted from the start of its report */
+export function judged(span: Span, given: Given = {}): Judged {
+  const rule = ruleNamed(given.rule ?? "row-total", given.level);
+  return {
+    rule,
+    level: given.level ?? rule.level,
+    span,
+    message: given.message ?? message("A finding of a test"),
+    ...(given.related ? { related: given.related } : {}),
+    ...(given.fixes ? { fixes: given.fixes } : {}),
+  };
+}
+
+/** @returns the same in a report that begins at `offset` of its document */
+export function found(span: Span, given: Given = {}, offset = 0): PlacedFinding {
+  return { offset, finding: judged(span, given) };
+}
+
+/** @returns a fix that puts `text` in the place of `span` */
+export function replaces(span: Span, text: string, how: { preferred?: boolean; safe?: boolean } = {}): Fix {
+  return {
+    title: message("Write {0}", text),
+    edits: [{ span, text }],
+    preferred: how.preferred ?? false,
+    safe: how.safe ?? false,
+  };
+}
+
+/** @returns where `part` stands in `text` for the `nth` time (from 0) @throws if it does not */
+export function spanIn(text: string, part: string, nth = 0): Span {
+  let start = -1;
+  for (let i = 0; i <= nth; i++) start = text.indexOf(part, start + 1);
+  if (start < 0) throw new Error(`no ${part} in the text`);
+  return { start, end: start + part.length };
+}
