@@ -82,11 +82,11 @@ export function ensureChromium() {
 
 /** @param {string[]} packages of Debian */
 function aptInstall(packages) {
-  const command = `apt-get update -qq && apt-get install -y -qq --no-install-recommends ${packages.join(" ")}`;
+  const install = "DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends";
+  const command = `apt-get update -qq && ${install} ${packages.join(" ")}`;
   console.log(`$ ${command}`);
   const { status, stdout, stderr } = spawnSync("sh", ["-c", command], {
     encoding: "utf8",
-    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
     maxBuffer: 64 * 1024 * 1024,
   });
   if (status !== 0) throw new Error(`${command}\nended with exit code ${status}:\n${stdout}${stderr}`);
