@@ -72,6 +72,7 @@ export interface RowReading {
 /** A label without figures: a group, an article line, a head. */
 export interface FixedLabelReading {
   readonly label: Label;
+  readonly block: Block;
   readonly kind: "article" | "head" | "column" | "group";
   /** Absent where it is lost. A label whose characters stand there, but torn, is neither read nor lost: it is left out. */
   readonly reading?: LabelReading;

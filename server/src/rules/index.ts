@@ -1,18 +1,36 @@
 /** The rules, in the one order that settings, docs and tests follow, and the judge that runs them. */
 import type { Report } from "../report/model.js";
+import { blankCell } from "./blank-cell.js";
+import { missingCell } from "./missing-cell.js";
+import { missingRow } from "./missing-row.js";
+import { notACount } from "./not-a-count.js";
+import { notANumber } from "./not-a-number.js";
 import { personalData } from "./personal-data.js";
 import { placeholder } from "./placeholder.js";
 import { punctuation } from "./punctuation.js";
 import { repeatedWord } from "./repeated-word.js";
 import { residue } from "./residue.js";
+import { rowLabel } from "./row-label.js";
 import type { Judged, LevelSetting, Rule } from "./rule.js";
+import { ruleMakingPower } from "./rule-making-power.js";
 import { typo } from "./typo.js";
+import { unreadTable } from "./unread-table.js";
 import { wrongCharacter } from "./wrong-character.js";
+import { wrongForm } from "./wrong-form.js";
 
 export * from "./rule.js";
 
 /** Every rule of docs/rules. */
 export const RULES: readonly Rule[] = [
+  missingRow,
+  rowLabel,
+  missingCell,
+  unreadTable,
+  blankCell,
+  notANumber,
+  notACount,
+  wrongForm,
+  ruleMakingPower,
   residue,
   placeholder,
   wrongCharacter,

@@ -56,8 +56,10 @@ export interface Item {
   readonly numeral: Token;
   readonly left: readonly Token[];
   readonly right: readonly Token[];
-  /** Whether the words before it, up to the clause's beginning, are all its own. */
+  /** Whether it is the first of its clause, so that the clause's subject stands before it. */
   readonly first: boolean;
+  /** How many names stand before it, parted by 、 or 和. */
+  readonly names: number;
 }
 
 /** Words that leave an item's place for its subject open: behind them the subject may follow the figure. */
@@ -75,7 +77,7 @@ function isPause(token: Token): boolean {
 /** @returns the quantities of a clause, each with its words */
 export function itemsOf(clause: Clause): Item[] {
   const { tokens } = clause;
-  const items: { numeral: Token; left: Token[]; right: Token[]; first: boolean }[] = [];
+  const items: { numeral: Token; left: Token[]; right: Token[]; first: boolean; names: number }[] = [];
   let segment: Token[] = [];
   for (const token of tokens) {
     if (token.numeral?.kind !== "quantity") {
@@ -94,7 +96,8 @@ export function itemsOf(clause: Clause): Item[] {
         left = [];
       }
     }
-    items.push({ numeral: token, left: left.filter((t) => !isPause(t)), right: [], first: !before });
+    const names = 1 + left.filter((t) => isPause(t) || has(t, "and")).length;
+    items.push({ numeral: token, left: left.filter((t) => !isPause(t)), right: [], first: !before, names });
     segment = [];
   }
   const last = items[items.length - 1];

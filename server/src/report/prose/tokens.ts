@@ -3,6 +3,7 @@ import {
   APPLICATION_COLUMNS,
   APPLICATION_NOUNS,
   APPLICATION_ROWS,
+  CARRIED_WORDS,
   DISCLOSURE_ROWS,
   DISCLOSURE_VERBS,
   REVIEW_RESULTS,
@@ -59,6 +60,7 @@ for (const [role, words] of Object.entries(WORDS)) {
 for (const word of APPLICATION_NOUNS) add(word, { kind: "application" });
 for (const word of ALL_APPLICANTS) add(word, { kind: "applicants" });
 for (const { id, words } of APPLICATION_ROWS) for (const word of words) add(word, { kind: "row", id });
+for (const word of CARRIED_WORDS) add(word, { kind: "row", id: "carried" });
 for (const { id, words } of APPLICATION_COLUMNS) {
   for (const word of words) {
     add(word, { kind: "column", id });
@@ -197,4 +199,27 @@ export function has(token: Token, kind: SenseKind): boolean {
 /** @returns the ids of the token's senses of that kind */
 export function idsOf(token: Token, kind: "row" | "column" | "result" | "review" | "document"): string[] {
   return token.senses.flatMap((sense) => (sense.kind === kind && "id" in sense ? [sense.id] : []));
+}
+
+/**
+ * 结转 alone says neither from which year nor to which; the year beside it does.
+ *
+ * @returns the tokens with 2022年结转 and 结转2024年 made the row that they name in the report of `own`
+ */
+export function settleCarried(tokens: readonly Token[], own: number): Token[] {
+  const settled: Token[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    const next = tokens[i + 1];
+    const year = [token, next].find((one) => one?.numeral?.kind === "year")?.numeral;
+    const carried = [token, next].some((one) => one !== undefined && idsOf(one, "row").includes("carried"));
+    if (!next || !carried || year?.kind !== "year" || year.year === own) {
+      settled.push(token);
+      continue;
+    }
+    const id = year.year < own ? "carriedIn" : "carriedOut";
+    settled.push({ kind: "word", start: token.start, end: next.end, senses: [{ kind: "row", id }] });
+    i++;
+  }
+  return settled;
 }

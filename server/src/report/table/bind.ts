@@ -4,6 +4,7 @@
  * fits; else those rows are unread, and nothing after them is shifted.
  */
 import type { Row } from "../../form/index.js";
+import type { Line } from "../model.js";
 import type { Cell } from "./cell.js";
 import type { Located } from "./locate.js";
 import type { Printed } from "./printed.js";
@@ -86,6 +87,7 @@ function usualStep(candidates: readonly Candidate[]): number {
  * the row's blanks.
  */
 function withBlankLines(
+  lines: readonly Line[],
   slots: readonly Cell[],
   width: number,
   step: number,
@@ -99,7 +101,9 @@ function withBlankLines(
     for (const cell of slots) {
       const blanks = Math.floor((cell.line - before.line - step) / unit);
       for (let i = 0; i < blanks && filled.length < width; i++) {
-        filled.push({ ...cell, kind: "blank", start: cell.start, end: cell.start, compact: "" });
+        const line = before.line + step + i * unit;
+        const start = lines[line]?.start ?? cell.start;
+        filled.push({ ...cell, kind: "blank", line, start, end: start, compact: "" });
       }
       filled.push(cell);
       before = cell;
@@ -122,6 +126,7 @@ function unglue(text: string, cells: readonly Cell[], label: Located, width: num
 
 function candidatesOf(
   text: string,
+  lines: readonly Line[],
   cells: readonly Cell[],
   printed: readonly Printed[],
   located: readonly (Located | undefined)[],
@@ -133,8 +138,8 @@ function candidatesOf(
   printed.forEach(({ row, block }, index) => {
     if (!row) return;
     const label = located[index];
-    const run = byLabel.get(index);
     const width = block.columns.length;
+    const run = printed[index]?.cores[0] === "" ? unlabelledRun(runs, index) : byLabel.get(index);
     candidates.push({
       row,
       printed: index,
@@ -151,14 +156,21 @@ function candidatesOf(
   for (const one of candidates) {
     if (one.label?.glued) one.own = unglue(text, cells, one.label, one.width);
     else if (one.run) one.own = windowOf(one.run.slots, one.width, margins);
-    one.certain = one.own !== undefined && (one.label?.glued || inOneRecord(cells, one));
+    one.certain = one.own !== undefined && (one.label?.glued || !one.label || inOneRecord(cells, one));
   }
   const step = usualStep(candidates);
   for (const one of candidates) {
     if (one.own || !one.run || !one.label) continue;
-    one.own = withBlankLines(one.run.slots, one.width, step, cells[one.label.lastCell]);
+    one.own = withBlankLines(lines, one.run.slots, one.width, step, cells[one.label.lastCell]);
   }
   return candidates;
+}
+
+/** The one row of table four has no label: all figures of the table are its own, wherever they stand. */
+function unlabelledRun(runs: readonly Run[], row: number): Run | undefined {
+  const holding = runs.filter((run) => run.slots.some((cell) => !isBlankCell(cell)));
+  const all = holding.length > 0 ? holding : runs.slice(-1);
+  return all.length === 0 ? undefined : { after: row, ofRow: true, slots: all.flatMap((run) => run.slots) };
 }
 
 function inOneRecord(cells: readonly Cell[], one: Candidate): boolean {
@@ -218,6 +230,7 @@ function bindAlone(stretch: readonly Candidate[], runs: readonly Run[]): void {
 
 /**
  * @param text the report's text
+ * @param lines its lines
  * @param cells the cells of one table's part of it
  * @param printed the labels of the form in reading order
  * @param located where each of them stands
@@ -226,12 +239,13 @@ function bindAlone(stretch: readonly Candidate[], runs: readonly Run[]): void {
  */
 export function bind(
   text: string,
+  lines: readonly Line[],
   cells: readonly Cell[],
   printed: readonly Printed[],
   located: readonly (Located | undefined)[],
   runs: readonly Run[],
 ): Bound[] {
-  const candidates = candidatesOf(text, cells, printed, located, runs);
+  const candidates = candidatesOf(text, lines, cells, printed, located, runs);
   for (const one of candidates) if (one.certain) one.bound = one.own;
   let first = 0;
   while (first < candidates.length) {
@@ -287,5 +301,5 @@ function conclude(one: Candidate): Bound {
   if (one.bound) return { ...base, state: "read", slots: one.bound };
   const slots = one.run?.slots.filter((cell) => !isBlankCell(cell)) ?? [];
   if (one.unread) return { ...base, state: "unread", slots };
-  return { ...base, state: one.label ? "short" : "missing", slots };
+  return { ...base, state: one.label || slots.length > 0 ? "short" : "missing", slots };
 }

@@ -60,15 +60,18 @@ function cutPiped(text: string, line: Line, state: State): Cell[] {
   const closed = isEmpty(text, all[all.length - 1] as Line);
   const inner = all.slice(led ? 1 : 0, closed ? -1 : undefined);
   const single = inner.length === 1 && !led;
-  return inner.map((part) =>
-    makeCell(
-      text,
-      trim(text, part.start, part.end),
-      line.number,
-      single ? -1 : line.number,
-      single ? "barred" : "piped",
-    ),
-  );
+  return inner.map((part) => {
+    const record = single ? -1 : line.number;
+    const cell = makeCell(text, trim(text, part.start, part.end), line.number, record, single ? "barred" : "piped");
+    return cell.kind === "blank" ? { ...cell, ...gapOf(part) } : cell;
+  });
+}
+
+/** Where a figure goes in an empty cell between bars: behind the first blank, in place of the second, so that bars stay in line. */
+function gapOf(part: { start: number; end: number }): { start: number; end: number } {
+  const width = part.end - part.start;
+  const start = part.start + Math.min(width, 1);
+  return { start, end: width > 2 ? start + 1 : start };
 }
 
 /** One cell led by a TAB (vertical), or several parted by TABs (tabbed). */

@@ -155,10 +155,12 @@ function place(letters: Letters, found: Occurrence, exact: boolean): Located {
   const lastCell = cellAt(letters, found.end - 1);
   const to = found.end - (letters.starts[lastCell] as number);
   const last = letters.cells[lastCell] as Cell;
+  const from = found.start - (letters.starts[firstCell] as number);
+  const before = from > 3 ? "-" : (letters.cells[firstCell] as Cell).compact.slice(0, from);
   return {
     firstCell,
     lastCell,
-    from: found.start - (letters.starts[firstCell] as number),
+    from: MARKS.test(before) ? 0 : from,
     to,
     exact,
     glued: to < last.compact.length && isGlued(last.compact.slice(to)),

@@ -62,22 +62,17 @@ function withoutStrays(
   return kept;
 }
 
-/** The one row of table four has no label: its figures stand behind the last head. */
-function withUnlabelledRow(printed: readonly Printed[], located: (Located | undefined)[]): (Located | undefined)[] {
-  const row = printed.findIndex((one) => one.row && one.cores[0] === "");
-  if (row === -1) return located;
-  let last: Located | undefined;
-  for (const one of located) if (one && one.lastCell >= (last?.lastCell ?? -1)) last = one;
-  const result = [...located];
-  result[row] = last;
-  return result;
-}
-
-function align(text: string, cells: readonly Cell[], table: Table, edition: EditionId): Aligned {
+function align(
+  text: string,
+  lines: readonly Line[],
+  cells: readonly Cell[],
+  table: Table,
+  edition: EditionId,
+): Aligned {
   const printed = printedOf(table);
-  const located = withUnlabelledRow(printed, withoutStrays(cells, printed, locate(cells, printed)));
+  const located = withoutStrays(cells, printed, locate(cells, printed));
   const runs = runsOf(cells, printed, located);
-  return { table, edition, printed, located, bound: bind(text, cells, printed, located, runs) };
+  return { table, edition, printed, located, bound: bind(text, lines, cells, printed, located, runs) };
 }
 
 const rowsRead = (aligned: Aligned) => aligned.bound.filter((row) => row.state === "read").length;
@@ -132,8 +127,16 @@ function cellsAround(
  * Of several editions that fit as well (table three without the rows that part them) the one whose rows are read, else
  * the one of the other tables.
  */
-function alignBest(text: string, cells: readonly Cell[], place: Place, preferred: EditionId): Aligned {
-  const aligned = place.editions.map((edition) => align(text, cells, EDITIONS[edition].tables[place.id], edition));
+function alignBest(
+  text: string,
+  lines: readonly Line[],
+  cells: readonly Cell[],
+  place: Place,
+  preferred: EditionId,
+): Aligned {
+  const aligned = place.editions.map((edition) =>
+    align(text, lines, cells, EDITIONS[edition].tables[place.id], edition),
+  );
   const usual = aligned.find((one) => one.edition === preferred) ?? (aligned[0] as Aligned);
   const lacking = (one: Aligned) => one.bound.length - rowsRead(one);
   if (aligned.every((one) => lacking(one) === lacking(usual))) return usual;
@@ -260,12 +263,12 @@ function fixedLabels(
   return aligned.printed.flatMap((printed, index): FixedLabelReading[] => {
     if (printed.kind === "row") return [];
     const one = aligned.located[index];
-    const kind = printed.kind;
+    const base = { label: printed.label, block: printed.block, kind: printed.kind };
     if (one) {
       const reading = labelReading(text, cells, printed, one);
-      return [{ label: printed.label, kind, reading, span: reading.span }];
+      return [{ ...base, reading, span: reading.span }];
     }
-    return isTorn(printed, letters, fragments) ? [] : [{ label: printed.label, kind, span: placeOf(index, spans) }];
+    return isTorn(printed, letters, fragments) ? [] : [{ ...base, span: placeOf(index, spans) }];
   });
 }
 
@@ -323,7 +326,7 @@ export function readTables(
   places.forEach((place, i) => {
     const around = cellsAround(cells, place, from, places[i + 1]?.first ?? cells.length);
     const shown = found.find((one) => one.aligned.table.id !== "reviews")?.aligned.edition;
-    const aligned = alignBest(text, around.cells, place, shown ?? expected);
+    const aligned = alignBest(text, lines, around.cells, place, shown ?? expected);
     found.push({ aligned, cells: around.cells });
     from = around.offset + endOf(aligned, around.cells);
   });

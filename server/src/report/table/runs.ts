@@ -75,6 +75,10 @@ function settle(run: Run, record: number): Run {
     const others = run.slots.filter((cell) => cell.record !== record && cell.kind === "figure");
     return { ...run, slots: [...own, ...others] };
   }
+  if (!run.ofRow && run.slots.every((cell) => cell.kind === "blank")) {
+    const last = run.slots[run.slots.length - 1]?.record;
+    return { ...run, slots: run.slots.filter((cell) => cell.record === last) };
+  }
   const figured = new Set(run.slots.filter((cell) => cell.kind === "figure").map((cell) => cell.record));
   const slots = run.slots.filter(
     (cell) => cell.kind !== "blank" || cell.record === -1 || figured.has(cell.record) || own.includes(cell),

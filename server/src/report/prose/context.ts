@@ -1,0 +1,240 @@
+import type { Table, TableId } from "../../form/index.js";
+import { compact } from "../characters.js";
+import type { Report } from "../model.js";
+import type { Clause } from "./clauses.js";
+import type { Passage } from "./passages.js";
+import type { Rows } from "./sums.js";
+import { has, type SenseKind, type Token } from "./tokens.js";
+
+/** What the report is and has, as far as a sentence needs to know. */
+export interface Setting {
+  readonly report: Report;
+  readonly tables: ReadonlyMap<TableId, Table>;
+  readonly year?: number;
+  /** The body's name, compact. */
+  readonly agency: string;
+}
+
+export type Topic = "applications" | "reviews" | "other";
+
+/** What has been spoken of so far in a passage. */
+export interface State {
+  readonly passage: Passage;
+  /** The number of the official chapter; 0 before the first and where there is none. */
+  readonly chapter: number;
+  topic: Topic | undefined;
+  /** The topic to go back to when a sentence that strayed is over. */
+  home: Topic | undefined;
+  sentence: number;
+  /** Another year or part of a year is spoken of; 0 where it is not known which. */
+  otherYear: number | undefined;
+  /** Others than the body are spoken of. */
+  foreign: boolean;
+  /** The rows of table three that the last whole counted: columns named alone divide these. */
+  base: readonly Rows[] | undefined;
+  /** The columns that what follows is about. */
+  columns: readonly string[] | undefined;
+  heads: readonly string[] | undefined;
+  document: string | undefined;
+  deed: readonly string[] | undefined;
+  scope: Scope | undefined;
+}
+
+/** What the applications last counted were: all there were, those dealt with, some of them. */
+export type Scope = "all" | "handled" | "part";
+
+export function newState(setting: Setting, passage: Passage): State {
+  const reading = setting.report.chapters[passage.chapter];
+  const chapter = reading?.chapter?.number ?? 0;
+  const heading = reading?.subHeadings.filter((sub) => sub.depth === 1 && sub.span.start <= passage.start).at(-1);
+  const topic = chapter === 3 ? "applications" : chapter === 4 ? "reviews" : topicOfHeading(heading?.name ?? "");
+  return {
+    passage,
+    chapter,
+    topic,
+    home: topic,
+    sentence: 0,
+    otherYear: undefined,
+    foreign: false,
+    base: undefined,
+    columns: undefined,
+    heads: undefined,
+    document: undefined,
+    deed: undefined,
+    scope: undefined,
+  };
+}
+
+function topicOfHeading(name: string): Topic | undefined {
+  if (/复议|诉讼/.test(name)) return "reviews";
+  return /申请/.test(name) ? "applications" : undefined;
+}
+
+/** Words that may stand anywhere in what is judged: they do not change what is counted. */
+const PLAIN: readonly SenseKind[] = [
+  "self",
+  "thisYear",
+  "adverb",
+  "function",
+  "among",
+  "sum",
+  "open",
+  "each",
+  "respectively",
+  "onTime",
+  "about",
+  "and",
+  "application",
+  "applicants",
+  "decision",
+];
+
+/** @returns whether every token has one of these senses, or one that never changes what is counted */
+export function coveredBy(tokens: readonly Token[], kinds: readonly SenseKind[], setting: Setting): boolean {
+  return tokens.every((token) => {
+    if (token.kind === "mark") return true;
+    if (token.numeral) return isOwnTime(token, setting);
+    return PLAIN.some((kind) => has(token, kind)) || kinds.some((kind) => has(token, kind));
+  });
+}
+
+/** Is it the report's own year, or its first or last day? */
+export function isOwnTime(token: Token, setting: Setting): boolean {
+  const { numeral } = token;
+  if (numeral?.kind === "year") return numeral.only && numeral.year === setting.year;
+  if (numeral?.kind !== "date") return false;
+  if (numeral.year !== undefined && numeral.year !== setting.year) return false;
+  return (numeral.month === 12 && numeral.day === 31) || (numeral.month === 1 && numeral.day === 1);
+}
+
+/** @returns the year that the tokens lead away to: 0 for another time without a year, undefined for none */
+export function otherTimeIn(tokens: readonly Token[], setting: Setting): number | undefined {
+  for (const token of tokens) {
+    const { numeral } = token;
+    if (numeral?.kind === "year" && !isOwnTime(token, setting)) return numeral.only ? numeral.year : 0;
+    if (numeral?.kind === "date" && !isOwnTime(token, setting))
+      return numeral.year === setting.year ? 0 : (numeral.year ?? 0);
+    if (token.kind === "word" && has(token, "otherTime")) return 0;
+  }
+  return undefined;
+}
+
+export function ownTimeIn(tokens: readonly Token[], setting: Setting): boolean {
+  return tokens.some((token) => isOwnTime(token, setting) || has(token, "thisYear"));
+}
+
+/** Words that may precede the one who acts. */
+const BEFORE_SUBJECT: readonly SenseKind[] = ["thisYear", "otherTime", "adverb", "function", "among", "and", "restart"];
+
+/** @returns the tokens from the first that may name who acts */
+function fromSubject(tokens: readonly Token[]): readonly Token[] {
+  const index = tokens.findIndex(
+    (token) => !token.numeral && !(token.kind === "word" && BEFORE_SUBJECT.some((kind) => has(token, kind))),
+  );
+  return index < 0 ? [] : tokens.slice(index);
+}
+
+/** Does the clause begin with others as its subject (全市各级行政机关, 各镇街)? */
+export function beginsForeign(tokens: readonly Token[]): boolean {
+  const first = fromSubject(tokens)[0];
+  return first !== undefined && has(first, "foreign");
+}
+
+export function beginsSelf(tokens: readonly Token[]): boolean {
+  const first = fromSubject(tokens)[0];
+  return first !== undefined && has(first, "self");
+}
+
+const ORGAN_ENDS: Readonly<Record<string, string>> = {
+  办: "室处",
+  街道: "处",
+  镇: "府",
+  乡: "府",
+  府: "府",
+  县: "府",
+  市: "府",
+  区: "府",
+};
+
+/** A government above towns: its tables may count a whole region, its prose itself alone. */
+export function isRegional(setting: Setting): boolean {
+  return /[省市县区州旗盟]人民政府$/.test(setting.agency);
+}
+
+/** @returns whether `name` is a short form of the reporting body's own: 区卫健局 for 临渭区卫生健康局 */
+export function isOwnName(name: string, setting: Setting): boolean {
+  const { agency } = setting;
+  if (name.length < 2 || agency === "") return false;
+  let at = 0;
+  for (let i = 0; i < agency.length && at < name.length; i++) if (agency[i] === name[at]) at++;
+  if (at < name.length) return false;
+  const last = name.slice(-1);
+  const end = agency.slice(-1);
+  if (last === end) return !(isRegional(setting) && /政府$/.test(name));
+  return (ORGAN_ENDS[name.slice(-2)] ?? ORGAN_ENDS[last] ?? "").includes(end);
+}
+
+/**
+ * Takes the body's own name out of what stands before the first word that is counted or done.
+ *
+ * @returns the tokens without it, or undefined where the unknown words there name something else
+ */
+export function withoutOwnName(
+  tokens: readonly Token[],
+  setting: Setting,
+  passage: Passage,
+): readonly Token[] | undefined {
+  const firstUnknown = tokens.findIndex((token) => token.kind === "unknown");
+  if (firstUnknown < 0) return tokens;
+  let last = firstUnknown;
+  tokens.forEach((token, index) => {
+    if (token.kind === "unknown") last = index;
+  });
+  // A word list may know a piece of the name: 县发展 和 改革局, 全 in 安全局.
+  for (let from = firstUnknown; from >= Math.max(0, firstUnknown - 2); from--) {
+    for (let to = last; to <= Math.min(tokens.length - 1, last + 2); to++) {
+      const begin = tokens[from] as Token;
+      const end = tokens[to] as Token;
+      if (isOwnName(compact(passage.text, begin.start, end.end), setting)) {
+        return [...tokens.slice(0, from), ...tokens.slice(to + 1)];
+      }
+    }
+  }
+  return undefined;
+}
+
+/** Brings the state up to a clause that begins: its sentence, its time, who acts. */
+export function enterClause(state: State, clause: Clause, setting: Setting): void {
+  if (clause.sentence !== state.sentence) {
+    state.sentence = clause.sentence;
+    state.topic = state.home;
+    state.document = undefined;
+    state.deed = undefined;
+    state.columns = undefined;
+  }
+  const lead = leadOf(clause.tokens);
+  const other = otherTimeIn(lead, setting);
+  if (other !== undefined) state.otherYear = other;
+  else if (ownTimeIn(lead, setting)) state.otherYear = undefined;
+  if (beginsForeign(clause.tokens)) state.foreign = true;
+  else if (beginsSelf(clause.tokens)) state.foreign = false;
+  for (const token of clause.tokens) takeTopic(state, token);
+}
+
+/** The words before the first figure and the first word of comparison: there a clause says of what time it speaks. */
+function leadOf(tokens: readonly Token[]): readonly Token[] {
+  const end = tokens.findIndex((token) => token.numeral?.kind === "quantity" || has(token, "compare"));
+  return end < 0 ? tokens : tokens.slice(0, end);
+}
+
+function takeTopic(state: State, token: Token): void {
+  if (has(token, "application")) {
+    state.topic = "applications";
+    if (state.home !== "reviews") state.home = "applications";
+  } else if (has(token, "review")) {
+    state.topic = "reviews";
+  } else if (has(token, "otherNoun")) {
+    state.topic = "other";
+    if (state.chapter !== 3 && state.chapter !== 4) state.home = "other";
+  }
+}

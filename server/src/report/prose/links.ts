@@ -1,0 +1,166 @@
+import type { Table } from "../../form/index.js";
+import { groupOf } from "../../form/wording.js";
+import type { Item } from "./clauses.js";
+import { coveredBy, type Scope, type Setting, type State, withoutOwnName } from "./context.js";
+import type { Sum } from "./model.js";
+import { applicationSums, disclosureSum, HANDLED, RECEIVED, type Rows, reviewSum } from "./sums.js";
+import { has, idsOf, type Sense, type SenseKind, type Token } from "./tokens.js";
+import { CASE_UNITS } from "./words.js";
+
+/** What a quantity may rightly be, each list a thing it must agree with (各1件 after two names gives two). */
+export type Readings = readonly (readonly Sum[])[];
+
+const NONE: Readings = [];
+
+const TOTAL = ["total"];
+
+function any(tokens: readonly Token[], kind: SenseKind): boolean {
+  return tokens.some((token) => has(token, kind));
+}
+
+function ids(tokens: readonly Token[], kind: "row" | "column" | "result" | "review" | "document"): string[] {
+  return [...new Set(tokens.flatMap((token) => idsOf(token, kind)))];
+}
+
+/** The words of an item that say what it counts: those before the figure, and those behind it where they are needed. */
+function wordsOf(item: Item): readonly Token[] {
+  const names: readonly SenseKind[] = ["row", "column", "result", "review", "document", "handle", "application"];
+  if (names.some((kind) => any(item.left, kind)) && !any(item.right, "application")) return item.left;
+  return [...item.left, ...item.right];
+}
+
+/** A row named with its own group (因内容不明确无法提供) is that row alone. */
+function mostSpecific(rows: readonly string[]): string[] {
+  const groups = new Set(rows.map(groupOf));
+  return rows.filter((id) => !groups.has(id));
+}
+
+/**
+ * Reads what a quantity counts. Every word around it must be known, else it may be part of something else.
+ *
+ * @returns nothing where that is not certain
+ */
+export function readingsOf(item: Item, state: State, setting: Setting): Readings {
+  const { numeral } = item.numeral;
+  if (numeral?.kind !== "quantity" || state.otherYear !== undefined || state.chapter === 5) return NONE;
+  const own = item.first ? withoutOwnName(item.left, setting, state.passage) : item.left;
+  if (!own || item.left.some((token) => token.kind === "unknown" && !own.includes(token) && !item.first)) return NONE;
+  const words = wordsOf({ ...item, left: own });
+  return (
+    documents(words, numeral.unit, state, setting) ??
+    (CASE_UNITS.has(numeral.unit)
+      ? (reviews(words, state, setting) ?? applications(words, numeral.unit, state, setting))
+      : NONE)
+  );
+}
+
+function documents(words: readonly Token[], unit: string, state: State, setting: Setting): Readings | undefined {
+  const table = setting.tables.get("disclosure");
+  const named = ids(words, "document");
+  const deeds = words.flatMap((token) =>
+    token.senses.flatMap((sense: Sense) => (sense.kind === "deed" ? [sense.columns] : [])),
+  );
+  if (named.length === 0 && (deeds.length === 0 || state.document === undefined)) return undefined;
+  const [row] = named.length > 0 ? named : [state.document as string];
+  const decided = any(words, "decision") ? [["decisions"]] : [];
+  const columns =
+    row === "charges" ? ["amount"] : (deeds[0] ?? decided[0] ?? (named.length > 0 ? state.deed : undefined));
+  const known = coveredBy(words, ["document", "deed", "decision", "deal"], setting);
+  state.document = known ? row : undefined;
+  state.deed = known ? columns : undefined;
+  if (!table || !known || row === undefined || named.length > 1 || !columns || state.foreign) return NONE;
+  if ((unit === "元") !== (row === "charges") || (unit !== "元" && !CASE_UNITS.has(unit))) return NONE;
+  const lawful =
+    row === "regulations" || row === "normativeDocuments" || row === "charges" || columns.includes("decisions");
+  const sum = lawful ? disclosureSum(table, row, columns) : undefined;
+  return sum ? [[sum]] : NONE;
+}
+
+function reviews(words: readonly Token[], state: State, setting: Setting): Readings | undefined {
+  const table = setting.tables.get("reviews");
+  const named = ids(words, "review");
+  const results = ids(words, "result");
+  if (named.length === 0 && (state.topic !== "reviews" || results.length === 0)) return undefined;
+  const spoken = state.chapter === 4 || state.home !== undefined || any(words, "about");
+  const known = coveredBy(words, ["review", "result", "receive"], setting) && !any(words, "judge");
+  const heads = named.length > 0 ? named : state.heads;
+  state.heads = known ? narrowest(heads) : undefined;
+  if (!table || !known || !spoken || !state.heads || state.foreign || results.length > 1) return NONE;
+  if (any(words, "receive") && state.chapter !== 4) return NONE;
+  const result = results.length > 0 ? results : TOTAL;
+  if (any(words, "each")) return state.heads.map((head) => [reviewSum([head], result)]);
+  return [[reviewSum(state.heads, result)]];
+}
+
+const WAYS_TO_COURT = ["未经复议直接起诉", "复议后起诉"];
+
+/** 行政诉讼 named with one of the two ways to court is that way alone; 行政复议 beside it would be a sum of both. */
+function narrowest(heads: readonly string[] | undefined): readonly string[] | undefined {
+  const ways = heads?.filter((head) => WAYS_TO_COURT.includes(head));
+  return ways && ways.length > 0 ? ways : heads;
+}
+
+function applications(words: readonly Token[], unit: string, state: State, setting: Setting): Readings {
+  const table = setting.tables.get("applications");
+  const known = coveredBy(words, ["row", "column", "receive", "handle", "deal", "rest"], setting);
+  const named = mostSpecific(ids(words, "row"));
+  const noun = any(words, "application");
+  if (!known) {
+    // Something else is counted: what follows in this sentence may be about it.
+    if (!noun && named.length === 0) state.topic = "other";
+    return NONE;
+  }
+  const spoken = noun || state.topic === "applications";
+  if (!table || !spoken || state.foreign || (unit === "" && named.length === 0)) return NONE;
+  const rows = rowsOf(words, named, noun, state);
+  const columns = ids(words, "column");
+  if (rows.length === 0) return NONE;
+  const across = columns.length > 0 ? [columns] : state.columns ? [TOTAL, state.columns] : [TOTAL];
+  if (columns.length === 0) state.base = rows;
+  state.scope = scopeAfter(state.scope, named, columns, rows);
+  const readings = applicationSums(table, rows, any(words, "each") ? columns.map((id) => [id]) : across);
+  if (any(words, "each")) return each(table, named, columns, rows);
+  return readings.length > 0 ? [readings] : NONE;
+}
+
+/** What 均 would take up after this figure: all applications, those dealt with, or one part of them. */
+function scopeAfter(
+  before: Scope | undefined,
+  named: readonly string[],
+  columns: readonly string[],
+  rows: readonly Rows[],
+): Scope {
+  if (named.length === 0 && columns.length === 0) return rows === HANDLED ? "handled" : "all";
+  if (named.length === 1 && named[0] === "received" && columns.length === 0) return "all";
+  // A second part of one division leaves the whole in mind.
+  return before === "part" && columns.length > 0 ? "all" : "part";
+}
+
+/** 予以公开、部分公开各3件: each must be that many. */
+function each(table: Table, named: readonly string[], columns: readonly string[], rows: readonly Rows[]): Readings {
+  if (named.length > 1)
+    return named.map((id) => applicationSums(table, [{ plus: [id] }], [columns.length > 0 ? columns : TOTAL]));
+  return columns.length > 1 ? columns.map((id) => applicationSums(table, rows, [[id]])) : NONE;
+}
+
+function rowsOf(
+  words: readonly Token[],
+  named: readonly string[],
+  noun: boolean,
+  state: State,
+  setting: Setting,
+): readonly Rows[] {
+  if (named.includes("carried")) return named.length === 1 ? CARRIED : [];
+  // 新增 and the rest of what is new needs to be told of applications.
+  if (named.length > 0) return any(words, "rest") && named.length > 1 ? [] : [{ plus: named }];
+  if (any(words, "rest")) return [];
+  const columns = any(words, "column");
+  if (any(words, "handle") && !any(words, "receive")) return HANDLED;
+  if (any(words, "deal")) return [...RECEIVED, ...HANDLED];
+  if (any(words, "receive") && (noun || columns || state.topic === "applications")) return RECEIVED;
+  if (columns) return state.base ?? RECEIVED;
+  return noun ? [...RECEIVED, ...HANDLED, { plus: ["granted"] }, { plus: ["granted", "partlyGranted"] }] : [];
+}
+
+/** 结转 alone says neither from where nor to where. */
+const CARRIED: readonly Rows[] = [{ plus: ["carriedOut"] }, { plus: ["carriedIn"] }];

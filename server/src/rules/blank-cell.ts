@@ -1,0 +1,100 @@
+import { message } from "../messages/message.js";
+import type { CellReading, Report, RowReading, TableReading } from "../report/index.js";
+import { mostlyShort } from "./missing-cell.js";
+import type { Edit, Finding, Fix, Rule } from "./rule.js";
+import { columnName, headOf, listed, readCells, rowName } from "./tables.js";
+
+interface Blank {
+  readonly row: RowReading;
+  readonly cell: CellReading;
+}
+
+const isBlank = (cell: CellReading) => cell.content.kind === "blank";
+
+function fill(blanks: readonly Blank[]): Fix {
+  const edits = blanks.map(({ cell }): Edit => ({ span: cell.span, text: "0" }));
+  return {
+    title: blanks.length === 1 ? message("Write 0") : message("Write 0 in the {0} blank cells", blanks.length),
+    edits,
+    preferred: true,
+    safe: false,
+  };
+}
+
+/** Once at the table where most of it is blank, once at a column's head where all of it is, else once a row. */
+function* group(report: Report, reading: TableReading, blanks: readonly Blank[], count: number): Generator<Finding> {
+  if (blanks.length > 12 && blanks.length * 2 > count) {
+    const text = message(
+      "{0} of the {1} cells of this table are blank; the form wants a 0 where there is nothing.",
+      blanks.length,
+      count,
+    );
+    yield { span: headOf(report, reading), message: text, fixes: [fill(blanks)] };
+    return;
+  }
+  const columns = blankColumns(reading, blanks);
+  for (const column of columns) {
+    const own = blanks.filter(({ row, cell }) => row.block.columns[row.cells.indexOf(cell)] === column);
+    const head = reading.labels.find((label) => label.label === column)?.reading?.span;
+    const span = head ?? (own[0] as Blank).cell.span;
+    const text = message("The column “{0}” is blank; the form wants a 0 where there is nothing.", columnName(column));
+    yield { span, message: text, fixes: [fill(own)] };
+  }
+  const rest = blanks.filter(
+    ({ row, cell }) => !columns.some((column) => row.block.columns[row.cells.indexOf(cell)] === column),
+  );
+  for (const row of new Set(rest.map((blank) => blank.row))) {
+    const own = rest.filter((blank) => blank.row === row);
+    const names = listed(
+      own.map(({ cell }) =>
+        columnName(row.block.columns[row.cells.indexOf(cell)] ?? { id: "", text: "", kind: "count" }),
+      ),
+    );
+    const text = message(
+      "“{0}” is blank under {1}; the form wants a 0 where there is nothing.",
+      rowName(row.row, reading),
+      names,
+    );
+    yield { span: spanOf(own, row), message: text, fixes: [fill(own)] };
+  }
+}
+
+/** The blanks themselves where they can be seen; a blank without width is shown at its row's label. */
+function spanOf(blanks: readonly Blank[], row: RowReading): { start: number; end: number } {
+  const [only] = blanks;
+  if (blanks.length === 1 && only && only.cell.span.end > only.cell.span.start) return only.cell.span;
+  return row.label?.span ?? row.span;
+}
+
+function blankColumns(reading: TableReading, blanks: readonly Blank[]) {
+  return reading.table.blocks.flatMap((block) => {
+    const rows = reading.rows.filter((row) => row.block === block && row.state === "read");
+    if (rows.length < 3) return [];
+    const gone = new Set(blanks.map((blank) => blank.cell));
+    return block.columns.filter((_, i) => rows.every((row) => gone.has(row.cells[i] as CellReading)));
+  });
+}
+
+export const blankCell: Rule = {
+  id: "blank-cell",
+  level: "warning",
+  says: message("A figure is left blank where the form wants 0"),
+  *check(report: Report) {
+    for (const reading of report.tables) {
+      if (mostlyShort(reading)) {
+        const text = message(
+          "Most rows of this table have fewer figures than columns, as when a copy loses its blank cells; its totals are not judged.",
+        );
+        yield { span: headOf(report, reading), message: text };
+        continue;
+      }
+      const cells = readCells(reading);
+      yield* group(
+        report,
+        reading,
+        cells.filter(({ cell }) => isBlank(cell)),
+        cells.length,
+      );
+    }
+  },
+};
