@@ -19,12 +19,14 @@ if (reports.length === 0) {
   reports = readdirSync(samples).map((name) => path.join(samples, name));
 }
 mkdirSync(images, { recursive: true });
-const folder = mkdtempSync(path.join(tmpdir(), "disclosure-report-pictures-"));
+const temporary = mkdtempSync(path.join(tmpdir(), "disclosure-report-pictures-"));
+const folder = path.join(temporary, "年报");
 try {
+  mkdirSync(folder);
   for (const report of reports) copyFileSync(report, path.join(folder, path.basename(report)));
   for (const report of reports) await picture(path.basename(report));
 } finally {
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(temporary, { recursive: true, force: true });
 }
 
 /**
@@ -41,10 +43,15 @@ async function picture(name) {
     await page.locator(".explorer-folders-view .monaco-list-row", { hasText: name }).first().dblclick();
     await page.locator(".monaco-editor .view-line").first().waitFor();
     await page.locator(".pane-header", { hasText: "Outline" }).click();
+    // Folding the files away leaves their room to the outline.
+    await page.locator(".pane-header", { hasText: "年报" }).click();
     await page.locator(".outline-pane .monaco-list-row").first().waitFor();
     await page.locator(".squiggly-error, .squiggly-warning, .squiggly-info").first().waitFor();
     await page.keyboard.press("Control+Shift+M");
     await page.locator(".markers-panel .monaco-list-row").first().waitFor();
+    // Away from whatever the pointer would explain.
+    await page.mouse.move(0, 0);
+    await page.locator(".monaco-hover:visible").waitFor({ state: "hidden" });
     await page.screenshot({ path: target });
   });
   console.log(path.relative(process.cwd(), target));
