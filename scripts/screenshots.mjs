@@ -1,10 +1,10 @@
 /**
- * Takes pictures of the editor for the documentation: `npm run screenshots -- [REPORT…]` (default: all of `samples/`).
+ * Takes pictures of the editor for the documentation: `npm run screenshots -- REPORT…`, reports with findings.
  *
  * Each report is opened in VS Code (the stand-in's Node extension host); once its squiggles and its outline are there,
  * the window goes to `docs/images/<report>.png`.
  */
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -13,11 +13,8 @@ import { withWorkbench } from "./hosts/workbench.mjs";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const images = path.join(root, "docs", "images");
 
-let reports = process.argv.slice(2);
-if (reports.length === 0) {
-  const samples = path.join(root, "samples");
-  reports = readdirSync(samples).map((name) => path.join(samples, name));
-}
+const reports = process.argv.slice(2);
+if (reports.length === 0) throw new Error("usage: npm run screenshots -- REPORT…");
 mkdirSync(images, { recursive: true });
 const temporary = mkdtempSync(path.join(tmpdir(), "disclosure-report-pictures-"));
 const folder = path.join(temporary, "年报");
