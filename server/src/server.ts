@@ -44,7 +44,7 @@ interface Subject {
 
 const CAPABILITIES: InitializeResult["capabilities"] = {
   positionEncoding: PositionEncodingKind.UTF16,
-  textDocumentSync: TextDocumentSyncKind.Incremental,
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   diagnosticProvider: { identifier: "disclosure-report", interFileDependencies: false, workspaceDiagnostics: false },
   documentSymbolProvider: true,
   foldingRangeProvider: true,

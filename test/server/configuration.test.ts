@@ -1,0 +1,108 @@
+/** Settings over the wire: asked for, sent, missing, broken, by document and changed. */
+import { describe, expect, it } from "vitest";
+import { type ClientCapabilities, DiagnosticRefreshRequest } from "vscode-languageserver/node";
+import { generateReport } from "../support/generate.js";
+import { CAPABLE, type EditorOptions, startEditor } from "./editor.js";
+
+const URI = "file:///a/report.txt";
+const TEXT = `${generateReport(9, { otherQuirks: "none" }).text}\n[bookmark: _GoBack]`;
+
+const MUTE: ClientCapabilities = { ...CAPABLE, workspace: {} };
+
+/** The severities of what is found in the text under such settings. */
+async function severities(options: EditorOptions): Promise<unknown[]> {
+  const editor = await startEditor(options);
+  await editor.open(URI, TEXT);
+  const found = (await editor.findings(URI)).map(({ code, severity }) => [code, severity]);
+  expect(editor.logged).toEqual([]);
+  expect(await editor.stop()).toBe(0);
+  return found;
+}
+
+describe("the settings are", () => {
+  it.each([
+    ["null", null],
+    ["empty", {}],
+    ["unknown", { levels: { nonsense: "off", residue: 3 }, other: [] }],
+    ["no object", "off"],
+  ])("the defaults where the editor's answer is %s", async (_, answer) => {
+    expect(await severities({ configuration: () => answer })).toEqual([["residue", 2]]);
+  });
+
+  it("what the editor answers", async () => {
+    expect(await severities({ configuration: () => ({ levels: { residue: "hint" } }) })).toEqual([["residue", 4]]);
+    expect(await severities({ configuration: () => ({ levels: { residue: "off" } }) })).toEqual([]);
+  });
+
+  it("what an editor that cannot be asked sent at first", async () => {
+    const initializationOptions = { levels: { residue: "error" } };
+    expect(await severities({ capabilities: MUTE, initializationOptions })).toEqual([["residue", 1]]);
+    const named = { disclosureReport: initializationOptions };
+    expect(await severities({ capabilities: MUTE, initializationOptions: named })).toEqual([["residue", 1]]);
+  });
+
+  it("what was sent at first where the editor's answer is null", async () => {
+    expect(await severities({ initializationOptions: { levels: { residue: "error" } } })).toEqual([["residue", 1]]);
+  });
+});
+
+describe("a change of settings", () => {
+  it("drops what was asked and has the editor pull again, for each document by its own", async () => {
+    const levels: Record<string, string> = { "file:///a/report.txt": "hint", "file:///b/report.txt": "error" };
+    const asked: (string | undefined)[] = [];
+    const editor = await startEditor({
+      configuration: ({ scopeUri, section }) => {
+        asked.push(scopeUri);
+        expect(section).toBe("disclosureReport");
+        return { levels: { residue: levels[scopeUri ?? ""] } };
+      },
+    });
+    const refreshed = new Promise<void>((resolve) => {
+      editor.connection.onRequest(DiagnosticRefreshRequest.type, () => resolve());
+    });
+    const severity = async (uri: string) => (await editor.findings(uri)).map((finding) => finding.severity);
+    for (const uri of Object.keys(levels)) await editor.open(uri, TEXT);
+    for (const uri of Object.keys(levels)) await editor.pull(uri);
+    expect(await severity("file:///a/report.txt")).toEqual([4]);
+    expect(await severity("file:///b/report.txt")).toEqual([1]);
+    expect(asked).toEqual(Object.keys(levels));
+    const { resultId } = await editor.pull("file:///a/report.txt");
+    levels["file:///a/report.txt"] = "off";
+    await editor.configure(null);
+    await refreshed;
+    expect(await editor.pull("file:///a/report.txt", resultId)).toMatchObject({ kind: "full", items: [] });
+    expect(await severity("file:///b/report.txt")).toEqual([1]);
+    expect(await editor.stop()).toBe(0);
+  });
+
+  it("is pushed to an editor that knows neither asking nor pulling", async () => {
+    const editor = await startEditor({ capabilities: {} });
+    await editor.open(URI, TEXT);
+    expect((await editor.nextPublished()).diagnostics).toHaveLength(1);
+    await editor.configure({ disclosureReport: { levels: { residue: "off" } } });
+    expect((await editor.nextPublished()).diagnostics).toEqual([]);
+    await editor.configure(null);
+    expect((await editor.nextPublished()).diagnostics).toEqual([]);
+    expect(await editor.stop()).toBe(0);
+  });
+});
+
+describe("messages", () => {
+  const messageIn = async (messages: string | undefined, locale: string): Promise<unknown> => {
+    const editor = await startEditor({ configuration: () => ({ messages }), locale });
+    await editor.open(URI, TEXT);
+    const [finding] = await editor.findings(URI);
+    expect(await editor.stop()).toBe(0);
+    return finding?.message;
+  };
+
+  it("are Chinese unless told otherwise, English when wanted", async () => {
+    expect(await messageIn(undefined, "en")).toMatch(/[\u4e00-\u9fff]{4}/);
+    expect(await messageIn("en", "zh-cn")).toMatch(/[A-Za-z]+ [A-Za-z]+ [A-Za-z]+/);
+  });
+
+  it("follow the editor's language on auto", async () => {
+    expect(await messageIn("auto", "fr")).toBe(await messageIn("en", "fr"));
+    expect(await messageIn("auto", "zh-cn")).toBe(await messageIn("zh", "zh-cn"));
+  });
+});
