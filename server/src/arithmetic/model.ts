@@ -1,0 +1,62 @@
+/**
+ * What the search for wrong cells takes and gives: linear equations over numbered cells in, ranked repairs out.
+ * It knows neither the form nor a report; `systemOf` makes its input of the form's tables.
+ */
+
+/** sum(left) = sum(right), over cell numbers; no cell stands in one equation twice. */
+export interface LinearEquation {
+  readonly left: readonly number[];
+  readonly right: readonly number[];
+  /** The cell that states the sum, one of `right`. */
+  readonly total: number;
+}
+
+export interface System {
+  readonly equations: readonly LinearEquation[];
+  /** The number of cells, which are numbered from 0. */
+  readonly size: number;
+  /** The place of each cell on the form: a slip often reaches the cell beside or below. */
+  readonly grid: readonly { readonly row: number; readonly column: number }[];
+  /** Whole rows and columns of stated sums: while one is empty, the table is being filled. */
+  readonly totalLines: readonly (readonly number[])[];
+}
+
+/**
+ * What stands in a cell. A blank counts as 0. Equations with an unknown cell are not judged; a number that is not
+ * whole, is negative or is too large to add exactly is taken as unknown.
+ */
+export type Value = number | "blank" | "unknown";
+
+export interface Change {
+  readonly cell: number;
+  readonly from: Value;
+  readonly to: number;
+}
+
+/** Changes that make equations hold. */
+export interface Repair {
+  readonly changes: readonly Change[];
+  /** The lower, the likelier the slips that the changes undo. Comparable between repairs of one system only. */
+  readonly cost: number;
+}
+
+/**
+ * What can be said of some broken equations (`equations`, by number). Every broken equation is in at least one
+ * verdict, in more than one only where wrong cells that do not depend on one another share it.
+ */
+export type Verdict =
+  /** The one repair that is small and likely enough: each of its cells is wrong. */
+  | { readonly kind: "slip"; readonly repair: Repair; readonly equations: readonly number[] }
+  /** Several repairs are about as good, the likeliest first. */
+  | { readonly kind: "ambiguous"; readonly repairs: readonly Repair[]; readonly equations: readonly number[] }
+  /** Totals of a table being filled, with what they should be; none while nothing follows for them yet. */
+  | { readonly kind: "unfilled"; readonly changes: readonly Change[]; readonly equations: readonly number[] }
+  /** No repair was found within `maxCells` and `budget`. */
+  | { readonly kind: "too-many"; readonly equations: readonly number[] };
+
+export interface Options {
+  /** The search nodes that may be visited in each independent part of the system: a count, so answers repeat. */
+  readonly budget?: number;
+  /** The largest number of wrong cells looked for in each independent part. */
+  readonly maxCells?: number;
+}
