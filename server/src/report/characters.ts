@@ -150,3 +150,8 @@ export function similarity(a: string, b: string): number {
   }
   return 1 - (row[t.length] as number) / longer;
 }
+
+/** @returns whether a text holds characters of the Traditional script */
+export function isTraditional(text: string): boolean {
+  return [...text].some((character) => TRADITIONAL[character] !== undefined);
+}

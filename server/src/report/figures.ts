@@ -9,9 +9,11 @@ const NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?/;
 
 const MINUS = /^[-−–—﹣减]/;
 
+const PLUS = /^增加?/;
+
 const UNITS: Readonly<Record<string, number>> = { 元: 0.0001, 万: 1, 万元: 1, 亿: 10000, 亿元: 10000 };
 
-const COUNTERS = /^(?:件|项|个|条|次|份|部|宗|人|起)?$/;
+const COUNTERS = /^(?:件|项|个|条|次|份|部|宗|人|起|批次|件次)?$/;
 
 /** The longest text that is looked at as a figure. */
 const LONGEST = 100;
@@ -32,7 +34,7 @@ export function readContent(text: string, kind: FigureKind): Content {
   const written = text.trim();
   const plainText = folded(written);
   if (plainText === "") return BLANK;
-  const signed = plainText.replace(MINUS, "-");
+  const signed = plainText.replace(MINUS, "-").replace(PLUS, "");
   const match = NUMBER.exec(signed);
   if (!match) return ODD;
   if (/\d\s+\d/.test(written) && !/^\D?\d{1,3}(?:\s\d{3})+$/.test(written)) return ODD;
@@ -55,11 +57,12 @@ function readMoney(value: number, rest: string, written: string): Content {
   return { kind: "figure", value: Number((value * factor).toFixed(10)), plain: false };
 }
 
-const DIGITS_ONLY = /^[+\-−–—]?[\d,]*\d(?:\.\d+)?$/;
+const WRITTEN_FIGURE =
+  /^[+\-−–—增减]?(?:\d[\d,]*)(?:\.\d+)?(?:件次?|项|个|条|宗|批次|元|万元?|亿元?)?(?:\([^()]{0,30}\))?$/;
 
-/** @returns whether a text cut from a line stands for a figure by itself (0, －7, 1,234, 128.5) */
+/** @returns whether a text cut from a line stands for a figure by itself (0, －7, 1,234, 减4, 128.5万元, 22（其中修订16件）) */
 export function looksLikeFigure(text: string): boolean {
-  return text.length <= 24 && DIGITS_ONLY.test(folded(text));
+  return text.length <= 40 && WRITTEN_FIGURE.test(folded(text));
 }
 
 const MARKS = new Set(["/", "-", "--", "—", "——", "–", "−", "\\", "无", "零", "〇", "o", "O", "*", "●", "-0", "无。"]);

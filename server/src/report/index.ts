@@ -4,6 +4,7 @@ export {
   fold,
   folded,
   isBlank,
+  isTraditional,
   isWord,
   LOOK_ALIKES,
   RADICALS_SUPPLEMENT,

@@ -3,11 +3,13 @@ import { message } from "../messages/message.js";
 import {
   compact,
   type FixedLabelReading,
+  isTraditional,
   type LabelReading,
   type Report,
   type RowReading,
   type TableReading,
 } from "../report/index.js";
+import { mostlyShort } from "./missing-cell.js";
 import type { Finding, Rule } from "./rule.js";
 import { listed, runsBy } from "./tables.js";
 
@@ -84,8 +86,10 @@ export const rowLabel: Rule = {
   says: message("A row or column label differs from the form's, or is not there"),
   *check(report: Report) {
     for (const reading of report.tables) {
+      if (mostlyShort(reading)) continue;
       const places = labelsOf(reading);
       for (const place of places) {
+        if (place.reading && isTraditional(place.reading.text)) continue;
         if (place.reading && !place.reading.exact && compact(place.reading.text) !== compact(place.text))
           yield differs(place.reading);
       }

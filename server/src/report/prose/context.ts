@@ -87,6 +87,7 @@ const PLAIN: readonly SenseKind[] = [
   "application",
   "applicants",
   "decision",
+  "touch",
 ];
 
 /** @returns whether every token has one of these senses, or one that never changes what is counted */

@@ -143,13 +143,7 @@ function each(table: Table, named: readonly string[], columns: readonly string[]
   return columns.length > 1 ? columns.map((id) => applicationSums(table, rows, [[id]])) : NONE;
 }
 
-function rowsOf(
-  words: readonly Token[],
-  named: readonly string[],
-  noun: boolean,
-  state: State,
-  setting: Setting,
-): readonly Rows[] {
+function rowsOf(words: readonly Token[], named: readonly string[], noun: boolean, state: State): readonly Rows[] {
   if (named.includes("carried")) return named.length === 1 ? CARRIED : [];
   // 新增 and the rest of what is new needs to be told of applications.
   if (named.length > 0) return any(words, "rest") && named.length > 1 ? [] : [{ plus: named }];

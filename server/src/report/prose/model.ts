@@ -37,8 +37,6 @@ export interface Link {
   readonly sums: readonly Sum[];
   /** The words that name what is counted. */
   readonly subject: Span;
-  /** There is one thing it can mean, so that the table's figure can be written in its place. */
-  readonly sure: boolean;
 }
 
 /** A whole and the parts that the prose says make it up. */

@@ -110,7 +110,7 @@ function isOpen(entry: Entry): boolean {
   return any(said(entry), "open") || entry.quantity.approximate;
 }
 
-function valueOf(part: Part): number {
+function worthOf(part: Part): number {
   return part.quantity.value * part.times;
 }
 
@@ -120,7 +120,7 @@ function close(a: number, b: number, quantities: readonly Quantity[]): boolean {
 }
 
 function adds(whole: Quantity, parts: readonly Part[]): boolean {
-  const sum = parts.reduce((total, part) => total + valueOf(part), 0);
+  const sum = parts.reduce((total, part) => total + worthOf(part), 0);
   return close(whole.value, sum, [whole, ...parts.map((part) => part.quantity)]);
 }
 
@@ -194,7 +194,7 @@ function isExplained(
     (entry) => entry !== whole && !entries.includes(entry) && entry.quantity.unit === whole.quantity.unit,
   );
   return readings.some((parts) => {
-    const lacking = whole.quantity.value - parts.reduce((total, part) => total + valueOf(part), 0);
+    const lacking = whole.quantity.value - parts.reduce((total, part) => total + worthOf(part), 0);
     return lacking > 0 && others.some((entry) => entry.quantity.value === lacking);
   });
 }
@@ -206,7 +206,7 @@ function surelyWrong(
   entries: readonly Entry[],
   parts: readonly Part[],
 ): boolean {
-  const sum = parts.reduce((total, part) => total + valueOf(part), 0);
+  const sum = parts.reduce((total, part) => total + worthOf(part), 0);
   const text = (kind: SenseKind) => entries.some((entry) => any(said(entry), kind));
   if (overlaps(entries)) return false;
   if (sum > whole.quantity.value) {
@@ -220,13 +220,7 @@ function surelyWrong(
 
 /** 涉及教育…涉及民生…: what is named by what it touches may be counted twice. */
 function overlaps(entries: readonly Entry[]): boolean {
-  return entries.some((entry) =>
-    entry.item.left.some((token) => token.end - token.start === 2 && has(token, "function") && isTouching(token)),
-  );
-}
-
-function isTouching(token: Token): boolean {
-  return has(token, "about");
+  return entries.some((entry) => any(entry.item.left, "touch"));
 }
 
 function dividesApplicants(entries: readonly Entry[]): boolean {

@@ -82,6 +82,12 @@ function usualStep(candidates: readonly Candidate[]): number {
   return [...steps].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
 
+/** A row in which a word stands for a figure: the words are its cells if they just make up what it lacks. */
+function withTexts(run: Run, width: number): readonly Cell[] | undefined {
+  const cells = run.loose.filter((cell) => !isBlankCell(cell));
+  return run.slots.length > 0 && cells.length === width ? cells : undefined;
+}
+
 /**
  * Blank cells of a lined table are but surplus blank lines. Where their number is just what the row lacks, they are
  * the row's blanks.
@@ -161,7 +167,8 @@ function candidatesOf(
   const step = usualStep(candidates);
   for (const one of candidates) {
     if (one.own || !one.run || !one.label) continue;
-    one.own = withBlankLines(lines, one.run.slots, one.width, step, cells[one.label.lastCell]);
+    one.own =
+      withTexts(one.run, one.width) ?? withBlankLines(lines, one.run.slots, one.width, step, cells[one.label.lastCell]);
   }
   return candidates;
 }
@@ -170,7 +177,7 @@ function candidatesOf(
 function unlabelledRun(runs: readonly Run[], row: number): Run | undefined {
   const holding = runs.filter((run) => run.slots.some((cell) => !isBlankCell(cell)));
   const all = holding.length > 0 ? holding : runs.slice(-1);
-  return all.length === 0 ? undefined : { after: row, ofRow: true, slots: all.flatMap((run) => run.slots) };
+  return all.length === 0 ? undefined : { after: row, ofRow: true, slots: all.flatMap((run) => run.slots), loose: [] };
 }
 
 function inOneRecord(cells: readonly Cell[], one: Candidate): boolean {

@@ -2,7 +2,7 @@
  * The layout readers: each cuts a line of a table into cells and knows nothing of what they mean. A line is read by
  * its own separators, so layouts may change from line to line.
  */
-import { isBlank, trim } from "../characters.js";
+import { compact, isBlank, trim } from "../characters.js";
 import type { Line } from "../model.js";
 import { type Cell, makeCell } from "./cell.js";
 
@@ -104,11 +104,20 @@ function cutPlain(text: string, line: Line, state: State): Cell[] {
   const cells = spans.map((span) => makeCell(text, span, line.number, record, alone ? "lined" : "spaced"));
   return cells.map((cell, i) => {
     const next = cells[i + 1];
+    if (cell.kind === "mark" && !alone && !isFigure(cells[i - 1]) && !isFigure(next)) return asText(text, cell);
     const listMark =
       cell.kind === "figure" && next?.kind === "text" && /^[.．、]/u.test(text.slice(next.start, next.start + 1));
-    return listMark ? { ...cell, kind: "text" as const } : cell;
+    return listMark ? asText(text, cell) : cell;
   });
 }
+
+const isFigure = (cell: Cell | undefined) => cell?.kind === "figure" || cell?.kind === "mark";
+
+const asText = (text: string, cell: Cell): Cell => ({
+  ...cell,
+  kind: "text",
+  compact: compact(text, cell.start, cell.end),
+});
 
 /** A line without a leading TAB goes on with the cell above: an empty cell above takes it as its content. */
 function continues(text: string, cells: Cell[], cut: Cell[], state: State): boolean {
@@ -127,9 +136,11 @@ const LONGEST_PARTED = 4000;
 /** No more cells than this are cut from one report: no form has a hundredth of them. */
 const MOST_CELLS = 300_000;
 
+const ENDS_IN_FIGURES = /[\s\u3000]\d[\d,.]{0,12}[\s\u3000]{1,8}\d[\d,.]{0,12}[\s\u3000]{0,8}$/u;
+
 /** Is this line a sentence or a paragraph, so that no cell is to be sought in it? */
 function isProse(content: string): boolean {
-  const parted = BAR.test(content) || /\S\t+\S/.test(content);
+  const parted = BAR.test(content) || /\S\t+\S/.test(content) || ENDS_IN_FIGURES.test(content.slice(-40));
   if (parted) return content.length > LONGEST_PARTED;
   return (
     content.length > LONGEST_PLAIN ||

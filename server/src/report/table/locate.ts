@@ -126,9 +126,14 @@ function hasRemark(cell: Cell, letter: number): boolean {
   return cell.remarkAt === letter;
 }
 
+/** A group's label counts for little: it carries no figures, and in pages of a PDF it is often written out of its order. */
+function weightOf(one: Occurrence, printed: readonly Printed[]): number {
+  return printed[one.printed]?.kind === "group" ? 1 : one.end - one.start;
+}
+
 /** The heaviest chain of occurrences in the order of the form; of equal ones the earliest. */
-function chain(occurrences: readonly Occurrence[], count: number): Occurrence[] {
-  const best = new Array<{ weight: number; at: number } | undefined>(count + 1);
+function chain(occurrences: readonly Occurrence[], printed: readonly Printed[]): Occurrence[] {
+  const best = new Array<{ weight: number; at: number } | undefined>(printed.length + 1);
   const weights: number[] = [];
   const before: number[] = [];
   occurrences.forEach((one, at) => {
@@ -137,7 +142,7 @@ function chain(occurrences: readonly Occurrence[], count: number): Occurrence[] 
       const reached = best[i];
       if (reached && reached.weight > (top?.weight ?? 0)) top = reached;
     }
-    const weight = (top?.weight ?? 0) + one.end - one.start;
+    const weight = (top?.weight ?? 0) + weightOf(one, printed);
     weights.push(weight);
     before.push(top?.at ?? -1);
     const here = best[one.printed];
@@ -267,7 +272,7 @@ function fillGap(
  */
 export function locate(cells: readonly Cell[], printed: readonly Printed[]): (Located | undefined)[] {
   const letters = join(cells);
-  const anchors = chain(occurrencesOf(letters, printed), printed.length);
+  const anchors = chain(occurrencesOf(letters, printed), printed);
   const found = new Array<Located | undefined>(printed.length).fill(undefined);
   for (const one of anchors) found[one.printed] = place(letters, one, true);
   let label = 0;
@@ -288,5 +293,5 @@ export function locate(cells: readonly Cell[], printed: readonly Printed[]): (Lo
  */
 export function weigh(cells: readonly Cell[], printed: readonly Printed[]): number {
   const letters = join(cells);
-  return chain(occurrencesOf(letters, printed), printed.length).reduce((sum, one) => sum + one.end - one.start, 0);
+  return chain(occurrencesOf(letters, printed), printed).reduce((sum, one) => sum + one.end - one.start, 0);
 }

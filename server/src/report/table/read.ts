@@ -1,6 +1,14 @@
 /** Cells → tables: which tables of the form are in a report, on which edition, and what stands in each of their cells. */
-import { cellKey, EDITIONS, type EditionId, type Row, type Table, type TableId } from "../../form/index.js";
-import { withoutBlanks } from "../characters.js";
+import {
+  cellKey,
+  EDITIONS,
+  type EditionId,
+  REVIEW_GROUPS,
+  type Row,
+  type Table,
+  type TableId,
+} from "../../form/index.js";
+import { compact, withoutBlanks } from "../characters.js";
 import { readContent } from "../figures.js";
 import type {
   CellReading,
@@ -105,6 +113,35 @@ function placeTable(cells: readonly Cell[], id: TableId): Place | undefined {
   };
 }
 
+/** What heads the figures of table four, a letter each: enough of them stand above fifteen figures even when torn. */
+const REVIEW_LETTERS = new Set([...REVIEW_GROUPS.flatMap((group) => group.heads).join("")]);
+const LEAST_REVIEW_LETTERS = 12;
+
+/** Table four whose heads are torn into half lines: as many figures as it has columns, under the letters of its heads. */
+function placeReviews(cells: readonly Cell[], from: number): Place | undefined {
+  const table = EDITIONS["2021"].tables.reviews;
+  const width = table.blocks[0]?.columns.length ?? 0;
+  let letters = 0;
+  let figures = 0;
+  let first = from;
+  for (let i = from; i <= cells.length; i++) {
+    const cell = cells[i];
+    if (cell?.kind === "figure") {
+      figures++;
+      continue;
+    }
+    const place = { id: "reviews" as const, editions: ["2021" as const], first, last: i - 1 };
+    if (figures === width && letters >= LEAST_REVIEW_LETTERS) return place;
+    if (figures > 0 || cell?.kind === "prose") {
+      letters = 0;
+      first = i + 1;
+    }
+    figures = 0;
+    for (const letter of cell?.compact ?? "") if (REVIEW_LETTERS.has(letter)) letters++;
+  }
+  return undefined;
+}
+
 /** The cells that can be a table's: figures torn off before its first label, to the next table, prose or long text. */
 function cellsAround(
   cells: readonly Cell[],
@@ -143,10 +180,19 @@ function alignBest(
   return aligned.find((one) => one.bound.some((row) => row.row.id === "other" && row.state === "read")) ?? usual;
 }
 
+const LIST_MARK = /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})$/u;
+
+/** Where a label begins: at its list mark, which blanks may have parted from it. */
+function markStart(cells: readonly Cell[], first: number): number {
+  const cell = cells[first] as Cell;
+  const before = cells[first - 1];
+  return before?.line === cell.line && LIST_MARK.test(before.compact) ? before.start : cell.start;
+}
+
 function labelSpan(text: string, cells: readonly Cell[], one: Located): Span {
   const first = cells[one.firstCell] as Cell;
   const last = cells[one.lastCell] as Cell;
-  const start = one.from === 0 ? first.start : offsetOf(text, first, one.from);
+  const start = one.from === 0 ? markStart(cells, one.firstCell) : offsetOf(text, first, one.from);
   const end = one.to >= last.compact.length ? last.end : offsetOf(text, last, one.to - 1) + 1;
   return { start, end };
 }
@@ -204,7 +250,7 @@ function rowReading(
   const printed = aligned.printed[row.printed] as Printed;
   const unlabelled = printed.cores[0] === "";
   const label = row.label && !unlabelled ? labelReading(text, cells, printed, row.label) : undefined;
-  const at = row.state === "missing" && !label ? placeOf(row.printed, spans) : spanOf(row, label, spans[row.printed]);
+  const at = !label && row.slots.length === 0 ? placeOf(row.printed, spans) : spanOf(row, label, spans[row.printed]);
   const found = row.slots.filter((slot) => slot.kind !== "blank").length;
   const base = {
     row: row.row,
@@ -250,6 +296,12 @@ function isTorn(printed: Printed, letters: Map<string, number>, fragments: reado
   return true;
 }
 
+/** In a page of a PDF heads are torn into half lines: pieces joined over lines, or a piece of the head alone, are not mistyped. */
+function isFragment(cells: readonly Cell[], printed: Printed, one: Located): boolean {
+  const first = cells[one.firstCell] as Cell;
+  return one.firstCell !== one.lastCell || printed.cores[0]?.includes(first.compact) === true;
+}
+
 function fixedLabels(
   text: string,
   cells: readonly Cell[],
@@ -259,16 +311,20 @@ function fixedLabels(
   const left = leftCells(cells, aligned);
   const fragments = left.filter((piece) => piece.length >= SHORTEST_FRAGMENT);
   const letters = new Map<string, number>();
+  const tornHeads = layoutOf(aligned, cells) === "spaced" && left.length > 0;
   for (const letter of left.join("")) letters.set(letter, (letters.get(letter) ?? 0) + 1);
   return aligned.printed.flatMap((printed, index): FixedLabelReading[] => {
     if (printed.kind === "row") return [];
     const one = aligned.located[index];
     const base = { label: printed.label, block: printed.block, kind: printed.kind };
+    const spaced = cells[one?.firstCell ?? 0]?.layout === "spaced";
+    if (one && spaced && !one.exact && isFragment(cells, printed, one)) return [];
     if (one) {
       const reading = labelReading(text, cells, printed, one);
       return [{ ...base, reading, span: reading.span }];
     }
-    return isTorn(printed, letters, fragments) ? [] : [{ ...base, span: placeOf(index, spans) }];
+    const torn = isTorn(printed, letters, fragments) || (printed.kind !== "group" && tornHeads);
+    return torn ? [] : [{ ...base, span: placeOf(index, spans) }];
   });
 }
 
@@ -321,16 +377,34 @@ export function readTables(
   const cells = cutLines(text, lines, (line) => heads.has(line));
   const places = TABLES.map((id) => placeTable(cells, id)).filter((place) => place !== undefined);
   places.sort((a, b) => a.first - b.first);
-  const found: { aligned: Aligned; cells: readonly Cell[] }[] = [];
+  const torn = places.some((place) => place.id === "reviews")
+    ? undefined
+    : placeReviews(cells, (places.at(-1)?.last ?? -1) + 1);
+  if (torn) places.push(torn);
+  const found: { aligned: Aligned; cells: readonly Cell[]; note: Cell | undefined }[] = [];
   let from = 0;
   places.forEach((place, i) => {
     const around = cellsAround(cells, place, from, places[i + 1]?.first ?? cells.length);
     const shown = found.find((one) => one.aligned.table.id !== "reviews")?.aligned.edition;
     const aligned = alignBest(text, lines, around.cells, place, shown ?? expected);
-    found.push({ aligned, cells: around.cells });
+    found.push({ aligned, cells: around.cells, note: noteBefore(cells, around.offset, place.id) });
     from = around.offset + endOf(aligned, around.cells);
   });
-  return found.map((one) => tableReading(text, one.cells, one.aligned));
+  return found.map((one) => {
+    const reading = tableReading(text, one.cells, one.aligned);
+    return one.note ? { ...reading, span: { start: one.note.start, end: reading.span.end } } : reading;
+  });
+}
+
+/** How many cells a table's note may be broken over, and the letters that it is told by. */
+const NOTE_CELLS = 4;
+const NOTE_LETTERS = 8;
+
+/** The note printed above a table's heads belongs to the table. */
+function noteBefore(cells: readonly Cell[], first: number, id: TableId): Cell | undefined {
+  const note = compact(EDITIONS["2021"].tables[id].note?.text ?? "").slice(0, NOTE_LETTERS);
+  if (note === "") return undefined;
+  return cells.slice(Math.max(0, first - NOTE_CELLS), first).find((cell) => cell.compact.startsWith(note));
 }
 
 /** The index behind the last cell that a label or a figure of the table took. */

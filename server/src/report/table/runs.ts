@@ -10,6 +10,8 @@ export interface Run {
   /** Whether that label is a row's. */
   readonly ofRow: boolean;
   readonly slots: Cell[];
+  /** Short texts that may stand in the place of figures (未增未减), in order with them; taken only if the number then fits. */
+  readonly loose: Cell[];
 }
 
 /** A text longer than this between two figures parts them: it is no fragment of a torn label. */
@@ -33,10 +35,10 @@ export function runsOf(
     for (let i = one.firstCell; i <= one.lastCell; i++) if (cells[i]?.kind === "text") labelAt.set(i, index);
   });
   const runs: Run[] = [];
-  let run: Run = { after: -1, ofRow: false, slots: [] };
+  let run: Run = { after: -1, ofRow: false, slots: [], loose: [] };
   const begin = (after: number, ofRow: boolean) => {
     if (run.slots.length > 0) runs.push(run);
-    run = { after, ofRow, slots: [] };
+    run = { after, ofRow, slots: [], loose: [] };
   };
   cells.forEach((cell, i) => {
     const label = labelAt.get(i);
@@ -48,6 +50,7 @@ export function runsOf(
       begin(run.after, false);
       return;
     }
+    if (cell.compact.length <= LONGEST_FRAGMENT) run.loose.push(cell);
     if (cell.kind !== "text") {
       run.slots.push(cell);
       return;
