@@ -54,7 +54,8 @@ function writeHeads({ pen, random }: Writing, labels: readonly LabelCell[]): voi
     if (rest && begun) writer.write(" ");
     const end = rest ? writer.write(rest).end : first.end;
     begun ||= rest !== "";
-    pen.note(cell, { start: first.start, end }, rest !== "");
+    // Heads that stay whole stand among the halves of others: none of the line can be asked for.
+    pen.note(cell, { start: first.start, end }, true);
   });
   writer.line();
 }
@@ -66,7 +67,8 @@ function writeDownwards({ pen }: Writing, group: LabelCell): void {
   const pieces = /^[（(]/u.test(text) ? [text.slice(0, 4), text.slice(4)] : [...text];
   const spans = pieces.map((piece) => writer.line(piece));
   const start = spans[0]?.start ?? writer.offset;
-  pen.note(group, { start, end: spans.at(-1)?.end ?? start }, false);
+  // Nothing else stands between its pieces, but it may stand behind rows of its group, out of the form's order.
+  pen.note(group, { start, end: spans.at(-1)?.end ?? start }, true);
 }
 
 /** The group labels and the row's own, wrapped or not, with the figures behind them or between the halves. */

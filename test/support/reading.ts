@@ -1,0 +1,95 @@
+/** Holds what the parser read against what the generator wrote. */
+import { cellKey } from "../../server/src/form/index.js";
+import type { CellReading, Report, RowReading, Span, TableReading } from "../../server/src/report/index.js";
+import type { GeneratedReport } from "./generate.js";
+import type { WrittenCell, WrittenLabel } from "./written.js";
+
+const show = (text: string, { start, end }: Span): string =>
+  `${start}–${end} ${JSON.stringify(text.slice(start, end))}`;
+
+const same = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
+
+function compareTitle(written: GeneratedReport, report: Report): string[] {
+  const { title } = report;
+  if (!title) return ["title: none"];
+  const wrong: string[] = [];
+  if (!same(title.span, written.title)) wrong.push(`title: ${show(written.text, title.span)}`);
+  if (!title.official) wrong.push("title: not official");
+  if (title.agency !== written.body) wrong.push(`title: body ${title.agency}`);
+  if (title.year !== written.year || report.year !== written.year) wrong.push(`title: year ${report.year}`);
+  return wrong;
+}
+
+function compareHeadings({ headings, text, quirks }: GeneratedReport, { chapters }: Report): string[] {
+  const wrong: string[] = [];
+  if (chapters.length !== headings.length) wrong.push(`chapters: ${chapters.map(({ name }) => name).join(" ")}`);
+  headings.forEach(({ span, number, name }, index) => {
+    const chapter = chapters[index];
+    if (!chapter) return;
+    if (chapter.chapter?.number !== number) wrong.push(`chapter ${number}: read as ${chapter.chapter?.number}`);
+    if (chapter.name !== name) wrong.push(`chapter ${number}: named ${chapter.name}`);
+    if (!same(chapter.headingSpan, span)) wrong.push(`chapter ${number}: heading ${show(text, chapter.headingSpan)}`);
+    const accepted = chapter.match === "official" || (quirks.headingVariants && chapter.match === "variant");
+    if (!accepted) wrong.push(`chapter ${number}: ${chapter.match}`);
+  });
+  return wrong;
+}
+
+function compareCell(written: GeneratedReport, { key, span }: WrittenCell, cell: CellReading | undefined): string[] {
+  if (!cell) return [`${key}: not read`];
+  const wrong: string[] = [];
+  if (cell.key !== key) wrong.push(`${key}: read as ${cell.key}`);
+  if (!same(cell.span, span)) wrong.push(`${key}: ${show(written.text, cell.span)} for ${show(written.text, span)}`);
+  const value = cell.content.kind === "figure" ? cell.content.value : cell.content.kind;
+  if (value !== written.values.get(key)) wrong.push(`${key}: ${value} for ${written.values.get(key)}`);
+  return wrong;
+}
+
+/** Compares a row of which every cell was written; a row that lost one must be short, and hold no figures. */
+function compareRow(written: GeneratedReport, row: RowReading, cells: ReadonlyMap<string, WrittenCell>): string[] {
+  const standing = row.block.columns.flatMap((column) => cells.get(cellKey(row.row.id, column.id)) ?? []);
+  const state = standing.length === row.block.columns.length ? "read" : standing.length > 0 ? "short" : undefined;
+  if (state === "read" && row.state === "read") {
+    return standing.flatMap((cell, index) => compareCell(written, cell, row.cells[index]));
+  }
+  if (state && row.state !== state) return [`${row.row.id}: ${row.state}, not ${state}`];
+  if (!state && row.state === "read") return [`${row.row.id}: read, though it is lost`];
+  return [];
+}
+
+function compareLabel(written: GeneratedReport, { label, part, row, span, torn }: WrittenLabel, table: TableReading) {
+  if (torn) return [];
+  const name = `${part} ${label.text}`;
+  // A note and the heads of columns may stand in a corner where no row is bound to them.
+  const reading = row
+    ? table.rows.find((reading) => reading.row === row)?.label
+    : table.labels.find((fixed) => fixed.label.text === label.text && fixed.reading && same(fixed.reading.span, span))
+        ?.reading;
+  if (!reading) return part === "note" ? [] : [`${name}: not read at ${show(written.text, span)}`];
+  const wrong: string[] = [];
+  if (!same(reading.span, span)) wrong.push(`${name}: ${show(written.text, reading.span)}`);
+  if (!reading.exact) wrong.push(`${name}: not exact`);
+  return wrong;
+}
+
+/**
+ * @param report what the parser made of `written.text`
+ * @returns a line for everything that it read otherwise than it was written; none where all is right
+ */
+export function differences(written: GeneratedReport, report: Report): string[] {
+  const cells = new Map(written.cells.map((cell) => [cell.key, cell]));
+  const tables = new Map(report.tables.map((table) => [table.table.id, table]));
+  const wrong = [...compareTitle(written, report), ...compareHeadings(written, report)];
+  if (report.edition !== written.edition) wrong.push(`edition: ${report.edition}`);
+  if (!report.supported) wrong.push("not supported");
+  for (const table of report.tables) {
+    const { layout } = written.styles[table.table.id];
+    if (table.layout !== layout) wrong.push(`${table.table.id}: layout ${table.layout}, not ${layout}`);
+    wrong.push(...table.rows.flatMap((row) => compareRow(written, row, cells)));
+  }
+  for (const label of written.labels) {
+    const table = tables.get(label.table);
+    wrong.push(...(table ? compareLabel(written, label, table) : [`${label.table}: no table`]));
+  }
+  return wrong;
+}
