@@ -66,14 +66,14 @@ function noReviews(
   const lost = tokens.some(
     (token) => has(token, "result") && state.passage.text.slice(token.start, token.end) === "败诉",
   );
-  const of = heads.length > 0 ? heads : lost ? ["行政诉讼"] : (state.heads ?? BOTH_HEADS);
+  const of = heads.length > 0 ? heads : lost ? ["行政诉讼"] : (headsSpoken(state) ?? BOTH_HEADS);
   return of.map((head) => [reviewSum([head], results.length > 0 ? results : ["total"])]);
 }
 
 function noApplications(tokens: readonly Token[], table: Table, withReviews: boolean, state: State): ClaimSums {
   const rows = ids(tokens, "row");
   const columns = ids(tokens, "column");
-  const noun = any(tokens, "application");
+  const noun = tokens.some((token, index) => has(token, "application") && !isVerb(tokens[index + 1]));
   if (rows.length > 0) {
     if (withReviews || columns.length > 0 || !(noun || state.topic === "applications")) return NOTHING;
     if (rows.includes("carried")) {
@@ -85,6 +85,11 @@ function noApplications(tokens: readonly Token[], table: Table, withReviews: boo
   }
   if (!noun) return NOTHING;
   return [applicationSums(table, [{ plus: ["received"] }], [columns.length > 0 ? columns : ["total"]])];
+}
+
+/** In 政务公开申请行政复议 people apply for a review, not for information. */
+function isVerb(next: Token | undefined): boolean {
+  return next !== undefined && has(next, "review");
 }
 
 function noDocuments(tokens: readonly Token[], documents: readonly string[], setting: Setting): ClaimSums {
@@ -138,6 +143,11 @@ function allOfColumns(table: Table, columns: readonly string[], state: State): r
   });
 }
 
+function headsSpoken(state: State): readonly string[] | undefined {
+  if (state.sentenceHeads.length > 0) return [...new Set(state.sentenceHeads)];
+  return state.heads ?? (state.chapter === 4 ? BOTH_HEADS : undefined);
+}
+
 function allReviews(
   tokens: readonly Token[],
   named: readonly string[],
@@ -146,7 +156,7 @@ function allReviews(
   setting: Setting,
 ): ClaimSums {
   if (!setting.tables.has("reviews") || any(tokens, "row") || any(tokens, "column")) return NOTHING;
-  const heads = named.length > 0 ? named : (state.heads ?? (state.chapter === 4 ? BOTH_HEADS : undefined));
+  const heads = named.length > 0 ? named : headsSpoken(state);
   if (!heads) return NOTHING;
   if (results.length === 1) return heads.map((head) => [reviewSum([head], ["total"], results)]);
   return results.length === 0 && any(tokens, "handle") && !any(tokens, "application")

@@ -4,7 +4,7 @@ import type { Report } from "../model.js";
 import type { Clause } from "./clauses.js";
 import type { Passage } from "./passages.js";
 import type { Rows } from "./sums.js";
-import { has, type SenseKind, type Token } from "./tokens.js";
+import { has, idsOf, type SenseKind, type Token } from "./tokens.js";
 
 /** What the report is and has, as far as a sentence needs to know. */
 export interface Setting {
@@ -38,6 +38,10 @@ export interface State {
   document: string | undefined;
   deed: readonly string[] | undefined;
   scope: Scope | undefined;
+  /** All heads of table four named in this sentence: 均获维持 takes them all up. */
+  sentenceHeads: readonly string[];
+  /** Something unknown has been counted in this sentence: a bare 答复5件 may be about that. */
+  blurred: boolean;
 }
 
 /** What the applications last counted were: all there were, those dealt with, some of them. */
@@ -62,6 +66,8 @@ export function newState(setting: Setting, passage: Passage): State {
     document: undefined,
     deed: undefined,
     scope: undefined,
+    sentenceHeads: [],
+    blurred: false,
   };
 }
 
@@ -212,6 +218,8 @@ export function enterClause(state: State, clause: Clause, setting: Setting): voi
     state.document = undefined;
     state.deed = undefined;
     state.columns = undefined;
+    state.sentenceHeads = [];
+    state.blurred = false;
   }
   const lead = leadOf(clause.tokens);
   const other = otherTimeIn(lead, setting);
@@ -231,9 +239,11 @@ function leadOf(tokens: readonly Token[]): readonly Token[] {
 function takeTopic(state: State, token: Token): void {
   if (has(token, "application")) {
     state.topic = "applications";
+    state.blurred = false;
     if (state.home !== "reviews") state.home = "applications";
   } else if (has(token, "review")) {
     state.topic = "reviews";
+    state.sentenceHeads = [...state.sentenceHeads, ...idsOf(token, "review")];
   } else if (has(token, "otherNoun")) {
     state.topic = "other";
     if (state.chapter !== 3 && state.chapter !== 4) state.home = "other";

@@ -43,7 +43,7 @@ function settingOf(report: Report): Setting {
 
 function quantityOf(item: Item, passage: Passage, otherYear: number | undefined): Quantity | undefined {
   const { numeral, start, end } = item.numeral;
-  if (numeral?.kind !== "quantity") return undefined;
+  if (numeral?.kind !== "quantity" || (numeral.unit === "" && !isNamed(item))) return undefined;
   return {
     span: spanIn(passage, start, end),
     figureSpan: spanIn(passage, start, numeral.figureEnd),
@@ -54,6 +54,14 @@ function quantityOf(item: Item, passage: Passage, otherYear: number | undefined)
     chapter: passage.chapter,
     ...(otherYear === undefined ? {} : { otherYear }),
   };
+}
+
+const NAMES = ["row", "column", "result", "review", "application", "sum", "receive"] as const;
+
+/** A bare number counts only behind the name of something: else it is a telephone, a postcode, a hotline. */
+function isNamed(item: Item): boolean {
+  const before = item.left.at(-1);
+  return before !== undefined && NAMES.some((kind) => has(before, kind));
 }
 
 function readClauses(passage: Passage, clauses: readonly Clause[], setting: Setting, found: Found): Entry[] {

@@ -107,11 +107,12 @@ function applications(words: readonly Token[], unit: string, state: State, setti
   const noun = any(words, "application");
   if (!known) {
     // Something else is counted: what follows in this sentence may be about it.
-    if (!noun && named.length === 0) state.topic = "other";
+    if (!noun && named.length === 0) state.blurred = true;
     return NONE;
   }
   const spoken = noun || state.topic === "applications";
   if (!table || !spoken || state.foreign || (unit === "" && named.length === 0)) return NONE;
+  if (state.blurred && !noun && named.length === 0) return NONE;
   const rows = rowsOf(words, named, noun, state);
   const columns = ids(words, "column");
   if (rows.length === 0) return NONE;

@@ -54,7 +54,9 @@ function amongLists(entries: readonly Entry[], clauses: readonly Clause[]): List
     const rest = entries.slice(first);
     const end = rest.findIndex((entry) => !inside(entry));
     const parts = (end < 0 ? rest : rest.slice(0, end)).filter((entry) => entry.item.clause.depth === clause.depth);
-    lists.push({ wholes, parts, closed: false });
+    // 其中包括:… names some of the parts only.
+    const opened = any(clause.tokens.slice(at), "open") && head.clause > index;
+    if (!opened) lists.push({ wholes, parts, closed: false });
   });
   return lists;
 }
@@ -97,7 +99,8 @@ function bracketLists(entries: readonly Entry[], clauses: readonly Clause[]): Li
     const divided = clauses
       .slice(whole.clause, (inside.at(-1)?.clause ?? whole.clause) + 1)
       .some((one) => any(one.tokens, "among"));
-    return divided ? [] : [{ wholes: [whole], parts, closed: true }];
+    // What stands in brackets may be a note (上年结转16件) as well as a division.
+    return divided ? [] : [{ wholes: [whole], parts, closed: false }];
   });
 }
 
@@ -214,13 +217,24 @@ function surelyWrong(
     return wholes.every((entry) => sum > entry.quantity.value) && !text("subset");
   }
   if (entries.length < 2 || text("subset") || wholes.length > 2) return false;
-  const complete = list.closed || text("rest") || text("respectively") || dividesApplicants(entries);
-  return complete || sum * 2 >= whole.quantity.value;
+  const complete =
+    list.closed || text("rest") || text("respectively") || dividesApplicants(entries) || dividesChannels(entries);
+  return sum >= whole.quantity.value * (complete ? LEAST_OF_COMPLETE : LEAST);
 }
+
+/** Parts that fall further short of their whole than this are examples, not a division. */
+const LEAST = 0.75;
+
+/** The same where the words say that all is named. */
+const LEAST_OF_COMPLETE = 0.25;
 
 /** 涉及教育…涉及民生…: what is named by what it touches may be counted twice. */
 function overlaps(entries: readonly Entry[]): boolean {
   return entries.some((entry) => any(entry.item.left, "touch"));
+}
+
+function dividesChannels(entries: readonly Entry[]): boolean {
+  return entries.every((entry) => any(entry.item.left, "channel"));
 }
 
 function dividesApplicants(entries: readonly Entry[]): boolean {

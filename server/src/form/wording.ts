@@ -1,0 +1,553 @@
+/**
+ * What prose calls the rows, groups and columns of the tables: the bridge from a sentence to the cells it speaks of.
+ * Words are simplified characters without blanks. A word means one thing only; where two fit, the longer one wins.
+ */
+import { APPLICATIONS_2019, APPLICATIONS_2021 } from "./applications.js";
+import { type CellKey, type Column, cellKey, isRow, rowsOf, type Table } from "./model.js";
+import { REVIEW_GROUPS } from "./reviews.js";
+
+/** A part of table three that prose names: one row, or the rows of a group. */
+export interface RowWording {
+  /** The id of a row or of a group. */
+  readonly id: string;
+  readonly words: readonly string[];
+}
+
+/** Rows and groups of table three. The words for rows count only where applications are spoken of. */
+export const APPLICATION_ROWS: readonly RowWording[] = [
+  {
+    id: "received",
+    words: ["新收", "本年新收", "本年度新收", "当年新收", "今年新收", "新收到", "新接收", "新受理", "本年新增", "新增"],
+  },
+  {
+    id: "carriedIn",
+    words: [
+      "上年结转",
+      "上年度结转",
+      "上一年结转",
+      "上一年度结转",
+      "去年结转",
+      "上年结转至本年",
+      "上年度结转至本年度",
+      "上年结转至今年",
+      "结转上年",
+      "上年转结",
+      "上年转入",
+      "上年度转入",
+      "往年结转",
+      "上年遗留",
+      "上年末结转",
+      "上年未办结",
+      "上年结转本年",
+      "去年结转至今年",
+      "上年度结转本年度",
+    ],
+  },
+  {
+    id: "carriedOut",
+    words: [
+      "结转下年",
+      "结转下年度",
+      "结转下一年",
+      "结转下一年度",
+      "结转至下年",
+      "结转至下年度",
+      "结转至下一年",
+      "结转至下一年度",
+      "结转到下年",
+      "结转到下年度",
+      "结转到下一年",
+      "结转到下一年度",
+      "结转次年",
+      "结转至次年",
+      "结转下年度继续办理",
+      "结转至下年度继续办理",
+      "结转下年继续办理",
+      "结转至下年继续办理",
+      "结转下一年度继续办理",
+      "结转至下一年度继续办理",
+      "转下年",
+      "转下年度",
+      "转入下年",
+      "转入下年度",
+      "转入下一年度",
+      "下年度结转",
+      "下年结转",
+      "下一年度结转",
+      "结转下一年继续办理",
+      "结转至明年",
+      "结转到明年",
+      "结转下年办理",
+      "结转下年度办理",
+      "结转至下一年继续办理",
+      "结转下年处理",
+      "转下年继续办理",
+      "转下年度继续办理",
+      "转下一年度继续办理",
+      "留待下年办理",
+      "跨年办理",
+      "结转至下年办理",
+      "结转至下年度办理",
+      "结转至下一年度办理",
+      "结转入下年度",
+      "转结下年度",
+    ],
+  },
+  {
+    id: "granted",
+    words: ["予以公开", "同意公开", "全部公开", "完全公开", "全部予以公开", "决定公开", "答复予以公开", "准予公开"],
+  },
+  {
+    id: "partlyGranted",
+    words: ["部分公开", "予以部分公开", "部分予以公开", "部份公开", "同意部分公开", "区分处理", "作区分处理"],
+  },
+  { id: "refused", words: ["不予公开", "不公开", "不同意公开", "未予公开", "决定不予公开"] },
+  { id: "refused.stateSecret", words: ["国家秘密", "涉及国家秘密", "属于国家秘密", "涉密"] },
+  {
+    id: "refused.prohibitedByLaw",
+    words: ["其他法律行政法规禁止公开", "法律行政法规禁止公开", "法律、行政法规禁止公开", "其他法律、行政法规禁止公开"],
+  },
+  {
+    id: "refused.safetyAndStability",
+    words: ["危及三安全一稳定", "三安全一稳定", "危及“三安全一稳定”", "涉及三安全一稳定"],
+  },
+  {
+    id: "refused.thirdParty",
+    words: [
+      "保护第三方合法权益",
+      "第三方合法权益",
+      "涉及第三方合法权益",
+      "损害第三方合法权益",
+      "涉及第三方权益",
+      "保护第三方权益",
+    ],
+  },
+  {
+    id: "refused.internalAffairs",
+    words: ["三类内部事务信息", "内部事务信息", "三类内部事务", "内部事务", "政府内部事务信息", "内部事务类信息"],
+  },
+  { id: "refused.deliberative", words: ["四类过程性信息", "过程性信息", "四类过程性", "过程性文件"] },
+  { id: "refused.enforcementFile", words: ["行政执法案卷", "行政执法案卷信息", "执法案卷", "执法案卷信息"] },
+  { id: "refused.inquiry", words: ["行政查询事项", "行政查询", "行政查询类"] },
+  { id: "unavailable", words: ["无法提供", "无法予以提供", "不能提供"] },
+  {
+    id: "unavailable.notHeld",
+    words: [
+      "本机关不掌握相关政府信息",
+      "不掌握相关政府信息",
+      "本机关不掌握",
+      "不掌握相关信息",
+      "非本机关掌握",
+      "未掌握相关政府信息",
+      "本单位不掌握相关政府信息",
+      "本局不掌握相关政府信息",
+      "我局不掌握相关政府信息",
+      "不掌握该信息",
+      "本机关未掌握",
+    ],
+  },
+  {
+    id: "unavailable.notReady",
+    words: [
+      "没有现成信息需要另行制作",
+      "没有现成信息",
+      "需要另行制作",
+      "需另行制作",
+      "没有现成信息需另行制作",
+      "没有现成信息、需要另行制作",
+    ],
+  },
+  {
+    id: "unavailable.unclear",
+    words: [
+      "补正后申请内容仍不明确",
+      "申请内容仍不明确",
+      "补正后仍不明确",
+      "补正后内容仍不明确",
+      "经补正申请内容仍不明确",
+      "经补正后申请内容仍不明确",
+    ],
+  },
+  { id: "declined", words: ["不予处理", "不予受理处理"] },
+  {
+    id: "declined.petition",
+    words: ["信访举报投诉类申请", "信访举报投诉类", "信访、举报、投诉类申请", "信访举报投诉", "信访、举报、投诉类"],
+  },
+  { id: "declined.repeated", words: ["重复申请", "重复提交申请"] },
+  { id: "declined.publication", words: ["要求提供公开出版物", "公开出版物", "提供公开出版物"] },
+  { id: "declined.excessive", words: ["无正当理由大量反复申请", "大量反复申请"] },
+  {
+    id: "declined.confirmation",
+    words: [
+      "要求行政机关确认或重新出具已获取信息",
+      "要求确认或重新出具已获取信息",
+      "确认或重新出具已获取信息",
+      "重新出具已获取信息",
+    ],
+  },
+  { id: "otherHandling", words: ["其他处理", "其它处理", "其他方式处理", "作其他处理", "以其他方式处理"] },
+  {
+    id: "otherHandling.notCorrected",
+    words: [
+      "逾期不补正",
+      "无正当理由逾期不补正",
+      "申请人无正当理由逾期不补正",
+      "逾期未补正",
+      "申请人逾期未补正",
+      "申请人逾期不补正",
+    ],
+  },
+  {
+    id: "otherHandling.feeUnpaid",
+    words: ["逾期未缴费", "逾期未按收费通知要求缴纳费用", "申请人逾期未按收费通知要求缴纳费用", "逾期未缴纳费用"],
+  },
+];
+
+/** Carried over, without saying from or to which year: the year beside it tells. */
+export const CARRIED_WORDS: readonly string[] = ["结转", "结转至", "结转到", "结转入", "结转继续办理"];
+
+/** A part of table three's heads that prose names: one column, or all that stand under one head. */
+export interface ColumnWording {
+  /** The id of a column, or the text of the head that columns stand under. */
+  readonly id: string;
+  readonly words: readonly string[];
+}
+
+export const APPLICATION_COLUMNS: readonly ColumnWording[] = [
+  { id: "person", words: ["自然人", "公民", "公民个人", "个人", "自然人申请", "公民申请", "个人申请", "自然人申请人"] },
+  {
+    id: "法人或其他组织",
+    words: [
+      "法人或其他组织",
+      "法人和其他组织",
+      "法人或者其他组织",
+      "法人及其他组织",
+      "法人、其他组织",
+      "法人与其他组织",
+      "法人或其它组织",
+      "法人和其它组织",
+      "法人及其它组织",
+      "法人",
+      "法人其他组织",
+      "法人组织",
+      "法人或组织",
+      "法人机构",
+      "法人申请",
+      "法人或其他组织申请",
+      "法人和其他组织申请",
+      "法人及其他组织申请",
+    ],
+  },
+  { id: "business", words: ["商业企业", "商业企业申请"] },
+  { id: "research", words: ["科研机构", "科研机构申请"] },
+  { id: "welfare", words: ["社会公益组织", "公益组织", "社会公益组织申请"] },
+  { id: "legal", words: ["法律服务机构", "律师事务所", "法律服务机构申请"] },
+];
+
+/** The applicants all together: no column. */
+export const ALL_APPLICANTS: readonly string[] = [
+  "公民、法人和其他组织",
+  "公民、法人或其他组织",
+  "公民、法人或者其他组织",
+  "公民、法人及其他组织",
+  "公民法人和其他组织",
+  "公民、法人和其它组织",
+  "公民、法人或其它组织",
+  "公民、法人以及其他组织",
+  "公民、法人",
+  "社会公众",
+  "公众",
+  "群众",
+  "申请人",
+  "公民法人或其他组织",
+  "群众、法人或其他组织",
+  "市民",
+  "居民",
+  "村民",
+  "人民群众",
+  "自然人、法人或其他组织",
+  "自然人、法人和其他组织",
+  "自然人、法人或者其他组织",
+  "公民或法人",
+  "公民和法人",
+];
+
+/** What applications are called. */
+export const APPLICATION_NOUNS: readonly string[] = [
+  "政府信息公开申请",
+  "信息公开申请",
+  "政务信息公开申请",
+  "政务公开申请",
+  "公开申请",
+  "申请",
+  "依申请公开",
+  "依申请公开申请",
+  "政府信息依申请公开",
+  "政府信息依申请公开申请",
+  "依申请公开政府信息申请",
+  "依申请公开件",
+  "依申请公开事项",
+  "依申请公开信息",
+  "申请件",
+  "政府信息公开申请件",
+  "信息公开申请件",
+  "依申请信息公开",
+  "依申请",
+  "依申请件",
+  "依申请信息",
+  "公开政府信息申请",
+  "公开政府信息的申请",
+  "政府信息公开的申请",
+  "信息公开的申请",
+  "申请公开政府信息",
+  "申请公开信息",
+  "依申请公开政府信息",
+  "政府信息申请公开",
+  "政府信息公开申请事项",
+  "信息公开申请事项",
+  "书面申请",
+  "依申请公开业务",
+  "政府信息公开书面申请",
+  "政府信息申请",
+  "依申请公开件申请",
+  "申请事项",
+  "公开政府信息申请件",
+  "依申请公开办件",
+  "依申请公开请求",
+  "政府信息公开申请书",
+  "公开申请书",
+  "申请书",
+  "申请公开",
+  "要求公开政府信息的申请",
+  "政府信息依申请公开件",
+  "依申请公开工作",
+  "政府信息公开依申请",
+  "依申请公开的申请",
+  "获取政府信息的申请",
+  "政府信息公开申请表",
+  "政府信息依申请",
+  "申请量",
+  "申请数量",
+  "政府信息公开申请数量",
+  "政府信息公开申请量",
+  "依申请公开数量",
+  "依申请公开申请件",
+  "政府信息公开申请案件",
+  "依申请公开案件",
+  "依申请政府信息公开",
+  "依申请政府信息公开申请",
+  "政府信息公开依申请公开",
+];
+
+/** A way a review or suit can end, and what prose calls it. */
+export interface ResultWording {
+  /** The part of a column's id behind the group's. */
+  readonly id: string;
+  readonly words: readonly string[];
+}
+
+/** Words that name a result count only where a review or suit is spoken of. */
+export const REVIEW_RESULTS: readonly ResultWording[] = [
+  {
+    id: "upheld",
+    words: [
+      "结果维持",
+      "维持",
+      "维持原行政行为",
+      "维持原答复",
+      "予以维持",
+      "复议机关维持",
+      "被维持",
+      "获维持",
+      "维持结果",
+    ],
+  },
+  { id: "corrected", words: ["结果纠正", "纠正", "被纠正", "予以纠正", "被纠错", "纠错", "败诉"] },
+  { id: "other", words: ["其他结果", "其它结果"] },
+  {
+    id: "pending",
+    words: [
+      "尚未审结",
+      "未审结",
+      "正在审理",
+      "正在审理中",
+      "尚在审理",
+      "尚在审理中",
+      "仍在审理",
+      "仍在审理中",
+      "审理中",
+      "暂未审结",
+      "正在复议机关审理中",
+      "正在法院审理中",
+      "目前正在审理",
+      "目前尚未审结",
+      "还在审理中",
+      "尚未办结",
+    ],
+  },
+];
+
+/** Groups of table four by the head they stand under: 行政诉讼 is two groups. */
+export interface ReviewWording {
+  readonly head: string;
+  readonly words: readonly string[];
+}
+
+export const REVIEW_WORDINGS: readonly ReviewWording[] = [
+  {
+    head: "行政复议",
+    words: [
+      "行政复议",
+      "行政复议案件",
+      "被申请行政复议",
+      "申请行政复议",
+      "提起行政复议",
+      "被提起行政复议",
+      "行政复议申请",
+      "复议",
+      "政府信息公开申请行政复议",
+      "信息公开申请行政复议",
+      "政府信息公开行政复议",
+      "政府信息公开行政复议案件",
+      "信息公开行政复议",
+      "政府信息公开类行政复议",
+      "信息公开类行政复议",
+      "政府信息公开复议",
+      "行政复议事项",
+      "行政复议数",
+      "政府信息公开工作被申请行政复议",
+      "政府信息公开被申请行政复议",
+      "信息公开被申请行政复议",
+      "复议案件",
+      "信息公开行政复议案件",
+      "政府信息公开申请引发的行政复议",
+      "政府信息公开申请被申请行政复议",
+      "政府信息公开类行政复议案件",
+      "申请复议",
+      "依申请公开行政复议",
+      "依申请公开行政复议案件",
+    ],
+  },
+  {
+    head: "行政诉讼",
+    words: [
+      "行政诉讼",
+      "行政诉讼案件",
+      "提起行政诉讼",
+      "被提起行政诉讼",
+      "诉讼",
+      "行政诉讼数",
+      "政府信息公开行政诉讼",
+      "政府信息公开行政诉讼案件",
+      "信息公开行政诉讼",
+      "信息公开行政诉讼案件",
+      "政府信息公开类行政诉讼",
+      "政府信息公开申请提起行政诉讼",
+      "政府信息公开诉讼",
+      "诉讼案件",
+      "政府信息公开类行政诉讼案件",
+      "提起诉讼",
+      "被提起诉讼",
+      "行政诉讼事项",
+      "政府信息公开申请行政诉讼",
+      "政府信息公开提起行政诉讼",
+      "申请行政诉讼",
+      "被起诉",
+      "引发行政诉讼",
+      "依申请公开行政诉讼",
+    ],
+  },
+  { head: "未经复议直接起诉", words: ["未经复议直接起诉", "直接起诉", "未经复议直接提起行政诉讼", "直接提起行政诉讼"] },
+  {
+    head: "复议后起诉",
+    words: ["复议后起诉", "经复议后起诉", "复议后提起行政诉讼", "经复议后提起行政诉讼", "复议后再起诉"],
+  },
+];
+
+/** A row of table two, and what prose calls what is counted there. */
+export interface DisclosureWording {
+  readonly row: string;
+  readonly words: readonly string[];
+}
+
+export const DISCLOSURE_ROWS: readonly DisclosureWording[] = [
+  { row: "regulations", words: ["规章", "政府规章", "部门规章", "地方政府规章"] },
+  { row: "normativeDocuments", words: ["规范性文件", "行政规范性文件", "部门规范性文件", "部门行政规范性文件"] },
+  { row: "licences", words: ["行政许可", "行政许可决定", "行政许可处理决定", "行政许可决定书"] },
+  { row: "penalties", words: ["行政处罚", "行政处罚决定", "行政处罚处理决定", "行政处罚决定书"] },
+  { row: "coercion", words: ["行政强制", "行政强制决定", "行政强制处理决定", "行政强制措施决定"] },
+  { row: "charges", words: ["行政事业性收费"] },
+];
+
+/** Verbs and the columns of table two that they speak of, as far as an edition has them. */
+export interface DisclosureVerb {
+  readonly columns: readonly string[];
+  readonly words: readonly string[];
+}
+
+export const DISCLOSURE_VERBS: readonly DisclosureVerb[] = [
+  {
+    columns: ["issued", "made"],
+    words: [
+      "制发",
+      "制定",
+      "出台",
+      "新制定",
+      "新制发",
+      "制定出台",
+      "制定印发",
+      "新出台",
+      "制定发布",
+      "制发数",
+      "本年制发",
+      "新制作",
+      "制订",
+      "制定并印发",
+      "制定和印发",
+      "新制订",
+      "印发",
+    ],
+  },
+  { columns: ["repealed"], words: ["废止", "宣布废止", "废止失效", "本年废止", "予以废止", "已废止"] },
+  { columns: ["inForce"], words: ["现行有效", "现行有效的", "继续有效", "有效", "现行"] },
+  { columns: ["decisions"], words: ["作出", "做出", "实施", "下达", "作出的"] },
+  { columns: ["amount"], words: ["收取", "收费", "收费金额", "收入", "征收"] },
+];
+
+/** @returns the ids of the rows of `table` that `id` names: itself if it is a row, else the rows of that group */
+export function rowsNamed(table: Table, id: string): string[] {
+  const rows = rowsOf(table).map(({ row }) => row);
+  const own = rows.filter((row) => row.id === id || row.group === id);
+  if (own.length > 0) return own.map((row) => row.id);
+  // （六）其他处理 is one row in 2019 and a group in 2021.
+  return id === "otherHandling" ? rows.filter((row) => row.id === "other").map((row) => row.id) : [];
+}
+
+/** @returns the ids of the columns of `table` that `id` names: a column, or all that stand under a head of that text */
+export function columnsNamed(table: Table, id: string): string[] {
+  const columns: Column[] = table.blocks.flatMap((block) => [...block.columns]);
+  return columns.filter((column) => column.id === id || column.group?.includes(id)).map((column) => column.id);
+}
+
+/** @returns the columns of table four that hold `result` under the head `head`, such as 行政诉讼: two of them */
+export function reviewColumns(head: string, result: string): string[] {
+  return REVIEW_GROUPS.filter((group) => group.heads.includes(head)).map((group) => `${group.id}.${result}`);
+}
+
+const GROUP_IDS = new Set(
+  [APPLICATIONS_2019, APPLICATIONS_2021].flatMap((table) =>
+    table.blocks.flatMap((block) => block.lines.filter((line) => !isRow(line)).map((line) => line.id)),
+  ),
+);
+
+/** @returns the group that a row or group id of table three stands under by name, such as refused for refused.inquiry */
+export function groupOf(id: string): string | undefined {
+  const dot = id.indexOf(".");
+  const parent = dot < 0 ? "" : id.slice(0, dot);
+  return GROUP_IDS.has(parent) ? parent : undefined;
+}
+
+/** @returns the keys of the cells where `rows` and `columns` cross */
+export function crossing(rows: readonly string[], columns: readonly string[]): CellKey[] {
+  return rows.flatMap((row) => columns.map((column) => cellKey(row, column)));
+}

@@ -1,0 +1,31 @@
+import { compact, withoutBlanks } from "../report/characters.js";
+import type { ChapterReading, Report } from "../report/index.js";
+
+/** No more of a chapter is looked at: a pattern's cost is bounded by it. */
+const LONGEST = 40_000;
+
+/**
+ * @returns what a chapter says outside its tables, without blanks, in simplified characters with 。 and ， kept: what
+ * stands behind the heading on its line, sub-headings and paragraphs
+ */
+export function plainText(report: Report, chapter: ChapterReading): string {
+  const { start, end } = chapter.body;
+  const tables = report.tables.filter((table) => table.span.start < end && table.span.end > start);
+  let text = "";
+  let at = start;
+  for (const { span } of [...tables].sort((a, b) => a.span.start - b.span.start)) {
+    if (span.start > at) text += `${withoutBlanks(report.text, at, Math.min(span.start, at + LONGEST))}。`;
+    at = Math.max(at, span.end);
+  }
+  if (at < end) text += withoutBlanks(report.text, at, Math.min(end, at + LONGEST));
+  return foldedSentences(text);
+}
+
+/** Folds a text piece by piece, so that its stops stay. */
+function foldedSentences(text: string): string {
+  return text
+    .slice(0, LONGEST)
+    .split(/([，,。；;：:！？])/)
+    .map((piece, index) => (index % 2 === 1 ? piece : compact(piece)))
+    .join("");
+}

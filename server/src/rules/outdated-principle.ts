@@ -1,0 +1,31 @@
+import { message } from "../messages/message.js";
+import type { Report } from "../report/index.js";
+import type { Finding, Rule } from "./rule.js";
+
+/** 以公开为原则 or 公开为原则、不公开为例外; 以公平、公正、公开为原则 is another thing. */
+const OLD = /(?<=以)公开[为是]原则|(?<!不)公开[为是]原则(?=[，,、；;“”"'\s]{0,3}以?不公开[为是]例外)/g;
+
+/** Article 5 of the Regulations: 坚持以公开为常态、不公开为例外. */
+export const outdatedPrinciple: Rule = {
+  id: "outdated-principle",
+  level: "hint",
+  says: message("公开为原则 is the wording of before 2019; article 5 says 公开为常态"),
+  *check(report: Report): Iterable<Finding> {
+    for (const match of report.text.matchAll(OLD)) {
+      const span = { start: match.index, end: match.index + match[0].length };
+      const principle = { start: span.end - 2, end: span.end };
+      yield {
+        span,
+        message: message("Article 5 of the Regulations says 公开为常态, not 公开为原则."),
+        fixes: [
+          {
+            title: message("Replace it by “{0}”", "常态"),
+            edits: [{ span: principle, text: "常态" }],
+            preferred: true,
+            safe: true,
+          },
+        ],
+      };
+    }
+  },
+};

@@ -1,0 +1,83 @@
+import { message } from "../messages/message.js";
+import type { Report, Span } from "../report/index.js";
+import { type Prose, proseOf } from "../report/prose/index.js";
+import type { Finding, Fix, Rule } from "./rule.js";
+
+/** The same slip in every paragraph is said this many times and no more. */
+const MOST = 5;
+
+interface Mention {
+  readonly year: number;
+  readonly span: Span;
+}
+
+function yearFix(span: Span, year: number): Fix[] {
+  return [
+    {
+      title: message("Set the year to {0}", String(year)),
+      edits: [{ span, text: String(year) }],
+      preferred: false,
+      safe: false,
+    },
+  ];
+}
+
+function periodYears(prose: Prose): Mention[] {
+  return prose.periods.flatMap(({ from, to }) => {
+    const { year, span } = from.year === undefined ? to : from;
+    return year === undefined ? [] : [{ year, span: { start: span.start, end: span.start + 4 } }];
+  });
+}
+
+/** The year that period, quoted title and deeds agree on against the title: then it is the title that is wrong. */
+function outvoted(report: Report, mentions: readonly Mention[], prose: Prose): number | undefined {
+  const own = report.year as number;
+  const others = new Set(mentions.map((mention) => mention.year));
+  const [other] = others;
+  if (others.size !== 1 || other === undefined || mentions.length < 2) return undefined;
+  const title = prose.years.some((mention) => mention.year === own && mention.role !== "plan");
+  const period = periodYears(prose).some((mention) => mention.year === own);
+  return title || period ? undefined : other;
+}
+
+function* plans(report: Report, prose: Prose): Iterable<Finding> {
+  for (const { role, year, span } of prose.years) {
+    if (role !== "plan" || year !== report.year) continue;
+    yield {
+      span,
+      message: message("The report is about {0}; what is planned for {0} lies behind it.", String(year)),
+      fixes: yearFix(span, year + 1),
+    };
+  }
+}
+
+export const reportYear: Rule = {
+  id: "report-year",
+  level: "warning",
+  says: message("Title, period and text disagree on the year"),
+  *check(report: Report): Iterable<Finding> {
+    const own = report.year;
+    if (own === undefined) return;
+    const prose = proseOf(report);
+    const quoted = prose.years.filter((mention) => mention.role === "title" || mention.role === "deeds");
+    const strange = [...periodYears(prose), ...quoted].filter((mention) => mention.year !== own);
+    const right = outvoted(report, strange, prose);
+    if (right !== undefined && report.title?.yearSpan) {
+      yield {
+        span: report.title.yearSpan,
+        message: message("The title says {0}, the text {1}.", String(own), String(right)),
+        related: strange.slice(0, MOST).map(({ span }) => ({ span, message: message("The year stands here") })),
+        fixes: yearFix(report.title.yearSpan, right),
+      };
+      return;
+    }
+    for (const { span, year } of strange.slice(0, MOST)) {
+      yield {
+        span,
+        message: message("The report is about {0}, but {1} stands here.", String(own), String(year)),
+        fixes: yearFix(span, own),
+      };
+    }
+    yield* plans(report, prose);
+  },
+};
