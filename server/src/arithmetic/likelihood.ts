@@ -7,7 +7,7 @@ import { type Network, networkOf } from "./network.js";
  */
 const BLANK = 0;
 const KEYBOARD = 1;
-const FORGOTTEN = 1;
+const FORGOTTEN = 0.5;
 const EXCHANGED = 1;
 const STALE = 1;
 const OTHER = 3;

@@ -1,38 +1,135 @@
-import { costOf } from "./likelihood.js";
+import { draftOf, emptyLines, isEmpty } from "./drafts.js";
 import type { Change, Options, Repair, System, Value, Verdict } from "./model.js";
 import { gather, judgedEquations, type Network, networkOf, numbersOf, residualOf } from "./network.js";
-import { type Assignment, smallestRepairs } from "./search.js";
+import { rank, verdictsOf } from "./ranking.js";
+import { smallestRepairs } from "./search.js";
 
 const MAX_CELLS = 5;
 const BUDGET = 20_000;
 
+/** What all steps of one answer look at. */
+interface Case {
+  readonly system: System;
+  readonly network: Network;
+  readonly values: readonly Value[];
+  readonly numbers: readonly number[];
+  readonly limits: Required<Options>;
+}
+
+/** Broken equations that depend on one another, with the smallest repairs, the likeliest first. */
+interface Part {
+  readonly broken: readonly number[];
+  readonly repairs: readonly Repair[];
+}
+
 /** @returns the numbers of the equations that do not hold; those with an unknown cell are not judged */
 export function brokenEquations(system: System, values: readonly Value[]): number[] {
   const network = networkOf(system);
-  const numbers = numbersOf(system, values);
-  return judgedEquations(network, values).filter((equation) => residualOf(network, equation, numbers) !== 0);
+  return brokenOf(network, numbersOf(system, values), judgedEquations(network, values));
 }
 
+function brokenOf(network: Network, numbers: readonly number[], equations: readonly number[]): number[] {
+  return equations.filter((equation) => residualOf(network, equation, numbers) !== 0);
+}
+
+/**
+ * Names the wrong cells of a table.
+ *
+ * @param values what stands in each cell, by cell number; a missing one is unknown
+ * @returns the verdicts on all broken equations; none when every judged equation holds. Equal input has equal output.
+ */
 export function localise(system: System, values: readonly Value[], options: Options = {}): Verdict[] {
   const network = networkOf(system);
   const numbers = numbersOf(system, values);
-  const verdicts: Verdict[] = [];
-  for (const equations of gather(judgedEquations(network, values), network.byEquation, network.byCell)) {
-    const broken = equations.filter((equation) => residualOf(network, equation, numbers) !== 0);
-    if (broken.length === 0) continue;
-    const { repairs } = smallestRepairs({ network, equations, numbers }, options.maxCells ?? MAX_CELLS, options.budget ?? BUDGET);
-    const ranked = repairs.map((r) => ranking(system, values, numbers, r)).sort((a, b) => a.cost - b.cost);
-    const [best] = ranked;
-    if (!best) verdicts.push({ kind: "too-many", equations: broken });
-    else if (ranked.length === 1) verdicts.push({ kind: "slip", repair: best, equations: broken });
-    else verdicts.push({ kind: "ambiguous", repairs: ranked, equations: broken });
+  const limits = { maxCells: options.maxCells ?? MAX_CELLS, budget: options.budget ?? BUDGET };
+  const looked: Case = { system, network, values, numbers, limits };
+  const judged = judgedEquations(network, values);
+  const broken = brokenOf(network, numbers, judged);
+  if (broken.length === 0) return [];
+  const parts = partsOf(looked, judged);
+  const lines = emptyLines(system, network, values, broken);
+  if (lines.length === 0 || isSlipBeside(looked, lines, parts)) return parts.flatMap((part) => judge(looked, part));
+  return judgeDraft(looked, lines, judged, broken);
+}
+
+/** Equations that share no cells, directly or over others, are searched apart: what mends one cannot touch another. */
+function partsOf({ system, network, values, numbers, limits }: Case, judged: readonly number[]): Part[] {
+  return gather(judged, network.byEquation, network.byCell).flatMap((equations) => {
+    const broken = brokenOf(network, numbers, equations);
+    if (broken.length === 0) return [];
+    const { repairs } = smallestRepairs({ network, equations, numbers }, limits.maxCells, limits.budget);
+    return [{ broken, repairs: rank(system, values, numbers, repairs) }];
+  });
+}
+
+function judge({ system, network, numbers }: Case, { broken, repairs }: Part): Verdict[] {
+  if (repairs.length === 0) return [{ kind: "too-many", equations: broken }];
+  const [equation, another] = broken;
+  const isAlone = equation !== undefined && another === undefined && repairs[0]?.changes.length === 1;
+  if (!isAlone || repairs.length === 1) return verdictsOf(system, network, numbers, repairs, broken);
+  const suspect = suspectOf(system, equation, numbers, repairs);
+  if (suspect) return [{ kind: "slip", repair: suspect, equations: broken }];
+  return [{ kind: "ambiguous", repairs, equations: broken }];
+}
+
+/**
+ * A sum that no other equation checks tells that it does not hold, not where. Only an empty total, else the only blank
+ * among its cells, is more likely wrong than the others.
+ */
+function suspectOf(
+  system: System,
+  equation: number,
+  numbers: readonly number[],
+  repairs: readonly Repair[],
+): Repair | undefined {
+  const total = system.equations[equation]?.total;
+  const ofTotal = repairs.find(({ changes }) => changes[0]?.cell === total);
+  if (ofTotal && total !== undefined && numbers[total] === 0) return ofTotal;
+  const [blank, another] = repairs.filter(({ changes }) => changes[0]?.from === "blank");
+  return another ? undefined : blank;
+}
+
+/**
+ * An empty line of totals may be right: nothing was settled all year, and all is carried over. Then a slip elsewhere is
+ * named as always. It is told from a table being filled by its repair, which needs none of the empty totals, and turns
+ * figures into other figures; or takes away the only figure that is too much, while other totals stand filled.
+ */
+function isSlipBeside(
+  { system, numbers }: Case,
+  lines: readonly (readonly number[])[],
+  parts: readonly Part[],
+): boolean {
+  const changes: Change[] = [];
+  for (const { repairs } of parts) {
+    const [only, another] = repairs;
+    if (!only || another) return false;
+    changes.push(...only.changes);
+  }
+  if (changes.some(({ cell }) => lines.some((line) => line.includes(cell)))) return false;
+  if (changes.every(({ cell, to }) => (numbers[cell] ?? 0) > 0 && to > 0)) return true;
+  const [only] = changes;
+  const takesAway = changes.length === 1 && only?.to === 0;
+  return takesAway && system.totalLines.some((line) => !line.includes(only.cell) && !isEmpty(line, numbers));
+}
+
+function judgeDraft(
+  looked: Case,
+  lines: readonly (readonly number[])[],
+  judged: readonly number[],
+  broken: readonly number[],
+): Verdict[] {
+  const { system, network, values, numbers } = looked;
+  const { open, changes } = draftOf(system, values, lines, broken);
+  const isOpen = (equation: number) => (network.byEquation[equation] ?? []).some(({ cell }) => open.has(cell));
+  const verdicts: Verdict[] = [{ kind: "unfilled", changes, equations: broken.filter(isOpen) }];
+  for (const { broken, repairs } of partsOf(
+    looked,
+    judged.filter((equation) => !isOpen(equation)),
+  )) {
+    // Whoever fills a table takes nothing away from it.
+    const kept = repairs.filter(({ changes }) => changes.every(({ cell, to }) => to > 0 || numbers[cell] === 0));
+    if (repairs.length > 0 && kept.length === 0) verdicts.push({ kind: "ambiguous", repairs: [], equations: broken });
+    else verdicts.push(...judge(looked, { broken, repairs: kept }));
   }
   return verdicts;
 }
-
-function ranking(system: System, values: readonly Value[], numbers: readonly number[], assignment: Assignment): Repair {
-  const changes = [...assignment].map(([cell, to]): Change => ({ cell, from: values[cell] ?? "unknown", to }));
-  changes.sort((a, b) => a.cell - b.cell);
-  return { changes, cost: costOf(system, numbers, changes) };
-}
-export type { Network };

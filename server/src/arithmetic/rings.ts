@@ -54,7 +54,9 @@ interface Line {
 
 function solve(problem: Problem, state: State, set: readonly number[], counts: Map<number, number>): Assignment[] {
   const mendsAll = problem.equations.every(
-    (equation) => (state.residuals[equation] === 0 || counts.has(equation)) && (state.needs[equation] ?? 0) <= (counts.get(equation) ?? 0),
+    (equation) =>
+      (state.residuals[equation] === 0 || counts.has(equation)) &&
+      (state.needs[equation] ?? 0) <= (counts.get(equation) ?? 0),
   );
   const lines = mendsAll ? linesOf(problem, state, set, counts) : undefined;
   if (!lines) return [];
@@ -67,7 +69,10 @@ function solve(problem: Problem, state: State, set: readonly number[], counts: M
   }
   if (low > high || !Number.isFinite(low) || !Number.isFinite(high)) return [];
   return [...new Set([low, high])].map(
-    (t) => new Map([...lines].map(([cell, { base, slope }]) => [cell, (problem.numbers[cell] as number) + base + slope * t])),
+    (t) =>
+      new Map(
+        [...lines].map(([cell, { base, slope }]) => [cell, (problem.numbers[cell] as number) + base + slope * t]),
+      ),
   );
 }
 

@@ -19,7 +19,8 @@ describe("smallest repairs", () => {
     for (let seed = 0; seed < 120; seed++) {
       const random = new Random(seed);
       const numbers = new Array<number>(SMALL.size).fill(0);
-      for (let wrong = 0; wrong < 1 + (seed % 3); wrong++) numbers[random.whole(0, SMALL.size - 1)] = random.whole(0, 3);
+      for (let wrong = 0; wrong < 1 + (seed % 3); wrong++)
+        numbers[random.whole(0, SMALL.size - 1)] = random.whole(0, 3);
       const expected = bruteForce(SMALL, numbers, 3, 12);
       const { repairs } = search(SMALL, numbers, 3);
       sizes.add(expected?.size ?? -1);
@@ -39,5 +40,28 @@ describe("smallest repairs", () => {
         expect([...repair].every(([cell, number]) => number !== numbers[cell])).toBe(true);
       }
     }
+  });
+
+  test("hold rings, in which no cell stands alone in an equation", () => {
+    // received, carried in, two outcomes that are 2 too often, their total, carried out
+    const numbers = [
+      [1, 1, 2],
+      [0, 0, 0],
+      [2, 2, 1],
+      [2, 2, 1],
+      [1, 1, 2],
+      [0, 0, 0],
+    ].flat();
+    const { repairs } = search(SMALL, numbers, 5);
+    expect(namesOf(repairs)).toEqual(bruteForce(SMALL, numbers, 4, 4)?.sets);
+    expect(repairs.map((repair) => [6, 7, 9, 10].map((cell) => repair.get(cell)))).toEqual([
+      [0, 1, 1, 0],
+      [1, 0, 0, 1],
+    ]);
+  });
+
+  test("are not given at all where the budget ends", () => {
+    const numbers = Array.from({ length: SMALL.size }, (_, cell) => (cell * 7) % 5);
+    expect(search(SMALL, numbers, 5, 3)).toEqual({ repairs: [], exhausted: true });
   });
 });
