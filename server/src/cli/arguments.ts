@@ -1,0 +1,98 @@
+/** The command line → what is asked for. */
+import { parseArgs } from "node:util";
+import { type MessageLanguage, messageLanguage } from "../messages/localise.js";
+import { type Message, message } from "../messages/message.js";
+
+export const FORMATS = ["pretty", "json", "sarif", "csv"] as const;
+export type Format = (typeof FORMATS)[number];
+
+const LANGUAGES = ["zh", "en", "auto"] as const;
+
+/** What the command line asks for. */
+export type Request =
+  | { readonly kind: "help" }
+  | { readonly kind: "version" }
+  | { readonly kind: "usage"; readonly problem: Message }
+  | { readonly kind: "check"; readonly format: Format; readonly fix: boolean; readonly paths: readonly string[] };
+
+export interface Asked {
+  readonly request: Request;
+  /** The language to answer in; absent where nobody asked for one. */
+  readonly language?: MessageLanguage;
+}
+
+const OPTIONS = {
+  format: { type: "string" },
+  messages: { type: "string" },
+  fix: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean", short: "v" },
+} as const;
+
+type Option = keyof typeof OPTIONS;
+
+/**
+ * @param words the command line behind the command's own name
+ * @param env the environment: `--messages auto` answers in the terminal's language
+ */
+export function readArguments(words: readonly string[], env: Readonly<Record<string, string | undefined>>): Asked {
+  const { tokens } = parseArgs({ args: [...words], options: OPTIONS, strict: false, tokens: true });
+  const values = new Map<Option, string | true>();
+  const names: string[] = [];
+  let problem: Message | undefined;
+  for (const token of tokens) {
+    if (token.kind === "positional") names.push(token.value);
+    if (token.kind !== "option") continue;
+    problem ??= problemOf(token.name, token.rawName, token.value);
+    if (isOption(token.name)) values.set(token.name, token.value ?? true);
+  }
+  const language = languageOf(values.get("messages"), env);
+  return { request: requestOf(values, names, problem), ...(language ? { language } : {}) };
+}
+
+function requestOf(
+  values: ReadonlyMap<Option, string | true>,
+  names: readonly string[],
+  problem: Message | undefined,
+): Request {
+  if (values.has("help")) return { kind: "help" };
+  if (values.has("version")) return { kind: "version" };
+  if (problem) return { kind: "usage", problem };
+  const [command, ...paths] = names;
+  const fix = values.has("fix");
+  if (command === undefined) return usage(message("no command is given"));
+  if (command !== "check") return usage(message("there is no command {0}", command));
+  if (paths.length === 0) return usage(message("no file, folder or pattern is given"));
+  if (fix && paths.includes("-")) return usage(message("--fix mends files; it cannot mend standard input"));
+  return { kind: "check", format: (values.get("format") ?? "pretty") as Format, fix, paths };
+}
+
+function usage(problem: Message): Request {
+  return { kind: "usage", problem };
+}
+
+/** What is wrong with one option, if anything. */
+function problemOf(name: string, written: string, value: string | undefined): Message | undefined {
+  if (!isOption(name)) return message("there is no option {0}", written);
+  if (OPTIONS[name].type === "boolean") {
+    return value === undefined ? undefined : message("{0} takes no value", written);
+  }
+  const known: readonly string[] = name === "format" ? FORMATS : LANGUAGES;
+  if (value !== undefined && known.includes(value)) return undefined;
+  return message("{0} must be one of {1}", written, known.join(", "));
+}
+
+function isOption(name: string): name is Option {
+  return Object.hasOwn(OPTIONS, name);
+}
+
+function languageOf(
+  asked: string | true | undefined,
+  env: Readonly<Record<string, string | undefined>>,
+): MessageLanguage | undefined {
+  if (asked === "zh" || asked === "en") return asked;
+  if (asked !== "auto") return undefined;
+  // A locale of the C library: zh_CN.UTF-8, where the protocol's is zh-CN.
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || undefined;
+  return messageLanguage("auto", locale?.replaceAll("_", "-"));
+}

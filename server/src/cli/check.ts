@@ -1,0 +1,174 @@
+/** One file: read, judged, mended where that is asked for, and made ready for people and programs to read. */
+import { promises as fs } from "node:fs";
+import path from "node:path";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { Range } from "vscode-languageserver-types";
+import { Analyses, type Analysis } from "../analysis.js";
+import { placed } from "../language/findings.js";
+import { changesNoFigure, mend } from "../language/fixes.js";
+import { rangeOf } from "../language/positions.js";
+import type { Settings } from "../language/settings.js";
+import { localise, type MessageLanguage } from "../messages/localise.js";
+import { type Message, message } from "../messages/message.js";
+import type { Report } from "../report/index.js";
+import type { Edit, Judged, Level } from "../rules/index.js";
+import { type Decoded, decode, encode, UndecodableError } from "./encoding.js";
+import { type Input, mayHoldReport, reasonOf, STANDARD_INPUT } from "./inputs.js";
+
+/** A finding as it is said. The range counts lines and UTF-16 code units from 0, over the whole file. */
+export interface CheckedFinding {
+  readonly rule: string;
+  readonly severity: Level;
+  readonly message: string;
+  readonly range: Range;
+  /** `--fix` would mend it. */
+  readonly fixable: boolean;
+}
+
+/** A report of a file. */
+export interface CheckedReport {
+  readonly file: string;
+  readonly agency: string | undefined;
+  readonly year: number | undefined;
+  /** The edition of the form that its tables are written on. */
+  readonly form: string | undefined;
+  readonly findings: readonly CheckedFinding[];
+  /** Rows of its tables that could not be read with certainty. */
+  readonly unread: number;
+}
+
+/** A file that was checked. `document` is as it stands after mending. */
+export interface CheckedFile {
+  readonly document: TextDocument;
+  readonly reports: readonly CheckedReport[];
+  /** How many places were mended. */
+  readonly mended: number;
+}
+
+/**
+ * What became of a file: checked; passed over, because nobody named it and it holds no report; or failed. A file that
+ * could not be mended is checked as it stands, and its `problem` said.
+ */
+export interface Outcome {
+  readonly checked?: CheckedFile;
+  readonly problem?: Message;
+}
+
+export interface Checking {
+  readonly fix: boolean;
+  readonly language: MessageLanguage;
+  /** The folder that relative paths are read from. */
+  readonly cwd: string;
+  readonly input: () => Promise<Uint8Array>;
+  /** @returns what rules for a report in a folder, by the folder's absolute path */
+  readonly settingsFor: (folder: string) => Promise<Settings>;
+}
+
+const NOT_REPEATABLE = message("--fix leaves it as it is: it holds bytes that could not be written back unchanged");
+
+/** @returns what became of a file; throws nothing for whatever the file may hold */
+export async function checkFile(input: Input, checking: Checking): Promise<Outcome> {
+  const fromInput = input.file === STANDARD_INPUT;
+  const location = path.resolve(checking.cwd, input.file);
+  let source: Source;
+  try {
+    const bytes = fromInput ? await checking.input() : await fs.readFile(location);
+    source = { ...decode(bytes), location, bytes };
+  } catch (error) {
+    if (error instanceof UndecodableError && !input.named && !mayHoldReport(input.file)) return {};
+    return { problem: problemOf(error) };
+  }
+  const settings = await checking.settingsFor(fromInput ? checking.cwd : path.dirname(location));
+  const first = analyse(input, source.text, settings);
+  if (!first) return {};
+  if (!checking.fix) return { checked: checkedOf(input.file, first, checking.language, 0) };
+  return mendFile(input, source, first, settings, checking.language);
+}
+
+/** A file as it was read. */
+interface Source extends Decoded {
+  readonly location: string;
+  readonly bytes: Uint8Array;
+}
+
+async function mendFile(
+  input: Input,
+  source: Source,
+  first: Read,
+  settings: Settings,
+  language: MessageLanguage,
+): Promise<Outcome> {
+  const edits = mend(first.analysis.volume, first.analysis.find, changesNoFigure);
+  if (edits.length === 0) return { checked: checkedOf(input.file, first, language, 0) };
+  const text = applied(source.text, edits);
+  try {
+    // What is not mended must stay byte for byte: some encodings have two ways to say one character.
+    if (Buffer.compare(encode(source.text, source), source.bytes) !== 0) throw new UndecodableError(NOT_REPEATABLE);
+    await fs.writeFile(source.location, encode(text, source));
+  } catch (error) {
+    return { checked: checkedOf(input.file, first, language, 0), problem: problemOf(error) };
+  }
+  const mended = analyse({ ...input, named: true }, text, settings) ?? first;
+  return { checked: checkedOf(input.file, mended, language, edits.length) };
+}
+
+/** A text and what is known of it. */
+interface Read {
+  readonly document: TextDocument;
+  readonly analysis: Analysis;
+}
+
+/** @returns undefined where nobody named the file and it holds no report */
+function analyse(input: Input, text: string, settings: Settings): Read | undefined {
+  const document = TextDocument.create(input.file, input.named ? "disclosure-report" : "plaintext", 0, text);
+  const analysis = new Analyses().analyse(document, settings);
+  return analysis && { document, analysis };
+}
+
+function checkedOf(file: string, { document, analysis }: Read, language: MessageLanguage, mended: number): CheckedFile {
+  const byReport = new Map<number, Judged[]>(analysis.volume.reports.map(({ offset }) => [offset, []]));
+  for (const { offset, finding } of analysis.findings) byReport.get(offset)?.push(finding);
+  const reports = analysis.volume.reports.map(({ offset, report }): CheckedReport => {
+    const findings = (byReport.get(offset) ?? []).map((finding) => said(finding, offset, document, language));
+    return {
+      file,
+      agency: report.title?.agency,
+      year: report.year,
+      form: report.edition,
+      findings,
+      unread: unreadRows(report),
+    };
+  });
+  return { document, reports, mended };
+}
+
+function said(finding: Judged, offset: number, document: TextDocument, language: MessageLanguage): CheckedFinding {
+  return {
+    rule: finding.rule.id,
+    severity: finding.level,
+    message: localise(finding.message, language),
+    range: rangeOf(document, placed(offset, finding.span)),
+    fixable: changesNoFigure(finding) !== undefined,
+  };
+}
+
+function unreadRows(report: Report): number {
+  const rows = report.tables.flatMap((table) => table.rows);
+  return rows.filter(({ state }) => state === "unread" || state === "short").length;
+}
+
+/** Editors write what they put in with the line ends of the document; so do we. */
+function applied(text: string, edits: readonly Edit[]): string {
+  const lineEnd = /\r\n|\r|\n/.exec(text)?.[0] ?? "\n";
+  let result = "";
+  let at = 0;
+  for (const edit of edits) {
+    result += text.slice(at, edit.span.start) + edit.text.replace(/\r\n|\r|\n/g, lineEnd);
+    at = edit.span.end;
+  }
+  return result + text.slice(at);
+}
+
+function problemOf(error: unknown): Message {
+  return error instanceof UndecodableError ? error.reason : reasonOf(error);
+}

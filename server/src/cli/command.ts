@@ -1,0 +1,126 @@
+/** The command as a function: words in, text out, an exit code back. */
+import path from "node:path";
+import picocolors from "picocolors";
+import { localise, type MessageLanguage } from "../messages/localise.js";
+import { message } from "../messages/message.js";
+import { type Format, type Request, readArguments } from "./arguments.js";
+import { type CheckedFile, checkFile } from "./check.js";
+import { toCsv } from "./format/csv.js";
+import { toJson } from "./format/json.js";
+import { toPretty } from "./format/pretty.js";
+import { printable } from "./format/printable.js";
+import type { Results } from "./format/results.js";
+import { toSarif } from "./format/sarif.js";
+import { help, helpInBoth } from "./help.js";
+import { findInputs, type Problem } from "./inputs.js";
+import { Progress } from "./progress.js";
+import { ProjectFiles } from "./projectFile.js";
+import type { Output, Surroundings } from "./surroundings.js";
+import { VERSION } from "./version.js";
+
+/** Columns of a page that is no terminal, and the fewest that an excerpt is readable in. */
+const PAGE_COLUMNS = 100;
+const LEAST_COLUMNS = 40;
+
+const EXIT = { clean: 0, errors: 1, unusable: 2 } as const;
+
+/**
+ * Runs the command.
+ *
+ * @param words the command line behind the command's own name
+ * @returns the exit code: 2 for wrong usage or some unreadable input, else 1 for some finding of level error, else 0
+ */
+export async function run(words: readonly string[], surroundings: Surroundings): Promise<number> {
+  const { request, language } = readArguments(words, surroundings.env);
+  const { out, err } = surroundings;
+  switch (request.kind) {
+    case "help":
+      out.write(language ? help(language) : helpInBoth());
+      return EXIT.clean;
+    case "version":
+      out.write(`${VERSION}\n`);
+      return EXIT.clean;
+    case "usage": {
+      const problem = localise(request.problem, language ?? "zh");
+      const hint = localise(message("disclosure-report --help tells how it is used"), language ?? "zh");
+      err.write(`disclosure-report: ${printable(problem)}\n${hint}\n`);
+      return EXIT.unusable;
+    }
+    case "check":
+      return check(request, language ?? "zh", surroundings);
+  }
+}
+
+async function check(
+  request: Extract<Request, { kind: "check" }>,
+  language: MessageLanguage,
+  surroundings: Surroundings,
+): Promise<number> {
+  const results = await checkAll(request, language, surroundings);
+  surroundings.out.write(formatted(request.format, results, surroundings));
+  if (results.problems.length > 0) return EXIT.unusable;
+  const findings = results.files.flatMap(({ reports }) => reports).flatMap((report) => report.findings);
+  return findings.some(({ severity }) => severity === "error") ? EXIT.errors : EXIT.clean;
+}
+
+/** Checks file by file, and says on the way what could not be read and what was mended. */
+async function checkAll(
+  { fix, paths }: Extract<Request, { kind: "check" }>,
+  language: MessageLanguage,
+  { cwd, err, input, now }: Surroundings,
+): Promise<Results> {
+  const found = await findInputs(paths, cwd);
+  const files: CheckedFile[] = [];
+  const problems: Problem[] = [];
+  let [done, others] = [0, found.others];
+  const progress = new Progress(err, now, (count) =>
+    localise(message("checking {0} of {1} …", count, found.inputs.length), language),
+  );
+  const say = (line: string): void => {
+    progress.clear();
+    err.write(`${printable(line)}\n`);
+  };
+  const sayProblem = ({ file, reason }: Problem): void => {
+    say(localise(message("{0}: {1}", path.relative(cwd, path.resolve(cwd, file)) || file, reason), language));
+  };
+  const fail = (problem: Problem): void => {
+    problems.push(problem);
+    sayProblem(problem);
+  };
+  found.problems.forEach(fail);
+  const projectFiles = new ProjectFiles(sayProblem);
+  const settingsFor = (folder: string) => projectFiles.settingsFor(folder);
+  for (const one of found.inputs) {
+    progress.tick(done++);
+    const { checked, problem } = await checkFile(one, { fix, language, cwd, input, settingsFor });
+    if (problem) fail({ file: one.file, reason: problem });
+    if (checked) files.push(checked);
+    if (checked && checked.mended > 0) {
+      say(localise(message("{0}: {1} places mended", one.file, checked.mended), language));
+    }
+    if (!checked && !problem) others++;
+  }
+  progress.clear();
+  if (others > 0) say(localise(message("{0} other files hold no report and were passed over", others), language));
+  return { files, problems, language };
+}
+
+function formatted(format: Format, results: Results, { env, out }: Surroundings): string {
+  switch (format) {
+    case "json":
+      return toJson(results);
+    case "sarif":
+      return toSarif(results);
+    case "csv":
+      return toCsv(results);
+    case "pretty": {
+      const colours = picocolors.createColors(isColourful(out, env));
+      return toPretty(results, { colours, width: Math.max(out.columns ?? PAGE_COLUMNS, LEAST_COLUMNS) });
+    }
+  }
+}
+
+/** Colours are for terminals, and not for those who ask for none: https://no-color.org. */
+function isColourful(out: Output, env: Surroundings["env"]): boolean {
+  return out.isTTY && !env.NO_COLOR && env.TERM !== "dumb";
+}

@@ -1,0 +1,136 @@
+/** Bytes ⇄ text. Old offices' reports come as GB18030 or UTF-16 as often as in UTF-8; each is written as it was read. */
+import iconv from "iconv-lite";
+import { type Message, message } from "../messages/message.js";
+
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
+
+/** A file's text and how its bytes say it. The text is without the byte order mark. */
+export interface Decoded {
+  readonly text: string;
+  readonly encoding: Encoding;
+  readonly mark: boolean;
+}
+
+/** Bytes that are no text. `reason` is for people, and tells what to do. */
+export class UndecodableError extends Error {
+  readonly reason: Message;
+
+  constructor(reason: Message) {
+    super(reason.text);
+    this.name = "UndecodableError";
+    this.reason = reason;
+  }
+}
+
+const MARK = "\ufeff";
+
+/** Share of ordinary characters from which UTF-16 without a mark is certain; read in the wrong order it has a third. */
+const CERTAIN = 0.9;
+
+/** What Chinese text is made of: line breaks, ASCII, general and CJK punctuation, numbers in marks, Han, full-width. */
+const ORDINARY = /[\t\n\r\x20-\x7e\u00b7\u2010-\u203f\u2460-\u249b\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/g;
+
+/** Control characters that no text has, in any of its encodings. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is these that tell binary files
+const NOT_IN_TEXT = /[\x00-\x08\x0e-\x19\x1c-\x1f]/;
+
+/**
+ * @param bytes a whole file
+ * @returns its text
+ * @throws UndecodableError where the bytes are no text, or not certainly in one of the encodings
+ */
+export function decode(bytes: Uint8Array): Decoded {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const decoded = marked(buffer) ?? (buffer.includes(0) ? unmarkedUtf16(buffer) : (utf8(buffer) ?? gb18030(buffer)));
+  if (decoded === undefined || decoded.text.includes("\0")) {
+    throw new UndecodableError(
+      message("not a text file (save Word, Excel and PDF files as plain text first), or in an unknown encoding"),
+    );
+  }
+  return decoded;
+}
+
+/**
+ * @param text what a file is to say
+ * @param as how its bytes said it before
+ * @returns the bytes
+ * @throws UndecodableError where that encoding cannot say it
+ */
+export function encode(text: string, as: Pick<Decoded, "encoding" | "mark">): Uint8Array {
+  const bytes = bytesOf(as.mark ? MARK + text : text, as.encoding);
+  if (textOf(bytes, as.encoding) !== (as.mark ? MARK + text : text)) {
+    throw new UndecodableError(message("the text cannot be written in the file's encoding ({0})", as.encoding));
+  }
+  return bytes;
+}
+
+/** By its byte order mark. A file that has one but breaks its word is no text. */
+function marked(buffer: Buffer): Decoded | undefined {
+  if (buffer[0] === 0xff && buffer[1] === 0xfe) return utf16(buffer, "utf-16le");
+  if (buffer[0] === 0xfe && buffer[1] === 0xff) return utf16(buffer, "utf-16be");
+  return undefined;
+}
+
+function utf16(buffer: Buffer, encoding: "utf-16le" | "utf-16be"): Decoded {
+  if (buffer.length % 2 === 1) throw new UndecodableError(message("the file is cut off in the middle of a character"));
+  return unmarked(textOf(buffer, encoding), encoding);
+}
+
+/** Text in UTF-16 always has line breaks, digits or blanks, so that it holds zero bytes; other text never does. */
+function unmarkedUtf16(buffer: Buffer): Decoded | undefined {
+  if (buffer.length % 2 === 1) return undefined;
+  for (const encoding of ["utf-16le", "utf-16be"] as const) {
+    const text = textOf(buffer, encoding);
+    if ((text.match(ORDINARY)?.length ?? 0) >= CERTAIN * text.length) return unmarked(text, encoding);
+  }
+  return undefined;
+}
+
+function utf8(buffer: Buffer): Decoded | undefined {
+  try {
+    return unmarked(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(buffer), "utf-8");
+  } catch (error) {
+    // The one thing that a decoder throws: these bytes are something else.
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
+/** The widest of the Chinese encodings: GB2312 and GBK are parts of it. Bytes that it does not know are no text. */
+function gb18030(buffer: Buffer): Decoded | undefined {
+  const text = textOf(buffer, "gb18030");
+  if (NOT_IN_TEXT.test(text)) return undefined;
+  if (text.includes("\ufffd") && !buffer.equals(bytesOf(text, "gb18030"))) return undefined;
+  return unmarked(text, "gb18030");
+}
+
+function unmarked(text: string, encoding: Encoding): Decoded {
+  const mark = text.startsWith(MARK);
+  return { text: mark ? text.slice(MARK.length) : text, encoding, mark };
+}
+
+function textOf(buffer: Buffer, encoding: Encoding): string {
+  switch (encoding) {
+    case "utf-8":
+      return buffer.toString("utf8");
+    case "utf-16le":
+      return buffer.toString("utf16le");
+    case "utf-16be":
+      return Buffer.from(buffer).swap16().toString("utf16le");
+    case "gb18030":
+      return iconv.decode(buffer, "gb18030", { stripBOM: false });
+  }
+}
+
+function bytesOf(text: string, encoding: Encoding): Buffer {
+  switch (encoding) {
+    case "utf-8":
+      return Buffer.from(text, "utf8");
+    case "utf-16le":
+      return Buffer.from(text, "utf16le");
+    case "utf-16be":
+      return Buffer.from(text, "utf16le").swap16();
+    case "gb18030":
+      return iconv.encode(text, "gb18030");
+  }
+}

@@ -1,0 +1,101 @@
+/** The findings for people: each with its line and the place marked, then a line a body, the worst first. */
+import type { Colors } from "picocolors/types.js";
+import stringWidth from "string-width";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { localise, type MessageLanguage } from "../../messages/localise.js";
+import { type Message, message } from "../../messages/message.js";
+import type { Level } from "../../rules/index.js";
+import type { CheckedFinding } from "../check.js";
+import { excerpt } from "./excerpt.js";
+import { printable } from "./printable.js";
+import { type BodyLine, bodyLines, type Results } from "./results.js";
+
+export interface Page {
+  readonly colours: Colors;
+  /** How many columns a line has. */
+  readonly width: number;
+}
+
+const LEVELS: Readonly<Record<Level, { name: Message; colour: "red" | "yellow" | "blue" | "cyan" }>> = {
+  error: { name: message("error"), colour: "red" },
+  warning: { name: message("warning"), colour: "yellow" },
+  information: { name: message("information"), colour: "blue" },
+  hint: { name: message("hint"), colour: "cyan" },
+};
+
+/** @returns the results for a terminal, or for a file that is read like one */
+export function toPretty({ files, language }: Results, page: Page): string {
+  const findings = files.flatMap(({ document, reports }) =>
+    reports.flatMap((report) =>
+      report.findings.map((finding) => findingOf(finding, report.file, document, language, page)),
+    ),
+  );
+  return findings.join("") + tableOf(bodyLines(files), language, page);
+}
+
+function findingOf(
+  { rule, severity, message: words, range, fixable }: CheckedFinding,
+  file: string,
+  document: TextDocument,
+  language: MessageLanguage,
+  { colours, width }: Page,
+): string {
+  const { line, character } = range.start;
+  const text = lineOf(document, line);
+  const number = String(line + 1);
+  const gutter = " ".repeat(number.length);
+  // The end of a place that goes on over several lines is the end of its first.
+  const end = range.end.line > line ? text.length : range.end.character;
+  const shown = excerpt(text, character, end, width - number.length - 4);
+  const colour = colours[LEVELS[severity].colour];
+  const name = colours.bold(colour(localise(LEVELS[severity].name, language)));
+  const mendable = fixable ? colours.dim(` ${localise(message("(--fix mends it)"), language)}`) : "";
+  return [
+    `${name} ${printable(words)} ${colours.dim(rule)}${mendable}`,
+    `${gutter} ${colours.dim("-->")} ${printable(file)}:${line + 1}:${character + 1}`,
+    ` ${colours.dim(`${number} |`)} ${shown.text}`.trimEnd(),
+    ` ${colours.dim(`${gutter} |`)} ${colour(shown.mark)}`,
+    "\n",
+  ].join("\n");
+}
+
+/** A line without its break. */
+function lineOf(document: TextDocument, line: number): string {
+  const start = document.offsetAt({ line, character: 0 });
+  const end = document.offsetAt({ line: line + 1, character: 0 });
+  return document
+    .getText()
+    .slice(start, end)
+    .replace(/[\r\n]+$/, "");
+}
+
+function tableOf(lines: readonly BodyLine[], language: MessageLanguage, { colours }: Page): string {
+  if (lines.length === 0) return "";
+  const head = [message("errors"), message("warnings"), message("unread"), message("body"), message("file")];
+  const cells = [head.map((name) => localise(name, language)), ...lines.map((line) => cellsOf(line, language))];
+  const widths = head.map((_, column) => Math.max(...cells.map((row) => stringWidth(row[column] ?? ""))));
+  const rows = cells.map((row) => row.map((cell, column) => padded(cell, widths[column] ?? 0, column)));
+  return rows
+    .map((row, i) => {
+      const text = row.join("  ").trimEnd();
+      return `${i === 0 ? colours.dim(text) : colouredBy(lines[i - 1] as BodyLine, colours)(text)}\n`;
+    })
+    .join("");
+}
+
+function cellsOf({ errors, warnings, unread, report }: BodyLine, language: MessageLanguage): string[] {
+  const agency = report.agency ?? localise(message("(no body named)"), language);
+  const year = report.year === undefined ? "" : ` ${report.year}`;
+  return [String(errors), String(warnings), String(unread), printable(agency) + year, printable(report.file)];
+}
+
+/** Figures stand at the right of their column, names at the left. */
+function padded(cell: string, width: number, column: number): string {
+  const blanks = " ".repeat(width - stringWidth(cell));
+  return column < 3 ? blanks + cell : cell + blanks;
+}
+
+function colouredBy({ errors, warnings }: BodyLine, colours: Colors): (text: string) => string {
+  if (errors > 0) return colours.red;
+  return warnings > 0 ? colours.yellow : (text) => text;
+}

@@ -1,0 +1,89 @@
+/** SARIF 2.1.0: what code hosts and CI services show beside the lines concerned. */
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Location, Log, Notification, ReportingDescriptor, Result } from "sarif";
+
+import { localise, type MessageLanguage } from "../../messages/localise.js";
+import { type Level, RULES } from "../../rules/index.js";
+import type { CheckedFinding } from "../check.js";
+import type { Problem } from "../inputs.js";
+import { VERSION } from "../version.js";
+import type { Results } from "./results.js";
+
+/** SARIF knows no fourth level; a result's properties keep ours. */
+const LEVELS: Readonly<Record<Level, "error" | "warning" | "note">> = {
+  error: "error",
+  warning: "warning",
+  information: "note",
+  hint: "note",
+};
+
+/** @returns the results as a SARIF log of one run; lines and columns (of UTF-16 code units) count from 1 */
+export function toSarif({ files, problems, language }: Results): string {
+  const reports = files.flatMap((file) => file.reports);
+  const log: Log = {
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: "disclosure-report",
+            version: VERSION,
+            language: language === "zh" ? "zh-CN" : "en",
+            rules: RULES.map(({ id, level, says }): ReportingDescriptor => {
+              const text = localise(says, language);
+              return { id, shortDescription: { text }, defaultConfiguration: { level: LEVELS[level] } };
+            }),
+          },
+        },
+        columnKind: "utf16CodeUnits",
+        newlineSequences: ["\r\n", "\n", "\r"],
+        invocations: [
+          {
+            executionSuccessful: problems.length === 0,
+            toolExecutionNotifications: problems.map((problem) => notificationOf(problem, language)),
+          },
+        ],
+        results: reports.flatMap(({ file, findings }) => findings.map((finding) => resultOf(file, finding))),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, undefined, 2)}\n`;
+}
+
+function resultOf(file: string, { rule, severity, message, range, fixable }: CheckedFinding): Result {
+  const location: Location = {
+    physicalLocation: {
+      artifactLocation: { uri: uriOf(file) },
+      region: {
+        startLine: range.start.line + 1,
+        startColumn: range.start.character + 1,
+        endLine: range.end.line + 1,
+        endColumn: range.end.character + 1,
+      },
+    },
+  };
+  return {
+    ruleId: rule,
+    ruleIndex: RULES.findIndex(({ id }) => id === rule),
+    level: LEVELS[severity],
+    message: { text: message },
+    locations: [location],
+    properties: { severity, fixable },
+  };
+}
+
+function notificationOf({ file, reason }: Problem, language: MessageLanguage): Notification {
+  return {
+    level: "error",
+    message: { text: localise(reason, language) },
+    locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file) } } }],
+  };
+}
+
+/** A path as a URI reference: relative ones stay relative, so that a log fits wherever the reports lie. */
+function uriOf(file: string): string {
+  if (path.isAbsolute(file)) return pathToFileURL(file).href;
+  return file.split(path.sep).map(encodeURIComponent).join("/");
+}

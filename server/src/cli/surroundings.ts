@@ -1,0 +1,21 @@
+/** What the command touches of the process it runs in, so that a test can put something else there. */
+
+/** A stream that text is written to: a terminal, a file, a pipe. */
+export interface Output {
+  write(text: string): unknown;
+  readonly isTTY: boolean;
+  /** How many columns a terminal has; undefined elsewhere. */
+  readonly columns: number | undefined;
+}
+
+export interface Surroundings {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The folder that relative paths are read from. */
+  readonly cwd: string;
+  readonly out: Output;
+  readonly err: Output;
+  /** @returns all of standard input, once it has ended */
+  readonly input: () => Promise<Uint8Array>;
+  /** @returns the time in milliseconds */
+  readonly now: () => number;
+}
