@@ -1,7 +1,7 @@
 /** Whose numbers these are is nobody's business: 《政府信息公开条例》 art. 15, 《个人信息保护法》 art. 28. */
 import { message } from "../messages/message.js";
 import type { Report, Span } from "../report/model.js";
-import { few, passages } from "./passages.js";
+import { few, matchesIn, passages, spanOf } from "./passages.js";
 import type { Finding, Rule } from "./rule.js";
 
 /** GB 11643: the weight of each of the first seventeen digits, and the check characters by the sum modulo 11. */
@@ -60,19 +60,14 @@ function finding(text: string, span: Span, identity: boolean): Finding {
 }
 
 function* find(report: Report): Generator<Finding> {
-  for (const passage of passages(report)) {
-    const line = report.text.slice(passage.start, passage.end);
-    for (const pattern of [NUMBER, PARTED]) {
-      for (const match of line.matchAll(pattern)) {
-        const span = { start: passage.start + match.index, end: passage.start + match.index + match[0].length };
-        const digits = digitsOf(match[0].replaceAll("-", ""));
-        if (isIdentityNumber(digits)) yield finding(report.text, span, true);
-        else if (
-          isMobileNumber(digits) &&
-          !UNIT.test(line.slice(match.index + match[0].length, match.index + match[0].length + 8))
-        )
-          yield finding(report.text, span, false);
-      }
+  const { text } = report;
+  for (const pattern of [NUMBER, PARTED]) {
+    for (const match of matchesIn(text, passages(report), pattern)) {
+      const span = spanOf(match);
+      const digits = digitsOf(match[0].replaceAll("-", ""));
+      if (isIdentityNumber(digits)) yield finding(text, span, true);
+      else if (isMobileNumber(digits) && !UNIT.test(text.slice(span.end, span.end + 8)))
+        yield finding(text, span, false);
     }
   }
 }

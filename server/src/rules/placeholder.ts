@@ -2,7 +2,7 @@
 import { message } from "../messages/message.js";
 import { lineAt } from "../report/lines.js";
 import type { Line, Report, Span } from "../report/model.js";
-import { few, passages } from "./passages.js";
+import { few, matchesIn, passages, spanOf } from "./passages.js";
 import type { Finding, Rule } from "./rule.js";
 
 /** 张××, 王XX: a name with its given name hidden is a right thing to write. */
@@ -24,7 +24,7 @@ const RULE =
 const EMPTY_BRACKETS =
   /(?:[（(][ 　]{0,9}[）)]|(?<=[\u4e00-\u9fff])[?？]{2,6})(?=[ 　]{0,2}(?:件|条|次|篇|期|份|项|起|场|人次|万元|元))/g;
 /** 年 月 日 with nothing between, or 1月 日 */
-const DATE = /(?:年[ 　]{1,9}|[0-9]{1,2}[ 　]{0,2})月[ 　]{1,9}日(?=[，。；）)至止起前\s]|$)/g;
+const DATE = /(?:年[ 　]{1,9}|[0-9]{1,2}[ 　]{0,2})月[ 　]{1,9}日(?=[，。；）)至止起前\s]|$)/gm;
 
 const DONE =
   "公开|发布|公布|推送|转发|发表|刊发|刊登|编发|报送|制发|印发|收到|受理|接收|新收|办理|办结|答复|回复|回应|处理|结转|采集|上传|更新";
@@ -38,77 +38,61 @@ const NO_FIGURE_AFTER = new RegExp(
   `(?:${DONE})(?:了|的)?(?:各类|各种)?(?:政府|政务|公开|工作|动态|相关){0,4}信息(?:(?:数|数量|总数)?(?:共|共计|累计|约)?[ 　]{0,6}条(?=[，。；（(]|其中)|申请[ 　]{1,6}件(?=[，。；（(]))`,
   "g",
 );
+/** So many places are looked at. */
+const MOST = 5000;
 /** Where a sentence speaks of none, a count needs no figure. */
 const NONE = /[未没无]/;
 
-interface Kind {
-  readonly pattern: RegExp;
-  readonly lost: boolean;
-}
-
-const KINDS: readonly Kind[] = [
-  { pattern: YEAR, lost: false },
-  { pattern: CROSSES, lost: false },
-  { pattern: CROSS, lost: false },
-  { pattern: RULE, lost: false },
-  { pattern: EMPTY_BRACKETS, lost: false },
-  { pattern: DATE, lost: false },
-  { pattern: NO_FIGURE, lost: true },
-  { pattern: NO_FIGURE_AFTER, lost: true },
-];
-
 /** Crosses count only beside Chinese characters; behind a surname they hide a name. */
-function isFilledLater(line: string, match: RegExpExecArray | RegExpMatchArray): boolean {
-  const at = match.index ?? 0;
-  const before = line.charAt(at - 1);
-  const after = line.charAt(at + match[0].length);
+function isFilledLater(text: string, { start, end }: Span): boolean {
+  const before = text.charAt(start - 1);
+  const after = text.charAt(end);
   if (!/[\u4e00-\u9fff《“]/.test(before) && !/[\u4e00-\u9fff]/.test(after)) return false;
-  return before === "" || !SURNAMES.includes(before) || /^[年月日件条份篇次项]/.test(after);
-}
-
-function* inLine(line: string): Generator<{ start: number; end: number; lost: boolean }> {
-  for (const { pattern, lost } of KINDS) {
-    for (const match of line.matchAll(pattern)) {
-      const start = match.index;
-      if (pattern === CROSSES && !isFilledLater(line, match)) continue;
-      if (lost && NONE.test(line.slice(Math.max(0, start - 12), start + match[0].length))) continue;
-      yield { start, end: start + match[0].length, lost };
-    }
-  }
+  return before === "" || !SURNAMES.includes(before) || /[年月日件条份篇次项]/.test(after);
 }
 
 /** The title and headings are read too: a year is left open there more than anywhere. */
-function* spans(report: Report): Generator<Span> {
+function readSpans(report: Report): Span[] {
+  const spans: Span[] = [...passages(report), ...report.chapters.map(({ headingSpan }) => headingSpan)];
   if (report.title) {
     const { start, end } = report.title.span;
     for (let i = lineAt(report.lines, start); i <= lineAt(report.lines, end); i++) {
       const line = report.lines[i] as Line;
-      yield { start: Math.max(start, line.start), end: Math.min(end, line.end) };
+      spans.push({ start: Math.max(start, line.start), end: Math.min(end, line.end) });
     }
   }
-  for (const { headingSpan } of report.chapters) yield headingSpan;
-  yield* passages(report);
+  return spans.sort((a, b) => a.start - b.start);
+}
+
+/** @returns where each pattern matches, in the order of the patterns */
+function* placesOf(report: Report): Generator<{ span: Span; lost: boolean }> {
+  const { text } = report;
+  const spans = readSpans(report);
+  for (const pattern of [YEAR, CROSSES, CROSS, RULE, EMPTY_BRACKETS, DATE]) {
+    for (const match of matchesIn(text, spans, pattern)) {
+      if (pattern !== CROSSES || isFilledLater(text, spanOf(match))) yield { span: spanOf(match), lost: false };
+    }
+  }
+  for (const pattern of [NO_FIGURE, NO_FIGURE_AFTER]) {
+    for (const match of matchesIn(text, spans, pattern)) {
+      const before = text.slice(Math.max(0, match.index - 12), match.index);
+      if (!NONE.test(before.slice(before.lastIndexOf("\n") + 1) + match[0])) yield { span: spanOf(match), lost: true };
+    }
+  }
 }
 
 function* find(report: Report): Generator<Finding> {
-  for (const { start, end } of spans(report)) {
-    let said = -1;
-    const here = [...few(wordsOf(report.text.slice(start, end), start))];
-    here.sort((a, b) => a.span.start - b.span.start);
-    for (const finding of here) {
-      if (finding.span.start < said) continue;
-      said = finding.span.end;
-      yield finding;
-    }
-  }
-}
-
-function* wordsOf(line: string, offset: number): Generator<Finding> {
-  for (const found of inLine(line)) {
-    const written = line.slice(found.start, found.end);
+  const places: { span: Span; lost: boolean }[] = [];
+  for (const place of placesOf(report)) if (places.push(place) === MOST) break;
+  places.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  let said = -1;
+  for (const { span, lost } of places) {
+    if (span.start < said) continue;
+    said = span.end;
+    const written = report.text.slice(span.start, span.end);
     yield {
-      span: { start: offset + found.start, end: offset + found.end },
-      message: found.lost
+      span,
+      message: lost
         ? message("“{0}”: the figure is not there.", written)
         : message("“{0}” is still to be filled in.", written),
     };

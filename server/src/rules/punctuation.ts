@@ -1,7 +1,8 @@
 /** Half-width punctuation between Chinese characters (GB/T 15834 has full-width marks). */
 import { message } from "../messages/message.js";
+import { lineAt } from "../report/lines.js";
 import type { Report } from "../report/model.js";
-import { few, passages } from "./passages.js";
+import { few, matchesIn, passages } from "./passages.js";
 import type { Edit, Finding, Rule } from "./rule.js";
 
 const FULL: Readonly<Record<string, string>> = {
@@ -20,26 +21,32 @@ const MARK = /(?<=[\u4e00-\u9fff》”）〕])[,;:?!](?=[\u4e00-\u9fff《“（]
 const BRACKETS = /(?<=[\u4e00-\u9fff》”])\(([\u4e00-\u9fff《“][^()（）]{0,200})\)/g;
 /** From so many lines on, a report that has more half-width marks than full-width ones is said to be typed so throughout. */
 const THROUGHOUT = 5;
-/** A line's marks beyond this are said with the next ones. */
-const MOST_OF_A_LINE = 200;
+/** So many marks are looked for; who has mended them sees the next ones. */
+const MOST = 20_000;
 
-/** @returns the edits that make a passage's marks full-width, in order */
-function editsOf(line: string, offset: number): Edit[] {
-  const edits: Edit[] = [];
-  const put = (at: number) => {
-    const full = FULL[line.charAt(at)] as string;
-    edits.push({ span: { start: offset + at, end: offset + at + 1 }, text: full });
-  };
-  for (const match of line.matchAll(MARK)) {
-    put(match.index);
-    if (edits.length === MOST_OF_A_LINE) break;
+/** @returns the edits that make the marks of each line full-width, line by line in order */
+function editsOf(report: Report): Edit[][] {
+  const { text, lines } = report;
+  const places: number[] = [];
+  for (const { index } of matchesIn(text, passages(report), MARK)) {
+    places.push(index);
+    if (places.length === MOST) break;
   }
-  for (const match of line.matchAll(BRACKETS)) {
-    if (edits.length >= 2 * MOST_OF_A_LINE) break;
-    put(match.index);
-    put(match.index + match[0].length - 1);
+  let brackets = 0;
+  for (const { index, 0: written } of matchesIn(text, passages(report), BRACKETS)) {
+    places.push(index, index + written.length - 1);
+    if (++brackets === MOST) break;
   }
-  return edits.sort((a, b) => a.span.start - b.span.start);
+  places.sort((a, b) => a - b);
+  const byLine = new Map<number, Edit[]>();
+  for (const start of places) {
+    const line = lineAt(lines, start);
+    const edit = { span: { start, end: start + 1 }, text: FULL[text.charAt(start)] as string };
+    const edits = byLine.get(line);
+    if (edits) edits.push(edit);
+    else byLine.set(line, [edit]);
+  }
+  return [...byLine.values()];
 }
 
 function finding(edits: readonly Edit[], throughout: boolean): Finding {
@@ -73,12 +80,7 @@ function isThroughout(lines: readonly Edit[][], text: string): boolean {
 }
 
 function* find(report: Report): Generator<Finding> {
-  const lines: Edit[][] = [];
-  for (const { start, end } of passages(report)) {
-    const edits = editsOf(report.text.slice(start, end), start);
-    if (edits.length > 0) lines.push(edits);
-    if (lines.length === 1000) break;
-  }
+  const lines = editsOf(report);
   if (isThroughout(lines, report.text)) yield finding(lines.flat(), true);
   else for (const edits of lines) yield finding(edits, false);
 }

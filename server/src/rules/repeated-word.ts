@@ -13,9 +13,13 @@ import {
   STUTTERS_AT_START,
   WHOLE_WORDS,
 } from "./data/doubles.js";
-import { few, passages } from "./passages.js";
+import { few, matchesIn, passages } from "./passages.js";
 import type { Finding, Rule } from "./rule.js";
 
+/** So many doubles are looked for. No generator does the looking: it reads everything. */
+const MOST = 500;
+const FIRST_HAN = 0x4e00;
+const LAST_HAN = 0x9fff;
 /** The longest stretch that is compared with itself. */
 const LONGEST = 16;
 
@@ -28,102 +32,93 @@ const NEVER_IN = /[的之地得一二两三四五六七八九十百千万每又�
 const PLACE = /[省市区县旗州盟镇乡村路街巷道桥山湖港园]/;
 const PUNCTUATION_DOUBLE = /(?<![，、；。：])(?:，，|、、|；；|。。|：：)(?![，、；。：])/g;
 
-interface Double {
-  /** Where the second of the two stands, offsets within the line. */
-  readonly start: number;
-  readonly end: number;
-}
-
 function isHan(code: number): boolean {
-  return code >= 0x4e00 && code <= 0x9fff;
+  return code >= FIRST_HAN && code <= LAST_HAN;
 }
 
 /** Is the outer side of the double free, so that one of the two cannot belong to a neighbour? */
-function standsFree(line: string, start: number, end: number): boolean {
-  const before = line.charAt(start - 1);
-  const after = line.charAt(end);
+function standsFree(text: string, start: number, end: number): boolean {
+  const before = text.charAt(start - 1);
+  const after = text.charAt(end);
   if (after !== "" && (CLOSES.includes(after) || CLOSING_PARTICLES.includes(after))) return true;
-  const opens = PLACE.test(line.charAt(end - 1)) ? OPENS_A_PLACE : OPENS;
+  const opens = PLACE.test(text.charAt(end - 1)) ? OPENS_A_PLACE : OPENS;
   return before !== "" && opens.includes(before) && !CONTINUES.includes(after);
 }
 
-function isWordTwice(line: string, start: number, length: number): boolean {
-  const word = line.slice(start, start + length);
-  const end = start + 2 * length;
-  if (length === 2) return NOUNS.has(word) && standsFree(line, start, end);
-  if (NEVER_IN.test(word) || new Set(word).size === 1) return false;
-  return standsFree(line, start, end);
+function isWordTwice(text: string, start: number, length: number): boolean {
+  const word = text.slice(start, start + length);
+  if (length === 2 ? !NOUNS.has(word) : NEVER_IN.test(word) || new Set(word).size === 1) return false;
+  return standsFree(text, start, start + 2 * length);
 }
 
 /**
  * Stretches that stand twice in a row. One pass: at each character the distance to its last occurrence tells the only
  * length worth comparing, and a run of repetition is left behind as a whole.
+ *
+ * @param last where each Chinese character was seen last, counted from 1; kept from passage to passage
  */
-function* doublesOf(line: string): Generator<Double> {
-  const last = new Map<number, number>();
-  let reached = 0;
-  for (let i = 0; i < line.length; i++) {
-    const code = line.charCodeAt(i);
+function doublesOf(text: string, passage: Span, last: Int32Array, found: Span[]): void {
+  let reached = passage.start;
+  for (let i = passage.start; i < passage.end; i++) {
+    const code = text.charCodeAt(i);
     if (!isHan(code)) continue;
-    const before = last.get(code);
-    last.set(code, i);
-    if (before === undefined || i < reached) continue;
+    const before = (last[code - FIRST_HAN] as number) - 1;
+    last[code - FIRST_HAN] = i + 1;
     const length = i - before;
-    if (length < 2 || length > LONGEST) continue;
+    if (before < reached || length < 2 || length > LONGEST) continue;
     let start = before;
-    while (start > 0 && start > before - length && line.charCodeAt(start - 1) === line.charCodeAt(start - 1 + length)) {
-      if (!isHan(line.charCodeAt(start - 1))) break;
+    while (start > reached && start > before - length) {
+      const previous = text.charCodeAt(start - 1);
+      if (!isHan(previous) || previous !== text.charCodeAt(start - 1 + length)) break;
       start--;
     }
     let end = i;
-    while (end < line.length && line.charCodeAt(end) === line.charCodeAt(end - length) && isHan(line.charCodeAt(end)))
+    while (end < passage.end && isHan(text.charCodeAt(end)) && text.charCodeAt(end) === text.charCodeAt(end - length)) {
       end++;
+    }
     if (end - start < 2 * length) continue;
     reached = end;
-    if (end - start === 2 * length && isWordTwice(line, start, length)) yield { start: start + length, end };
+    if (end - start === 2 * length && isWordTwice(text, start, length)) found.push({ start: start + length, end });
+    if (found.length === MOST) return;
   }
 }
 
 /** 的的, 了了, 在在 … between neighbours that neither half can belong to. */
-function* charactersOf(line: string): Generator<Double> {
-  for (let i = 0; i + 1 < line.length; i++) {
-    const character = line.charAt(i);
-    if (character !== line.charAt(i + 1)) continue;
+function isCharacterTwice(text: string, at: number, end: number): boolean {
+  const allowed = end === at + 2 ? DOUBLED_CHARACTERS[text.charAt(at)] : undefined;
+  if (!allowed) return false;
+  const before = text.charAt(at - 1);
+  const after = text.charAt(end);
+  if (before.trim() === "" || /^[\r\n]?$/.test(after)) return false;
+  return !allowed.notAfter.includes(before) && !allowed.notBefore.includes(after);
+}
+
+const AT_START = new Set(STUTTERS_AT_START.map((word) => word.charAt(0) + word));
+const AT_END = new Set(STUTTERS_AT_END.map((word) => word + word.charAt(1)));
+
+/** 行行政, 信息息: one character of a common word typed twice, where the word surely begins or ends there. */
+function isStutter(text: string, at: number, passage: Span): boolean {
+  if (AT_START.has(text.slice(at, at + 3))) {
+    const before = text.slice(Math.max(passage.start, at - 3), at);
+    if (before !== "" && OPENS.includes(before.charAt(before.length - 1))) return true;
+    if (WHOLE_WORDS.some((word) => before.endsWith(word))) return true;
+  }
+  const after = text.charAt(at + 2);
+  return at > passage.start && after !== "" && AT_END.has(text.slice(at - 1, at + 2)) && CLOSES.includes(after);
+}
+
+/** A character beside itself, as a particle or within a word. */
+function stuttersOf(text: string, passage: Span, found: Span[]): void {
+  for (let i = passage.start; i + 1 < passage.end; i++) {
+    const code = text.charCodeAt(i);
+    if (code !== text.charCodeAt(i + 1) || !isHan(code)) continue;
     let end = i + 2;
-    while (line.charAt(end) === character) end++;
-    const allowed = DOUBLED_CHARACTERS[character];
-    const before = line.charAt(i - 1);
-    const after = line.charAt(end);
-    if (allowed && end === i + 2 && before !== "" && after !== "") {
-      if (!allowed.notAfter.includes(before) && !allowed.notBefore.includes(after)) yield { start: i + 1, end };
-    }
+    while (end < passage.end && text.charCodeAt(end) === code) end++;
+    if (end === i + 2 && (isCharacterTwice(text, i, end) || isStutter(text, i, passage)))
+      found.push({ start: i + 1, end });
+    if (found.length === MOST) return;
     i = end - 1;
   }
-}
-
-const AT_START = new Map(STUTTERS_AT_START.map((word) => [word.charAt(0) + word, word]));
-const AT_END = new Map(STUTTERS_AT_END.map((word) => [word + word.charAt(1), word]));
-
-/** 行行政, 信息息: one character of a common word typed twice. */
-function* stuttersOf(line: string): Generator<Double> {
-  for (let i = 0; i + 2 < line.length; i++) {
-    const twiceAtStart = line.charCodeAt(i) === line.charCodeAt(i + 1);
-    const twiceAtEnd = line.charCodeAt(i + 1) === line.charCodeAt(i + 2);
-    if (twiceAtStart === twiceAtEnd) continue;
-    const piece = line.slice(i, i + 3);
-    if (twiceAtStart && AT_START.has(piece)) {
-      const before = line.slice(Math.max(0, i - 3), i);
-      const free = before !== "" && OPENS.includes(before.charAt(before.length - 1));
-      if (free || WHOLE_WORDS.some((word) => before.endsWith(word))) yield { start: i, end: i + 1 };
-    } else if (twiceAtEnd && AT_END.has(piece)) {
-      const after = line.charAt(i + 3);
-      if (after !== "" && CLOSES.includes(after)) yield { start: i + 2, end: i + 3 };
-    }
-  }
-}
-
-function* marksOf(line: string): Generator<Double> {
-  for (const match of line.matchAll(PUNCTUATION_DOUBLE)) yield { start: match.index + 1, end: match.index + 2 };
 }
 
 function finding(text: string, span: Span): Finding {
@@ -142,14 +137,18 @@ function finding(text: string, span: Span): Finding {
 }
 
 function* find(report: Report): Generator<Finding> {
-  for (const { start, end } of passages(report)) {
-    const line = report.text.slice(start, end);
-    for (const kind of [doublesOf, charactersOf, stuttersOf, marksOf]) {
-      for (const double of kind(line)) {
-        yield finding(report.text, { start: start + double.start, end: start + double.end });
-      }
-    }
+  const { text } = report;
+  const last = new Int32Array(LAST_HAN - FIRST_HAN + 1);
+  const found: Span[] = [];
+  for (const passage of passages(report)) {
+    if (found.length >= MOST) break;
+    doublesOf(text, passage, last, found);
+    stuttersOf(text, passage, found);
   }
+  for (const { index } of matchesIn(text, passages(report), PUNCTUATION_DOUBLE)) {
+    if (found.push({ start: index + 1, end: index + 2 }) >= 2 * MOST) break;
+  }
+  for (const span of found) yield finding(text, span);
 }
 
 export const repeatedWord: Rule = {

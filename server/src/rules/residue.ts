@@ -1,8 +1,9 @@
 /** What a converter or a template left behind. */
 import { type Message, message } from "../messages/message.js";
+import { isBlank } from "../report/characters.js";
 import { lineAt } from "../report/lines.js";
 import type { Line, Report, Span } from "../report/model.js";
-import { few, passages, removal } from "./passages.js";
+import { few, matchesIn, passages, removal, spanOf } from "./passages.js";
 import type { Finding, Rule } from "./rule.js";
 
 /** Something that is never right in a report. Every pattern reads a bounded piece of one line from a literal start. */
@@ -156,7 +157,7 @@ function* literal(report: Report): Generator<Finding> {
     const inPipedRow = pipedRows(report);
     for (const match of text.matchAll(pattern)) {
       const written = match[0];
-      const span = { start: match.index, end: match.index + written.length };
+      const span = spanOf(match);
       if (written.startsWith("&") && inAddress(span.start)) continue;
       if (/^<br/i.test(written) && inPipedRow(span.start)) continue;
       const put = meant?.(written);
@@ -177,7 +178,7 @@ function* notes(report: Report): Generator<Finding> {
   const title = report.title?.span;
   for (const match of text.matchAll(BRACKETS)) {
     const content = match[0].slice(1, -1).trim();
-    const span = { start: match.index, end: match.index + match[0].length };
+    const span = spanOf(match);
     const inTitle = title !== undefined && span.start <= title.end + 2 && span.end > title.start;
     const atHead = inTitle || heads.has(lineAt(report.lines, span.start));
     if (!(FILL_IN.test(content) || (atHead && DRAFT.test(content)))) continue;
@@ -213,10 +214,15 @@ function isEmpty(text: string, line: Line): boolean {
   return text.slice(line.start, Math.min(line.end, line.start + 50)).trim() === "";
 }
 
+/** What a page mark ends with, asked before the pattern is: nearly every line is none. */
+function mayBePageMark(text: string, line: Line): boolean {
+  return "-—–－―─页0123456789".includes(text.charAt(line.end - 1)) || isBlank(text.charCodeAt(line.end - 1));
+}
+
 function* pageMarks(report: Report): Generator<Finding> {
   const { text, lines } = report;
   for (const line of lines) {
-    if (line.end - line.start > 100 || line.end - line.start < 3) continue;
+    if (line.end - line.start > 100 || line.end - line.start < 3 || !mayBePageMark(text, line)) continue;
     if (!PAGE_MARK.test(text.slice(line.start, line.end))) continue;
     const inTable = report.tables.some(({ span }) => span.start < line.start && line.end < span.end);
     if (!inTable && !cutsSentence(report, line.number)) continue;
@@ -231,16 +237,13 @@ function* pageMarks(report: Report): Generator<Finding> {
       fixes: [removal(text, [{ start: line.start, end: next ? next.start : line.end }], removed)],
     };
   }
-  for (const { start, end } of passages(report)) {
-    for (const match of text.slice(start, end).matchAll(INLINE_PAGE_MARK)) {
-      const from = start + match.index;
-      const span = { start: from, end: from + match[0].length };
-      yield {
-        span,
-        message: message("A page mark stands inside a sentence."),
-        fixes: [removal(text, [span], removed)],
-      };
-    }
+  for (const match of matchesIn(text, passages(report), INLINE_PAGE_MARK)) {
+    const span = spanOf(match);
+    yield {
+      span,
+      message: message("A page mark stands inside a sentence."),
+      fixes: [removal(text, [span], removed)],
+    };
   }
 }
 

@@ -8,21 +8,29 @@ import type { Finding, Rule } from "./rule.js";
 /** How far the conditions of an entry look to either side. */
 const REACH = 10;
 
-/** The entries by their first character, so that a text is read once. */
-const BY_FIRST: ReadonlyMap<number, readonly Typo[]> = (() => {
+/** The first two characters of an entry as one number. */
+function keyAt(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+}
+
+/** The entries by their first two characters, so that a text is read once. */
+const BY_START: ReadonlyMap<number, readonly Typo[]> = (() => {
   const map = new Map<number, Typo[]>();
   for (const typo of TYPOS) {
-    const first = typo.wrong.charCodeAt(0);
-    map.set(first, [...(map.get(first) ?? []), typo]);
+    const key = keyAt(typo.wrong, 0);
+    map.set(key, [...(map.get(key) ?? []), typo]);
   }
   return map;
 })();
+/** A table is quicker to ask than a map, and every character of a text asks. */
+const BEGINS = new Uint8Array(0x10000);
+for (const { wrong } of TYPOS) BEGINS[wrong.charCodeAt(0)] = 1;
 
-function stands(line: string, at: number, typo: Typo): boolean {
-  if (!line.startsWith(typo.wrong, at)) return false;
-  const end = at + typo.wrong.length;
-  if (typo.before && !typo.before.test(line.slice(Math.max(0, at - REACH), at))) return false;
-  return !typo.after || typo.after.test(line.slice(end, end + REACH));
+function stands(text: string, at: number, passage: Span, { wrong, before, after }: Typo): boolean {
+  const end = at + wrong.length;
+  if (end > passage.end || !text.startsWith(wrong, at)) return false;
+  if (before && !before.test(text.slice(Math.max(passage.start, at - REACH), at))) return false;
+  return !after || after.test(text.slice(end, Math.min(passage.end, end + REACH)));
 }
 
 function finding(span: Span, { wrong, right }: Typo): Finding {
@@ -35,14 +43,21 @@ function finding(span: Span, { wrong, right }: Typo): Finding {
   };
 }
 
+/** @returns where the next entry may begin in text[from, end); `end` if nowhere. No generator: this reads everything. */
+function nextBeginning(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && (BEGINS[text.charCodeAt(at)] === 0 || !BY_START.has(keyAt(text, at)))) at++;
+  return at;
+}
+
 function* find(report: Report): Generator<Finding> {
-  for (const { start, end } of passages(report)) {
-    const line = report.text.slice(start, end);
-    for (let i = 0; i < line.length; i++) {
-      const typo = BY_FIRST.get(line.charCodeAt(i))?.find((entry) => stands(line, i, entry));
-      if (!typo) continue;
-      yield finding({ start: start + i, end: start + i + typo.wrong.length }, typo);
-      i += typo.wrong.length - 1;
+  const { text } = report;
+  for (const passage of passages(report)) {
+    let at = nextBeginning(text, passage.start, passage.end);
+    while (at < passage.end) {
+      const typo = BY_START.get(keyAt(text, at))?.find((entry) => stands(text, at, passage, entry));
+      if (typo) yield finding({ start: at, end: at + typo.wrong.length }, typo);
+      at = nextBeginning(text, at + (typo?.wrong.length ?? 1), passage.end);
     }
   }
 }

@@ -9,13 +9,8 @@ import type { Edit, Finding, Rule } from "./rule.js";
 /** A line of nothing but look-alikes is said in parts of so many. */
 const MOST_OF_A_LINE = 200;
 
-/** In either script. */
-const LOOK_ALIKES: Readonly<Record<string, string>> = { 釆: "采", 幵: "开" };
-
-/** Forms of other regions that a scanner or a font puts into simplified text; never part of a simplified name. */
-const VARIANTS: Readonly<Record<string, string>> = pairs(
-  "內内戶户別别說说產产産产稅税査查靑青淸清黃黄錄录値值眞真敎教卽即旣既絶绝歩步髙高爲为強强冊册",
-);
+/** Characters that are standard in neither script, from scanners and from fonts of other regions. */
+const LOOK_ALIKES: Readonly<Record<string, string>> = pairs("釆采幵开査查靑青淸清値值眞真敎教卽即旣既歩步髙高");
 
 /** Kangxi radicals whose plain character is a traditional one, with the simplified one. */
 const SIMPLIFIED: Readonly<Record<string, string>> = pairs(
@@ -23,7 +18,7 @@ const SIMPLIFIED: Readonly<Record<string, string>> = pairs(
 );
 
 const SUSPECT = new RegExp(
-  `[\\u2e80-\\u2ef3\\u2f00-\\u2fd5\\uf900-\\ufaff${Object.keys(LOOK_ALIKES).join("")}${Object.keys(VARIANTS).join("")}]|\\ud87e[\\udc00-\\ude1f]`,
+  `[\\u2e80-\\u2ef3\\u2f00-\\u2fd5\\uf900-\\ufaff${Object.keys(LOOK_ALIKES).join("")}]|\\ud87e[\\udc00-\\ude1f]`,
   "g",
 );
 
@@ -51,7 +46,7 @@ function meant(character: string, traditional: boolean): string {
   if (either !== undefined) return either;
   if (traditional) return character.normalize("NFKC");
   const plain = character.normalize("NFKC");
-  return VARIANTS[plain] ?? RADICALS_SUPPLEMENT[plain] ?? (plain === character ? plain : (SIMPLIFIED[plain] ?? plain));
+  return RADICALS_SUPPLEMENT[plain] ?? (plain === character ? plain : (SIMPLIFIED[plain] ?? plain));
 }
 
 function finding(edits: readonly Edit[], wrong: string, right: string): Finding {
