@@ -1,5 +1,6 @@
 import { message } from "../messages/message.js";
 import type { CellReading, Report, RowReading, TableReading } from "../report/index.js";
+import { sumFindings } from "./arithmetic.js";
 import { mostlyShort } from "./missing-cell.js";
 import type { Edit, Finding, Fix, Rule } from "./rule.js";
 import { columnName, headOf, listed, readCells, rowName } from "./tables.js";
@@ -80,6 +81,9 @@ export const blankCell: Rule = {
   level: "warning",
   says: message("A figure is left blank where the form wants 0"),
   *check(report: Report) {
+    const named = sumFindings(report).filter((finding) => finding.id === "blank-cell");
+    const wanting = new Set(named.map((finding) => finding.cell));
+    yield* named;
     for (const reading of report.tables) {
       if (mostlyShort(reading)) {
         const text = message(
@@ -89,12 +93,8 @@ export const blankCell: Rule = {
         continue;
       }
       const cells = readCells(reading);
-      yield* group(
-        report,
-        reading,
-        cells.filter(({ cell }) => isBlank(cell)),
-        cells.length,
-      );
+      const blanks = cells.filter(({ cell }) => isBlank(cell) && !wanting.has(cell));
+      yield* group(report, reading, blanks, cells.length);
     }
   },
 };

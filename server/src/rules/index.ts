@@ -1,16 +1,20 @@
 /** The rules, in the one order that settings, docs and tests follow, and the judge that runs them. */
 import type { Report } from "../report/model.js";
+import { balance } from "./balance.js";
 import { blankCell } from "./blank-cell.js";
 import { missingCell } from "./missing-cell.js";
 import { missingRow } from "./missing-row.js";
 import { notACount } from "./not-a-count.js";
 import { notANumber } from "./not-a-number.js";
+import { outcomeTotal } from "./outcome-total.js";
 import { personalData } from "./personal-data.js";
 import { placeholder } from "./placeholder.js";
 import { punctuation } from "./punctuation.js";
 import { repeatedWord } from "./repeated-word.js";
 import { residue } from "./residue.js";
+import { reviewTotal } from "./review-total.js";
 import { rowLabel } from "./row-label.js";
+import { rowTotal } from "./row-total.js";
 import type { Judged, LevelSetting, Rule } from "./rule.js";
 import { ruleMakingPower } from "./rule-making-power.js";
 import { typo } from "./typo.js";
@@ -31,6 +35,10 @@ export const RULES: readonly Rule[] = [
   notACount,
   wrongForm,
   ruleMakingPower,
+  rowTotal,
+  outcomeTotal,
+  balance,
+  reviewTotal,
   residue,
   placeholder,
   wrongCharacter,

@@ -164,6 +164,7 @@ function candidatesOf(
     else if (one.run) one.own = windowOf(one.run.slots, one.width, margins);
     one.certain = one.own !== undefined && (one.label?.glued || !one.label || inOneRecord(cells, one));
   }
+  forgetNarrow(text, lines, cells, printed, candidates);
   const step = usualStep(candidates);
   for (const one of candidates) {
     if (one.own || !one.run || !one.label) continue;
@@ -171,6 +172,44 @@ function candidatesOf(
       withTexts(one.run, one.width) ?? withBlankLines(lines, one.run.slots, one.width, step, cells[one.label.lastCell]);
   }
   return candidates;
+}
+
+/** Does a row show merged label cells as empty cells between its label and its figures? */
+function hasMergedLabels({ run, own }: Candidate): boolean {
+  const [first] = own ?? [];
+  return first !== undefined && !isBlankCell(first) && run !== undefined && run.slots[0] !== first;
+}
+
+const SEPARATORS = /[\t|｜│]/gu;
+
+/**
+ * A line with fewer separators than the others of its block lacks a cell. If it seems complete only by an empty cell
+ * at an end (a merged label's, most likely), it is not known which of its figures is lost.
+ */
+function forgetNarrow(
+  text: string,
+  lines: readonly Line[],
+  cells: readonly Cell[],
+  printed: readonly Printed[],
+  candidates: readonly Candidate[],
+): void {
+  const separators = new Map<Candidate, number>();
+  for (const one of candidates) {
+    const cell = one.certain && one.label ? cells[one.label.lastCell] : undefined;
+    if (!cell || (cell.layout !== "tabbed" && cell.layout !== "piped")) continue;
+    const line = lines[cell.line] as Line;
+    separators.set(one, text.slice(line.start, line.end).match(SEPARATORS)?.length ?? 0);
+  }
+  for (const [one, count] of separators) {
+    const own = one.own ?? [];
+    if (!own[0] || (!isBlankCell(own[0]) && !isBlankCell(own[own.length - 1] as Cell))) continue;
+    const block = printed[one.printed]?.block;
+    const others = [...separators].filter(([other]) => other !== one && printed[other.printed]?.block === block);
+    const wider = others.filter(([, width]) => width > count).length;
+    if (wider * 3 <= others.length * 2 || !others.some(([other]) => hasMergedLabels(other))) continue;
+    one.own = undefined;
+    one.certain = false;
+  }
 }
 
 /** The one row of table four has no label: all figures of the table are its own, wherever they stand. */
