@@ -1,5 +1,14 @@
 /** A table of the form as an office program draws it: lines of cells, some of them merged with a neighbour. */
-import { type Block, type CellKey, cellKey, type Group, isRow, type Label, type Row, type Table } from "../../form/index.js";
+import {
+  type Block,
+  type CellKey,
+  cellKey,
+  type Group,
+  isRow,
+  type Label,
+  type Row,
+  type Table,
+} from "../../form/index.js";
 
 /** `across` and `down` are swallowed by the cell to the left and by the cell above. */
 export type DrawnCell =

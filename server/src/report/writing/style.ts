@@ -1,6 +1,7 @@
 /** How a table of each layout is put into characters, and what an existing table shows of its own manner. */
-import type { Layout, Report, RowReading, TableReading } from "../model.js";
+
 import { lineAt } from "../lines.js";
+import type { Layout, Report, RowReading, TableReading } from "../model.js";
 import { groupsAbove, type Shape, type Shapes } from "./grid.js";
 
 /** What stands round the cells of a row, and between two rows. */
@@ -81,7 +82,13 @@ function prefixOf(report: Report, row: RowReading): string {
 }
 
 /** The shape that one row shows in a layout that writes a row a line. */
-function shapeOf({ text }: Report, row: RowReading, start: number, prefix: string, separator: RegExp): Shape | undefined {
+function shapeOf(
+  { text }: Report,
+  row: RowReading,
+  start: number,
+  prefix: string,
+  separator: RegExp,
+): Shape | undefined {
   const first = row.cells[0];
   if (!row.label || !first) return undefined;
   const before = text.slice(start + prefix.length, row.label.span.start);

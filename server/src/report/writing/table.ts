@@ -47,7 +47,10 @@ export function writeLines(lines: readonly DrawnLine[], style: TableStyle, figur
  * @returns the table's text, which begins with its first cell and ends with its last: no line break before or behind
  */
 export function writeTable(table: Table, style: TableStyle, figureOf: FigureOf): string {
-  const lines = draw(table, table.id === "applications" ? style.shapes : (depth) => ({ index: depth, width: depth + 1 }));
+  const lines = draw(
+    table,
+    table.id === "applications" ? style.shapes : (depth) => ({ index: depth, width: depth + 1 }),
+  );
   const first = lines[0];
   if (!style.rule || !first) return writeLines(lines, style, figureOf);
   const rule = style.prefix + first.cells.map(() => "---").join(style.between) + style.suffix;
