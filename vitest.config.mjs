@@ -3,9 +3,16 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["test/unit/**/*.test.ts"] } },
-      // These start the built server as a process of its own, so they may take longer.
-      { test: { name: "server", include: ["test/server/**/*.test.ts"], testTimeout: 20_000, hookTimeout: 20_000 } },
+      { test: { name: "unit", include: ["test/{unit,cli/unit}/**/*.test.ts"] } },
+      // These start the built server or command as a process of its own, so they may take longer.
+      {
+        test: {
+          name: "server",
+          include: ["test/{server,cli/process}/**/*.test.ts"],
+          testTimeout: 20_000,
+          hookTimeout: 20_000,
+        },
+      },
     ],
   },
 });

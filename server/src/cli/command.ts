@@ -1,5 +1,4 @@
 /** The command as a function: words in, text out, an exit code back. */
-import path from "node:path";
 import picocolors from "picocolors";
 import { localise, type MessageLanguage } from "../messages/localise.js";
 import { message } from "../messages/message.js";
@@ -81,7 +80,7 @@ async function checkAll(
     err.write(`${printable(line)}\n`);
   };
   const sayProblem = ({ file, reason }: Problem): void => {
-    say(localise(message("{0}: {1}", path.relative(cwd, path.resolve(cwd, file)) || file, reason), language));
+    say(localise(message("{0}: {1}", file, reason), language));
   };
   const fail = (problem: Problem): void => {
     problems.push(problem);
