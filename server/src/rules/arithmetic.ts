@@ -99,7 +99,9 @@ function reckon(sums: Sums, equation: Equation, key: CellKey, changed: ReadonlyM
     .map((one) => numberOf(sums, one, changed))
     .filter((value) => value !== 0);
   const sum = plus.reduce((a, b) => a + b, 0) - minus.reduce((a, b) => a + b, 0);
-  return `${[plus.join(" + ") || "0", ...minus].join(" − ")} = ${sum}`;
+  const single = plus.length + minus.length <= 1;
+  const nothing = single ? (key === equation.total ? " + 0" : " − 0") : "";
+  return `${[plus.join(" + ") || "0", ...minus].join(" − ")}${nothing} = ${sum}`;
 }
 
 /** The other cells of every broken equation of a cell, but for zeros that are no total. */

@@ -145,7 +145,7 @@ function candidatesOf(
     if (!row) return;
     const label = located[index];
     const width = block.columns.length;
-    const run = printed[index]?.cores[0] === "" ? unlabelledRun(runs, index) : byLabel.get(index);
+    const run = row.text === "" ? unlabelledRun(runs, index) : byLabel.get(index);
     candidates.push({
       row,
       printed: index,
@@ -211,6 +211,11 @@ function forgetNarrow(
     one.certain = false;
   }
 }
+
+const isUnlabelled = (one: Candidate) => one.row.text === "";
+
+/** Rows that no order decides upon: certain ones, and the one that is alone in its table. */
+const isSettled = (one: Candidate) => one.certain || isUnlabelled(one);
 
 /** The one row of table four has no label: all figures of the table are its own, wherever they stand. */
 function unlabelledRun(runs: readonly Run[], row: number): Run | undefined {
@@ -293,9 +298,10 @@ export function bind(
 ): Bound[] {
   const candidates = candidatesOf(text, lines, cells, printed, located, runs);
   for (const one of candidates) if (one.certain) one.bound = one.own;
+  for (const one of candidates.filter(isUnlabelled)) one.unread = !one.own && (one.run?.slots.length ?? 0) > one.width;
   let first = 0;
   while (first < candidates.length) {
-    if (candidates[first]?.certain) {
+    if (isSettled(candidates[first] as Candidate)) {
       first++;
       continue;
     }
@@ -303,7 +309,7 @@ export function bind(
     let until = first;
     while (
       until < candidates.length &&
-      !candidates[until]?.certain &&
+      !isSettled(candidates[until] as Candidate) &&
       printed[candidates[until]?.printed ?? 0]?.block === block
     )
       until++;

@@ -77,14 +77,12 @@ function gapOf(part: { start: number; end: number }): { start: number; end: numb
 /** One cell led by a TAB (vertical), or several parted by TABs (tabbed). */
 function cutTabbed(text: string, line: Line, state: State): Cell[] {
   const all = parts(text, line, /\t/g);
-  const led = all.length > 1 && isEmpty(text, all[0] as Line);
-  const inner = led ? all.slice(1) : all;
-  if (led && inner.length === 1) {
+  const [, only] = all;
+  if (all.length === 2 && only && isEmpty(text, all[0] as Line)) {
     if (state.record < 0) state.record = line.number;
-    const only = inner[0] as Line;
     return [makeCell(text, trim(text, only.start, only.end), line.number, state.record, "vertical")];
   }
-  return inner.map((part) => makeCell(text, trim(text, part.start, part.end), line.number, line.number, "tabbed"));
+  return all.map((part) => makeCell(text, trim(text, part.start, part.end), line.number, line.number, "tabbed"));
 }
 
 /** A label and figures parted by blanks, or one cell. A list mark is no figure: `1 .属于…`, `8. 属于…`. */

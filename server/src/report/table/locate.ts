@@ -178,13 +178,16 @@ interface Piece {
   readonly text: string;
   /** How many letters of the last cell it takes. */
   readonly to: number;
+  /** One of its several cells is a label of its own: then it is no mistyped one. */
+  readonly mixed: boolean;
 }
 
 /** The runs of up to MOST_PIECES text cells that begin at cell `first`. */
-function piecesFrom(cells: readonly Cell[], first: number, until: number): Piece[] {
+function piecesFrom(cells: readonly Cell[], cores: ReadonlySet<string>, first: number, until: number): Piece[] {
   const pieces: Piece[] = [];
   let text = "";
   let count = 0;
+  let named = false;
   for (let i = first; i < until && count < MOST_PIECES; i++) {
     const cell = cells[i] as Cell;
     if (cell.compact === "") {
@@ -193,21 +196,24 @@ function piecesFrom(cells: readonly Cell[], first: number, until: number): Piece
     }
     text += cell.compact;
     count++;
+    named ||= cores.has(cell.compact);
+    const mixed = named && count > 1;
     if (text.length > 90 && !cell.remarkAt) break;
     if (cell.remarkAt && count === 1)
-      pieces.push({ first, last: i, text: text.slice(0, cell.remarkAt), to: cell.remarkAt });
-    pieces.push({ first, last: i, text, to: cell.compact.length });
+      pieces.push({ first, last: i, text: text.slice(0, cell.remarkAt), to: cell.remarkAt, mixed });
+    pieces.push({ first, last: i, text, to: cell.compact.length, mixed });
   }
   return pieces;
 }
 
 /** How well a piece fits a label: 0 for not at all, else its likeness weighted by the label's length. */
-function fit(piece: string, printed: Printed): { score: number; exact: boolean } {
+function fit({ text: piece, mixed }: Piece, printed: Printed): { score: number; exact: boolean } {
   const bare = printed.mark === "" ? piece : piece.replace(/^[0-9一二三四五六七八九十]{1,2}/u, "");
   if (printed.cores.some((core) => core === bare || core === piece)) {
     const marked = printed.mark !== "" && piece.startsWith(printed.mark) ? 0.5 : 0;
     return { score: (printed.cores[0] as string).length + marked, exact: true };
   }
+  if (mixed) return { score: 0, exact: false };
   let alike = 0;
   for (const core of printed.cores) {
     if (core.length < SHORTEST_MISTYPED) continue;
@@ -227,15 +233,16 @@ function fillGap(
   const columns = gap.until - gap.first;
   if (rows <= 0 || columns <= 0 || rows * columns > LARGEST_GAP) return;
   const width = columns + 1;
+  const cores = new Set(printed.map((one) => one.cores[0] ?? ""));
   const score = new Float64Array((rows + 1) * width);
   const taken = new Array<{ piece: Piece; exact: boolean } | undefined>((rows + 1) * width);
   for (let c = columns - 1; c >= 0; c--) {
-    const pieces = piecesFrom(cells, gap.first + c, gap.until);
+    const pieces = piecesFrom(cells, cores, gap.first + c, gap.until);
     for (let r = rows - 1; r >= 0; r--) {
       const at = r * width + c;
       score[at] = Math.max(score[at + 1] as number, score[at + width] as number);
       for (const piece of pieces) {
-        const fits = fit(piece.text, printed[gap.from + r] as Printed);
+        const fits = fit(piece, printed[gap.from + r] as Printed);
         const total = fits.score + (score[(r + 1) * width + piece.last + 1 - gap.first] as number);
         if (fits.score > 0 && total >= (score[at] as number)) {
           score[at] = total;

@@ -177,7 +177,11 @@ function alignBest(
   const usual = aligned.find((one) => one.edition === preferred) ?? (aligned[0] as Aligned);
   const lacking = (one: Aligned) => one.bound.length - rowsRead(one);
   if (aligned.every((one) => lacking(one) === lacking(usual))) return usual;
-  return aligned.find((one) => one.bound.some((row) => row.row.id === "other" && row.state === "read")) ?? usual;
+  return (
+    aligned.find((one) =>
+      one.bound.some((row) => row.row.id === "other" && row.state === "read" && row.label?.exact),
+    ) ?? usual
+  );
 }
 
 const LIST_MARK = /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})$/u;
@@ -296,10 +300,12 @@ function isTorn(printed: Printed, letters: Map<string, number>, fragments: reado
   return true;
 }
 
+const MARKS = /^[\d一二三四五六七八九十]{1,2}/u;
+
 /** In a page of a PDF heads are torn into half lines: pieces joined over lines, or a piece of the head alone, are not mistyped. */
 function isFragment(cells: readonly Cell[], printed: Printed, one: Located): boolean {
   const first = cells[one.firstCell] as Cell;
-  return one.firstCell !== one.lastCell || printed.cores[0]?.includes(first.compact) === true;
+  return one.firstCell !== one.lastCell || printed.cores[0]?.includes(first.compact.replace(MARKS, "")) === true;
 }
 
 function fixedLabels(

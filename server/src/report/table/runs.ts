@@ -14,6 +14,9 @@ export interface Run {
   readonly loose: Cell[];
 }
 
+/** What is left of a list mark that a blank parted from its label. */
+const LIST_MARK = /^[\d一二三四五六七八九十]{1,2}$/u;
+
 /** A text longer than this between two figures parts them: it is no fragment of a torn label. */
 export const LONGEST_FRAGMENT = 14;
 
@@ -50,7 +53,7 @@ export function runsOf(
       begin(run.after, false);
       return;
     }
-    if (cell.compact.length <= LONGEST_FRAGMENT) run.loose.push(cell);
+    if (cell.compact.length <= LONGEST_FRAGMENT && !LIST_MARK.test(cell.compact)) run.loose.push(cell);
     if (cell.kind !== "text") {
       run.slots.push(cell);
       return;
