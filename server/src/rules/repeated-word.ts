@@ -6,6 +6,7 @@ import {
   CLOSING_PARTICLES,
   CONTINUES,
   DOUBLED_CHARACTERS,
+  NEVER_TWICE,
   NOUNS,
   OPENS,
   OPENS_A_PLACE,
@@ -47,6 +48,7 @@ function standsFree(text: string, start: number, end: number): boolean {
 
 function isWordTwice(text: string, start: number, length: number): boolean {
   const word = text.slice(start, start + length);
+  if (NEVER_TWICE.has(word)) return true;
   if (length === 2 ? !NOUNS.has(word) : NEVER_IN.test(word) || new Set(word).size === 1) return false;
   return standsFree(text, start, start + 2 * length);
 }

@@ -115,7 +115,7 @@ const PAGE_MARK =
   /^[ \t\u3000\f]{0,40}(?:[-—–－―─]{1,2}[ \u3000]{0,3}[0-9０-９]{1,3}[ \u3000]{0,3}[-—–－―─]{1,2}|第[ \u3000]{0,3}[0-9０-９]{1,3}[ \u3000]{0,3}页(?:[ ，,/／\u3000]{0,3}共[ \u3000]{0,3}[0-9０-９]{1,3}[ \u3000]{0,3}页)?|[Pp]age[ ]{0,3}[0-9]{1,3}(?: of [0-9]{1,3})?)[ \t\u3000]{0,40}$/;
 /** The same within a line, between Chinese characters. */
 const INLINE_PAGE_MARK =
-  /(?<=[\u4e00-\u9fff，、])[ \t\u3000]{1,9}(?:[-—–－]{1,2}[ ]{1,3}[0-9]{1,3}[ ]{1,3}[-—–－]{1,2})[ \t\u3000]{1,9}(?=[\u4e00-\u9fff])/g;
+  /(?<=[\u4e00-\u9fff，、])[ \t\u3000]{1,9}(?:[-—–－]{1,2}[ ]{1,3}[0-9]{1,3}[ ]{1,3}[-—–－]{1,2})[ \t\u3000]{1,9}(?=[\u4e00-\u9fff])(?![件条次项份篇个人万元年月日号期页])/g;
 
 /** Invisible characters, beside Chinese characters, figures or blanks; and the two that stand for something lost. */
 const INVISIBLE = /[\u200b\u200c\u200e\u200f\u2060\u00ad\ufeff]|\u200d(?![\ud83c\ud83d\ud83e\u2600-\u27bf])/g;
@@ -175,12 +175,11 @@ function* literal(report: Report): Generator<Finding> {
 function* notes(report: Report): Generator<Finding> {
   const { text } = report;
   const heads = new Set(report.chapters.map(({ headingSpan }) => lineAt(report.lines, headingSpan.start)));
-  const title = report.title?.span;
   for (const match of text.matchAll(BRACKETS)) {
     const content = match[0].slice(1, -1).trim();
     const span = spanOf(match);
-    const inTitle = title !== undefined && span.start <= title.end + 2 && span.end > title.start;
-    const atHead = inTitle || heads.has(lineAt(report.lines, span.start));
+    const atHead =
+      /(?:报告|年报)$/.test(text.slice(span.start - 2, span.start)) || heads.has(lineAt(report.lines, span.start));
     if (!(FILL_IN.test(content) || (atHead && DRAFT.test(content)))) continue;
     yield {
       span,

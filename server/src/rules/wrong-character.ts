@@ -14,7 +14,7 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = pairs("釆采幵开査查�
 
 /** Kangxi radicals whose plain character is a traditional one, with the simplified one. */
 const SIMPLIFIED: Readonly<Record<string, string>> = pairs(
-  "見见貝贝車车長长門门韋韦頁页風风飛飞馬马魚鱼鳥鸟鹵卤麥麦黃黄齊齐齒齿龍龙龜龟黽黾",
+  "戶户見见貝贝車车長长門门韋韦頁页風风飛飞馬马魚鱼鳥鸟鹵卤麥麦黃黄齊齐齒齿龍龙龜龟黽黾",
 );
 
 const SUSPECT = new RegExp(
@@ -42,11 +42,10 @@ function isTraditional(text: string): boolean {
 
 /** @returns the character that is meant, or the same one where it is nothing wrong in that script */
 function meant(character: string, traditional: boolean): string {
-  const either = LOOK_ALIKES[character];
-  if (either !== undefined) return either;
-  if (traditional) return character.normalize("NFKC");
   const plain = character.normalize("NFKC");
-  return RADICALS_SUPPLEMENT[plain] ?? (plain === character ? plain : (SIMPLIFIED[plain] ?? plain));
+  const standard = LOOK_ALIKES[plain] ?? plain;
+  if (traditional) return standard;
+  return RADICALS_SUPPLEMENT[plain] ?? (standard === character ? standard : (SIMPLIFIED[standard] ?? standard));
 }
 
 function finding(edits: readonly Edit[], wrong: string, right: string): Finding {

@@ -4,15 +4,26 @@
  * punctuation or a particle at its outer side.
  */
 
-/** Nouns of these reports. A noun is never doubled for emphasis, as verbs are (研究研究, 学习学习). */
+/**
+ * Words with which no word ends and none begins, and which are never doubled for emphasis: twice in a row they are a
+ * mistake wherever they stand.
+ */
+export const NEVER_TWICE: ReadonlySet<string> = new Set(
+  (
+    "我局 我县 我区 我市 我镇 我乡 我委 本局 本机关 本单位 下一步 进一步 以及 由于 因此 但是 并且 其中 关于 对于 为了 " +
+    "按照 根据 进行 取得 收到 采取 涉及 存在"
+  ).split(" "),
+);
+
+/** Nouns of these reports, and verbs like them: never doubled for emphasis, as others are (研究研究, 学习学习). */
 export const NOUNS: ReadonlySet<string> = new Set(
   (
     "信息 政府 政务 情况 网站 平台 条例 制度 机制 部门 单位 群众 公众 社会 企业 栏目 渠道 内容 目录 指南 年度 事项 文件 " +
     "政策 法规 规章 规定 方案 措施 问题 数据 数量 意见 建议 提案 职能 职责 责任 机构 机关 人员 公民 法人 行政 办公室 " +
     "领域 重点 范围 程序 流程 标准 质量 水平 效率 能力 意识 媒体 微信 微博 公众号 门户 公告 通知 公报 清单 财政 预算 决算 " +
     "项目 资金 环境 教育局 卫生 健康 疫情 医疗 民生 经济 时限 期限 方式 形式 途径 载体 体系 基础 保障 时间 日常 国家 " +
-    "地区 街道 乡镇 全县 全区 全市 全省 我局 我县 我区 我市 我镇 我乡 我委 本局 本机关 本单位 下一步 进一步 依法 及时 " +
-    "主动 有效 切实 严格 全面 认真 积极 按照 根据 通过 以及 由于 因此 但是 并且 同时 其中 关于 对于 为了"
+    "地区 街道 乡镇 全县 全区 全市 全省 依法 及时 主动 有效 切实 严格 全面 积极 通过 同时 工作 " +
+    "受理 发布 印发 制定 制发 开展 实现 形成 建立 成立 设立 达到 获得 利用 属于 包括 具有 成为"
   ).split(" "),
 );
 
@@ -21,8 +32,8 @@ export const OPENS = "，。；：、！？（“《,;:!?(在由从向对按把�
 
 /** The same before a place: 地址：城关镇｜城关镇政府 is how addresses are written. */
 export const OPENS_A_PLACE = "，。；！？由向对按把将被";
-/** Behind the second word, these may make a longer one of it: 将制度｜制度化, 由委员会｜委员会议. */
-export const CONTINUES = "化性型制议员长";
+/** Behind the second word, these may make a longer one of it: 将制度｜制度化, 由委员会｜委员会议, 由卫生｜卫生院. */
+export const CONTINUES = "化性型制议员长活院局办部处所站厅委科股";
 
 /** Behind the second word: these begin something new, so the word ends here. */
 export const CLOSES = "，。；：、！？）”》,;:!?)";
@@ -57,7 +68,7 @@ export const STUTTERS_AT_START: readonly string[] =
 
 /** Words before which nothing of such a double can belong to: 依法｜行行政. */
 export const WHOLE_WORDS: readonly string[] =
-  "依法 主动 加强 开展 做好 强化 深化 落实 完善 不断 全面 进一步 严格 认真 积极 及时 规范 推动 推进 提升 提高 健全 优化 围绕 关于".split(
+  "依法 政务 信息 主动 加强 开展 做好 强化 深化 落实 完善 不断 全面 进一步 严格 认真 积极 及时 规范 推动 推进 提升 提高 健全 优化 围绕 关于".split(
     " ",
   );
 

@@ -68,7 +68,7 @@ export const TYPOS: readonly Typo[] = [
   { wrong: "知请权", right: "知情权", sound: "告知请求权的行使方式。", before: /(?:^|[^告通])$/ },
   { wrong: "参于权", right: "参与权", sound: "保障群众的参与权。" },
   // Channels and means
-  { wrong: "公众好", right: "公众号", before: /微信$/, after: /^(?!评|感|处|用)/, sound: "微信公众好评率高。" },
+  { wrong: "公众好", right: "公众号", before: /微信$/, after: /^(?!评|感|处|用|友)/, sound: "微信公众好评率高。" },
   { wrong: "公重号", right: "公众号", sound: "微信公众号。" },
   { wrong: "微搏", right: "微博", sound: "官方微博。" },
   { wrong: "媒休", right: "媒体", sound: "政务新媒体。" },
