@@ -1,14 +1,17 @@
 import type { Change, System } from "./model.js";
-import { type Network, networkOf } from "./network.js";
+import { networkOf } from "./network.js";
 
 /*
- * How likely a slip is, as a cost: 0 is what people do all the time, each step up is much rarer. The steps are what
- * counts; they were set so that the measurements of `npm run bench:wrong-cell` hold.
+ * How likely a slip is, as a cost: the less, the likelier. The steps were set so that the measurements of
+ * `npm run bench:wrong-cell` hold; only their differences count, by `GAP` in ranking.ts.
  */
 const BLANK = 0;
-const KEYBOARD = 1;
+/** 0 where a figure belongs: not typed yet, or forgotten. */
 const FORGOTTEN = 0.5;
-const EXCHANGED = 1;
+/** A figure where 0 belongs: most cells of these tables are 0, so most slips of one cell happen there. */
+const TOO_MUCH = 0.5;
+const EXCHANGED = 0.5;
+const KEYBOARD = 1;
 const STALE = 1;
 const OTHER = 3;
 
@@ -17,7 +20,6 @@ const OTHER = 3;
  * @returns what it costs: cells that one slip explains together cost that slip once
  */
 export function costOf(system: System, numbers: readonly number[], changes: readonly Change[]): number {
-  const network = networkOf(system);
   const left = new Set(changes);
   let cost = 0;
   for (const a of changes) {
@@ -28,23 +30,32 @@ export function costOf(system: System, numbers: readonly number[], changes: read
       cost += EXCHANGED;
     }
   }
-  const stale: number[] = [];
-  for (const change of left) {
-    const single = costOfOne(numbers, change);
-    if (single > STALE - 1 && isTotal(network, system, change.cell)) stale.push(single);
-    else cost += single;
+  for (const chain of chainsOf(system, numbers, [...left])) {
+    const apart = chain.reduce((sum, change) => sum + costOfOne(numbers, change), 0);
+    cost += chain.length > 1 ? Math.min(STALE, apart) : apart;
   }
-  return cost + costOfTotals(stale);
+  return cost;
 }
 
-/** Totals not brought up to date come together: the first costs a slip, each further one a part of it. */
-function costOfTotals(singles: readonly number[]): number {
-  const apart = singles.reduce((sum, single) => sum + single, 0);
-  return singles.length === 0 ? 0 : Math.min(apart, STALE + (singles.length - 1) / 2);
+/** Totals that lack the same amount, each a part of the next: an entry was changed and they were not. */
+function chainsOf(system: System, numbers: readonly number[], changes: readonly Change[]): Change[][] {
+  const chains: Change[][] = changes.map((change) => [change]);
+  const by = ({ cell, to }: Change) => to - (numbers[cell] ?? 0);
+  for (const sum of changes) {
+    for (const part of changes) {
+      const states = system.equations.some(({ left, total }) => total === sum.cell && left.includes(part.cell));
+      if (!states || by(sum) !== by(part) || !isTotal(system, part.cell)) continue;
+      const [into, from] = [sum, part].map((change) => chains.findIndex((chain) => chain.includes(change)));
+      if (into === undefined || from === undefined || into === from) continue;
+      chains[into] = [...(chains[into] ?? []), ...(chains[from] ?? [])];
+      chains.splice(from, 1);
+    }
+  }
+  return chains;
 }
 
-function isTotal(network: Network, system: System, cell: number): boolean {
-  return (network.byCell[cell] ?? []).some(({ equation }) => system.equations[equation]?.total === cell);
+function isTotal(system: System, cell: number): boolean {
+  return (networkOf(system).byCell[cell] ?? []).some(({ equation }) => system.equations[equation]?.total === cell);
 }
 
 /** Two neighbours whose figures changed places; with 0 in one of them, a figure written beside its place. */
@@ -59,6 +70,7 @@ function costOfOne(numbers: readonly number[], { cell, from, to }: Change): numb
   if (from === "blank") return BLANK;
   const number = numbers[cell] ?? 0;
   if (number === 0) return FORGOTTEN;
+  if (to === 0 && number < 10) return TOO_MUCH;
   return isKeyboardSlip(String(to), String(number)) ? KEYBOARD : OTHER;
 }
 

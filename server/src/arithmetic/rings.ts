@@ -13,22 +13,26 @@ export function ringsOf(problem: Problem, state: State, size: number): Assignmen
   const first = broken[0];
   if (size < 2 || first === undefined) return [];
   const found = new Map<string, Assignment[]>();
-  const extend = (set: readonly number[], equation: number): void => {
-    for (const { cell } of problem.network.byEquation[equation] ?? []) {
+  const extend = (set: readonly number[], lonely: readonly number[]): void => {
+    const isLast = set.length + 1 === size;
+    for (const { cell } of problem.network.byEquation[lonely[0] as number] ?? []) {
       if (set.includes(cell) || !isOpen(problem, state, cell)) continue;
+      if (isLast && !lonely.every((equation) => holds(problem, equation, cell))) continue;
       const grown = [...set, cell];
       const counts = countsOf(problem, state, grown);
-      const lonely = set.length === 0 ? equation : [...counts].find(([, count]) => count === 1)?.[0];
-      if (lonely !== undefined) {
-        if (grown.length < size) extend(grown, lonely);
-      } else if (grown.length === size) {
-        const name = [...grown].sort((a, b) => a - b).join();
-        if (!found.has(name)) found.set(name, solve(problem, state, grown, counts));
-      }
+      const next = set.length === 0 ? lonely : [...counts.keys()].filter((equation) => counts.get(equation) === 1);
+      if (!isLast && next.length > 0) extend(grown, next);
+      if (!isLast || next.length > 0) continue;
+      const name = [...grown].sort((one, other) => one - other).join();
+      if (!found.has(name)) found.set(name, solve(problem, state, grown, counts));
     }
   };
-  extend([], first);
+  extend([], [first]);
   return [...found.values()].flat();
+}
+
+function holds({ network }: Problem, equation: number, cell: number): boolean {
+  return (network.byCell[cell] ?? []).some((link) => link.equation === equation);
 }
 
 function isOpen({ network }: Problem, { closed }: State, cell: number): boolean {
