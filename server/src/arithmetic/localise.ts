@@ -1,7 +1,7 @@
 import { draftOf, emptyLines, isEmpty } from "./drafts.js";
 import type { Change, Options, Repair, System, Value, Verdict } from "./model.js";
 import { gather, judgedEquations, type Network, networkOf, numbersOf, residualOf } from "./network.js";
-import { rank, verdictsOf } from "./ranking.js";
+import { rank, takesAway, verdictsOf } from "./ranking.js";
 import { smallestRepairs } from "./search.js";
 
 const MAX_CELLS = 5;
@@ -127,7 +127,7 @@ function judgeDraft(
     judged.filter((equation) => !isOpen(equation)),
   )) {
     // Whoever fills a table takes nothing away from it.
-    const kept = repairs.filter(({ changes }) => changes.every(({ cell, to }) => to > 0 || numbers[cell] === 0));
+    const kept = repairs.filter((repair) => !takesAway(numbers, repair));
     if (repairs.length > 0 && kept.length === 0) verdicts.push({ kind: "ambiguous", repairs: [], equations: broken });
     else verdicts.push(...judge(looked, { broken, repairs: kept }));
   }

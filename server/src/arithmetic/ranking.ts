@@ -35,7 +35,7 @@ export function verdictsOf(
   repairs: readonly Repair[],
   broken: readonly number[],
 ): Verdict[] {
-  const likely = repairs.filter(({ cost }) => cost < (repairs[0]?.cost ?? 0) + GAP);
+  const likely = likelyOf(system, numbers, repairs);
   const holders = new Map<string, number>();
   for (const { changes } of likely) {
     for (const change of changes) holders.set(nameOf(change), (holders.get(nameOf(change)) ?? 0) + 1);
@@ -72,6 +72,21 @@ export function verdictsOf(
     verdicts.push({ kind: "ambiguous", repairs: [...choices.values()].sort((a, b) => a.cost - b.cost), equations });
   }
   return verdicts;
+}
+
+/** The repairs near the best one; where that one goes on filling the totals of a table, none that takes figures away. */
+function likelyOf(system: System, numbers: readonly number[], repairs: readonly Repair[]): Repair[] {
+  const [best] = repairs;
+  if (!best) return [];
+  const near = repairs.filter(({ cost }) => cost < best.cost + GAP);
+  const onlyFills = best.changes.every(({ cell }) => numbers[cell] === 0);
+  const fillsTotals = best.changes.some(({ cell }) => system.totalLines.some((line) => line.includes(cell)));
+  return onlyFills && fillsTotals ? near.filter((repair) => !takesAway(numbers, repair)) : near;
+}
+
+/** @returns does the repair turn a figure into 0? */
+export function takesAway(numbers: readonly number[], { changes }: Repair): boolean {
+  return changes.some(({ cell, to }) => to === 0 && numbers[cell] !== 0);
 }
 
 const nameOf = ({ cell, to }: Change) => `${cell}=${to}`;
