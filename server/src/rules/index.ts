@@ -2,8 +2,16 @@
 import type { Report } from "../report/model.js";
 import { balance } from "./balance.js";
 import { blankCell } from "./blank-cell.js";
+import { chapterNumber } from "./chapter-number.js";
+import { chapterOrder } from "./chapter-order.js";
+import { chapterTitle } from "./chapter-title.js";
+import { duplicateChapter } from "./duplicate-chapter.js";
+import { emptyChapter } from "./empty-chapter.js";
+import { formNotSupported } from "./form-not-supported.js";
 import { missingCell } from "./missing-cell.js";
+import { missingChapter } from "./missing-chapter.js";
 import { missingRow } from "./missing-row.js";
+import { missingTable } from "./missing-table.js";
 import { notACount } from "./not-a-count.js";
 import { notANumber } from "./not-a-number.js";
 import { outcomeTotal } from "./outcome-total.js";
@@ -11,6 +19,7 @@ import { personalData } from "./personal-data.js";
 import { placeholder } from "./placeholder.js";
 import { punctuation } from "./punctuation.js";
 import { repeatedWord } from "./repeated-word.js";
+import { reportTitle } from "./report-title.js";
 import { residue } from "./residue.js";
 import { reviewTotal } from "./review-total.js";
 import { rowLabel } from "./row-label.js";
@@ -26,6 +35,14 @@ export * from "./rule.js";
 
 /** Every rule of docs/rules. */
 export const RULES: readonly Rule[] = [
+  missingChapter,
+  duplicateChapter,
+  chapterOrder,
+  chapterNumber,
+  chapterTitle,
+  emptyChapter,
+  reportTitle,
+  missingTable,
   missingRow,
   rowLabel,
   missingCell,
@@ -46,10 +63,11 @@ export const RULES: readonly Rule[] = [
   typo,
   personalData,
   punctuation,
+  formNotSupported,
 ];
 
 /**
- * Runs the rules over a report.
+ * Runs the rules over a report. Of one on an older form it is said that it is, and nothing else is judged.
  *
  * @param report a parsed report
  * @param levels what people set, by rule id; a rule that is not named keeps its own levels
@@ -57,7 +75,8 @@ export const RULES: readonly Rule[] = [
  */
 export function judge(report: Report, levels: Readonly<Record<string, LevelSetting>> = {}): Judged[] {
   const judged: Judged[] = [];
-  for (const rule of RULES) {
+  const rules = report.supported ? RULES : [formNotSupported];
+  for (const rule of rules) {
     const set = levels[rule.id];
     if (set === "off") continue;
     for (const finding of rule.check(report)) {

@@ -1,0 +1,97 @@
+import { message } from "../messages/message.js";
+import { lineAt } from "../report/lines.js";
+import type { Report } from "../report/model.js";
+import { officialHeading } from "../report/writing/chapters.js";
+import { eolOf } from "../report/writing/style.js";
+import { type Entry, isBare, outlineOf, saysNone } from "./outline.js";
+import type { Edit, Finding, Fix, Rule } from "./rule.js";
+
+/** An instruction to the typist behind a heading: （宋体加粗小四号字）. */
+const TYPOGRAPHY =
+  /^[ \t\u3000]{0,9}[（(][^（）()\r\n]{0,30}(?:宋体|黑体|仿宋|楷体|字体|加粗|号字|居中|行距)[^（）()\r\n]{0,30}[）)]/u;
+
+function titleFix(report: Report, entry: Entry, sure: boolean): Fix {
+  const { reading, chapter } = entry;
+  // A heading that says 无 is its own content, which has to stay.
+  const none = saysNone(report, entry) && isBare(report, entry) ? `${eolOf(report.text)}无。` : "";
+  return {
+    title: message("Set the heading to “{0}”", officialHeading(chapter)),
+    edits: [{ span: reading.titleSpan, text: chapter.title + none }],
+    preferred: sure,
+    safe: sure && !entry.standIn,
+  };
+}
+
+function* wording(report: Report, entry: Entry): Generator<Finding> {
+  const { reading, chapter, standIn } = entry;
+  const span = reading.headingSpan;
+  const official = officialHeading(chapter);
+  if (standIn) {
+    const says = message("This heading stands where “{0}” should.", official);
+    yield { span, message: says, fixes: [titleFix(report, entry, true)] };
+  } else if (reading.match === "similar") {
+    yield {
+      span,
+      message: message("The official heading is “{0}”.", official),
+      fixes: [titleFix(report, entry, true)],
+    };
+  } else if (reading.match === "variant") {
+    const says = message("An accepted wording; the official heading is “{0}”.", official);
+    yield { span, level: "hint", message: says, fixes: [titleFix(report, entry, false)] };
+  }
+}
+
+function* notes(report: Report, { reading }: Entry): Generator<Finding> {
+  const { end } = reading.headingSpan;
+  const line = report.lines[lineAt(report.lines, end)];
+  const note = TYPOGRAPHY.exec(report.text.slice(end, Math.min(line?.end ?? end, end + 80)));
+  if (!note) return;
+  const span = { start: end, end: end + note[0].length };
+  const fix = { title: message("Remove it"), edits: [{ span, text: "" }], preferred: true, safe: true };
+  yield { span, message: message("An instruction to the typist is left in the heading."), fixes: [fix] };
+}
+
+const numeralOf = ({ reading, chapter }: Entry): Edit => ({
+  span: { start: reading.titleSpan.start, end: reading.titleSpan.start },
+  text: `${chapter.numeral}、`,
+});
+
+/** Headings without numerals: a manner of the report where most lack them, a slip where few do. */
+function* numerals(entries: readonly Entry[]): Generator<Finding> {
+  const lacking = entries.filter(({ reading }) => reading.numeral === undefined);
+  const first = lacking[0];
+  if (!first) return;
+  if (lacking.length * 2 > entries.length) {
+    yield {
+      span: first.reading.headingSpan,
+      level: "hint",
+      message: message("{0} headings have no numeral.", lacking.length),
+      fixes: [{ title: message("Number the headings"), edits: lacking.map(numeralOf), preferred: true, safe: true }],
+    };
+    return;
+  }
+  for (const entry of lacking) {
+    const numeral = `${entry.chapter.numeral}、`;
+    yield {
+      span: entry.reading.headingSpan,
+      message: message("The heading has no numeral: “{0}”.", officialHeading(entry.chapter)),
+      fixes: [
+        { title: message("Put “{0}” before it", numeral), edits: [numeralOf(entry)], preferred: true, safe: true },
+      ],
+    };
+  }
+}
+
+export const chapterTitle: Rule = {
+  id: "chapter-title",
+  level: "warning",
+  says: message("A heading is not the official one; accepted wordings are a hint"),
+  *check(report) {
+    const { entries } = outlineOf(report);
+    for (const entry of entries) {
+      yield* wording(report, entry);
+      yield* notes(report, entry);
+    }
+    yield* numerals(entries);
+  },
+};
