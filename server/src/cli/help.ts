@@ -50,7 +50,7 @@ const SECTIONS: readonly (readonly [Message, readonly Entry[]])[] = [
     [
       [
         ".disclosure-report.json",
-        message('in the report\'s folder or above: {"levels": {"punctuation": "off", "typo": "error"}}'),
+        message("in the report's folder or above, such as {0}", '{"levels": {"punctuation": "off", "typo": "error"}}'),
       ],
     ],
   ],
