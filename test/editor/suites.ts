@@ -3,3 +3,4 @@ import "./activation.suite.js";
 import "./detection.suite.js";
 import "./outline.suite.js";
 import "./findings.suite.js";
+import "./commands.suite.js";

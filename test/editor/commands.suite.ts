@@ -1,0 +1,42 @@
+import * as vscode from "vscode";
+import { equal } from "./assert.js";
+import { closeAll, findings, open, REPORT } from "./workspace.js";
+
+const RESIDUES = ["[bookmark: _GoBack]", "[bookmark: _Toc1]"];
+
+describe("commands", () => {
+  afterEach(closeAll);
+
+  it("set right all that changes no figure", async () => {
+    const { document, edit } = await open(REPORT);
+    const sound = document.getText();
+    const at = document.lineAt(0).range.end;
+    equal(await edit((builder) => builder.insert(at, RESIDUES.join(""))), true, "edit applied");
+    await findings(document.uri, (now) => residues(now) === RESIDUES.length);
+    await vscode.commands.executeCommand("disclosureReport.fixAll");
+    await findings(document.uri, (now) => residues(now) === 0);
+    equal(document.getText(), sound, "text");
+  });
+
+  it("start the server anew, and its findings come back", async () => {
+    const { document } = await open(REPORT);
+    const before = await findings(document.uri, (now) => now.length > 0);
+    const gone = findings(document.uri, (now) => now.length === 0);
+    const restarted = vscode.commands.executeCommand("disclosureReport.restartServer");
+    await gone;
+    await restarted;
+    await findings(document.uri, (now) => now.length === before.length);
+  });
+
+  it("check a plain text that is not detected", async () => {
+    const document = await vscode.workspace.openTextDocument({ content: "一、总体情况\n", language: "plaintext" });
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand("disclosureReport.check");
+    equal(document.languageId, "disclosure-report", "language");
+    await findings(document.uri, (now) => now.length > 0);
+  });
+});
+
+function residues(found: readonly vscode.Diagnostic[]): number {
+  return found.filter(({ code }) => typeof code === "object" && code.value === "residue").length;
+}
