@@ -1,0 +1,94 @@
+import { describe, expect, test } from "vitest";
+import { brokenEquations, localise, type Value, type Verdict } from "../../../server/src/arithmetic/index.js";
+import { Random } from "../../support/random.js";
+import { exchangedNeighbours, mistypedCells, type Slip, staleTotals } from "../../support/slips.js";
+import { APPLICATIONS, type Form, rightFigures } from "../../support/typed-tables.js";
+
+/** The figures after all repairs that are offered without a doubt. */
+function mend(values: readonly Value[], verdicts: readonly Verdict[]): Value[] {
+  const mended = [...values];
+  for (const verdict of verdicts) {
+    if (verdict.kind !== "slip") continue;
+    for (const { cell, to } of verdict.repair.changes) mended[cell] = to;
+  }
+  return mended;
+}
+
+interface Tally {
+  tables: number;
+  /** All was restored, and nothing else touched. */
+  restored: number;
+  /** A cell was given a number that is not right. */
+  wrong: number;
+}
+
+function tally(slip: Slip, tables: number): Tally {
+  const result = { tables: 0, restored: 0, wrong: 0 };
+  for (let seed = 0; seed < tables; seed++) {
+    const random = new Random(seed);
+    const form = APPLICATIONS[seed % 2] as Form;
+    const right = rightFigures(random, form);
+    const values = slip(random, form.system, right);
+    if (!values) continue;
+    const verdicts = localise(form.system, values);
+    const changes = verdicts.flatMap((verdict) => (verdict.kind === "slip" ? verdict.repair.changes : []));
+    result.tables++;
+    if (changes.some(({ cell, to }) => right[cell] !== to)) result.wrong++;
+    else if (mend(values, verdicts).every((figure, cell) => figure === right[cell])) result.restored++;
+    expect(changes.every(({ cell, from, to }) => from === values[cell] && from !== to)).toBe(true);
+  }
+  return result;
+}
+
+describe("wrong cells of table three", () => {
+  test("a sound table has no verdict", () => {
+    expect(tally((_random, _system, right) => [...right], 100)).toEqual({ tables: 100, restored: 100, wrong: 0 });
+  });
+
+  test("one mistyped cell is always named, and nothing else", () => {
+    for (let seed = 0; seed < 300; seed++) {
+      const random = new Random(seed);
+      const form = APPLICATIONS[seed % 2] as Form;
+      const right = rightFigures(random, form);
+      const values = mistypedCells(1)(random, form.system, right) ?? [];
+      const cell = right.findIndex((figure, index) => figure !== values[index]);
+      expect(localise(form.system, values)).toMatchObject([
+        {
+          kind: "slip",
+          repair: { changes: [{ cell, from: values[cell], to: right[cell] }] },
+          equations: brokenEquations(form.system, values),
+        },
+      ]);
+    }
+  });
+
+  test("two and three mistyped cells are nearly always named", () => {
+    const two = tally(mistypedCells(2), 300);
+    expect(two.restored).toBeGreaterThanOrEqual(0.995 * two.tables);
+    const three = tally(mistypedCells(3), 300);
+    expect(three.restored).toBeGreaterThanOrEqual(0.99 * three.tables);
+    expect(two.wrong + three.wrong).toBeLessThanOrEqual(1);
+  });
+
+  test("slips of several cells at once are seldom named wrongly, and mostly rightly", () => {
+    const exchanged = tally(exchangedNeighbours, 200);
+    expect(exchanged.wrong).toBeLessThanOrEqual(0.01 * exchanged.tables);
+    expect(exchanged.restored).toBeGreaterThanOrEqual(0.75 * exchanged.tables);
+    const stale = tally(staleTotals, 200);
+    expect(stale.wrong).toBeLessThanOrEqual(0.01 * stale.tables);
+    expect(stale.restored).toBeGreaterThanOrEqual(0.95 * stale.tables);
+  });
+
+  test("random figures have an answer within bounds, and the same one again", () => {
+    for (let seed = 0; seed < 60; seed++) {
+      const random = new Random(seed);
+      const { system } = APPLICATIONS[seed % 2] as Form;
+      const share = random.pick([0.02, 0.05, 0.5]);
+      const values = Array.from({ length: system.size }, () => (random.chance(share) ? random.whole(0, 99) : 0));
+      const verdicts = localise(system, values);
+      expect(localise(system, [...values])).toEqual(verdicts);
+      const said = new Set(verdicts.flatMap(({ equations }) => equations));
+      expect([...said].sort((a, b) => a - b)).toEqual(brokenEquations(system, values));
+    }
+  });
+});
