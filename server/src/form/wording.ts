@@ -95,7 +95,7 @@ export const APPLICATION_ROWS: readonly RowWording[] = [
   },
   {
     id: "granted",
-    words: ["予以公开", "同意公开", "全部公开", "完全公开", "全部予以公开", "决定公开", "答复予以公开", "准予公开"],
+    words: ["予以公开", "同意公开", "全部公开", "完全公开", "决定公开", "答复予以公开", "准予公开"],
   },
   {
     id: "partlyGranted",

@@ -5,27 +5,38 @@ import { blankCell } from "./blank-cell.js";
 import { chapterNumber } from "./chapter-number.js";
 import { chapterOrder } from "./chapter-order.js";
 import { chapterTitle } from "./chapter-title.js";
+import { citedForm } from "./cited-form.js";
 import { duplicateChapter } from "./duplicate-chapter.js";
 import { emptyChapter } from "./empty-chapter.js";
+import { feeStatement } from "./fee-statement.js";
 import { formNotSupported } from "./form-not-supported.js";
 import { missingCell } from "./missing-cell.js";
 import { missingChapter } from "./missing-chapter.js";
 import { missingRow } from "./missing-row.js";
+import { missingSubject } from "./missing-subject.js";
 import { missingTable } from "./missing-table.js";
 import { notACount } from "./not-a-count.js";
 import { notANumber } from "./not-a-number.js";
 import { outcomeTotal } from "./outcome-total.js";
+import { outdatedPrinciple } from "./outdated-principle.js";
 import { personalData } from "./personal-data.js";
 import { placeholder } from "./placeholder.js";
+import { problemsAndImprovements } from "./problems-and-improvements.js";
+import { proseClaim } from "./prose-claim.js";
+import { prosePercent } from "./prose-percent.js";
+import { proseSum } from "./prose-sum.js";
+import { proseTable } from "./prose-table.js";
 import { punctuation } from "./punctuation.js";
 import { repeatedWord } from "./repeated-word.js";
 import { reportTitle } from "./report-title.js";
+import { reportYear } from "./report-year.js";
 import { residue } from "./residue.js";
 import { reviewTotal } from "./review-total.js";
 import { rowLabel } from "./row-label.js";
 import { rowTotal } from "./row-total.js";
 import type { Judged, LevelSetting, Rule } from "./rule.js";
 import { ruleMakingPower } from "./rule-making-power.js";
+import { statisticPeriod } from "./statistic-period.js";
 import { typo } from "./typo.js";
 import { unreadTable } from "./unread-table.js";
 import { wrongCharacter } from "./wrong-character.js";
@@ -42,6 +53,9 @@ export const RULES: readonly Rule[] = [
   chapterTitle,
   emptyChapter,
   reportTitle,
+  missingSubject,
+  problemsAndImprovements,
+  feeStatement,
   missingTable,
   missingRow,
   rowLabel,
@@ -56,6 +70,14 @@ export const RULES: readonly Rule[] = [
   outcomeTotal,
   balance,
   reviewTotal,
+  proseTable,
+  proseSum,
+  prosePercent,
+  proseClaim,
+  reportYear,
+  statisticPeriod,
+  citedForm,
+  outdatedPrinciple,
   residue,
   placeholder,
   wrongCharacter,

@@ -40,7 +40,8 @@ function applicationRows(table: Table, given: Figures["applications"]): string[]
   const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
   for (let i = 0; i < 6; i++) {
     const at = (id: string) => (figures.get(id) as number[])[i] ?? 0;
-    if (at("received") + at("carriedIn") !== at("outcomeTotal") + at("carriedOut")) throw new Error(`column ${i} is unsound`);
+    if (at("received") + at("carriedIn") !== at("outcomeTotal") + at("carriedOut"))
+      throw new Error(`column ${i} is unsound`);
   }
   return rows.map((row) => {
     const own = figures.get(row.id) as number[];
@@ -53,7 +54,8 @@ function disclosureRows(table: Table, given: Figures["disclosure"]): string[] {
     `| ${block.article?.text ?? ""} |`,
     `| 信息内容 | ${block.columns.map((column) => column.text).join(" | ")} |`,
     ...block.lines.map(
-      (row) => `| ${row.text} | ${block.columns.map((column) => given?.[cellKey(row.id, column.id)] ?? 0).join(" | ")} |`,
+      (row) =>
+        `| ${row.text} | ${block.columns.map((column) => given?.[cellKey(row.id, column.id)] ?? 0).join(" | ")} |`,
     ),
   ]);
 }
@@ -76,7 +78,8 @@ function reviewRows(given: Figures["reviews"]): string[] {
 export function compose({ agency = "清河县水务局", year = 2023, prose, ...figures }: Case): string {
   const edition: EditionId = year >= 2021 ? "2021" : "2019";
   const { tables } = EDITIONS[edition];
-  const heads = "| 申请人情况 |\n| 自然人 | 法人或其他组织 | 总计 |\n| 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |";
+  const heads =
+    "| 申请人情况 |\n| 自然人 | 法人或其他组织 | 总计 |\n| 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |";
   const chapter = (number: number, heading: string, table: string[] = []) =>
     [heading, ...(prose[number] ? [prose[number] as string] : []), ...table].join("\n");
   return [
@@ -84,7 +87,10 @@ export function compose({ agency = "清河县水务局", year = 2023, prose, ...
     ...(prose[0] ? [prose[0]] : []),
     chapter(1, "一、总体情况"),
     chapter(2, "二、主动公开政府信息情况", disclosureRows(tables.disclosure, figures.disclosure)),
-    chapter(3, "三、收到和处理政府信息公开申请情况", [heads, ...applicationRows(tables.applications, figures.applications)]),
+    chapter(3, "三、收到和处理政府信息公开申请情况", [
+      heads,
+      ...applicationRows(tables.applications, figures.applications),
+    ]),
     chapter(4, "四、政府信息公开行政复议、行政诉讼情况", reviewRows(figures.reviews)),
     chapter(5, "五、存在的主要问题及改进情况"),
     chapter(6, "六、其他需要报告的事项"),

@@ -61,8 +61,8 @@ function noReviews(
   state: State,
   setting: Setting,
 ): ClaimSums {
-  const spoken = state.chapter === 4 || state.home !== undefined || any(tokens, "about");
-  if (!setting.tables.has("reviews") || !spoken || results.length > 1) return NOTHING;
+  if (!setting.tables.has("reviews") || !(state.overDisclosure || any(tokens, "about")) || results.length > 1)
+    return NOTHING;
   const lost = tokens.some(
     (token) => has(token, "result") && state.passage.text.slice(token.start, token.end) === "败诉",
   );
@@ -158,7 +158,9 @@ function allReviews(
   if (!setting.tables.has("reviews") || any(tokens, "row") || any(tokens, "column")) return NOTHING;
   const heads = named.length > 0 ? named : headsSpoken(state);
   if (!heads) return NOTHING;
-  if (results.length === 1) return heads.map((head) => [reviewSum([head], ["total"], results)]);
+  // 已审结的均获维持 speaks of no others.
+  const less = any(tokens, "handle") ? [...results, "pending"] : results;
+  if (results.length === 1) return heads.map((head) => [reviewSum([head], ["total"], less)]);
   return results.length === 0 && any(tokens, "handle") && !any(tokens, "application")
     ? heads.map((head) => [reviewSum([head], ["pending"])])
     : NOTHING;

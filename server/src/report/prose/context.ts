@@ -40,6 +40,8 @@ export interface State {
   scope: Scope | undefined;
   /** All heads of table four named in this sentence: 均获维持 takes them all up. */
   sentenceHeads: readonly string[];
+  /** Reviews and suits over disclosure are meant, not those that the body decides on. */
+  overDisclosure: boolean;
   /** Something unknown has been counted in this sentence: a bare 答复5件 may be about that. */
   blurred: boolean;
 }
@@ -67,6 +69,7 @@ export function newState(setting: Setting, passage: Passage): State {
     deed: undefined,
     scope: undefined,
     sentenceHeads: [],
+    overDisclosure: chapter === 4 || topic !== undefined,
     blurred: false,
   };
 }
@@ -228,6 +231,10 @@ export function enterClause(state: State, clause: Clause, setting: Setting): voi
   if (beginsForeign(clause.tokens)) state.foreign = true;
   else if (beginsSelf(clause.tokens)) state.foreign = false;
   for (const token of clause.tokens) takeTopic(state, token);
+  const counted = clause.tokens.some((token) => token.numeral?.kind === "quantity");
+  if (!counted && clause.tokens.some((token) => has(token, "column"))) {
+    state.columns = clause.tokens.flatMap((token) => idsOf(token, "column"));
+  }
 }
 
 /** The words before the first figure and the first word of comparison: there a clause says of what time it speaks. */
@@ -236,7 +243,11 @@ function leadOf(tokens: readonly Token[]): readonly Token[] {
   return end < 0 ? tokens : tokens.slice(0, end);
 }
 
+const DISCLOSURE = /公开/;
+
 function takeTopic(state: State, token: Token): void {
+  const named = has(token, "application") || has(token, "review") || has(token, "about");
+  if (named && DISCLOSURE.test(state.passage.text.slice(token.start, token.end))) state.overDisclosure = true;
   if (has(token, "application")) {
     state.topic = "applications";
     state.blurred = false;

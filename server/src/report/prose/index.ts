@@ -89,7 +89,6 @@ function readClauses(passage: Passage, clauses: readonly Clause[], setting: Sett
     for (const sums of claimsOf(clause, state, setting, carries)) {
       if (sums.length > 0) found.claims.push({ span: spanIn(passage, clause.start, clause.end), sums });
     }
-    if (clause.tokens.some((token) => has(token, "among"))) state.columns = undefined;
   });
   return entries;
 }

@@ -81,7 +81,7 @@ function reviews(words: readonly Token[], state: State, setting: Setting): Readi
   const named = ids(words, "review");
   const results = ids(words, "result");
   if (named.length === 0 && (state.topic !== "reviews" || results.length === 0)) return undefined;
-  const spoken = state.chapter === 4 || state.home !== undefined || any(words, "about");
+  const spoken = state.overDisclosure || any(words, "about");
   const known = coveredBy(words, ["review", "result", "receive"], setting) && !any(words, "judge");
   const heads = named.length > 0 ? named : state.heads;
   state.heads = known ? narrowest(heads) : undefined;
@@ -118,6 +118,7 @@ function applications(words: readonly Token[], unit: string, state: State, setti
   if (rows.length === 0) return NONE;
   const across = columns.length > 0 ? [columns] : state.columns ? [TOTAL, state.columns] : [TOTAL];
   if (columns.length === 0) state.base = rows;
+  else if (named.length === 0) state.columns = columns;
   state.scope = scopeAfter(state.scope, named, columns, rows);
   const readings = applicationSums(table, rows, any(words, "each") ? columns.map((id) => [id]) : across);
   if (any(words, "each")) return each(table, named, columns, rows);

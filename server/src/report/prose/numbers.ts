@@ -164,7 +164,7 @@ function readArabic(text: string, at: number): Numeral {
   const range =
     RANGE.test(text.slice(figureEnd, figureEnd + 2)) ||
     (/[-–—~～至到－]/.test(before) && /[\d件条]/.test(text.charAt(at - 2)));
-  if (/[A-Za-z第\-.〔No号]/.test(before) && before !== "" && !range) return other;
+  if (/[A-Za-z第\-.〔]/.test(before) && before !== "" && !range) return other;
   const { scale, end: scaled } = scaleAt(text, figureEnd);
   if (text.startsWith("万元", figureEnd) === false && wordAt(NO_UNITS_BY_LENGTH, text, scaled) !== undefined) {
     const word = wordAt(NO_UNITS_BY_LENGTH, text, scaled) as string;

@@ -125,9 +125,9 @@ function growthOf(entries: readonly Entry[], index: number, clauses: readonly Cl
       entry.quantity.unit === unit &&
       !entry.quantity.approximate,
   );
-  const now = near.filter((entry) => entry.quantity.otherYear === undefined && !any(entry.item.left, "compare"));
-  const then = near.filter((entry) => entry.quantity.otherYear !== undefined);
-  const changes = near.filter((entry) => entry.quantity.otherYear === undefined && any(entry.item.left, "compare"));
+  const changes = near.filter((entry) => any(entry.item.left, "grow") || any(entry.item.left, "shrink"));
+  const then = near.filter((entry) => !changes.includes(entry) && entry.quantity.otherYear !== undefined);
+  const now = near.filter((entry) => !changes.includes(entry) && isPlain(entry));
   const grows = has(verb, "grow");
   const pairs = [...pairsOf(now, then), ...changedPairs(now, changes, grows)].filter(([, base]) => base > 0);
   const worth = ([value, base]: readonly [number, number]) => ((grows ? value - base : base - value) / base) * 100;

@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { RIGHT } from "./right.js";
+import { SECOND_RIGHT, SECOND_WRONG } from "./second.js";
+import { type Case, say } from "./support.js";
+import { THIRD_RIGHT, THIRD_WRONG } from "./third.js";
+import { WRONG, type Wrong } from "./wrong.js";
+
+const SETS: readonly (readonly [string, readonly Case[], readonly Wrong[]])[] = [
+  ["the prose suite", RIGHT, WRONG],
+  ["the second set", SECOND_RIGHT, SECOND_WRONG],
+  ["the third set", THIRD_RIGHT, THIRD_WRONG],
+];
+
+/** Of the wrong sentences this share must be found. */
+const FOUND = 0.95;
+
+const sentence = ({ prose }: Case) => Object.values(prose).join(" ");
+
+describe.each(SETS)("figures in prose: %s", (_, right, wrong) => {
+  it("finds nothing in right sentences", () => {
+    const said = right.flatMap((one) => say(one).map(({ rule, text }) => `${sentence(one)} → ${rule}: ${text}`));
+    expect(said).toEqual([]);
+  });
+
+  it("finds what is wrong", () => {
+    const missed = wrong.filter((one) => !say(one).some(({ rule }) => rule === one.rule));
+    expect(
+      missed.map((one) => `${one.rule}: ${sentence(one)}`).slice(0, Math.max(0, missed.length - allowed(wrong))),
+    ).toEqual([]);
+  });
+
+  it("marks the figure that is wrong, not another", () => {
+    const others = wrong.flatMap((one) => say(one).filter(({ rule }) => rule !== one.rule && !follows(one.rule, rule)));
+    expect(others.map(({ rule, text }) => `${rule}: ${text}`)).toEqual([]);
+  });
+});
+
+/** How many may be missed. */
+function allowed(wrong: readonly Wrong[]): number {
+  return Math.floor(wrong.length * (1 - FOUND));
+}
+
+/** A false claim beside a false figure, a wrong period beside its year: both may be said. */
+function follows(rule: string, other: string): boolean {
+  return rule.startsWith("prose-") && other.startsWith("prose-")
+    ? true
+    : rule === "statistic-period" && other === "report-year";
+}
