@@ -1,4 +1,4 @@
-/** The findings for programs; docs of the shape: `--help` and the README. */
+/** The findings for programs; docs/command-line.md shows the shape. */
 import type { CheckedReport } from "../check.js";
 import type { Results } from "./results.js";
 
