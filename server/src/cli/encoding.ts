@@ -90,10 +90,19 @@ function utf8(buffer: Buffer): Decoded | undefined {
   try {
     return unmarked(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(buffer), "utf-8");
   } catch (error) {
-    // The one thing that a decoder throws: these bytes are something else.
-    if (error instanceof TypeError) return undefined;
-    throw error;
+    // The one thing that a decoder throws: these bytes are something else, or damaged.
+    if (!(error instanceof TypeError)) throw error;
+    if (isNearlyUtf8(buffer)) throw new UndecodableError(message("UTF-8, but some bytes of it are damaged"));
+    return undefined;
   }
+}
+
+/** Cut off in the middle of a character, say. GB18030 would read it as gibberish; taken for UTF-8, that is all holes. */
+function isNearlyUtf8(buffer: Buffer): boolean {
+  const text = buffer.toString("utf8");
+  const holes = text.match(/\ufffd/g)?.length ?? 0;
+  const han = text.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
+  return text.startsWith(MARK) || han > 2 * holes;
 }
 
 /** The widest of the Chinese encodings: GB2312 and GBK are parts of it. Bytes that it does not know are no text. */
