@@ -113,6 +113,7 @@ export class Dress {
   #number(value: number, column: Column): string {
     const { quirks } = this;
     if (column.kind === "money") return this.#money(value, column);
+    if (column.kind === "change" && quirks.changeInWords && value !== 0) return this.#change(value);
     let text = String(value);
     if (quirks.thousandsCommas && this.#random.chance(0.7)) text = text.replace(/\B(?=(?:[0-9]{3})+$)/gu, ",");
     if (quirks.fullWidthDigits && value >= 0 && this.#random.chance(0.5)) text = fullWidth(text);
@@ -120,6 +121,10 @@ export class Dress {
       text += `（其中修订${this.#random.whole(1, value - 1)}件）`;
     }
     return text;
+  }
+
+  #change(value: number): string {
+    return this.#random.pick(value > 0 ? ["增", "+", "增加"] : ["减", "－", "减少"]) + Math.abs(value);
   }
 
   #money(value: number, column: Column): string {

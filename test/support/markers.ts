@@ -33,7 +33,16 @@ const MARKER = /⟦(?<end>\/)⟧|⟦(?<rule>[a-z-]+)(?<empty>@)?(?: (?<level>err
 
 const body = { name: "云溪县水利局", self: "我局", makesRules: false };
 
+const sounds = new Map<string, GeneratedReport>();
+
 function soundReport(settings: ReadonlyMap<string, string>): GeneratedReport {
+  const name = JSON.stringify([...settings]);
+  const made = sounds.get(name) ?? makeSoundReport(settings);
+  sounds.set(name, made);
+  return made;
+}
+
+function makeSoundReport(settings: ReadonlyMap<string, string>): GeneratedReport {
   const layout = (settings.get("layout") ?? "tabbed") as Layout;
   return generateReport(1, {
     body,

@@ -59,6 +59,8 @@ export const QUIRK_CHANCES = {
   proseBeforeTables: 0.4,
   proseAfterTables: 0.2,
   indentedParagraphs: 0.3,
+  /** 增10, 减4, +3, －3 under 本年增/减. */
+  changeInWords: 0.15,
   /** Accepted wordings of headings that are not the official ones; a hint may be given for them. */
   headingVariants: 0,
   /** - 3 - on a line of its own inside a table (spaced): `residue`. */

@@ -16,7 +16,9 @@ function figureIn(written: string): number {
   const text = written
     .normalize("NFKC")
     .replace(/\(.*\)$/u, "")
-    .replaceAll(",", "");
+    .replaceAll(",", "")
+    .replace(/^(?:增加?|\+)/u, "")
+    .replace(/^减少?/u, "-");
   const unit = /[^0-9.-]+$/u.exec(text)?.[0] ?? "";
   const number = Number(text.slice(0, text.length - unit.length));
   return unit === "元" ? number / 10_000 : number;

@@ -1,5 +1,6 @@
 /** The layout of text taken from a PDF: a row a line, cells parted by blanks, labels wrapped, written downwards, torn. */
 import type { Group, Row } from "../../../server/src/form/index.js";
+import type { Span } from "../../../server/src/report/index.js";
 import type { GridCell, GridRow } from "../grid.js";
 import { perhapsBlankLine, type Writing } from "./style.js";
 
@@ -26,38 +27,34 @@ function writeFigures({ pen, random }: Writing, figures: readonly FigureCell[], 
   });
 }
 
-/** Heads across the page, in one line or broken into two that run across. */
+/** Heads across the page, in one line, or in several that run across: halves, or a character of each at a time. */
 function writeHeads({ pen, random }: Writing, labels: readonly LabelCell[]): void {
   const { dress, writer } = pen;
   const texts = labels.map((cell) => dress.label(cell.label).replace(/[\s　]/gu, ""));
   const torn = dress.quirks.tornHeads && labels.length > 1 && random.chance(0.6);
-  if (!torn) {
-    labels.forEach((cell, index) => {
-      if (index > 0) writer.write(" ");
-      pen.note(cell, writer.write(texts[index] ?? ""), false);
+  const downwards = texts.every((text) => text.length < 5) && random.chance(0.5);
+  const pieces = texts.map((text) => {
+    if (!torn || text.length < 4) return [text];
+    const half = Math.ceil(text.length / 2);
+    return downwards ? [...text] : [text.slice(0, half), text.slice(half)];
+  });
+  const spans = labels.map((): Span[] => []);
+  for (let level = 0; level < Math.max(...pieces.map((piece) => piece.length)); level++) {
+    let begun = false;
+    pieces.forEach((piece, index) => {
+      const text = piece[level];
+      if (text === undefined) return;
+      if (begun) writer.write(" ");
+      begun = true;
+      spans[index]?.push(writer.write(text));
     });
     writer.line();
-    return;
   }
-  const halves = texts.map((text) => (text.length > 3 ? Math.ceil(text.length / 2) : text.length));
-  const starts = texts.map((text, index) => {
-    if (index > 0) writer.write(" ");
-    return writer.write(text.slice(0, halves[index]));
+  labels.forEach((cell, index) => {
+    const start = spans[index]?.[0]?.start ?? writer.offset;
+    // Heads that stay whole stand among the pieces of others: none of the line can be asked for.
+    pen.note(cell, { start, end: spans[index]?.at(-1)?.end ?? start }, torn);
   });
-  writer.line();
-  let begun = false;
-  texts.forEach((text, index) => {
-    const first = starts[index];
-    const cell = labels[index];
-    if (!first || !cell) return;
-    const rest = text.slice(halves[index]);
-    if (rest && begun) writer.write(" ");
-    const end = rest ? writer.write(rest).end : first.end;
-    begun ||= rest !== "";
-    // Heads that stay whole stand among the halves of others: none of the line can be asked for.
-    pen.note(cell, { start: first.start, end }, true);
-  });
-  writer.line();
 }
 
 /** A long group label a character a line; a shorter one in two lines, the number whole. */
