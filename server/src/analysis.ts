@@ -1,5 +1,6 @@
 /** What is known of the open documents: each version is parsed once and judged once under the same settings. */
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import { type Exception, isFor, sift } from "./language/exceptions.js";
 import { findingsOf, type PlacedFinding } from "./language/findings.js";
 import { holdsReport } from "./language/holds.js";
 import type { Settings } from "./language/settings.js";
@@ -14,6 +15,8 @@ export interface Analysis {
   readonly volume: Volume;
   readonly settings: Settings;
   readonly findings: readonly PlacedFinding[];
+  /** Exceptions for a report of this document that let nothing stand. */
+  readonly idle: readonly Exception[];
   /** Names these findings; no other set of findings of this server has the same. */
   readonly resultId: string;
   /** Judges another text under the same settings. */
@@ -26,10 +29,17 @@ interface Entry {
   analysis?: Analysis;
 }
 
+/** What was found in a report under certain settings, and the exceptions that let something stand. */
+interface Judgement {
+  readonly settings: string;
+  readonly left: readonly Judged[];
+  readonly used: readonly Exception[];
+}
+
 /** The documents' analyses. A document's is kept until a newer version, other settings, or its closing. */
 export class Analyses {
   private readonly entries = new Map<string, Entry>();
-  private readonly judged = new WeakMap<Report, { settings: string; findings: readonly Judged[] }>();
+  private readonly judged = new WeakMap<Report, Judgement>();
   private made = 0;
 
   /** @returns the document's current text parsed; what did not change since the version before is not parsed anew */
@@ -42,11 +52,12 @@ export class Analyses {
     const entry = this.entry(document);
     if (document.languageId !== REPORT_LANGUAGE && !holdsReport(entry.volume)) return undefined;
     if (entry.analysis === undefined || keyOf(entry.analysis.settings) !== keyOf(settings)) {
-      const find = (volume: Volume) => findingsOf(volume, (report) => this.judge(report, settings));
+      const find = (volume: Volume) => findingsOf(volume, (report) => this.judge(report, settings).left);
       entry.analysis = {
         volume: entry.volume,
         settings,
         findings: find(entry.volume),
+        idle: this.idle(entry.volume, settings),
         resultId: String(++this.made),
         find,
       };
@@ -67,14 +78,27 @@ export class Analyses {
     return entry;
   }
 
+  /** The exceptions for a report of the volume that let nothing in it stand. */
+  private idle(volume: Volume, settings: Settings): Exception[] {
+    if (settings.exceptions.length === 0) return [];
+    // By what they say: the same settings, asked for anew, are other objects.
+    const used = volume.reports.flatMap(({ report }) => this.judge(report, settings).used);
+    const known = new Set(used.map((exception) => JSON.stringify(exception)));
+    const here = settings.exceptions.filter((exception) =>
+      volume.reports.some(({ report }) => isFor(exception, report)),
+    );
+    return here.filter((exception) => !known.has(JSON.stringify(exception)));
+  }
+
   /** A report of a volume whose text did not change is the same object, and keeps its findings. */
-  private judge(report: Report, settings: Settings): readonly Judged[] {
+  private judge(report: Report, settings: Settings): Judgement {
     const key = keyOf(settings);
     const known = this.judged.get(report);
-    if (known?.settings === key) return known.findings;
+    if (known?.settings === key) return known;
     const findings = judge(report, settings.levels);
-    this.judged.set(report, { settings: key, findings });
-    return findings;
+    const judgement = { settings: key, ...sift(report, findings, settings.exceptions) };
+    this.judged.set(report, judgement);
+    return judgement;
   }
 }
 

@@ -12,6 +12,7 @@ import {
   type InitializeResult,
   LSPErrorCodes,
   PositionEncodingKind,
+  type Range,
   ResponseError,
   type TextDocumentIdentifier,
   TextDocumentSyncKind,
@@ -22,7 +23,9 @@ import { Analyses, type Analysis } from "./analysis.js";
 import { Configuration } from "./configuration.js";
 import { CODE_ACTION_KINDS, codeActions } from "./language/codeActions.js";
 import { diagnosticsOf, type Wording } from "./language/diagnostics.js";
+import { PASSAGE_REQUEST, passageAt } from "./language/exceptions.js";
 import { foldingRanges } from "./language/folding.js";
+import { spanOf } from "./language/positions.js";
 import { SUMMARY_REQUEST, summaryOf } from "./language/summary.js";
 import { documentSymbols, flatSymbols } from "./language/symbols.js";
 import { messageLanguage } from "./messages/localise.js";
@@ -127,8 +130,17 @@ class Server {
     connection.onRequest(
       SUMMARY_REQUEST,
       ({ textDocument }: { textDocument: TextDocumentIdentifier }, token: CancellationToken) =>
-        this.answer("summary", textDocument, token, null, ({ analysis }) =>
-          summaryOf(analysis.volume, analysis.findings, analysis.settings),
+        this.answer("summary", textDocument, token, null, ({ analysis }) => summaryOf(analysis)),
+    );
+    connection.onRequest(
+      PASSAGE_REQUEST,
+      ({ textDocument, range }: { textDocument: TextDocumentIdentifier; range: Range }, token: CancellationToken) =>
+        this.answer(
+          "passage",
+          textDocument,
+          token,
+          null,
+          ({ document, analysis }) => passageAt(analysis.volume, spanOf(document, range)) ?? null,
         ),
     );
   }

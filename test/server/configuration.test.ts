@@ -46,6 +46,30 @@ describe("the settings are", () => {
   });
 });
 
+describe("exceptions", () => {
+  it("let a finding stand, and are told of when they let nothing stand any more", async () => {
+    const exceptions: unknown[] = [];
+    const editor = await startEditor({ configuration: () => ({ exceptions }) });
+    await editor.open(URI, TEXT);
+    const textDocument = { uri: URI };
+    const [finding] = await editor.findings(URI);
+    const passage = await editor.connection.sendRequest("disclosureReport/passage", {
+      textDocument,
+      range: finding?.range,
+    });
+    const exception = { ...(passage as object), rule: "residue", reason: "留作书签" };
+    exceptions.push(exception);
+    await editor.configure(null);
+    expect(await editor.findings(URI)).toEqual([]);
+    const summary = () => editor.connection.sendRequest("disclosureReport/summary", { textDocument });
+    expect(await summary()).toMatchObject({ idleExceptions: [] });
+    await editor.replace(URI, TEXT.length, TEXT.length, "完。");
+    expect(await editor.findings(URI)).toHaveLength(1);
+    expect(await summary()).toMatchObject({ idleExceptions: [exception] });
+    expect(await editor.stop()).toBe(0);
+  });
+});
+
 describe("a change of settings", () => {
   it("drops what was asked and has the editor pull again, for each document by its own", async () => {
     const levels: Record<string, string> = { "file:///a/report.txt": "hint", "file:///b/report.txt": "error" };

@@ -1,14 +1,17 @@
 /** The settings as every client may send them: `disclosureReport.*` of VS Code, the same object from others. */
+
 import type { MessageLanguage } from "../messages/localise.js";
 import type { LevelSetting } from "../rules/rule.js";
+import type { Exception } from "./exceptions.js";
 
 /** What the server does by. `levels` holds the rules that people set, by id; the others keep their own level. */
 export interface Settings {
   readonly messages: MessageLanguage | "auto";
   readonly levels: Readonly<Record<string, LevelSetting>>;
+  readonly exceptions: readonly Exception[];
 }
 
-export const DEFAULT_SETTINGS: Settings = { messages: "zh", levels: {} };
+export const DEFAULT_SETTINGS: Settings = { messages: "zh", levels: {}, exceptions: [] };
 
 const LEVELS: ReadonlySet<unknown> = new Set([
   "error",
@@ -31,7 +34,15 @@ export function readSettings(value: unknown): Settings {
   return {
     messages: isMessages(value.messages) ? value.messages : DEFAULT_SETTINGS.messages,
     levels: isRecord(value.levels) ? readLevels(value.levels) : {},
+    exceptions: Array.isArray(value.exceptions) ? value.exceptions.flatMap(readException) : [],
   };
+}
+
+function readException(value: unknown): Exception[] {
+  if (!isRecord(value)) return [];
+  const { rule, report, text, reason } = value;
+  if (typeof rule !== "string" || typeof report !== "string" || typeof text !== "string") return [];
+  return [{ rule, report, text, reason: typeof reason === "string" ? reason : "" }];
 }
 
 function readLevels(value: Record<string, unknown>): Record<string, LevelSetting> {

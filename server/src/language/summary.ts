@@ -2,6 +2,7 @@
 import type { EquationRule } from "../form/index.js";
 import type { Report, Volume } from "../report/model.js";
 import type { Level } from "../rules/rule.js";
+import type { Exception } from "./exceptions.js";
 import type { PlacedFinding } from "./findings.js";
 import type { Settings } from "./settings.js";
 
@@ -24,12 +25,22 @@ export interface Summary {
   readonly unsupported: number;
   /** Every row of all three tables of every report was read, every cell is a figure, and no sum is left unjudged. */
   readonly complete: boolean;
+  /** Exceptions for a report of this document that let nothing stand. */
+  readonly idleExceptions: readonly Exception[];
 }
 
 const EQUATION_RULES: readonly EquationRule[] = ["row-total", "outcome-total", "balance", "review-total"];
 
-/** @returns the summary of a document from its parse, its findings and the settings that these were made under */
-export function summaryOf(volume: Volume, findings: readonly PlacedFinding[], settings: Settings): Summary {
+/** What a summary is made from: a parsed document, its findings, and what these were made under. */
+export interface Judgement {
+  readonly volume: Volume;
+  readonly findings: readonly PlacedFinding[];
+  readonly settings: Settings;
+  readonly idle: readonly Exception[];
+}
+
+/** @returns the summary of a document */
+export function summaryOf({ volume, findings, settings, idle }: Judgement): Summary {
   const count = (level: Level): number => findings.filter(({ finding }) => finding.level === level).length;
   const readings = volume.reports.map(({ report }) => readingOf(report));
   const sum = (pick: (reading: Reading) => number): number => readings.reduce((total, one) => total + pick(one), 0);
@@ -52,6 +63,7 @@ export function summaryOf(volume: Volume, findings: readonly PlacedFinding[], se
     complete:
       unsupported + missingRows + unreadRows + unreadCells + missingTables === 0 &&
       !EQUATION_RULES.some((rule) => settings.levels[rule] === "off"),
+    idleExceptions: idle,
   };
 }
 

@@ -2,12 +2,12 @@
 import { describe, expect, it } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { diagnosticsOf } from "../../../server/src/language/diagnostics.js";
-import { findingsOf } from "../../../server/src/language/findings.js";
+import { findingsOf, type PlacedFinding } from "../../../server/src/language/findings.js";
 import { holdsReport } from "../../../server/src/language/holds.js";
 import { DEFAULT_SETTINGS, readSettings } from "../../../server/src/language/settings.js";
 import { summaryOf } from "../../../server/src/language/summary.js";
 import { message } from "../../../server/src/messages/message.js";
-import { parseVolume } from "../../../server/src/report/index.js";
+import { parseVolume, type Volume } from "../../../server/src/report/index.js";
 import type { Level } from "../../../server/src/rules/rule.js";
 import { found, judged, spanIn } from "../../support/found.js";
 import { generateReport } from "../../support/generate.js";
@@ -99,27 +99,30 @@ describe("settings", () => {
 
   it("are read under the section's name too", () => {
     const levels = { typo: "off", "row-total": "hint" };
-    const expected = { messages: "en", levels };
+    const expected = { messages: "en", levels, exceptions: [] };
     expect(readSettings({ messages: "en", levels })).toEqual(expected);
     expect(readSettings({ disclosureReport: { messages: "en", levels } })).toEqual(expected);
   });
 
   it("pass over unknown keys and values", () => {
     const value = { detect: "on", messages: "fr", levels: { typo: "loud", residue: "error", "": null }, more: {} };
-    expect(readSettings(value)).toEqual({ messages: "zh", levels: { residue: "error" } });
+    expect(readSettings(value)).toEqual({ messages: "zh", levels: { residue: "error" }, exceptions: [] });
   });
 });
+
+const summary = (volume: Volume, findings: PlacedFinding[] = [], settings = DEFAULT_SETTINGS) =>
+  summaryOf({ volume, findings, settings, idle: [] });
 
 describe("the summary", () => {
   const volume = parseVolume(generateReport(31, { otherQuirks: "none" }).text);
 
   it("is complete when every row was read and every sum judged", () => {
-    expect(summaryOf(volume, [], DEFAULT_SETTINGS)).toMatchObject({ reports: 1, complete: true });
+    expect(summary(volume, [])).toMatchObject({ reports: 1, complete: true });
   });
 
   it("counts the findings by level", () => {
     const findings = (["error", "error", "hint"] as Level[]).map((level) => found({ start: 0, end: 1 }, { level }));
-    expect(summaryOf(volume, findings, DEFAULT_SETTINGS).findings).toEqual({
+    expect(summary(volume, findings).findings).toEqual({
       error: 2,
       warning: 0,
       information: 0,
@@ -128,7 +131,7 @@ describe("the summary", () => {
   });
 
   it("is not complete where a sum is switched off", () => {
-    expect(summaryOf(volume, [], { ...DEFAULT_SETTINGS, levels: { balance: "off" } }).complete).toBe(false);
+    expect(summary(volume, [], { ...DEFAULT_SETTINGS, levels: { balance: "off" } }).complete).toBe(false);
   });
 
   it("is not complete where a table, a row or a figure is missing", () => {
@@ -136,13 +139,13 @@ describe("the summary", () => {
     const without = (pieces: readonly { start: number; end: number }[]): string =>
       pieces.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
     const lost = rows.find(({ table }) => table.id === "applications");
-    expect(summaryOf(parseVolume(without(lost?.pieces ?? [])), [], DEFAULT_SETTINGS)).toMatchObject({
+    expect(summary(parseVolume(without(lost?.pieces ?? [])), [])).toMatchObject({
       missingRows: 1,
       complete: false,
     });
     const cell = cells.find(({ key }) => key.startsWith("received/"));
     const odd = cell && text.slice(0, cell.span.start) + text.slice(cell.span.end).replace(/^/, "/");
-    expect(summaryOf(parseVolume(odd ?? ""), [], DEFAULT_SETTINGS)).toMatchObject({ unreadCells: 1, complete: false });
-    expect(summaryOf(parseVolume("一、总体情况\n"), [], DEFAULT_SETTINGS)).toMatchObject({ missingTables: 3 });
+    expect(summary(parseVolume(odd ?? ""), [])).toMatchObject({ unreadCells: 1, complete: false });
+    expect(summary(parseVolume("一、总体情况\n"), [])).toMatchObject({ missingTables: 3 });
   });
 });

@@ -1,0 +1,93 @@
+/**
+ * Exceptions: findings that people looked at and let stand. They live outside the report's text, in
+ * `.disclosure-report.json`, each with its reason.
+ */
+import { cellKey } from "../form/index.js";
+import { type Report, type Span, type Volume, withoutBlanks } from "../report/index.js";
+import type { Judged } from "../rules/rule.js";
+
+/** A finding let stand: one rule, in one report, about one passage. */
+export interface Exception {
+  readonly rule: string;
+  /** The report's title without blanks; empty for a report without one. */
+  readonly report: string;
+  /** The passage as `passageOf` gives it. */
+  readonly text: string;
+  readonly reason: string;
+}
+
+/** Longest passage that is kept, in UTF-16 code units. */
+const LONGEST = 120;
+
+/** Where a passage of prose begins and ends. */
+const STOP = /[。；！？;!?\r\n]/u;
+
+/**
+ * The passage that a finding is about, so told that edits elsewhere leave it as it is: in a table the labels of the row
+ * and column with the text found, else the sentence.
+ */
+export function passageOf(report: Report, span: Span): string {
+  const row = report.tables.flatMap(({ rows }) => rows).find((one) => one.state !== "missing" && holds(one.span, span));
+  if (!row) return sentenceAround(report.text, span);
+  const key = row.cells.find((cell) => holds(cell.span, span))?.key;
+  const column = row.block.columns.find(({ id }) => key === cellKey(row.row.id, id));
+  const found = withoutBlanks(report.text, span.start, Math.min(span.end, span.start + LONGEST));
+  return `${[row.row.text, ...(column?.group ?? []), column?.text ?? ""].join("")}：${found}`;
+}
+
+function holds(outer: Span, inner: Span): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
+}
+
+/** @returns the title that names a report in an exception */
+export function nameOf(report: Report): string {
+  return report.title?.text ?? "";
+}
+
+/** Is this exception about this report? */
+export function isFor(exception: Exception, report: Report): boolean {
+  return withoutBlanks(exception.report) === nameOf(report);
+}
+
+/** @returns the findings that no exception lets stand, and the exceptions that let one stand */
+export function sift(
+  report: Report,
+  findings: readonly Judged[],
+  exceptions: readonly Exception[],
+): { readonly left: readonly Judged[]; readonly used: readonly Exception[] } {
+  const own = exceptions.filter((exception) => isFor(exception, report));
+  if (own.length === 0) return { left: findings, used: [] };
+  const used = new Set<Exception>();
+  const left = findings.filter((finding) => {
+    const ofRule = own.filter(({ rule }) => rule === finding.rule.id);
+    if (ofRule.length === 0) return true;
+    const passage = passageOf(report, finding.span);
+    const matching = ofRule.filter(({ text }) => withoutBlanks(text) === passage);
+    for (const exception of matching) used.add(exception);
+    return matching.length === 0;
+  });
+  return { left, used: [...used] };
+}
+
+function sentenceAround(text: string, span: Span): string {
+  let start = span.start;
+  while (start > 0 && span.start - start < LONGEST && !STOP.test(text.charAt(start - 1))) start--;
+  let end = span.end;
+  while (end < text.length && end - span.start < LONGEST && !STOP.test(text.charAt(end))) end++;
+  return withoutBlanks(text, start, Math.min(end, start + 2 * LONGEST));
+}
+
+/** The custom request that asks what an exception at a place is to hold: `{ textDocument, range }` → Passage, or null. */
+export const PASSAGE_REQUEST = "disclosureReport/passage";
+
+/** Where an exception belongs. */
+export type Passage = Pick<Exception, "report" | "text">;
+
+/** @returns the passage at `span` of a document; undefined if no report of it holds the place */
+export function passageAt(volume: Volume, span: Span): Passage | undefined {
+  const here = [...volume.reports].reverse().find(({ offset }) => offset <= span.start);
+  if (!here) return undefined;
+  const { offset, report } = here;
+  const within = { start: span.start - offset, end: Math.min(span.end - offset, report.text.length) };
+  return { report: nameOf(report), text: passageOf(report, within) };
+}
