@@ -29,7 +29,7 @@ export function isEmpty(line: readonly number[], numbers: readonly number[]): bo
 }
 
 /**
- * @param lines empty lines of totals, at least one
+ * @param lines empty lines of totals
  * @param broken the equations that do not hold
  * @returns the totals to fill: those lines, and any other total that is still empty though its sum is not
  */

@@ -76,7 +76,7 @@ function costOfOne(numbers: readonly number[], { cell, from, to }: Change): numb
 
 /**
  * @param meant a number's digits as they should be
- * @param typed as they are
+ * @param typed as they are, which is not the same
  * @returns is one digit changed, dropped or added, or are two digits beside each other swapped?
  */
 export function isKeyboardSlip(meant: string, typed: string): boolean {

@@ -1,4 +1,4 @@
-import { draftOf, emptyLines, isEmpty } from "./drafts.js";
+import { type Draft, draftOf, emptyLines, isEmpty } from "./drafts.js";
 import type { Change, Options, Repair, System, Value, Verdict } from "./model.js";
 import { gather, judgedEquations, type Network, networkOf, numbersOf, residualOf } from "./network.js";
 import { rank, takesAway, verdictsOf } from "./ranking.js";
@@ -33,7 +33,9 @@ function brokenOf(network: Network, numbers: readonly number[], equations: reado
 }
 
 /**
- * Names the wrong cells of a table.
+ * Names the wrong cells of a table. A table is taken as being filled while a whole line of totals is empty, and where
+ * more is broken than a few wrong cells explain, but filling the empty totals makes every sum right (an equation with
+ * more than one cell on its right is a balance, which may wait for figures that come after the totals).
  *
  * @param values what stands in each cell, by cell number; a missing one is unknown
  * @returns the verdicts on all broken equations; none when every judged equation holds. Equal input has equal output.
@@ -48,8 +50,13 @@ export function localise(system: System, values: readonly Value[], options: Opti
   if (broken.length === 0) return [];
   const parts = partsOf(looked, judged);
   const lines = emptyLines(system, network, values, broken);
-  if (lines.length === 0 || isSlipBeside(looked, lines, parts)) return parts.flatMap((part) => judge(looked, part));
-  return judgeDraft(looked, lines, judged, broken);
+  const draft = draftOf(system, values, lines, broken);
+  const isDraft =
+    lines.length > 0
+      ? !isSlipBeside(looked, lines, parts)
+      : parts.some(({ repairs }) => repairs.length === 0) && mendsSums(looked, draft, judged);
+  if (isDraft) return judgeDraft(looked, draft, judged, broken);
+  return parts.flatMap((part) => judge(looked, part));
 }
 
 /** Equations that share no cells, directly or over others, are searched apart: what mends one cannot touch another. */
@@ -112,14 +119,19 @@ function isSlipBeside(
   return takesAway && system.totalLines.some((line) => !line.includes(only.cell) && !isEmpty(line, numbers));
 }
 
+function mendsSums({ system, network, numbers }: Case, { changes }: Draft, judged: readonly number[]): boolean {
+  const filled = [...numbers];
+  for (const { cell, to } of changes) filled[cell] = to;
+  return brokenOf(network, filled, judged).every((equation) => (system.equations[equation]?.right.length ?? 0) > 1);
+}
+
 function judgeDraft(
   looked: Case,
-  lines: readonly (readonly number[])[],
+  { open, changes }: Draft,
   judged: readonly number[],
   broken: readonly number[],
 ): Verdict[] {
-  const { system, network, values, numbers } = looked;
-  const { open, changes } = draftOf(system, values, lines, broken);
+  const { network, numbers } = looked;
   const isOpen = (equation: number) => (network.byEquation[equation] ?? []).some(({ cell }) => open.has(cell));
   const verdicts: Verdict[] = [{ kind: "unfilled", changes, equations: broken.filter(isOpen) }];
   for (const { broken, repairs } of partsOf(

@@ -47,7 +47,10 @@ export interface Repair {
 export type Verdict =
   /** The one repair that is small and likely enough: each of its cells is wrong. */
   | { readonly kind: "slip"; readonly repair: Repair; readonly equations: readonly number[] }
-  /** Several repairs are about as good, the likeliest first. */
+  /**
+   * Several repairs are about as good, the likeliest first: a handful as a rule, hundreds at worst. None at all where
+   * every one would take a figure away from a table being filled.
+   */
   | { readonly kind: "ambiguous"; readonly repairs: readonly Repair[]; readonly equations: readonly number[] }
   /** Totals of a table being filled, with what they should be; none while nothing follows for them yet. */
   | { readonly kind: "unfilled"; readonly changes: readonly Change[]; readonly equations: readonly number[] }

@@ -81,9 +81,12 @@ export function gather(
   return groups;
 }
 
+/** Larger numbers are no counts of anything here, and sums of so many cells would not be exact any more. */
+const LARGEST = 2 ** 44;
+
 /** @returns is this a figure that can be reckoned with, a blank being 0? */
 export function isKnown(value: Value | undefined): value is number | "blank" {
-  return value === "blank" || (typeof value === "number" && Number.isSafeInteger(value) && value >= 0);
+  return value === "blank" || (Number.isInteger(value) && (value as number) >= 0 && (value as number) <= LARGEST);
 }
 
 /** @returns the value of each cell, 0 for what is blank or unknown */
