@@ -14,11 +14,20 @@ export interface Heading {
   readonly headingSpan: Span;
   readonly titleSpan: Span;
   readonly name: string;
+  /** Without the form's numeral: it counts only where no numbered heading of the chapter is there. */
+  readonly loose: boolean;
 }
 
 /** The longest line that may be a heading, and the longest heading that is none of the six. */
 const LONGEST_LINE = 400;
 const LONGEST_UNOFFICIAL = 36;
+
+/** The longest accepted wording of a title, in letters, and the shortest. */
+const LONGEST_TITLE = 60;
+const SHORTEST_TITLE = 4;
+
+/** More headings than this stand in no report: the rest is not looked for. */
+const MOST_HEADINGS = 1000;
 
 /** How alike a mistyped heading must be to its chapter's title. */
 const ALIKE = 0.6;
@@ -29,6 +38,10 @@ const JUNK =
 
 const NUMERAL =
   /^(十[一二三四五六七八九]?|[一二三四五六七八九])\s{0,4}(?:[、，,.．。:：]\s{0,4}|[\s\u3000\u00a0]{1,4})/u;
+
+/** Other numbers that chapters are given: 1、, （一）, 第一章, a dash that was an 一, an 一 without its 、. */
+const LOOSE_NUMERAL =
+  /^(?:第([一二三四五六])(?:章|部分)[、，,.．:：\s\u3000]{0,4}|([1-6１-６])[、，,.．\s]{1,4}|[（(]([一二三四五六])[）)][、\s]{0,4}|([—－–―-]{1,2})、|([一二三四五六]))/u;
 
 /** The rows of table three that look like chapters, as compact texts. */
 const ROW_LIKE: readonly string[] = [
@@ -57,19 +70,20 @@ interface Title {
 }
 
 function isRowLike(title: string): boolean {
-  return ROW_LIKE.some((row) => title.startsWith(row) || row === title || similarity(title, row) >= ALIKE);
+  return ROW_LIKE.some((row) => title.startsWith(row) || row === title || similarity(title, row, ALIKE) >= ALIKE);
 }
+
+/** The official titles as compact texts, by chapter. */
+const OFFICIAL = CHAPTERS.map((chapter) => ({ chapter, official: compact(chapter.title) }));
 
 /** The chapter whose title a compact text is, or begins with. */
 function recognise(title: string, behind: (length: number) => boolean): Title {
-  for (const chapter of CHAPTERS) {
-    const official = compact(chapter.title);
+  for (const { chapter, official } of OFFICIAL) {
     if (title === official) return { chapter, match: "official", length: title.length };
-    if (chapter.variants.some((variant) => variant.test(title)))
+    if (title.length <= LONGEST_TITLE && chapter.variants.some((variant) => variant.test(title)))
       return { chapter, match: "variant", length: title.length };
   }
-  for (const chapter of CHAPTERS) {
-    const official = compact(chapter.title);
+  for (const { chapter, official } of OFFICIAL) {
     if (title.startsWith(official) && behind(official.length))
       return { chapter, match: "official", length: official.length };
   }
@@ -138,15 +152,38 @@ function number(text: string, line: Span): Numbered {
   return { start, numeral, numeralSpan: { start, end: start + digits.length }, titleStart: start + match[0].length };
 }
 
+/** The chapter that a line with another kind of number is: only to the letter, and only where the number is the chapter's. */
+function readLoose(text: string, start: number, end: number): { numbered: Numbered; found: Title } | undefined {
+  const match = LOOSE_NUMERAL.exec(text.slice(start, Math.min(end, start + 16)));
+  if (!match) return undefined;
+  const written = match.slice(1).find((group) => group !== undefined) ?? "";
+  const folded = written.normalize("NFKC");
+  const numeral = match[4] ? 1 : /\d/.test(folded) ? Number(folded) : NUMERALS.indexOf(folded as "一") + 1;
+  const titleStart = start + match[0].length;
+  const title = compact(text, titleStart, end);
+  const chapter = CHAPTERS.find((one) => one.number === numeral);
+  if (!chapter || title !== compact(chapter.title)) return undefined;
+  const at = start + match[0].indexOf(written);
+  const numeralSpan = { start: at, end: at + written.length };
+  return {
+    numbered: { start, numeral, numeralSpan, titleStart },
+    found: { chapter, match: "official", length: title.length },
+  };
+}
+
 /** Reads one line (or two joined ones) as a heading. */
 function readHeading(text: string, span: Span, line: number, lastLine: number): Heading | undefined {
   if (span.end - span.start > LONGEST_LINE) return undefined;
   const content = text.slice(span.start, span.end);
   if (content.includes("|") || CONTENTS_LINE.test(content)) return undefined;
-  const { start, numeral, numeralSpan, titleStart } = number(text, span);
+  const strict = number(text, span);
+  const lineEnd = trim(text, strict.start, span.end).end;
+  const loose = strict.numeral === undefined ? readLoose(text, strict.start, lineEnd) : undefined;
+  const { start, numeral, numeralSpan, titleStart } = loose?.numbered ?? strict;
   const titleEnd = trim(text, titleStart, span.end).end;
   const bare = content.slice(titleStart - span.start, titleEnd - span.start).replace(/[*#\s]+$/u, "");
-  if (bare === "") return undefined;
+  if (bare === "" || (numeral === undefined && (bare.length < SHORTEST_TITLE || bare.length > LONGEST_TITLE)))
+    return undefined;
   const end = titleStart + bare.length;
   const title = compact(bare);
   const head = { line, lastLine, ...(numeral ? { numeral } : {}), ...(numeralSpan ? { numeralSpan } : {}) };
@@ -157,13 +194,17 @@ function readHeading(text: string, span: Span, line: number, lastLine: number): 
     headingSpan: { start, end: to },
     titleSpan: { start: titleStart, end: to },
     name: name(text, start, to),
+    loose: strict.numeral === undefined,
   });
+  if (loose) return build(loose.found, end);
   if (isRowLike(title)) return undefined;
   const behind = (length: number) => {
     const at = behindWord(text, titleStart, end, length);
     return numeral !== undefined && (CLOSES.test(text.slice(at, end)) || /[\s\u3000]/u.test(text.charAt(at)));
   };
   const found = recognise(title, behind);
+  // A line 无其他需要报告的事项 or 概述 without a number is the content of a chapter, or of its parts.
+  if (numeral === undefined && found.match === "variant" && found.chapter?.table === undefined) return undefined;
   if (found.chapter) {
     const whole = found.length === title.length;
     return build(found, whole ? end : behindWord(text, titleStart, end, found.length));
@@ -179,6 +220,13 @@ function readUnofficial(
   end: number,
   build: (found: Title, to: number) => Heading,
 ): Heading | undefined {
+  const stop = bare.search(/[：:]|[\s\u3000]无/u);
+  if (stop > 0) {
+    const head = compact(bare.slice(0, stop));
+    const headed = recognise(head, () => false);
+    const named = headed.chapter ? headed : resemble(head, numeral);
+    if (named.chapter) return build(named, end - bare.length + stop);
+  }
   const note = NOTE.exec(bare);
   const plain = note ? compact(bare.slice(0, note.index)) : title;
   const known = recognise(plain, () => false);
@@ -203,22 +251,23 @@ function joinable(text: string, line: Line): boolean {
 /**
  * @param text a report's text
  * @param lines its lines
+ * @param most how many headings are looked for: a volume holds more than a report can
  * @returns the chapter-level headings, official or not, in order. Rows of table three that look like chapters and lines
  * of a contents page are none. Whether an unofficial one stands inside a table is for the caller to see.
  */
-export function findHeadings(text: string, lines: readonly Line[]): Heading[] {
+export function findHeadings(text: string, lines: readonly Line[], most = MOST_HEADINGS): Heading[] {
   const headings: Heading[] = [];
-  for (let i = 0; i < lines.length; i++) {
+  for (let i = 0; i < lines.length && headings.length < most; i++) {
     const line = lines[i] as Line;
-    if (line.end - line.start > LONGEST_LINE || line.end === line.start) continue;
+    if (line.end - line.start > LONGEST_LINE || line.end - line.start < 2) continue;
     const single = readHeading(text, line, i, i);
     const next = lines[i + 1];
     if (
       single?.match !== "official" &&
       single?.match !== "variant" &&
       next &&
-      joinable(text, next) &&
-      startsNumbered(text, line)
+      startsNumbered(text, line) &&
+      joinable(text, next)
     ) {
       const joined = readHeading(text, { start: line.start, end: next.end }, i, i + 1);
       if (joined && (joined.match === "official" || joined.match === "variant") && joined.titleSpan.end > next.start) {
@@ -229,10 +278,33 @@ export function findHeadings(text: string, lines: readonly Line[]): Heading[] {
     }
     if (single) headings.push(single);
   }
-  return withoutContents(text, lines, headings);
+  return withoutContents(text, lines, withoutEchoes(headings));
 }
 
-/** Drops the headings that a contents page lists: those behind a line 目录 up to where chapter one comes again. */
+/** Drops headings without the form's numeral whose chapter has a numbered one: captions, page heads, sub-headings. */
+function withoutEchoes(headings: readonly Heading[]): Heading[] {
+  const numbered = new Set(headings.flatMap(({ loose, chapter }) => (chapter && !loose ? [chapter] : [])));
+  return headings.filter(({ loose, chapter }) => !(loose && chapter && numbered.has(chapter)));
+}
+
+/** The fewest chapters that make a list of headings a contents page, and the longest line that it holds beside them. */
+const LISTED = 4;
+const LONGEST_LISTED = 40;
+
+/** Is there nothing but short lines between the first and the last of these headings: are they a list? */
+function isList(text: string, lines: readonly Line[], headings: readonly Heading[]): boolean {
+  const numbers = headings.flatMap(({ chapter }) => (chapter ? [chapter.number] : []));
+  if (numbers.length < LISTED || numbers.some((one, i) => i > 0 && one <= (numbers[i - 1] as number))) return false;
+  const [first, last] = [headings[0] as Heading, headings[headings.length - 1] as Heading];
+  return lines
+    .slice(first.line, last.lastLine + 1)
+    .every(({ start, end }) => end - start <= LONGEST_LISTED && !/[。|\t]/u.test(text.slice(start, end)));
+}
+
+/**
+ * Drops the headings that a contents page lists: those behind a line 目录, or that stand together without any text,
+ * up to where chapter one comes again.
+ */
 function withoutContents(text: string, lines: readonly Line[], headings: Heading[]): Heading[] {
   const first = (heading: Heading) => heading.chapter?.number === 1;
   const listed = headings.findIndex(first);
@@ -240,7 +312,9 @@ function withoutContents(text: string, lines: readonly Line[], headings: Heading
   if (listed === -1 || again === -1) return headings;
   const before = lines.slice(0, (headings[listed] as Heading).line);
   const contents = before.some((line) => line.end - line.start < 20 && compact(text, line.start, line.end) === "目录");
-  return contents ? [...headings.slice(0, listed), ...headings.slice(again)] : headings;
+  return contents || isList(text, lines, headings.slice(listed, again))
+    ? [...headings.slice(0, listed), ...headings.slice(again)]
+    : headings;
 }
 
 function startsNumbered(text: string, line: Line): boolean {

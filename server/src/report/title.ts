@@ -8,7 +8,10 @@ const LONGEST = 80;
 
 /** The words that every title of such a report ends in, in the wordings that are met. */
 const KIND =
-  /(?:年度|年)?(?:政府)?信息公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:报告|年报)(?:书)?$/;
+  /(?:年度|年)?(?:政府)?信息公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:报告|年报)(?:书)?(?:文字版|图文版|图片版|图文|图片|全文|公开版|电子版|正文)?$/;
+
+/** What the name of a body ends in. */
+const AGENCY = /.[局委办厅府会院所队心站处县区市省镇乡社行司室部署]$/u;
 
 const OFFICIAL = /^.{2,}\d{4}年政府信息公开工作年度报告$/;
 
@@ -63,7 +66,7 @@ function buildTitle(text: string, span: Span): Title {
     .replace(YEAR, "")
     .replace(CHINESE_YEAR, "")
     .replace(/年度?$|^年度?/, "")
-    .replace(/关于$/, "");
+    .replace(/^关于|关于$/, "");
   return {
     span,
     text: written,
@@ -87,7 +90,9 @@ function mayBeTitle(text: string, line: Line): boolean {
 function mayPrecede(text: string, line: Line): boolean {
   const content = folded(text, line.start, line.end);
   if (/^[(（〔[]|目录|^第?\d+页|^-?\d+-?$|来源|时间|日期|浏览|发布|字号|索引号|首页|>/u.test(content)) return false;
-  return /年度?$|^\d{4}|[局委办厅府会院所队心站处县区市省镇乡道校团社行司室部署]$|政府|信息公开|工作$/u.test(content);
+  return /年度?$|^\d{4}|(?:19|20)\d{2}$|[局委办厅府会院所队心站处县区市省镇乡道校团社行司室部署]$|政府|信息公开|工作$/u.test(
+    content,
+  );
 }
 
 /** The title that begins at line `first`, if one does. */
@@ -109,7 +114,9 @@ function titleAt(text: string, lines: readonly Line[], first: number): Title | u
       if (!mayPrecede(text, line)) return undefined;
       continue;
     }
-    return yearOf(joined) || used.length > 1 ? buildTitle(text, { start: from, end }) : undefined;
+    return yearOf(joined) || used.length > 1 || AGENCY.test(joined.replace(KIND, ""))
+      ? buildTitle(text, { start: from, end })
+      : undefined;
   }
   return undefined;
 }

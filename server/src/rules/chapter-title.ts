@@ -52,31 +52,43 @@ function* notes(report: Report, { reading }: Entry): Generator<Finding> {
 }
 
 const numeralOf = ({ reading, chapter }: Entry): Edit => ({
-  span: { start: reading.titleSpan.start, end: reading.titleSpan.start },
+  span: { start: reading.headingSpan.start, end: reading.titleSpan.start },
   text: `${chapter.numeral}、`,
 });
 
-/** Headings without numerals: a manner of the report where most lack them, a slip where few do. */
-function* numerals(entries: readonly Entry[]): Generator<Finding> {
-  const lacking = entries.filter(({ reading }) => reading.numeral === undefined);
+/** Has a heading no numeral, or a right one in another manner: 1、, （一）, 第一章? */
+function isUnnumbered({ text }: Report, { reading, chapter, standIn }: Entry): boolean {
+  if (standIn || reading.numeral === undefined || !reading.numeralSpan) return !standIn;
+  const before = text.slice(reading.headingSpan.start, reading.titleSpan.start);
+  return reading.numeral === chapter.number && !/^[一二三四五六](?![）)章部])[^）)]*$/u.test(before);
+}
+
+/** Headings without the form's numerals: a manner of the report where most lack them, a slip where few do. */
+function* numerals(report: Report, entries: readonly Entry[]): Generator<Finding> {
+  const lacking = entries.filter((entry) => isUnnumbered(report, entry));
   const first = lacking[0];
   if (!first) return;
   if (lacking.length * 2 > entries.length) {
     yield {
       span: first.reading.headingSpan,
       level: "hint",
-      message: message("{0} headings have no numeral.", lacking.length),
+      message: message("{0} headings do not carry the form's numerals 一、 to 六、.", lacking.length),
       fixes: [{ title: message("Number the headings"), edits: lacking.map(numeralOf), preferred: true, safe: true }],
     };
     return;
   }
   for (const entry of lacking) {
-    const numeral = `${entry.chapter.numeral}、`;
+    const official = officialHeading(entry.chapter);
     yield {
       span: entry.reading.headingSpan,
-      message: message("The heading has no numeral: “{0}”.", officialHeading(entry.chapter)),
+      message: message("The heading does not carry its numeral: “{0}”.", official),
       fixes: [
-        { title: message("Put “{0}” before it", numeral), edits: [numeralOf(entry)], preferred: true, safe: true },
+        {
+          title: message("Put “{0}” before it", `${entry.chapter.numeral}、`),
+          edits: [numeralOf(entry)],
+          preferred: true,
+          safe: true,
+        },
       ],
     };
   }
@@ -92,6 +104,6 @@ export const chapterTitle: Rule = {
       yield* wording(report, entry);
       yield* notes(report, entry);
     }
-    yield* numerals(entries);
+    yield* numerals(report, entries);
   },
 };
