@@ -15,6 +15,9 @@ const KEYBOARD = 1;
 const STALE = 1;
 const OTHER = 3;
 
+/** What a repair costs that undoes two slips of no known kind. */
+export const UNLIKELY = 2 * OTHER;
+
 /**
  * @param changes a repair of `numbers`
  * @returns what it costs: cells that one slip explains together cost that slip once

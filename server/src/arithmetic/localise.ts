@@ -1,4 +1,5 @@
 import { type Draft, draftOf, emptyLines, isEmpty } from "./drafts.js";
+import { UNLIKELY } from "./likelihood.js";
 import type { Change, Options, Repair, System, Value, Verdict } from "./model.js";
 import { gather, judgedEquations, type Network, networkOf, numbersOf, residualOf } from "./network.js";
 import { rank, takesAway, verdictsOf } from "./ranking.js";
@@ -71,6 +72,10 @@ function partsOf({ system, network, values, numbers, limits }: Case, judged: rea
 
 function judge({ system, network, numbers }: Case, { broken, repairs }: Part): Verdict[] {
   if (repairs.length === 0) return [{ kind: "too-many", equations: broken }];
+  if (repairs.every((repair) => repair.cost >= UNLIKELY && takesAway(numbers, repair))) {
+    // Rather a table that is filled in no order, or taken over from elsewhere by half, than figures to throw away.
+    return [{ kind: "ambiguous", repairs, equations: broken }];
+  }
   const [equation, another] = broken;
   const isAlone = equation !== undefined && another === undefined && repairs[0]?.changes.length === 1;
   if (!isAlone || repairs.length === 1) return verdictsOf(system, network, numbers, repairs, broken);

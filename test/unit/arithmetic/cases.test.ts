@@ -105,6 +105,17 @@ describe("what stands in the cells of table three", () => {
     expect(judge({ ...empty, "received/total": 0, "carriedOut/total": 7 })).toMatchObject([{ kind: "too-many" }]);
   });
 
+  test("figures that are not slips are not thrown away, even by the only repair", () => {
+    const moved = { "received/research": 325, "received/welfare": 471 };
+    expect(judge(moved)).toMatchObject([
+      {
+        kind: "ambiguous",
+        repairs: [{ changes: [{ to: 0 }, { to: 0 }] }],
+        equations: brokenEquations(THREE.system, valuesOf(THREE, { ...SOUND, ...moved })),
+      },
+    ]);
+  });
+
   test("more than five wrong cells are too many, and every broken equation is named", () => {
     const values = valuesOf(THREE, SOUND).map((figure, index) => (index % 31 === 0 ? 77 : figure));
     expect(localise(THREE.system, values)).toEqual([
