@@ -1,11 +1,27 @@
 /** What both clients share: everything but how the server is started. */
-import { type ExtensionContext, type LogOutputChannel, languages, type TextDocument, window, workspace } from "vscode";
-import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import {
+  type ExtensionContext,
+  type LogOutputChannel,
+  languages,
+  type Range,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from "vscode";
+import {
+  type BaseLanguageClient,
+  DidChangeConfigurationNotification,
+  type LanguageClientOptions,
+} from "vscode-languageclient";
+import type { Passage } from "../../server/src/language/exceptions.js";
 import type { Summary } from "../../server/src/language/summary.js";
 import { registerCommands } from "./commands.js";
 import { watchForReports } from "./detection.js";
-import { CLIENT_NAME, LANGUAGE_ID, SUMMARY_REQUEST } from "./names.js";
+import { CLIENT_NAME, LANGUAGE_ID, PASSAGE_REQUEST, SECTION, SUMMARY_REQUEST } from "./names.js";
+import { ProjectFiles } from "./projectFile.js";
 import { serveRulePages, withRulePages } from "./rulePages.js";
+import { offerRulings } from "./rulings.js";
 import { Status } from "./status.js";
 
 /**
@@ -28,6 +44,7 @@ export class Session {
   private readonly make: MakeClient;
   private readonly output: LogOutputChannel;
   private readonly status: Status;
+  private readonly projectFiles: ProjectFiles;
   private running: (Made & { readonly started: Promise<void> }) | undefined;
 
   /**
@@ -39,10 +56,15 @@ export class Session {
   constructor(context: ExtensionContext, make: MakeClient) {
     this.make = make;
     this.output = window.createOutputChannel(CLIENT_NAME, { log: true });
-    this.status = new Status((document) => this.summarise(document));
+    this.status = new Status((document) => this.ask<Summary>(SUMMARY_REQUEST, document));
+    this.projectFiles = new ProjectFiles(() => this.rulingsChanged());
     context.subscriptions.push(
       this.output,
       this.status,
+      this.projectFiles,
+      ...offerRulings(DOCUMENTS, this.projectFiles, (document, range) =>
+        this.ask<Passage>(PASSAGE_REQUEST, document, range),
+      ),
       serveRulePages(context),
       ...registerCommands({ restart: () => this.restart(), showOutput: () => this.output.show() }),
     );
@@ -96,18 +118,43 @@ export class Session {
           void this.status.refresh();
           return report;
         },
+        workspace: {
+          configuration: async (params, token, next) => {
+            const settings = await next(params, token);
+            if (!Array.isArray(settings)) return settings;
+            return Promise.all(
+              params.items.map(({ scopeUri, section }, i) =>
+                scopeUri !== undefined && section === SECTION
+                  ? this.projectFiles.over(Uri.parse(scopeUri), settings[i])
+                  : settings[i],
+              ),
+            );
+          },
+        },
       },
     };
   }
 
-  private async summarise(document: TextDocument): Promise<Summary | undefined> {
+  /** A project file came, went or changed: the server is to ask for settings again. */
+  private rulingsChanged(): void {
+    this.running?.client
+      .sendNotification(DidChangeConfigurationNotification.type, { settings: null })
+      .catch((error: unknown) => this.output.error(String(error)));
+  }
+
+  /** Asks the server of a document, or a place in it; undefined where it has no answer. */
+  private async ask<T>(request: string, document: TextDocument, range?: Range): Promise<T | undefined> {
     const client = this.running?.client;
     if (!client?.isRunning() || !isServed(document)) return undefined;
-    const params = { textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document) };
+    const { code2ProtocolConverter: converter } = client;
+    const params = {
+      textDocument: converter.asTextDocumentIdentifier(document),
+      ...(range ? { range: converter.asRange(range) } : {}),
+    };
     try {
-      return (await client.sendRequest<Summary | null>(SUMMARY_REQUEST, params)) ?? undefined;
+      return (await client.sendRequest<T | null>(request, params)) ?? undefined;
     } catch (error) {
-      this.output.error(`${SUMMARY_REQUEST}: ${String(error)}`);
+      this.output.error(`${request}: ${String(error)}`);
       return undefined;
     }
   }

@@ -73,18 +73,20 @@ function statusOf(summary: Summary): Pick<LanguageStatusItem, "text" | "detail" 
   const remarks = findings.information + findings.hint;
   return {
     text: l10n.t("All adds up"),
-    detail: remarks > 0 ? l10n.t("{0} remarks", remarks) : "",
+    detail: [...(remarks > 0 ? [l10n.t("{0} remarks", remarks)] : []), ...unread].join(l10n.t(", ")),
     severity: LanguageStatusSeverity.Information,
   };
 }
 
-/** What of the reports was not read, in words. */
-function unreadOf({ missingRows, unreadRows, unreadCells, missingTables, unsupported }: Summary): string[] {
+/** What of the reports was not read, and the exceptions that match nothing, in words. */
+function unreadOf(summary: Summary): string[] {
+  const { missingRows, unreadRows, unreadCells, missingTables, unsupported, idleExceptions } = summary;
   return [
     unsupported > 0 ? l10n.t("form not supported") : "",
     missingTables > 0 ? l10n.t("{0} tables missing", missingTables) : "",
     missingRows > 0 ? l10n.t("{0} rows missing", missingRows) : "",
     unreadRows > 0 ? l10n.t("{0} rows unread", unreadRows) : "",
     unreadCells > 0 ? l10n.t("{0} cells without a figure", unreadCells) : "",
+    ...idleExceptions.map(({ rule, text }) => l10n.t("an exception to {0} matches nothing: {1}", rule, text)),
   ].filter((part) => part !== "");
 }

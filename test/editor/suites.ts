@@ -4,3 +4,4 @@ import "./detection.suite.js";
 import "./outline.suite.js";
 import "./findings.suite.js";
 import "./commands.suite.js";
+import "./rulings.suite.js";

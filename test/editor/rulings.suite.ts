@@ -1,0 +1,85 @@
+import * as vscode from "vscode";
+import { equal } from "./assert.js";
+import { closeAll, findings, open, REPORT } from "./workspace.js";
+
+const RULE = "not-a-number";
+
+describe("what people rule", () => {
+  afterEach(async () => {
+    await closeAll();
+    await vscode.workspace.fs.delete(projectFile()).then(undefined, () => {});
+  });
+
+  it("is offered on every finding", async () => {
+    const { document } = await open(REPORT);
+    const [finding] = await findings(document.uri, (now) => has(now, RULE));
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      "vscode.executeCodeActionProvider",
+      document.uri,
+      finding?.range,
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    const commands = actions.flatMap(({ command }) => (command ? [command.command] : []));
+    equal(commands, ["disclosureReport.setLevel", "disclosureReport.makeException"], "commands");
+  });
+
+  it("sets a rule's level, until the file is gone", async () => {
+    const { document } = await open(REPORT);
+    await findings(document.uri, (now) => has(now, RULE));
+    await vscode.commands.executeCommand("disclosureReport.setLevel", document, RULE, "hint");
+    await findings(document.uri, (now) => now.some((one) => id(one) === RULE && one.severity === HINT));
+    equal(await written(), { levels: { [RULE]: "hint" } }, "file");
+    await vscode.commands.executeCommand("disclosureReport.setLevel", document, RULE, "off");
+    await findings(document.uri, (now) => !has(now, RULE));
+    await vscode.workspace.fs.delete(projectFile());
+    await findings(document.uri, (now) => has(now, RULE));
+  });
+
+  it("lets a finding stand, and only that", async () => {
+    const { document } = await open(REPORT);
+    const before = await findings(document.uri, (now) => has(now, RULE));
+    const finding = before.find((one) => id(one) === RULE);
+    const reason = "本机关不适用";
+    await vscode.commands.executeCommand("disclosureReport.makeException", document, RULE, finding?.range, reason);
+    const left = await findings(document.uri, (now) => !has(now, RULE));
+    equal(
+      left.map(id),
+      before.map(id).filter((rule) => rule !== RULE),
+      "findings left",
+    );
+    const { exceptions } = (await written()) as { exceptions: { rule: string; reason: string }[] };
+    equal(
+      exceptions.map((one) => [one.rule, one.reason]),
+      [[RULE, reason]],
+      "exceptions",
+    );
+  });
+
+  it("is nothing where the file is broken", async () => {
+    const { document } = await open(REPORT);
+    await vscode.commands.executeCommand("disclosureReport.setLevel", document, RULE, "off");
+    await findings(document.uri, (now) => !has(now, RULE));
+    await vscode.workspace.fs.writeFile(projectFile(), new Uint8Array([0x7b]));
+    await findings(document.uri, (now) => has(now, RULE));
+  });
+});
+
+const HINT = vscode.DiagnosticSeverity.Hint;
+
+function projectFile(): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  if (!folder) throw new Error("the host opened no folder");
+  return vscode.Uri.joinPath(folder.uri, ".disclosure-report.json");
+}
+
+async function written(): Promise<unknown> {
+  return JSON.parse((await vscode.workspace.openTextDocument(projectFile())).getText());
+}
+
+function id({ code }: vscode.Diagnostic): string {
+  return String(typeof code === "object" ? code.value : code);
+}
+
+function has(found: readonly vscode.Diagnostic[], rule: string): boolean {
+  return found.some((finding) => id(finding) === rule);
+}
