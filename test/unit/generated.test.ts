@@ -2,11 +2,12 @@ import { describe, expect, test } from "vitest";
 import { LAYOUTS } from "../support/layouts/index.js";
 import { TRIALS } from "../support/trials.js";
 
-/** Enough to meet every quirk in every layout; `npm run soak` goes on where this ends. */
-const SEEDS = Array.from({ length: 15 }, (_, seed) => seed);
+/** Enough to meet every quirk in some layout; `npm run soak` goes on where this ends. */
+const EACH = 5;
 
 describe.each(Object.entries(TRIALS))("%s", (_, trial) => {
   test.each(LAYOUTS)("%s", (layout) => {
-    for (const seed of SEEDS) expect(trial(seed, layout), `seed ${seed}`).toEqual([]);
+    const from = LAYOUTS.indexOf(layout) * EACH;
+    for (let seed = from; seed < from + EACH; seed++) expect(trial(seed, layout), `seed ${seed}`).toEqual([]);
   });
 });
