@@ -3,5 +3,6 @@ import "./activation.suite.js";
 import "./detection.suite.js";
 import "./outline.suite.js";
 import "./findings.suite.js";
+import "./pages.suite.js";
 import "./commands.suite.js";
 import "./rulings.suite.js";
