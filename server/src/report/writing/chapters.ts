@@ -150,15 +150,20 @@ export function insertTable(report: Report, id: NonNullable<Chapter["table"]>, e
   return { span: { start: end, end }, text: style.eol.repeat(ahead) + table + style.eol.repeat(behind) };
 }
 
-/** @returns the edit that takes a stretch of whole lines out, with the blank lines before it */
+const isLast = (report: Report, extent: Span): boolean => extent.end >= report.text.length;
+
+/**
+ * @returns the edit that takes a stretch of whole lines out, with the blank lines behind it; at the end of the report
+ * with those before it, so that the report ends as it did
+ */
 export function removeStretch(report: Report, extent: Span): TextEdit {
   const before = contentEnd(report, extent.start);
-  if (before === 0) return { span: extent, text: "" };
+  if (before === 0 || !isLast(report, extent)) return { span: extent, text: "" };
   return { span: { start: before, end: contentEnd(report, extent.end, extent.start) }, text: "" };
 }
 
 /**
- * Moves a stretch of whole lines; the blank lines between stretches stay as they are.
+ * Moves a stretch of whole lines, with the blank lines behind it; what ends the report goes on ending it.
  *
  * @param extent the stretch
  * @param target the stretch that it goes before (`up`) or behind
@@ -166,17 +171,20 @@ export function removeStretch(report: Report, extent: Span): TextEdit {
 export function moveStretch(report: Report, extent: Span, target: Span, up: boolean): TextEdit[] {
   const { text } = report;
   const end = contentEnd(report, extent.end, extent.start);
-  if (up) {
+  const content = text.slice(extent.start, end);
+  if (up && isLast(report, extent)) {
     const before = contentEnd(report, extent.start);
-    const moved = text.slice(extent.start, end) + text.slice(before, extent.start);
+    const put = content + text.slice(before, extent.start);
     return [
-      { span: { start: target.start, end: target.start }, text: moved },
+      { span: { start: target.start, end: target.start }, text: put },
       { span: { start: before, end }, text: "" },
     ];
   }
-  const behind = contentEnd(report, target.end, target.start);
+  const gap = text.slice(end, extent.end);
+  const last = !up && isLast(report, target);
+  const at = up ? target.start : last ? contentEnd(report, target.end, target.start) : target.end;
   return [
     { span: extent, text: "" },
-    { span: { start: behind, end: behind }, text: text.slice(end, extent.end) + text.slice(extent.start, end) },
+    { span: { start: at, end: at }, text: last ? gap + content : content + gap },
   ];
 }

@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { applied, findings, mended, partsOf, said, sound } from "./support.js";
+
+test("an identical copy is said at the copy and can safely go", () => {
+  for (const number of [1, 3, 6]) {
+    const whole = sound(4, { style: { layout: "vertical" } });
+    const { front, chapters } = partsOf(whole);
+    const copy = chapters[number - 1] as string;
+    const text = front + [...chapters.slice(0, number), copy, ...chapters.slice(number)].join("");
+    const [finding, ...others] = findings(text);
+    expect(others).toEqual([]);
+    expect(finding?.rule.id).toBe("duplicate-chapter");
+    expect(finding?.level).toBe("error");
+    expect(finding?.span.start).toBe(front.length + chapters.slice(0, number).join("").length);
+    expect(finding?.related?.[0]?.span.start).toBe(front.length + chapters.slice(0, number - 1).join("").length);
+    expect(finding?.fixes?.map(({ preferred, safe }) => [preferred, safe])).toEqual([[true, true]]);
+    expect(mended(text, "duplicate-chapter")).toBe(whole);
+  }
+});
+
+test("a heading written twice over one text: the empty one goes, whichever it is", () => {
+  const whole = sound(2);
+  const { front, chapters } = partsOf(whole);
+  const heading = "五、存在的主要问题及改进情况\n";
+  for (const position of [4, 5]) {
+    const text = front + [...chapters.slice(0, position), heading, ...chapters.slice(position)].join("");
+    expect(said(text)).toEqual(["error duplicate-chapter [五、存在的主要问题及改进情况]"]);
+    expect(mended(text, "duplicate-chapter")).toBe(whole);
+  }
+});
+
+test("of two that differ none is preferred, and either can go", () => {
+  const { front, chapters } = partsOf(sound(6));
+  const other = "五、存在的主要问题及改进情况\n一是公开内容还不够全面，已经制定计划逐项补齐。\n";
+  const text = front + [...chapters.slice(0, 5), other, ...chapters.slice(5)].join("");
+  const [finding] = findings(text);
+  expect(finding?.fixes?.map(({ preferred, safe }) => [preferred, safe])).toEqual([
+    [false, false],
+    [false, false],
+  ]);
+  for (const fix of finding?.fixes ?? []) expect(said(applied(text, fix.edits))).toEqual([]);
+});
+
+test.each([
+  [
+    "a contents page without its word",
+    "一、总体情况\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n四、政府信息公开行政复议、行政诉讼情况\n五、存在的主要问题及改进情况\n六、其他需要报告的事项\n\n",
+  ],
+  ["a caption without a numeral", ""],
+])("says nothing of %s", (_, list) => {
+  const { front, chapters } = partsOf(sound(3));
+  const [one, two, ...rest] = chapters as [string, string, ...string[]];
+  const captioned = list ? two : two.replace("\n", "\n主动公开政府信息情况\n");
+  expect(said(front + list + one + captioned + rest.join(""))).toEqual([]);
+});
