@@ -55,20 +55,36 @@ const YEAR = /((?:19|20)\d\d)年(度)?/y;
 const DATE = /(?:((?:19|20)\d\d)年)?(\d{1,2})月(?:(\d{1,2})[日号]?)?/y;
 const RANGE = /^(?:[-–—~～至到]|－)(?=\d)/;
 
-const byLength = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length);
-const UNITS_BY_LENGTH = byLength(UNITS);
-const NO_UNITS_BY_LENGTH = byLength(NO_UNITS);
+/** Words by one of their characters, the longest first. */
+type Index = ReadonlyMap<string, readonly string[]>;
+
+function indexBy(words: readonly string[], place: (word: string) => string): Index {
+  const index = new Map<string, string[]>();
+  for (const word of [...words].sort((a, b) => b.length - a.length)) {
+    index.set(place(word), [...(index.get(place(word)) ?? []), word]);
+  }
+  return index;
+}
+
+const first = (word: string) => word.charAt(0);
+const last = (word: string) => word.charAt(word.length - 1);
+
+const UNIT_INDEX = indexBy(UNITS, first);
+const NO_UNIT_INDEX = indexBy(NO_UNITS, first);
+const BEHIND_INDEX = indexBy(ABOUT_BEHIND, first);
+const BEFORE_INDEX = indexBy(ABOUT_BEFORE, last);
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(text);
 }
 
-function wordAt(words: readonly string[], text: string, at: number): string | undefined {
-  return words.find((word) => text.startsWith(word, at));
+function wordAt(words: Index, text: string, at: number): string | undefined {
+  return words.get(text.charAt(at))?.find((word) => text.startsWith(word, at));
 }
 
-function endsWithOne(words: readonly string[], text: string, end: number): boolean {
+function isApproximated(text: string, end: number): boolean {
+  const words = BEFORE_INDEX.get(text.charAt(end - 1)) ?? [];
   return words.some((word) => end >= word.length && text.startsWith(word, end - word.length));
 }
 
@@ -103,11 +119,11 @@ function readChinese(text: string, at: number): Numeral | undefined {
   if ("第每这那某任逐统同唯单各几星".includes(before) && before !== "") return undefined;
   const more = /^[余多几]/.test(text.slice(numeral.end, numeral.end + 1));
   const unitAt = numeral.end + (more ? 1 : 0);
-  const unit = wordAt(UNITS_BY_LENGTH, text, unitAt);
+  const unit = wordAt(UNIT_INDEX, text, unitAt);
   if (unit === undefined || !COUNTED.has(unit)) return undefined;
   if (numeral.value <= 1 && !"件份例起宗篇".includes(unit)) return undefined;
   if (numeral.value === 0 || /^[事性心龙起化]/.test(text.slice(unitAt + unit.length))) return undefined;
-  const approximate = more || endsWithOne(ABOUT_BEFORE, text, at) || behind(text, unitAt + unit.length) > 0;
+  const approximate = more || isApproximated(text, at) || behind(text, unitAt + unit.length) > 0;
   return {
     kind: "quantity",
     end: unitAt + unit.length,
@@ -121,7 +137,7 @@ function readChinese(text: string, at: number): Numeral | undefined {
 
 /** @returns how long the mark of approximation at `at` is, such as 以上 in 30条以上; 0 if there is none */
 function behind(text: string, at: number): number {
-  return wordAt(ABOUT_BEHIND, text, at)?.length ?? 0;
+  return wordAt(BEHIND_INDEX, text, at)?.length ?? 0;
 }
 
 function readTime(text: string, at: number): Numeral | undefined {
@@ -166,12 +182,12 @@ function readArabic(text: string, at: number): Numeral {
     (/[-–—~～至到－]/.test(before) && /[\d件条]/.test(text.charAt(at - 2)));
   if (/[A-Za-z第\-.〔]/.test(before) && before !== "" && !range) return other;
   const { scale, end: scaled } = scaleAt(text, figureEnd);
-  if (text.startsWith("万元", figureEnd) === false && wordAt(NO_UNITS_BY_LENGTH, text, scaled) !== undefined) {
-    const word = wordAt(NO_UNITS_BY_LENGTH, text, scaled) as string;
+  if (text.startsWith("万元", figureEnd) === false && wordAt(NO_UNIT_INDEX, text, scaled) !== undefined) {
+    const word = wordAt(NO_UNIT_INDEX, text, scaled) as string;
     return { kind: "other", end: scaled + word.length };
   }
   const more = /^[余多几来]/.test(text.slice(scaled, scaled + 1)) ? 1 : 0;
-  const unit = wordAt(UNITS_BY_LENGTH, text, scaled + more) ?? "";
+  const unit = wordAt(UNIT_INDEX, text, scaled + more) ?? "";
   const money = unit === "元" || unit === "万元" || unit === "亿元";
   const unitScale = unit === "万元" ? 1e4 : unit === "亿元" ? 1e8 : 1;
   const step = 10 ** -Math.max(0, decimals.length - 1) * scale * unitScale;
@@ -181,7 +197,7 @@ function readArabic(text: string, at: number): Numeral {
     range ||
     more > 0 ||
     (scale >= 1e3 && !money && decimals === "" && false) ||
-    endsWithOne(ABOUT_BEFORE, text, at) ||
+    isApproximated(text, at) ||
     behind(text, end) > 0;
   if (unit === "号" || unit === "级") return { kind: "other", end };
   return { kind: "quantity", end, figureEnd, value, step, unit: money ? "元" : unit, approximate };

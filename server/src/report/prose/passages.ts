@@ -18,8 +18,11 @@ export interface Passage {
 /** A line this long that ends without a stop may go on in the next: pages are at least this wide. */
 const WRAPPED = 22;
 
-/** Longer runs are cut: no sentence is as long, and a file without line breaks must not cost more than its length. */
-const LONGEST = 20_000;
+/** Longer runs are cut at a stop: what is weighed within a passage must not cost the square of a file. */
+const LONGEST = 4000;
+
+/** As much prose as a report could hold many times over; beyond it a file is something else, and is not read. */
+const MOST = 200_000;
 
 const STOPS = new Set([..."。！？!?；;："].map((c) => c.charCodeAt(0)));
 
@@ -66,30 +69,52 @@ function decode(units: readonly number[]): string {
   return text;
 }
 
-/** @returns the passages of a report in order; lines that a page has wrapped are joined */
-export function passagesOf(report: Pick<Report, "text" | "paragraphs">): Passage[] {
-  const passages: Passage[] = [];
-  const { text, paragraphs } = report;
-  for (let i = 0; i < paragraphs.length; i++) {
-    const first = paragraphs[i] as Paragraph;
-    const units: number[] = [];
-    const offsets: number[] = [];
-    append(text, { start: first.start, end: Math.min(first.end, first.start + LONGEST) }, units, offsets);
-    let last = first;
-    while (i + 1 < paragraphs.length && units.length < LONGEST && goesOn(text, last, paragraphs[i + 1] as Paragraph)) {
-      i++;
-      last = paragraphs[i] as Paragraph;
-      append(text, { start: last.start, end: Math.min(last.end, last.start + LONGEST) }, units, offsets);
-    }
-    if (units.length > 0) passages.push({ text: decode(units), offsets, chapter: first.chapter, start: first.start });
-    // The rest of a line too long to be a paragraph is read as passages of their own.
-    for (let from = first.start + LONGEST; from < first.end; from += LONGEST) {
-      const rest: number[] = [];
-      const at: number[] = [];
-      append(text, { start: from, end: Math.min(first.end, from + LONGEST) }, rest, at);
-      if (rest.length > 0) passages.push({ text: decode(rest), offsets: at, chapter: first.chapter, start: from });
-    }
+/** @returns the paragraph, in pieces that end with a sentence where it is longer than any paragraph would be */
+function piecesOf(text: string, paragraph: Paragraph): Paragraph[] {
+  const pieces: Paragraph[] = [];
+  let from = paragraph.start;
+  while (paragraph.end - from > LONGEST) {
+    const stop = text.lastIndexOf("。", from + LONGEST - 1);
+    const end = stop > from ? stop + 1 : from + LONGEST;
+    pieces.push({ start: from, end, chapter: paragraph.chapter });
+    from = end;
   }
+  pieces.push({ start: from, end: paragraph.end, chapter: paragraph.chapter });
+  return pieces;
+}
+
+/** The paragraphs as far as they are read. */
+function* piecesToRead(text: string, paragraphs: readonly Paragraph[]): Iterable<Paragraph> {
+  let read = 0;
+  for (const paragraph of paragraphs) {
+    const end = Math.min(paragraph.end, paragraph.start + MOST - read);
+    for (const piece of piecesOf(text, { ...paragraph, end })) yield piece;
+    read += end - paragraph.start;
+    if (read >= MOST) return;
+  }
+}
+
+/** @returns the passages of a report in order; lines that a page has wrapped are joined */
+export function passagesOf({ text, paragraphs }: Pick<Report, "text" | "paragraphs">): Passage[] {
+  const passages: Passage[] = [];
+  let units: number[] = [];
+  let offsets: number[] = [];
+  let first: Paragraph | undefined;
+  let last: Paragraph | undefined;
+  const close = () => {
+    if (first && units.length > 0)
+      passages.push({ text: decode(units), offsets, chapter: first.chapter, start: first.start });
+    units = [];
+    offsets = [];
+    first = undefined;
+  };
+  for (const piece of piecesToRead(text, paragraphs)) {
+    if (last && (units.length >= LONGEST || !goesOn(text, last, piece))) close();
+    first ??= piece;
+    last = piece;
+    append(text, piece, units, offsets);
+  }
+  close();
   return passages;
 }
 

@@ -1,7 +1,7 @@
 import type { Clause } from "./clauses.js";
 import type { Percentage, Quantity, Whole } from "./model.js";
 import { has, type SenseKind, type Token } from "./tokens.js";
-import type { Entry } from "./wholes.js";
+import { type Entry, MOST_ENTRIES } from "./wholes.js";
 
 function any(tokens: readonly Token[], kind: SenseKind): boolean {
   return tokens.some((token) => has(token, kind));
@@ -23,6 +23,7 @@ export function percentagesOf(
   clauses: readonly Clause[],
   wholes: readonly Whole[],
 ): Percentage[] {
+  if (entries.length > MOST_ENTRIES * 2) return [];
   const shares = entries.flatMap((entry, index) => {
     const pair =
       entry.quantity.unit === "%" && !entry.quantity.approximate ? shareOf(entries, index, clauses, wholes) : undefined;

@@ -13,6 +13,9 @@ export interface Entry {
 /** A list longer than this is no sentence that people sum up. */
 const MOST_PARTS = 60;
 
+/** A passage with more figures than this is a table that was not known for one. */
+export const MOST_ENTRIES = 200;
+
 function any(tokens: readonly Token[], kind: SenseKind): boolean {
   return tokens.some((token) => has(token, kind));
 }
@@ -30,6 +33,7 @@ interface List {
 /** @returns the wholes of a passage with their parts, as far as the list is surely meant to be complete */
 export function wholesOf(entries: readonly Entry[], clauses: readonly Clause[]): Whole[] {
   const counted = entries.filter((entry) => entry.quantity.unit !== "%");
+  if (counted.length > MOST_ENTRIES) return [];
   const lists = [...amongLists(counted, clauses), ...colonLists(counted, clauses), ...bracketLists(counted, clauses)];
   const found = lists.flatMap((list) => judge(list, counted) ?? []);
   return [...found, ...totals(counted)];
