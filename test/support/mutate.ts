@@ -77,6 +77,12 @@ export function loseCell(report: GeneratedReport, k: number): Damaged<WrittenCel
   return { report: damaged, lost };
 }
 
+/** Leaves cell number `k` blank: the figure goes, its separators and the blanks round it stay. */
+export function blankCell(report: GeneratedReport, k: number): Damaged<WrittenCell> {
+  const lost = at(report.cells, k);
+  return { report: edit(report, remove([lost.span])), lost };
+}
+
 /** Breaks label number `k` (of those that can be broken, and stand on one line) over two lines. */
 export function wrapLabel(
   report: GeneratedReport,

@@ -45,17 +45,18 @@ function compareCell(written: GeneratedReport, { key, span }: WrittenCell, cell:
   return wrong;
 }
 
-/** Compares a row of which every cell was written; a row that lost one must be short, and hold no figures. */
+/** A row that lost a figure is short, or read with a blank at that very place. */
 function compareRow(written: GeneratedReport, row: RowReading, cells: ReadonlyMap<string, WrittenCell>): string[] {
-  const standing = row.block.columns.flatMap((column) => cells.get(cellKey(row.row.id, column.id)) ?? []);
-  const state = standing.length === row.block.columns.length ? "read" : standing.length > 0 ? "short" : undefined;
-  if (state === "read" && row.state === "read") {
-    return standing.flatMap((cell, index) => compareCell(written, cell, row.cells[index]));
+  const standing = row.block.columns.map((column) => cells.get(cellKey(row.row.id, column.id)));
+  if (row.state !== "read") {
+    if (standing.every((cell) => cell)) return [`${row.row.id}: ${row.state}, not read`];
+    return row.state === "unread" ? [`${row.row.id}: unread`] : [];
   }
-  if (state && row.state !== state) return [`${row.row.id}: ${row.state}, not ${state}`];
-  const blank = row.cells.every(({ content }) => content.kind === "blank");
-  if (!state && row.state === "read" && !blank) return [`${row.row.id}: read, though it is lost`];
-  return [];
+  return standing.flatMap((cell, index) => {
+    const reading = row.cells[index];
+    if (cell) return compareCell(written, cell, reading);
+    return reading?.content.kind === "blank" ? [] : [`${row.row.id}: a figure for column ${index + 1}, which is lost`];
+  });
 }
 
 function compareLabel(written: GeneratedReport, { label, part, row, span, torn }: WrittenLabel, table: TableReading) {

@@ -2,7 +2,7 @@
 import { type Layout, parseReport, parseVolume } from "../../server/src/report/index.js";
 import { type Judged, judge } from "../../server/src/rules/index.js";
 import { type GeneratedReport, type GenerateOptions, generateReport } from "./generate.js";
-import { loseCell, loseRow, wrapLabel } from "./mutate.js";
+import { blankCell, loseCell, loseRow, wrapLabel } from "./mutate.js";
 import { Random } from "./random.js";
 import { differences } from "./reading.js";
 
@@ -10,11 +10,11 @@ import { differences } from "./reading.js";
 export type Trial = (seed: number, layout: Layout) => string[];
 
 /**
- * Where figures stand before the labels of two rows, they are bound by their number: one lost figure or row there
- * leaves both unread, as it should. Where table four's heads are torn, its fifteen figures are what it is told by. So
- * nothing is lost from such tables.
+ * Nothing is lost from tables where it could not be told what: where figures stand before the labels of two rows they
+ * are bound by their number; where table four's heads are torn it is told by its fifteen figures; and a TAB behind the
+ * last figure may as well be a blank cell.
  */
-const BOUND: GenerateOptions = { quirks: { figuresBeforeLabels: false, tornHeads: false } };
+const BOUND: GenerateOptions = { quirks: { figuresBeforeLabels: false, tornHeads: false, trailingTabs: false } };
 
 const draw = (seed: number): number => new Random(seed ^ 0x5bd1e995).whole(0, 1_000_000);
 
@@ -53,6 +53,12 @@ export const TRIALS: Readonly<Record<string, Trial>> = {
     const only = row?.table.blocks.some((block) => block.lines.includes(row.row) && block.columns.length === 1);
     // The row's only figure is gone: with a TAB or bar behind the label that looks like a figure left blank.
     return naming(lost.key, wrongs(report, only ? ["missing-cell", "blank-cell"] : ["missing-cell"]));
+  },
+
+  "a blank cell: one finding, everything else read": (seed, layout) => {
+    const { report, lost } = blankCell(generateReport(seed, { ...BOUND, style: { layout } }), draw(seed));
+    // Without a separator round it a blank is a lost cell.
+    return naming(lost.key, wrongs(report, ["blank-cell", "missing-cell"]));
   },
 
   "layouts mixed in one report: read exactly, nothing found": (seed, layout) => {
