@@ -129,24 +129,33 @@ export function trim(text: string, start: number, end: number): { start: number;
   return { start: from, end: to };
 }
 
+/** Of longer texts only so much is compared, so the cost is bounded. */
+const LONGEST_COMPARED = 80;
+
+const DISTANCES = new Uint8Array(LONGEST_COMPARED + 1);
+
 /**
- * How alike two short texts are, from 0 to 1: one minus the edit distance over the longer length. Texts longer than
- * 80 are cut there, so the cost is bounded.
+ * How alike two short texts are, from 0 to 1: one minus the edit distance over the longer length.
+ *
+ * @param least what is of interest: for less alike texts the answer may be 0
  */
-export function similarity(a: string, b: string): number {
-  const s = a.slice(0, 80);
-  const t = b.slice(0, 80);
+export function similarity(a: string, b: string, least = 0): number {
+  const s = a.length > LONGEST_COMPARED ? a.slice(0, LONGEST_COMPARED) : a;
+  const t = b.length > LONGEST_COMPARED ? b.slice(0, LONGEST_COMPARED) : b;
   const longer = Math.max(s.length, t.length);
   if (longer === 0) return 1;
-  if (Math.min(s.length, t.length) / longer < 0.3) return 0;
-  let row = Array.from({ length: t.length + 1 }, (_, j) => j);
+  if (Math.min(s.length, t.length) / longer < least) return 0;
+  const row = DISTANCES;
+  for (let j = 0; j <= t.length; j++) row[j] = j;
   for (let i = 1; i <= s.length; i++) {
-    const next = [i];
+    let corner = row[0] as number;
+    row[0] = i;
     for (let j = 1; j <= t.length; j++) {
+      const above = row[j] as number;
       const same = s.charCodeAt(i - 1) === t.charCodeAt(j - 1) ? 0 : 1;
-      next.push(Math.min((row[j] as number) + 1, (next[j - 1] as number) + 1, (row[j - 1] as number) + same));
+      row[j] = Math.min(above + 1, (row[j - 1] as number) + 1, corner + same);
+      corner = above;
     }
-    row = next;
   }
   return 1 - (row[t.length] as number) / longer;
 }

@@ -2,12 +2,13 @@ import type { Line } from "./model.js";
 
 /**
  * @param text any text
+ * @param most after so many lines the rest is left out
  * @returns its lines without their breaks; the breaks are those of the language server protocol: \r\n, \n and \r
  */
-export function splitLines(text: string): Line[] {
+export function splitLines(text: string, most = Number.POSITIVE_INFINITY): Line[] {
   const lines: Line[] = [];
   let start = 0;
-  for (let i = 0; i <= text.length; i++) {
+  for (let i = 0; i <= text.length && lines.length < most; i++) {
     const code = i < text.length ? text.charCodeAt(i) : 10;
     if (code !== 10 && code !== 13) continue;
     lines.push({ start, end: i, number: lines.length });

@@ -9,6 +9,9 @@ import { findTitle } from "./title.js";
 /** The edition taken for a report that shows neither year nor edition. */
 const CURRENT: EditionId = "2021";
 
+/** A report of more lines is no report: what stands behind them is not read. */
+const MOST_LINES = 100_000;
+
 /** The year of the period: 2021年1月1日…12月31日. */
 const PERIOD = /(20\d\d)\s?年\s?0?1\s?月\s?0?1\s?日[^。\n]{0,20}?12\s?月\s?31\s?日/;
 
@@ -112,7 +115,7 @@ function yearOf(text: string, title: Title | undefined): number | undefined {
  * @returns what is in it; never throws
  */
 export function parseReport(text: string): Report {
-  const lines = splitLines(text);
+  const lines = splitLines(text, MOST_LINES);
   const candidates = findHeadings(text, lines);
   const known = candidates.filter((heading) => heading.chapter);
   const title = findTitle(text, lines, 0, known[0]?.line ?? lines.length);

@@ -34,7 +34,7 @@ import { residue } from "./residue.js";
 import { reviewTotal } from "./review-total.js";
 import { rowLabel } from "./row-label.js";
 import { rowTotal } from "./row-total.js";
-import type { Judged, LevelSetting, Rule } from "./rule.js";
+import type { Finding, Judged, Level, LevelSetting, Rule } from "./rule.js";
 import { ruleMakingPower } from "./rule-making-power.js";
 import { statisticPeriod } from "./statistic-period.js";
 import { typo } from "./typo.js";
@@ -88,21 +88,43 @@ export const RULES: readonly Rule[] = [
   formNotSupported,
 ];
 
+/** From the mildest level to the gravest. */
+const GRAVITY: readonly Level[] = ["hint", "information", "warning", "error"];
+
+/** What people set holds for a rule's own level; a finding milder than that stays milder, and is never raised. */
+function levelOf(rule: Rule, finding: Finding, set: Level | undefined): Level {
+  const own = finding.level ?? rule.level;
+  if (set === undefined || own === rule.level) return set ?? own;
+  return GRAVITY.indexOf(set) < GRAVITY.indexOf(own) ? set : own;
+}
+
+function rethrow(_rule: Rule, error: unknown): never {
+  throw error;
+}
+
 /**
  * Runs the rules over a report. Of one on an older form it is said that it is, and nothing else is judged.
  *
  * @param report a parsed report
  * @param levels what people set, by rule id; a rule that is not named keeps its own levels
+ * @param failed told of a rule that threw, whose findings are then left out; without it the error goes on to the caller
  * @returns the findings in the order of their spans
  */
-export function judge(report: Report, levels: Readonly<Record<string, LevelSetting>> = {}): Judged[] {
+export function judge(
+  report: Report,
+  levels: Readonly<Record<string, LevelSetting>> = {},
+  failed: (rule: Rule, error: unknown) => void = rethrow,
+): Judged[] {
   const judged: Judged[] = [];
   const rules = report.supported ? RULES : [formNotSupported];
   for (const rule of rules) {
     const set = levels[rule.id];
     if (set === "off") continue;
-    for (const finding of rule.check(report)) {
-      judged.push({ ...finding, rule, level: finding.level ?? set ?? rule.level });
+    try {
+      for (const finding of [...rule.check(report)])
+        judged.push({ ...finding, rule, level: levelOf(rule, finding, set) });
+    } catch (error) {
+      failed(rule, error);
     }
   }
   return judged.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);

@@ -217,7 +217,8 @@ function fit({ text: piece, mixed }: Piece, printed: Printed): { score: number; 
   let alike = 0;
   for (const core of printed.cores) {
     if (core.length < SHORTEST_MISTYPED) continue;
-    alike = Math.max(alike, similarity(bare, core), printed.mark ? similarity(piece, printed.mark + core) : 0);
+    alike = Math.max(alike, similarity(bare, core, ALIKE));
+    if (printed.mark && bare !== piece) alike = Math.max(alike, similarity(piece, printed.mark + core, ALIKE));
   }
   return { score: alike >= ALIKE ? alike * (printed.cores[0] as string).length * 0.8 : 0, exact: false };
 }
