@@ -243,9 +243,17 @@ function joinable(text: string, line: Line): boolean {
   return (
     content !== "" &&
     content.length <= 20 &&
-    !/^[(一二三四五六七八九十\d|]/u.test(content) &&
+    !/^[(一二三四五六七八九十\d|#*]/u.test(content) &&
     !ENDS_SENTENCE.test(content)
   );
+}
+
+/** The line behind a line, or behind the one blank line that follows it. */
+function followingLine(text: string, lines: readonly Line[], index: number): Line | undefined {
+  const next = lines[index + 1];
+  if (!next || next.end - next.start > 20) return next;
+  const { start, end } = trim(text, next.start, next.end);
+  return start === end ? lines[index + 2] : next;
 }
 
 /**
@@ -261,18 +269,18 @@ export function findHeadings(text: string, lines: readonly Line[], most = MOST_H
     const line = lines[i] as Line;
     if (line.end - line.start > LONGEST_LINE || line.end - line.start < 2) continue;
     const single = readHeading(text, line, i, i);
-    const next = lines[i + 1];
+    const next = followingLine(text, lines, i);
     if (
       single?.match !== "official" &&
       single?.match !== "variant" &&
       next &&
-      startsNumbered(text, line) &&
-      joinable(text, next)
+      joinable(text, next) &&
+      startsNumbered(text, line)
     ) {
-      const joined = readHeading(text, { start: line.start, end: next.end }, i, i + 1);
+      const joined = readHeading(text, { start: line.start, end: next.end }, i, next.number);
       if (joined && (joined.match === "official" || joined.match === "variant") && joined.titleSpan.end > next.start) {
         headings.push(joined);
-        i++;
+        i = next.number;
         continue;
       }
     }
@@ -317,8 +325,9 @@ function withoutContents(text: string, lines: readonly Line[], headings: Heading
     : headings;
 }
 
+/** Does a line begin with a chapter's numeral, and is no line of a contents page? */
 function startsNumbered(text: string, line: Line): boolean {
-  return number(text, line).numeral !== undefined;
+  return number(text, line).numeral !== undefined && !CONTENTS_LINE.test(text.slice(line.start, line.end));
 }
 
 const SUB_HEADING = /^[（(][一二三四五六七八九十]{1,3}[）)]/u;

@@ -29,7 +29,8 @@ function runs(report: Report): Entry[][] {
   let before = 0;
   for (const reading of report.chapters) {
     const entry = entries.get(reading);
-    if (entry && isWrong(entry)) {
+    // Of a mistyped heading it is not certain which chapter it is; its title is said to be wrong first.
+    if (entry && isWrong(entry) && reading.match !== "similar") {
       if (reading.numeral === before + 1) run?.push(entry);
       else {
         run = [entry];

@@ -71,6 +71,8 @@ test.each([
   "[bookmark: _GoBack]六、其他需要报告的事项",
   "## 六、其他需要报告的事项",
   "六、其他需要报告的事项：",
+  "六、其他需要\n报告的事项",
+  "六、其他需要\n\n报告的事项",
 ])("says nothing of %s", (heading) => {
   expect(said(headed(6, "六、其他需要报告的事项", heading))).toEqual([]);
 });
