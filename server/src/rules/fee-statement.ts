@@ -1,7 +1,7 @@
 import { FEE_NAME, FEE_WORDS } from "../form/subjects.js";
 import { message } from "../messages/message.js";
 import { trim } from "../report/characters.js";
-import type { ChapterReading, Report } from "../report/index.js";
+import type { ChapterReading, Report, Span } from "../report/index.js";
 import { plainText } from "./chapter-text.js";
 import type { Finding, Fix, Rule } from "./rule.js";
 
@@ -13,13 +13,15 @@ function statement(year: number): string {
   return `${year}年，本机关发出信息处理费收费通知____件，总金额____元；实际收取信息处理费____元。`;
 }
 
+/** Is 无 all that the chapter says? */
+const isNothing = (report: Report, body: Span) => /^无[。.]?$/.test(report.text.slice(body.start, body.end));
+
 function statementFix(report: Report, chapter: ChapterReading, year: number): Fix {
   const body = trim(report.text, chapter.body.start, chapter.body.end);
-  const written = report.text.slice(body.start, body.end);
   const eol = report.text.includes("\r\n") ? "\r\n" : "\n";
   const title = message("Write the statement on fees, its figures left open");
   // 无 alone gives way to the statement; whatever else is written stays before it.
-  const edit = /^无[。.]?$/.test(written)
+  const edit = isNothing(report, body)
     ? { span: body, text: statement(year) }
     : { span: { start: body.end, end: body.end }, text: `${eol}${statement(year)}` };
   return { title, edits: [edit], preferred: false, safe: false };
@@ -33,8 +35,9 @@ export const feeStatement: Rule = {
     const { year } = report;
     const chapter = report.chapters.find((reading) => reading.chapter?.number === 6);
     if (year === undefined || year < SINCE || !chapter || FEE_WORDS.test(plainText(report, chapter))) return;
+    const body = trim(report.text, chapter.body.start, chapter.body.end);
     yield {
-      span: chapter.headingSpan,
+      span: isNothing(report, body) ? body : chapter.headingSpan,
       message: message(
         "Chapter six does not say what information-processing fees (信息处理费) were charged, be it none.",
       ),
