@@ -124,7 +124,7 @@ export class Dress {
   }
 
   #change(value: number): string {
-    return this.#random.pick(value > 0 ? ["增", "+", "增加"] : ["减", "－", "减少"]) + Math.abs(value);
+    return this.#random.pick(value > 0 ? ["增", "+"] : ["减", "－"]) + Math.abs(value);
   }
 
   #money(value: number, column: Column): string {

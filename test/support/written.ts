@@ -77,6 +77,8 @@ export class Writer {
 export interface Separators {
   readonly before?: string;
   readonly after?: string;
+  /** So many characters before the cell are lost with it, though another cell wrote them. */
+  readonly takesBack?: number;
 }
 
 /** Writes the cells of one table and keeps account of them. */
@@ -112,7 +114,7 @@ export class TablePen {
   }
 
   /** Writes a cell between its separators; `wrap` writes the break inside a label that is wrapped. */
-  cell(cell: GridCell, { before = "", after = "" }: Separators = {}, wrap?: () => void): void {
+  cell(cell: GridCell, { before = "", after = "", takesBack = 0 }: Separators = {}, wrap?: () => void): void {
     const start = this.writer.offset;
     this.writer.write(before);
     if (cell.kind === "label") {
@@ -124,7 +126,7 @@ export class TablePen {
       const span = this.writer.write(dressed.text);
       this.writer.write(dressed.after);
       this.writer.write(after);
-      this.cells.push({ key: cell.key, span, loss: { start, end: this.writer.offset } });
+      this.cells.push({ key: cell.key, span, loss: { start: start - takesBack, end: this.writer.offset } });
     } else {
       this.writer.write(after);
     }

@@ -17,8 +17,8 @@ function figureIn(written: string): number {
     .normalize("NFKC")
     .replace(/\(.*\)$/u, "")
     .replaceAll(",", "")
-    .replace(/^(?:增加?|\+)/u, "")
-    .replace(/^减少?/u, "-");
+    .replace(/^[增+]/u, "")
+    .replace(/^减/u, "-");
   const unit = /[^0-9.-]+$/u.exec(text)?.[0] ?? "";
   const number = Number(text.slice(0, text.length - unit.length));
   return unit === "元" ? number / 10_000 : number;

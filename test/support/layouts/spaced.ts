@@ -18,12 +18,12 @@ interface SpacedRow {
   readonly figures: readonly FigureCell[];
 }
 
-/** Writes figures with a blank before each (none before the first of a line), without ending the line. */
+/** Writes figures with a blank before each, or between them at the start of a line, without ending the line. */
 function writeFigures({ pen, random }: Writing, figures: readonly FigureCell[], afterLabel: boolean): void {
   const blank = () => " ".repeat(random.chance(0.8) ? 1 : random.whole(2, 4));
   figures.forEach((cell, index) => {
-    if (afterLabel || index === figures.length - 1) pen.cell(cell, { before: blank() });
-    else pen.cell(cell, index < figures.length - 2 ? { after: blank() } : {});
+    if (afterLabel) pen.cell(cell, { before: blank() });
+    else pen.cell(cell, index < figures.length - 1 ? { after: blank() } : { takesBack: 1 });
   });
 }
 

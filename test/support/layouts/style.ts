@@ -58,8 +58,7 @@ export const writtenCells = (row: GridRow, style: Style): readonly GridCell[] =>
 export function between(separator: string, index: number, count: number, first: GridCell | undefined): Separators {
   if (first?.kind !== "figure") return index > 0 ? { before: separator } : {};
   // No label to the left: a figure takes the separator on its right with it, the last one that on its left.
-  if (index === count - 1) return { before: separator };
-  return index < count - 2 ? { after: separator } : {};
+  return index < count - 1 ? { after: separator } : { takesBack: separator.length };
 }
 
 /** Now and then leaves a blank line, where a page ended. */
