@@ -1,0 +1,23 @@
+/** All that is made from the rules: which file holds what. */
+import { ruleIndex, rulePage } from "./markdown.js";
+import { DOCUMENTED } from "./rules.js";
+import { schema } from "./schema.js";
+import { withRuleSettings, withRuleStrings } from "./settings.js";
+
+/** The folder of the pages; it holds nothing but what is made here. */
+export const PAGES = "docs/rules";
+
+/**
+ * @param read gives the text of a file that is made in part only, by its path from the top
+ * @returns the text of every file by its path from the top
+ */
+export function madeFiles(read: (path: string) => string): ReadonlyMap<string, string> {
+  return new Map([
+    ["package.json", withRuleSettings(read("package.json"))],
+    ["package.nls.json", withRuleStrings(read("package.nls.json"), "en")],
+    ["package.nls.zh-cn.json", withRuleStrings(read("package.nls.zh-cn.json"), "zh")],
+    ["schemas/disclosure-report.schema.json", schema()],
+    [`${PAGES}/README.md`, ruleIndex()],
+    ...DOCUMENTED.map((one): [string, string] => [`${PAGES}/${one.rule.id}.md`, rulePage(one)]),
+  ]);
+}

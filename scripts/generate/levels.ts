@@ -1,0 +1,20 @@
+/** The levels that people may set for a rule, in words. */
+import type { Level, LevelSetting } from "../../server/src/rules/rule.js";
+import type { Words } from "./pages/index.js";
+
+export const LEVELS: readonly LevelSetting[] = ["error", "warning", "information", "hint", "off"];
+
+export const LEVEL_NAMES: Readonly<Record<Level, Words>> = {
+  error: { zh: "错误", en: "error" },
+  warning: { zh: "警告", en: "warning" },
+  information: { zh: "信息", en: "information" },
+  hint: { zh: "提示", en: "hint" },
+};
+
+export const LEVEL_MEANINGS: Readonly<Record<LevelSetting, Words>> = {
+  error: { zh: "错误：确定无疑，会被退回修改", en: "Error: certain, and the report would be sent back" },
+  warning: { zh: "警告：极可能有误", en: "Warning: very probably wrong" },
+  information: { zh: "信息：值得看一眼", en: "Information: worth a look" },
+  hint: { zh: "提示：写法问题", en: "Hint: a matter of style" },
+  off: { zh: "关闭：不检查", en: "Off: not checked" },
+};
