@@ -31,9 +31,13 @@ export function sound(seed: number, options: GenerateOptions = {}): string {
   return generateReport(seed, { otherQuirks: "none", ...options }).text;
 }
 
-/** The findings of the chapter rules. */
+const known = new Map<string, Judged[]>();
+
+/** The findings of the chapter rules, worked out once for each text. */
 export function findings(text: string): Judged[] {
-  return judge(parseReport(text), OTHERS_OFF);
+  const found = known.get(text) ?? judge(parseReport(text), OTHERS_OFF);
+  known.set(text, found);
+  return found;
 }
 
 /** The same as `level rule [what is marked]`, in the order of the text. */
