@@ -272,14 +272,13 @@ export const ALL_APPLICANTS: readonly string[] = [
   "公民和法人",
 ];
 
-/** What applications are called. */
+/** What applications for information are called. */
 export const APPLICATION_NOUNS: readonly string[] = [
   "政府信息公开申请",
   "信息公开申请",
   "政务信息公开申请",
   "政务公开申请",
   "公开申请",
-  "申请",
   "依申请公开",
   "依申请公开申请",
   "政府信息依申请公开",
@@ -288,7 +287,6 @@ export const APPLICATION_NOUNS: readonly string[] = [
   "依申请公开件",
   "依申请公开事项",
   "依申请公开信息",
-  "申请件",
   "政府信息公开申请件",
   "信息公开申请件",
   "依申请信息公开",
@@ -305,19 +303,15 @@ export const APPLICATION_NOUNS: readonly string[] = [
   "政府信息申请公开",
   "政府信息公开申请事项",
   "信息公开申请事项",
-  "书面申请",
   "依申请公开业务",
   "政府信息公开书面申请",
   "政府信息申请",
   "依申请公开件申请",
-  "申请事项",
   "公开政府信息申请件",
   "依申请公开办件",
   "依申请公开请求",
   "政府信息公开申请书",
   "公开申请书",
-  "申请书",
-  "申请公开",
   "要求公开政府信息的申请",
   "政府信息依申请公开件",
   "依申请公开工作",
@@ -326,8 +320,6 @@ export const APPLICATION_NOUNS: readonly string[] = [
   "获取政府信息的申请",
   "政府信息公开申请表",
   "政府信息依申请",
-  "申请量",
-  "申请数量",
   "政府信息公开申请数量",
   "政府信息公开申请量",
   "依申请公开数量",
@@ -337,7 +329,11 @@ export const APPLICATION_NOUNS: readonly string[] = [
   "依申请政府信息公开",
   "依申请政府信息公开申请",
   "政府信息公开依申请公开",
+  "申请公开",
 ];
+
+/** What any application is called: one for information only where these have been spoken of. */
+export const APPLYING_NOUNS: readonly string[] = ["申请", "申请件", "申请事项", "申请量", "申请数量", "申请书"];
 
 /** A way a review or suit can end, and what prose calls it. */
 export interface ResultWording {

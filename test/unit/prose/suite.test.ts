@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { FOURTH_RIGHT, FOURTH_WRONG } from "./fourth.js";
 import { RIGHT } from "./right.js";
 import { SECOND_RIGHT, SECOND_WRONG } from "./second.js";
 import { type Case, say } from "./support.js";
@@ -9,6 +10,7 @@ const SETS: readonly (readonly [string, readonly Case[], readonly Wrong[]])[] = 
   ["the prose suite", RIGHT, WRONG],
   ["the second set", SECOND_RIGHT, SECOND_WRONG],
   ["the third set", THIRD_RIGHT, THIRD_WRONG],
+  ["the fourth set", FOURTH_RIGHT, FOURTH_WRONG],
 ];
 
 /** Of the wrong sentences this share must be found. */

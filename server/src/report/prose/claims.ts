@@ -73,7 +73,7 @@ function noReviews(
 function noApplications(tokens: readonly Token[], table: Table, withReviews: boolean, state: State): ClaimSums {
   const rows = ids(tokens, "row");
   const columns = ids(tokens, "column");
-  const noun = tokens.some((token, index) => has(token, "application") && !isVerb(tokens[index + 1]));
+  const noun = tokens.some((token, index) => isNoun(token, state) && !isVerb(tokens[index + 1]));
   if (rows.length > 0) {
     if (withReviews || columns.length > 0 || !(noun || state.topic === "applications")) return NOTHING;
     if (rows.includes("carried")) {
@@ -87,6 +87,10 @@ function noApplications(tokens: readonly Token[], table: Table, withReviews: boo
   return [applicationSums(table, [{ plus: ["received"] }], [columns.length > 0 ? columns : ["total"]])];
 }
 
+function isNoun(token: Token, state: State): boolean {
+  return has(token, "application") || (has(token, "applying") && state.topic === "applications");
+}
+
 /** In 政务公开申请行政复议 people apply for a review, not for information. */
 function isVerb(next: Token | undefined): boolean {
   return next !== undefined && has(next, "review");
@@ -97,7 +101,8 @@ function noDocuments(tokens: readonly Token[], documents: readonly string[], set
   const deeds = tokens.flatMap((token) =>
     token.senses.flatMap((sense: Sense) => (sense.kind === "deed" ? [sense.columns] : [])),
   );
-  if (!table || any(tokens, "application") || any(tokens, "row") || any(tokens, "review")) return NOTHING;
+  if (!table || any(tokens, "application") || any(tokens, "applying") || any(tokens, "row") || any(tokens, "review"))
+    return NOTHING;
   const columns = deeds.length === 1 ? deeds[0] : any(tokens, "decision") ? ["decisions"] : undefined;
   return documents.flatMap((row) => {
     const sum = disclosureSum(table, row, row === "charges" ? ["amount"] : (columns ?? []));
@@ -107,7 +112,7 @@ function noDocuments(tokens: readonly Token[], documents: readonly string[], set
 
 function allClaims(tokens: readonly Token[], state: State, setting: Setting, carriesOver: boolean): ClaimSums {
   const kinds: SenseKind[] = ["all", "handle", "row", "column", "review", "result", "receive"];
-  if (!coveredBy(tokens, kinds, setting)) return NOTHING;
+  if (!coveredBy(tokens, kinds, setting) || state.strayed || state.someOnly || state.judging) return NOTHING;
   const results = ids(tokens, "result");
   const heads = ids(tokens, "review");
   if (state.topic === "reviews" || heads.length > 0) return allReviews(tokens, heads, results, state, setting);
@@ -116,7 +121,7 @@ function allClaims(tokens: readonly Token[], state: State, setting: Setting, car
   const columns = ids(tokens, "column");
   const rows = ids(tokens, "row");
   if (columns.length > 0 && rows.length === 0 && !any(tokens, "handle")) return [allOfColumns(table, columns, state)];
-  const whole = state.scope === "all" || (state.scope === undefined && any(tokens, "application"));
+  const whole = state.scope === "all" || (state.scope === undefined && tokens.some((token) => isNoun(token, state)));
   if (!whole || columns.length > 0) return NOTHING;
   if (rows.length === 0) return any(tokens, "handle") && !carriesOver ? [nothingCarried(table)] : NOTHING;
   if (any(tokens, "receive") || (any(tokens, "handle") && rows.length > 1)) return NOTHING;

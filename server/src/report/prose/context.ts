@@ -42,6 +42,16 @@ export interface State {
   sentenceHeads: readonly string[];
   /** Reviews and suits over disclosure are meant, not those that the body decides on. */
   overDisclosure: boolean;
+  /** The body tells of reviews that it decides on, or of some that are not known to be over disclosure. */
+  judging: boolean;
+  /** Some applications are spoken of, by words that no list knows: what follows divides these. */
+  someOnly: boolean;
+  /** All applications, or those of some row or column, have been counted in this sentence. */
+  counted: boolean;
+  /** Nothing has been spoken of yet but the body and its applications, so that 申请 alone is one for information. */
+  clear: boolean;
+  /** Another time has been spoken of in this sentence. */
+  strayed: boolean;
   /** Something unknown has been counted in this sentence: a bare 答复5件 may be about that. */
   blurred: boolean;
 }
@@ -70,6 +80,11 @@ export function newState(setting: Setting, passage: Passage): State {
     scope: undefined,
     sentenceHeads: [],
     overDisclosure: chapter === 4 || topic !== undefined,
+    judging: false,
+    someOnly: false,
+    counted: false,
+    clear: true,
+    strayed: false,
     blurred: false,
   };
 }
@@ -94,6 +109,7 @@ const PLAIN: readonly SenseKind[] = [
   "about",
   "and",
   "application",
+  "applying",
   "applicants",
   "decision",
   "touch",
@@ -222,15 +238,20 @@ export function enterClause(state: State, clause: Clause, setting: Setting): voi
     state.deed = undefined;
     state.columns = undefined;
     state.sentenceHeads = [];
+    state.judging = false;
+    state.counted = false;
+    state.strayed = false;
     state.blurred = false;
+    if (!clause.tokens.some((token) => has(token, "among"))) state.someOnly = false;
   }
   const lead = leadOf(clause.tokens);
   const other = otherTimeIn(lead, setting);
+  if (other !== undefined) state.strayed = true;
   if (other !== undefined) state.otherYear = other;
   else if (ownTimeIn(lead, setting)) state.otherYear = undefined;
   if (beginsForeign(clause.tokens)) state.foreign = true;
   else if (beginsSelf(clause.tokens)) state.foreign = false;
-  for (const token of clause.tokens) takeTopic(state, token);
+  for (const token of clause.tokens) takeTopic(state, token, setting);
   const counted = clause.tokens.some((token) => token.numeral?.kind === "quantity");
   if (!counted && clause.tokens.some((token) => has(token, "column"))) {
     state.columns = clause.tokens.flatMap((token) => idsOf(token, "column"));
@@ -245,17 +266,22 @@ function leadOf(tokens: readonly Token[]): readonly Token[] {
 
 const DISCLOSURE = /公开/;
 
-function takeTopic(state: State, token: Token): void {
+function takeTopic(state: State, token: Token, setting: Setting): void {
   const named = has(token, "application") || has(token, "review") || has(token, "about");
   if (named && DISCLOSURE.test(state.passage.text.slice(token.start, token.end))) state.overDisclosure = true;
   if (has(token, "application")) {
     state.topic = "applications";
     state.blurred = false;
     if (state.home !== "reviews") state.home = "applications";
+  } else if (has(token, "applying") && (state.home === "applications" || state.clear) && state.topic !== "reviews") {
+    state.topic = "applications";
   } else if (has(token, "review")) {
     state.topic = "reviews";
     state.sentenceHeads = [...state.sentenceHeads, ...idsOf(token, "review")];
+  } else if (token.kind === "unknown" || token.kind === "quoted") {
+    state.clear &&= isOwnName(compact(state.passage.text, token.start, token.end), setting);
   } else if (has(token, "otherNoun")) {
+    state.clear = false;
     state.topic = "other";
     if (state.chapter !== 3 && state.chapter !== 4) state.home = "other";
   }

@@ -24,8 +24,21 @@ function ids(tokens: readonly Token[], kind: "row" | "column" | "result" | "revi
 
 /** The words of an item that say what it counts: those before the figure, and those behind it where they are needed. */
 function wordsOf(item: Item): readonly Token[] {
-  const names: readonly SenseKind[] = ["row", "column", "result", "review", "document", "handle", "application"];
-  if (names.some((kind) => any(item.left, kind)) && !any(item.right, "application")) return item.left;
+  const names: readonly SenseKind[] = [
+    "row",
+    "column",
+    "result",
+    "review",
+    "document",
+    "handle",
+    "application",
+    "applying",
+  ];
+  if (
+    names.some((kind) => any(item.left, kind)) &&
+    !["application", "applying"].some((kind) => any(item.right, kind as SenseKind))
+  )
+    return item.left;
   return [...item.left, ...item.right];
 }
 
@@ -46,6 +59,9 @@ export function readingsOf(item: Item, state: State, setting: Setting): Readings
   const own = item.first ? withoutOwnName(item.left, setting, state.passage) : item.left;
   if (!own || item.left.some((token) => token.kind === "unknown" && !own.includes(token) && !item.first)) return NONE;
   const words = wordsOf({ ...item, left: own });
+  // 18件已答复 behind other outcomes is what is left of them, not all that were answered.
+  if (!any(own, "handle") && !any(own, "among") && any(item.right, "handle") && ids(item.right, "row").length === 0)
+    return NONE;
   return (
     documents(words, numeral.unit, state, setting) ??
     (CASE_UNITS.has(numeral.unit)
@@ -82,11 +98,13 @@ function reviews(words: readonly Token[], state: State, setting: Setting): Readi
   const results = ids(words, "result");
   if (named.length === 0 && (state.topic !== "reviews" || results.length === 0)) return undefined;
   const spoken = state.overDisclosure || any(words, "about");
-  const known = coveredBy(words, ["review", "result", "receive"], setting) && !any(words, "judge");
+  const known = coveredBy(words, ["review", "result", "receive", "deal"], setting) && !any(words, "judge");
   const heads = named.length > 0 ? named : state.heads;
   state.heads = known ? narrowest(heads) : undefined;
+  if (!known) state.judging = true;
   if (!table || !known || !spoken || !state.heads || state.foreign || results.length > 1) return NONE;
-  if (any(words, "receive") && state.chapter !== 4) return NONE;
+  if (any(words, "deal")) state.judging = true;
+  if (state.judging || (any(words, "receive") && state.chapter !== 4)) return NONE;
   const result = results.length > 0 ? results : TOTAL;
   if (any(words, "each")) return state.heads.map((head) => [reviewSum([head], result)]);
   return [[reviewSum(state.heads, result)]];
@@ -104,18 +122,21 @@ function applications(words: readonly Token[], unit: string, state: State, setti
   const table = setting.tables.get("applications");
   const known = coveredBy(words, ["row", "column", "receive", "handle", "deal", "rest"], setting);
   const named = mostSpecific(ids(words, "row"));
-  const noun = any(words, "application");
+  const noun = any(words, "application") || (any(words, "applying") && state.topic === "applications");
   if (!known) {
     // Something else is counted: what follows in this sentence may be about it.
-    if (!noun && named.length === 0) state.blurred = true;
+    if (named.length === 0) state.blurred = true;
+    if (noun && !state.counted) state.someOnly = true;
     return NONE;
   }
   const spoken = noun || state.topic === "applications";
   if (!table || !spoken || state.foreign || (unit === "" && named.length === 0)) return NONE;
-  if (state.blurred && !noun && named.length === 0) return NONE;
+  if (noun) state.someOnly = false;
+  if (state.someOnly || (state.blurred && !noun && named.length === 0)) return NONE;
   const rows = rowsOf(words, named, noun, state);
   const columns = ids(words, "column");
   if (rows.length === 0) return NONE;
+  state.counted = true;
   const across = columns.length > 0 ? [columns] : state.columns ? [TOTAL, state.columns] : [TOTAL];
   if (columns.length === 0) state.base = rows;
   else if (named.length === 0) state.columns = columns;

@@ -3,6 +3,7 @@ import {
   APPLICATION_COLUMNS,
   APPLICATION_NOUNS,
   APPLICATION_ROWS,
+  APPLYING_NOUNS,
   CARRIED_WORDS,
   DISCLOSURE_ROWS,
   DISCLOSURE_VERBS,
@@ -15,7 +16,7 @@ import { type Role, WORDS } from "./words.js";
 
 /** What a word means: its part in the sentence, or the part of the form that it names. */
 export type Sense =
-  | { readonly kind: Role | "application" | "applicants" }
+  | { readonly kind: Role | "application" | "applying" | "applicants" }
   | { readonly kind: "row" | "column" | "result" | "review" | "document"; readonly id: string }
   | { readonly kind: "deed"; readonly columns: readonly string[] };
 
@@ -58,13 +59,14 @@ for (const [role, words] of Object.entries(WORDS)) {
   for (const word of words.split(" ")) if (word !== ";") add(word, { kind: role as Role });
 }
 for (const word of APPLICATION_NOUNS) add(word, { kind: "application" });
+for (const word of APPLYING_NOUNS) add(word, { kind: "applying" });
 for (const word of ALL_APPLICANTS) add(word, { kind: "applicants" });
 for (const { id, words } of APPLICATION_ROWS) for (const word of words) add(word, { kind: "row", id });
 for (const word of CARRIED_WORDS) add(word, { kind: "row", id: "carried" });
 for (const { id, words } of APPLICATION_COLUMNS) {
   for (const word of words) {
     add(word, { kind: "column", id });
-    if (word.endsWith("申请")) add(word, { kind: "application" });
+    if (word.endsWith("申请")) add(word, { kind: "applying" });
   }
 }
 for (const { id, words } of REVIEW_RESULTS) for (const word of words) add(word, { kind: "result", id });

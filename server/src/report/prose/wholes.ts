@@ -156,13 +156,15 @@ function judge(list: List, all: readonly Entry[]): Whole | undefined {
   if (!entries) return undefined;
   const parts = entries.map(asPart);
   const readings = readingsOf(entries).map((reading) => reading.map(asPart));
+  // 其中 behind several figures of the sentence before may divide any of them, or all.
+  const across = wholes.length > 1 && sentenceOf(whole) !== sentenceOf(entries[0] as Entry);
   const candidates = wholes.map((entry) => entry.quantity);
   for (const candidate of [...candidates, ...conjoined(wholes)]) {
     const reading = readings.find((one) => adds(candidate, one));
     if (reading)
       return { whole: candidates.includes(candidate) ? candidate : whole.quantity, parts: reading, holds: true };
   }
-  if (isExplained(whole, readings, entries, all)) return undefined;
+  if (across || isExplained(whole, readings, entries, all)) return undefined;
   return surelyWrong(list, whole, wholes, entries, parts) ? { whole: whole.quantity, parts, holds: false } : undefined;
 }
 
