@@ -21,7 +21,7 @@ function restored(seed: number, layout: (typeof LAYOUTS)[number], k: number, cou
   const whole = generateReport(seed, { style: { layout }, otherQuirks: "none" });
   const rows = Array.from({ length: count }, (_, i) => whole.rows[k + i]);
   const table = rows[0]?.table;
-  if (!table || rows.some((row) => row?.table !== table) || table.id === "reviews") return undefined;
+  if (!table || rows.some((row) => row?.table !== table)) return undefined;
   let lost = whole;
   for (let i = 0; i < count; i++) lost = loseRow(lost, k).report;
   const report = parseReport(lost.text);
@@ -46,7 +46,10 @@ describe.each(LAYOUTS.map((layout, i) => [layout, i] as const))("in the %s layou
     const count = generateReport(seed, { style: { layout }, otherQuirks: "none" }).rows.length;
     let checked = 0;
     for (const run of [1, 3]) {
-      for (let k = (from + seed) % 4; k + run <= count; k += 4) {
+      const places = Array.from({ length: count }, (_, k) => k).filter(
+        (k) => k % 4 === (from + seed) % 4 || k + 1 === count,
+      );
+      for (const k of places) {
         const made = restored(seed, layout, k, run);
         if (!made) continue;
         expect(made.after, `${k} ${run}\n${made.mended}`).toEqual(made.expected);
