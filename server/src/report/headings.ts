@@ -299,11 +299,15 @@ function withoutEchoes(headings: readonly Heading[]): Heading[] {
 const LISTED = 4;
 const LONGEST_LISTED = 40;
 
+/** A contents page is not longer than this, in lines. */
+const MOST_LISTED_LINES = 40;
+
 /** Is there nothing but short lines between the first and the last of these headings: are they a list? */
-function isList(text: string, lines: readonly Line[], headings: readonly Heading[]): boolean {
+function isList(text: string, lines: readonly Line[], headings: readonly Heading[], least: number): boolean {
   const numbers = headings.flatMap(({ chapter }) => (chapter ? [chapter.number] : []));
-  if (numbers.length < LISTED || numbers.some((one, i) => i > 0 && one <= (numbers[i - 1] as number))) return false;
+  if (numbers.length < least || numbers.some((one, i) => i > 0 && one <= (numbers[i - 1] as number))) return false;
   const [first, last] = [headings[0] as Heading, headings[headings.length - 1] as Heading];
+  if (last.lastLine - first.line > MOST_LISTED_LINES) return false;
   return lines
     .slice(first.line, last.lastLine + 1)
     .every(({ start, end }) => end - start <= LONGEST_LISTED && !/[。|\t]/u.test(text.slice(start, end)));
@@ -320,7 +324,7 @@ function withoutContents(text: string, lines: readonly Line[], headings: Heading
   if (listed === -1 || again === -1) return headings;
   const before = lines.slice(0, (headings[listed] as Heading).line);
   const contents = before.some((line) => line.end - line.start < 20 && compact(text, line.start, line.end) === "目录");
-  return contents || isList(text, lines, headings.slice(listed, again))
+  return isList(text, lines, headings.slice(listed, again), contents ? 1 : LISTED)
     ? [...headings.slice(0, listed), ...headings.slice(again)]
     : headings;
 }
