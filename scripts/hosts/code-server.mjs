@@ -3,7 +3,7 @@
  * whatever this project runs on, so it brings that along from npm too. Nothing of it is compiled here: the native
  * modules it then misses are its logger's and its watchdog's, and it runs without.
  */
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { closeSync, openSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
@@ -50,14 +50,33 @@ export async function freePort() {
 }
 
 /**
+ * Installs an extension from its package.
+ *
+ * @param {CodeServer} codeServer
+ * @param {string} vsix the package
+ * @param {string} extensionsDirectory where the extensions of a window are kept
+ * @throws if it cannot be installed; the message is code-server's own
+ */
+export function installExtension({ directory, node }, vsix, extensionsDirectory) {
+  const entry = path.join(directory, "out", "node", "entry.js");
+  const { status, stdout, stderr } = spawnSync(
+    node,
+    [entry, "--install-extension", vsix, "--extensions-dir", extensionsDirectory, "--force"],
+    { encoding: "utf8", env: { ...process.env, VSCODE_IPC_HOOK_CLI: undefined } },
+  );
+  if (status !== 0) throw new Error(`${vsix} could not be installed:\n${stdout}${stderr}`);
+}
+
+/**
  * Starts code-server on a port of its own.
  *
  * @param {CodeServer} codeServer
  * @param {string} root an empty folder for its settings, data and log
+ * @param {string} [extensionsDirectory] the extensions that are installed; none if it is left out
  * @returns {Promise<{ authority: string, stop: () => Promise<void> }>} the address it answers at; `stop` ends all of it
  * @throws if it does not answer within 30 seconds; the message ends with its log
  */
-export async function startCodeServer({ directory, node }, root) {
+export async function startCodeServer({ directory, node }, root, extensionsDirectory = path.join(root, "extensions")) {
   const authority = `127.0.0.1:${await freePort()}`;
   const logFile = path.join(root, "server.log");
   const log = openSync(logFile, "a");
@@ -66,7 +85,7 @@ export async function startCodeServer({ directory, node }, root) {
     "bind-addr": authority,
     config: path.join(root, "config.yaml"),
     "user-data-dir": path.join(root, "data"),
-    "extensions-dir": path.join(root, "extensions"),
+    "extensions-dir": extensionsDirectory,
   };
   const switches = ["telemetry", "update-check", "workspace-trust", "getting-started-override"];
   const child = spawn(

@@ -2,14 +2,15 @@
 /**
  * A stand-in for the VS Code executable where none can be downloaded or no desktop shows it. It takes the arguments
  * that `@vscode/test-electron` gives to VS Code, runs the suite in code-server's extension host, and ends as VS Code
- * would: 0 when every test passed.
+ * would: 0 when every test passed. With `--install-extension=FILE` it only installs, as VS Code's command does.
  */
 import { fileURLToPath } from "node:url";
 import { format } from "node:util";
+import { ensureCodeServer, installExtension } from "./code-server.mjs";
 import { withWorkbench } from "./workbench.mjs";
 
 const PATIENCE_SECONDS = 180;
-const NOISE = /spdlog|native-watchdog|open-vsx/;
+const NOISE = /spdlog|native-watchdog|open-vsx|authentication provider/;
 
 /** @type {string[]} */
 const editorLog = [];
@@ -20,20 +21,31 @@ const extensions = [];
 let tests;
 /** @type {string | undefined} */
 let folder;
+/** @type {string | undefined} */
+let extensionsDirectory;
+/** @type {string | undefined} */
+let vsix;
 for (const argument of process.argv.slice(2)) {
   const option = /^--([^=]+)=(.*)$/s.exec(argument);
   const [, name, value = ""] = option ?? [];
   if (name === "extensionDevelopmentPath") extensions.push(value);
   else if (name === "extensionTestsPath") tests = value;
+  else if (name === "extensions-dir") extensionsDirectory = value;
+  else if (name === "install-extension") vsix = value;
   else if (name === "folder-uri") folder = fileURLToPath(value);
   // All other options tune a desktop window.
   else if (!argument.startsWith("--")) folder ??= argument;
+}
+if (vsix && extensionsDirectory) {
+  installExtension(ensureCodeServer(), vsix, extensionsDirectory);
+  process.exit();
 }
 if (!tests) throw new Error("The stand-in only runs tests: --extensionTestsPath is missing.");
 
 /** @type {Parameters<typeof withWorkbench>[0]} */
 const options = { extensions, tests };
 if (folder) options.folder = folder;
+if (extensionsDirectory) options.extensionsDirectory = extensionsDirectory;
 process.exitCode = await withWorkbench(options, async (page, load) => {
   /** @type {(code: number, complaint?: string) => void} */
   let end = () => {};

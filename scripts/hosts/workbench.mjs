@@ -22,6 +22,7 @@ export const CALM_SETTINGS = {
  * @template T
  * @param {object} options
  * @param {string[]} options.extensions folders of the extensions under development
+ * @param {string} [options.extensionsDirectory] extensions that are installed; none if it is left out
  * @param {string} [options.tests] the module with the suite's `run`, called once the window is up
  * @param {string} [options.folder] the folder to open
  * @param {Record<string, unknown>} [options.settings] defaults for the window, beside the calm ones
@@ -29,11 +30,11 @@ export const CALM_SETTINGS = {
  * @param {(page: import("playwright-core").Page, load: () => Promise<void>) => Promise<T>} use prepares the page, then calls `load`
  * @returns {Promise<T>} what `use` made
  */
-export async function withWorkbench({ extensions, tests, folder, settings, size }, use) {
+export async function withWorkbench({ extensions, extensionsDirectory, tests, folder, settings, size }, use) {
   const executablePath = ensureChromium();
   const codeServer = ensureCodeServer();
   const root = mkdtempSync(path.join(tmpdir(), "disclosure-report-host-"));
-  const server = await startCodeServer(codeServer, root);
+  const server = await startCodeServer(codeServer, root, extensionsDirectory);
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGUMENTS });
   try {
     const { width, height, scale = 1 } = size ?? { width: 1280, height: 800 };

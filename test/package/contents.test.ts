@@ -1,0 +1,58 @@
+/** What `npm run package` and `npm pack` put before strangers. */
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { RULES } from "../../server/src/rules/index.js";
+import { filesIn } from "../support/archive.js";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+describe("the extension's package", () => {
+  const vsix = readFileSync(`${root}/dist/disclosure-report.vsix`);
+
+  test("holds what ships and no more", () => {
+    expect(filesIn(vsix).sort()).toEqual(
+      [
+        "[Content_Types].xml",
+        "extension.vsixmanifest",
+        ...[
+          "LICENSE.txt",
+          "changelog.md",
+          "dist/client.js",
+          "dist/client.web.js",
+          "dist/server.js",
+          "dist/server.web.js",
+          "docs/rules/README.md",
+          ...RULES.map(({ id }) => `docs/rules/${id}.md`),
+          "images/icon.png",
+          "l10n/bundle.l10n.zh-cn.json",
+          "language-configuration.json",
+          "package.json",
+          "package.nls.json",
+          "package.nls.zh-cn.json",
+          "readme.md",
+          "schemas/disclosure-report.schema.json",
+          "syntaxes/disclosure-report.tmLanguage.json",
+        ].map((file) => `extension/${file}`),
+      ].sort(),
+    );
+  });
+
+  test("is at most 700 KB", () => {
+    expect(vsix.length).toBeLessThanOrEqual(700 * 1024);
+  });
+});
+
+test("the npm package holds the command and the server", () => {
+  const shell = process.platform === "win32";
+  const listed = execFileSync("npm", ["pack", "--dry-run", "--json"], { cwd: root, encoding: "utf8", shell });
+  const [{ files }] = JSON.parse(listed) as [{ files: { path: string }[] }];
+  expect(files.map(({ path }) => path).sort()).toEqual([
+    "LICENSE",
+    "README.md",
+    "dist/cli.js",
+    "dist/server.js",
+    "package.json",
+  ]);
+});
