@@ -44,7 +44,7 @@ export function sumFindings(report: Report): readonly SumFinding[] {
   return findings;
 }
 
-function valueOf(place: Place | undefined): Value {
+function valueAt(place: Place | undefined): Value {
   const content = place?.cell.content;
   if (content?.kind === "blank") return "blank";
   return content?.kind === "figure" ? content.value : "unknown";
@@ -54,7 +54,7 @@ function findingsOf(reading: TableReading): SumFinding[] {
   const { system, cells } = systemOf(reading.table);
   const places = new Map<CellKey, Place>();
   for (const row of reading.rows) for (const cell of row.cells) places.set(cell.key, { row, cell });
-  const values = cells.map((key) => valueOf(places.get(key)));
+  const values = cells.map((key) => valueAt(places.get(key)));
   const sums: Sums = { reading, equations: reading.table.equations, cells, places, values };
   return localise(system, values).flatMap((verdict) => speak(sums, verdict));
 }
