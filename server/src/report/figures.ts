@@ -7,7 +7,7 @@ const NOTE = /^\([^()]{0,60}\)$/;
 
 const NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?/;
 
-const MINUS = /^[-−–—﹣减]/;
+const MINUS = /^(?:[-−–—﹣]|减少?)/;
 
 const PLUS = /^增加?/;
 
@@ -58,7 +58,7 @@ function readMoney(value: number, rest: string, written: string): Content {
 }
 
 const WRITTEN_FIGURE =
-  /^[+\-−–—增减]?(?:\d[\d,]*)(?:\.\d+)?(?:件次?|项|个|条|宗|批次|元|万元?|亿元?)?(?:\([^()]{0,30}\))?$/;
+  /^(?:[+\-−–—]|增加?|减少?)?(?:\d[\d,]*)(?:\.\d+)?(?:件次?|项|个|条|宗|批次|元|万元?|亿元?)?(?:\([^()]{0,30}\))?$/;
 
 /** @returns whether a text cut from a line stands for a figure by itself (0, －7, 1,234, 减4, 128.5万元, 22（其中修订16件）) */
 export function looksLikeFigure(text: string): boolean {

@@ -34,8 +34,8 @@ interface Candidate {
   unread: boolean;
 }
 
-/** How many blanks may stand in front of the figures, by how many slots a line has: learnt from the full lines. */
-type Margins = ReadonlyMap<number, number>;
+/** How many empty cells (merged labels) stand before a row's figures, by the group that the row is in. */
+type Leads = ReadonlyMap<string, number>;
 
 const isBlankCell = (cell: Cell) => cell.kind === "blank";
 
@@ -49,23 +49,45 @@ function windows(slots: readonly Cell[], width: number): number[] {
   return found;
 }
 
-/** The `width` slots that are the row's: of several choices the one that the table's full lines show, else the rightmost. */
-function windowOf(slots: readonly Cell[], width: number, margins: Margins): readonly Cell[] | undefined {
-  if (slots.length === width) return slots;
-  const choices = windows(slots, width);
-  const usual = margins.get(slots.length);
-  const at = usual !== undefined && choices.includes(usual) ? usual : choices[choices.length - 1];
-  return at === undefined ? undefined : slots.slice(at, at + width);
+/** Where a row's figures begin, if it has one for each column and nothing but blanks around them. */
+function completeAt(slots: readonly Cell[], width: number): number | undefined {
+  const first = slots.findIndex((cell) => !isBlankCell(cell));
+  if (first === -1) return undefined;
+  return slots.every((cell, i) => isBlankCell(cell) === (i < first || i >= first + width)) &&
+    slots.length >= first + width
+    ? first
+    : undefined;
 }
 
-function learnMargins(candidates: readonly Candidate[]): Margins {
-  const margins = new Map<number, number>();
-  for (const { run, width } of candidates) {
-    if (!run || run.slots.length <= width) continue;
-    const choices = windows(run.slots, width);
-    if (choices.length === 1 && !margins.has(run.slots.length)) margins.set(run.slots.length, choices[0] as number);
+/** The usual number of empty cells before the figures, learnt from the rows that are complete. */
+function learnLeads(candidates: readonly Candidate[]): Leads {
+  const counts = new Map<string, Map<number, number>>();
+  for (const { row, run, width } of candidates) {
+    const lead = run && completeAt(run.slots, width);
+    if (lead === undefined) continue;
+    const group = row.group ?? "";
+    const own = counts.get(group) ?? new Map<number, number>();
+    counts.set(group, own.set(lead, (own.get(lead) ?? 0) + 1));
   }
-  return margins;
+  const most = (own: Map<number, number>) => [...own].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0;
+  return new Map([...counts].map(([group, own]) => [group, most(own)]));
+}
+
+/**
+ * The `width` slots that are the row's. Where some are blank it is told by the other rows of the group how many empty
+ * cells stand before the figures: a row that has fewer cells than that needs lacks one, and it is not known which.
+ */
+function windowOf({ row, width }: Candidate, slots: readonly Cell[], leads: Leads): readonly Cell[] | undefined {
+  const complete = completeAt(slots, width);
+  if (complete !== undefined) return slots.slice(complete, complete + width);
+  const lead = leads.get(row.group ?? "");
+  const choices = windows(slots, width);
+  if (lead !== undefined && slots.slice(0, lead).every(isBlankCell)) {
+    if (slots.length < lead + width) return undefined;
+    if (choices.includes(lead)) return slots.slice(lead, lead + width);
+  }
+  const at = choices[choices.length - 1];
+  return at === undefined ? undefined : slots.slice(at, at + width);
 }
 
 /** How far apart two neighbouring cells of a page copied line by line usually stand, in lines. */
@@ -158,13 +180,12 @@ function candidatesOf(
       unread: false,
     });
   });
-  const margins = learnMargins(candidates);
+  const leads = learnLeads(candidates);
   for (const one of candidates) {
     if (one.label?.glued) one.own = unglue(text, cells, one.label, one.width);
-    else if (one.run) one.own = windowOf(one.run.slots, one.width, margins);
+    else if (one.run) one.own = windowOf(one, one.run.slots, leads);
     one.certain = one.own !== undefined && (one.label?.glued || !one.label || inOneRecord(cells, one));
   }
-  forgetNarrow(text, lines, cells, printed, candidates);
   const step = usualStep(candidates);
   for (const one of candidates) {
     if (one.own || !one.run || !one.label) continue;
@@ -172,44 +193,6 @@ function candidatesOf(
       withTexts(one.run, one.width) ?? withBlankLines(lines, one.run.slots, one.width, step, cells[one.label.lastCell]);
   }
   return candidates;
-}
-
-/** Does a row show merged label cells as empty cells between its label and its figures? */
-function hasMergedLabels({ run, own }: Candidate): boolean {
-  const [first] = own ?? [];
-  return first !== undefined && !isBlankCell(first) && run !== undefined && run.slots[0] !== first;
-}
-
-const SEPARATORS = /[\t|｜│]/gu;
-
-/**
- * A line with fewer separators than the others of its block lacks a cell. If it seems complete only by an empty cell
- * at an end (a merged label's, most likely), it is not known which of its figures is lost.
- */
-function forgetNarrow(
-  text: string,
-  lines: readonly Line[],
-  cells: readonly Cell[],
-  printed: readonly Printed[],
-  candidates: readonly Candidate[],
-): void {
-  const separators = new Map<Candidate, number>();
-  for (const one of candidates) {
-    const cell = one.certain && one.label ? cells[one.label.lastCell] : undefined;
-    if (!cell || (cell.layout !== "tabbed" && cell.layout !== "piped")) continue;
-    const line = lines[cell.line] as Line;
-    separators.set(one, text.slice(line.start, line.end).match(SEPARATORS)?.length ?? 0);
-  }
-  for (const [one, count] of separators) {
-    const own = one.own ?? [];
-    if (!own[0] || (!isBlankCell(own[0]) && !isBlankCell(own[own.length - 1] as Cell))) continue;
-    const block = printed[one.printed]?.block;
-    const others = [...separators].filter(([other]) => other !== one && printed[other.printed]?.block === block);
-    const wider = others.filter(([, width]) => width > count).length;
-    if (wider * 3 <= others.length * 2 || !others.some(([other]) => hasMergedLabels(other))) continue;
-    one.own = undefined;
-    one.certain = false;
-  }
 }
 
 const isUnlabelled = (one: Candidate) => one.row.text === "";

@@ -134,7 +134,8 @@ const LONGEST_PARTED = 4000;
 /** No more cells than this are cut from one report: no form has a hundredth of them. */
 const MOST_CELLS = 300_000;
 
-const ENDS_IN_FIGURES = /[\s\u3000]\d[\d,.]{0,12}[\s\u3000]{1,8}\d[\d,.]{0,12}[\s\u3000]{0,8}$/u;
+const ENDS_IN_FIGURES =
+  /[\s\u3000][\d０-９][\d０-９,.]{0,12}[\s\u3000]{1,8}[\d０-９][\d０-９,.]{0,12}[\s\u3000]{0,8}$/u;
 
 /** Is this line a sentence or a paragraph, so that no cell is to be sought in it? */
 function isProse(content: string): boolean {

@@ -130,7 +130,7 @@ function placeReviews(cells: readonly Cell[], from: number): Place | undefined {
       figures++;
       continue;
     }
-    const place = { id: "reviews" as const, editions: ["2021" as const], first, last: i - 1 };
+    const place = { id: "reviews" as const, editions: Object.keys(EDITIONS) as EditionId[], first, last: i - 1 };
     if (figures === width && letters >= LEAST_REVIEW_LETTERS) return place;
     if (figures > 0 || cell?.kind === "prose") {
       letters = 0;
