@@ -111,8 +111,16 @@ export function report(of: Case): Report {
   return parseReport(compose(of));
 }
 
+const SAID = new WeakMap<Case, Said[]>();
+
 /** @returns what the rules of figures in prose say of a report */
 export function say(of: Case): Said[] {
+  const known = SAID.get(of) ?? judge(of);
+  SAID.set(of, known);
+  return known;
+}
+
+function judge(of: Case): Said[] {
   const parsed = report(of);
   return RULES.flatMap((rule) =>
     [...rule.check(parsed)].map((finding) => ({

@@ -50,7 +50,9 @@ function noneClaims(tokens: readonly Token[], state: State, setting: Setting): C
     claims.push(...noReviews(tokens, heads, results, state, setting));
   }
   const table = setting.tables.get("applications");
-  if (table) claims.push(...noApplications(tokens, table, heads.length > 0, state));
+  // In 未发生因依申请公开引发的行政复议 the applications are what it came from.
+  const cause = heads.length > 0 && any(tokens, "about") && !any(tokens, "receive");
+  if (table && !cause) claims.push(...noApplications(tokens, table, heads.length > 0, state));
   return claims;
 }
 

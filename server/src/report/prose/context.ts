@@ -50,6 +50,8 @@ export interface State {
   counted: boolean;
   /** Nothing has been spoken of yet but the body and its applications, so that 申请 alone is one for information. */
   clear: boolean;
+  /** The report's own year, or this year, has been named. */
+  dated: boolean;
   /** Another time has been spoken of in this sentence. */
   strayed: boolean;
   /** Something unknown has been counted in this sentence: a bare 答复5件 may be about that. */
@@ -84,6 +86,7 @@ export function newState(setting: Setting, passage: Passage): State {
     someOnly: false,
     counted: false,
     clear: true,
+    dated: false,
     strayed: false,
     blurred: false,
   };
@@ -248,7 +251,10 @@ export function enterClause(state: State, clause: Clause, setting: Setting): voi
   const other = otherTimeIn(lead, setting);
   if (other !== undefined) state.strayed = true;
   if (other !== undefined) state.otherYear = other;
-  else if (ownTimeIn(lead, setting)) state.otherYear = undefined;
+  else if (ownTimeIn(lead, setting)) {
+    state.otherYear = undefined;
+    state.dated = true;
+  }
   if (beginsForeign(clause.tokens)) state.foreign = true;
   else if (beginsSelf(clause.tokens)) state.foreign = false;
   for (const token of clause.tokens) takeTopic(state, token, setting);
@@ -266,7 +272,11 @@ function leadOf(tokens: readonly Token[]): readonly Token[] {
 
 const DISCLOSURE = /公开/;
 
+/** Words after which 申请 alone may be one for something else. */
+const STRAYS: readonly SenseKind[] = ["document", "channel", "publish", "foreign"];
+
 function takeTopic(state: State, token: Token, setting: Setting): void {
+  if (STRAYS.some((kind) => has(token, kind))) state.clear = false;
   const named = has(token, "application") || has(token, "review") || has(token, "about");
   if (named && DISCLOSURE.test(state.passage.text.slice(token.start, token.end))) state.overDisclosure = true;
   if (has(token, "application")) {

@@ -59,6 +59,9 @@ export function readingsOf(item: Item, state: State, setting: Setting): Readings
   const own = item.first ? withoutOwnName(item.left, setting, state.passage) : item.left;
   if (!own || item.left.some((token) => token.kind === "unknown" && !own.includes(token) && !item.first)) return NONE;
   const words = wordsOf({ ...item, left: own });
+  // 累计收到 without a year may count many years.
+  const text = (token: Token) => state.passage.text.slice(token.start, token.end);
+  if (!state.dated && words.some((token) => text(token).startsWith("累计"))) return NONE;
   // 18件已答复 behind other outcomes is what is left of them, not all that were answered.
   if (!any(own, "handle") && !any(own, "among") && any(item.right, "handle") && ids(item.right, "row").length === 0)
     return NONE;
