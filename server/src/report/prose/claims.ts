@@ -43,6 +43,9 @@ function noneClaims(tokens: readonly Token[], state: State, setting: Setting): C
   if (!coveredBy(tokens, kinds, setting) || any(tokens, "judge")) return NOTHING;
   const documents = ids(tokens, "document");
   if (documents.length > 0) return noDocuments(tokens, documents, setting);
+  // 未作出不予公开决定 is of applications; 无依申请公开收费 is of fees.
+  if (tokens.some((token) => token.senses.some((s) => s.kind === "deed" && !s.columns.includes("decisions"))))
+    return NOTHING;
   const heads = ids(tokens, "review");
   const results = ids(tokens, "result");
   const claims: (readonly Sum[])[] = [];

@@ -222,7 +222,8 @@ function surelyWrong(
     // A part larger than all that may be the whole, or parts that together are.
     return wholes.every((entry) => sum > entry.quantity.value) && !text("subset");
   }
-  if (entries.length < 2 || text("subset") || wholes.length > 2) return false;
+  // Of 12 received, those answered may be fewer.
+  if (entries.length < 2 || text("subset") || text("handle") || wholes.length > 2) return false;
   const complete =
     list.closed || text("rest") || text("respectively") || dividesApplicants(entries) || dividesChannels(entries);
   return sum >= whole.quantity.value * (complete ? LEAST_OF_COMPLETE : LEAST);
