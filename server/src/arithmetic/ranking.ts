@@ -4,7 +4,7 @@ import { gather, type Network } from "./network.js";
 import type { Assignment } from "./search.js";
 
 /** A repair that costs less than this more than the best one may be the true one as well. */
-const GAP = 1;
+const GAP = 0.5;
 
 /** @returns assignments as repairs, the likeliest first */
 export function rank(
