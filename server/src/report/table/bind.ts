@@ -34,8 +34,14 @@ interface Candidate {
   unread: boolean;
 }
 
-/** How many empty cells (merged labels) stand before a row's figures, by the group that the row is in. */
-type Leads = ReadonlyMap<string, number>;
+/**
+ * How many empty cells (merged labels) stand before a row's figures, by the group that the row is in; and, where cells
+ * stand a line each, behind them: those of the next row, by that row's place.
+ */
+interface Margins {
+  readonly before: ReadonlyMap<string, number>;
+  readonly behind: ReadonlyMap<string, number>;
+}
 
 const isBlankCell = (cell: Cell) => cell.kind === "blank";
 
@@ -59,31 +65,55 @@ function completeAt(slots: readonly Cell[], width: number): number | undefined {
     : undefined;
 }
 
-/** The usual number of empty cells before the figures, learnt from the rows that are complete. */
-function learnLeads(candidates: readonly Candidate[]): Leads {
-  const counts = new Map<string, Map<number, number>>();
-  for (const { row, run, width } of candidates) {
-    const lead = run && completeAt(run.slots, width);
-    if (lead === undefined) continue;
-    const group = row.group ?? "";
-    const own = counts.get(group) ?? new Map<number, number>();
-    counts.set(group, own.set(lead, (own.get(lead) ?? 0) + 1));
-  }
-  const most = (own: Map<number, number>) => [...own].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0;
-  return new Map([...counts].map(([group, own]) => [group, most(own)]));
+/** Counts how often a number was seen under a key. */
+function tally(counts: Map<string, Map<number, number>>, key: string, value: number): void {
+  const own = counts.get(key) ?? new Map<number, number>();
+  counts.set(key, own.set(value, (own.get(value) ?? 0) + 1));
+}
+
+/** The number seen most often under each key, of equals the smallest. */
+function usual(counts: ReadonlyMap<string, ReadonlyMap<number, number>>): Map<string, number> {
+  const most = (own: ReadonlyMap<number, number>) => [...own].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0;
+  return new Map([...counts].map(([key, own]) => [key, most(own)]));
+}
+
+const groupOf = ({ row }: Candidate) => row.group ?? "";
+
+/** What empty cells stand before the row behind depends on whether it is the first of its group. */
+const placeBehind = (one: Candidate, next: Candidate | undefined) =>
+  next ? `${groupOf(next)}${groupOf(next) === groupOf(one) ? "" : "/first"}` : "end";
+
+/** The usual numbers of empty cells around the figures, learnt from the rows that are complete. */
+function learnMargins(candidates: readonly Candidate[]): Margins {
+  const before = new Map<string, Map<number, number>>();
+  const behind = new Map<string, Map<number, number>>();
+  candidates.forEach((one, i) => {
+    const lead = one.run && completeAt(one.run.slots, one.width);
+    if (lead === undefined || !one.run) return;
+    tally(before, groupOf(one), lead);
+    tally(behind, placeBehind(one, candidates[i + 1]), one.run.slots.length - lead - one.width);
+  });
+  return { before: usual(before), behind: usual(behind) };
 }
 
 /**
- * The `width` slots that are the row's. Where some are blank it is told by the other rows of the group how many empty
- * cells stand before the figures: a row that has fewer cells than that needs lacks one, and it is not known which.
+ * The `width` slots that are the row's. Where some are blank it is told by the other rows how many empty cells stand
+ * around the figures: a row that has fewer cells than that needs lacks one, and it is not known which.
  */
-function windowOf({ row, width }: Candidate, slots: readonly Cell[], leads: Leads): readonly Cell[] | undefined {
+function windowOf(
+  one: Candidate,
+  next: Candidate | undefined,
+  slots: readonly Cell[],
+  margins: Margins,
+): readonly Cell[] | undefined {
+  const { width } = one;
   const complete = completeAt(slots, width);
   if (complete !== undefined) return slots.slice(complete, complete + width);
-  const lead = leads.get(row.group ?? "");
+  const lead = margins.before.get(groupOf(one));
+  const trail = slots.every((cell) => cell.layout === "barred") ? (margins.behind.get(placeBehind(one, next)) ?? 0) : 0;
   const choices = windows(slots, width);
   if (lead !== undefined && slots.slice(0, lead).every(isBlankCell)) {
-    if (slots.length < lead + width) return undefined;
+    if (slots.length < lead + width + trail) return undefined;
     if (choices.includes(lead)) return slots.slice(lead, lead + width);
   }
   const at = choices[choices.length - 1];
@@ -180,12 +210,12 @@ function candidatesOf(
       unread: false,
     });
   });
-  const leads = learnLeads(candidates);
-  for (const one of candidates) {
+  const margins = learnMargins(candidates);
+  candidates.forEach((one, i) => {
     if (one.label?.glued) one.own = unglue(text, cells, one.label, one.width);
-    else if (one.run) one.own = windowOf(one, one.run.slots, leads);
+    else if (one.run) one.own = windowOf(one, candidates[i + 1], one.run.slots, margins);
     one.certain = one.own !== undefined && (one.label?.glued || !one.label || inOneRecord(cells, one));
-  }
+  });
   const step = usualStep(candidates);
   for (const one of candidates) {
     if (one.own || !one.run || !one.label) continue;

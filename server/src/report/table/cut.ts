@@ -102,12 +102,17 @@ function cutPlain(text: string, line: Line, state: State): Cell[] {
   const cells = spans.map((span) => makeCell(text, span, line.number, record, alone ? "lined" : "spaced"));
   return cells.map((cell, i) => {
     const next = cells[i + 1];
-    if (cell.kind === "mark" && !alone && !isFigure(cells[i - 1]) && !isFigure(next)) return asText(text, cell);
+    const apart = !isFigure(cells[i - 1]) && !isFigure(next);
+    if (cell.kind === "mark" && !alone && (apart || isListMark(cells[i - 1]))) return asText(text, cell);
     const listMark =
       cell.kind === "figure" && next?.kind === "text" && /^[.．、]/u.test(text.slice(next.start, next.start + 1));
     return listMark ? asText(text, cell) : cell;
   });
 }
+
+/** A list mark that a blank parts from its label: 4. 无正当理由… */
+const isListMark = (cell: Cell | undefined) =>
+  cell?.kind === "text" && /^[\d一二三四五六七八九十]{1,2}$/u.test(cell.compact);
 
 const isFigure = (cell: Cell | undefined) => cell?.kind === "figure" || cell?.kind === "mark";
 
