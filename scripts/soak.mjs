@@ -1,4 +1,4 @@
-/** `npm run soak [count] [first seed]`: the property tests of generated reports, on as many reports as asked. */
+/** `npm run soak -- [count] [first seed]`: the property tests of generated and damaged reports, on as many as asked. */
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
