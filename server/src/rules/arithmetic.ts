@@ -33,15 +33,36 @@ interface Sums {
 /** The strongest broken equation names the rule: a row is the easiest to check, the balance the least. */
 const STRENGTH: readonly EquationRule[] = ["row-total", "outcome-total", "balance", "review-total"];
 
-const judged = new WeakMap<Report, readonly SumFinding[]>();
+interface Judgement {
+  readonly findings: readonly SumFinding[];
+  readonly doubtful: ReadonlySet<CellReading>;
+}
+
+const judged = new WeakMap<Report, Judgement>();
+
+function judgementOn(report: Report): Judgement {
+  const known = judged.get(report);
+  if (known) return known;
+  const parts = report.tables.flatMap((reading) => (reading.table.equations.length > 0 ? [judgeTable(reading)] : []));
+  const judgement: Judgement = {
+    findings: parts.flatMap((part) => part.findings),
+    doubtful: new Set(parts.flatMap((part) => [...part.doubtful])),
+  };
+  judged.set(report, judgement);
+  return judgement;
+}
 
 /** @returns what is to be said of the sums of a report's tables, in the order of the tables */
 export function sumFindings(report: Report): readonly SumFinding[] {
-  const known = judged.get(report);
-  if (known) return known;
-  const findings = report.tables.flatMap((reading) => (reading.table.equations.length > 0 ? findingsOf(reading) : []));
-  judged.set(report, findings);
-  return findings;
+  return judgementOn(report).findings;
+}
+
+/**
+ * @returns the cells whose figures are not to be relied on: those named as wrong, and where no cell could be named all
+ * cells of the broken equations
+ */
+export function doubtfulCells(report: Report): ReadonlySet<CellReading> {
+  return judgementOn(report).doubtful;
 }
 
 function valueAt(place: Place | undefined): Value {
@@ -50,13 +71,25 @@ function valueAt(place: Place | undefined): Value {
   return content?.kind === "figure" ? content.value : "unknown";
 }
 
-function findingsOf(reading: TableReading): SumFinding[] {
+function judgeTable(reading: TableReading): Judgement {
   const { system, cells } = systemOf(reading.table);
   const places = new Map<CellKey, Place>();
   for (const row of reading.rows) for (const cell of row.cells) places.set(cell.key, { row, cell });
   const values = cells.map((key) => valueAt(places.get(key)));
   const sums: Sums = { reading, equations: reading.table.equations, cells, places, values };
-  return localise(system, values).flatMap((verdict) => speak(sums, verdict));
+  const verdicts = localise(system, values);
+  return {
+    findings: verdicts.flatMap((verdict) => speak(sums, verdict)),
+    doubtful: new Set(verdicts.flatMap((verdict) => doubted(sums, verdict))),
+  };
+}
+
+function doubted(sums: Sums, verdict: Verdict): CellReading[] {
+  if (verdict.kind === "slip") return verdict.repair.changes.map((change) => placeAt(sums, change.cell).cell);
+  const equations = verdict.equations.map((equation) => sums.equations[equation] as Equation);
+  return equations
+    .flatMap((equation) => [...equation.left, ...equation.right])
+    .flatMap((key) => sums.places.get(key)?.cell ?? []);
 }
 
 function speak(sums: Sums, verdict: Verdict): SumFinding[] {

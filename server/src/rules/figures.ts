@@ -1,18 +1,21 @@
 import type { CellKey, TableId } from "../form/index.js";
 import type { CellReading, Report } from "../report/index.js";
 import type { Sum } from "../report/prose/index.js";
+import { doubtfulCells } from "./arithmetic.js";
 
-/** The cells of a report's tables by name, of rows that were read. */
+/** The cells of a report's tables by name, of rows that were read and sums that hold. */
 export type Cells = ReadonlyMap<TableId, ReadonlyMap<CellKey, CellReading>>;
 
+/** @returns the cells that prose can be held against: not those whose figures are in doubt themselves */
 export function cellsOf(report: Report): Cells {
+  const doubtful = doubtfulCells(report);
   return new Map(
     report.tables.map((reading) => [
       reading.table.id,
       new Map(
         reading.rows
           .filter((row) => row.state === "read")
-          .flatMap((row) => row.cells.map((cell) => [cell.key, cell] as const)),
+          .flatMap((row) => row.cells.filter((cell) => !doubtful.has(cell)).map((cell) => [cell.key, cell] as const)),
       ),
     ]),
   );
