@@ -1,0 +1,191 @@
+/** An aligned table → its reading: texts, spans and contents of labels and cells, and which labels are lost. */
+import { cellKey } from "../../form/index.js";
+import { withoutBlanks } from "../characters.js";
+import { readContent } from "../figures.js";
+import type { CellReading, FixedLabelReading, LabelReading, Layout, RowReading, Span, TableReading } from "../model.js";
+import type { Bound } from "./bind.js";
+import { type Cell, offsetOf } from "./cell.js";
+import type { Located } from "./locate.js";
+import type { Aligned } from "./place.js";
+import type { Printed } from "./printed.js";
+
+const LIST_MARK = /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})$/u;
+
+/** Where a label begins: at its list mark, which blanks may have parted from it. */
+function markStart(cells: readonly Cell[], first: number): number {
+  const cell = cells[first] as Cell;
+  const before = cells[first - 1];
+  return before?.line === cell.line && LIST_MARK.test(before.compact) ? before.start : cell.start;
+}
+
+function labelSpan(text: string, cells: readonly Cell[], one: Located): Span {
+  const first = cells[one.firstCell] as Cell;
+  const last = cells[one.lastCell] as Cell;
+  const start = one.from === 0 ? markStart(cells, one.firstCell) : offsetOf(text, first, one.from);
+  const end = one.to >= last.compact.length ? last.end : offsetOf(text, last, one.to - 1) + 1;
+  return { start, end };
+}
+
+function labelReading(text: string, cells: readonly Cell[], printed: Printed, one: Located): LabelReading {
+  let written = "";
+  for (let i = one.firstCell; i <= one.lastCell; i++) {
+    const cell = cells[i] as Cell;
+    if (cell.kind === "text") written += withoutBlanks(text, cell.start, cell.end);
+  }
+  const span = labelSpan(text, cells, one);
+  return {
+    label: printed.label,
+    span,
+    text: one.firstCell === one.lastCell ? withoutBlanks(text, span.start, span.end) : written,
+    exact: one.exact,
+  };
+}
+
+function cellsOf(text: string, row: Bound, printed: Printed): CellReading[] {
+  if (row.state !== "read") return [];
+  return printed.block.columns.map((column, i): CellReading => {
+    const slot = row.slots[i] as Cell;
+    const written = text.slice(slot.start, slot.end);
+    const key = cellKey(row.row.id, column.id);
+    return {
+      key,
+      span: { start: slot.start, end: slot.end },
+      text: written,
+      content: readContent(written, column.kind),
+    };
+  });
+}
+
+/** Where something lost should stand: at the label behind it, else at the one before it. */
+function placeOf(index: number, spans: readonly (Span | undefined)[]): Span {
+  for (let i = index + 1; i < spans.length; i++) {
+    const span = spans[i];
+    if (span) return { start: span.start, end: span.end };
+  }
+  for (let i = index - 1; i >= 0; i--) {
+    const span = spans[i];
+    if (span) return { start: span.start, end: span.end };
+  }
+  return { start: 0, end: 0 };
+}
+
+function rowReading(
+  row: Bound,
+  aligned: Aligned,
+  text: string,
+  cells: readonly Cell[],
+  spans: readonly (Span | undefined)[],
+): RowReading {
+  const printed = aligned.printed[row.printed] as Printed;
+  const unlabelled = printed.cores[0] === "";
+  const label = row.label && !unlabelled ? labelReading(text, cells, printed, row.label) : undefined;
+  const at = !label && row.slots.length === 0 ? placeOf(row.printed, spans) : spanOf(row, label, spans[row.printed]);
+  const found = row.slots.filter((slot) => slot.kind !== "blank").length;
+  const base = {
+    row: row.row,
+    block: printed.block,
+    state: row.state,
+    cells: cellsOf(text, row, printed),
+    span: at,
+    found,
+  };
+  return label ? { ...base, label } : base;
+}
+
+function spanOf(row: Bound, label: LabelReading | undefined, place: Span | undefined): Span {
+  const spans = [...(label ? [label.span] : []), ...row.slots];
+  if (spans.length === 0) return place ?? { start: 0, end: 0 };
+  return { start: Math.min(...spans.map((span) => span.start)), end: Math.max(...spans.map((span) => span.end)) };
+}
+
+/** The shortest piece of a label that shows that the label was torn. */
+const SHORTEST_FRAGMENT = 2;
+
+/** The text cells around a table that no label took: a label of which a piece, or every letter, is there is torn, not lost. */
+function leftCells(cells: readonly Cell[], aligned: Aligned): string[] {
+  const taken = new Set<number>();
+  let first = cells.length;
+  let last = -1;
+  for (const one of aligned.located) {
+    if (!one) continue;
+    first = Math.min(first, one.firstCell);
+    last = Math.max(last, one.lastCell);
+    for (let i = one.firstCell; i <= one.lastCell; i++) taken.add(i);
+  }
+  const left = cells.filter((cell, i) => !taken.has(i) && i >= first - 30 && i <= last + 30 && cell.compact !== "");
+  return left.map((cell) => cell.compact);
+}
+
+function isTorn(printed: Printed, letters: Map<string, number>, fragments: readonly string[]): boolean {
+  if (fragments.some((fragment) => printed.cores[0]?.includes(fragment))) return true;
+  const wanted = [...(printed.cores[0] ?? "")];
+  const there = wanted.filter((letter) => (letters.get(letter) ?? 0) > 0).length;
+  if (there < wanted.length) return false;
+  for (const letter of wanted) letters.set(letter, (letters.get(letter) ?? 0) - 1);
+  return true;
+}
+
+const MARKS = /^[\d一二三四五六七八九十]{1,2}/u;
+
+/** In a page of a PDF heads are torn into half lines: pieces joined over lines, or a piece of the head alone, are not mistyped. */
+function isFragment(cells: readonly Cell[], printed: Printed, one: Located): boolean {
+  const first = cells[one.firstCell] as Cell;
+  return one.firstCell !== one.lastCell || printed.cores[0]?.includes(first.compact.replace(MARKS, "")) === true;
+}
+
+function fixedLabels(
+  text: string,
+  cells: readonly Cell[],
+  aligned: Aligned,
+  spans: readonly (Span | undefined)[],
+): FixedLabelReading[] {
+  const left = leftCells(cells, aligned);
+  const fragments = left.filter((piece) => piece.length >= SHORTEST_FRAGMENT);
+  const letters = new Map<string, number>();
+  const tornHeads = layoutOf(aligned, cells) === "spaced" && left.length > 0;
+  for (const letter of left.join("")) letters.set(letter, (letters.get(letter) ?? 0) + 1);
+  return aligned.printed.flatMap((printed, index): FixedLabelReading[] => {
+    if (printed.kind === "row") return [];
+    const one = aligned.located[index];
+    const base = { label: printed.label, block: printed.block, kind: printed.kind };
+    const spaced = cells[one?.firstCell ?? 0]?.layout === "spaced";
+    if (one && spaced && !one.exact && isFragment(cells, printed, one)) return [];
+    if (one) {
+      const reading = labelReading(text, cells, printed, one);
+      return [{ ...base, reading, span: reading.span }];
+    }
+    const torn = isTorn(printed, letters, fragments) || (printed.kind !== "group" && tornHeads);
+    return torn ? [] : [{ ...base, span: placeOf(index, spans) }];
+  });
+}
+
+function layoutOf(aligned: Aligned, cells: readonly Cell[]): Layout {
+  const counts = new Map<Layout, number>();
+  const count = (cell: Cell | undefined) => cell && counts.set(cell.layout, (counts.get(cell.layout) ?? 0) + 1);
+  for (const row of aligned.bound) for (const slot of row.slots) count(slot);
+  if (counts.size === 0) for (const one of aligned.located) count(one && cells[one.firstCell]);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "lined";
+}
+
+export function tableReading(text: string, cells: readonly Cell[], aligned: Aligned): TableReading {
+  const spans = aligned.printed.map((printed, index) => {
+    const one = aligned.located[index];
+    if (one && printed.cores[0] !== "") return labelSpan(text, cells, one);
+    const slots = aligned.bound.find((row) => row.printed === index)?.slots ?? [];
+    const [first, last] = [slots[0], slots[slots.length - 1]];
+    return first && last ? { start: first.start, end: last.end } : undefined;
+  });
+  const rows = aligned.bound.map((row) => rowReading(row, aligned, text, cells, spans));
+  const all = [
+    ...spans.filter((span) => span !== undefined),
+    ...rows.filter((row) => row.state !== "missing").map((row) => row.span),
+  ];
+  return {
+    table: aligned.table,
+    edition: aligned.edition,
+    layout: layoutOf(aligned, cells),
+    span: { start: Math.min(...all.map((span) => span.start)), end: Math.max(...all.map((span) => span.end)) },
+    rows,
+    labels: fixedLabels(text, cells, aligned, spans),
+  };
+}
