@@ -24,7 +24,7 @@ const LONGEST = 4000;
 /** As much prose as a report could hold many times over; beyond it a file is something else, and is not read. */
 const MOST = 200_000;
 
-const STOPS = new Set([..."。！？!?；;："].map((c) => c.charCodeAt(0)));
+const STOPS = new Set([..."。！？!?："].map((c) => c.charCodeAt(0)));
 
 const OPENING =
   /^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[)）、.．是]|[（(]?\d{1,2}[)）、.．](?!\d)|第[一二三四五六七八九十])/;
