@@ -8,9 +8,9 @@ import { exchangedNeighbours, mistypedCells, type Slip, staleTotals } from "../s
 import { APPLICATIONS, type Form } from "../support/typed-tables.js";
 import { type Answer, ask, type Case, makeCase, outcomeOf } from "../support/wrong-cell.js";
 
-const [count = 1200, from = 0] = process.argv.slice(2).map(Number);
+const [count = 2400, from = 0] = process.argv.slice(2).map(Number);
 if (![count, from].every((number) => Number.isInteger(number) && number >= 0)) {
-  console.error("usage: wrong-cell [tables of each kind, 1200] [first seed, 0]");
+  console.error("usage: wrong-cell [tables of each kind, 2400] [first seed, 0]");
   process.exit(2);
 }
 

@@ -85,7 +85,6 @@ export function makeCase(seed: number, slip: Slip, { form, layout, density, size
 
 export interface Answer {
   readonly volume: Volume;
-  /** What is said of the tables: a sentence that a wrong figure contradicts is not counted. */
   readonly diagnostics: readonly Diagnostic[];
   readonly preferred: readonly CodeAction[];
   readonly milliseconds: number;
@@ -104,16 +103,12 @@ export function ask(text: string): Answer {
   const diagnostics = diagnosticsOf(document, findings, WORDING);
   const milliseconds = performance.now() - started;
   const source = { document, volume, findings, find, wording: WORDING, versioned: true };
-  const told = diagnostics.filter(isTold);
   const everywhere = { start: { line: 0, character: 0 }, end: document.positionAt(text.length) };
   const preferred = codeActions(source, everywhere, { diagnostics: [], only: ["quickfix"] }).filter(
-    (action) => action.isPreferred && action.diagnostics?.some(isTold),
+    (action) => action.isPreferred,
   );
-  return { volume, diagnostics: told, preferred, milliseconds };
+  return { volume, diagnostics, preferred, milliseconds };
 }
-
-/** Is it about the tables? */
-const isTold = ({ code }: Diagnostic): boolean => !String(code).startsWith("prose-");
 
 /** @returns the edits of a code action */
 export function editsOf(action: CodeAction): TextEdit[] {

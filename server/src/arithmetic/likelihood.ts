@@ -7,9 +7,9 @@ import { networkOf } from "./network.js";
  */
 const BLANK = 0;
 /** 0 where a figure belongs: not typed yet, or forgotten. */
-const FORGOTTEN = 0.5;
+const FORGOTTEN = 0.9;
 /** A figure where 0 belongs: most cells of these tables are 0, so most slips of one cell happen there. */
-const TOO_MUCH = 0.5;
+const TOO_MUCH = 0.4;
 const EXCHANGED = 0.5;
 const KEYBOARD = 1;
 const STALE = 1;

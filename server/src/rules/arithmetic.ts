@@ -113,13 +113,15 @@ function numberOf(sums: Sums, key: CellKey, changed: ReadonlyMap<CellKey, number
   return changed.get(key) ?? (content?.kind === "figure" ? content.value : 0);
 }
 
-/** The broken equations that hold a cell, the strongest first. */
-function brokenWith(sums: Sums, cell: number, broken: readonly number[]): Equation[] {
+/**
+ * The equations that tell of a cell, the strongest first: the broken ones that hold it. Where the other cells of a
+ * repair make up for it in each, none is broken, and all that hold it tell of it.
+ */
+function equationsOn(sums: Sums, cell: number, broken: readonly number[]): Equation[] {
   const key = sums.cells[cell] as CellKey;
-  return broken
-    .map((equation) => sums.equations[equation] as Equation)
-    .filter((equation) => equation.left.includes(key) || equation.right.includes(key))
-    .sort((a, b) => STRENGTH.indexOf(a.rule) - STRENGTH.indexOf(b.rule));
+  const own = sums.equations.filter((equation) => equation.left.includes(key) || equation.right.includes(key));
+  const wrong = own.filter((equation) => broken.includes(sums.equations.indexOf(equation)));
+  return (wrong.length > 0 ? wrong : own).sort((a, b) => STRENGTH.indexOf(a.rule) - STRENGTH.indexOf(b.rule));
 }
 
 /** The sum that a cell must make hold, in figures: 3 + 2 + 4 = 9, or 12 − 3 = 9 for a part. Zeros are left out. */
@@ -167,7 +169,7 @@ function spanOf(place: Place): Span {
 function slip(sums: Sums, change: Change, repair: Repair, broken: readonly number[]): SumFinding {
   const place = placeAt(sums, change.cell);
   const key = sums.cells[change.cell] as CellKey;
-  const equations = brokenWith(sums, change.cell, broken);
+  const equations = equationsOn(sums, change.cell, broken);
   const [strongest] = equations as [Equation];
   const changed = new Map(repair.changes.map((one) => [sums.cells[one.cell] as CellKey, one.to]));
   const sum = reckon(sums, strongest, key, changed);
@@ -189,7 +191,7 @@ function slip(sums: Sums, change: Change, repair: Repair, broken: readonly numbe
 function unfilled(sums: Sums, changes: readonly Change[], broken: readonly number[]): SumFinding {
   const [first] = changes as [Change];
   const place = placeAt(sums, first.cell);
-  const [equation] = brokenWith(sums, first.cell, broken);
+  const [equation] = equationsOn(sums, first.cell, broken);
   const others = changes.slice(1).map((change): Related => {
     const { cell } = placeAt(sums, change.cell);
     return { span: cell.span, message: message("“{0}” should be {1}.", nameAt(sums, change.cell), change.to) };
