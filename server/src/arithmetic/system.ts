@@ -9,11 +9,22 @@ export interface TableSystem {
   readonly indexOf: ReadonlyMap<CellKey, number>;
 }
 
+const known = new WeakMap<Table, TableSystem>();
+
 /**
  * @param table a table of the form
- * @returns its equations for `localise`; equation i is `table.equations[i]`
+ * @returns its equations for `localise`, laid out once a table; equation i is `table.equations[i]`
  */
 export function systemOf(table: Table): TableSystem {
+  let system = known.get(table);
+  if (!system) {
+    system = layOut(table);
+    known.set(table, system);
+  }
+  return system;
+}
+
+function layOut(table: Table): TableSystem {
   const cells: CellKey[] = [];
   const grid: { row: number; column: number }[] = [];
   const indexOf = new Map<CellKey, number>();

@@ -134,6 +134,27 @@ const LONGEST_COMPARED = 80;
 
 const DISTANCES = new Uint8Array(LONGEST_COMPARED + 1);
 
+/** How often each code unit stands in the text at hand; all zero between calls. */
+const TIMES = new Uint8Array(0x10000);
+
+/** How many letters two texts have in common, wherever they stand: no alignment keeps more of them. */
+function inCommon(s: string, t: string): number {
+  let common = 0;
+  for (let i = 0; i < s.length; i++) {
+    const code = s.charCodeAt(i);
+    TIMES[code] = (TIMES[code] as number) + 1;
+  }
+  for (let i = 0; i < t.length; i++) {
+    const code = t.charCodeAt(i);
+    const left = TIMES[code] as number;
+    if (left === 0) continue;
+    TIMES[code] = left - 1;
+    common++;
+  }
+  for (let i = 0; i < s.length; i++) TIMES[s.charCodeAt(i)] = 0;
+  return common;
+}
+
 /**
  * How alike two short texts are, from 0 to 1: one minus the edit distance over the longer length.
  *
@@ -145,6 +166,7 @@ export function similarity(a: string, b: string, least = 0): number {
   const longer = Math.max(s.length, t.length);
   if (longer === 0) return 1;
   if (Math.min(s.length, t.length) / longer < least) return 0;
+  if (least > 0 && inCommon(s, t) / longer < least) return 0;
   const row = DISTANCES;
   for (let j = 0; j <= t.length; j++) row[j] = j;
   for (let i = 1; i <= s.length; i++) {
@@ -162,5 +184,6 @@ export function similarity(a: string, b: string, least = 0): number {
 
 /** @returns whether a text holds characters of the Traditional script */
 export function isTraditional(text: string): boolean {
-  return [...text].some((character) => TRADITIONAL[character] !== undefined);
+  for (let i = 0; i < text.length; i++) if (TRADITIONAL[text.charAt(i)] !== undefined) return true;
+  return false;
 }

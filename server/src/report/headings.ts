@@ -32,6 +32,10 @@ const MOST_HEADINGS = 1000;
 /** How alike a mistyped heading must be to its chapter's title. */
 const ALIKE = 0.6;
 
+/** What the right numeral adds to the likeness; less alike without it, a title is none of the chapter's. */
+const NUMERAL_COUNTS = 0.1;
+const LEAST_ALIKE = ALIKE - NUMERAL_COUNTS;
+
 /** Junk in front of a heading that conversion left: [bookmark: …], Markdown marks, quotes. */
 const JUNK =
   /^(?:\s|\u00a0|\u3000|\ufeff|[\u200b-\u200f]|\[bookmark:[^\]\n]{0,40}\]|#{1,6}|\*{1,3}|>|(?:[-+•·●■◆★]\s))*/u;
@@ -92,12 +96,12 @@ function recognise(title: string, behind: (length: number) => boolean): Title {
 
 /** The chapter that a mistyped title is most like, given the numeral in front of it. */
 function resemble(title: string, numeral: number | undefined): Title {
-  const holding = CHAPTERS.find((chapter) => chapter.number === numeral && title.includes(compact(chapter.title)));
-  if (holding) return { chapter: holding, match: "variant", length: title.length };
+  const holding = OFFICIAL.find(({ chapter, official }) => chapter.number === numeral && title.includes(official));
+  if (holding) return { chapter: holding.chapter, match: "variant", length: title.length };
   let best: Chapter | undefined;
   let most = 0;
-  for (const chapter of CHAPTERS) {
-    const alike = similarity(title, compact(chapter.title)) + (chapter.number === numeral ? 0.1 : 0);
+  for (const { chapter, official } of OFFICIAL) {
+    const alike = similarity(title, official, LEAST_ALIKE) + (chapter.number === numeral ? NUMERAL_COUNTS : 0);
     if (alike > most) {
       most = alike;
       best = chapter;
@@ -138,11 +142,29 @@ interface Numbered {
   readonly titleStart: number;
 }
 
+/** The end of the junk before a heading. Most lines have none but blanks, which need no pattern. */
+function junkEnd(text: string, line: Span): number {
+  let start = line.start;
+  while (start < line.end && isBlank(text.charCodeAt(start))) start++;
+  if (isIdeograph(text.charCodeAt(start))) return start;
+  return line.start + (JUNK.exec(text.slice(line.start, line.end))?.[0] ?? "").length;
+}
+
+const isIdeograph = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
+
+/** Could a numeral begin with this code unit? Compatibility ideographs stand for others. */
+const mayBeginNumeral = (code: number): boolean =>
+  isIdeograph(code) ? NUMERAL_DIGITS.has(code) : code >= 0xd800 && code <= 0xfaff;
+
+const NUMERAL_DIGITS: ReadonlySet<number> = new Set([..."一二三四五六七八九十"].map((digit) => digit.charCodeAt(0)));
+
+/** So much of a line is enough to read the numeral it begins with. */
+const LONGEST_NUMERAL = 24;
+
 function number(text: string, line: Span): Numbered {
-  const whole = text.slice(line.start, line.end);
-  const junk = (JUNK.exec(whole)?.[0] ?? "").length;
-  const start = line.start + junk;
-  const rest = whole.slice(junk).normalize("NFC");
+  const start = junkEnd(text, line);
+  if (start >= line.end || !mayBeginNumeral(text.charCodeAt(start))) return { start, titleStart: start };
+  const rest = text.slice(start, Math.min(line.end, start + LONGEST_NUMERAL)).normalize("NFC");
   const match = NUMERAL.exec(rest);
   if (!match?.[1]) return { start, titleStart: start };
   const digits = match[1];
@@ -161,8 +183,8 @@ function readLoose(text: string, start: number, end: number): { numbered: Number
   const numeral = match[4] ? 1 : /\d/.test(folded) ? Number(folded) : NUMERALS.indexOf(folded as "一") + 1;
   const titleStart = start + match[0].length;
   const title = compact(text, titleStart, end);
-  const chapter = CHAPTERS.find((one) => one.number === numeral);
-  if (!chapter || title !== compact(chapter.title)) return undefined;
+  const chapter = OFFICIAL.find(({ chapter, official }) => chapter.number === numeral && title === official)?.chapter;
+  if (!chapter) return undefined;
   const at = start + match[0].indexOf(written);
   const numeralSpan = { start: at, end: at + written.length };
   return {
@@ -171,17 +193,36 @@ function readLoose(text: string, start: number, end: number): { numbered: Number
   };
 }
 
+/** A heading's title without the Markdown marks behind it. */
+function withoutMarks(title: string): string {
+  let end = title.length;
+  while (end > 0 && /[*#\s]/u.test(title.charAt(end - 1))) end--;
+  return title.slice(0, end);
+}
+
+/** Does a line hold any character of Chinese text? Lines of figures, the most of a report, need no further look. */
+function isChinese(text: string, { start, end }: Span): boolean {
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) >= 0x2e80) return true;
+  return false;
+}
+
+/** Is this a line of a contents page? Most lines end in no page number, so that no pattern is needed to tell. */
+function isContentsLine(content: string): boolean {
+  const last = content.trimEnd().at(-1) ?? "";
+  return /[\d)）]/u.test(last) && CONTENTS_LINE.test(content);
+}
+
 /** Reads one line (or two joined ones) as a heading. */
 function readHeading(text: string, span: Span, line: number, lastLine: number): Heading | undefined {
-  if (span.end - span.start > LONGEST_LINE) return undefined;
+  if (span.end - span.start > LONGEST_LINE || !isChinese(text, span)) return undefined;
   const content = text.slice(span.start, span.end);
-  if (content.includes("|") || CONTENTS_LINE.test(content)) return undefined;
+  if (content.includes("|") || isContentsLine(content)) return undefined;
   const strict = number(text, span);
   const lineEnd = trim(text, strict.start, span.end).end;
   const loose = strict.numeral === undefined ? readLoose(text, strict.start, lineEnd) : undefined;
   const { start, numeral, numeralSpan, titleStart } = loose?.numbered ?? strict;
   const titleEnd = trim(text, titleStart, span.end).end;
-  const bare = content.slice(titleStart - span.start, titleEnd - span.start).replace(/[*#\s]+$/u, "");
+  const bare = withoutMarks(content.slice(titleStart - span.start, titleEnd - span.start));
   if (bare === "" || (numeral === undefined && (bare.length < SHORTEST_TITLE || bare.length > LONGEST_TITLE)))
     return undefined;
   const end = titleStart + bare.length;
@@ -197,12 +238,12 @@ function readHeading(text: string, span: Span, line: number, lastLine: number): 
     loose: strict.numeral === undefined,
   });
   if (loose) return build(loose.found, end);
-  if (isRowLike(title)) return undefined;
   const behind = (length: number) => {
     const at = behindWord(text, titleStart, end, length);
     return numeral !== undefined && (CLOSES.test(text.slice(at, end)) || /[\s\u3000]/u.test(text.charAt(at)));
   };
   const found = recognise(title, behind);
+  if ((numeral === undefined && !found.chapter) || isRowLike(title)) return undefined;
   // A line 无其他需要报告的事项 or 概述 without a number is the content of a chapter, or of its parts.
   if (numeral === undefined && found.match === "variant" && found.chapter?.table === undefined) return undefined;
   if (found.chapter) {
@@ -269,14 +310,9 @@ export function findHeadings(text: string, lines: readonly Line[], most = MOST_H
     const line = lines[i] as Line;
     if (line.end - line.start > LONGEST_LINE || line.end - line.start < 2) continue;
     const single = readHeading(text, line, i, i);
-    const next = followingLine(text, lines, i);
-    if (
-      single?.match !== "official" &&
-      single?.match !== "variant" &&
-      next &&
-      joinable(text, next) &&
-      startsNumbered(text, line)
-    ) {
+    const isOpen = single?.match !== "official" && single?.match !== "variant" && startsNumbered(text, line);
+    const next = isOpen ? followingLine(text, lines, i) : undefined;
+    if (next && joinable(text, next)) {
       const joined = readHeading(text, { start: line.start, end: next.end }, i, next.number);
       if (joined && (joined.match === "official" || joined.match === "variant") && joined.titleSpan.end > next.start) {
         headings.push(joined);

@@ -13,10 +13,11 @@ export const notACount: Rule = {
         if (cell.content.kind !== "figure") continue;
         const { kind } = columnOf(row, cell);
         const { value } = cell.content;
-        const name = cellName(row, cell, reading);
         if (kind !== "money" && !Number.isInteger(value)) {
+          const name = cellName(row, cell, reading);
           yield { span: cell.span, message: message("“{0}” counts things; {1} has decimals.", name, cell.text) };
         } else if (kind !== "change" && value < 0) {
+          const name = cellName(row, cell, reading);
           yield { span: cell.span, message: message("“{0}” cannot be negative; it is {1}.", name, cell.text) };
         }
       }

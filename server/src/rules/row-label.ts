@@ -89,9 +89,8 @@ export const rowLabel: Rule = {
       if (mostlyShort(reading)) continue;
       const places = labelsOf(reading);
       for (const place of places) {
-        if (place.reading && isTraditional(place.reading.text)) continue;
-        if (place.reading && !place.reading.exact && compact(place.reading.text) !== compact(place.text))
-          yield differs(place.reading);
+        if (!place.reading || place.reading.exact || isTraditional(place.reading.text)) continue;
+        if (compact(place.reading.text) !== compact(place.text)) yield differs(place.reading);
       }
       for (const run of runsBy(places, (place) => place.lost)) {
         const first = run[0] as Place;
