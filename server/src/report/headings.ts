@@ -61,7 +61,7 @@ const ROW_LIKE: readonly string[] = [
 ];
 
 /** A contents page's line ends in dots or blanks and a page number. */
-const CONTENTS_LINE = /(?:[.．…·。_\-－—]{2,}|[\s\u3000]{2,}|\t)\s*[(（]?\d{1,3}[)）]?\s*$/u;
+const CONTENTS_LINE = /(?:[.．…·。_\-－—]{2,}|…|[\s\u3000]{2,}|\t)\s*[(（]?\d{1,3}[)）]?\s*$/u;
 
 /** A note in brackets at the end of a heading: an instruction that a template left, or a remark. */
 const NOTE = /[（(][^（）()]*[）)]\s*$/u;

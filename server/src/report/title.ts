@@ -114,11 +114,20 @@ function titleAt(text: string, lines: readonly Line[], first: number): Title | u
       if (!mayPrecede(text, line)) return undefined;
       continue;
     }
-    return yearOf(joined) || used.length > 1 || AGENCY.test(joined.replace(KIND, ""))
-      ? buildTitle(text, { start: from, end })
-      : undefined;
+    if (!yearOf(joined) && used.length === 1 && !AGENCY.test(joined.replace(KIND, ""))) return undefined;
+    const title = buildTitle(text, { start: from, end });
+    return title.year ? title : { ...title, ...yearBehind(text, lines, i + 1) };
   }
   return undefined;
+}
+
+const YEAR_LINE = /^[(（〔[]?((?:19|20)\d{2})年度?[)）〕\]]?$/u;
+
+/** The year that a title without one has on the line behind it: （2024年）. */
+function yearBehind(text: string, lines: readonly Line[], next: number): { year: number; yearSpan: Span } | undefined {
+  const line = lines.slice(next, next + 2).find((one) => folded(text, one.start, one.end) !== "");
+  const match = line && YEAR_LINE.exec(folded(text, line.start, line.end));
+  return line && match ? { year: Number(match[1]), yearSpan: wordSpan(text, line, 0, 4) } : undefined;
 }
 
 function skipMarks(text: string, start: number, end: number): number {
