@@ -5,6 +5,7 @@ import type { Edition, EditionId } from "./model.js";
 import { REVIEWS } from "./reviews.js";
 
 export * from "./chapters.js";
+export * from "./correspondence.js";
 export * from "./model.js";
 export { REVIEW_GROUPS, type ReviewGroup } from "./reviews.js";
 

@@ -1,4 +1,4 @@
-/** Code actions: the repairs that findings carry, one by one, all of a kind, and all that are harmless. */
+/** Code actions: the repairs that findings carry, one by one, all of a kind, all that are harmless; and rewriting. */
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import {
   type CodeAction,
@@ -9,10 +9,13 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver-types";
+import { EDITIONS, type EditionId, editionFor } from "../form/index.js";
 import { localise } from "../messages/localise.js";
 import { message } from "../messages/message.js";
-import type { Volume } from "../report/model.js";
+import type { Span, Volume } from "../report/model.js";
+import { rewriteTables, tablesToRewrite } from "../report/writing/rewrite.js";
 import type { Edit } from "../rules/rule.js";
+import { rewriteTitle } from "../rules/wrong-form.js";
 import { diagnosticOf, type Wording } from "./diagnostics.js";
 import { type PlacedFinding, placed } from "./findings.js";
 import { changesNoFigure, editsOf, mend, surelyRight } from "./fixes.js";
@@ -22,7 +25,9 @@ import { rangeOf, spanOf } from "./positions.js";
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.disclosureReport`;
 
 /** The kinds that the server announces. */
-export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, FIX_ALL];
+export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL];
+
+const EDITION_IDS = Object.keys(EDITIONS) as EditionId[];
 
 /** What code actions are made from: a document as it stands now and what is found in it. */
 export interface CodeActionSource {
@@ -42,7 +47,9 @@ export interface CodeActionSource {
  * @param context the kinds that are wanted, and whether a person asked
  */
 export function codeActions(source: CodeActionSource, range: Range, context: CodeActionContext): CodeAction[] {
-  const actions = wants(context, CodeActionKind.QuickFix) ? quickFixes(source, spanOf(source.document, range)) : [];
+  const span = spanOf(source.document, range);
+  const actions = wants(context, CodeActionKind.QuickFix) ? quickFixes(source, span) : [];
+  if (wants(context, CodeActionKind.RefactorRewrite)) actions.push(...rewritings(source, span));
   // Not at every move of the cursor: it is work, and an editor shows it only to a person who asks.
   const asked = context.only !== undefined || context.triggerKind !== CodeActionTriggerKind.Automatic;
   if (asked && wants(context, FIX_ALL)) {
@@ -98,6 +105,26 @@ function allOfKind(source: CodeActionSource, rule: string, here: readonly Placed
       edit: workspaceEdit(source, edits),
     },
   ];
+}
+
+/** Writes all tables of a report on the other form: from any of them, and from anywhere where its year wants it. */
+function rewritings(source: CodeActionSource, { start, end }: Span): CodeAction[] {
+  const meets = (offset: number, span: Span): boolean => {
+    const here = placed(offset, span);
+    return here.start <= end && start <= here.end;
+  };
+  return source.volume.reports.flatMap(({ offset, report }) => {
+    if (!meets(offset, { start: 0, end: report.text.length })) return [];
+    const wanted = report.year === undefined ? undefined : editionFor(report.year);
+    return EDITION_IDS.flatMap((edition): CodeAction[] => {
+      const tables = tablesToRewrite(report, edition);
+      if (tables.length === 0 || (edition !== wanted && !tables.some(({ span }) => meets(offset, span)))) return [];
+      const edits = rewriteTables(report, edition).map(({ span, text }) => ({ span: placed(offset, span), text }));
+      if (edits.length === 0) return [];
+      const title = localise(rewriteTitle(edition), source.wording.language);
+      return [{ title, kind: CodeActionKind.RefactorRewrite, edit: workspaceEdit(source, edits) }];
+    });
+  });
 }
 
 function workspaceEdit({ document, versioned }: CodeActionSource, edits: readonly Edit[]): WorkspaceEdit {

@@ -9,14 +9,17 @@ import {
   type RowReading,
   type TableReading,
 } from "../report/index.js";
+import { insertLabel } from "../report/writing/labels.js";
 import { mostlyShort } from "./missing-cell.js";
-import type { Finding, Rule } from "./rule.js";
+import type { Finding, Fix, Rule } from "./rule.js";
 import { listed, runsBy } from "./tables.js";
 
 /** One label of the form, in printed order: as it was read, lost, or lost together with its row. */
 interface Place {
   readonly text: string;
   readonly reading?: LabelReading;
+  /** The row that it is the label of. */
+  readonly row?: RowReading;
   readonly lost: boolean;
   /** It stands (or lies lost) beside rows that are lost: the rows' finding says it. */
   readonly excused: boolean;
@@ -67,7 +70,7 @@ function labelsOf(reading: TableReading): Place[] {
 function rowPlace(row: RowReading | undefined): Place[] {
   if (!row || row.row.text === "" || row.state === "missing" || row.state === "unread") return [];
   const reading = row.label ? { reading: row.label } : {};
-  return [{ text: row.row.text, ...reading, lost: !row.label, excused: false, span: row.span }];
+  return [{ text: row.row.text, ...reading, row, lost: !row.label, excused: false, span: row.span }];
 }
 
 function placeOf(label: FixedLabelReading, excused: boolean): Place {
@@ -78,6 +81,14 @@ function placeOf(label: FixedLabelReading, excused: boolean): Place {
     excused,
     span: label.span,
   };
+}
+
+/** Lost labels are written where the cell of each stands blank. */
+function fixes(report: Report, reading: TableReading, lost: readonly Place[]): Fix[] {
+  const edits = lost.flatMap(({ row }) => (row && insertLabel(report, reading, row)) ?? []);
+  if (edits.length < lost.length) return [];
+  const title = edits.length === 1 ? message("Write the label") : message("Write the {0} labels", edits.length);
+  return [{ title, edits, preferred: true, safe: true }];
 }
 
 export const rowLabel: Rule = {
@@ -98,6 +109,7 @@ export const rowLabel: Rule = {
         yield {
           span: first.span,
           message: message("The form's label(s) {0} should stand here.", listed(run.map((place) => `“${place.text}”`))),
+          fixes: fixes(report, reading, run),
         };
       }
     }

@@ -1,7 +1,8 @@
-import { EDITIONS, editionFor } from "../form/index.js";
-import { message } from "../messages/message.js";
+import { EDITIONS, type EditionId, editionFor } from "../form/index.js";
+import { type Message, message } from "../messages/message.js";
 import type { Report, Span, TableReading } from "../report/index.js";
-import type { Finding, Rule } from "./rule.js";
+import { rewriteTables } from "../report/writing/rewrite.js";
+import type { Finding, Fix, Rule } from "./rule.js";
 import { headOf } from "./tables.js";
 
 /** Where a table shows its edition: table two by its heads, table three by what stands under （六）其他处理. */
@@ -15,6 +16,18 @@ function shows(report: Report, reading: TableReading): Span | undefined {
     (row) => (row.row.id === "other" || row.row.id.startsWith("otherHandling.")) && row.state !== "missing",
   );
   return parting?.label?.span;
+}
+
+/** What has no place on the other form goes, and what is new there is left blank: so it is never the preferred thing. */
+function fixes(report: Report, edition: EditionId): Fix[] {
+  const edits = rewriteTables(report, edition);
+  if (edits.length === 0) return [];
+  return [{ title: rewriteTitle(edition), edits, preferred: false, safe: false }];
+}
+
+/** @returns what the rewriting of tables on the form of `edition` is called */
+export function rewriteTitle(edition: EditionId): Message {
+  return message("Write the tables on the {0} form ({1})", edition, EDITIONS[edition].notice);
 }
 
 export const wrongForm: Rule = {
@@ -41,7 +54,7 @@ export const wrongForm: Rule = {
           report.year ?? "",
           EDITIONS[wanted].notice,
         );
-    const finding: Finding = { span: first.span, message: text };
+    const finding: Finding = { span: first.span, message: text, fixes: fixes(report, wanted) };
     yield others.length === 0
       ? finding
       : {

@@ -4,7 +4,7 @@ import { lineAt } from "../lines.js";
 import type { FixedLabelReading, Report, RowReading, Span, TableReading } from "../model.js";
 import { type DrawnLine, draw } from "./grid.js";
 import { styleOf, type TableStyle } from "./style.js";
-import { writeLine, writeLines, ZEROS } from "./table.js";
+import { type FigureOf, writeLine, writeLines } from "./table.js";
 
 /** Put `text` in the place of `span`. */
 export interface TextEdit {
@@ -117,16 +117,22 @@ function before(report: Report, offset: number, written: string, style: TableSty
  * Rows whose group's label stands on the line of a later row of the group: they go between the two, so that the group's
  * label comes to stand beside the first of them.
  */
-function amidst(report: Report, label: Span, lines: readonly DrawnLine[], style: TableStyle): TextEdit | undefined {
+function amidst(
+  report: Report,
+  label: Span,
+  lines: readonly DrawnLine[],
+  style: TableStyle,
+  figureOf: FigureOf,
+): TextEdit | undefined {
   const first = lines[0];
   if (!first) return undefined;
   const start = first.cells.findIndex((cell) => cell.kind === "label" && cell.label === first.row);
-  const opening = writeLine({ ...first, cells: first.cells.slice(start) }, { ...style, prefix: "" }, ZEROS);
+  const opening = writeLine({ ...first, cells: first.cells.slice(start) }, { ...style, prefix: "" }, figureOf);
   const from = rowStart(report, label.start, style);
   const lead = report.text.slice(from, label.start);
   const separators = { tabbed: /\t/g, piped: /[|｜│]/g, vertical: /(?:\r\n|\n|\r)\t/g }[style.layout as string];
   const ahead = separators ? (lead.slice(style.prefix.length).match(separators)?.length ?? 0) : 0;
-  const text = [opening, ...lines.slice(1).map((line) => writeLine(line, style, ZEROS)), style.prefix].join(
+  const text = [opening, ...lines.slice(1).map((line) => writeLine(line, style, figureOf)), style.prefix].join(
     style.rowBreak,
   );
   return { span: { start: label.start, end: label.start }, text: text + style.between.repeat(ahead) };
@@ -143,15 +149,16 @@ function place(
   lines: readonly DrawnLine[],
   run: readonly Row[],
   style: TableStyle,
+  figureOf: FigureOf,
 ): TextEdit | undefined {
   const from = items.indexOf(run[0] as Row);
   const previous = items.slice(0, from).filter(isStanding).at(-1);
   const next = items.slice(from + run.length).find(isStanding);
-  const written = writeLines(lines, style, ZEROS);
+  const written = writeLines(lines, style, figureOf);
   if (previous?.kind === "row") return behind(report, previous.span.end, written, style);
   if (previous?.kind === "group") {
     const shares = next?.label && sharesRow(report, previous.span, next.label, style);
-    if (shares && next?.label) return amidst(report, next.label, lines, style);
+    if (shares && next?.label) return amidst(report, next.label, lines, style, figureOf);
     if (style.layout !== "vertical") return behind(report, previous.span.end, written, style);
   }
   if (next) return before(report, Math.min(next.span.start, next.label?.start ?? next.span.start), written, style);
@@ -182,20 +189,26 @@ function isTorn(report: Report, { layout, rows }: TableReading): boolean {
 }
 
 /**
- * Puts missing rows back, every figure 0, with the lost labels above them.
+ * Puts missing rows back, with the lost labels above them.
  *
  * @param report the report that holds the table
  * @param reading the table
  * @param rows rows of it that are missing
+ * @param figureOf their figures; a blank cell where it knows none, which spaced tables cannot hold
  * @returns the edits, one for each run of rows with nothing between; none where no place can be told
  */
-export function insertRows(report: Report, reading: TableReading, rows: readonly Row[]): TextEdit[] {
+export function insertRows(
+  report: Report,
+  reading: TableReading,
+  rows: readonly Row[],
+  figureOf: FigureOf,
+): TextEdit[] {
   if (isTorn(report, reading)) return [];
   const fixed = fixedByBlock(reading);
   const style = styleOf(report, reading);
   const items = inventory(reading, fixed);
   return unbroken(items, rows).flatMap((run) => {
     const lines = linesFor(reading, style, new Set(run), fixed);
-    return place(report, items, lines, run, style) ?? [];
+    return place(report, items, lines, run, style, figureOf) ?? [];
   });
 }

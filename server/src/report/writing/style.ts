@@ -21,6 +21,11 @@ export interface TableStyle {
 const FULL: Shapes = (depth) => ({ index: depth, width: 3 });
 const SINGLE: Shapes = (depth) => ({ index: depth, width: depth + 1 });
 
+/** @returns whether a blank cell can be told in a layout: where nothing parts the cells there is nothing to see */
+export function holdsBlanks(layout: Layout): boolean {
+  return layout !== "lined" && layout !== "spaced";
+}
+
 /** @returns the line break that a text uses; \n where it has none */
 export function eolOf(text: string): string {
   return /\r\n|\n|\r/.exec(text)?.[0] ?? "\n";

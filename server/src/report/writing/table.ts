@@ -3,8 +3,8 @@ import type { CellKey, Table } from "../../form/index.js";
 import { type DrawnCell, type DrawnLine, draw } from "./grid.js";
 import type { TableStyle } from "./style.js";
 
-/** The figure of a cell; undefined leaves the cell blank. */
-export type FigureOf = (key: CellKey) => number | undefined;
+/** The figure of a cell, or the words that stand for it; undefined leaves the cell blank. */
+export type FigureOf = (key: CellKey) => number | string | undefined;
 
 /** Every figure is 0. */
 export const ZEROS: FigureOf = () => 0;

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type Row, rowsOf } from "../../../../server/src/form/index.js";
 import { parseReport, type Report, type TableReading } from "../../../../server/src/report/index.js";
 import { insertRows, type TextEdit } from "../../../../server/src/report/writing/rows.js";
+import { ZEROS } from "../../../../server/src/report/writing/table.js";
 import { generateReport } from "../../../support/generate.js";
 import { LAYOUTS } from "../../../support/layouts/index.js";
 import { loseRow } from "../../../support/mutate.js";
@@ -28,7 +29,7 @@ function restored(seed: number, layout: (typeof LAYOUTS)[number], k: number, cou
   const gone = rows.map((row) => row?.row as Row);
   // Without the rows that part the editions the table may be read as the other one.
   if (gone.some((row) => row.id === "otherHandling.feeUnpaid") && count > 1) return undefined;
-  const edits = insertRows(report, tableOf(report, table.id), gone);
+  const edits = insertRows(report, tableOf(report, table.id), gone, ZEROS);
   const mended = applied(lost.text, edits);
   const before = rowsRead(tableOf(parseReport(whole.text), table.id));
   const after = rowsRead(tableOf(parseReport(mended), table.id));
@@ -68,5 +69,5 @@ test("figures torn from their labels are left alone: nothing is put between them
   });
   const k = whole.rows.findIndex(({ row }) => row.id === "declined.publication");
   const report = parseReport(loseRow(whole, k).report.text);
-  expect(insertRows(report, tableOf(report, "applications"), [whole.rows[k]?.row as Row])).toEqual([]);
+  expect(insertRows(report, tableOf(report, "applications"), [whole.rows[k]?.row as Row], ZEROS)).toEqual([]);
 });
