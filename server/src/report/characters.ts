@@ -89,34 +89,45 @@ export function isBlank(code: number): boolean {
   );
 }
 
+const isNotBlank = (code: number): boolean => !isBlank(code);
+
+const asWritten = (code: number): number => code;
+
+/** Writes text[start, end) anew, in stretches: what stands as it should is copied at once. */
+function rewrite(
+  text: string,
+  start: number,
+  end: number,
+  change: (code: number) => number,
+  stays: (code: number) => boolean,
+): string {
+  let result = "";
+  let copied = start;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    const changed = change(code);
+    const kept = stays(changed);
+    if (kept && changed === code) continue;
+    if (i > copied) result += text.slice(copied, i);
+    if (kept) result += String.fromCharCode(changed);
+    copied = i + 1;
+  }
+  return end > copied ? result + text.slice(copied, end) : result;
+}
+
 /** @returns text[start, end) folded, with everything but letters and digits left out */
 export function compact(text: string, start = 0, end = text.length): string {
-  let result = "";
-  for (let i = start; i < end; i++) {
-    const code = fold(text.charCodeAt(i));
-    if (isWord(code)) result += String.fromCharCode(code);
-  }
-  return result;
+  return rewrite(text, start, end, fold, isWord);
 }
 
 /** @returns text[start, end) folded, without blanks, punctuation kept (full-width forms become half-width ones) */
 export function folded(text: string, start = 0, end = text.length): string {
-  let result = "";
-  for (let i = start; i < end; i++) {
-    const code = fold(text.charCodeAt(i));
-    if (!isBlank(code)) result += String.fromCharCode(code);
-  }
-  return result;
+  return rewrite(text, start, end, fold, isNotBlank);
 }
 
 /** @returns text[start, end) as written but without blanks and line breaks */
 export function withoutBlanks(text: string, start = 0, end = text.length): string {
-  let result = "";
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (!isBlank(code)) result += text.charAt(i);
-  }
-  return result;
+  return rewrite(text, start, end, asWritten, isNotBlank);
 }
 
 /** @returns the span [start, end) of text without the blanks at both ends; empty at `start` if there is nothing else */

@@ -22,6 +22,8 @@ const PLAIN = /^[+-]?[\d,]+(?:\.\d+)?$/;
 
 const BLANK: Content = { kind: "blank" };
 const ODD: Content = { kind: "odd" };
+/** What most cells hold. */
+const ZERO: Content = { kind: "figure", value: 0, plain: true };
 
 /**
  * Reads what stands in a cell of figures.
@@ -30,6 +32,7 @@ const ODD: Content = { kind: "odd" };
  * @param kind what the form wants there. Amounts come out in 万元: a unit written in the cell is heeded.
  */
 export function readContent(text: string, kind: FigureKind): Content {
+  if (text === "0") return ZERO;
   if (text.length > LONGEST) return ODD;
   const written = text.trim();
   const plainText = folded(written);
@@ -62,7 +65,7 @@ const WRITTEN_FIGURE =
 
 /** @returns whether a text cut from a line stands for a figure by itself (0, －7, 1,234, 减4, 128.5万元, 22（其中修订16件）) */
 export function looksLikeFigure(text: string): boolean {
-  return text.length <= 40 && WRITTEN_FIGURE.test(folded(text));
+  return text === "0" || (text.length <= 40 && WRITTEN_FIGURE.test(folded(text)));
 }
 
 const MARKS = new Set(["/", "-", "--", "—", "——", "–", "−", "\\", "无", "零", "〇", "o", "O", "*", "●", "-0", "无。"]);

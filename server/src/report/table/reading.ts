@@ -1,5 +1,5 @@
 /** An aligned table → its reading: texts, spans and contents of labels and cells, and which labels are lost. */
-import { cellKey } from "../../form/index.js";
+import { type Block, type CellKey, cellKey, type Row } from "../../form/index.js";
 import { withoutBlanks } from "../characters.js";
 import { readContent } from "../figures.js";
 import type { CellReading, FixedLabelReading, LabelReading, Layout, RowReading, Span, TableReading } from "../model.js";
@@ -41,14 +41,26 @@ function labelReading(text: string, cells: readonly Cell[], printed: Printed, on
   };
 }
 
+const cellKeys = new WeakMap<Row, readonly CellKey[]>();
+
+/** The names of a row's cells: one string each, however many reports are read. */
+function keysOf(row: Row, block: Block): readonly CellKey[] {
+  let known = cellKeys.get(row);
+  if (!known) {
+    known = block.columns.map((column) => cellKey(row.id, column.id));
+    cellKeys.set(row, known);
+  }
+  return known;
+}
+
 function cellsOf(text: string, row: Bound, printed: Printed): CellReading[] {
   if (row.state !== "read") return [];
+  const keys = keysOf(row.row, printed.block);
   return printed.block.columns.map((column, i): CellReading => {
     const slot = row.slots[i] as Cell;
     const written = text.slice(slot.start, slot.end);
-    const key = cellKey(row.row.id, column.id);
     return {
-      key,
+      key: keys[i] as CellKey,
       span: { start: slot.start, end: slot.end },
       text: written,
       content: readContent(written, column.kind),
@@ -93,9 +105,14 @@ function rowReading(
 }
 
 function spanOf(row: Bound, label: LabelReading | undefined, place: Span | undefined): Span {
-  const spans = [...(label ? [label.span] : []), ...row.slots];
-  if (spans.length === 0) return place ?? { start: 0, end: 0 };
-  return { start: Math.min(...spans.map((span) => span.start)), end: Math.max(...spans.map((span) => span.end)) };
+  if (!label && row.slots.length === 0) return place ?? { start: 0, end: 0 };
+  let { start, end } = label?.span ?? (row.slots[0] as Cell);
+  // Hundreds of thousands of figures may stand behind a label: too many for the arguments of one call.
+  for (const slot of row.slots) {
+    start = Math.min(start, slot.start);
+    end = Math.max(end, slot.end);
+  }
+  return { start, end };
 }
 
 /** The shortest piece of a label that shows that the label was torn. */
@@ -139,10 +156,11 @@ function fixedLabels(
   aligned: Aligned,
   spans: readonly (Span | undefined)[],
 ): FixedLabelReading[] {
-  const left = leftCells(cells, aligned);
+  const isLost = aligned.printed.some(({ kind }, index) => kind !== "row" && !aligned.located[index]);
+  const left = isLost ? leftCells(cells, aligned) : [];
   const fragments = left.filter((piece) => piece.length >= SHORTEST_FRAGMENT);
   const letters = new Map<string, number>();
-  const tornHeads = layoutOf(aligned, cells) === "spaced" && left.length > 0;
+  const tornHeads = left.length > 0 && layoutOf(aligned, cells) === "spaced";
   for (const letter of left.join("")) letters.set(letter, (letters.get(letter) ?? 0) + 1);
   return aligned.printed.flatMap((printed, index): FixedLabelReading[] => {
     if (printed.kind === "row") return [];
@@ -168,10 +186,11 @@ function layoutOf(aligned: Aligned, cells: readonly Cell[]): Layout {
 }
 
 export function tableReading(text: string, cells: readonly Cell[], aligned: Aligned): TableReading {
+  const slotsOf = new Map(aligned.bound.map((row) => [row.printed, row.slots]));
   const spans = aligned.printed.map((printed, index) => {
     const one = aligned.located[index];
     if (one && printed.cores[0] !== "") return labelSpan(text, cells, one);
-    const slots = aligned.bound.find((row) => row.printed === index)?.slots ?? [];
+    const slots = slotsOf.get(index) ?? [];
     const [first, last] = [slots[0], slots[slots.length - 1]];
     return first && last ? { start: first.start, end: last.end } : undefined;
   });
