@@ -1,9 +1,9 @@
-import { message } from "../messages/message.js";
+import { type Message, message } from "../messages/message.js";
 import type { CellReading, Report, RowReading, TableReading } from "../report/index.js";
 import { sumFindings } from "./arithmetic.js";
 import { mostlyShort } from "./missing-cell.js";
 import type { Edit, Finding, Fix, Rule } from "./rule.js";
-import { columnName, headOf, listed, readCells, rowName } from "./tables.js";
+import { columnName, columnOf, headOf, listed, readCells, rowName } from "./tables.js";
 
 interface Blank {
   readonly row: RowReading;
@@ -46,18 +46,17 @@ function* group(report: Report, reading: TableReading, blanks: readonly Blank[],
   );
   for (const row of new Set(rest.map((blank) => blank.row))) {
     const own = rest.filter((blank) => blank.row === row);
-    const names = listed(
-      own.map(({ cell }) =>
-        columnName(row.block.columns[row.cells.indexOf(cell)] ?? { id: "", text: "", kind: "count" }),
-      ),
-    );
-    const text = message(
-      "“{0}” is blank under {1}; the form wants a 0 where there is nothing.",
-      rowName(row.row, reading),
-      names,
-    );
-    yield { span: spanOf(own, row), message: text, fixes: [fill(own)] };
+    yield { span: spanOf(own, row), message: rowMessage(reading, row, own), fixes: [fill(own)] };
   }
+}
+
+function rowMessage(reading: TableReading, row: RowReading, blanks: readonly Blank[]): Message {
+  const name = rowName(row.row, reading);
+  if (blanks.length > 1 && blanks.length === row.cells.length) {
+    return message("“{0}” is blank throughout; the form wants a 0 where there is nothing.", name);
+  }
+  const columns = listed(blanks.map(({ cell }) => columnName(columnOf(row, cell))));
+  return message("“{0}” is blank under {1}; the form wants a 0 where there is nothing.", name, columns);
 }
 
 /** The blanks themselves where they can be seen; a blank without width is shown at its row's label. */

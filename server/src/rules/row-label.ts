@@ -57,7 +57,11 @@ function labelsOf(reading: TableReading): Place[] {
   return reading.table.blocks.flatMap((block) => {
     const own = reading.labels.filter((label) => label.block === block);
     const firstGone = gone(block.lines.find(isRow));
-    const heads = own.filter((label) => label.kind !== "group").map((label) => placeOf(label, firstGone));
+    // A converter that cuts a table in pieces gives each a head of its own making, and the form's is gone.
+    const printedHeads = own.filter((label) => label.kind !== "group");
+    const replaced =
+      reading.layout === "piped" && printedHeads.every((label) => label.kind === "article" || !label.reading);
+    const heads = printedHeads.map((label) => placeOf(label, firstGone || replaced));
     const lines = block.lines.flatMap((line, i): Place[] => {
       if (isRow(line)) return rowPlace(rows.get(line.id));
       const label = own.find((one) => one.label === line);

@@ -6,14 +6,14 @@ import type { Edit } from "./rule.js";
 const MARK = /^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\d+\.)/u;
 const REMARK = /（[^（）]*）$/u;
 
-/** @returns what a row is called in a message: its label without list mark and remark; 3.其他 with its group */
+/** @returns what a row is called in a message: its label without remark; a bare 总计 or 其他 with its number and group */
 export function rowName(row: Row, reading: TableReading): string {
-  const bare = row.text.replace(MARK, "").replace(REMARK, "");
-  if (bare.length > 2 || !row.group) return bare;
-  const group = reading.table.blocks
-    .flatMap((block) => block.lines)
-    .find((line) => !isRow(line) && line.id === row.group);
-  return group && row.group !== "outcomes" ? `${group.text.replace(MARK, "")}·${bare}` : bare;
+  const label = row.text.replace(REMARK, "");
+  const bare = label.replace(MARK, "");
+  if (bare.length > 2) return bare;
+  const lines = reading.table.blocks.flatMap((block) => block.lines);
+  const group = lines.find((line) => !isRow(line) && line.parent !== undefined && line.id === row.group);
+  return group ? `${group.text.replace(MARK, "")}—${label}` : label;
 }
 
 /** @returns what a column is called in a message, with the heads above it where its own name is not enough */

@@ -7,6 +7,8 @@ import type { Line } from "../model.js";
 import { type Cell, makeCell } from "./cell.js";
 
 const BAR = /[|｜│]/u;
+/** Two bars at least, so that a line has cells of its own. */
+const PARTED = /[|｜│][^|｜│]*[|｜│]/u;
 const BARS = /[|｜│]/gu;
 const RULE_LINE = /^[\s|｜│:：+\-—─━┼├┤]+$/u;
 const PAGE_MARK =
@@ -23,6 +25,8 @@ interface State {
   record: number;
   /** The last line held content and no bar: a lone bar on the next line only closes its cell. */
   open: boolean;
+  /** Lines that do not begin with a bar end with one: then it closes the last cell, else an empty cell stands behind it. */
+  readonly closing: boolean;
 }
 
 function parts(text: string, line: Line, separators: RegExp): { start: number; end: number }[] {
@@ -42,6 +46,20 @@ const isEmpty = (text: string, span: { start: number; end: number }) => {
   return inner.start === inner.end;
 };
 
+/** Do most lines parted by bars, of those that do not begin with one, end with one? */
+function closesLines(text: string, lines: readonly Line[]): boolean {
+  if (!BAR.test(text)) return true;
+  let closed = 0;
+  let open = 0;
+  for (const { start, end } of lines) {
+    const { start: from, end: to } = trim(text, start, Math.min(end, start + LONGEST_PARTED));
+    if (from === to || BAR.test(text.charAt(from)) || !PARTED.test(text.slice(from, to))) continue;
+    if (BAR.test(text.charAt(to - 1))) closed++;
+    else open++;
+  }
+  return closed >= open;
+}
+
 /** Markdown tables and cells closed by bars: outer bars are dropped, empty cells are kept. */
 function cutPiped(text: string, line: Line, state: State): Cell[] {
   const content = text.slice(line.start, line.end);
@@ -57,7 +75,7 @@ function cutPiped(text: string, line: Line, state: State): Cell[] {
   }
   state.open = false;
   const led = isEmpty(text, all[0] as Line);
-  const closed = isEmpty(text, all[all.length - 1] as Line);
+  const closed = isEmpty(text, all[all.length - 1] as Line) && (led || all.length === 2 || state.closing);
   const inner = all.slice(led ? 1 : 0, closed ? -1 : undefined);
   const single = inner.length === 1 && !led;
   return inner.map((part) => {
@@ -162,7 +180,7 @@ function isProse(content: string): boolean {
  */
 export function cutLines(text: string, lines: readonly Line[], barred: (line: number) => boolean): Cell[] {
   const cells: Cell[] = [];
-  const state: State = { record: -1, open: false };
+  const state: State = { record: -1, open: false, closing: closesLines(text, lines) };
   for (let i = 0; i < lines.length && cells.length < MOST_CELLS; i++) {
     const line = lines[i] as Line;
     const content = text.slice(line.start, Math.min(line.end, line.start + LONGEST_PARTED + 1));

@@ -131,7 +131,7 @@ function weightOf(one: Occurrence, printed: readonly Printed[]): number {
   return printed[one.printed]?.kind === "group" ? 1 : one.end - one.start;
 }
 
-/** The heaviest chain of occurrences in the order of the form; of equal ones the earliest. */
+/** The heaviest chain of occurrences in the order of the form; of equal ones the one that ends first and is closest. */
 function chain(occurrences: readonly Occurrence[], printed: readonly Printed[]): Occurrence[] {
   const best = new Array<{ weight: number; at: number } | undefined>(printed.length + 1);
   const weights: number[] = [];
@@ -146,7 +146,7 @@ function chain(occurrences: readonly Occurrence[], printed: readonly Printed[]):
     weights.push(weight);
     before.push(top?.at ?? -1);
     const here = best[one.printed];
-    if (!here || weight > here.weight) best[one.printed] = { weight, at };
+    if (!here || weight >= here.weight) best[one.printed] = { weight, at };
   });
   let at = -1;
   for (let i = 0; i < weights.length; i++) if (at === -1 || (weights[i] as number) > (weights[at] as number)) at = i;

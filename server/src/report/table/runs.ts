@@ -59,11 +59,17 @@ export function runsOf(
       return;
     }
     const record = recordOf(cells, located[run.after]);
+    if (run.slots.length === 0 && isDoubled(cells, located[run.after], cell)) return;
     if (run.ofRow && record !== -1 && record === cell.record) run.slots.push(cell);
     else if (cell.compact.length > LONGEST_FRAGMENT) begin(run.after, false);
   });
   begin(-1, false);
   return runs.map((one) => settle(one, recordOf(cells, located[one.after])));
+}
+
+/** Is a cell the label before it once more? Merged cells are written out by some converters. */
+function isDoubled(cells: readonly Cell[], label: Located | undefined, cell: Cell): boolean {
+  return label !== undefined && cells[label.lastCell]?.compact === cell.compact;
 }
 
 /** The record that the end of a label stands in; -1 where the layout does not tell. */
