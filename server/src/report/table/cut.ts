@@ -69,8 +69,9 @@ function cutPiped(text: string, line: Line, state: State): Cell[] {
   if (bare) {
     const closing = state.open ? 1 : 0;
     state.open = false;
+    // A cell stands before its bar.
     return all
-      .slice(1 + closing)
+      .slice(closing, -1)
       .map((part) => makeCell(text, { start: part.start, end: part.start }, line.number, -1, "barred"));
   }
   state.open = false;
