@@ -1,5 +1,5 @@
 import { type Draft, draftOf, emptyLines, isEmpty } from "./drafts.js";
-import { UNLIKELY } from "./likelihood.js";
+import { costOf, UNLIKELY } from "./likelihood.js";
 import type { Change, Options, Repair, System, Value, Verdict } from "./model.js";
 import { gather, judgedEquations, type Network, networkOf, numbersOf, residualOf } from "./network.js";
 import { rank, takesAway, verdictsOf } from "./ranking.js";
@@ -70,8 +70,18 @@ function partsOf({ system, network, values, numbers, limits }: Case, judged: rea
   });
 }
 
-function judge({ system, network, numbers }: Case, { broken, repairs }: Part): Verdict[] {
-  if (repairs.length === 0) return [{ kind: "too-many", equations: broken }];
+function judge(looked: Case, { broken, repairs }: Part): Verdict[] {
+  const { system, network, numbers } = looked;
+  const blanks = blanksIn(looked, broken);
+  const wipes = blanks.length > 0 && repairs.every((repair) => takesAway(numbers, repair) && repair.changes.length > 1);
+  if (wipes || repairs.length === 0) {
+    const changes = filledBlanks(looked, broken, blanks);
+    if (changes)
+      return [{ kind: "slip", repair: { changes, cost: costOf(system, numbers, changes) }, equations: broken }];
+    // Rather blanks that nothing tells than figures that are all too much.
+    if (repairs.length > 0) return [{ kind: "ambiguous", repairs: [], equations: broken }];
+    return [{ kind: "too-many", equations: broken }];
+  }
   if (repairs.every((repair) => repair.cost >= UNLIKELY && takesAway(numbers, repair))) {
     // Rather a table that is filled in no order, or taken over from elsewhere by half, than figures to throw away.
     return [{ kind: "ambiguous", repairs, equations: broken }];
@@ -82,6 +92,43 @@ function judge({ system, network, numbers }: Case, { broken, repairs }: Part): V
   const suspect = suspectOf(system, equation, numbers, repairs);
   if (suspect) return [{ kind: "slip", repair: suspect, equations: broken }];
   return [{ kind: "ambiguous", repairs, equations: broken }];
+}
+
+/** The blank cells of equations, in order. */
+function blanksIn({ network, values }: Case, equations: readonly number[]): number[] {
+  const cells = equations.flatMap((equation) => (network.byEquation[equation] ?? []).map(({ cell }) => cell));
+  return [...new Set(cells)].filter((cell) => values[cell] === "blank").sort((a, b) => a - b);
+}
+
+/**
+ * Any number of blank cells, where the sums tell the figure of each, one after the other, and all hold then.
+ *
+ * @returns what to write into them, but for zeros; undefined where that is not so
+ */
+function filledBlanks(
+  { network, values, numbers }: Case,
+  broken: readonly number[],
+  blanks: readonly number[],
+): Change[] | undefined {
+  const judged = judgedEquations(network, values);
+  const open = new Set(blanks);
+  const filled = [...numbers];
+  for (let before = -1; before !== open.size; ) {
+    before = open.size;
+    for (const equation of judged) {
+      const [only, another] = (network.byEquation[equation] ?? []).filter(({ cell }) => open.has(cell));
+      if (!only || another) continue;
+      filled[only.cell] = -only.sign * residualOf(network, equation, filled);
+      open.delete(only.cell);
+    }
+  }
+  const isBroken = (equation: number) => residualOf(network, equation, filled) !== 0;
+  const wasBroken = (equation: number) => residualOf(network, equation, numbers) !== 0;
+  if (open.size > 0 || blanks.some((cell) => (filled[cell] ?? 0) < 0)) return undefined;
+  if (broken.some(isBroken) || judged.some((equation) => isBroken(equation) && !wasBroken(equation))) return undefined;
+  return blanks.flatMap((cell): Change[] =>
+    filled[cell] === 0 ? [] : [{ cell, from: "blank", to: filled[cell] ?? 0 }],
+  );
 }
 
 /**

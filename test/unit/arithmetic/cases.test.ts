@@ -40,6 +40,28 @@ describe("what stands in the cells of table three", () => {
     ]);
   });
 
+  test("any number of blanks are filled where the sums tell each of them", () => {
+    const columns = ["person", "legal", "total"];
+    const rows = ["received", "granted", "unavailable.notHeld"];
+    const blank = Object.fromEntries(
+      rows.flatMap((row) => columns.map((column) => [`${row}/${column}`, "blank"] as const)),
+    );
+    // Two blanks in a column of outcomes tell nothing of each other.
+    expect(judge(blank)).toMatchObject([{ kind: "ambiguous", repairs: [] }]);
+    const { "granted/person": _p, "granted/legal": _l, "granted/total": _t, ...enough } = blank;
+    const [verdict, ...rest] = judge(enough);
+    expect(rest).toEqual([]);
+    const changes = verdict?.kind === "slip" ? verdict.repair.changes : [];
+    expect(changes.map(({ cell, from, to }) => [THREE.cells[cell], from, to])).toEqual([
+      ["received/person", "blank", 9],
+      ["received/legal", "blank", 3],
+      ["received/total", "blank", 12],
+      ["unavailable.notHeld/person", "blank", 2],
+      ["unavailable.notHeld/legal", "blank", 1],
+      ["unavailable.notHeld/total", "blank", 3],
+    ]);
+  });
+
   test("of unknown cells only the equations without them are judged", () => {
     const unknown = { "unavailable.notHeld/person": "unknown" } as const;
     expect(judge(unknown)).toEqual([]);
