@@ -3,9 +3,36 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["test/{unit,cli/unit}/**/*.test.ts"] } },
+      // Functions of text: nothing to isolate, so the modules are loaded once.
+      {
+        test: {
+          name: "unit",
+          include: ["test/{unit,cli/unit}/**/*.test.ts"],
+          exclude: ["test/unit/{properties,fixes}/**"],
+          pool: "threads",
+          isolate: false,
+          maxWorkers: "100%",
+        },
+      },
+      {
+        test: {
+          name: "properties",
+          include: ["test/properties/**/*.test.ts", "test/unit/{properties,fixes}/**/*.test.ts"],
+          pool: "forks",
+          isolate: false,
+          maxWorkers: "100%",
+          testTimeout: 60_000,
+        },
+      },
       // What `npm run package` made.
-      { test: { name: "package", include: ["test/package/**/*.test.ts"], testTimeout: 20_000 } },
+      {
+        test: {
+          name: "package",
+          include: ["test/package/**/*.test.ts"],
+          testTimeout: 20_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
       // These start the built server or command as a process of its own, so they may take longer.
       {
         test: {
@@ -13,6 +40,7 @@ export default defineConfig({
           include: ["test/{server,cli/process}/**/*.test.ts"],
           testTimeout: 20_000,
           hookTimeout: 20_000,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

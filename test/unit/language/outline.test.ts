@@ -1,13 +1,13 @@
-/** The outline, and the folding that is made from it, on sound and on hostile texts. */
-import fc from "fast-check";
+/** The outline, and the folding that is made from it. */
 import { describe, expect, it } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { DocumentSymbol, Range } from "vscode-languageserver-types";
+import type { DocumentSymbol } from "vscode-languageserver-types";
 import { CHAPTERS, EDITIONS, rowsOf } from "../../../server/src/form/index.js";
 import { foldingRanges } from "../../../server/src/language/folding.js";
 import { documentSymbols, flatSymbols } from "../../../server/src/language/symbols.js";
 import { parseVolume } from "../../../server/src/report/index.js";
 import { type GenerateOptions, generateReport } from "../../support/generate.js";
+import { misplaced } from "../../support/nesting.js";
 
 function documentOf(text: string): TextDocument {
   return TextDocument.create("untitled:report", "disclosure-report", 1, text);
@@ -19,22 +19,6 @@ function symbolsOf(text: string): DocumentSymbol[] {
 
 function sound(seed: number, options: GenerateOptions = {}): string {
   return generateReport(seed, options).text;
-}
-
-const before = (a: Range["start"], b: Range["start"]): boolean =>
-  a.line < b.line || (a.line === b.line && a.character <= b.character);
-
-const inside = (inner: Range, outer: Range): boolean =>
-  before(outer.start, inner.start) && before(inner.end, outer.end);
-
-/** What is wrong with the nesting of symbols: nothing, if all is well. */
-function misplaced(symbols: readonly DocumentSymbol[], parent?: DocumentSymbol): string[] {
-  return symbols.flatMap((symbol) => [
-    ...(symbol.name.trim() === "" ? ["a name is empty"] : []),
-    ...(inside(symbol.selectionRange, symbol.range) ? [] : [`the selection of ${symbol.name} leaves its range`]),
-    ...(!parent || inside(symbol.range, parent.range) ? [] : [`${symbol.name} leaves ${parent.name}`]),
-    ...misplaced(symbol.children ?? [], symbol),
-  ]);
 }
 
 const CHAPTER_NAMES = CHAPTERS.map(({ numeral, title }) => `${numeral}、${title}`);
@@ -108,28 +92,6 @@ describe("document symbols", () => {
     const flat = flatSymbols(documentOf(text), parseVolume(text), "zh");
     expect(flat.map(({ name }) => name)).toEqual(names(symbolsOf(text)));
     expect(flat.filter(({ containerName }) => containerName === undefined)).toHaveLength(1);
-  });
-
-  it("nest whatever becomes of a report", () => {
-    const cut = fc.tuple(
-      fc.integer({ min: 1, max: 60 }),
-      fc.double({ min: 0, max: 1, noNaN: true }),
-      fc.double({ min: 0, max: 1, noNaN: true }),
-    );
-    const text = fc.oneof(
-      fc.string({ unit: "binary" }),
-      cut.map(([seed, from, to]) => {
-        const whole = sound(seed);
-        const [a, b] = [Math.floor(from * whole.length), Math.floor(to * whole.length)];
-        return whole.slice(0, Math.min(a, b)) + whole.slice(Math.max(a, b));
-      }),
-    );
-    fc.assert(
-      fc.property(text, (any) => {
-        expect(misplaced(symbolsOf(any))).toEqual([]);
-      }),
-      { numRuns: 20, seed: 20260101 },
-    );
   });
 });
 

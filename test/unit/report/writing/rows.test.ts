@@ -1,73 +1,41 @@
-import { describe, expect, test } from "vitest";
-import { type Row, rowsOf } from "../../../../server/src/form/index.js";
-import { parseReport, type Report, type TableReading } from "../../../../server/src/report/index.js";
-import { insertRows, type TextEdit } from "../../../../server/src/report/writing/rows.js";
+import { expect, test } from "vitest";
+import type { Row, TableId } from "../../../../server/src/form/index.js";
+import { parseReport, type TableReading } from "../../../../server/src/report/index.js";
+import { insertRows } from "../../../../server/src/report/writing/rows.js";
 import { ZEROS } from "../../../../server/src/report/writing/table.js";
-import { generateReport } from "../../../support/generate.js";
-import { LAYOUTS } from "../../../support/layouts/index.js";
+import { type GenerateOptions, generateReport } from "../../../support/generate.js";
 import { loseRow } from "../../../support/mutate.js";
 
-const applied = (text: string, edits: readonly TextEdit[]) =>
-  [...edits]
+/** A report of zeros, the same after it lost a row, and after that was put back. */
+function putBack(row: string, table: TableId, options: GenerateOptions) {
+  const whole = generateReport(1, { figures: { density: "none" }, otherQuirks: "none", ...options });
+  const k = whole.rows.findIndex((one) => one.row.id === row);
+  const lost = loseRow(whole, k).report.text;
+  const report = parseReport(lost);
+  const reading = report.tables.find((one) => one.table.id === table) as TableReading;
+  const edits = insertRows(report, reading, [whole.rows[k]?.row as Row], ZEROS);
+  const mended = [...edits]
     .sort((a, b) => b.span.start - a.span.start)
-    .reduce((done, { span, text: put }) => done.slice(0, span.start) + put + done.slice(span.end), text);
-
-const tableOf = (report: Report, id: string) => report.tables.find(({ table }) => table.id === id) as TableReading;
-
-const rowsRead = ({ rows }: TableReading) =>
-  rows.map(({ row, state, cells }) => `${row.id} ${state}: ${cells.map(({ text }) => text).join(" ")}`);
-
-/** Loses rows `k` to `k + count - 1` of a generated report and puts them back. */
-function restored(seed: number, layout: (typeof LAYOUTS)[number], k: number, count: number) {
-  const whole = generateReport(seed, { style: { layout }, otherQuirks: "none" });
-  const rows = Array.from({ length: count }, (_, i) => whole.rows[k + i]);
-  const table = rows[0]?.table;
-  if (!table || rows.some((row) => row?.table !== table)) return undefined;
-  let lost = whole;
-  for (let i = 0; i < count; i++) lost = loseRow(lost, k).report;
-  const report = parseReport(lost.text);
-  const gone = rows.map((row) => row?.row as Row);
-  // Without the rows that part the editions the table may be read as the other one.
-  if (gone.some((row) => row.id === "otherHandling.feeUnpaid") && count > 1) return undefined;
-  const edits = insertRows(report, tableOf(report, table.id), gone, ZEROS);
-  const mended = applied(lost.text, edits);
-  const before = rowsRead(tableOf(parseReport(whole.text), table.id));
-  const after = rowsRead(tableOf(parseReport(mended), table.id));
-  const zeros = (row: Row) =>
-    rowsOf(table).flatMap(({ row: other, block }) => (other === row ? block.columns.map(() => "0").join(" ") : []))[0];
-  const expected = before.map((line, i) => {
-    const row = rowsOf(table)[i]?.row as Row;
-    return gone.includes(row) ? `${row.id} read: ${zeros(row)}` : line;
-  });
-  return { after, expected, mended };
+    .reduce((text, { span, text: put }) => text.slice(0, span.start) + put + text.slice(span.end), lost);
+  return { whole: whole.text, lost, edits, mended };
 }
 
-describe.each(LAYOUTS.map((layout, i) => [layout, i] as const))("in the %s layout", (layout, from) => {
-  test.each([1, 2])("rows that were lost are put back and nothing else is changed (seed %i)", (seed) => {
-    const count = generateReport(seed, { style: { layout }, otherQuirks: "none" }).rows.length;
-    let checked = 0;
-    for (const run of [1, 3]) {
-      const places = Array.from({ length: count }, (_, k) => k).filter(
-        (k) => k % 4 === (from + seed) % 4 || k + 1 === count,
-      );
-      for (const k of places) {
-        const made = restored(seed, layout, k, run);
-        if (!made) continue;
-        expect(made.after, `${k} ${run}\n${made.mended}`).toEqual(made.expected);
-        checked++;
-      }
+// The other two layouts have rows that differ in their blanks and bars: test/properties/lostRows.test.ts reads them.
+test.each(["vertical", "tabbed", "piped", "lined"] as const)(
+  "a lost row of zeros is written as it was: %s",
+  (layout) => {
+    for (const [row, table] of [
+      ["regulations", "disclosure"],
+      ["declined.publication", "applications"],
+    ] as const) {
+      const { whole, lost, mended } = putBack(row, table, { style: { layout } });
+      expect(lost).not.toBe(whole);
+      expect(mended).toBe(whole);
     }
-    expect(checked).toBeGreaterThan(8);
-  });
-});
+  },
+);
 
 test("figures torn from their labels are left alone: nothing is put between them", () => {
-  const whole = generateReport(1, {
-    style: { layout: "spaced" },
-    quirks: { figuresBeforeLabels: 1 },
-    otherQuirks: "none",
-  });
-  const k = whole.rows.findIndex(({ row }) => row.id === "declined.publication");
-  const report = parseReport(loseRow(whole, k).report.text);
-  expect(insertRows(report, tableOf(report, "applications"), [whole.rows[k]?.row as Row], ZEROS)).toEqual([]);
+  const torn = { style: { layout: "spaced" }, quirks: { figuresBeforeLabels: 1 } } as const;
+  expect(putBack("declined.publication", "applications", torn).edits).toEqual([]);
 });

@@ -1,80 +1,34 @@
-import { describe, expect, test } from "vitest";
-import { EDITIONS, type EditionId, type TableId } from "../../../../server/src/form/index.js";
-import { parseReport, type TableReading } from "../../../../server/src/report/index.js";
-import { plainStyle, styleOf } from "../../../../server/src/report/writing/style.js";
-import { writeTable } from "../../../../server/src/report/writing/table.js";
-import { randomFigures } from "../../../support/figures.js";
-import { LAYOUTS } from "../../../support/layouts/index.js";
-import { Random } from "../../../support/random.js";
+import { expect, test } from "vitest";
+import { tableText } from "../../../support/table-text.js";
 
-const HEADINGS: Readonly<Record<TableId, string>> = {
-  disclosure: "二、主动公开政府信息情况",
-  applications: "三、收到和处理政府信息公开申请情况",
-  reviews: "四、政府信息公开行政复议、行政诉讼情况",
-};
-
-const CASES = (["2019", "2021"] as const).flatMap((edition) =>
-  (Object.keys(HEADINGS) as TableId[]).flatMap((table) => LAYOUTS.map((layout) => ({ edition, table, layout }))),
-);
-
-const around = (id: TableId, edition: EditionId, table: string, eol: string) =>
-  [`清河县水务局${edition}年政府信息公开工作年度报告`, "", HEADINGS[id], "", table, "", ""].join(eol);
-
-function only(text: string): TableReading {
-  const { tables } = parseReport(text);
-  expect(tables).toHaveLength(1);
-  return tables[0] as TableReading;
-}
-
-const figuresOf = (reading: TableReading) =>
-  new Map(
-    reading.rows.flatMap((row) =>
-      row.cells.map(({ key, content }) => [key, content.kind === "figure" ? content.value : content.kind] as const),
-    ),
-  );
-
-describe.each(["\n", "\r\n"])("a table written with line breaks %j", (eol) => {
-  test.each(CASES)("is read back: $table of $edition, $layout", ({ edition, table: id, layout }) => {
-    const table = EDITIONS[edition].tables[id];
-    for (const seed of eol === "\n" ? [1, 2] : [3]) {
-      const figures = randomFigures(new Random(seed), EDITIONS[edition], { density: seed % 2 ? "dense" : "sparse" });
-      const text = around(
-        id,
-        edition,
-        writeTable(table, plainStyle(layout, eol), (key) => figures.get(key)),
-        eol,
-      );
-      const reading = only(text);
-      expect(reading.edition).toBe(edition);
-      expect(reading.layout).toBe(layout);
-      expect(reading.rows.map((row) => row.state)).toEqual(reading.rows.map(() => "read"));
-      for (const [key, value] of figuresOf(reading)) expect({ key, value }).toEqual({ key, value: figures.get(key) });
-      expect(reading.labels.filter((label) => !label.reading?.exact).map((label) => label.label.text)).toEqual([]);
-      expect(reading.rows.filter((row) => row.row.text !== "" && !row.label?.exact)).toEqual([]);
-      expect(text.match(/\r\n|\r|\n/g)?.every((found) => found === eol)).toBe(true);
-    }
-  });
+test.each([
+  [
+    "tabbed",
+    [
+      "行政复议\t\t\t\t\t行政诉讼\t\t\t\t\t\t\t\t\t",
+      "结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t未经复议直接起诉\t\t\t\t\t复议后起诉\t\t\t\t",
+      "\t\t\t\t\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计\t结果维持\t结果纠正\t其他结果\t尚未审结\t总计",
+      "3\t0\t0\t1\t4\t0\t0\t0\t0\t0\t0\t0\t2\t0\t2",
+    ],
+  ],
+  [
+    "piped",
+    [
+      "| 行政复议 |  |  |  |  | 行政诉讼 |  |  |  |  |  |  |  |  |  |",
+      "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |",
+      "| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 未经复议直接起诉 |  |  |  |  | 复议后起诉 |  |  |  |  |",
+      "|  |  |  |  |  | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |",
+      "| 3 | 0 | 0 | 1 | 4 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 2 | 0 | 2 |",
+    ],
+  ],
+] as const)("table four is written as the form has it: %s", (layout, lines) => {
+  const figures = {
+    "reviews/review.upheld": 3,
+    "reviews/review.pending": 1,
+    "reviews/review.total": 4,
+    "reviews/suitAfterReview.other": 2,
+    "reviews/suitAfterReview.total": 2,
+  };
+  const text = tableText({ table: "reviews", layout, others: 0, figures });
+  expect(text.split("\n").slice(1, -1)).toEqual(lines);
 });
-
-test.each(CASES.filter(({ layout }) => layout !== "spaced" && layout !== "lined"))(
-  "blank cells are read as blank: $table of $edition, $layout",
-  ({ edition, table: id, layout }) => {
-    const table = EDITIONS[edition].tables[id];
-    const blank = (key: string) => (key.length % 3 === 1 ? undefined : 4);
-    const reading = only(around(id, edition, writeTable(table, plainStyle(layout, "\n"), blank), "\n"));
-    expect(reading.rows.map((row) => row.state)).toEqual(reading.rows.map(() => "read"));
-    for (const [key, value] of figuresOf(reading))
-      expect({ key, value }).toEqual({ key, value: blank(key) ?? "blank" });
-  },
-);
-
-test.each(CASES)(
-  "the manner of a table is taken over: $table of $edition, $layout",
-  ({ edition, table: id, layout }) => {
-    const table = EDITIONS[edition].tables[id];
-    const written = writeTable(table, plainStyle(layout, "\n"), () => 7);
-    const text = around(id, edition, written, "\n");
-    const style = styleOf(parseReport(text), only(text));
-    expect(writeTable(table, style, () => 7)).toBe(written);
-  },
-);

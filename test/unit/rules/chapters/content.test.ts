@@ -1,15 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { EDITIONS } from "../../../../server/src/form/index.js";
 import { parseReport } from "../../../../server/src/report/index.js";
 import { judge } from "../../../../server/src/rules/index.js";
-import { LAYOUTS } from "../../../support/layouts/index.js";
-import { allSaid, findings, mended, partsOf, said, sound } from "./support.js";
-
-/** The report with nothing under the heading of a chapter. */
-function emptied(text: string, number: number): string {
-  const { front, chapters } = partsOf(text);
-  return front + chapters.map((chapter, i) => (i + 1 === number ? `${chapter.split("\n")[0]}\n\n` : chapter)).join("");
-}
+import { emptied, findings, partsOf, said, sound } from "./support.js";
 
 describe("empty-chapter", () => {
   test.each([
@@ -53,26 +45,6 @@ describe("missing-table", () => {
     expect(said(bare.replace(`${heading}\n`, `${heading}\n详见附件。\n`))).toEqual([
       `error missing-table [${heading}]`,
     ]);
-  });
-
-  test.each(LAYOUTS)("is mended by a table of zeros in the layout of the others: %s", (layout) => {
-    for (const [number, crlf] of [
-      [2, false],
-      [3, true],
-      [4, false],
-    ] as const) {
-      const whole = sound(number, { style: { layout }, quirks: { crlf }, edition: "2021" });
-      const text = emptied(whole.replaceAll("\r\n", "\n"), number).replaceAll("\n", crlf ? "\r\n" : "\n");
-      const fixed = mended(text, "missing-table");
-      expect(said(fixed)).toEqual([]);
-      expect(fixed.replaceAll("\r\n", "").includes(crlf ? "\n" : "\r")).toBe(false);
-      const table = parseReport(fixed).tables.find((one) => one.table.chapter === number);
-      expect(table?.layout).toBe(layout);
-      expect(table?.table).toBe(Object.values(EDITIONS["2021"].tables).find(({ chapter }) => chapter === number));
-      expect(table?.rows.every(({ cells }) => cells.length > 0 && cells.every((cell) => cell.text === "0"))).toBe(true);
-      const news = allSaid(fixed).filter((one) => !one.startsWith("prose-"));
-      expect(news).toEqual([]);
-    }
   });
 
   test("is not said of a table that stands under another heading", () => {
@@ -136,8 +108,4 @@ describe("form-not-supported", () => {
     expect(rules).toContain("missing-chapter");
     expect(rules).not.toContain("form-not-supported");
   });
-});
-
-test("a sound report says nothing, in whatever layout", () => {
-  for (let seed = 100; seed < 112; seed++) expect(said(sound(seed, { otherQuirks: "random" }))).toEqual([]);
 });

@@ -1,67 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { parseReport } from "../../../../server/src/report/index.js";
-import { LAYOUTS } from "../../../support/layouts/index.js";
-import { allSaid, applied, findings, mended, partsOf, preferredFix, said, sound } from "./support.js";
-
-const HEADINGS = [
-  "一、总体情况",
-  "二、主动公开政府信息情况",
-  "三、收到和处理政府信息公开申请情况",
-  "四、政府信息公开行政复议、行政诉讼情况",
-  "五、存在的主要问题及改进情况",
-  "六、其他需要报告的事项",
-];
-
-/** What a chapter that holds nothing but its heading leaves to be said, and what zeros contradict. */
-const TO_BE_FILLED = /^(?:empty-chapter|missing-subject|problems-and-improvements|fee-statement|prose-)/;
-
-const outline = (text: string) => parseReport(text).chapters.map(({ name }) => name);
-
-function without(text: string, numbers: readonly number[]): string {
-  const { front, chapters } = partsOf(text);
-  return front + chapters.filter((_, i) => !numbers.includes(i + 1)).join("");
-}
+import { findings, HEADINGS, mended, outline, said, sound, without } from "./support.js";
 
 test.each([1, 2, 3, 4, 5])("a lost chapter is one finding, at the heading behind it: chapter %i", (number) => {
   const lost = without(sound(number), [number]);
   expect(said(lost)).toEqual([`error missing-chapter [${HEADINGS[number]}]`]);
-});
-
-describe.each(LAYOUTS)("a chapter lost from a report with %s tables", (layout) => {
-  test.each(layout === "vertical" ? [1, 2, 3, 4, 5, 6] : [2, 3, 4])("is written in its place: chapter %i", (number) => {
-    const whole = sound(number, { style: { layout }, quirks: { crlf: number % 2 === 0 } });
-    const lost = without(whole, [number]);
-    const edits = preferredFix(lost, "missing-chapter").edits;
-    expect(edits).toHaveLength(1);
-    const text = applied(lost, edits);
-    expect(outline(text)).toEqual(HEADINGS);
-    expect(text.match(/\r\n|\r|\n/g)).toEqual(text.match(/\r\n|\r|\n/g)?.map(() => (number % 2 === 0 ? "\r\n" : "\n")));
-    const tables = parseReport(text).tables;
-    expect(tables.map(({ table, layout: read }) => `${table.chapter} ${read}`)).toEqual(
-      [2, 3, 4].map((n) => `${n} ${layout}`),
-    );
-    const written = tables.find(({ table }) => table.chapter === number);
-    for (const row of written?.rows ?? []) {
-      expect(row.cells.map(({ text: cell }) => cell)).toEqual(row.block.columns.map(() => "0"));
-    }
-    const news = allSaid(text).filter((one) => !TO_BE_FILLED.test(one));
-    expect(news).toEqual(allSaid(whole).filter((one) => !TO_BE_FILLED.test(one)));
-  });
-
-  test("whose table still stands there loses only its heading, and gets it back safely", () => {
-    for (const number of [2, 3, 4]) {
-      const { front, chapters } = partsOf(sound(number, { style: { layout }, quirks: { proseBeforeTables: false } }));
-      const bare = chapters.map((text, i) => (i + 1 === number ? text.slice(text.indexOf("\n") + 1) : text));
-      const lost = front + bare.join("");
-      const [finding, ...others] = findings(lost);
-      expect(others).toEqual([]);
-      expect(finding?.rule.id).toBe("missing-chapter");
-      expect(finding?.fixes?.map(({ preferred, safe }) => [preferred, safe])).toEqual([[true, true]]);
-      const text = mended(lost, "missing-chapter");
-      expect(outline(text)).toEqual(HEADINGS);
-      expect(said(text)).toEqual([]);
-    }
-  });
 });
 
 describe("a report being drafted", () => {

@@ -1,4 +1,5 @@
 /** What the tests of the chapter rules share: sound reports to damage, findings by rule, fixes applied. */
+import { CHAPTERS } from "../../../../server/src/form/index.js";
 import { parseReport } from "../../../../server/src/report/index.js";
 import {
   type Edit,
@@ -25,6 +26,9 @@ const CHAPTER_RULES = [
 const OTHERS_OFF: Readonly<Record<string, LevelSetting>> = Object.fromEntries(
   RULES.filter(({ id }) => !CHAPTER_RULES.includes(id)).map(({ id }) => [id, "off"]),
 );
+
+/** The headings of the form. */
+export const HEADINGS: readonly string[] = CHAPTERS.map(({ numeral, title }) => `${numeral}、${title}`);
 
 /** A sound report without quirks. */
 export function sound(seed: number, options: GenerateOptions = {}): string {
@@ -75,4 +79,19 @@ export function partsOf(text: string): { front: string; chapters: string[] } {
   const { chapters } = parseReport(text);
   const first = chapters[0]?.span.start ?? text.length;
   return { front: text.slice(0, first), chapters: chapters.map(({ span }) => text.slice(span.start, span.end)) };
+}
+
+/** The report's chapters as they are named in its outline. */
+export const outline = (text: string): string[] => parseReport(text).chapters.map(({ name }) => name);
+
+/** The report without some of its chapters. */
+export function without(text: string, numbers: readonly number[]): string {
+  const { front, chapters } = partsOf(text);
+  return front + chapters.filter((_, i) => !numbers.includes(i + 1)).join("");
+}
+
+/** The report with nothing under the heading of a chapter. */
+export function emptied(text: string, number: number): string {
+  const { front, chapters } = partsOf(text);
+  return front + chapters.map((chapter, i) => (i + 1 === number ? `${chapter.split("\n")[0]}\n\n` : chapter)).join("");
 }

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseReport } from "../../../../server/src/report/index.js";
 import { residue } from "../../../../server/src/rules/residue.js";
-import { generateReport } from "../../../support/generate.js";
 import { firstFix, mended, reportOf, said, saidOf } from "./said.js";
 
 describe("what converters leave", () => {
@@ -80,17 +79,6 @@ describe("notes of a template", () => {
 });
 
 describe("page marks", () => {
-  test("inside a table, in every generated report that has them", () => {
-    let marks = 0;
-    for (let seed = 0; seed < 40; seed++) {
-      const sound = generateReport(seed, { style: { layout: "spaced" }, quirks: { pageMarks: true } });
-      const found = [...residue.check(parseReport(sound.text))].map(({ span }) => span);
-      expect(found, `seed ${seed}`).toEqual([...sound.pageMarks]);
-      marks += found.length;
-    }
-    expect(marks).toBeGreaterThan(40);
-  });
-
   const above = "我局高度重视政府信息公开工作，指定专人负责日常的收集、整理和";
   test.each(["- 3 -", "— 3 —", "－３－", "第 3 页", "第3页 共9页", "Page 3 of 9"])("%s inside a sentence", (mark) => {
     expect(said(residue, above, mark, "发布，取得了成效。")).toEqual([mark]);

@@ -1,8 +1,9 @@
+/** Wrong cells of random tables: how often the right one is named. */
 import { describe, expect, test } from "vitest";
-import { brokenEquations, localise, type Value, type Verdict } from "../../../server/src/arithmetic/index.js";
-import { Random } from "../../support/random.js";
-import { exchangedNeighbours, mistypedCells, type Slip, staleTotals } from "../../support/slips.js";
-import { APPLICATIONS, type Form, rightFigures } from "../../support/typed-tables.js";
+import { brokenEquations, localise, type Value, type Verdict } from "../../server/src/arithmetic/index.js";
+import { Random } from "../support/random.js";
+import { exchangedNeighbours, mistypedCells, type Slip, staleTotals } from "../support/slips.js";
+import { APPLICATIONS, type Form, rightFigures } from "../support/typed-tables.js";
 
 /** The figures after all repairs that are offered without a doubt. */
 function mend(values: readonly Value[], verdicts: readonly Verdict[]): Value[] {

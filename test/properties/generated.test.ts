@@ -3,7 +3,7 @@ import { LAYOUTS } from "../support/layouts/index.js";
 import { TRIALS } from "../support/trials.js";
 
 /** Enough to meet every quirk in some layout; `npm run soak` goes on where this ends. */
-const EACH = 3;
+const EACH = 8;
 
 describe.each(Object.entries(TRIALS))("%s", (_, trial) => {
   test.each(LAYOUTS)("%s", (layout) => {
