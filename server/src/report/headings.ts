@@ -101,7 +101,7 @@ function resemble(title: string, numeral: number | undefined): Title {
   let best: Chapter | undefined;
   let most = 0;
   for (const { chapter, official } of OFFICIAL) {
-    const alike = similarity(title, official, LEAST_ALIKE) + (chapter.number === numeral ? NUMERAL_COUNTS : 0);
+    const alike = likeness(title, official) + (chapter.number === numeral ? NUMERAL_COUNTS : 0);
     if (alike > most) {
       most = alike;
       best = chapter;
@@ -111,6 +111,23 @@ function resemble(title: string, numeral: number | undefined): Title {
   return best && most >= needed
     ? { chapter: best, match: "similar", length: title.length }
     : { match: "none", length: title.length };
+}
+
+/** What so many titles end in that it tells nothing. */
+const COMMON_END = /的?(?:情况|事项)$/u;
+
+/** A title of so few letters before the common end must keep more of itself. */
+const SHORT = 3;
+const SHORT_ALIKE = 0.65;
+
+/** How alike a title is to an official one, in what is its own: 收费情况 is no 总体情况. */
+function likeness(title: string, official: string): number {
+  const own = official.replace(COMMON_END, "");
+  const given = title.replace(COMMON_END, "");
+  if (own.length > SHORT) return similarity(given, own, LEAST_ALIKE);
+  const shared = [...given].some((letter) => own.includes(letter));
+  const alike = shared ? similarity(title, official, LEAST_ALIKE) : 0;
+  return alike >= SHORT_ALIKE ? alike : 0;
 }
 
 /** The offset behind the `count`-th letter or digit of text[start, end). */
@@ -152,20 +169,25 @@ function junkEnd(text: string, line: Span): number {
 
 const isIdeograph = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
-/** Could a numeral begin with this code unit? Compatibility ideographs stand for others. */
-const mayBeginNumeral = (code: number): boolean =>
-  isIdeograph(code) ? NUMERAL_DIGITS.has(code) : code >= 0xd800 && code <= 0xfaff;
+/** Could a numeral begin with this code unit? Radicals (U+2F00 for 一) and compatibility ideographs stand for others. */
+const mayBeginNumeral = (code: number): boolean => NUMERAL_DIGITS.has(fold(code));
 
 const NUMERAL_DIGITS: ReadonlySet<number> = new Set([..."一二三四五六七八九十"].map((digit) => digit.charCodeAt(0)));
 
 /** So much of a line is enough to read the numeral it begins with. */
 const LONGEST_NUMERAL = 24;
 
+/** text[start, end) folded, a code unit for a code unit, so that what is found in it has the same offsets. */
+function foldedUnits(text: string, start: number, end: number): string {
+  let units = "";
+  for (let i = start; i < end; i++) units += String.fromCharCode(fold(text.charCodeAt(i)));
+  return units;
+}
+
 function number(text: string, line: Span): Numbered {
   const start = junkEnd(text, line);
   if (start >= line.end || !mayBeginNumeral(text.charCodeAt(start))) return { start, titleStart: start };
-  const rest = text.slice(start, Math.min(line.end, start + LONGEST_NUMERAL)).normalize("NFC");
-  const match = NUMERAL.exec(rest);
+  const match = NUMERAL.exec(foldedUnits(text, start, Math.min(line.end, start + LONGEST_NUMERAL)));
   if (!match?.[1]) return { start, titleStart: start };
   const digits = match[1];
   const numeral = digits.startsWith("十")
@@ -322,7 +344,29 @@ export function findHeadings(text: string, lines: readonly Line[], most = MOST_H
     }
     if (single) headings.push(single);
   }
-  return withoutContents(text, lines, withoutEchoes(headings));
+  return withoutContents(text, lines, withoutEchoes(withoutNested(headings)));
+}
+
+/**
+ * A list numbered 一、二、三 inside a chapter has headings of its own: from a 一 that is no chapter of the six, or one
+ * that was there before, as long as the numerals count on. Words of a chapter's title make none of them that chapter.
+ */
+function withoutNested(headings: readonly Heading[]): Heading[] {
+  const seen = new Set<number>();
+  let next = 0;
+  return headings.map((heading): Heading => {
+    const { chapter, match, numeral } = heading;
+    const worded = chapter !== undefined && match !== "similar";
+    const isMain = worded && (numeral === undefined || numeral === chapter.number || !seen.has(chapter.number));
+    const again = chapter !== undefined && seen.has(chapter.number) && (numeral ?? 0) <= Math.max(...seen);
+    const listed = numeral !== undefined && seen.size > 0 && (numeral === 1 || numeral === next || again);
+    const nested = !isMain && listed;
+    if (chapter && !nested) seen.add(chapter.number);
+    next = nested ? (numeral ?? 0) + 1 : 0;
+    if (!nested || !chapter) return heading;
+    const { chapter: _, ...rest } = heading;
+    return { ...rest, match: "none" };
+  });
 }
 
 /** Drops headings without the form's numeral whose chapter has a numbered one: captions, page heads, sub-headings. */
@@ -335,13 +379,16 @@ function withoutEchoes(headings: readonly Heading[]): Heading[] {
 const LISTED = 4;
 const LONGEST_LISTED = 40;
 
+/** The longest line of a contents page, with its dots. */
+const LONGEST_CONTENTS = 120;
+
 /** A contents page is not longer than this, in lines. */
 const MOST_LISTED_LINES = 40;
 
 /** Is there nothing but short lines between the first and the last of these headings: are they a list? */
-function isList(text: string, lines: readonly Line[], headings: readonly Heading[], least: number): boolean {
+function isList(text: string, lines: readonly Line[], headings: readonly Heading[]): boolean {
   const numbers = headings.flatMap(({ chapter }) => (chapter ? [chapter.number] : []));
-  if (numbers.length < least || numbers.some((one, i) => i > 0 && one <= (numbers[i - 1] as number))) return false;
+  if (numbers.length < LISTED || numbers.some((one, i) => i > 0 && one <= (numbers[i - 1] as number))) return false;
   const [first, last] = [headings[0] as Heading, headings[headings.length - 1] as Heading];
   if (last.lastLine - first.line > MOST_LISTED_LINES) return false;
   return lines
@@ -350,19 +397,33 @@ function isList(text: string, lines: readonly Line[], headings: readonly Heading
 }
 
 /**
- * Drops the headings that a contents page lists: those behind a line 目录, or that stand together without any text,
- * up to where chapter one comes again.
+ * Drops the headings that a contents page lists: those of the short lines behind a line 目录, or that stand together
+ * without any text, up to where chapter one comes again.
  */
 function withoutContents(text: string, lines: readonly Line[], headings: Heading[]): Heading[] {
+  const named = lines.findIndex((line) => line.end - line.start < 20 && compact(text, line.start, line.end) === "目录");
+  const behind = named === -1 ? -1 : contentsEnd(text, lines, named + 1);
+  const left = headings.filter(({ line }) => line <= named || line >= behind);
   const first = (heading: Heading) => heading.chapter?.number === 1;
-  const listed = headings.findIndex(first);
-  const again = headings.findIndex((heading, i) => i > listed && first(heading));
-  if (listed === -1 || again === -1) return headings;
-  const before = lines.slice(0, (headings[listed] as Heading).line);
-  const contents = before.some((line) => line.end - line.start < 20 && compact(text, line.start, line.end) === "目录");
-  return isList(text, lines, headings.slice(listed, again), contents ? 1 : LISTED)
-    ? [...headings.slice(0, listed), ...headings.slice(again)]
-    : headings;
+  const listed = left.findIndex(first);
+  const again = left.findIndex((heading, i) => i > listed && first(heading));
+  if (listed === -1 || again === -1) return left;
+  return isList(text, lines, left.slice(listed, again)) ? [...left.slice(0, listed), ...left.slice(again)] : left;
+}
+
+/** The line behind a contents page that begins at line `from`: the second chapter one, or the first line of text. */
+function contentsEnd(text: string, lines: readonly Line[], from: number): number {
+  let ones = 0;
+  let numbered = 0;
+  for (let i = from; i < lines.length && i < from + MOST_LISTED_LINES * 2; i++) {
+    const line = lines[i] as Line;
+    const { numeral } = number(text, line);
+    if (numeral !== undefined) numbered++;
+    if (numeral === 1) ones++;
+    const isText = line.end - line.start > LONGEST_CONTENTS || /[。|]/u.test(text.slice(line.start, line.end));
+    if (ones === 2 || isText) return numbered >= LISTED ? i : from;
+  }
+  return from;
 }
 
 /** Does a line begin with a chapter's numeral, and is no line of a contents page? */

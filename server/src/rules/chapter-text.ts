@@ -9,7 +9,8 @@ const LONGEST = 40_000;
  * stands behind the heading on its line, sub-headings and paragraphs
  */
 export function plainText(report: Report, chapter: ChapterReading): string {
-  const { start, end } = chapter.body;
+  const { start } = chapter.body;
+  const end = endOf(report, chapter);
   const tables = report.tables.filter((table) => table.span.start < end && table.span.end > start);
   let text = "";
   let at = start;
@@ -19,6 +20,12 @@ export function plainText(report: Report, chapter: ChapterReading): string {
   }
   if (at < end) text += withoutBlanks(report.text, at, Math.min(end, at + LONGEST));
   return foldedSentences(text);
+}
+
+/** A chapter goes on under headings that are none of the six. */
+function endOf(report: Report, chapter: ChapterReading): number {
+  const next = report.chapters.find((other) => other.chapter && other.span.start > chapter.span.start);
+  return next?.span.start ?? report.text.length;
 }
 
 /** Folds a text piece by piece, so that its stops stay. */
