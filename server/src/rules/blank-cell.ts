@@ -1,8 +1,8 @@
 import { type Message, message } from "../messages/message.js";
 import type { CellReading, Report, RowReading, TableReading } from "../report/index.js";
-import { sumFindings } from "./arithmetic.js";
+import { type SumFinding, sumFindings } from "./arithmetic.js";
 import { mostlyShort } from "./missing-cell.js";
-import type { Edit, Finding, Fix, Rule } from "./rule.js";
+import type { Edit, Finding, Fix, Related, Rule } from "./rule.js";
 import { columnName, columnOf, headOf, listed, readCells, rowName } from "./tables.js";
 
 interface Blank {
@@ -75,6 +75,37 @@ function blankColumns(reading: TableReading, blanks: readonly Blank[]) {
   });
 }
 
+/** Blanks whose figures the sums tell, once a row. */
+function* told(report: Report, named: readonly SumFinding[]): Generator<Finding> {
+  for (const reading of report.tables) {
+    for (const row of reading.rows) {
+      const own = named.filter(({ cell }) => cell && row.cells.includes(cell));
+      const [first, another] = own;
+      if (!first) continue;
+      if (!another) {
+        yield first;
+        continue;
+      }
+      const edits = own.flatMap(({ fixes = [] }) => fixes.flatMap((fix) => fix.edits));
+      const columns = own.map(({ cell }) => columnName(columnOf(row, cell as CellReading)));
+      yield {
+        span: spanOf([], row),
+        message: message(
+          "“{0}” is blank under {1}; by the other figures they should be {2}.",
+          rowName(row.row, reading),
+          columns.join("、"),
+          edits.map(({ text }) => text).join("、"),
+        ),
+        related: own.flatMap(({ related = [] }) => related).filter(isFirst),
+        fixes: [{ title: message("Fill in the {0} figures", edits.length), edits, preferred: true, safe: false }],
+      };
+    }
+  }
+}
+
+const isFirst = ({ span }: Related, index: number, all: readonly Related[]): boolean =>
+  all.findIndex((other) => other.span.start === span.start) === index;
+
 export const blankCell: Rule = {
   id: "blank-cell",
   level: "warning",
@@ -82,7 +113,7 @@ export const blankCell: Rule = {
   *check(report: Report) {
     const named = sumFindings(report).filter((finding) => finding.id === "blank-cell");
     const wanting = new Set(named.map((finding) => finding.cell));
-    yield* named;
+    yield* told(report, named);
     for (const reading of report.tables) {
       if (mostlyShort(reading)) {
         const text = message(

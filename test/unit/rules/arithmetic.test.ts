@@ -177,6 +177,15 @@ describe("a blank", () => {
     expect(said(text)).toEqual(["warning blank-cell -: “予以公开·法律服务机构”空着，按其他各项应为 2：8 − 6 = 2。"]);
     expect(mended(text)).toBe(three({}));
   });
+
+  test("and several of a row are said together, with what they should be", () => {
+    const blanks = { "granted/person": undefined, "granted/legal": undefined, "granted/total": undefined };
+    expect(said(three(blanks))).toEqual([
+      "warning blank-cell -: “予以公开”的自然人、法律服务机构、总计空着，按其他各项应为 6、2、8。",
+    ]);
+    expect(titles(only(three(blanks)))).toEqual(["* 填上这 3 个数"]);
+    expect(mended(three(blanks))).toBe(three({}));
+  });
 });
 
 describe("a table being filled", () => {
