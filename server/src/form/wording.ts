@@ -50,7 +50,7 @@ export const APPLICATION_ROWS: readonly RowWording[] = [
     id: "partlyGranted",
     words: words("部分公开 予以部分公开 部分予以公开 部份公开 同意部分公开 区分处理 作区分处理"),
   },
-  { id: "refused", words: words("不予公开 不公开 不同意公开 未予公开 决定不予公开") },
+  { id: "refused", words: words("不予公开 不公开 不同意公开 决定不予公开") },
   { id: "refused.stateSecret", words: words("国家秘密 涉及国家秘密 属于国家秘密 涉密") },
   {
     id: "refused.prohibitedByLaw",

@@ -11,10 +11,9 @@ function findingOf(claim: Claim, cells: Cells, report: Report): Finding | undefi
   const sum = claim.sums[0] as Sum;
   const says = report.text.slice(claim.span.start, claim.span.end).replace(/\s+/g, "");
   const cellsOfSum = cellsIn(sum, cells);
-  const figures = cellsOfSum.map((cell) => cell.text.trim()).join(", ");
   return {
     span: claim.span,
-    message: message("“{0}” is not what the table says ({1}: {2}).", says, sum.name, figures),
+    message: message("“{0}” is not what the table says ({1}: {2}).", says, sum.name, String(first)),
     related: cellsOfSum
       .slice(0, 8)
       .map((cell) => ({ span: cell.span, message: message("The table has {0} here", cell.text.trim()) })),

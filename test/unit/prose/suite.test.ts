@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { FIFTH_RIGHT, FIFTH_WRONG } from "./fifth.js";
 import { FOURTH_RIGHT, FOURTH_WRONG } from "./fourth.js";
 import { RIGHT } from "./right.js";
 import { SECOND_RIGHT, SECOND_WRONG } from "./second.js";
@@ -11,6 +12,7 @@ const SETS: readonly (readonly [string, readonly Case[], readonly Wrong[]])[] = 
   ["the second set", SECOND_RIGHT, SECOND_WRONG],
   ["the third set", THIRD_RIGHT, THIRD_WRONG],
   ["the fourth set", FOURTH_RIGHT, FOURTH_WRONG],
+  ["the fifth set", FIFTH_RIGHT, FIFTH_WRONG],
 ];
 
 /** Of the wrong sentences this share must be found. */

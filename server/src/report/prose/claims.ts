@@ -2,6 +2,7 @@ import { cellKey, type Table } from "../../form/index.js";
 import { columnsNamed, crossing, rowsNamed } from "../../form/wording.js";
 import type { Clause } from "./clauses.js";
 import { coveredBy, type Setting, type State, withoutOwnName } from "./context.js";
+import { mostSpecific } from "./links.js";
 import type { Sum } from "./model.js";
 import { applicationSum, applicationSums, disclosureSum, RECEIVED, reviewSum } from "./sums.js";
 import { has, idsOf, type Sense, type SenseKind, type Token } from "./tokens.js";
@@ -76,8 +77,9 @@ function noReviews(
 }
 
 function noApplications(tokens: readonly Token[], table: Table, withReviews: boolean, state: State): ClaimSums {
-  const rows = ids(tokens, "row");
+  const rows = mostSpecific(ids(tokens, "row"));
   const columns = ids(tokens, "column");
+  if (state.classes || (rows.length > 0 && any(tokens, "open"))) return NOTHING;
   const noun = tokens.some((token, index) => isNoun(token, state) && !isVerb(tokens[index + 1]));
   if (rows.length > 0) {
     if (withReviews || columns.length > 0 || !(noun || state.topic === "applications")) return NOTHING;
@@ -117,7 +119,8 @@ function noDocuments(tokens: readonly Token[], documents: readonly string[], set
 
 function allClaims(tokens: readonly Token[], state: State, setting: Setting, carriesOver: boolean): ClaimSums {
   const kinds: SenseKind[] = ["all", "handle", "row", "column", "review", "result", "receive"];
-  if (!coveredBy(tokens, kinds, setting) || state.strayed || state.someOnly || state.judging) return NOTHING;
+  if (!coveredBy(tokens, kinds, setting) || state.strayed || state.someOnly || state.judging || state.due)
+    return NOTHING;
   const results = ids(tokens, "result");
   const heads = ids(tokens, "review");
   if (state.topic === "reviews" || heads.length > 0) return allReviews(tokens, heads, results, state, setting);
@@ -187,6 +190,8 @@ function rateClaim(tokens: readonly Token[], state: State, setting: Setting, car
     !table ||
     !rate ||
     carriesOver ||
+    state.someOnly ||
+    state.due ||
     state.topic !== "applications" ||
     state.scope === "part" ||
     state.scope === "handled"

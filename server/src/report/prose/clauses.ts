@@ -60,6 +60,8 @@ export interface Item {
   readonly first: boolean;
   /** How many names stand before it, parted by 、 or 和. */
   readonly names: number;
+  /** Whether what stands behind it goes on over a 、: 其余5件为无法提供、不予处理. */
+  readonly cut: boolean;
 }
 
 /** Words that leave an item's place for its subject open: behind them the subject may follow the figure. */
@@ -77,7 +79,7 @@ function isPause(token: Token): boolean {
 /** @returns the quantities of a clause, each with its words */
 export function itemsOf(clause: Clause): Item[] {
   const { tokens } = clause;
-  const items: { numeral: Token; left: Token[]; right: Token[]; first: boolean; names: number }[] = [];
+  const items: (Omit<Item, "clause" | "right" | "cut"> & { right: Token[]; cut: boolean })[] = [];
   let segment: Token[] = [];
   for (const token of tokens) {
     if (token.numeral?.kind !== "quantity") {
@@ -91,19 +93,22 @@ export function itemsOf(clause: Clause): Item[] {
       if (pause >= 0) {
         before.right = segment.slice(0, pause);
         left = segment.slice(pause + 1);
+        // 3件为甲、乙、2件为丙: what ends in a pause belongs to the figure before it.
+        before.cut = left.length > 1 && isPause(left[left.length - 1] as Token);
       } else if (isLight(before.left)) {
         before.right = segment;
         left = [];
       }
     }
     const names = 1 + left.filter((t) => isPause(t) || has(t, "and")).length;
-    items.push({ numeral: token, left: left.filter((t) => !isPause(t)), right: [], first: !before, names });
+    items.push({ numeral: token, left: left.filter((t) => !isPause(t)), right: [], first: !before, names, cut: false });
     segment = [];
   }
   const last = items[items.length - 1];
   if (last) {
     const pause = segment.findIndex(isPause);
     last.right = pause >= 0 ? segment.slice(0, pause) : segment;
+    last.cut = pause >= 0;
   }
   return items.map((item) => ({ ...item, clause }));
 }

@@ -56,16 +56,28 @@ export interface State {
   strayed: boolean;
   /** Something unknown has been counted in this sentence: a bare 答复5件 may be about that. */
   blurred: boolean;
+  /** Documents are told of by how they may be disclosed: 依申请公开18件 counts no applications. */
+  classes: boolean;
+  /** Only those whose time was up are spoken of in this sentence. */
+  due: boolean;
+  /** The clause that divides or widens the last figure of this one (其中…, 含…), if one follows. */
+  division: Clause | undefined;
 }
 
 /** What the applications last counted were: all there were, those dealt with, some of them. */
 export type Scope = "all" | "handled" | "part";
 
-export function newState(setting: Setting, passage: Passage): State {
+/** @returns the name of the sub-heading of the first depth that a passage stands under; empty if there is none */
+export function headingOver(setting: Setting, passage: Passage): string {
   const reading = setting.report.chapters[passage.chapter];
-  const chapter = reading?.chapter?.number ?? 0;
-  const heading = reading?.subHeadings.filter((sub) => sub.depth === 1 && sub.span.start <= passage.start).at(-1);
-  const topic = chapter === 3 ? "applications" : chapter === 4 ? "reviews" : topicOfHeading(heading?.name ?? "");
+  const over = reading?.subHeadings.filter((sub) => sub.depth === 1 && sub.span.start <= passage.start).at(-1);
+  return over?.name ?? "";
+}
+
+export function newState(setting: Setting, passage: Passage): State {
+  const chapter = setting.report.chapters[passage.chapter]?.chapter?.number ?? 0;
+  const heading = headingOver(setting, passage);
+  const topic = chapter === 3 ? "applications" : chapter === 4 ? "reviews" : topicOfHeading(heading);
   return {
     passage,
     chapter,
@@ -89,6 +101,9 @@ export function newState(setting: Setting, passage: Passage): State {
     dated: false,
     strayed: false,
     blurred: false,
+    classes: false,
+    due: false,
+    division: undefined,
   };
 }
 
@@ -232,6 +247,9 @@ export function withoutOwnName(
   return undefined;
 }
 
+/** Those that had to be answered by the end of the year, not all that came in. */
+const DUE = /应(?:当|予|该)?(?:答复|办结|办理|回复|办|答)|到期|届满|需(?:要)?(?:答复|办结|办理|回复)|时限已到/;
+
 /** Brings the state up to a clause that begins: its sentence, its time, who acts. */
 export function enterClause(state: State, clause: Clause, setting: Setting): void {
   if (clause.sentence !== state.sentence) {
@@ -245,8 +263,10 @@ export function enterClause(state: State, clause: Clause, setting: Setting): voi
     state.counted = false;
     state.strayed = false;
     state.blurred = false;
+    state.due = false;
     if (!clause.tokens.some((token) => has(token, "among"))) state.someOnly = false;
   }
+  if (DUE.test(state.passage.text.slice(clause.start, clause.end))) state.due = true;
   const lead = leadOf(clause.tokens);
   const other = otherTimeIn(lead, setting);
   if (other !== undefined) state.strayed = true;
@@ -257,6 +277,7 @@ export function enterClause(state: State, clause: Clause, setting: Setting): voi
   }
   if (beginsForeign(clause.tokens)) state.foreign = true;
   else if (beginsSelf(clause.tokens)) state.foreign = false;
+  if (state.classes) state.topic = "other";
   for (const token of clause.tokens) takeTopic(state, token, setting);
   const counted = clause.tokens.some((token) => token.numeral?.kind === "quantity");
   if (!counted && clause.tokens.some((token) => has(token, "column"))) {
@@ -279,6 +300,7 @@ function takeTopic(state: State, token: Token, setting: Setting): void {
   if (STRAYS.some((kind) => has(token, kind))) state.clear = false;
   const named = has(token, "application") || has(token, "review") || has(token, "about");
   if (named && DISCLOSURE.test(state.passage.text.slice(token.start, token.end))) state.overDisclosure = true;
+  if (state.classes && !has(token, "review")) return;
   if (has(token, "application")) {
     state.topic = "applications";
     state.blurred = false;

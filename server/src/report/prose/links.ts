@@ -43,9 +43,40 @@ function wordsOf(item: Item): readonly Token[] {
 }
 
 /** A row named with its own group (因内容不明确无法提供) is that row alone. */
-function mostSpecific(rows: readonly string[]): string[] {
+export function mostSpecific(rows: readonly string[]): string[] {
   const groups = new Set(rows.map(groupOf));
   return rows.filter((id) => !groups.has(id));
+}
+
+const NAMED: readonly SenseKind[] = ["row", "column", "result", "review", "document"];
+
+function isName(token: Token): boolean {
+  return NAMED.some((kind) => has(token, kind));
+}
+
+/**
+ * What stands before 等 is an example: the figure is that of the name behind it (因涉密等不予公开4件).
+ *
+ * @returns the words without the examples; undefined where nothing else is named
+ */
+function withoutExamples(words: readonly Token[], state: State): readonly Token[] | undefined {
+  const text = (token: Token) => state.passage.text.slice(token.start, token.end);
+  const at = words.map((token) => has(token, "open") && text(token).startsWith("等")).lastIndexOf(true);
+  const examples = words.slice(0, Math.max(0, at)).filter(isName);
+  if (examples.length === 0) return words;
+  const rest = words.slice(at + 1);
+  return rest.some(isName) ? words.filter((token) => !examples.includes(token)) : undefined;
+}
+
+const ASKING: readonly SenseKind[] = ["application", "applying", "receive"];
+
+/** A figure whose words are not all known may be another body's, or part of something: so may what goes on from it. */
+function estrange(item: Item, state: State): Readings {
+  const words = [...item.left, ...item.right];
+  if (any(words, "review")) state.judging = true;
+  if (ASKING.some((kind) => any(words, kind)) && !state.counted) state.someOnly = true;
+  if (!any(words, "row")) state.blurred = true;
+  return NONE;
 }
 
 /**
@@ -57,8 +88,11 @@ export function readingsOf(item: Item, state: State, setting: Setting): Readings
   const { numeral } = item.numeral;
   if (numeral?.kind !== "quantity" || state.otherYear !== undefined || state.chapter === 5) return NONE;
   const own = item.first ? withoutOwnName(item.left, setting, state.passage) : item.left;
-  if (!own || item.left.some((token) => token.kind === "unknown" && !own.includes(token) && !item.first)) return NONE;
-  const words = wordsOf({ ...item, left: own });
+  if (!own || item.left.some((token) => token.kind === "unknown" && !own.includes(token) && !item.first))
+    return estrange(item, state);
+  const all = wordsOf({ ...item, left: own });
+  const words = withoutExamples(all, state);
+  if (!words || (item.cut && all.length > own.length && any(item.right, "row"))) return NONE;
   // 累计收到 without a year may count many years.
   const text = (token: Token) => state.passage.text.slice(token.start, token.end);
   if (!state.dated && words.some((token) => text(token).startsWith("累计"))) return NONE;
@@ -68,7 +102,7 @@ export function readingsOf(item: Item, state: State, setting: Setting): Readings
   return (
     documents(words, numeral.unit, state, setting) ??
     (CASE_UNITS.has(numeral.unit)
-      ? (reviews(words, state, setting) ?? applications(words, numeral.unit, state, setting))
+      ? (reviews(words, state, setting) ?? applications(words, item, state, setting))
       : NONE)
   );
 }
@@ -109,8 +143,19 @@ function reviews(words: readonly Token[], state: State, setting: Setting): Readi
   if (any(words, "deal")) state.judging = true;
   if (state.judging || (any(words, "receive") && state.chapter !== 4)) return NONE;
   const result = results.length > 0 ? results : TOTAL;
+  if (isWhole(words, state)) return NONE;
+  const spokenHeads = [...new Set(state.sentenceHeads)];
+  // 复议5件、诉讼2件，其中维持4件 is of both.
+  if (named.length === 0 && spokenHeads.length > 1)
+    return [[reviewSum(state.heads, result), reviewSum(spokenHeads, result)]];
   if (any(words, "each")) return state.heads.map((head) => [reviewSum([head], result)]);
   return [[reviewSum(state.heads, result)]];
+}
+
+/** 行政复议19件，其中信息公开类5件: the 19 are over whatever there may be. */
+function isWhole(words: readonly Token[], state: State): boolean {
+  const text = (tokens: readonly Token[]) => tokens.map((t) => state.passage.text.slice(t.start, t.end)).join("");
+  return /公开/.test(text(state.division?.tokens ?? [])) && !/公开/.test(text(words));
 }
 
 const WAYS_TO_COURT = ["未经复议直接起诉", "复议后起诉"];
@@ -121,22 +166,28 @@ function narrowest(heads: readonly string[] | undefined): readonly string[] | un
   return ways && ways.length > 0 ? ways : heads;
 }
 
-function applications(words: readonly Token[], unit: string, state: State, setting: Setting): Readings {
+function applications(words: readonly Token[], item: Item, state: State, setting: Setting): Readings {
+  if (state.classes) return NONE;
   const table = setting.tables.get("applications");
+  const unit = item.numeral.numeral?.kind === "quantity" ? item.numeral.numeral.unit : "";
   const known = coveredBy(words, ["row", "column", "receive", "handle", "deal", "rest"], setting);
-  const named = mostSpecific(ids(words, "row"));
+  const rowsSaid = ids(words, "row");
+  const named = mostSpecific(rowsSaid);
   const noun = any(words, "application") || (any(words, "applying") && state.topic === "applications");
   if (!known) {
     // Something else is counted: what follows in this sentence may be about it.
     if (named.length === 0) state.blurred = true;
-    if (noun && !state.counted) state.someOnly = true;
+    if ((noun || any(words, "receive")) && !state.counted) state.someOnly = true;
     return NONE;
   }
   const spoken = noun || state.topic === "applications";
   if (!table || !spoken || state.foreign || (unit === "" && named.length === 0)) return NONE;
   if (noun) state.someOnly = false;
   if (state.someOnly || (state.blurred && !noun && named.length === 0)) return NONE;
-  const rows = rowsOf(words, named, noun, state);
+  // 因过程性信息部分公开3件 names a reason and an outcome, not two outcomes.
+  if (named.length > 1 && item.names === 1) return NONE;
+  const plain = rowsOf(words, named, noun, state);
+  const rows = rowsSaid.length > named.length ? [...plain, ...groupsIn(rowsSaid, named)] : plain;
   const columns = ids(words, "column");
   if (rows.length === 0) return NONE;
   state.counted = true;
@@ -147,6 +198,13 @@ function applications(words: readonly Token[], unit: string, state: State, setti
   const readings = applicationSums(table, rows, any(words, "each") ? columns.map((id) => [id]) : across);
   if (any(words, "each")) return each(table, named, columns, rows);
   return readings.length > 0 ? [readings] : NONE;
+}
+
+/** 因不掌握无法提供11件 may be meant of the group as well. */
+function groupsIn(said: readonly string[], named: readonly string[]): Rows[] {
+  const groups = said.filter((id) => !named.includes(id));
+  const others = named.filter((id) => !groups.includes(groupOf(id) ?? ""));
+  return groups.length > 0 ? [{ plus: [...groups, ...others] }] : [];
 }
 
 /** What 均 would take up after this figure: all applications, those dealt with, or one part of them. */

@@ -219,14 +219,44 @@ function surelyWrong(
   const text = (kind: SenseKind) => entries.some((entry) => any(said(entry), kind));
   if (overlaps(entries)) return false;
   if (sum > whole.quantity.value) {
-    // A part larger than all that may be the whole, or parts that together are.
-    return wholes.every((entry) => sum > entry.quantity.value) && !text("subset");
+    // A part larger than all that may be the whole, or parts that together are, unless the list may have ended before.
+    const largest = Math.max(...wholes.map((entry) => entry.quantity.value));
+    return sum > largest && !text("subset") && !mayEndWithin(entries, largest);
   }
   // Of 12 received, those answered may be fewer.
   if (entries.length < 2 || text("subset") || text("handle") || wholes.length > 2) return false;
   const complete =
     list.closed || text("rest") || text("respectively") || dividesApplicants(entries) || dividesChannels(entries);
   return sum >= whole.quantity.value * (complete ? LEAST_OF_COMPLETE : LEAST);
+}
+
+const VERBS: readonly SenseKind[] = ["publish", "receive", "deed", "deal", "handle", "restart"];
+
+/**
+ * Parts that come to more than their whole prove that the list has ended where one is larger than all, where a clause
+ * begins with a verb that the parts before it have not, or where a semicolon parts what commas do not.
+ */
+function mayEndWithin(entries: readonly Entry[], most: number): boolean {
+  // A verb has its object behind it: 公告 and 解读 just before a figure are names.
+  const verbs = (entry: Entry) => VERBS.filter((kind) => any(entry.item.left.slice(0, -1), kind));
+  const [first] = entries;
+  if (!first || first.quantity.value > most) return false;
+  const uniform = new Set(entries.slice(1).map((entry) => openerOf(entry))).size === 1;
+  let sum = 0;
+  return entries.some((entry, index) => {
+    const ends =
+      entry.quantity.value > most ||
+      (index > 0 && !uniform && openerOf(entry) === ";") ||
+      (index > 0 && entry.item.first && verbs(entry).some((kind) => !verbs(first).includes(kind)));
+    if (ends && sum <= most) return true;
+    sum += worthOf(asPart(entry));
+    return false;
+  });
+}
+
+/** The mark before a part: that of its clause, or 、 within it. */
+function openerOf(entry: Entry): string {
+  return entry.item.first ? entry.item.clause.opener : "、";
 }
 
 /** Parts that fall further short of their whole than this are examples, not a division. */
