@@ -76,14 +76,11 @@ function buildTitle(text: string, span: Span): Title {
   };
 }
 
-/** Is this a line that a title may be made of: short, no sentence, no table? */
-function mayBeTitle(text: string, line: Line): boolean {
-  if (line.end - line.start > LONGEST * 2) return false;
-  const content = text.slice(line.start, line.end);
-  return (
-    !/[。；;|\t《》：:，,]/u.test(content.trim()) &&
-    !/^[\s\u3000]*(?:[一二三四五六]、|[（(][一二三四五六])/u.test(content)
-  );
+/** Is this a line (without junk in front) that a title may be made of: short, no sentence, no table? */
+function mayBeTitle(text: string, { start, end }: Span): boolean {
+  if (end - start > LONGEST * 2) return false;
+  const content = text.slice(start, end);
+  return !/[。；;|\t《》：:，,]/u.test(content) && !/^(?:[一二三四五六]、|[（(][一二三四五六])/u.test(content);
 }
 
 /** Could this line stand before the words of the title: a body's name, a year? */
@@ -105,8 +102,9 @@ function titleAt(text: string, lines: readonly Line[], first: number): Title | u
       if (used.length === 0 || i - first > 8) return undefined;
       continue;
     }
-    if (!mayBeTitle(text, line)) return undefined;
-    used.push({ start: skipMarks(text, start, end), end, number: line.number });
+    const bare = { start: skipMarks(text, start, end), end, number: line.number };
+    if (!mayBeTitle(text, bare)) return undefined;
+    used.push(bare);
     const from = (used[0] as Line).start;
     const joined = compact(text, from, end);
     if (joined.length > LONGEST) return undefined;
