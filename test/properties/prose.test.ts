@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { FIFTH_RIGHT, FIFTH_WRONG } from "./fifth.js";
-import { FOURTH_RIGHT, FOURTH_WRONG } from "./fourth.js";
-import { RIGHT } from "./right.js";
-import { SECOND_RIGHT, SECOND_WRONG } from "./second.js";
-import { type Case, say } from "./support.js";
-import { THIRD_RIGHT, THIRD_WRONG } from "./third.js";
-import { WRONG, type Wrong } from "./wrong.js";
+import { FIFTH_RIGHT, FIFTH_WRONG } from "../unit/prose/fifth.js";
+import { FOURTH_RIGHT, FOURTH_WRONG } from "../unit/prose/fourth.js";
+import { RIGHT } from "../unit/prose/right.js";
+import { SECOND_RIGHT, SECOND_WRONG } from "../unit/prose/second.js";
+import { type Case, say } from "../unit/prose/support.js";
+import { THIRD_RIGHT, THIRD_WRONG } from "../unit/prose/third.js";
+import { WRONG, type Wrong } from "../unit/prose/wrong.js";
 
 const SETS: readonly (readonly [string, readonly Case[], readonly Wrong[]])[] = [
   ["the prose suite", RIGHT, WRONG],
