@@ -10,7 +10,8 @@ export const notACount: Rule = {
   *check(report: Report) {
     for (const reading of report.tables) {
       for (const { row, cell } of readCells(reading)) {
-        if (cell.content.kind !== "figure") continue;
+        if (cell.content.kind !== "figure" || (Number.isInteger(cell.content.value) && cell.content.value >= 0))
+          continue;
         const { kind } = columnOf(row, cell);
         const { value } = cell.content;
         if (kind !== "money" && !Number.isInteger(value)) {

@@ -68,7 +68,9 @@ function readSpans(report: Report): Span[] {
 function* placesOf(report: Report): Generator<{ span: Span; lost: boolean }> {
   const { text } = report;
   const spans = readSpans(report);
-  for (const pattern of [YEAR, CROSSES, CROSS, RULE, EMPTY_BRACKETS, DATE]) {
+  // Most texts hold no ruled line, and its pattern looks back at every place.
+  const ruled = /__|＿＿/.test(text) ? [RULE] : [];
+  for (const pattern of [YEAR, CROSSES, CROSS, ...ruled, EMPTY_BRACKETS, DATE]) {
     for (const match of matchesIn(text, spans, pattern)) {
       if (pattern !== CROSSES || isFilledLater(text, spanOf(match))) yield { span: spanOf(match), lost: false };
     }

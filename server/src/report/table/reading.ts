@@ -92,16 +92,13 @@ function rowReading(
   const unlabelled = printed.cores[0] === "";
   const label = row.label && !unlabelled ? labelReading(text, cells, printed, row.label) : undefined;
   const at = !label && row.slots.length === 0 ? placeOf(row.printed, spans) : spanOf(row, label, spans[row.printed]);
-  const found = row.slots.filter((slot) => slot.kind !== "blank").length;
-  const base = {
-    row: row.row,
-    block: printed.block,
-    state: row.state,
-    cells: cellsOf(text, row, printed),
-    span: at,
-    found,
-  };
-  return label ? { ...base, label } : base;
+  let found = 0;
+  for (const slot of row.slots) if (slot.kind !== "blank") found++;
+  const read = cellsOf(text, row, printed);
+  const { block } = printed;
+  return label
+    ? { row: row.row, block, state: row.state, cells: read, span: at, found, label }
+    : { row: row.row, block, state: row.state, cells: read, span: at, found };
 }
 
 function spanOf(row: Bound, label: LabelReading | undefined, place: Span | undefined): Span {
@@ -165,15 +162,15 @@ function fixedLabels(
   return aligned.printed.flatMap((printed, index): FixedLabelReading[] => {
     if (printed.kind === "row") return [];
     const one = aligned.located[index];
-    const base = { label: printed.label, block: printed.block, kind: printed.kind };
+    const { label, block, kind } = printed;
     const spaced = cells[one?.firstCell ?? 0]?.layout === "spaced";
     if (one && spaced && !one.exact && isFragment(cells, printed, one)) return [];
     if (one) {
       const reading = labelReading(text, cells, printed, one);
-      return [{ ...base, reading, span: reading.span }];
+      return [{ label, block, kind, reading, span: reading.span }];
     }
     const torn = isTorn(printed, letters, fragments) || (printed.kind !== "group" && tornHeads);
-    return torn ? [] : [{ ...base, span: placeOf(index, spans) }];
+    return torn ? [] : [{ label, block, kind, span: placeOf(index, spans) }];
   });
 }
 
