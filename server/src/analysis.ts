@@ -5,7 +5,7 @@ import { findingsOf, type PlacedFinding } from "./language/findings.js";
 import { holdsReport } from "./language/holds.js";
 import type { Settings } from "./language/settings.js";
 import { parseVolume, type Report, type Volume } from "./report/index.js";
-import { type Judged, judge } from "./rules/index.js";
+import { type Judged, judge, type Rule } from "./rules/index.js";
 
 /** The language that a document is in when people, or the client, called it a report. */
 const REPORT_LANGUAGE = "disclosure-report";
@@ -17,13 +17,15 @@ export interface Analysis {
   readonly findings: readonly PlacedFinding[];
   /** Exceptions for a report of this document that let nothing stand. */
   readonly idle: readonly Exception[];
-  /** Names these findings; no other set of findings of this server has the same. */
+  /** Names these findings; no other set of findings has the same, of this run of the server or another. */
   readonly resultId: string;
   /** Judges another text under the same settings. */
   readonly find: (volume: Volume) => readonly PlacedFinding[];
 }
 
 interface Entry {
+  /** The document it is of: one that is opened anew may bring another text under the same version. */
+  readonly document: TextDocument;
   readonly version: number;
   readonly volume: Volume;
   analysis?: Analysis;
@@ -40,7 +42,15 @@ interface Judgement {
 export class Analyses {
   private readonly entries = new Map<string, Entry>();
   private readonly judged = new WeakMap<Report, Judgement>();
+  /** Tells this run's results from those of a server that ran before it, which a client may still name. */
+  private readonly session = Date.now().toString(36);
+  private readonly failed: (rule: Rule, error: unknown) => void;
   private made = 0;
+
+  /** @param failed told of a rule that threw; what the other rules found stands */
+  constructor(failed: (rule: Rule, error: unknown) => void) {
+    this.failed = failed;
+  }
 
   /** @returns the document's current text parsed; what did not change since the version before is not parsed anew */
   volume(document: TextDocument): Volume {
@@ -58,7 +68,7 @@ export class Analyses {
         settings,
         findings: find(entry.volume),
         idle: this.idle(entry.volume, settings),
-        resultId: String(++this.made),
+        resultId: `${this.session}-${++this.made}`,
         find,
       };
     }
@@ -72,8 +82,12 @@ export class Analyses {
 
   private entry(document: TextDocument): Entry {
     const known = this.entries.get(document.uri);
-    if (known?.version === document.version) return known;
-    const entry: Entry = { version: document.version, volume: parseVolume(document.getText(), known?.volume) };
+    if (known?.document === document && known.version === document.version) return known;
+    const entry: Entry = {
+      document,
+      version: document.version,
+      volume: parseVolume(document.getText(), known?.volume),
+    };
     this.entries.set(document.uri, entry);
     return entry;
   }
@@ -95,7 +109,7 @@ export class Analyses {
     const key = keyOf(settings);
     const known = this.judged.get(report);
     if (known?.settings === key) return known;
-    const findings = judge(report, settings.levels);
+    const findings = judge(report, settings.levels, this.failed);
     const judgement = { settings: key, ...sift(report, findings, settings.exceptions) };
     this.judged.set(report, judgement);
     return judgement;

@@ -27,14 +27,16 @@ export class Configuration {
     return SECTION;
   }
 
-  /** @returns a document's settings; defaults where the client has none, or fails */
-  settingsOf(uri: string): Promise<Settings> {
-    if (!this.canAsk) return Promise.resolve(readSettings(this.sent));
-    const known = this.asked.get(uri);
-    if (known) return known;
-    const asked = this.ask(uri);
-    this.asked.set(uri, asked);
-    return asked;
+  /** @returns a document's settings as they are when it answers; defaults where the client has none, or fails */
+  async settingsOf(uri: string): Promise<Settings> {
+    if (!this.canAsk) return readSettings(this.sent);
+    for (;;) {
+      const asked = this.asked.get(uri) ?? this.ask(uri);
+      this.asked.set(uri, asked);
+      const settings = await asked;
+      // Something changed while the client was answering: its answer is of before.
+      if (this.asked.get(uri) === asked) return settings;
+    }
   }
 
   /** @param settings what the client sent with the change; null where it wants to be asked */

@@ -69,7 +69,7 @@ class Server {
   private readonly connection: Connection;
   private readonly runtime: Runtime;
   private readonly documents = new TextDocuments(TextDocument);
-  private readonly analyses = new Analyses();
+  private readonly analyses = new Analyses((rule, error) => this.log(`rule ${rule.id}`, error));
   private capabilities: ClientCapabilities = {};
   private locale: string | undefined;
   private configuration: Configuration;
@@ -167,8 +167,9 @@ class Server {
   }
 
   /** The document as it stands when its settings are known; undefined where it is closed or holds no report. */
-  private async subject(uri: string): Promise<Subject | undefined> {
-    const settings = await this.configuration.settingsOf(uri);
+  private async subject(uri: string, token?: CancellationToken): Promise<Subject | undefined> {
+    const settings = await unlessCancelled(this.configuration.settingsOf(uri), token);
+    if (!settings) return undefined;
     const document = this.documents.get(uri);
     const analysis = document && this.analyses.analyse(document, settings);
     if (!document || !analysis) return undefined;
@@ -193,7 +194,7 @@ class Server {
     await this.runtime.breathe();
     if (token.isCancellationRequested) throw cancelled();
     try {
-      const subject = await this.subject(uri);
+      const subject = await this.subject(uri, token);
       if (token.isCancellationRequested) throw cancelled();
       return subject ? work(subject) : none;
     } catch (error) {
@@ -213,7 +214,7 @@ class Server {
     await this.runtime.breathe();
     if (token.isCancellationRequested) throw again();
     try {
-      const subject = await this.subject(uri);
+      const subject = await this.subject(uri, token);
       if (token.isCancellationRequested) throw again();
       if (!subject) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
       const { document, analysis, wording } = subject;
@@ -253,6 +254,15 @@ class Server {
       `${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
     );
   }
+}
+
+/** Waits no longer than until the request is cancelled: a client may never answer what it is asked. */
+function unlessCancelled<T>(promise: Promise<T>, token: CancellationToken | undefined): Promise<T | undefined> {
+  if (!token) return promise;
+  return new Promise((resolve, reject) => {
+    const listening = token.onCancellationRequested(() => resolve(undefined));
+    promise.then(resolve, reject).finally(() => listening.dispose());
+  });
 }
 
 function cancelled(): ResponseError<void> {

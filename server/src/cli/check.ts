@@ -11,7 +11,7 @@ import type { Settings } from "../language/settings.js";
 import { localise, type MessageLanguage } from "../messages/localise.js";
 import { type Message, message } from "../messages/message.js";
 import type { Report } from "../report/index.js";
-import type { Edit, Judged, Level } from "../rules/index.js";
+import type { Edit, Judged, Level, Rule } from "../rules/index.js";
 import { type Decoded, decode, encode, UndecodableError } from "./encoding.js";
 import { type Input, mayHoldReport, reasonOf, STANDARD_INPUT } from "./inputs.js";
 
@@ -118,10 +118,15 @@ interface Read {
   readonly analysis: Analysis;
 }
 
+/** In a terminal a rule that throws is a fault to be seen, not to be passed over. */
+function rethrow(_rule: Rule, error: unknown): never {
+  throw error;
+}
+
 /** @returns undefined where nobody named the file and it holds no report */
 function analyse(input: Input, text: string, settings: Settings): Read | undefined {
   const document = TextDocument.create(input.file, input.named ? "disclosure-report" : "plaintext", 0, text);
-  const analysis = new Analyses().analyse(document, settings);
+  const analysis = new Analyses(rethrow).analyse(document, settings);
   return analysis && { document, analysis };
 }
 
