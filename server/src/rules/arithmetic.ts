@@ -97,8 +97,21 @@ function speak(sums: Sums, verdict: Verdict): SumFinding[] {
     return verdict.repair.changes.map((change) => slip(sums, change, verdict.repair, verdict.equations));
   if (verdict.kind === "unfilled")
     return verdict.changes.length > 0 ? [unfilled(sums, verdict.changes, verdict.equations)] : [];
+  if (waitsForBlanks(sums, verdict)) return [];
   if (verdict.kind === "ambiguous") return [ambiguous(sums, verdict.repairs, verdict.equations)];
-  return verdict.equations.map((equation) => unlocated(sums, sums.equations[equation] as Equation));
+  const judged = verdict.equations.map((equation) => sums.equations[equation] as Equation);
+  return judged.filter((equation) => !hasBlank(sums, equation)).map((equation) => unlocated(sums, equation));
+}
+
+const hasBlank = ({ places }: Sums, { left, right }: Equation): boolean =>
+  [...left, ...right].some((key) => places.get(key)?.cell.content.kind === "blank");
+
+/** Sums that some of several blanks would mend are not judged: that they are blank is said of them already. */
+function waitsForBlanks(sums: Sums, verdict: Verdict & { readonly kind: "ambiguous" | "too-many" }): boolean {
+  if (verdict.kind === "too-many") return false;
+  const { repairs, equations } = verdict;
+  if (repairs.length > 0) return repairs.every(({ changes }) => changes.every(({ from }) => from === "blank"));
+  return equations.every((equation) => hasBlank(sums, sums.equations[equation] as Equation));
 }
 
 const placeAt = (sums: Sums, cell: number): Place => sums.places.get(sums.cells[cell] as CellKey) as Place;

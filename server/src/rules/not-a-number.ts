@@ -1,5 +1,6 @@
 import { message } from "../messages/message.js";
-import { type CellReading, compact, type Report, type RowReading } from "../report/index.js";
+import { type CellReading, compact, type Report, type RowReading, type TableReading } from "../report/index.js";
+import { figuresBySums } from "./gone-figures.js";
 import type { Finding, Fix, Rule } from "./rule.js";
 import { headOf, readCells } from "./tables.js";
 
@@ -13,14 +14,28 @@ const NOTHING = new Set(["", "无", "零", "〇", "o", "O"]);
 
 const standsForNothing = ({ cell }: Odd) => NOTHING.has(compact(cell.text));
 
-function fixes(odd: readonly Odd[]): Fix[] {
+/** Strokes and the like become 0, or the figure that the sums tell; where these want one but tell none, none is sure. */
+function fixes(reading: TableReading, odd: readonly Odd[]): Fix[] {
   const nothing = odd.filter(standsForNothing);
   if (nothing.length === 0) return [];
-  const title = nothing.length === 1 ? message("Write 0") : message("Write 0 in these {0} cells", nothing.length);
-  return [{ title, edits: nothing.map(({ cell }) => ({ span: cell.span, text: "0" })), preferred: true, safe: false }];
+  const all = readCells(reading).filter(({ cell }) => cell.content.kind === "odd");
+  const told = figuresBySums(reading, new Set(all.filter(standsForNothing).map(({ cell }) => cell.key)));
+  const preferred = nothing.every(({ cell }) => told.get(cell.key) !== "unclear");
+  const edits = nothing.map(({ cell }) => {
+    const figure = told.get(cell.key);
+    return { span: cell.span, text: String(typeof figure === "number" ? figure : 0) };
+  });
+  const [first, another] = edits;
+  const onlyZeros = edits.every(({ text }) => text === "0");
+  const title = !another
+    ? message("Write {0}", first?.text ?? "")
+    : onlyZeros
+      ? message("Write 0 in these {0} cells", edits.length)
+      : message("Write 0, or what the totals say, in these {0} cells", edits.length);
+  return [{ title, edits, preferred, safe: false }];
 }
 
-function finding(odd: readonly Odd[]): Finding {
+function finding(reading: TableReading, odd: readonly Odd[]): Finding {
   const [first] = odd as [Odd];
   const last = odd[odd.length - 1] as Odd;
   const text =
@@ -31,7 +46,7 @@ function finding(odd: readonly Odd[]): Finding {
           odd.length,
           first.cell.text,
         );
-  return { span: { start: first.cell.span.start, end: last.cell.span.end }, message: text, fixes: fixes(odd) };
+  return { span: { start: first.cell.span.start, end: last.cell.span.end }, message: text, fixes: fixes(reading, odd) };
 }
 
 export const notANumber: Rule = {
@@ -49,10 +64,14 @@ export const notANumber: Rule = {
           cells.length,
           (odd[0] as Odd).cell.text,
         );
-        yield { span: headOf(report, reading), message: text, fixes: fixes(odd) };
+        yield { span: headOf(report, reading), message: text, fixes: fixes(reading, odd) };
         continue;
       }
-      for (const row of new Set(odd.map((one) => one.row))) yield finding(odd.filter((one) => one.row === row));
+      for (const row of new Set(odd.map((one) => one.row)))
+        yield finding(
+          reading,
+          odd.filter((one) => one.row === row),
+        );
     }
   },
 };

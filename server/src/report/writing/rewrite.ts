@@ -39,10 +39,13 @@ function extentOf(report: Report, { span, layout }: TableReading): Span {
   return { start: report.lines[first]?.start ?? span.start, end: Math.max(span.end, last?.end ?? span.end) };
 }
 
-/** A layout without separators cannot hold a blank cell: then TABs part the cells. */
+/** Where a blank cell cannot be told rows get bars at their ends, or TABs between their cells. */
 function styleFor(report: Report, reading: TableReading, hasBlanks: boolean): TableStyle {
   const style = styleOf(report, reading);
-  if (hasBlanks && !holdsBlanks(reading.layout)) return plainStyle("tabbed", style.eol);
+  if (hasBlanks && !holdsBlanks(style)) {
+    const plain = plainStyle(reading.layout === "piped" ? "piped" : "tabbed", style.eol);
+    return { ...plain, rule: style.rule, shapes: reading.layout === "piped" ? style.shapes : plain.shapes };
+  }
   const above = report.lines[lineAt(report.lines, reading.span.start) - 1];
   const isRuled = above !== undefined && /^[ |:-]*-{2}[ |:-]*$/.test(report.text.slice(above.start, above.end));
   return isRuled ? { ...style, rule: false } : style;

@@ -21,9 +21,13 @@ export interface TableStyle {
 const FULL: Shapes = (depth) => ({ index: depth, width: 3 });
 const SINGLE: Shapes = (depth) => ({ index: depth, width: depth + 1 });
 
-/** @returns whether a blank cell can be told in a layout: where nothing parts the cells there is nothing to see */
-export function holdsBlanks(layout: Layout): boolean {
-  return layout !== "lined" && layout !== "spaced";
+/**
+ * @returns whether a blank cell can be told in a table of this manner: where nothing parts the cells there is nothing to
+ *   see, and where no bar closes a row its last cell may be blank or not there
+ */
+export function holdsBlanks({ layout, suffix }: TableStyle): boolean {
+  if (layout === "lined" || layout === "spaced") return false;
+  return layout !== "piped" || /[|｜│]/.test(suffix);
 }
 
 /** @returns the line break that a text uses; \n where it has none */

@@ -1,0 +1,51 @@
+/** Every fix of every rule, on the texts that show the rules. */
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { findingsOf } from "../../../server/src/language/findings.js";
+import { changesNoFigure, mend, surelyRight } from "../../../server/src/language/fixes.js";
+import { parseVolume } from "../../../server/src/report/index.js";
+import { judge } from "../../../server/src/rules/index.js";
+import { apply, findingsIn, mendAll, wrongsAfter } from "../../support/fixing.js";
+import { readFixture } from "../../support/markers.js";
+
+const FOLDER = new URL("../../fixtures/rules/", import.meta.url);
+const TEXTS = readdirSync(FOLDER)
+  .filter((name) => name.endsWith(".txt") && !name.startsWith("sound"))
+  .map((name) => ({ name, text: readFixture(readFileSync(new URL(name, FOLDER), "utf8")).text }));
+
+/** What a fix may leave to be said: a blank that it leaves, a chapter that is to be written, a copy that is not kept. */
+const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
+  "missing-row": ["blank-cell"],
+  "wrong-form": ["blank-cell"],
+  "missing-chapter": ["empty-chapter", "fee-statement"],
+  "duplicate-chapter": ["fee-statement"],
+  "fee-statement": ["placeholder"],
+};
+
+describe.each(TEXTS)("$name", ({ name, text }) => {
+  const other = text.includes("\r\n") ? text.replaceAll("\r\n", "\n") : text.replaceAll("\n", "\r\n");
+
+  test("after each fix its finding is gone, nothing new is found, line breaks and the end are as they were", () => {
+    // The other line breaks in every second text: which of them does not matter to a rule.
+    const written = name.length % 2 === 0 ? text : other;
+    const findings = findingsIn(written);
+    const wrongs = findings.flatMap((finding) =>
+      (finding.fixes ?? []).flatMap((fix) => wrongsAfter(written, finding, fix, FOLLOWS[finding.rule.id])),
+    );
+    expect(wrongs).toEqual([]);
+  });
+
+  test("all of a kind at once leaves nothing of it to mend", () => {
+    for (const rule of new Set(findingsIn(text).map((finding) => finding.rule.id))) {
+      const after = mendAll(text, rule, surelyRight);
+      const left = findingsIn(after).filter((finding) => finding.rule.id === rule && surelyRight(finding));
+      expect(left, rule).toEqual([]);
+    }
+  });
+
+  test("fix-all leaves nothing that it could mend", () => {
+    const find = (volume: ReturnType<typeof parseVolume>) => findingsOf(volume, judge);
+    const after = apply(text, mend(parseVolume(text), find, changesNoFigure));
+    expect(findingsIn(after).filter((finding) => changesNoFigure(finding))).toEqual([]);
+  });
+});
