@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/{unit,cli/unit}/**/*.test.ts"],
-          exclude: ["test/unit/{properties,fixes}/**"],
+          exclude: ["test/unit/fixes/**"],
           pool: "threads",
           isolate: false,
           maxWorkers: "100%",
@@ -17,7 +17,7 @@ export default defineConfig({
       {
         test: {
           name: "properties",
-          include: ["test/properties/**/*.test.ts", "test/unit/{properties,fixes}/**/*.test.ts"],
+          include: ["test/properties/**/*.test.ts", "test/unit/fixes/**/*.test.ts"],
           pool: "forks",
           isolate: false,
           maxWorkers: "100%",

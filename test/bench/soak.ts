@@ -3,10 +3,10 @@
  * damaged ones, and prints what failed, each kind of failure with its first seed.
  */
 import fc from "fast-check";
+import { editsDrift, wrongs } from "../properties/invariants.js";
+import { anyText, damaged, excerpts, versions } from "../properties/texts.js";
 import { LAYOUTS } from "../support/layouts/index.js";
 import { TRIALS } from "../support/trials.js";
-import { editsDrift, wrongs } from "../unit/properties/invariants.js";
-import { anyText, damaged, excerpts, versions } from "../unit/properties/texts.js";
 
 const [count = 500, from = 0] = process.argv.slice(2).map(Number);
 if (![count, from].every((number) => Number.isInteger(number) && number >= 0)) {

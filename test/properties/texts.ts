@@ -1,12 +1,12 @@
 /** Texts to try: any string, the words of these reports in no order, and reports with damage done to them. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
-import { CHAPTERS, EDITIONS } from "../../../server/src/form/index.js";
-import { generateReport } from "../../support/generate.js";
-import { LAYOUTS } from "../../support/layouts/index.js";
+import { CHAPTERS, EDITIONS } from "../../server/src/form/index.js";
+import { generateReport } from "../support/generate.js";
+import { LAYOUTS } from "../support/layouts/index.js";
 
 /** Published reports that may stand beside the repository. */
-const SEEDS = new URL("../../../../shared/seeds/", import.meta.url);
+const SEEDS = new URL("../../../shared/seeds/", import.meta.url);
 
 const published: readonly string[] = existsSync(SEEDS)
   ? readdirSync(SEEDS)

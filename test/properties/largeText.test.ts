@@ -1,6 +1,6 @@
 /** Texts that are too long for a call with an argument for each of their parts. */
 import { expect, test } from "vitest";
-import { generateReport } from "../../support/generate.js";
+import { generateReport } from "../support/generate.js";
 import { editsDrift } from "./invariants.js";
 
 const { text } = generateReport(1, { style: { layout: "vertical" }, otherQuirks: "none" });
