@@ -1,10 +1,9 @@
 /** What was read and judged of a document, for an editor's status line. */
-import type { EquationRule } from "../form/index.js";
 import type { Report, Volume } from "../report/model.js";
+import { doubtfulCells } from "../rules/arithmetic.js";
 import type { Level } from "../rules/rule.js";
 import type { Exception } from "./exceptions.js";
 import type { PlacedFinding } from "./findings.js";
-import type { Settings } from "./settings.js";
 
 /** The custom request that asks for it: `{ textDocument }` → Summary, or null for a document that holds no report. */
 export const SUMMARY_REQUEST = "disclosureReport/summary";
@@ -23,24 +22,24 @@ export interface Summary {
   readonly unreadCells: number;
   /** Reports on a form that is not supported. */
   readonly unsupported: number;
-  /** Every row of all three tables of every report was read, every cell is a figure, and no sum is left unjudged. */
+  /**
+   * Every row of all three tables of every report was read, every cell is a figure, and every sum holds, whatever is
+   * said of it: levels and exceptions change what is said, not what adds up.
+   */
   readonly complete: boolean;
   /** Exceptions for a report of this document that let nothing stand. */
   readonly idleExceptions: readonly Exception[];
 }
 
-const EQUATION_RULES: readonly EquationRule[] = ["row-total", "outcome-total", "balance", "review-total"];
-
-/** What a summary is made from: a parsed document, its findings, and what these were made under. */
+/** What a summary is made from: a parsed document and its findings. */
 export interface Judgement {
   readonly volume: Volume;
   readonly findings: readonly PlacedFinding[];
-  readonly settings: Settings;
   readonly idle: readonly Exception[];
 }
 
 /** @returns the summary of a document */
-export function summaryOf({ volume, findings, settings, idle }: Judgement): Summary {
+export function summaryOf({ volume, findings, idle }: Judgement): Summary {
   const count = (level: Level): number => findings.filter(({ finding }) => finding.level === level).length;
   const readings = volume.reports.map(({ report }) => readingOf(report));
   const sum = (pick: (reading: Reading) => number): number => readings.reduce((total, one) => total + pick(one), 0);
@@ -62,7 +61,7 @@ export function summaryOf({ volume, findings, settings, idle }: Judgement): Summ
     unsupported,
     complete:
       unsupported + missingRows + unreadRows + unreadCells + missingTables === 0 &&
-      !EQUATION_RULES.some((rule) => settings.levels[rule] === "off"),
+      volume.reports.every(({ report }) => doubtfulCells(report).size === 0),
     idleExceptions: idle,
   };
 }
