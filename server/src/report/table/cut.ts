@@ -129,8 +129,8 @@ function cutPlain(text: string, line: Line, state: State): Cell[] {
   });
 }
 
-/** A list mark that a blank parts from its label: 4. 无正当理由… */
-const isListMark = (cell: Cell | undefined) =>
+/** @returns whether a cell is a list mark that a blank parts from its label: 4. 无正当理由… */
+export const isListMark = (cell: Cell | undefined) =>
   cell?.kind === "text" && /^[\d一二三四五六七八九十]{1,2}$/u.test(cell.compact);
 
 const isFigure = (cell: Cell | undefined) => cell?.kind === "figure" || cell?.kind === "mark";

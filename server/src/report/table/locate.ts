@@ -180,7 +180,11 @@ interface Piece {
   readonly to: number;
   /** One of its several cells is a label of its own: then it is no mistyped one. */
   readonly mixed: boolean;
+  /** What is left of a cell that ends in digits: a label only to the letter, its figures glued to it. */
+  readonly glued: boolean;
 }
+
+const GLUED = /^(\D+)\d{1,40}$/u;
 
 /** The runs of up to MOST_PIECES text cells that begin at cell `first`. */
 function piecesFrom(cells: readonly Cell[], cores: ReadonlySet<string>, first: number, until: number): Piece[] {
@@ -199,21 +203,23 @@ function piecesFrom(cells: readonly Cell[], cores: ReadonlySet<string>, first: n
     named ||= cores.has(cell.compact);
     const mixed = named && count > 1;
     if (text.length > 90 && !cell.remarkAt) break;
+    const letters = count === 1 ? GLUED.exec(text)?.[1] : undefined;
+    if (letters) pieces.push({ first, last: i, text: letters, to: letters.length, mixed, glued: true });
     if (cell.remarkAt && count === 1)
-      pieces.push({ first, last: i, text: text.slice(0, cell.remarkAt), to: cell.remarkAt, mixed });
-    pieces.push({ first, last: i, text, to: cell.compact.length, mixed });
+      pieces.push({ first, last: i, text: text.slice(0, cell.remarkAt), to: cell.remarkAt, mixed, glued: false });
+    pieces.push({ first, last: i, text, to: cell.compact.length, mixed, glued: false });
   }
   return pieces;
 }
 
 /** How well a piece fits a label: 0 for not at all, else its likeness weighted by the label's length. */
-function fit({ text: piece, mixed }: Piece, printed: Printed): { score: number; exact: boolean } {
+function fit({ text: piece, mixed, glued }: Piece, printed: Printed): { score: number; exact: boolean } {
   const bare = printed.mark === "" ? piece : piece.replace(/^[0-9一二三四五六七八九十]{1,2}/u, "");
   if (printed.cores.some((core) => core === bare || core === piece)) {
     const marked = printed.mark !== "" && piece.startsWith(printed.mark) ? 0.5 : 0;
     return { score: (printed.cores[0] as string).length + marked, exact: true };
   }
-  if (mixed) return { score: 0, exact: false };
+  if (mixed || glued) return { score: 0, exact: false };
   let alike = 0;
   for (const core of printed.cores) {
     if (core.length < SHORTEST_MISTYPED) continue;
@@ -264,7 +270,7 @@ function fillGap(
         from: 0,
         to: choice.piece.to,
         exact: choice.exact,
-        glued: false,
+        glued: choice.piece.glued,
       };
       c = choice.piece.last + 1 - gap.first;
       r++;

@@ -3,6 +3,7 @@ import { EDITIONS, type EditionId, REVIEW_GROUPS, type Table, type TableId } fro
 import type { Line } from "../model.js";
 import { type Bound, bind } from "./bind.js";
 import type { Cell } from "./cell.js";
+import { isListMark } from "./cut.js";
 import { type Located, locate, weigh } from "./locate.js";
 import { type Printed, printedOf } from "./printed.js";
 import { LONGEST_FRAGMENT, runsOf } from "./runs.js";
@@ -122,7 +123,10 @@ export function placeReviews(cells: readonly Cell[], from: number): Place | unde
   return undefined;
 }
 
-/** The cells that can be a table's: figures torn off before its first label, to the next table, prose or long text. */
+/**
+ * The cells that can be a table's: the first label's list mark, figures torn off before it, to the next table, prose or
+ * long text.
+ */
 export function cellsAround(
   cells: readonly Cell[],
   place: Place,
@@ -130,6 +134,8 @@ export function cellsAround(
   until: number,
 ): { cells: readonly Cell[]; offset: number } {
   let first = place.first;
+  const before = cells[first - 1];
+  if (first > from && isListMark(before) && before?.line === cells[first]?.line) first--;
   while (first > from && ["figure", "mark", "blank"].includes((cells[first - 1] as Cell).kind)) first--;
   let last = place.last;
   while (last + 1 < until) {
