@@ -1,22 +1,14 @@
-/** What is said of sums that do not hold: by the rules, of a text. The search itself is tested in test/unit/arithmetic. */
+/**
+ * What is said of sums that do not hold: by the rules, of a text. The search itself is tested in test/unit/arithmetic,
+ * what holds of random tables in test/properties/sums.test.ts.
+ */
 import { describe, expect, test } from "vitest";
-import type { EditionId } from "../../../server/src/form/index.js";
 import { localise } from "../../../server/src/messages/localise.js";
 import { parseReport, type Report } from "../../../server/src/report/index.js";
-import { type Judged, judge, RULES } from "../../../server/src/rules/index.js";
-import { Random } from "../../support/random.js";
-import { mistypedCells } from "../../support/slips.js";
+import { type Judged, judge } from "../../../server/src/rules/index.js";
+import { about, findingsIn, mended } from "../../support/sums.js";
 import { type TableText, tableText } from "../../support/table-text.js";
-import { APPLICATIONS, type Form, rightFigures } from "../../support/typed-tables.js";
 import { applied } from "./chapters/support.js";
-
-const ASKED = ["row-total", "outcome-total", "balance", "review-total", "blank-cell"];
-const OTHERS_OFF = Object.fromEntries(
-  RULES.filter(({ id }) => !ASKED.includes(id)).map(({ id }) => [id, "off"] as const),
-);
-
-const about = (report: Report): Judged[] => judge(report, OTHERS_OFF);
-const findingsIn = (text: string): Judged[] => about(parseReport(text));
 
 /** A small sound table three: twelve applications of two kinds of people, one of them carried over. */
 const SOUND = {
@@ -64,15 +56,6 @@ const only = (text: string): Judged => {
   expect(more).toEqual([]);
   return finding as Judged;
 };
-
-/** The text after all preferred fixes at once. */
-const mended = (text: string): string =>
-  applied(
-    text,
-    findingsIn(text).flatMap(({ fixes = [] }) =>
-      fixes.filter(({ preferred }) => preferred).flatMap(({ edits }) => edits),
-    ),
-  );
 
 describe("one wrong cell", () => {
   test.each([
@@ -227,63 +210,5 @@ describe("table four", () => {
       "把“行政复议·总计”改为 5",
       "把“行政复议·结果维持”改为 2",
     ]);
-  });
-});
-
-describe("all preferred fixes of one version together", () => {
-  /** Sparse tables of one edition, with a few figures mistyped anywhere. */
-  test.each(["2019", "2021"] as const)("make every sum of table three hold (%s)", (edition) => {
-    for (let seed = 0; seed < 12; seed++) {
-      const random = new Random(seed);
-      const right = figuresOf(random, edition);
-      const wrong = mistypedCells(1 + (seed % 3))(random, formOf(edition).system, Object.values(right)) ?? [];
-      const figures = Object.fromEntries(Object.keys(right).map((key, i) => [key, wrong[i]]));
-      const text = tableText({ table: "applications", edition, figures });
-      const findings = findingsIn(text);
-      // Where something is open, it stays open.
-      if (!findings.every(({ fixes = [] }) => fixes.some(({ preferred }) => preferred))) continue;
-      expect(findings.length, `seed ${seed}`).toBeGreaterThan(0);
-      expect(findingsIn(mended(text)), `seed ${seed}`).toEqual([]);
-    }
-  });
-});
-
-const formOf = (edition: EditionId): Form => APPLICATIONS.find((form) => form.edition.id === edition) as Form;
-
-function figuresOf(random: Random, edition: EditionId): Record<string, number> {
-  const form = formOf(edition);
-  const right = rightFigures(random, form);
-  return Object.fromEntries(form.cells.map((key, i) => [key, right[i] ?? 0]));
-}
-
-describe.each([0, undefined])("a table typed cell by cell into a skeleton of %s", (skeleton) => {
-  test.each(["rows", "columns"] as const)("by %s: no finding asks to undo a right figure", (order) => {
-    const { cells, system } = formOf("2021");
-    const right = figuresOf(new Random(4), "2021");
-    const places = system.grid.map(({ row, column }, cell) => ({ key: cells[cell] as string, row, column }));
-    const sorted = places.sort((a, b) =>
-      order === "rows" ? a.row - b.row || a.column - b.column : a.column - b.column || a.row - b.row,
-    );
-    const figures: Record<string, number | undefined> = Object.fromEntries(cells.map((key) => [key, skeleton]));
-    const typed = new Set<string>();
-    for (const { key } of sorted) {
-      figures[key] = right[key];
-      typed.add(key);
-      if (right[key] === 0) continue;
-      const report = parseReport(tableText({ table: "applications", figures }));
-      for (const { fixes = [] } of about(report)) {
-        for (const { edits, preferred } of fixes) {
-          for (const { span, text } of edits) {
-            const cell = report.tables[0]?.rows
-              .flatMap((row) => row.cells)
-              .find((one) => one.span.start === span.start);
-            if (!typed.has(cell?.key ?? "")) continue;
-            expect(text, `${cell?.key} after ${key}`).not.toBe("0");
-            if (preferred) expect(text, `${cell?.key} after ${key}`).toBe(String(right[cell?.key ?? ""]));
-          }
-        }
-      }
-    }
-    expect(findingsIn(tableText({ table: "applications", figures }))).toEqual([]);
   });
 });
