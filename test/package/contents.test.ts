@@ -44,15 +44,19 @@ describe("the extension's package", () => {
   });
 });
 
-test("the npm package holds the command and the server", () => {
+test("the npm package holds the command, the server and the rules' pages", () => {
   const shell = process.platform === "win32";
   const listed = execFileSync("npm", ["pack", "--dry-run", "--json"], { cwd: root, encoding: "utf8", shell });
   const [{ files }] = JSON.parse(listed) as [{ files: { path: string }[] }];
-  expect(files.map(({ path }) => path).sort()).toEqual([
-    "LICENSE",
-    "README.md",
-    "dist/cli.js",
-    "dist/server.js",
-    "package.json",
-  ]);
+  expect(files.map(({ path }) => path).sort()).toEqual(
+    [
+      "LICENSE",
+      "README.md",
+      "dist/cli.js",
+      "dist/server.js",
+      "docs/rules/README.md",
+      ...RULES.map(({ id }) => `docs/rules/${id}.md`),
+      "package.json",
+    ].sort(),
+  );
 });

@@ -75,14 +75,21 @@ class Search {
   private async addThere(file: string, named: boolean): Promise<void> {
     const stat = await fs.stat(path.resolve(this.cwd, file));
     if (stat.isDirectory()) await this.addFolder(file);
-    else this.take({ file, named });
+    else if (named || stat.isFile()) this.take({ file, named });
+    else this.others.add(path.resolve(this.cwd, file));
   }
 
   private async addMatches(pattern: string): Promise<void> {
     const written = path.sep === "\\" ? pattern.replaceAll("\\", "/") : pattern;
     let matches: string[];
     try {
-      matches = await fastGlob(written, { cwd: this.cwd, onlyFiles: false, ignore: ["**/node_modules/**"] });
+      matches = await fastGlob(written, {
+        cwd: this.cwd,
+        onlyFiles: false,
+        // Links may lead round in a circle.
+        followSymbolicLinks: false,
+        ignore: ["**/node_modules/**"],
+      });
     } catch (error) {
       return this.fail(pattern, error);
     }
@@ -107,18 +114,20 @@ class Search {
       if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
       const file = path.join(folder, entry.name);
       if (entry.isDirectory()) await this.addFolder(file);
-      else if (mayHoldReport(entry.name) && !(await this.isLinkToFolder(file, entry)))
-        this.take({ file, named: false });
+      else if (mayHoldReport(entry.name) && (await this.isReadable(file, entry))) this.take({ file, named: false });
       else this.others.add(path.resolve(this.cwd, file));
     }
   }
 
-  /** Links to folders are not followed: they may lead round in a circle. A link to nothing is said when it is read. */
-  private async isLinkToFolder(file: string, entry: Dirent): Promise<boolean> {
-    if (!entry.isSymbolicLink()) return false;
+  /**
+   * Links to folders are not followed: they may lead round in a circle. Pipes and devices are not read: they may never
+   * end. A link to nothing is said when it is read.
+   */
+  private async isReadable(file: string, entry: Dirent): Promise<boolean> {
+    if (!entry.isSymbolicLink()) return entry.isFile();
     return fs.stat(path.resolve(this.cwd, file)).then(
-      (stat) => stat.isDirectory(),
-      () => false,
+      (stat) => stat.isFile(),
+      () => true,
     );
   }
 
