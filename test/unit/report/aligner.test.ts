@@ -39,6 +39,10 @@ function tableThree(
 /** The rows as read, each `label = figures` or its state; those that are missing by their ids. */
 const readRows = (text: string, { rows }: TableReading) => rows.map((row) => rowShown(text, row));
 
+/** The first row and the last, and every fifth between, beginning elsewhere in each layout: each row has its turn. */
+const placesFor = (layout: LayoutName): number[] =>
+  rowsIn("2021").flatMap((_, k) => (k % 5 === LAYOUT_NAMES.indexOf(layout) % 5 || k === 0 || k === 24 ? [k] : []));
+
 const CASES = BOTH.flatMap((edition) => LAYOUT_NAMES.map((layout) => ({ edition, layout })));
 
 describe("whole tables", () => {
@@ -68,11 +72,7 @@ describe("whole tables", () => {
 describe("one row lost", () => {
   test.each(LAYOUT_NAMES)("anywhere, %s: it is missing, all others are read", (layout) => {
     const rows = rowsIn("2021");
-    // Every third row, beginning elsewhere in each layout, and the first and last.
-    const places = rows
-      .map((_, k) => k)
-      .filter((k) => k % 3 === LAYOUT_NAMES.indexOf(layout) % 3 || k === 0 || k === 24);
-    for (const lost of places) {
+    for (const lost of placesFor(layout)) {
       const text = tableThree("2021", layout, (cells, index) => (index === lost ? [] : cells));
       expect(readRows(text, tableIn(text))).toEqual(
         rows.map((row, index) => (index === lost ? `${row.id}: missing` : expectedRow(row, index))),
@@ -92,10 +92,7 @@ describe("one row lost", () => {
 describe("one cell lost", () => {
   test.each(LAYOUT_NAMES)("anywhere, %s: its row is short, all others are read", (layout) => {
     const rows = rowsIn("2021");
-    const places = rows
-      .map((_, k) => k)
-      .filter((k) => k % 3 === (LAYOUT_NAMES.indexOf(layout) + 1) % 3 || k === 0 || k === 24);
-    for (const lost of places) {
+    for (const lost of placesFor(layout)) {
       const column = 1 + (lost % 7);
       const text = tableThree("2021", layout, (cells, index) =>
         index === lost ? cells.filter((_, i) => i !== column) : cells,
