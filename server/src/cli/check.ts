@@ -4,6 +4,7 @@ import path from "node:path";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Range } from "vscode-languageserver-types";
 import { Analyses, type Analysis } from "../analysis.js";
+import { isFor } from "../language/exceptions.js";
 import { placed } from "../language/findings.js";
 import { changesNoFigure, mend } from "../language/fixes.js";
 import { rangeOf } from "../language/positions.js";
@@ -14,6 +15,7 @@ import type { Report } from "../report/index.js";
 import type { Edit, Judged, Level, Rule } from "../rules/index.js";
 import { type Decoded, decode, encode, UndecodableError } from "./encoding.js";
 import { type Input, mayHoldReport, reasonOf, STANDARD_INPUT } from "./inputs.js";
+import type { ExceptionUse } from "./projectFile.js";
 
 /** A finding as it is said. The range counts lines and UTF-16 code units from 0, over the whole file. */
 export interface CheckedFinding {
@@ -43,6 +45,9 @@ export interface CheckedFile {
   readonly reports: readonly CheckedReport[];
   /** How many places were mended. */
   readonly mended: number;
+  /** It has neither the title nor a heading of a report, so that nothing could be judged. */
+  readonly empty: boolean;
+  readonly exceptions: ExceptionUse;
 }
 
 /**
@@ -144,7 +149,13 @@ function checkedOf(file: string, { document, analysis }: Read, language: Message
       unread: unreadRows(report),
     };
   });
-  return { document, reports, mended };
+  const empty = analysis.volume.reports.every(({ report }) => !report.title && report.chapters.length === 0);
+  return { document, reports, mended, empty, exceptions: exceptionUse(analysis) };
+}
+
+function exceptionUse({ volume, settings, idle }: Analysis): ExceptionUse {
+  const here = settings.exceptions.filter((one) => volume.reports.some(({ report }) => isFor(one, report)));
+  return { idle, used: here.filter((one) => !idle.includes(one)) };
 }
 
 function said(finding: Judged, offset: number, document: TextDocument, language: MessageLanguage): CheckedFinding {

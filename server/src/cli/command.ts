@@ -93,13 +93,18 @@ async function checkAll(
     progress.tick(done++);
     const { checked, problem } = await checkFile(one, { fix, language, cwd, input, settingsFor });
     if (problem) fail({ file: one.file, reason: problem });
-    if (checked) files.push(checked);
+    if (checked) {
+      files.push(checked);
+      projectFiles.note(checked.exceptions);
+    }
+    if (checked?.empty) sayProblem({ file: one.file, reason: message("no annual report was found in it") });
     if (checked && checked.mended > 0) {
       say(localise(message("{0}: {1} places mended", one.file, checked.mended), language));
     }
     if (!checked && !problem) others++;
   }
   progress.clear();
+  projectFiles.idleExceptions().forEach(sayProblem);
   if (others > 0) say(localise(message("{0} other files hold no report and were passed over", others), language));
   return { files, problems, language };
 }

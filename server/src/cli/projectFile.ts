@@ -1,6 +1,7 @@
 /** `.disclosure-report.json`: what people ruled for the reports of a folder and the folders below. */
 import { promises as fs } from "node:fs";
 import path from "node:path";
+import type { Exception } from "../language/exceptions.js";
 import { DEFAULT_SETTINGS, readSettings, type Settings } from "../language/settings.js";
 import { type Message, message } from "../messages/message.js";
 import { RULES } from "../rules/index.js";
@@ -14,9 +15,18 @@ interface Read {
   readonly problems: readonly Message[];
 }
 
+/** Exceptions for the reports of a file: those that let something stand, and those that let nothing stand. */
+export interface ExceptionUse {
+  readonly used: readonly Exception[];
+  readonly idle: readonly Exception[];
+}
+
 /** The project files on the way from reports up to the root, each read once. */
 export class ProjectFiles {
   private readonly byFolder = new Map<string, Promise<Settings>>();
+  private readonly fileOf = new Map<Exception, string>();
+  private readonly used = new Set<Exception>();
+  private readonly idle = new Set<Exception>();
   private readonly report: (problem: Problem) => void;
 
   /** @param report is told, once a file, what is wrong with it; what is right in it still holds, else defaults */
@@ -36,6 +46,21 @@ export class ProjectFiles {
     return settings;
   }
 
+  /** Takes note of the exceptions that let something stand in a file that was checked, and of those that did not. */
+  note({ used, idle }: ExceptionUse): void {
+    for (const exception of used) this.used.add(exception);
+    for (const exception of idle) this.idle.add(exception);
+  }
+
+  /** @returns the exceptions for reports that were checked that let nothing stand in any of them, each with its file */
+  idleExceptions(): Problem[] {
+    const idle = [...this.idle].filter((exception) => !this.used.has(exception));
+    return idle.map((exception) => ({
+      file: this.fileOf.get(exception) ?? PROJECT_FILE,
+      reason: message("an exception for {0} matches nothing any more: {1}", exception.rule, exception.text),
+    }));
+  }
+
   private async read(folder: string): Promise<Settings> {
     const file = path.join(folder, PROJECT_FILE);
     let json: string;
@@ -49,6 +74,7 @@ export class ProjectFiles {
     }
     const { settings, problems } = readProjectFile(json);
     for (const reason of problems) this.report({ file, reason });
+    for (const exception of settings.exceptions) this.fileOf.set(exception, file);
     return settings;
   }
 }
@@ -65,7 +91,10 @@ export function readProjectFile(json: string): Read {
   if (!isRecord(value)) {
     return { settings: DEFAULT_SETTINGS, problems: [message("not a JSON object, so it is passed over")] };
   }
-  return { settings: readSettings(value), problems: problemsOf(value.levels) };
+  return {
+    settings: readSettings(value),
+    problems: [...problemsOf(value.levels), ...exceptionProblems(value.exceptions)],
+  };
 }
 
 /** A setting that cannot take effect is more likely a slip of the pen than a wish for another version. */
@@ -77,6 +106,20 @@ function problemsOf(levels: unknown): Message[] {
     if (!RULES.some(({ id }) => id === rule)) return [message("“levels” names a rule that there is not: {0}", rule)];
     if (Object.hasOwn(understood, rule)) return [];
     return [message("the level of {0} is not one of error, warning, information, hint, off", rule)];
+  });
+}
+
+/** An exception that is passed over would let its finding come back without a word. */
+function exceptionProblems(exceptions: unknown): Message[] {
+  if (exceptions === undefined) return [];
+  if (!Array.isArray(exceptions)) return [message("“exceptions” is not a list, so it is passed over")];
+  return exceptions.flatMap((exception: unknown, index) => {
+    const [understood] = readSettings({ exceptions: [exception] }).exceptions;
+    if (!understood) {
+      return [message("exception {0} lacks “rule”, “report” or “text”, so it is passed over", index + 1)];
+    }
+    if (RULES.some(({ id }) => id === understood.rule)) return [];
+    return [message("exception {0} names a rule that there is not: {1}", index + 1, understood.rule)];
   });
 }
 

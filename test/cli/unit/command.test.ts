@@ -106,6 +106,23 @@ describe("what is checked", () => {
     expect(reportsOf((await stage.run(["check", "--format", "json", "a.txt"])).out)).toHaveLength(1);
   });
 
+  it.each(["", "今天开会讨论了采购事宜。\n", "\u7e69\u7e69 gibberish \n\n1\n"])(
+    "says that no report is in a named file that holds %j, though it could be read",
+    async (text) => {
+      const stage = new Stage();
+      stage.write("a.txt", text);
+      const { code, err } = await stage.run(["check", "a.txt"]);
+      expect([code, err]).toEqual([0, "a.txt：其中没有找到年度报告\n"]);
+    },
+  );
+
+  it("does not say so of a report without a title, nor of a title alone", async () => {
+    const stage = new Stage();
+    stage.write("a.txt", SOUND.text.slice(SOUND.text.indexOf("一、总体情况")));
+    stage.write("b.txt", "清河县水务局2023年政府信息公开工作年度报告\n");
+    expect((await stage.run(["check", "a.txt", "b.txt"])).err).toBe("");
+  });
+
   it("reads standard input", async () => {
     const { code, out } = await new Stage().run(["check", "-", "--format", "json"], { input: ERROR });
     expect(code).toBe(1);
@@ -121,6 +138,25 @@ describe("what is checked", () => {
     expect(reports.map(({ file }) => file)).toEqual(["gbk.txt", "utf16.txt", "utf8.txt"]);
     for (const { findings } of reports) expect(findings).toEqual(reports[2]?.findings);
     expect(placeOf(ERROR, reports[0]?.findings ?? [], "residue")).toBe("[bookmark: _GoBack]");
+  });
+});
+
+describe("exceptions", () => {
+  const report = `${SOUND.body}${SOUND.year}年政府信息公开工作年度报告`;
+  const ruled = (...texts: string[]) =>
+    JSON.stringify({ exceptions: texts.map((text) => ({ rule: "residue", report, text, reason: "" })) });
+
+  it("that match nothing are said once, those in use and those for reports not checked are not", async () => {
+    const stage = new Stage();
+    const other = { rule: "residue", report: "别的报告", text: "别的", reason: "" };
+    const { exceptions } = JSON.parse(ruled("[bookmark:_GoBack]一、总体情况", "早已改掉"));
+    stage.write(".disclosure-report.json", JSON.stringify({ exceptions: [...exceptions, other] }));
+    stage.write("a.txt", RESIDUE);
+    stage.write("b.txt", SOUND.text);
+    const { code, out, err } = await stage.run(["check", "--format", "json", "a.txt", "b.txt"]);
+    expect(code).toBe(0);
+    expect(reportsOf(out).flatMap(({ findings }) => findings)).toEqual([]);
+    expect(err).toMatch(/^\S*\.disclosure-report\.json：residue 的一条例外已无对应内容：早已改掉\n$/);
   });
 });
 

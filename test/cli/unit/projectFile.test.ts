@@ -29,10 +29,15 @@ describe("readProjectFile", () => {
     ['{"levels": {"__proto__": "off"}}', /^“levels” names a rule that there is not: __proto__$/],
     ['{"levels": {"typo": "loud"}}', /^the level of typo is not one of error, warning, information, hint, off$/],
     ['{"levels": {"typo": 2}}', /^the level of typo is not one of error, warning, information, hint, off$/],
+    ['{"exceptions": {}}', /^“exceptions” is not a list, so it is passed over$/],
+    ['{"exceptions": [null]}', /^exception 1 lacks “rule”, “report” or “text”, so it is passed over$/],
+    ['{"exceptions": [{"rule": "typo", "text": "x"}]}', /^exception 1 lacks “rule”, “report” or “text”, so .*$/],
+    ['{"exceptions": [{"rule": "typpo", "report": "", "text": ""}]}', /^exception 1 names .* there is not: typpo$/],
   ])("says what is wrong with %s", (json, reason) => {
     const { settings, problems } = readProjectFile(json);
     expect(problems.map((problem) => localise(problem, "en"))).toEqual([expect.stringMatching(reason)]);
     expect(settings.levels.typo).toBeUndefined();
+    expect(settings.exceptions.filter(({ rule }) => rule === "typo")).toEqual([]);
   });
 
   it("keeps what is right beside what is wrong", () => {
