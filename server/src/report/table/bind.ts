@@ -362,9 +362,8 @@ function runsWithin(
 }
 
 function conclude(one: Candidate): Bound {
-  const base = { row: one.row, printed: one.printed, ...(one.label ? { label: one.label } : {}) };
-  if (one.bound) return { ...base, state: "read", slots: one.bound };
-  const slots = one.run?.slots.filter((cell) => !isBlankCell(cell)) ?? [];
-  if (one.unread) return { ...base, state: "unread", slots };
-  return { ...base, state: one.label || slots.length > 0 ? "short" : "missing", slots };
+  const { row, printed, label } = one;
+  const slots = one.bound ?? one.run?.slots.filter((cell) => !isBlankCell(cell)) ?? [];
+  const state = one.bound ? "read" : one.unread ? "unread" : label || slots.length > 0 ? "short" : "missing";
+  return label ? { row, printed, label, state, slots } : { row, printed, state, slots };
 }

@@ -26,6 +26,9 @@ interface Letters {
   readonly cells: readonly Cell[];
   /** For each cell, the index of its first letter; one more entry at the end. */
   readonly starts: readonly number[];
+  /** Where a label's letters stand, by label, as far as it was sought; and the chains of anchors, by table. */
+  readonly places: Map<string, readonly number[]>;
+  readonly chains: Map<readonly Printed[], readonly Occurrence[]>;
 }
 
 interface Occurrence {
@@ -44,7 +47,19 @@ const LARGEST_GAP = 12_000;
 
 const MARKS = /^[0-9一二三四五六七八九十]{0,3}$/u;
 
+const joined = new WeakMap<readonly Cell[], Letters>();
+
+/** The letters of cells, joined once for all the labels that are sought in them. */
 function join(cells: readonly Cell[]): Letters {
+  let letters = joined.get(cells);
+  if (!letters) {
+    letters = joinAnew(cells);
+    joined.set(cells, letters);
+  }
+  return letters;
+}
+
+function joinAnew(cells: readonly Cell[]): Letters {
   const starts: number[] = [];
   let length = 0;
   for (const cell of cells) {
@@ -52,7 +67,19 @@ function join(cells: readonly Cell[]): Letters {
     length += cell.compact.length;
   }
   starts.push(length);
-  return { text: cells.map((cell) => cell.compact).join(""), cells, starts };
+  const text = cells.map((cell) => cell.compact).join("");
+  return { text, cells, starts, places: new Map(), chains: new Map() };
+}
+
+/** Where a text stands among the letters; the editions share most labels, so each is sought once. */
+function placesOf(letters: Letters, core: string): readonly number[] {
+  const known = letters.places.get(core);
+  if (known) return known;
+  const places: number[] = [];
+  for (let at = letters.text.indexOf(core); at !== -1; at = letters.text.indexOf(core, at + core.length))
+    places.push(at);
+  letters.places.set(core, places);
+  return places;
 }
 
 /** The index of the cell that holds a letter. Cells without letters are passed over. */
@@ -74,7 +101,7 @@ function occurrencesOf(letters: Letters, printed: readonly Printed[]): Occurrenc
   printed.forEach((one, index) => {
     if (!one.anchor) return;
     for (const core of one.cores) {
-      for (let at = letters.text.indexOf(core); at !== -1; at = letters.text.indexOf(core, at + core.length)) {
+      for (const at of placesOf(letters, core)) {
         const found = { printed: index, start: at, end: at + core.length };
         (beginsCell(letters, at) && endsCell(letters, found.end) ? sure : unsure).push(found);
       }
@@ -155,6 +182,16 @@ function chain(occurrences: readonly Occurrence[], printed: readonly Printed[]):
   return chained;
 }
 
+/** The anchors of a table among the letters, in the order of the form. */
+function anchorsIn(letters: Letters, printed: readonly Printed[]): readonly Occurrence[] {
+  let anchors = letters.chains.get(printed);
+  if (!anchors) {
+    anchors = chain(occurrencesOf(letters, printed), printed);
+    letters.chains.set(printed, anchors);
+  }
+  return anchors;
+}
+
 function place(letters: Letters, found: Occurrence, exact: boolean): Located {
   const firstCell = cellAt(letters, found.start);
   const lastCell = cellAt(letters, found.end - 1);
@@ -176,6 +213,8 @@ interface Piece {
   readonly first: number;
   readonly last: number;
   readonly text: string;
+  /** Its text without the list mark that it may begin with. */
+  readonly unmarked: string;
   /** How many letters of the last cell it takes. */
   readonly to: number;
   /** One of its several cells is a label of its own: then it is no mistyped one. */
@@ -186,12 +225,17 @@ interface Piece {
 
 const GLUED = /^(\D+)\d{1,40}$/u;
 
+const LIST_MARK = /^[0-9一二三四五六七八九十]{1,2}/u;
+
 /** The runs of up to MOST_PIECES text cells that begin at cell `first`. */
 function piecesFrom(cells: readonly Cell[], cores: ReadonlySet<string>, first: number, until: number): Piece[] {
   const pieces: Piece[] = [];
   let text = "";
   let count = 0;
   let named = false;
+  const add = (last: number, taken: string, to: number, mixed: boolean, glued = false): void => {
+    pieces.push({ first, last, text: taken, unmarked: taken.replace(LIST_MARK, ""), to, mixed, glued });
+  };
   for (let i = first; i < until && count < MOST_PIECES; i++) {
     const cell = cells[i] as Cell;
     if (cell.compact === "") {
@@ -204,29 +248,47 @@ function piecesFrom(cells: readonly Cell[], cores: ReadonlySet<string>, first: n
     const mixed = named && count > 1;
     if (text.length > 90 && !cell.remarkAt) break;
     const letters = count === 1 ? GLUED.exec(text)?.[1] : undefined;
-    if (letters) pieces.push({ first, last: i, text: letters, to: letters.length, mixed, glued: true });
-    if (cell.remarkAt && count === 1)
-      pieces.push({ first, last: i, text: text.slice(0, cell.remarkAt), to: cell.remarkAt, mixed, glued: false });
-    pieces.push({ first, last: i, text, to: cell.compact.length, mixed, glued: false });
+    if (letters) add(i, letters, letters.length, mixed, true);
+    if (cell.remarkAt && count === 1) add(i, text.slice(0, cell.remarkAt), cell.remarkAt, mixed);
+    add(i, text, cell.compact.length, mixed);
   }
   return pieces;
 }
 
+interface Fit {
+  readonly score: number;
+  readonly exact: boolean;
+}
+
+const NO_FIT: Fit = { score: 0, exact: false };
+
 /** How well a piece fits a label: 0 for not at all, else its likeness weighted by the label's length. */
-function fit({ text: piece, mixed, glued }: Piece, printed: Printed): { score: number; exact: boolean } {
-  const bare = printed.mark === "" ? piece : piece.replace(/^[0-9一二三四五六七八九十]{1,2}/u, "");
+function fit({ text: piece, unmarked, mixed, glued }: Piece, printed: Printed): Fit {
+  const bare = printed.mark === "" ? piece : unmarked;
   if (printed.cores.some((core) => core === bare || core === piece)) {
     const marked = printed.mark !== "" && piece.startsWith(printed.mark) ? 0.5 : 0;
     return { score: (printed.cores[0] as string).length + marked, exact: true };
   }
-  if (mixed || glued) return { score: 0, exact: false };
+  if (mixed || glued) return NO_FIT;
   let alike = 0;
   for (const core of printed.cores) {
     if (core.length < SHORTEST_MISTYPED) continue;
     alike = Math.max(alike, similarity(bare, core, ALIKE));
     if (printed.mark && bare !== piece) alike = Math.max(alike, similarity(piece, printed.mark + core, ALIKE));
   }
-  return { score: alike >= ALIKE ? alike * (printed.cores[0] as string).length * 0.8 : 0, exact: false };
+  return alike >= ALIKE ? { score: alike * (printed.cores[0] as string).length * 0.8, exact: false } : NO_FIT;
+}
+
+const coreSets = new WeakMap<readonly Printed[], ReadonlySet<string>>();
+
+/** The form's own texts of a table's labels. */
+function coresOf(printed: readonly Printed[]): ReadonlySet<string> {
+  let cores = coreSets.get(printed);
+  if (!cores) {
+    cores = new Set(printed.map((one) => one.cores[0] ?? ""));
+    coreSets.set(printed, cores);
+  }
+  return cores;
 }
 
 /** Settles the labels [from, to) of the form on the free cells [first, until), in order. */
@@ -240,7 +302,7 @@ function fillGap(
   const columns = gap.until - gap.first;
   if (rows <= 0 || columns <= 0 || rows * columns > LARGEST_GAP) return;
   const width = columns + 1;
-  const cores = new Set(printed.map((one) => one.cores[0] ?? ""));
+  const cores = coresOf(printed);
   const score = new Float64Array((rows + 1) * width);
   const taken = new Array<{ piece: Piece; exact: boolean } | undefined>((rows + 1) * width);
   for (let c = columns - 1; c >= 0; c--) {
@@ -286,7 +348,7 @@ function fillGap(
  */
 export function locate(cells: readonly Cell[], printed: readonly Printed[]): (Located | undefined)[] {
   const letters = join(cells);
-  const anchors = chain(occurrencesOf(letters, printed), printed);
+  const anchors = anchorsIn(letters, printed);
   const found = new Array<Located | undefined>(printed.length).fill(undefined);
   for (const one of anchors) found[one.printed] = place(letters, one, true);
   let label = 0;
@@ -306,6 +368,5 @@ export function locate(cells: readonly Cell[], printed: readonly Printed[]): (Lo
  * there at all, and on which edition
  */
 export function weigh(cells: readonly Cell[], printed: readonly Printed[]): number {
-  const letters = join(cells);
-  return chain(occurrencesOf(letters, printed), printed).reduce((sum, one) => sum + one.end - one.start, 0);
+  return anchorsIn(join(cells), printed).reduce((sum, one) => sum + one.end - one.start, 0);
 }

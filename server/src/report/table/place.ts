@@ -76,10 +76,14 @@ export interface Place {
 
 /** Finds a table by the labels in its order; the edition more of whose labels are there is the one it is written on. */
 export function placeTable(cells: readonly Cell[], id: TableId): Place | undefined {
-  const weights = (Object.keys(EDITIONS) as EditionId[]).map((edition) => ({
-    edition,
-    weight: weigh(cells, printedOf(EDITIONS[edition].tables[id])),
-  }));
+  // Table four is the same on all editions.
+  const known = new Map<Table, number>();
+  const weights = (Object.keys(EDITIONS) as EditionId[]).map((edition) => {
+    const table = EDITIONS[edition].tables[id];
+    const weight = known.get(table) ?? weigh(cells, printedOf(table));
+    known.set(table, weight);
+    return { edition, weight };
+  });
   const most = Math.max(...weights.map((one) => one.weight));
   if (most < LEAST_WEIGHT) return undefined;
   const editions = weights.filter((one) => one.weight === most).map((one) => one.edition);
@@ -157,9 +161,12 @@ export function alignBest(
   place: Place,
   preferred: EditionId,
 ): Aligned {
-  const aligned = place.editions.map((edition) =>
-    align(text, lines, cells, EDITIONS[edition].tables[place.id], edition),
-  );
+  const aligned: Aligned[] = [];
+  for (const edition of place.editions) {
+    const table = EDITIONS[edition].tables[place.id];
+    const same = aligned.find((one) => one.table === table);
+    aligned.push(same ? { ...same, edition } : align(text, lines, cells, table, edition));
+  }
   const usual = aligned.find((one) => one.edition === preferred) ?? (aligned[0] as Aligned);
   const lacking = (one: Aligned) => one.bound.length - rowsRead(one);
   if (aligned.every((one) => lacking(one) === lacking(usual))) return usual;

@@ -59,10 +59,8 @@ function noteBefore(cells: readonly Cell[], first: number, id: TableId): Cell | 
 function endOf(aligned: Aligned, cells: readonly Cell[]): number {
   const labels = aligned.located.map((one) => (one ? one.lastCell + 1 : 0));
   const slots = new Set(aligned.bound.flatMap((row) => row.slots));
-  let end = Math.max(0, ...labels);
-  cells.forEach((cell, i) => {
-    if (slots.has(cell)) end = Math.max(end, i + 1);
-  });
+  const end = Math.max(0, ...labels);
+  for (let i = cells.length; i > end; i--) if (slots.has(cells[i - 1] as Cell)) return i;
   return end;
 }
 
