@@ -3,6 +3,8 @@ import { FIFTH_RIGHT, FIFTH_WRONG } from "../unit/prose/fifth.js";
 import { FOURTH_RIGHT, FOURTH_WRONG } from "../unit/prose/fourth.js";
 import { RIGHT } from "../unit/prose/right.js";
 import { SECOND_RIGHT, SECOND_WRONG } from "../unit/prose/second.js";
+import { SEVENTH_RIGHT } from "../unit/prose/seventh.js";
+import { SIXTH_RIGHT } from "../unit/prose/sixth.js";
 import { type Case, say } from "../unit/prose/support.js";
 import { THIRD_RIGHT, THIRD_WRONG } from "../unit/prose/third.js";
 import { WRONG, type Wrong } from "../unit/prose/wrong.js";
@@ -13,6 +15,8 @@ const SETS: readonly (readonly [string, readonly Case[], readonly Wrong[]])[] = 
   ["the third set", THIRD_RIGHT, THIRD_WRONG],
   ["the fourth set", FOURTH_RIGHT, FOURTH_WRONG],
   ["the fifth set", FIFTH_RIGHT, FIFTH_WRONG],
+  ["the sixth set", SIXTH_RIGHT, []],
+  ["the seventh set", SEVENTH_RIGHT, []],
 ];
 
 /** Of the wrong sentences this share must be found. */

@@ -149,7 +149,7 @@ export const FOURTH_WRONG: readonly Wrong[] = [
   wrong("prose-table", MARKET, 4, "因政府信息公开引发的行政复议8件，其中维持5件，纠正2件，其他结果1件。"),
   wrong("prose-table", MARKET, 4, "2022年度行政诉讼6件：未经复议直接起诉3件，复议后起诉3件。"),
   wrong("prose-sum", MARKET, 1, "全年查办案件430件，其中食品类180件、药品类96件、特种设备类54件、其他110件。"),
-  wrong("prose-sum", MARKET, 1, "发放营业执照5230张，其中企业1820张、个体工商户3140张。"),
+  wrong("prose-sum", MARKET, 1, "发放营业执照5230张，其中企业1820张、其他3140张。"),
   wrong("prose-percent", MARKET, 1, "全年抽检食品2600批次，其中不合格52批次，占比5.2%。"),
   wrong("prose-claim", MARKET, 1, "（二）依申请公开\n全年收到申请39件，均已按期办结。"),
   wrong("prose-claim", MARKET, 1, "（二）依申请公开\n本局全年未收到依申请公开。"),

@@ -155,7 +155,7 @@ export const THIRD_WRONG: readonly Wrong[] = [
     1,
     "我局通过区政府门户网站公开信息214条，其中：政策文件12条、社会救助58条、养老服务41条、社会组织36条、工作动态76条。",
   ),
-  wrong("prose-sum", BUREAU, 1, "全区19个村（社区）公开栏各更新12期；公开信息36条，其中低保18条、特困16条。"),
+  wrong("prose-sum", BUREAU, 1, "全区19个村（社区）公开栏各更新12期；公开信息36条，其中低保18条、其他16条。"),
   wrong(
     "prose-sum",
     BUREAU,

@@ -192,6 +192,7 @@ function rateClaim(tokens: readonly Token[], state: State, setting: Setting, car
     carriesOver ||
     state.someOnly ||
     state.due ||
+    state.next?.opener === "(" ||
     state.topic !== "applications" ||
     state.scope === "part" ||
     state.scope === "handled"

@@ -62,6 +62,10 @@ export interface State {
   due: boolean;
   /** The clause that divides or widens the last figure of this one (其中…, 含…), if one follows. */
   division: Clause | undefined;
+  /** The rows of table three that the sentence names, before and behind. */
+  sentenceRows: ReadonlySet<string>;
+  /** The next clause of the sentence. */
+  next: Clause | undefined;
 }
 
 /** What the applications last counted were: all there were, those dealt with, some of them. */
@@ -85,7 +89,8 @@ export function newState(setting: Setting, passage: Passage): State {
     home: topic,
     sentence: 0,
     otherYear: undefined,
-    foreign: false,
+    // A title with the place alone leaves open whether the figures are its government's own.
+    foreign: /[省市县区州旗盟]$/.test(setting.agency),
     base: undefined,
     columns: undefined,
     heads: undefined,
@@ -104,6 +109,8 @@ export function newState(setting: Setting, passage: Passage): State {
     classes: false,
     due: false,
     division: undefined,
+    sentenceRows: new Set(),
+    next: undefined,
   };
 }
 
@@ -202,7 +209,7 @@ const ORGAN_ENDS: Readonly<Record<string, string>> = {
 
 /** A government above towns: its tables may count a whole region, its prose itself alone. */
 export function isRegional(setting: Setting): boolean {
-  return /[省市县区州旗盟]人民政府$/.test(setting.agency);
+  return /[省市县区州旗盟](?:人民政府)?$/.test(setting.agency);
 }
 
 /** @returns whether `name` is a short form of the reporting body's own: 区卫健局 for 临渭区卫生健康局 */
@@ -214,6 +221,8 @@ export function isOwnName(name: string, setting: Setting): boolean {
   if (at < name.length) return false;
   const last = name.slice(-1);
   const end = agency.slice(-1);
+  // The place 临川市 is more than its government.
+  if (isRegional(setting) && !/府$/.test(name)) return false;
   if (last === end) return !(isRegional(setting) && /政府$/.test(name));
   return (ORGAN_ENDS[name.slice(-2)] ?? ORGAN_ENDS[last] ?? "").includes(end);
 }
@@ -250,6 +259,9 @@ export function withoutOwnName(
 /** Those that had to be answered by the end of the year, not all that came in. */
 const DUE = /应(?:当|予|该)?(?:答复|办结|办理|回复|办|答)|到期|届满|需(?:要)?(?:答复|办结|办理|回复)|时限已到/;
 
+/** Steps that some applications take: the outcomes told behind them may be of those alone. */
+const SOME = /补正(?!后?(?:申请)?内容|后仍|后申请)|延期|逾期(?!不补正|未)|撤回|撤销申请|征求/;
+
 /** Brings the state up to a clause that begins: its sentence, its time, who acts. */
 export function enterClause(state: State, clause: Clause, setting: Setting): void {
   if (clause.sentence !== state.sentence) {
@@ -266,7 +278,9 @@ export function enterClause(state: State, clause: Clause, setting: Setting): voi
     state.due = false;
     if (!clause.tokens.some((token) => has(token, "among"))) state.someOnly = false;
   }
-  if (DUE.test(state.passage.text.slice(clause.start, clause.end))) state.due = true;
+  const said = state.passage.text.slice(clause.start, clause.end);
+  if (DUE.test(said)) state.due = true;
+  if (SOME.test(said)) state.someOnly = true;
   const lead = leadOf(clause.tokens);
   const other = otherTimeIn(lead, setting);
   if (other !== undefined) state.strayed = true;
@@ -278,6 +292,8 @@ export function enterClause(state: State, clause: Clause, setting: Setting): voi
   if (beginsForeign(clause.tokens)) state.foreign = true;
   else if (beginsSelf(clause.tokens)) state.foreign = false;
   if (state.classes) state.topic = "other";
+  // 均 behind a semicolon takes up what is named there.
+  if (clause.opener === ";" && clause.tokens.some((token) => has(token, "review"))) state.sentenceHeads = [];
   for (const token of clause.tokens) takeTopic(state, token, setting);
   const counted = clause.tokens.some((token) => token.numeral?.kind === "quantity");
   if (!counted && clause.tokens.some((token) => has(token, "column"))) {

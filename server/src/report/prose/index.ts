@@ -7,10 +7,11 @@ import { classifying } from "./classes.js";
 import { type Clause, clausesOf, type Item, itemsOf } from "./clauses.js";
 import { enterClause, headingOver, newState, otherTimeIn, type Setting } from "./context.js";
 import { readingsOf } from "./links.js";
-import type { Claim, Link, Percentage, Period, Prose, Quantity, Sum, Whole, YearMention } from "./model.js";
+import type { Claim, Link, Percentage, Period, Prose, Quantity, Whole, YearMention } from "./model.js";
+import { divides, widened, withoutCarried, withoutPartsOfFew } from "./parts.js";
 import { type Passage, passagesOf, spanIn } from "./passages.js";
 import { percentagesOf } from "./percentages.js";
-import { has, settleCarried, tokenise } from "./tokens.js";
+import { has, idsOf, settleCarried, tokenise } from "./tokens.js";
 import { type Entry, wholesOf } from "./wholes.js";
 import { carriesOver, deedYear, periodsIn, planYear, sentencesOf, titleYears } from "./years.js";
 
@@ -65,11 +66,14 @@ function isNamed(item: Item): boolean {
   return before !== undefined && NAMES.some((kind) => has(before, kind));
 }
 
-/** Does the clause say what is in the figure before it: 其中…, 含…? */
-function divides(clause: Clause, passage: Passage): boolean {
-  const first = clause.tokens[0];
-  if (!first || clause.opener === "。") return false;
-  return has(first, "among") || /^(?:含|包括|包含)$/.test(passage.text.slice(first.start, first.end));
+function rowsBySentence(clauses: readonly Clause[]): ReadonlyMap<number, ReadonlySet<string>> {
+  const rows = new Map<number, Set<string>>();
+  for (const { sentence, tokens } of clauses) {
+    const known = rows.get(sentence) ?? new Set<string>();
+    for (const token of tokens) for (const id of idsOf(token, "row")) known.add(id);
+    rows.set(sentence, known);
+  }
+  return rows;
 }
 
 function readClauses(passage: Passage, clauses: readonly Clause[], setting: Setting, found: Found): Entry[] {
@@ -77,10 +81,13 @@ function readClauses(passage: Passage, clauses: readonly Clause[], setting: Sett
   const entries: Entry[] = [];
   const carries = carriesOver(clauses);
   const classes = classifying(passage, clauses, /主动公开|信息管理/.test(headingOver(setting, passage)));
+  const rows = rowsBySentence(clauses);
   clauses.forEach((clause, index) => {
     const next = clauses[index + 1];
+    state.sentenceRows = rows.get(clause.sentence) ?? new Set();
     state.classes = classes.has(clause);
     state.division = next && divides(next, passage) ? next : undefined;
+    state.next = next?.sentence === clause.sentence ? next : undefined;
     enterClause(state, clause, setting);
     for (const item of itemsOf(clause)) {
       const otherYear = otherTimeIn(item.left, setting) ?? state.otherYear;
@@ -105,101 +112,14 @@ function readClauses(passage: Passage, clauses: readonly Clause[], setting: Sett
   return entries;
 }
 
-const BALANCE = /^(?:received|carriedIn|carriedOut|outcomeTotal)\//;
-
-/**
- * Gives figures that are divided behind them one reading more: what their parts come to, and, for the figure of an
- * outcome, what the first part comes to besides (予以公开17件，含部分公开4件).
- */
-function widened(
-  links: readonly Link[],
-  wholes: readonly Whole[],
-  entries: readonly Entry[],
-  clauses: readonly Clause[],
-  passage: Passage,
-): Link[] {
-  const sums = new Map(links.map((link) => [link.quantity, link.sums[0] as Sum] as const));
-  const whole = new Map(wholes.filter((one) => one.holds).map((one) => [one.whole, one] as const));
-  const at = new Map(entries.map((entry, index) => [entry.quantity, index] as const));
-  return links.map((link) => {
-    const own = link.sums[0] as Sum;
-    const parts = whole.get(link.quantity)?.parts.map((part) => sums.get(part.quantity));
-    const union = parts && parts.length > 1 ? unionOf(parts) : undefined;
-    const index = at.get(link.quantity) ?? entries.length;
-    const next = entries[index + 1];
-    const inner = next && clauses[next.clause];
-    const beside =
-      next && inner && next.clause === (entries[index] as Entry).clause + 1 && divides(inner, passage)
-        ? sums.get(next.quantity)
-        : undefined;
-    const wider = beside && isApart(own, beside) ? unionOf([own, beside]) : undefined;
-    const more = [union, wider].filter((sum) => sum !== undefined);
-    return more.length > 0 ? { ...link, sums: [...link.sums, ...more] } : link;
-  });
-}
-
-/**
- * 新收37件中，予以公开12件… leaves out what was carried in, which the outcomes in the table hold as well.
- *
- * @returns the links without those of the parts of new applications, where some were carried in
- */
-function withoutPartsOfNew(
-  links: readonly Link[],
-  wholes: readonly Whole[],
-  entries: readonly Entry[],
-  passage: Passage,
-  { report }: Setting,
-): readonly Link[] {
-  const table = report.tables.find((reading) => reading.table.id === "applications");
-  const carriedIn = table?.rows.flatMap((row) => row.cells).find((cell) => cell.key === "carriedIn/total")?.content;
-  if (carriedIn?.kind === "figure" && carriedIn.value === 0) return links;
-  const sums = new Map(links.map((link) => [link.quantity, link.sums[0] as Sum] as const));
-  const isNew = (quantity: Quantity) => sums.get(quantity)?.plus.every((key) => key.startsWith("received/")) ?? false;
-  const parts = new Set(
-    wholes.flatMap((one) => (one.holds && isNew(one.whole) ? one.parts.map((part) => part.quantity) : [])),
-  );
-  let sentence = -1;
-  for (const { quantity, item } of entries) {
-    if (item.clause.sentence === sentence) parts.add(quantity);
-    else if (isNew(quantity) && passage.text.startsWith("中", item.numeral.end)) sentence = item.clause.sentence;
-  }
-  return links.filter(
-    ({ quantity, sums: [own] }) => !(parts.has(quantity) && own?.plus.every((k) => !BALANCE.test(k))),
-  );
-}
-
-function unionOf(parts: readonly (Sum | undefined)[]): Sum | undefined {
-  const known = parts.filter((sum) => sum !== undefined);
-  const [first] = known;
-  if (!first || known.length < parts.length || known.some((sum) => sum.table !== first.table)) return undefined;
-  return {
-    table: first.table,
-    plus: known.flatMap((sum) => sum.plus),
-    minus: known.flatMap((sum) => sum.minus),
-    name: known.map((sum) => sum.name).join(" + "),
-  };
-}
-
-/** Are the two outcomes, neither in the other, of the same column? */
-function isApart(own: Sum, other: Sum): boolean {
-  const keys = [...own.plus, ...other.plus];
-  const columns = new Set(keys.map((key) => key.slice(key.indexOf("/"))));
-  return (
-    own.table === "applications" &&
-    other.table === own.table &&
-    columns.size === 1 &&
-    new Set(keys).size === keys.length &&
-    !keys.some((key) => BALANCE.test(key))
-  );
-}
-
 function readPassage(passage: Passage, setting: Setting, found: Found): void {
   const tokens = settleCarried(tokenise(passage.text), setting.year ?? 0);
   const clauses = clausesOf(passage.text, tokens);
   const from = found.links.length;
   const entries = readClauses(passage, clauses, setting, found);
-  const wholes = wholesOf(entries, clauses);
-  const links = withoutPartsOfNew(found.links.splice(from), wholes, entries, passage, setting);
+  const read = found.links.splice(from);
+  const wholes = withoutCarried(wholesOf(entries, clauses, passage.text), read, setting);
+  const links = withoutPartsOfFew(read, wholes, entries, passage, setting);
   found.links.push(...widened(links, wholes, entries, clauses, passage));
   found.wholes.push(...wholes);
   found.percentages.push(...percentagesOf(entries, clauses, wholes));

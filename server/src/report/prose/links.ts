@@ -92,10 +92,15 @@ export function readingsOf(item: Item, state: State, setting: Setting): Readings
     return estrange(item, state);
   const all = wordsOf({ ...item, left: own });
   const words = withoutExamples(all, state);
+  // 甲、乙分别为5件、2件 gives each figure its own name.
+  if (any(own, "respectively")) return NONE;
   if (!words || (item.cut && all.length > own.length && any(item.right, "row"))) return NONE;
   // 累计收到 without a year may count many years.
   const text = (token: Token) => state.passage.text.slice(token.start, token.end);
-  if (!state.dated && words.some((token) => text(token).startsWith("累计"))) return NONE;
+  if (!state.dated && words.some((token) => text(token).startsWith("累计"))) {
+    state.blurred ||= !any(words, "application");
+    return NONE;
+  }
   // 18件已答复 behind other outcomes is what is left of them, not all that were answered.
   if (!any(own, "handle") && !any(own, "among") && any(item.right, "handle") && ids(item.right, "row").length === 0)
     return NONE;
@@ -114,6 +119,7 @@ function documents(words: readonly Token[], unit: string, state: State, setting:
     token.senses.flatMap((sense: Sense) => (sense.kind === "deed" ? [sense.columns] : [])),
   );
   if (named.length === 0 && (deeds.length === 0 || state.document === undefined)) return undefined;
+  state.blurred = true;
   const [row] = named.length > 0 ? named : [state.document as string];
   const decided = any(words, "decision") ? [["decisions"]] : [];
   const columns =
@@ -155,7 +161,12 @@ function reviews(words: readonly Token[], state: State, setting: Setting): Readi
 /** 行政复议19件，其中信息公开类5件: the 19 are over whatever there may be. */
 function isWhole(words: readonly Token[], state: State): boolean {
   const text = (tokens: readonly Token[]) => tokens.map((t) => state.passage.text.slice(t.start, t.end)).join("");
-  return /公开/.test(text(state.division?.tokens ?? [])) && !/公开/.test(text(words));
+  const next = state.next?.tokens ?? [];
+  const others: readonly SenseKind[] = ["review", "application", "receive", "row"];
+  const part = state.division !== undefined || !others.some((kind) => any(next, kind));
+  return (
+    part && /公开/.test(text(next)) && next.some((t) => t.numeral?.kind === "quantity") && !/公开/.test(text(words))
+  );
 }
 
 const WAYS_TO_COURT = ["未经复议直接起诉", "复议后起诉"];
@@ -177,15 +188,27 @@ function applications(words: readonly Token[], item: Item, state: State, setting
   if (!known) {
     // Something else is counted: what follows in this sentence may be about it.
     if (named.length === 0) state.blurred = true;
-    if ((noun || any(words, "receive")) && !state.counted) state.someOnly = true;
+    const byChannel = coveredBy(words, ["row", "column", "receive", "handle", "deal", "rest", "channel"], setting);
+    if ((noun || (any(words, "receive") && !byChannel)) && !state.counted) state.someOnly = true;
     return NONE;
   }
   const spoken = noun || state.topic === "applications";
+  // 全市1562件，其中市本级186件 counts others in.
+  if (state.division?.tokens.some((token) => has(token, "foreign"))) {
+    state.someOnly = true;
+    return NONE;
+  }
   if (!table || !spoken || state.foreign || (unit === "" && named.length === 0)) return NONE;
   if (noun) state.someOnly = false;
   if (state.someOnly || (state.blurred && !noun && named.length === 0)) return NONE;
+  // 规范性文件46件，本年新增4件 is of documents.
+  if (state.blurred && !noun && named[0] === "received") return NONE;
   // 因过程性信息部分公开3件 names a reason and an outcome, not two outcomes.
   if (named.length > 1 && item.names === 1) return NONE;
+  if (!any(words, "application") && isMixed(words, state)) {
+    state.someOnly = true;
+    return NONE;
+  }
   const plain = rowsOf(words, named, noun, state);
   const rows = rowsSaid.length > named.length ? [...plain, ...groupsIn(rowsSaid, named)] : plain;
   const columns = ids(words, "column");
@@ -198,6 +221,15 @@ function applications(words: readonly Token[], item: Item, state: State, setting
   const readings = applicationSums(table, rows, any(words, "each") ? columns.map((id) => [id]) : across);
   if (any(words, "each")) return each(table, named, columns, rows);
   return readings.length > 0 ? [readings] : NONE;
+}
+
+/** 各类申请326件，其中低保申请56件: not all of them are for information. */
+function isMixed(words: readonly Token[], state: State): boolean {
+  const parts = state.division?.tokens ?? [];
+  return (
+    words.some((token) => /^各[类种项]$/.test(state.passage.text.slice(token.start, token.end))) ||
+    parts.some((token, index) => token.kind === "unknown" && has(parts[index + 1] ?? token, "applying"))
+  );
 }
 
 /** 因不掌握无法提供11件 may be meant of the group as well. */
@@ -230,7 +262,12 @@ function each(table: Table, named: readonly string[], columns: readonly string[]
 function rowsOf(words: readonly Token[], named: readonly string[], noun: boolean, state: State): readonly Rows[] {
   if (named.includes("carried")) return named.length === 1 ? CARRIED : [];
   // 新增 and the rest of what is new needs to be told of applications.
-  if (named.length > 0) return any(words, "rest") && named.length > 1 ? [] : [{ plus: named }];
+  if (named.length > 0 && any(words, "rest") && named.length > 1) return [];
+  // Where outcomes are told one by one and 部分公开 is not, it may be among what was disclosed.
+  const told = state.sentenceRows;
+  if (named.length === 1 && named[0] === "granted" && told.size > 1 && !told.has("partlyGranted"))
+    return [{ plus: named }, { plus: ["granted", "partlyGranted"] }];
+  if (named.length > 0) return [{ plus: named }];
   if (any(words, "rest")) return [];
   const columns = any(words, "column");
   if (any(words, "handle") && !any(words, "receive")) return HANDLED;

@@ -39,6 +39,10 @@ function goesOn(text: string, before: Paragraph, next: Paragraph): boolean {
   return !OPENING.test(text.slice(next.start, Math.min(next.end, next.start + 12)));
 }
 
+const LONGEST_MARK = 16;
+
+const PAGE_NUMBER = /^[\s\-—－第]*[\d０-９]+[\s\-—－页]*$/;
+
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
@@ -109,6 +113,12 @@ export function passagesOf({ text, paragraphs }: Pick<Report, "text" | "paragrap
     first = undefined;
   };
   for (const piece of piecesToRead(text, paragraphs)) {
+    // The number of a page is none of a sentence, nor does a sentence go on over it.
+    if (piece.end - piece.start < LONGEST_MARK && PAGE_NUMBER.test(text.slice(piece.start, piece.end))) {
+      close();
+      last = undefined;
+      continue;
+    }
     if (last && (units.length >= LONGEST || !goesOn(text, last, piece))) close();
     first ??= piece;
     last = piece;

@@ -89,17 +89,43 @@ function shareOf(
   const bases = earlier.filter((entry) => entry.quantity.value >= part.quantity.value && entry.quantity.value > 0);
   const share = (base: Quantity) => (part.quantity.value / base.value) * 100;
   const fits = bases.find((entry) => follows(percent, share(entry.quantity)));
-  const sole = earlier.find((entry) => entry.quantity.value >= part.quantity.value);
+  // 甲30件,占81%；乙7件,占19%: the first is no whole of the second.
+  const sole = earlier.find((entry) => entry.quantity.value >= part.quantity.value && !isShared(entries, entry));
+  const alone = earlier.length === 1 && sole && isCount(sole) && !namesBase(entries[index] as Entry);
+  if (!fits && percentNames(entries[index] as Entry)) return undefined;
   const base =
-    known?.whole ??
-    fits?.quantity ??
-    dividedBy(part, earlier, clauses) ??
-    (earlier.length === 1 ? sole?.quantity : undefined);
+    known?.whole ?? fits?.quantity ?? dividedBy(part, earlier, clauses) ?? (alone ? sole.quantity : undefined);
   if (!base || base.value <= 0 || base.approximate) return undefined;
   const sums = known && !known.holds ? [known.parts.reduce((sum, piece) => sum + piece.quantity.value, 0)] : [];
   const holds =
     fits !== undefined || [base.value, ...sums].some((value) => follows(percent, (part.quantity.value / value) * 100));
   return { percent, kind: "share", of: part.quantity, base, expected: share(base), holds };
+}
+
+const COUNTING: readonly SenseKind[] = ["sum", "receive", "publish", "application", "deal", "handle"];
+
+/** Does the figure count a whole of things, not one kind of them? */
+function isCount(entry: Entry): boolean {
+  return COUNTING.some((kind) => any(entry.item.left, kind)) && !any(entry.item.left, "row");
+}
+
+/** Is it the share of something that no list of words knows? */
+function percentNames(percent: Entry): boolean {
+  const at = percent.item.left.findIndex((token) => has(token, "share"));
+  return at >= 0 && percent.item.left.slice(at).some((token) => token.kind === "unknown");
+}
+
+/** 占年度计划的, 占申请总数的: what it is a share of is named, and need not be in the sentence. */
+function namesBase(percent: Entry): boolean {
+  return percent.item.left.some(
+    (token) => token.kind === "unknown" || (has(token, "share") && token.end - token.start > 3),
+  );
+}
+
+/** Does the figure's own share follow it? */
+function isShared(entries: readonly Entry[], entry: Entry): boolean {
+  const next = entries[entries.indexOf(entry) + 1];
+  return next?.quantity.unit === "%" && any(next.item.left, "share");
 }
 
 /** The figure before 其中, where the part stands behind it in the same sentence. */

@@ -31,11 +31,11 @@ interface List {
 }
 
 /** @returns the wholes of a passage with their parts, as far as the list is surely meant to be complete */
-export function wholesOf(entries: readonly Entry[], clauses: readonly Clause[]): Whole[] {
+export function wholesOf(entries: readonly Entry[], clauses: readonly Clause[], text: string): Whole[] {
   const counted = entries.filter((entry) => entry.quantity.unit !== "%");
   if (counted.length > MOST_ENTRIES) return [];
   const lists = [...amongLists(counted, clauses), ...colonLists(counted, clauses), ...bracketLists(counted, clauses)];
-  const found = lists.flatMap((list) => judge(list, counted) ?? []);
+  const found = lists.flatMap((list) => judge(list, counted, text) ?? []);
   return [...found, ...totals(counted)];
 }
 
@@ -146,7 +146,7 @@ function addends(list: List, unit: string): Entry[] | undefined {
   return mixed || same.length === 0 ? undefined : same;
 }
 
-function judge(list: List, all: readonly Entry[]): Whole | undefined {
+function judge(list: List, all: readonly Entry[], text: string): Whole | undefined {
   const nearest = list.wholes[0];
   const unit = list.parts[0]?.quantity.unit;
   const wholes = list.wholes.filter((entry) => entry.quantity.unit === unit && !isAside(entry));
@@ -165,7 +165,10 @@ function judge(list: List, all: readonly Entry[]): Whole | undefined {
       return { whole: candidates.includes(candidate) ? candidate : whole.quantity, parts: reading, holds: true };
   }
   if (across || isExplained(whole, readings, entries, all)) return undefined;
-  return surelyWrong(list, whole, wholes, entries, parts) ? { whole: whole.quantity, parts, holds: false } : undefined;
+  const named = namesParts(whole, entries, text);
+  return surelyWrong(named ? { ...list, closed: true } : list, whole, wholes, entries, parts)
+    ? { whole: whole.quantity, parts, holds: false }
+    : undefined;
 }
 
 /** 建议14件和提案47件,其中…: the parts may divide both figures together. */
@@ -192,7 +195,7 @@ function readingsOf(entries: readonly Entry[]): Entry[][] {
   return readings;
 }
 
-/** Another figure of the passage makes up what is lacking: the list goes on elsewhere. */
+/** Another figure of the passage makes up the difference: the list goes on elsewhere, or holds what it names. */
 function isExplained(
   whole: Entry,
   readings: readonly (readonly Part[])[],
@@ -203,8 +206,18 @@ function isExplained(
     (entry) => entry !== whole && !entries.includes(entry) && entry.quantity.unit === whole.quantity.unit,
   );
   return readings.some((parts) => {
-    const lacking = whole.quantity.value - parts.reduce((total, part) => total + worthOf(part), 0);
+    const lacking = Math.abs(whole.quantity.value - parts.reduce((total, part) => total + worthOf(part), 0));
     return lacking > 0 && others.some((entry) => entry.quantity.value === lacking);
+  });
+}
+
+/** 发布会和访谈共9场，其中发布会5场、访谈3场: the whole has named all its parts. */
+function namesParts(whole: Entry, entries: readonly Entry[], text: string): boolean {
+  const before = text.slice(whole.item.clause.start, whole.item.numeral.start);
+  return entries.every(({ item }) => {
+    const own = item.left.filter((token) => !has(token, "among"));
+    const [first, last] = [own[0], own[own.length - 1]];
+    return first !== undefined && last !== undefined && before.includes(text.slice(first.start, last.end));
   });
 }
 
@@ -217,7 +230,9 @@ function surelyWrong(
 ): boolean {
   const sum = parts.reduce((total, part) => total + worthOf(part), 0);
   const text = (kind: SenseKind) => entries.some((entry) => any(said(entry), kind));
-  if (overlaps(entries)) return false;
+  // A part that is all of the whole leaves nothing to the others: they are not apart from it.
+  const full = entries.some((entry) => entry.quantity.value === whole.quantity.value);
+  if (overlaps(entries) || full) return false;
   if (sum > whole.quantity.value) {
     // A part larger than all that may be the whole, or parts that together are, unless the list may have ended before.
     const largest = Math.max(...wholes.map((entry) => entry.quantity.value));
@@ -225,9 +240,10 @@ function surelyWrong(
   }
   // Of 12 received, those answered may be fewer.
   if (entries.length < 2 || text("subset") || text("handle") || wholes.length > 2) return false;
-  const complete =
-    list.closed || text("rest") || text("respectively") || dividesApplicants(entries) || dividesChannels(entries);
-  return sum >= whole.quantity.value * (complete ? LEAST_OF_COMPLETE : LEAST);
+  const complete = list.closed || text("rest") || text("respectively") || dividesApplicants(entries);
+  const share = sum / whole.quantity.value;
+  if (complete) return share >= LEAST_OF_COMPLETE;
+  return share >= (dividesChannels(entries) ? LEAST_OF_CHANNELS : LEAST);
 }
 
 const VERBS: readonly SenseKind[] = ["publish", "receive", "deed", "deal", "handle", "restart"];
@@ -259,8 +275,14 @@ function openerOf(entry: Entry): string {
   return entry.item.first ? entry.item.clause.opener : "、";
 }
 
-/** Parts that fall further short of their whole than this are examples, not a division. */
-const LEAST = 0.75;
+/**
+ * What 其中 names need not be all there is: only parts that fall no further short of their whole than this are a
+ * division with a slip in it rather than examples.
+ */
+const LEAST = 0.98;
+
+/** The same of channels: who names where all was published seldom leaves out much. */
+const LEAST_OF_CHANNELS = 0.8;
 
 /** The same where the words say that all is named. */
 const LEAST_OF_COMPLETE = 0.25;
