@@ -148,7 +148,6 @@ for (const experiment of EXPERIMENTS) {
   print([experiment.name, String(tables), ...shares, (findings / Math.max(1, tables)).toFixed(2), slowest.toFixed(1)]);
   const below = misses(experiment, tally);
   missed += below.length;
-  if (below.length > 0) console.log(`  MISSED: ${below.join(", ")}`);
-  for (const example of examples) console.log(`  ${example}`);
+  if (below.length > 0) console.log([`  MISSED: ${below.join(", ")}`, ...examples].join("\n  "));
 }
 process.exitCode = missed > 0 ? 1 : 0;

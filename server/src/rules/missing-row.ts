@@ -22,9 +22,7 @@ function fixes(report: Report, reading: TableReading, lost: readonly RowReading[
   const keysOf = ({ row, block }: RowReading) => block.columns.map((column) => cellKey(row.id, column.id));
   const told = figuresBySums(reading, new Set(reading.rows.filter(isLost).flatMap(keysOf)));
   const isZero = (key: CellKey) => told.get(key) === 0;
-  // In barred tables a blank may be a merged cell as well, where the rows around have some.
-  const seesBlanks = holdsBlanks(styleOf(report, reading)) && reading.layout !== "barred";
-  if (!seesBlanks && !lost.flatMap(keysOf).every(isZero)) return [];
+  if (!holdsBlanks(styleOf(report, reading)) && !lost.flatMap(keysOf).every(isZero)) return [];
   const rows = lost.map(({ row }) => row);
   const edits = insertRows(report, reading, rows, (key) => (isZero(key) ? 0 : undefined));
   if (edits.length === 0) return [];

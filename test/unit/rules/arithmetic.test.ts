@@ -3,9 +3,11 @@
  * what holds of random tables in test/properties/sums.test.ts.
  */
 import { describe, expect, test } from "vitest";
+import { surelyRight } from "../../../server/src/language/fixes.js";
 import { localise } from "../../../server/src/messages/localise.js";
 import { parseReport, type Report } from "../../../server/src/report/index.js";
 import { type Judged, judge } from "../../../server/src/rules/index.js";
+import { mendAll } from "../../support/fixing.js";
 import { about, findingsIn, mended } from "../../support/sums.js";
 import { type TableText, tableText } from "../../support/table-text.js";
 import { applied } from "./chapters/support.js";
@@ -103,6 +105,12 @@ describe("one wrong cell", () => {
     expect(findingsIn(text).map(({ rule }) => rule.id)).toEqual(["row-total", "row-total"]);
     expect(mended(text)).toBe(three({}));
   });
+});
+
+test("all of a kind are set right at once, and then there is nothing to do", () => {
+  const text = three({ "granted/legal": 20, "carriedOut/total": 10 });
+  expect(mendAll(text, "row-total", surelyRight)).toBe(three({}));
+  expect(mendAll(three({}), "row-total", surelyRight)).toBe(three({}));
 });
 
 describe("nothing is guessed", () => {

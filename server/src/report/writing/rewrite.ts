@@ -46,6 +46,8 @@ function styleFor(report: Report, reading: TableReading, hasBlanks: boolean): Ta
     const plain = plainStyle(reading.layout === "piped" ? "piped" : "tabbed", style.eol);
     return { ...plain, rule: style.rule, shapes: reading.layout === "piped" ? style.shapes : plain.shapes };
   }
+  // A TAB behind the last cell would look like one blank cell more.
+  if (hasBlanks && reading.layout === "tabbed") return { ...style, suffix: "" };
   const above = report.lines[lineAt(report.lines, reading.span.start) - 1];
   const isRuled = above !== undefined && /^[ |:-]*-{2}[ |:-]*$/.test(report.text.slice(above.start, above.end));
   return isRuled ? { ...style, rule: false } : style;

@@ -22,12 +22,12 @@ const FULL: Shapes = (depth) => ({ index: depth, width: 3 });
 const SINGLE: Shapes = (depth) => ({ index: depth, width: depth + 1 });
 
 /**
- * @returns whether a blank cell can be told in a table of this manner: where nothing parts the cells there is nothing to
- *   see, and where no bar closes a row its last cell may be blank or not there
+ * @returns whether every blank cell can be told in a table of this manner: not where nothing parts the cells, nor where
+ *   the first or last cell of a row may be blank, merged or not there
  */
-export function holdsBlanks({ layout, suffix }: TableStyle): boolean {
-  if (layout === "lined" || layout === "spaced") return false;
-  return layout !== "piped" || /[|｜│]/.test(suffix);
+export function holdsBlanks({ layout, prefix, suffix }: TableStyle): boolean {
+  const bar = /[|｜│]/;
+  return layout === "vertical" || layout === "tabbed" || (layout === "piped" && bar.test(prefix) && bar.test(suffix));
 }
 
 /** @returns the line break that a text uses; \n where it has none */
