@@ -1,4 +1,5 @@
 import { compact, fold, folded, isBlank, isWord, trim, withoutBlanks } from "./characters.js";
+import { lineAt } from "./lines.js";
 import type { Line, Span, Title } from "./model.js";
 
 /** How many of the first lines may hold the title, and how many of them it may be broken over. */
@@ -8,7 +9,7 @@ const LONGEST = 80;
 
 /** The words that every title of such a report ends in, in the wordings that are met. */
 const KIND =
-  /(?:年度|年)?(?:政府)?信息公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:报告|年报)(?:书)?(?:文字版|图文版|图片版|图文|图片|全文|公开版|电子版|正文)?$/;
+  /(?:年度|年)?(?:政府)?信息公开(?:工作)?(?:情况)?(?:的)?(?:(?:19|20)\d{2})?(?:年度|年)?(?:工作)?(?:情况)?(?:的)?(?:报告|年报)(?:书)?(?:文字版|图文版|图片版|图文|图片|全文|公开版|电子版|正文)?(?:(?:19|20)\d{2}年度?)?$/;
 
 /** What the name of a body ends in. */
 const AGENCY = /.[局委办厅府会院所队心站处县区市省镇乡社行司室部署]$/u;
@@ -33,7 +34,7 @@ const CHINESE_DIGITS: Readonly<Record<string, string>> = {
 
 const CHINESE_YEAR = /二[〇零][一二][〇零一二三四五六七八九]/;
 
-/** The year a compact title names, and where: the index of its first character and how many it takes. */
+/** The year a compact title names, and where: the index of its first character. */
 function yearOf(title: string): { year: number; at: number } | undefined {
   const match = YEAR.exec(title);
   if (match) return { year: Number(match[0]), at: match.index };
@@ -83,26 +84,41 @@ function mayBeTitle(text: string, { start, end }: Span): boolean {
   return !/[。；;|\t《》：:，,]/u.test(content) && !/^(?:[一二三四五六]、|[（(][一二三四五六])/u.test(content);
 }
 
+/** A month, a day or a time of the day, as in the date of a page or of a covering letter. */
+const DATE = /\d月|\d[-/.:]\d/u;
+
 /** Could this line stand before the words of the title: a body's name, a year? */
 function mayPrecede(text: string, line: Line): boolean {
   const content = folded(text, line.start, line.end);
-  if (/^[(（〔[]|目录|^第?\d+页|^-?\d+-?$|来源|时间|日期|浏览|发布|字号|索引号|首页|>/u.test(content)) return false;
+  if (DATE.test(content)) return false;
+  if (
+    /^[(（〔[]|目录|^第?\d+页|^-?(?!(?:19|20)\d{2}$)\d+-?$|来源|时间|日期|浏览|发布|字号|索引号|首页|>/u.test(content)
+  )
+    return false;
   return /年度?$|^\d{4}|(?:19|20)\d{2}$|[局委办厅府会院所队心站处县区市省镇乡道校团社行司室部署]$|政府|信息公开|工作$/u.test(
     content,
   );
 }
 
+/** A line without what is no part of a title: marks before it, and 《》 around it where it `maybeQuoted`. */
+function bareOf(text: string, { start, end, number }: Line, maybeQuoted: boolean): Line {
+  const from = skipMarks(text, start, end);
+  const isQuoted = maybeQuoted && text.charAt(from) === "《" && text.charAt(end - 1) === "》";
+  return isQuoted ? { start: from + 1, end: end - 1, number } : { start: from, end, number };
+}
+
 /** The title that begins at line `first`, if one does. */
-function titleAt(text: string, lines: readonly Line[], first: number): Title | undefined {
+function titleAt(text: string, lines: readonly Line[], first: number, maybeQuoted: boolean): Title | undefined {
   const used: Line[] = [];
   for (let i = first; i < lines.length && used.length < MOST_LINES; i++) {
     const line = lines[i] as Line;
-    const { start, end } = trim(text, line.start, line.end);
-    if (start === end) {
+    const trimmed = trim(text, line.start, line.end);
+    if (trimmed.start === trimmed.end) {
       if (used.length === 0 || i - first > 8) return undefined;
       continue;
     }
-    const bare = { start: skipMarks(text, start, end), end, number: line.number };
+    const bare = bareOf(text, { ...trimmed, number: line.number }, maybeQuoted && used.length === 0);
+    const { end } = bare;
     if (!mayBeTitle(text, bare)) return undefined;
     used.push(bare);
     const from = (used[0] as Line).start;
@@ -128,6 +144,15 @@ function yearBehind(text: string, lines: readonly Line[], next: number): { year:
   return line && match ? { year: Number(match[1]), yearSpan: wordSpan(text, line, 0, 4) } : undefined;
 }
 
+/** The body that a title without one has on a line behind it, as on a cover. */
+function agencyBehind(text: string, lines: readonly Line[], title: Title, before: number): { agency?: string } {
+  const from = lineAt(lines, title.span.end) + 1;
+  const line = lines.slice(from, Math.min(before, from + 3)).find((one) => folded(text, one.start, one.end) !== "");
+  if (!line || !mayBeTitle(text, line)) return {};
+  const agency = compact(text, line.start, line.end);
+  return AGENCY.test(agency) && agency.length <= 30 && !/目录|信息公开/.test(agency) ? { agency } : {};
+}
+
 function skipMarks(text: string, start: number, end: number): number {
   let i = start;
   while (i < end && (text.charAt(i) === "#" || text.charAt(i) === "*" || isBlank(text.charCodeAt(i)))) i++;
@@ -147,15 +172,15 @@ export function findTitle(text: string, lines: readonly Line[], from: number, be
   let partial: Title | undefined;
   const last = Math.min(before, from + FIRST_LINES, lines.length);
   for (let i = from; i < last; i++) {
-    const title = titleAt(text, lines, i);
+    const title = titleAt(text, lines, i, true);
     if (!title) continue;
     if (title.agency && title.year) return title;
     partial ??= title;
   }
-  return partial;
+  return partial && !partial.agency ? { ...partial, ...agencyBehind(text, lines, partial, before) } : partial;
 }
 
 /** @returns whether a line begins a title of such a report, of which a volume may hold several */
 export function beginsTitle(text: string, lines: readonly Line[], line: number): boolean {
-  return titleAt(text, lines, line) !== undefined;
+  return titleAt(text, lines, line, false) !== undefined;
 }

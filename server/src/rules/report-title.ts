@@ -7,7 +7,8 @@ const KIND = "年政府信息公开工作年度报告";
 
 /** Body and year as written, in either order, before the words of the title. */
 const BODY_FIRST = /^(?:关于)?(.{2,40}?)(?:关于)?[ \u3000]?(20\d\d)[ \u3000]?年度?(?:的)?(?:政府)?信息公开/u;
-const YEAR_FIRST = /^(?:关于)?(20\d\d)[ \u3000]?年度?[ \u3000]?(.{2,40}?)(?:关于)?(?:的)?(?:政府)?信息公开/u;
+const YEAR_FIRST =
+  /^(?:关于)?(20\d\d)[ \u3000]?年度?[ \u3000]?(?!度?(?:政府)?信息公开)(.{2,40}?)(?:关于)?(?:的)?(?:政府)?信息公开/u;
 
 /** The title set right, where it stands on one line and body and year can be told. */
 function fixesOf({ text }: Report, { span }: Title): Fix[] {

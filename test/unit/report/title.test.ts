@@ -57,6 +57,9 @@ describe("other titles are read, and told from the official one", () => {
     ["年报", "清河县水务局2022年政府信息公开工作年报"],
     ["关于", "关于清河县水务局2022年政府信息公开工作情况的报告"],
     ["信息公开", "清河县水务局2022年信息公开工作年度报告"],
+    ["the year behind 工作", "清河县水务局政府信息公开工作2022年度报告"],
+    ["the year last, in brackets", "清河县水务局政府信息公开工作年度报告（2022年）"],
+    ["the year alone on a line", "清河县水务局\n2022\n政府信息公开工作年度报告"],
   ])("%s", (_, written) => {
     expect(titleOf(written)).toEqual({
       cut: written,
@@ -75,6 +78,25 @@ describe("other titles are read, and told from the official one", () => {
       yearCut: "2022",
       official: false,
     });
+  });
+
+  test.each(["2022年度\n政府信息公开工作年度报告", "2022年政府信息公开工作年度报告"])(
+    "the body behind, as on a cover: %s",
+    (first) => {
+      expect(titleOf(`${first}\n\n清河县水务局\n2023年1月`)).toEqual({
+        cut: first,
+        agency: "清河县水务局",
+        year: 2022,
+        yearCut: "2022",
+        official: false,
+      });
+    },
+  );
+
+  test("in 《》, of which the marks are no part", () => {
+    expect(titleOf("《清河县水务局2022年政府信息公开工作年度报告》")).toEqual(
+      official("清河县水务局2022年政府信息公开工作年度报告"),
+    );
   });
 
   test("a year in Chinese digits", () => {
@@ -106,6 +128,11 @@ describe("what stands before the title", () => {
     "字号：大 中 小",
     "- 1 -",
     "目录",
+    "2023-01-16",
+    "2023/1/16 08:30",
+    "2023年1月16日",
+    "2023年1月",
+    "清河县水务局\n2023年1月16日\n",
   ])("is no part of it: %s", (line) => {
     expect(titleOf(`${line}\n清河县水务局\n2022年政府信息公开工作年度报告`)).toEqual(
       official("清河县水务局\n2022年政府信息公开工作年度报告"),
@@ -123,7 +150,7 @@ describe("what stands before the title", () => {
 describe("no title", () => {
   test.each([
     ["a sentence", "现发布清河县水务局2022年政府信息公开工作年度报告。"],
-    ["a quoted title", "《清河县水务局2022年政府信息公开工作年度报告》"],
+    ["a title quoted in a heading", "关于《清河县水务局2022年政府信息公开工作年度报告》的解读"],
     ["a report of another kind", "清河县水务局2022年工作总结报告"],
     ["nothing", ""],
     ["a paragraph", "清河县水务局按照上级要求，编制政府信息公开工作年度报告"],
