@@ -102,7 +102,10 @@ export function placeTable(cells: readonly Cell[], id: TableId): Place | undefin
 const REVIEW_LETTERS = new Set([...REVIEW_GROUPS.flatMap((group) => group.heads).join("")]);
 const LEAST_REVIEW_LETTERS = 12;
 
-/** Table four whose heads are torn into half lines: as many figures as it has columns, under the letters of its heads. */
+/** No row of the other tables has so many figures. */
+const LEAST_REVIEW_FIGURES = 10;
+
+/** Table four whose heads are torn into half lines: more figures than any other row has, under the letters of its heads. */
 export function placeReviews(cells: readonly Cell[], from: number): Place | undefined {
   const table = EDITIONS["2021"].tables.reviews;
   const width = table.blocks[0]?.columns.length ?? 0;
@@ -111,12 +114,12 @@ export function placeReviews(cells: readonly Cell[], from: number): Place | unde
   let first = from;
   for (let i = from; i <= cells.length; i++) {
     const cell = cells[i];
-    if (cell?.kind === "figure") {
+    if (cell?.kind === "figure" || cell?.kind === "mark") {
       figures++;
       continue;
     }
     const place = { id: "reviews" as const, editions: Object.keys(EDITIONS) as EditionId[], first, last: i - 1 };
-    if (figures === width && letters >= LEAST_REVIEW_LETTERS) return place;
+    if (figures >= LEAST_REVIEW_FIGURES && figures <= width && letters >= LEAST_REVIEW_LETTERS) return place;
     if (figures > 0 || cell?.kind === "prose") {
       letters = 0;
       first = i + 1;
