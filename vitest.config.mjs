@@ -2,6 +2,8 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    // What is compiled is kept by its content in node_modules/, so that the next run begins sooner.
+    experimental: { fsModuleCache: true },
     projects: [
       // Functions of text: nothing to isolate, so the modules are loaded once.
       {
@@ -18,6 +20,7 @@ export default defineConfig({
         test: {
           name: "properties",
           include: ["test/properties/**/*.test.ts", "test/unit/fixes/**/*.test.ts"],
+          // Processes, so that each can tell its own processor time.
           pool: "forks",
           isolate: false,
           maxWorkers: "100%",
