@@ -51,6 +51,7 @@ export function wrongsAfter(text: string, finding: Judged, fix: Fix, marked: rea
     if (!isOnSum(one) || !mends) wrongs.push(`new: ${saying(one)}`);
   }
   if (text.includes("\r\n") && /(?:^|[^\r])\n/u.test(after)) wrongs.push("a line break of another kind");
+  if (!text.includes("\n") && after.includes("\n")) wrongs.push("a line break of another kind");
   if (!text.includes("\r") && after.includes("\r")) wrongs.push("a line break of another kind");
   if (ending(after) !== ending(text)) wrongs.push(`ends in ${JSON.stringify(ending(after))}`);
   return wrongs;

@@ -2,6 +2,7 @@ import { FEE_NAME, FEE_WORDS } from "../form/subjects.js";
 import { message } from "../messages/message.js";
 import { trim } from "../report/characters.js";
 import type { ChapterReading, Report, Span } from "../report/index.js";
+import { eolOf } from "../report/writing/style.js";
 import { plainText } from "./chapter-text.js";
 import type { Finding, Fix, Rule } from "./rule.js";
 
@@ -18,12 +19,11 @@ const isNothing = (report: Report, body: Span) => /^无[。.]?$/.test(report.tex
 
 function statementFix(report: Report, chapter: ChapterReading, year: number): Fix {
   const body = trim(report.text, chapter.body.start, chapter.body.end);
-  const eol = report.text.includes("\r\n") ? "\r\n" : "\n";
   const title = message("Write the statement on fees, its figures left open");
   // 无 alone gives way to the statement; whatever else is written stays before it.
   const edit = isNothing(report, body)
     ? { span: body, text: statement(year) }
-    : { span: { start: body.end, end: body.end }, text: `${eol}${statement(year)}` };
+    : { span: { start: body.end, end: body.end }, text: `${eolOf(report.text)}${statement(year)}` };
   return { title, edits: [edit], preferred: false, safe: false };
 }
 

@@ -1,6 +1,6 @@
 import { message } from "../messages/message.js";
 import type { Report, Span } from "../report/index.js";
-import { type Prose, proseOf } from "../report/prose/index.js";
+import { type DateMention, type Prose, proseOf } from "../report/prose/index.js";
 import type { Finding, Fix, Rule } from "./rule.js";
 
 /** The same slip in every paragraph is said this many times and no more. */
@@ -9,23 +9,36 @@ const MOST = 5;
 interface Mention {
   readonly year: number;
   readonly span: Span;
+  /** The same year once more, at the other end of a period: the two are set right together. */
+  readonly again?: Span;
 }
 
-function yearFix(span: Span, year: number): Fix[] {
+function yearFix({ span, again }: Pick<Mention, "span" | "again">, year: number): Fix[] {
+  const spans = again ? [span, again] : [span];
   return [
     {
       title: message("Set the year to {0}", String(year)),
-      edits: [{ span, text: String(year) }],
+      edits: spans.map((one) => ({ span: one, text: String(year) })),
       preferred: false,
       safe: false,
     },
   ];
 }
 
-function periodYears(prose: Prose): Mention[] {
-  return prose.periods.flatMap(({ from, to }) => {
-    const { year, span } = from.year === undefined ? to : from;
-    return year === undefined ? [] : [{ year, span: { start: span.start, end: span.start + 4 } }];
+/** Periods that stand no further apart than this are of one sentence. */
+const NEAR = 60;
+
+const yearSpan = ({ span }: DateMention): Span => ({ start: span.start, end: span.start + 4 });
+
+function periodYears(prose: Prose, own?: number): Mention[] {
+  const right = prose.periods.filter(({ from, to }) => (from.year ?? to.year) === own);
+  return prose.periods.flatMap(({ span: whole, from, to }): Mention[] => {
+    // 财政数据为2022年…，其余为2023年…: the period of some other figures stands beside the report's own.
+    if (right.some(({ span: s }) => s.start !== whole.start && Math.abs(s.start - whole.start) < NEAR)) return [];
+    const first = from.year === undefined ? to : from;
+    if (first.year === undefined) return [];
+    const mention = { year: first.year, span: yearSpan(first) };
+    return [first === from && to.year === from.year ? { ...mention, again: yearSpan(to) } : mention];
   });
 }
 
@@ -46,7 +59,7 @@ function* plans(report: Report, prose: Prose): Iterable<Finding> {
     yield {
       span,
       message: message("The report is about {0}; what is planned for {0} lies behind it.", String(year)),
-      fixes: yearFix(span, year + 1),
+      fixes: yearFix({ span }, year + 1),
     };
   }
 }
@@ -60,22 +73,22 @@ export const reportYear: Rule = {
     if (own === undefined) return;
     const prose = proseOf(report);
     const quoted = prose.years.filter((mention) => mention.role === "title" || mention.role === "deeds");
-    const strange = [...periodYears(prose), ...quoted].filter((mention) => mention.year !== own);
+    const strange = [...periodYears(prose, own), ...quoted].filter((mention) => mention.year !== own);
     const right = outvoted(report, strange, prose);
     if (right !== undefined && report.title?.yearSpan) {
       yield {
         span: report.title.yearSpan,
         message: message("The title says {0}, the text {1}.", String(own), String(right)),
         related: strange.slice(0, MOST).map(({ span }) => ({ span, message: message("The year stands here") })),
-        fixes: yearFix(report.title.yearSpan, right),
+        fixes: yearFix({ span: report.title.yearSpan }, right),
       };
       return;
     }
-    for (const { span, year } of strange.slice(0, MOST)) {
+    for (const mention of strange.slice(0, MOST)) {
       yield {
-        span,
-        message: message("The report is about {0}, but {1} stands here.", String(own), String(year)),
-        fixes: yearFix(span, own),
+        span: mention.span,
+        message: message("The report is about {0}, but {1} stands here.", String(own), String(mention.year)),
+        fixes: yearFix(mention, own),
       };
     }
     yield* plans(report, prose);

@@ -6,6 +6,7 @@ import { feeStatement } from "../../../server/src/rules/fee-statement.js";
 import { missingSubject } from "../../../server/src/rules/missing-subject.js";
 import { outdatedPrinciple } from "../../../server/src/rules/outdated-principle.js";
 import { problemsAndImprovements } from "../../../server/src/rules/problems-and-improvements.js";
+import { reportYear } from "../../../server/src/rules/report-year.js";
 import type { Rule } from "../../../server/src/rules/rule.js";
 import { compose } from "./support.js";
 
@@ -75,10 +76,27 @@ describe("fee-statement", () => {
     expect(check(feeStatement, 6, "无。", 2020)).toEqual([]);
   });
 
+  it.each(["\n", "\r\n", "\r"])("writes it behind what is there, with the line ends of the report: %j", (eol) => {
+    const report = parseReport(compose({ prose: { 6: "无其他需要报告的事项。" } }).replaceAll("\n", eol));
+    const texts = [...feeStatement.check(report)].map(({ fixes }) => fixes?.[0]?.edits[0]?.text ?? "");
+    expect(texts).toEqual([expect.stringMatching(new RegExp(`^${eol}2023年`))]);
+  });
+
   it("writes a statement that has its figures still to fill in, and is content with it", () => {
     const text = mended(feeStatement, 6, "无。");
     expect(text).toContain("____");
     expect([...feeStatement.check(parseReport(text))]).toEqual([]);
+  });
+});
+
+describe("report-year", () => {
+  it.each([
+    ["2022年1月1日至2022年12月31日", "2023年1月1日至2023年12月31日"],
+    ["2022年1月1日至12月31日", "2023年1月1日至12月31日"],
+  ])("sets every year of a period right: %s", (wrong, right) => {
+    const text = mended(reportYear, 0, `本报告所列数据的统计期限自${wrong}。`);
+    expect(text).toContain(`自${right}。`);
+    expect([...reportYear.check(parseReport(text))]).toEqual([]);
   });
 });
 
