@@ -79,7 +79,7 @@ export const APPLICATION_ROWS: readonly RowWording[] = [
     words: words(
       "本机关不掌握相关政府信息 不掌握相关政府信息 本机关不掌握 不掌握相关信息 非本机关掌握 " +
         "未掌握相关政府信息 本单位不掌握相关政府信息 本局不掌握相关政府信息 我局不掌握相关政府信息 " +
-        "不掌握该信息 本机关未掌握",
+        "不掌握该信息 本机关未掌握 不掌握信息",
     ),
   },
   {
@@ -247,7 +247,7 @@ export const DISCLOSURE_ROWS: readonly DisclosureWording[] = [
   { row: "licences", words: words("行政许可 行政许可决定 行政许可处理决定 行政许可决定书") },
   { row: "penalties", words: words("行政处罚 行政处罚决定 行政处罚处理决定 行政处罚决定书") },
   { row: "coercion", words: words("行政强制 行政强制决定 行政强制处理决定 行政强制措施决定") },
-  { row: "charges", words: words("行政事业性收费") },
+  { row: "charges", words: words("行政事业性收费 行政事业性收费金额") },
 ];
 
 /** Verbs and the columns of table two that they speak of, as far as an edition has them. */

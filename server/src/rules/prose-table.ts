@@ -12,6 +12,11 @@ function inUnit(value: number, link: Link): number {
   return link.quantity.unit === "元" ? Number((value * 10_000).toFixed(4)) : value;
 }
 
+/** The table's figure as the prose would write it. */
+function shown(value: number, link: Link): string {
+  return link.quantity.unit === "元" ? `${Number((value / 10_000).toFixed(6))}万元` : String(value);
+}
+
 function agrees(link: Link, value: number): boolean {
   const { quantity } = link;
   if (quantity.step === 1) return quantity.value === value;
@@ -51,7 +56,7 @@ function findingOf(link: Link, cells: Cells, report: Report): Finding | undefine
   const written = report.text.slice(quantity.span.start, quantity.span.end);
   return {
     span: quantity.span,
-    message: message("The text says {0}, the table has {1} ({2}).", written, String(first), sum.name),
+    message: message("The text says {0}, the table has {1} ({2}).", written, shown(first, link), sum.name),
     related: relatedOf(sum, cells),
     ...(fix ? { fixes: [fix] } : {}),
   };

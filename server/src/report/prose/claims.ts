@@ -4,8 +4,10 @@ import type { Clause } from "./clauses.js";
 import { coveredBy, type Setting, type State, withoutOwnName } from "./context.js";
 import { mostSpecific } from "./links.js";
 import type { Sum } from "./model.js";
+import { totalsOf } from "./parts.js";
 import { applicationSum, applicationSums, disclosureSum, RECEIVED, reviewSum } from "./sums.js";
 import { has, idsOf, type Sense, type SenseKind, type Token } from "./tokens.js";
+import { CASE_UNITS } from "./words.js";
 
 /** Each list a claim: the tables bear it out if one of its sums is zero. */
 export type ClaimSums = readonly (readonly Sum[])[];
@@ -32,7 +34,10 @@ export function claimsOf(clause: Clause, state: State, setting: Setting, carries
   const tokens = withoutOwnName(clause.tokens, setting, state.passage);
   if (!tokens) return NOTHING;
   const figures = tokens.filter((token) => token.numeral?.kind === "quantity");
-  if (figures.length > 0) return rateClaim(tokens, state, setting, carriesOver);
+  if (figures.length > 0) {
+    const whole = allOfFigure(tokens, figures, state, setting, carriesOver);
+    return whole ?? rateClaim(tokens, state, setting, carriesOver);
+  }
   const negations = tokens.filter((token) => has(token, "not"));
   if (negations.length === 1 && !any(tokens, "all")) return noneClaims(tokens, state, setting);
   if (negations.length === 0 && any(tokens, "all")) return allClaims(tokens, state, setting, carriesOver);
@@ -135,6 +140,27 @@ function allClaims(tokens: readonly Token[], state: State, setting: Setting, car
   if (any(tokens, "receive") || (any(tokens, "handle") && rows.length > 1)) return NOTHING;
   const rest = applicationSum(table, { plus: ["outcomeTotal"], minus: rows }, ["total"]);
   return rest && !rows.some((id) => BALANCE_ROWS.has(id)) ? [[rest]] : NOTHING;
+}
+
+/** 37件申请均已答复, where 37 are all that came in. */
+function allOfFigure(
+  tokens: readonly Token[],
+  figures: readonly Token[],
+  state: State,
+  setting: Setting,
+  carriesOver: boolean,
+): ClaimSums | undefined {
+  const table = setting.tables.get("applications");
+  const numeral = figures[0]?.numeral;
+  if (!table || figures.length > 1 || numeral?.kind !== "quantity" || !CASE_UNITS.has(numeral.unit)) return undefined;
+  const rest = tokens.filter((token) => token !== figures[0]);
+  if (!any(rest, "all") || !any(rest, "handle") || any(rest, "not") || carriesOver || state.strayed || state.due)
+    return undefined;
+  const total = totalsOf(setting.report);
+  const all = [total("received"), total("received") + total("carriedIn")];
+  const noun = rest.some((token) => isNoun(token, state));
+  const known = coveredBy(rest, ["all", "handle", "receive"], setting) && noun && state.topic === "applications";
+  return known && all.includes(numeral.value) ? [nothingCarried(table)] : undefined;
 }
 
 /** Rows of table three that are no outcome. */

@@ -141,7 +141,7 @@ function reviews(words: readonly Token[], state: State, setting: Setting): Readi
   const results = ids(words, "result");
   if (named.length === 0 && (state.topic !== "reviews" || results.length === 0)) return undefined;
   const spoken = state.overDisclosure || any(words, "about");
-  const known = coveredBy(words, ["review", "result", "receive", "deal"], setting) && !any(words, "judge");
+  const known = coveredBy(words, ["review", "result", "receive", "deal", "all"], setting) && !any(words, "judge");
   const heads = named.length > 0 ? named : state.heads;
   state.heads = known ? narrowest(heads) : undefined;
   if (!known) state.judging = true;
@@ -154,7 +154,7 @@ function reviews(words: readonly Token[], state: State, setting: Setting): Readi
   // 复议5件、诉讼2件，其中维持4件 is of both.
   if (named.length === 0 && spokenHeads.length > 1)
     return [[reviewSum(state.heads, result), reviewSum(spokenHeads, result)]];
-  if (any(words, "each")) return state.heads.map((head) => [reviewSum([head], result)]);
+  if (any(words, "each") || any(words, "all")) return state.heads.map((head) => [reviewSum([head], result)]);
   return [[reviewSum(state.heads, result)]];
 }
 

@@ -48,7 +48,7 @@ export function widened(
 }
 
 /** @returns the figure of a row of table three in its last column, 0 where there is none */
-function totalsOf(report: Report): (row: string) => number {
+export function totalsOf(report: Report): (row: string) => number {
   const cells = report.tables.find((reading) => reading.table.id === "applications")?.rows.flatMap((row) => row.cells);
   return (row) => {
     const content = cells?.find((cell) => cell.key === `${row}/total`)?.content;
