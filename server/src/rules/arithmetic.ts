@@ -14,6 +14,8 @@ export interface SumFinding extends Finding {
   readonly id: EquationRule | "blank-cell";
   /** The cell that the finding is about, where it is about one. */
   readonly cell?: CellReading;
+  /** All the cells that its fix fills, where it speaks of several. */
+  readonly filled?: readonly CellReading[];
 }
 
 interface Place {
@@ -96,7 +98,9 @@ function speak(sums: Sums, verdict: Verdict): SumFinding[] {
   if (verdict.kind === "slip")
     return verdict.repair.changes.map((change) => slip(sums, change, verdict.repair, verdict.equations));
   if (verdict.kind === "unfilled")
-    return verdict.changes.length > 0 ? [unfilled(sums, verdict.changes, verdict.equations)] : [];
+    return verdict.changes.length > 0
+      ? [unfilled(sums, [...verdict.changes, ...emptyTotals(sums, verdict.changes)], verdict.equations)]
+      : [];
   if (waitsForBlanks(sums, verdict)) return [];
   if (verdict.kind === "ambiguous") return [ambiguous(sums, verdict.repairs, verdict.equations)];
   const judged = verdict.equations.map((equation) => sums.equations[equation] as Equation);
@@ -200,6 +204,18 @@ function slip(sums: Sums, change: Change, repair: Repair, broken: readonly numbe
   };
 }
 
+/** The blank totals of nothing but zeros, beside those that `changes` fill. */
+function emptyTotals(sums: Sums, changes: readonly Change[]): Change[] {
+  const changed = new Map(changes.map(({ cell, to }) => [sums.cells[cell] as CellKey, to]));
+  const isNought = (key: CellKey) => changed.get(key) === 0 || valueAt(sums.places.get(key)) === 0;
+  return sums.cells.flatMap((key, cell): Change[] => {
+    if (changed.has(key) || sums.values[cell] !== "blank") return [];
+    const own = sums.equations.filter(({ total, right }) => total === key && right.length === 1);
+    const isTold = own.length > 0 && own.every(({ left }) => left.every(isNought));
+    return isTold ? [{ cell, from: "blank", to: 0 }] : [];
+  });
+}
+
 /** Totals of a table being filled: one thing is said of them all. */
 function unfilled(sums: Sums, changes: readonly Change[], broken: readonly number[]): SumFinding {
   const [first] = changes as [Change];
@@ -214,6 +230,7 @@ function unfilled(sums: Sums, changes: readonly Change[], broken: readonly numbe
   return {
     id: equation?.rule ?? "outcome-total",
     cell: place.cell,
+    filled: changes.map((change) => placeAt(sums, change.cell).cell),
     span: spanOf(place),
     level: "information",
     message:

@@ -1,6 +1,6 @@
 import { type Message, message } from "../messages/message.js";
 import type { CellReading, Report, RowReading, TableReading } from "../report/index.js";
-import { type SumFinding, sumFindings } from "./arithmetic.js";
+import { doubtfulCells, type SumFinding, sumFindings } from "./arithmetic.js";
 import { mostlyShort } from "./missing-cell.js";
 import type { Edit, Finding, Fix, Related, Rule } from "./rule.js";
 import { columnName, columnOf, headOf, listed, readCells, rowName } from "./tables.js";
@@ -12,12 +12,14 @@ interface Blank {
 
 const isBlank = (cell: CellReading) => cell.content.kind === "blank";
 
-function fill(blanks: readonly Blank[]): Fix {
+/** A 0 in each of these blanks; not the one to take where the sums want another figure in one of them. */
+function fill(report: Report, blanks: readonly Blank[]): Fix {
+  const doubtful = doubtfulCells(report);
   const edits = blanks.map(({ cell }): Edit => ({ span: cell.span, text: "0" }));
   return {
     title: blanks.length === 1 ? message("Write 0") : message("Write 0 in the {0} blank cells", blanks.length),
     edits,
-    preferred: true,
+    preferred: !blanks.some(({ cell }) => doubtful.has(cell)),
     safe: false,
   };
 }
@@ -30,7 +32,7 @@ function* group(report: Report, reading: TableReading, blanks: readonly Blank[],
       blanks.length,
       count,
     );
-    yield { span: headOf(report, reading), message: text, fixes: [fill(blanks)] };
+    yield { span: headOf(report, reading), message: text, fixes: [fill(report, blanks)] };
     return;
   }
   const columns = blankColumns(reading, blanks);
@@ -39,14 +41,14 @@ function* group(report: Report, reading: TableReading, blanks: readonly Blank[],
     const head = reading.labels.find((label) => label.label === column)?.reading?.span;
     const span = head ?? (own[0] as Blank).cell.span;
     const text = message("The column “{0}” is blank; the form wants a 0 where there is nothing.", columnName(column));
-    yield { span, message: text, fixes: [fill(own)] };
+    yield { span, message: text, fixes: [fill(report, own)] };
   }
   const rest = blanks.filter(
     ({ row, cell }) => !columns.some((column) => row.block.columns[row.cells.indexOf(cell)] === column),
   );
   for (const row of new Set(rest.map((blank) => blank.row))) {
     const own = rest.filter((blank) => blank.row === row);
-    yield { span: spanOf(own, row), message: rowMessage(reading, row, own), fixes: [fill(own)] };
+    yield { span: spanOf(own, row), message: rowMessage(reading, row, own), fixes: [fill(report, own)] };
   }
 }
 
@@ -112,7 +114,9 @@ export const blankCell: Rule = {
   says: message("A figure is left blank where the form wants 0"),
   *check(report: Report) {
     const named = sumFindings(report).filter((finding) => finding.id === "blank-cell");
-    const wanting = new Set(named.map((finding) => finding.cell));
+    const wanting = new Set(
+      sumFindings(report).flatMap(({ id, cell, filled = [] }) => (id === "blank-cell" && cell ? [cell] : filled)),
+    );
     yield* told(report, named);
     for (const reading of report.tables) {
       if (mostlyShort(reading)) {

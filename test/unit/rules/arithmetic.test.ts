@@ -192,6 +192,17 @@ describe("a table being filled", () => {
     expect(applied(text, finding.fixes?.[0]?.edits ?? [])).toBe(three({}));
   });
 
+  test("is told no more where the totals are blank: those of zeros are filled with the others, none with a wrong 0", () => {
+    const none = { "received/total": undefined, "granted/total": undefined, "unavailable.notHeld/total": undefined };
+    const rest = { "outcomeTotal/total": undefined, "carriedOut/total": undefined, "partlyGranted/total": undefined };
+    const text = three({ ...none, ...rest });
+    const finding = only(text);
+    expect(finding.level).toBe("information");
+    expect(titles(finding)).toEqual(["填上这 6 个总计"]);
+    expect(applied(text, finding.fixes?.[0]?.edits ?? [])).toBe(three({}));
+    expect(mended(text)).toBe(text);
+  });
+
   test("is no softer than that when people make the rule a warning, and harder when they turn it down", () => {
     const report = parseReport(three({ ...draft, "carriedOut/total": 0 }));
     const level = (set: "warning" | "hint") =>
@@ -208,6 +219,14 @@ describe("table four", () => {
     expect(said(four({ ...group, "review.total": 0 }))).toEqual([
       "error review-total reviews/review.total: “行政复议·总计”应为 5，现为 0：3 + 2 = 5。",
     ]);
+  });
+
+  test("is offered no 0 first for blanks of which one wants another figure", () => {
+    const blanks = { "review.upheld": undefined, "review.pending": undefined };
+    const fixes = (text: string) =>
+      findingsIn(text).flatMap(({ rule, fixes = [] }) => (rule.id === "blank-cell" ? fixes : []));
+    expect(fixes(four({ ...blanks, "review.total": 5 })).map(({ preferred }) => preferred)).toEqual([false]);
+    expect(fixes(four({ ...blanks, "review.total": 0 })).map(({ preferred }) => preferred)).toEqual([true]);
   });
 
   test("else every cell of the group is a candidate", () => {
