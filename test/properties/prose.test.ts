@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { EIGHTH_RIGHT } from "../unit/prose/eighth.js";
 import { FIFTH_RIGHT, FIFTH_WRONG } from "../unit/prose/fifth.js";
 import { FOURTH_RIGHT, FOURTH_WRONG } from "../unit/prose/fourth.js";
+import { NINTH_RIGHT, NINTH_WRONG } from "../unit/prose/ninth.js";
 import { RIGHT } from "../unit/prose/right.js";
 import { SECOND_RIGHT, SECOND_WRONG } from "../unit/prose/second.js";
 import { SEVENTH_RIGHT } from "../unit/prose/seventh.js";
@@ -17,6 +19,8 @@ const SETS: readonly (readonly [string, readonly Case[], readonly Wrong[]])[] = 
   ["the fifth set", FIFTH_RIGHT, FIFTH_WRONG],
   ["the sixth set", SIXTH_RIGHT, []],
   ["the seventh set", SEVENTH_RIGHT, []],
+  ["the eighth set", EIGHTH_RIGHT, []],
+  ["the ninth set", NINTH_RIGHT, NINTH_WRONG],
 ];
 
 /** Of the wrong sentences this share must be found. */

@@ -126,6 +126,8 @@ function allClaims(tokens: readonly Token[], state: State, setting: Setting, car
   const kinds: SenseKind[] = ["all", "handle", "row", "column", "review", "result", "receive"];
   if (!coveredBy(tokens, kinds, setting) || state.strayed || state.someOnly || state.judging || state.due)
     return NOTHING;
+  // 37件，其中要求公开底稿的9件，均属过程性信息 is of the 9.
+  if (state.unread > 0 && state.unread !== state.lastRead) return NOTHING;
   const results = ids(tokens, "result");
   const heads = ids(tokens, "review");
   if (state.topic === "reviews" || heads.length > 0) return allReviews(tokens, heads, results, state, setting);

@@ -62,6 +62,10 @@ export interface State {
   due: boolean;
   /** The clause that divides or widens the last figure of this one (其中…, 含…), if one follows. */
   division: Clause | undefined;
+  /** The last figure of the sentence that was known to count something. */
+  lastRead: number;
+  /** What the figures behind it come to, that were not: 均 takes up these, unless they divide it. */
+  unread: number;
   /** The rows of table three that the sentence names, before and behind. */
   sentenceRows: ReadonlySet<string>;
   /** The next clause of the sentence. */
@@ -110,6 +114,8 @@ export function newState(setting: Setting, passage: Passage): State {
     due: false,
     division: undefined,
     sentenceRows: new Set(),
+    lastRead: 0,
+    unread: 0,
     next: undefined,
   };
 }
@@ -276,6 +282,7 @@ export function enterClause(state: State, clause: Clause, setting: Setting): voi
     state.strayed = false;
     state.blurred = false;
     state.due = false;
+    state.unread = 0;
     if (!clause.tokens.some((token) => has(token, "among"))) state.someOnly = false;
   }
   const said = state.passage.text.slice(clause.start, clause.end);

@@ -96,7 +96,10 @@ function readClauses(passage: Passage, clauses: readonly Clause[], setting: Sett
       found.quantities.push(quantity);
       entries.push({ quantity, item, clause: index });
       if (quantity.unit === "%") continue;
-      for (const sums of readingsOf(item, state, setting)) {
+      const readings = readingsOf(item, state, setting);
+      state.unread = readings.length > 0 ? 0 : state.unread + quantity.value;
+      if (readings.length > 0) state.lastRead = quantity.value;
+      for (const sums of readings) {
         const subject = spanIn(
           passage,
           item.left[0]?.start ?? item.numeral.start,

@@ -270,7 +270,8 @@ function rowsOf(words: readonly Token[], named: readonly string[], noun: boolean
   if (named.length > 0) return [{ plus: named }];
   if (any(words, "rest")) return [];
   const columns = any(words, "column");
-  if (any(words, "handle") && !any(words, "receive")) return HANDLED;
+  // 当年收到、当年办结的34件 are fewer than either.
+  if (any(words, "handle")) return any(words, "receive") ? [...RECEIVED, ...HANDLED] : HANDLED;
   if (any(words, "deal")) return [...RECEIVED, ...HANDLED];
   if (any(words, "receive") && (noun || columns || state.topic === "applications")) return RECEIVED;
   if (columns) return state.base ?? RECEIVED;

@@ -243,8 +243,8 @@ function surelyWrong(
   const complete = list.closed || text("rest") || text("respectively") || dividesApplicants(entries);
   const share = sum / whole.quantity.value;
   if (complete) return share >= LEAST_OF_COMPLETE;
-  const lacking = whole.quantity.value - sum;
-  return share >= LEAST || (dividesChannels(entries) && share >= LEAST_OF_CHANNELS && isSlip(lacking, whole.quantity));
+  const slip = entries.length > 2 || isSlip(whole.quantity.value - sum, whole.quantity);
+  return share >= LEAST || (dividesChannels(entries) && share >= LEAST_OF_CHANNELS && slip);
 }
 
 const VERBS: readonly SenseKind[] = ["publish", "receive", "deed", "deal", "handle", "restart"];
@@ -282,7 +282,7 @@ function openerOf(entry: Entry): string {
  */
 const LEAST = 0.98;
 
-/** The same of channels, where a slip in one digit explains what is lacking. */
+/** The same of channels, where there are three or a slip in one digit explains what is lacking. */
 const LEAST_OF_CHANNELS = 0.9;
 
 /** Is the difference what one wrong digit makes, in a figure large enough for that to be no chance? */
