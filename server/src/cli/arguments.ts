@@ -63,6 +63,8 @@ function requestOf(
   if (command === undefined) return usage(message("no command is given"));
   if (command !== "check") return usage(message("there is no command {0}", command));
   if (paths.length === 0) return usage(message("no file, folder or pattern is given"));
+  // A shell variable that holds nothing; as a path it would be the whole folder.
+  if (paths.includes("")) return usage(message("an empty path is given"));
   if (fix && paths.includes("-")) return usage(message("--fix mends files; it cannot mend standard input"));
   return { kind: "check", format: (values.get("format") ?? "pretty") as Format, fix, paths };
 }

@@ -84,10 +84,30 @@ export async function checkFile(input: Input, checking: Checking): Promise<Outco
     return { problem: problemOf(error) };
   }
   const settings = await checking.settingsFor(fromInput ? checking.cwd : path.dirname(location));
-  const first = analyse(input, source.text, settings);
-  if (!first) return {};
-  if (!checking.fix) return { checked: checkedOf(input.file, first, checking.language, 0) };
-  return mendFile(input, source, first, settings, checking.language);
+  try {
+    const first = analyse(input, source.text, settings);
+    if (!first) return {};
+    if (!checking.fix) return { checked: checkedOf(input.file, first, checking.language, 0) };
+    return await mendFile(input, source, first, settings, checking.language);
+  } catch (error) {
+    if (error instanceof RuleError) return { problem: error.reason };
+    throw error;
+  }
+}
+
+/** A rule that threw. In a terminal that is a fault to be seen, not to be passed over. */
+class RuleError extends Error {
+  readonly reason: Message;
+
+  constructor(rule: Rule, cause: unknown) {
+    super(rule.id, { cause });
+    this.name = "RuleError";
+    this.reason = message(
+      "the check failed ({0}): {1}",
+      rule.id,
+      cause instanceof Error ? cause.message : String(cause),
+    );
+  }
 }
 
 /** A file as it was read. */
@@ -123,15 +143,14 @@ interface Read {
   readonly analysis: Analysis;
 }
 
-/** In a terminal a rule that throws is a fault to be seen, not to be passed over. */
-function rethrow(_rule: Rule, error: unknown): never {
-  throw error;
+function fail(rule: Rule, error: unknown): never {
+  throw new RuleError(rule, error);
 }
 
 /** @returns undefined where nobody named the file and it holds no report */
 function analyse(input: Input, text: string, settings: Settings): Read | undefined {
   const document = TextDocument.create(input.file, input.named ? "disclosure-report" : "plaintext", 0, text);
-  const analysis = new Analyses(rethrow).analyse(document, settings);
+  const analysis = new Analyses(fail).analyse(document, settings);
   return analysis && { document, analysis };
 }
 

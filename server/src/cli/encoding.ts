@@ -105,12 +105,23 @@ function isNearlyUtf8(buffer: Buffer): boolean {
   return text.startsWith(MARK) || han > 2 * holes;
 }
 
+/** Big5 read as GB18030 has about half of its characters from scripts and planes that no report uses. */
+const PLAUSIBLE = 0.75;
+/** Fewer characters than this may well be rare ones. */
+const ENOUGH = 40;
+
+/** @returns whether too many characters beyond ASCII are such as Chinese text is not made of */
+function isGibberish(text: string): boolean {
+  const beyond = text.replace(/\p{ASCII}/gu, "");
+  return beyond.length >= ENOUGH && (beyond.match(ORDINARY)?.length ?? 0) < PLAUSIBLE * beyond.length;
+}
+
 /** The widest of the Chinese encodings: GB2312 and GBK are parts of it. Bytes that it does not know are no text. */
 function gb18030(buffer: Buffer): Decoded | undefined {
   const text = textOf(buffer, "gb18030");
   if (NOT_IN_TEXT.test(text)) return undefined;
   if (text.includes("\ufffd") && !buffer.equals(bytesOf(text, "gb18030"))) return undefined;
-  return unmarked(text, "gb18030");
+  return isGibberish(text) ? undefined : unmarked(text, "gb18030");
 }
 
 function unmarked(text: string, encoding: Encoding): Decoded {

@@ -6,7 +6,9 @@ import type { Output } from "./surroundings.js";
 function output(stream: NodeJS.WriteStream): Output {
   // Whoever reads us may have read enough: disclosure-report check … | head.
   stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
+    if (error.code === "EPIPE") return;
+    console.error(`disclosure-report: ${error.message}`);
+    process.exit(2);
   });
   return {
     write: (text) => stream.write(text),

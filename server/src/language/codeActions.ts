@@ -51,7 +51,7 @@ export function codeActions(source: CodeActionSource, range: Range, context: Cod
   const actions = wants(context, CodeActionKind.QuickFix) ? quickFixes(source, span) : [];
   if (wants(context, CodeActionKind.RefactorRewrite)) actions.push(...rewritings(source, span));
   // Not at every move of the cursor: it is work, and an editor shows it only to a person who asks.
-  const asked = context.only !== undefined || context.triggerKind !== CodeActionTriggerKind.Automatic;
+  const asked = Boolean(context.only) || context.triggerKind !== CodeActionTriggerKind.Automatic;
   if (asked && wants(context, FIX_ALL)) {
     const edits = mend(source.volume, source.find, changesNoFigure);
     if (edits.length > 0) {
@@ -62,9 +62,9 @@ export function codeActions(source: CodeActionSource, range: Range, context: Cod
   return actions;
 }
 
-/** Is this kind, or one that it is a part of, among those asked for? */
+/** Is this kind, or one that it is a part of, among those asked for? Some clients send null for no wish. */
 function wants({ only }: CodeActionContext, kind: string): boolean {
-  return only === undefined || only.some((asked) => asked === "" || asked === kind || kind.startsWith(`${asked}.`));
+  return !only || only.some((asked) => asked === "" || asked === kind || kind.startsWith(`${asked}.`));
 }
 
 function quickFixes(source: CodeActionSource, { start, end }: { start: number; end: number }): CodeAction[] {

@@ -1,5 +1,4 @@
 import { message } from "../messages/message.js";
-import { compact } from "../report/characters.js";
 import type { Report } from "../report/model.js";
 import { officialHeading, removeStretch } from "../report/writing/chapters.js";
 import { type Entry, isBare, outlineOf } from "./outline.js";
@@ -9,8 +8,9 @@ import type { Fix, Rule } from "./rule.js";
 /** Longer chapters are not compared to the letter. */
 const LONGEST = 20_000;
 
+/** Every sign counts: a point or a cell's border less makes another figure. */
 const body = ({ text }: Report, { reading, extent }: Entry): string =>
-  compact(text, reading.headingSpan.end, extent.end);
+  text.slice(reading.headingSpan.end, extent.end).replace(/\r\n?/g, "\n").trim();
 
 /** An empty copy, or one that is the same to the letter, can go; of two that differ a person must choose. */
 function fixesOf(report: Report, copy: Entry, kept: Entry): Fix[] {

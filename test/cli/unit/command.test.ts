@@ -1,8 +1,9 @@
 /** The command from words to answer: what is checked, what is said and where, and the exit code. */
 import iconv from "iconv-lite";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import type { CheckedFinding } from "../../../server/src/cli/check.js";
 import { parseVolume } from "../../../server/src/report/index.js";
+import { residue } from "../../../server/src/rules/residue.js";
 import { ERROR, RESIDUE, SOUND, Stage } from "../stage.js";
 
 interface Entry {
@@ -45,6 +46,29 @@ describe("exit code", () => {
       "没有.txt：没有这个文件或文件夹\n" +
         "报告.docx：不是文本文件，或编码无法识别（Word、Excel、PDF 请先另存为纯文本）\n",
     );
+  });
+
+  it("is 2 for an empty path, which is no folder to be searched or mended", async () => {
+    const stage = new Stage();
+    stage.write("a.txt", RESIDUE);
+    const { code, err } = await stage.run(["check", "--fix", ""]);
+    expect([code, err.split("\n")[0]]).toEqual([2, "disclosure-report: 有一个路径是空的"]);
+    expect(stage.bytes("a.txt").toString("utf8")).toBe(RESIDUE);
+  });
+
+  it("is 2 where a rule fails, though the rest is checked", async () => {
+    const stage = new Stage();
+    stage.write("a.txt", SOUND.text);
+    stage.write("b.txt", ERROR);
+    const { check } = residue;
+    onTestFinished(() => void vi.restoreAllMocks());
+    vi.spyOn(residue, "check").mockImplementation((report) => {
+      if (report.text === SOUND.text) throw new Error("broken");
+      return check(report);
+    });
+    const { code, out, err } = await stage.run(["check", "--format", "json", "a.txt", "b.txt"]);
+    expect([code, err]).toEqual([2, "a.txt：检查出错（residue）：broken\n"]);
+    expect(reportsOf(out).map(({ file }) => file)).toEqual(["b.txt"]);
   });
 
   it("is 2 for wrong usage, with a hint and nothing on standard output", async () => {

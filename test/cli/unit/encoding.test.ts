@@ -1,4 +1,5 @@
 /** Reports are read in the encodings that offices write, and written back as they were read. */
+import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
 import { decode, type Encoding, encode, UndecodableError } from "../../../server/src/cli/encoding.js";
 
@@ -55,6 +56,13 @@ describe("decode and encode", () => {
     ["zero bytes among letters", [0x61, 0x00, 0x00, 0x00, 0x62, 0x00, 0x00, 0x00]],
   ])("refuses %s", (_, bytes) => {
     expect(() => decode(Uint8Array.from(bytes))).toThrow(UndecodableError);
+  });
+
+  it("refuses Big5, and reads the same text in GB18030", () => {
+    const text =
+      "清河縣水務局2022年政府信息公開工作年度報告\n一、總體情況\n本機關依法辦理公開申請，做好登記、審核、答復各環節工作，無行政訴訟。\n";
+    expect(() => decode(iconv.encode(text, "big5"))).toThrow(UndecodableError);
+    expect(decode(iconv.encode(text, "gb18030")).text).toBe(text);
   });
 
   it("refuses to write what the encoding cannot say", () => {

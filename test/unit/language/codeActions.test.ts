@@ -56,6 +56,11 @@ describe("quick fixes", () => {
     });
   });
 
+  it("are given to a client that sends null for no wish", () => {
+    const none = { only: null } as unknown as CodeActionContext;
+    expect(actionsAt("x", none)).toEqual(actionsAt("x"));
+  });
+
   it("are plain changes for a client that knows no versions", () => {
     const [first] = actionsAt("x", { only: ["quickfix"] }, sourceOf(TEXT, false));
     expect(Object.keys(first?.edit?.changes ?? {})).toEqual(["file:///r.txt"]);

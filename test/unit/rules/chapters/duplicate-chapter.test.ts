@@ -42,6 +42,20 @@ test("of two that differ none is preferred, and either can go", () => {
 });
 
 test.each([
+  [6, "本年度收取信息处理费1.5元。", "本年度收取信息处理费15元。"],
+  [6, "本年度信息处理费收支相抵为-5元。", "本年度信息处理费收支相抵为5元。"],
+  [5, "存在的问题见台账12、13件，下一步整改。", "存在的问题见台账1213件，下一步整改。"],
+  [3, "9\t2\t0", "92\t\t0"],
+])("of two that differ in a figure's signs alone (%i: %s) neither is the safe one to go", (number, one, other) => {
+  const { front, chapters } = partsOf(sound(6));
+  const chapter = (chapters[number - 1] as string).trimEnd();
+  const both = [`${chapter}\n${one}\n`, `${chapter}\n${other}\n`];
+  const text = front + [...chapters.slice(0, number - 1), ...both, ...chapters.slice(number)].join("");
+  const copies = findings(text).filter(({ rule }) => rule.id === "duplicate-chapter");
+  expect(copies.map(({ fixes }) => fixes?.map(({ preferred, safe }) => preferred || safe))).toEqual([[false, false]]);
+});
+
+test.each([
   [
     "a contents page without its word",
     "一、总体情况\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n四、政府信息公开行政复议、行政诉讼情况\n五、存在的主要问题及改进情况\n六、其他需要报告的事项\n\n",
