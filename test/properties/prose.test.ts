@@ -8,6 +8,7 @@ import { SECOND_RIGHT, SECOND_WRONG } from "../unit/prose/second.js";
 import { SEVENTH_RIGHT } from "../unit/prose/seventh.js";
 import { SIXTH_RIGHT } from "../unit/prose/sixth.js";
 import { type Case, say } from "../unit/prose/support.js";
+import { TENTH_RIGHT } from "../unit/prose/tenth.js";
 import { THIRD_RIGHT, THIRD_WRONG } from "../unit/prose/third.js";
 import { WRONG, type Wrong } from "../unit/prose/wrong.js";
 
@@ -21,6 +22,7 @@ const SETS: readonly (readonly [string, readonly Case[], readonly Wrong[]])[] = 
   ["the seventh set", SEVENTH_RIGHT, []],
   ["the eighth set", EIGHTH_RIGHT, []],
   ["the ninth set", NINTH_RIGHT, NINTH_WRONG],
+  ["the tenth set", TENTH_RIGHT, []],
 ];
 
 /** Of the wrong sentences this share must be found. */

@@ -1,4 +1,4 @@
-/** An eighth set: right sentences met at first sight after the seventh: bureaus full of other cases, many ways to say it. */
+/** An eighth set: bureaus full of other cases, and many ways to say a thing. At first sight one of 84 was flagged. */
 import { FIFTH } from "./fifth.js";
 import type { Case } from "./support.js";
 

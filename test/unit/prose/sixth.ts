@@ -1,4 +1,4 @@
-/** A sixth set: right paragraphs of a county, a town, a bureau, a city and a ministry, written apart from the rules. */
+/** A sixth set: right paragraphs of a county, a town, a bureau, a city and a ministry. At first sight five of 80 were flagged. */
 import { FIFTH } from "./fifth.js";
 import type { Case } from "./support.js";
 
