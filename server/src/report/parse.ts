@@ -122,7 +122,7 @@ export function parseReport(text: string): Report {
   const year = yearOf(text, title);
   const heads = new Set<number>();
   for (const heading of known) for (let i = heading.line; i <= heading.lastLine; i++) heads.add(i);
-  const tables = readTables(text, lines, heads, (year && editionFor(year)) || CURRENT);
+  const tables = readTables(text, lines, heads, title?.span, (year && editionFor(year)) || CURRENT);
   const tableLines = lineSpans(lines, tables);
   const chapters = chaptersOf(text, lines, outsideTables(candidates, tableLines), tableLines);
   const edition = tables.find((table) => table.table.id !== "reviews")?.edition;

@@ -345,3 +345,27 @@ test.each([
   const text = `${before}\n${HEADING}（一）予以公开 12 1 0 2 3 4 13\n${PARTLY} 21 22 23 24 25 26 27`;
   expect(shown(text)).toEqual(THREE_ROWS.slice(0, 2));
 });
+
+describe("what heads a page between the rows of a table is passed over", () => {
+  const TITLE = "清河县水务局2022年政府信息公开工作年度报告";
+  const rows = (head: string) => `${TITLE}
+${HEADING}（一）予以公开 12 1 0 2 3 4 13
+${head}
+${PARTLY} 21 22 23 24 25 26 27
+（三）不予公开 1.属于国家秘密 31 32 33 34 35 36 37`;
+
+  test.each([
+    ["the title", TITLE],
+    ["the title and the page's number", `${TITLE}\n\n14`],
+    ["the page's number and the title", `14\n\n${TITLE}\n`],
+  ])("%s", (_, head) => {
+    expect(shown(rows(head))).toEqual(THREE_ROWS);
+    const torn = rows(head).replace("只计这一情形，", `$&\n${head}\n`);
+    const figures = shown(torn).map((row) => row.replace(/^.* = /su, ""));
+    expect(figures).toEqual(THREE_ROWS.map((row) => row.replace(/^.* = /u, "")));
+  });
+
+  test("but not a number that stands beside no title", () => {
+    expect(shown(rows("14"))).not.toEqual(THREE_ROWS);
+  });
+});

@@ -2,8 +2,8 @@
  * The layout readers: each cuts a line of a table into cells and knows nothing of what they mean. A line is read by
  * its own separators, so layouts may change from line to line.
  */
-import { compact, isBlank, trim } from "../characters.js";
-import type { Line } from "../model.js";
+import { compact, folded, isBlank, trim } from "../characters.js";
+import type { Line, Span } from "../model.js";
 import { type Cell, makeCell } from "./cell.js";
 
 const BAR = /[|｜│]/u;
@@ -17,6 +17,35 @@ const PAGE_MARK =
 /** @returns whether a line is nothing but the number of a page (- 3 -, — 1 —, 第 3 页) */
 export function isPageMark(content: string): boolean {
   return content.length <= 60 && PAGE_MARK.test(content);
+}
+
+/** The fewest letters of a title that a running head is told by, and the longest number of a page. */
+const SHORTEST_HEAD = 8;
+const PAGE_NUMBER = /^\d{1,3}$/;
+
+/**
+ * @param text the report's text
+ * @param lines its lines
+ * @param title the report's title
+ * @returns the indices of the lines that only head a page: the title once more, and a bare number next to it
+ */
+export function pageHeads(text: string, lines: readonly Line[], title: Span | undefined): Set<number> {
+  const head = title ? compact(text, title.start, title.end) : "";
+  const found = new Set<number>();
+  if (title === undefined || head.length < SHORTEST_HEAD) return found;
+  const longest = (title.end - title.start) * 2;
+  const number = (line: Line | undefined) =>
+    line !== undefined && PAGE_NUMBER.test(folded(text, line.start, Math.min(line.end, line.start + 40)));
+  lines.forEach(({ start, end }, i) => {
+    if (end - start > longest || start <= title.end || compact(text, start, end) !== head) return;
+    found.add(i);
+    for (const step of [-1, 1]) {
+      let next = i + step;
+      while (lines[next] && isEmpty(text, lines[next] as Line)) next += step;
+      if (number(lines[next])) found.add(next);
+    }
+  });
+  return found;
 }
 
 /** What the reader of the next line must know of the lines before. */
@@ -178,8 +207,14 @@ function isProse(content: string): boolean {
  * @param text the report's text
  * @param lines its lines
  * @param barred says of a line (by its index) that it is no part of a table: a heading
+ * @param passed the lines (by index) that are passed over: heads of pages
  */
-export function cutLines(text: string, lines: readonly Line[], barred: (line: number) => boolean): Cell[] {
+export function cutLines(
+  text: string,
+  lines: readonly Line[],
+  barred: (line: number) => boolean,
+  passed: ReadonlySet<number>,
+): Cell[] {
   const cells: Cell[] = [];
   const state: State = { record: -1, open: false, closing: closesLines(text, lines) };
   for (let i = 0; i < lines.length && cells.length < MOST_CELLS; i++) {
@@ -189,7 +224,7 @@ export function cutLines(text: string, lines: readonly Line[], barred: (line: nu
       state.record = -1;
       continue;
     }
-    if (isPageMark(content)) continue;
+    if (passed.has(i) || isPageMark(content)) continue;
     if (barred(i) || isProse(content)) {
       state.record = -1;
       cells.push({

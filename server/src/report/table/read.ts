@@ -1,9 +1,9 @@
 /** Text → tables: cells are cut, tables found among them, and each is read. */
 import { EDITIONS, type EditionId, type Row, type TableId } from "../../form/index.js";
 import { compact } from "../characters.js";
-import type { Line, RowReading, TableReading } from "../model.js";
+import type { Line, RowReading, Span, TableReading } from "../model.js";
 import type { Cell } from "./cell.js";
-import { cutLines } from "./cut.js";
+import { cutLines, pageHeads } from "./cut.js";
 import { type Aligned, alignBest, cellsAround, placeReviews, placeTable, TABLES } from "./place.js";
 import { tableReading } from "./reading.js";
 
@@ -13,6 +13,7 @@ import { tableReading } from "./reading.js";
  * @param text the report's text
  * @param lines its lines
  * @param heads the lines (by index) that are chapter headings
+ * @param title the report's title, which may head each page
  * @param expected the edition that the report's year wants, for tables that do not show theirs
  * @returns the tables that are there, at most one of each, in the order of the text
  */
@@ -20,9 +21,10 @@ export function readTables(
   text: string,
   lines: readonly Line[],
   heads: ReadonlySet<number>,
+  title: Span | undefined,
   expected: EditionId,
 ): TableReading[] {
-  const cells = cutLines(text, lines, (line) => heads.has(line));
+  const cells = cutLines(text, lines, (line) => heads.has(line), pageHeads(text, lines, title));
   const places = TABLES.map((id) => placeTable(cells, id)).filter((place) => place !== undefined);
   places.sort((a, b) => a.first - b.first);
   const torn = places.some((place) => place.id === "reviews")
