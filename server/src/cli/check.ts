@@ -45,7 +45,7 @@ export interface CheckedFile {
   readonly reports: readonly CheckedReport[];
   /** How many places were mended. */
   readonly mended: number;
-  /** It has neither the title nor a heading of a report, so that nothing could be judged. */
+  /** It has neither title nor chapter nor table of a report, so that next to nothing could be judged. */
   readonly empty: boolean;
   readonly exceptions: ExceptionUse;
 }
@@ -168,8 +168,12 @@ function checkedOf(file: string, { document, analysis }: Read, language: Message
       unread: unreadRows(report),
     };
   });
-  const empty = analysis.volume.reports.every(({ report }) => !report.title && report.chapters.length === 0);
+  const empty = analysis.volume.reports.every(({ report }) => holdsNothing(report));
   return { document, reports, mended, empty, exceptions: exceptionUse(analysis) };
+}
+
+function holdsNothing({ title, chapters, tables }: Report): boolean {
+  return !title && tables.length === 0 && !chapters.some(({ chapter }) => chapter);
 }
 
 function exceptionUse({ volume, settings, idle }: Analysis): ExceptionUse {
