@@ -240,7 +240,10 @@ function surelyWrong(
   }
   // Of 12 received, those answered may be fewer.
   if (entries.length < 2 || text("subset") || text("handle") || wholes.length > 2) return false;
-  const complete = list.closed || text("rest") || text("respectively") || dividesApplicants(entries);
+  // 其他 closes a list at its end; before more parts it is the name of one of them.
+  const last = entries[entries.length - 1];
+  const rest = last !== undefined && any(said(last), "rest");
+  const complete = list.closed || rest || text("respectively") || dividesApplicants(entries);
   const share = sum / whole.quantity.value;
   if (complete) return share >= LEAST_OF_COMPLETE;
   const slip = entries.length > 2 || isSlip(whole.quantity.value - sum, whole.quantity);
