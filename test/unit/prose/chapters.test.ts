@@ -33,6 +33,11 @@ describe("missing-subject", () => {
     expect(check(missingSubject, 1, plain)).toEqual([]);
   });
 
+  it("knows the subject where its name is drawn out", () => {
+    const drawn = ALL.replace("政府信息管理。建立台账", "政府信息资源的规范化、标准化管理。已完成");
+    expect(check(missingSubject, 1, drawn)).toEqual([]);
+  });
+
   it("names what is lost, more mildly on the older form", () => {
     const lost = ALL.replace("政府信息管理。建立台账", "其他工作。已完成");
     const [finding] = check(missingSubject, 1, lost);
