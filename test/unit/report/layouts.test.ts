@@ -369,3 +369,23 @@ ${PARTLY} 21 22 23 24 25 26 27
     expect(shown(rows("14"))).not.toEqual(THREE_ROWS);
   });
 });
+
+describe("what stands beside the figures of a row", () => {
+  test("is left out where it is a remark: words in a column of their own", () => {
+    const text = `二、主动公开政府信息情况
+| 第二十条第（一）项 | | | | |
+| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 | 备注 |
+| 规章 | 1 | 2 | 3 | 无 |
+| 行政规范性文件 | 4 |  | 6 | 含联合印发 |`;
+    expect(shown(text, "disclosure")).toEqual(["规章 = 1 2 3", "行政规范性文件 = 4 _ 6"]);
+  });
+
+  test("is another table's, behind the last row", () => {
+    const text = `${HEADING}（一）予以公开\t12\t1\t0\t2\t3\t4\t13
+四、结转下年度继续办理\t31\t32\t33\t34\t35\t36\t37
+附：上年办理情况
+新收\t结转\t办结\t结转下年
+32\t1\t30\t3`;
+    expect(shown(text)).toEqual(["（一）予以公开 = 12 1 0 2 3 4 13", "四、结转下年度继续办理 = 31 32 33 34 35 36 37"]);
+  });
+});

@@ -120,6 +120,30 @@ function windowOf(
   return at === undefined ? undefined : slots.slice(at, at + width);
 }
 
+/**
+ * Figures that fill the row, with words behind them that no column of the form holds: a remark. Or the last row of a
+ * table, whose own record is filled, with another table's figures behind it.
+ */
+function withoutSurplus(
+  cells: readonly Cell[],
+  one: Candidate,
+  next: Candidate | undefined,
+  margins: Margins,
+): readonly Cell[] | undefined {
+  const record = recordOf(cells, one.label);
+  if (!one.run || record === -1) return undefined;
+  const own = one.run.slots.filter((cell) => cell.record === record);
+  if (own.length < one.run.slots.length) {
+    const at = next ? undefined : completeAt(own, one.width);
+    return at === undefined ? undefined : own.slice(at, at + one.width);
+  }
+  for (let end = own.length - 1; end >= one.width && own[end]?.kind !== "figure"; end--) {
+    const window = windowOf(one, next, own.slice(0, end), margins);
+    if (window) return window;
+  }
+  return undefined;
+}
+
 /** How far apart two neighbouring cells of a page copied line by line usually stand, in lines. */
 function usualStep(candidates: readonly Candidate[]): number {
   const steps = new Map<number, number>();
@@ -213,7 +237,10 @@ function candidatesOf(
   const margins = learnMargins(candidates);
   candidates.forEach((one, i) => {
     if (one.label?.glued) one.own = unglue(text, cells, one.label, one.width);
-    else if (one.run) one.own = windowOf(one, candidates[i + 1], one.run.slots, margins);
+    else if (one.run) {
+      const next = candidates[i + 1];
+      one.own = windowOf(one, next, one.run.slots, margins) ?? withoutSurplus(cells, one, next, margins);
+    }
     one.certain = one.own !== undefined && (one.label?.glued || !one.label || inOneRecord(cells, one));
   });
   const step = usualStep(candidates);
