@@ -7,7 +7,7 @@ import type { CellKey, Equation, EquationRule } from "../form/index.js";
 import { type Message, message } from "../messages/message.js";
 import type { CellReading, Report, RowReading, Span, TableReading } from "../report/index.js";
 import type { Finding, Fix, Related } from "./rule.js";
-import { cellName, setFigure } from "./tables.js";
+import { cellName, columnName, columnOf, setFigure } from "./tables.js";
 
 /** A finding about a sum. One on a blank cell belongs to `blank-cell`. */
 export interface SumFinding extends Finding {
@@ -259,11 +259,13 @@ function sidesOf(sums: Sums, equation: Equation): { left: number; right: number 
 /** Says of an equation that it does not hold, with both sums. */
 function statement(sums: Sums, equation: Equation): Message {
   const { left, right } = sidesOf(sums, equation);
-  const name = nameAt(sums, sums.cells.indexOf(equation.total));
+  const total = sums.cells.indexOf(equation.total);
+  const name = nameAt(sums, total);
+  const { row, cell } = placeAt(sums, total);
   return equation.rule === "balance"
     ? message(
         "“{0}”: new and carried over add up to {1}, done and carried on to {2}; they should be equal.",
-        name,
+        columnName(columnOf(row, cell)),
         left,
         right,
       )

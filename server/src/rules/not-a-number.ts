@@ -1,5 +1,6 @@
 import { message } from "../messages/message.js";
 import { type CellReading, compact, type Report, type RowReading, type TableReading } from "../report/index.js";
+import { numeralAt } from "../report/prose/numbers.js";
 import { figuresBySums } from "./gone-figures.js";
 import type { Finding, Fix, Rule } from "./rule.js";
 import { headOf, readCells } from "./tables.js";
@@ -35,8 +36,35 @@ function fixes(reading: TableReading, odd: readonly Odd[]): Fix[] {
   return [{ title, edits, preferred, safe: false }];
 }
 
+/** The figure that a cell means that is not written in digits: 十二, or l2 with a letter for a one. */
+function meant(text: string): number | undefined {
+  const written = text.trim();
+  if (/^[零一二三四五六七八九十百千]{1,9}$/u.test(written)) {
+    const numeral = numeralAt(`${written}件`, 0);
+    return numeral?.kind === "quantity" && numeral.figureEnd === written.length ? numeral.value : undefined;
+  }
+  if (!/^(?=.*\d)[\dOoIl]{2,9}$/.test(written)) return undefined;
+  return Number(written.replace(/[Oo]/g, "0").replace(/[Il]/g, "1"));
+}
+
+/** Of a cell in which something is written the form does not want a 0, but that in digits. */
+function written(odd: Odd): Finding {
+  const { span, text } = odd.cell;
+  const figure = meant(text);
+  if (figure === undefined)
+    return { span, message: message("“{0}” is no figure; the form wants one in digits.", text) };
+  const title = message("Write {0}", String(figure));
+  return {
+    span,
+    message: message("“{0}” is not written in digits; the form wants {1}.", text, String(figure)),
+    // What is meant is a guess, and the sums may want another figure.
+    fixes: [{ title, edits: [{ span, text: String(figure) }], preferred: false, safe: false }],
+  };
+}
+
 function finding(reading: TableReading, odd: readonly Odd[]): Finding {
-  const [first] = odd as [Odd];
+  const [first, another] = odd as [Odd, Odd?];
+  if (!another && !standsForNothing(first)) return written(first);
   const last = odd[odd.length - 1] as Odd;
   const text =
     odd.length === 1

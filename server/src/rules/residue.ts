@@ -1,6 +1,6 @@
 /** What a converter or a template left behind. */
 import { type Message, message } from "../messages/message.js";
-import { isBlank } from "../report/characters.js";
+import { isBlank, withoutBlanks } from "../report/characters.js";
 import { lineAt } from "../report/lines.js";
 import type { Line, Report, Span } from "../report/model.js";
 import { few, matchesIn, passages, removal, spanOf } from "./passages.js";
@@ -192,13 +192,14 @@ function* notes(report: Report): Generator<Finding> {
 /** Does a sentence run from the line before a page mark to the line after it? */
 function cutsSentence(report: Report, number: number): boolean {
   const { text, lines } = report;
+  const passed = (line: Line) => isEmpty(text, line) || isRunningHead(report, line);
   let before = number - 1;
-  while (before >= 0 && number - before < 4 && isEmpty(text, lines[before] as Line)) before--;
+  while (before >= 0 && number - before < 4 && passed(lines[before] as Line)) before--;
   let after = number + 1;
-  while (after < lines.length && after - number < 4 && isEmpty(text, lines[after] as Line)) after++;
+  while (after < lines.length && after - number < 4 && passed(lines[after] as Line)) after++;
   const above = lines[before];
   const below = lines[after];
-  if (!above || !below) return false;
+  if (!above || !below || isHeading(report, above)) return false;
   const end = text.slice(Math.max(above.start, above.end - 40), above.end).trimEnd();
   const start = text.slice(below.start, Math.min(below.end, below.start + 12)).trimStart();
   return (
@@ -206,6 +207,19 @@ function cutsSentence(report: Report, number: number): boolean {
     /[\u4e00-\u9fff，、]$/.test(end) &&
     /^[\u4e00-\u9fff]/.test(start) &&
     !/^[一二三四五六七八九十]{1,3}[、.．是]/.test(start)
+  );
+}
+
+/** Does a line say the report's title and no more, as at the head of every page? */
+function isRunningHead({ text, title }: Report, line: Line): boolean {
+  return title !== undefined && line.end - line.start < 100 && withoutBlanks(text, line.start, line.end) === title.text;
+}
+
+/** Does a line hold a chapter's heading and no text behind it? */
+function isHeading({ text, chapters }: Report, line: Line): boolean {
+  return chapters.some(
+    ({ headingSpan: { start, end } }) =>
+      start >= line.start && end <= line.end && text.slice(end, Math.min(line.end, end + 50)).trim() === "",
   );
 }
 

@@ -89,6 +89,22 @@ describe("page marks", () => {
     expect(mended(residue, "我局高度重视信息公开 - 3 - 工作。")).toBe("我局高度重视信息公开工作。");
   });
 
+  test("under a heading, with the title as a running head, cuts no sentence", () => {
+    const title = "云溪县水利局2023年政府信息公开工作年度报告";
+    const front = [title, "一、总体情况", "我局认真落实。", "三、收到和处理政府信息公开申请情况"];
+    for (const page of [["- 3 -"], [title, "- 3 -"], ["- 3 -", "", title]]) {
+      const report = parseReport([...front, ...page, "本机关未收到政府信息公开申请。", ""].join("\n"));
+      expect(saidOf(residue, report)).toEqual([]);
+    }
+  });
+
+  test("beside a running head still cuts a sentence", () => {
+    const title = "云溪县水利局2023年政府信息公开工作年度报告";
+    const cut = ["我局按照上级要求认真落实各项公开任务并及时", "- 3 -", title, "更新网站栏目。"];
+    const report = parseReport([title, "一、总体情况", ...cut, ""].join("\n"));
+    expect(saidOf(residue, report)).toEqual(["- 3 -"]);
+  });
+
   test("between paragraphs are only page marks", () => {
     expect(said(residue, "我局高度重视政府信息公开工作，指定专人负责。", "- 3 -", "本年度共公开信息二十条。")).toEqual(
       [],
