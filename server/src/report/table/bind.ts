@@ -373,6 +373,8 @@ function runsWithin(
   const before = candidates[first - 1]?.printed ?? -1;
   const behind = candidates[until]?.printed ?? printed.length;
   const own = candidates[first - 1]?.own ?? [];
+  const record = own[0]?.record ?? -1;
+  const isRemark = (cell: Cell) => cell.kind !== "figure" && record !== -1 && cell.record === record;
   return runs
     .filter(
       (run) =>
@@ -382,7 +384,7 @@ function runsWithin(
     )
     .map((run) =>
       run.after === before && before >= 0
-        ? { ...run, ofRow: false, slots: run.slots.filter((cell) => !own.includes(cell)) }
+        ? { ...run, ofRow: false, slots: run.slots.filter((cell) => !own.includes(cell) && !isRemark(cell)) }
         : run,
     )
     .filter((run) => run.slots.length > 0);
