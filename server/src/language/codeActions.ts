@@ -11,12 +11,13 @@ import {
 } from "vscode-languageserver-types";
 import { EDITIONS, type EditionId, editionFor } from "../form/index.js";
 import { localise } from "../messages/localise.js";
-import { message } from "../messages/message.js";
+import { type Message, message } from "../messages/message.js";
 import type { Span, Volume } from "../report/model.js";
 import { rewriteTables, tablesToRewrite } from "../report/writing/rewrite.js";
 import type { Edit } from "../rules/rule.js";
 import { rewriteTitle } from "../rules/wrong-form.js";
 import { diagnosticOf, type Wording } from "./diagnostics.js";
+import { narrowDigits, narrowDigitsAt } from "./digits.js";
 import { type PlacedFinding, placed } from "./findings.js";
 import { changesNoFigure, editsOf, mend, surelyRight } from "./fixes.js";
 import { rangeOf, spanOf } from "./positions.js";
@@ -74,7 +75,28 @@ function quickFixes(source: CodeActionSource, { start, end }: { start: number; e
   });
   const actions = here.flatMap((finding) => fixesOf(source, finding));
   const rules = new Set(here.map(({ finding }) => finding.rule.id));
-  return [...actions, ...[...rules].flatMap((rule) => allOfKind(source, rule, here))];
+  return [
+    ...actions,
+    ...[...rules].flatMap((rule) => allOfKind(source, rule, here)),
+    ...digitFixes(source, { start, end }),
+  ];
+}
+
+/** Full-width digits are right, so no finding leads to them: they are offered in half width where the cursor is. */
+function digitFixes(source: CodeActionSource, span: Span): CodeAction[] {
+  const { text } = source.volume;
+  const here = narrowDigitsAt(text, span);
+  if (here.length === 0) return [];
+  const action = (title: Message, edits: readonly Edit[]): CodeAction => ({
+    title: localise(title, source.wording.language),
+    kind: CodeActionKind.QuickFix,
+    edit: workspaceEdit(source, edits),
+  });
+  const all = narrowDigits(text);
+  const actions = [action(message("Write the digits here in half width"), here)];
+  if (all.length > here.length)
+    actions.push(action(message("Write all digits in half width ({0} figures)", all.length), all));
+  return actions;
 }
 
 function fixesOf(source: CodeActionSource, placedFinding: PlacedFinding): CodeAction[] {
