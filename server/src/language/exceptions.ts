@@ -11,7 +11,7 @@ export interface Exception {
   readonly rule: string;
   /** The report's title without blanks; empty for a report without one. */
   readonly report: string;
-  /** The passage as `passageOf` gives it. */
+  /** The passage as `passageOf` gives it; or a whole sentence, for all that the rule finds in it. */
   readonly text: string;
   readonly reason: string;
 }
@@ -24,15 +24,23 @@ const STOP = /[。；！？;!?\r\n]/u;
 
 /**
  * The passage that a finding is about, so told that edits elsewhere leave it as it is: in a table the labels of the row
- * and column with the text found, else the sentence.
+ * and column with the text found, else the sentence with the text found, and which one it is if it stands there before.
  */
 export function passageOf(report: Report, span: Span): string {
   const row = report.tables.flatMap(({ rows }) => rows).find((one) => one.state !== "missing" && holds(one.span, span));
-  if (!row) return sentenceAround(report.text, span);
+  if (!row) return withFound(report.text, span);
   const key = row.cells.find((cell) => holds(cell.span, span))?.key;
   const column = row.block.columns.find(({ id }) => key === cellKey(row.row.id, id));
   const found = withoutBlanks(report.text, span.start, Math.min(span.end, span.start + LONGEST));
   return `${[row.row.text, ...(column?.group ?? []), column?.text ?? ""].join("")}：${found}`;
+}
+
+function withFound(text: string, span: Span): string {
+  const { sentence, start } = sentenceAround(text, span);
+  const found = withoutBlanks(text, span.start, Math.min(span.end, span.start + LONGEST));
+  if (found === "" || found === sentence) return sentence;
+  const earlier = withoutBlanks(text, start, span.start).split(found).length - 1;
+  return `${sentence}：${found}${earlier > 0 ? `（第${earlier + 1}处）` : ""}`;
 }
 
 function holds(outer: Span, inner: Span): boolean {
@@ -62,19 +70,21 @@ export function sift(
     const ofRule = own.filter(({ rule }) => rule === finding.rule.id);
     if (ofRule.length === 0) return true;
     const passage = passageOf(report, finding.span);
-    const matching = ofRule.filter(({ text }) => withoutBlanks(text) === passage);
+    const { sentence } = sentenceAround(report.text, finding.span);
+    const matching = ofRule.filter(({ text }) => [passage, sentence].includes(withoutBlanks(text)));
     for (const exception of matching) used.add(exception);
     return matching.length === 0;
   });
   return { left, used: [...used] };
 }
 
-function sentenceAround(text: string, span: Span): string {
+/** The sentence that a place stands in, without blanks, and where it begins. */
+function sentenceAround(text: string, span: Span): { readonly sentence: string; readonly start: number } {
   let start = span.start;
   while (start > 0 && span.start - start < LONGEST && !STOP.test(text.charAt(start - 1))) start--;
   let end = span.end;
   while (end < text.length && end - span.start < LONGEST && !STOP.test(text.charAt(end))) end++;
-  return withoutBlanks(text, start, Math.min(end, start + 2 * LONGEST));
+  return { sentence: withoutBlanks(text, start, Math.min(end, start + 2 * LONGEST)), start };
 }
 
 /** The custom request that asks what an exception at a place is to hold: `{ textDocument, range }` → Passage, or null. */

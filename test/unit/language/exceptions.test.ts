@@ -13,10 +13,22 @@ function exception(given: Partial<Exception>): Exception {
 }
 
 describe("the passage of a finding", () => {
-  it("is its sentence, without blanks", () => {
+  it("is its sentence and its text, without blanks", () => {
     const report = parseReport(TEXT);
-    expect(passageOf(report, spanIn(TEXT, "12"))).toBe("全年发布信息12条");
-    expect(passageOf(report, spanIn(TEXT, "12", 1))).toBe("其中动态信息12条");
+    expect(passageOf(report, spanIn(TEXT, "12"))).toBe("全年发布信息12条：12");
+    expect(passageOf(report, spanIn(TEXT, "12", 1))).toBe("其中动态信息12条：12");
+    expect(passageOf(report, spanIn(TEXT, "全年发布 信息12条"))).toBe("全年发布信息12条");
+  });
+
+  it("tells the same text in one sentence apart", () => {
+    const text = TEXT.replace("其中动态信息12条", "其中动态12条，专栏12条");
+    const report = parseReport(text);
+    const [first, second] = [1, 2].map((nth) => judged(spanIn(text, "12", nth), { rule: "prose-table" }));
+    const passages = [first, second].map((one) => passageOf(report, one?.span ?? { start: 0, end: 0 }));
+    expect(passages).toEqual(["其中动态12条，专栏12条：12", "其中动态12条，专栏12条：12（第2处）"]);
+    const both = [first, second].flatMap((one) => one ?? []);
+    expect(sift(report, both, [exception({ text: passages[0] ?? "" })]).left).toEqual([second]);
+    expect(sift(report, both, [exception({ text: "其中动态12条，专栏12条" })]).left).toEqual([]);
   });
 
   it("is its row, column and text in a table, whatever the layout", () => {
