@@ -2,6 +2,7 @@ import {
   type Column,
   cellKey,
   type Equation,
+  FOR_TOTAL,
   type Group,
   isRow,
   type Row,
@@ -29,7 +30,7 @@ const COLUMNS: readonly Column[] = [
   column("welfare", "社会公益组织", ORGANISATIONS),
   column("legal", "法律服务机构", ORGANISATIONS),
   column("otherOrganisation", "其他", ORGANISATIONS),
-  column("total", "总计"),
+  { ...column("total", "总计"), mistaken: FOR_TOTAL },
 ];
 
 const group = (id: string, text: string, parent?: string): Group => ({ id, text, ...(parent ? { parent } : {}) });
@@ -42,7 +43,7 @@ const row = (id: string, text: string, legalBasis: string[], parent?: string): R
 
 const RECEIVED = row("received", "一、本年新收政府信息公开申请数量", ["27", "29", "31"]);
 const CARRIED_IN = row("carriedIn", "二、上年结转政府信息公开申请数量", ["33"]);
-const OUTCOME_TOTAL = row("outcomeTotal", "（七）总计", [], "outcomes");
+const OUTCOME_TOTAL = { ...row("outcomeTotal", "（七）总计", [], "outcomes"), mistaken: FOR_TOTAL };
 const CARRIED_OUT = row("carriedOut", "四、结转下年度继续办理", ["33"]);
 
 /** What both editions share between （一） and （五）. */

@@ -12,10 +12,14 @@ export type TableId = "disclosure" | "applications" | "reviews";
 /** What may stand in a cell: a whole number from 0, a whole number that may be negative, or an amount of money. */
 export type FigureKind = "count" | "change" | "money";
 
-/** A text printed on the form; `variants` are wordings that mean the same and are accepted silently. */
+/**
+ * A text printed on the form; `variants` are wordings that mean the same and are accepted silently, `mistaken` short
+ * words that are written for it by mistake.
+ */
 export interface Label {
   readonly text: string;
   readonly variants?: readonly string[];
+  readonly mistaken?: readonly string[];
 }
 
 /** A heading over figures. `group` names the heads printed above it, outermost first. */
@@ -133,3 +137,6 @@ export function headsOf(block: Block): Head[] {
   }
   return heads;
 }
+
+/** What is written for 总计. */
+export const FOR_TOTAL: readonly string[] = ["合计"];

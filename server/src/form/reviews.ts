@@ -1,4 +1,4 @@
-import { type Column, cellKey, type Equation, type Table, type TotalLine } from "./model.js";
+import { type Column, cellKey, type Equation, FOR_TOTAL, type Table, type TotalLine } from "./model.js";
 
 /** Table four, the same in both editions: one row of fifteen figures, in three groups of five (Regulations art. 51). */
 
@@ -28,7 +28,15 @@ export const REVIEW_GROUPS: readonly ReviewGroup[] = [
 const columnId = (group: ReviewGroup, result: string) => `${group.id}.${result}`;
 
 const COLUMNS: readonly Column[] = REVIEW_GROUPS.flatMap((group) =>
-  RESULTS.map(([result, text]): Column => ({ id: columnId(group, result), text, group: group.heads, kind: "count" })),
+  RESULTS.map(
+    ([result, text]): Column => ({
+      id: columnId(group, result),
+      text,
+      ...(result === "total" ? { mistaken: FOR_TOTAL } : {}),
+      group: group.heads,
+      kind: "count",
+    }),
+  ),
 );
 
 const EQUATIONS: readonly Equation[] = REVIEW_GROUPS.map((group) => {

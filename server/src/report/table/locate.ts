@@ -270,6 +270,7 @@ function fit({ text: piece, unmarked, mixed, glued }: Piece, printed: Printed): 
     return { score: (printed.cores[0] as string).length + marked, exact: true };
   }
   if (mixed || glued) return NO_FIT;
+  if (printed.label.mistaken?.includes(bare)) return { score: bare.length * 0.8, exact: false };
   let alike = 0;
   for (const core of printed.cores) {
     if (core.length < SHORTEST_MISTYPED) continue;
