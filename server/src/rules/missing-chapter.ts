@@ -20,8 +20,19 @@ function spanOf(report: Report, gap: Gap): Span {
   };
 }
 
+/** The first sub-heading of a chapter one that has lost its own heading: （一）主动公开. */
+function ownText({ paragraphs, text }: Report, { chapters: [first, another], before }: Gap): Span | undefined {
+  if (first?.number !== 1 || another) return undefined;
+  return paragraphs.find(
+    ({ chapter, start }) =>
+      chapter === -1 && start < (before?.start ?? 0) && /^[（(]一[）)]/u.test(text.slice(start, start + 3)),
+  );
+}
+
 /** Where the lost chapters go: the start of the line, in a vertical table of the record, that they should stand before. */
-function placeOf({ lines, text }: Report, { before }: Gap): number | undefined {
+function placeOf(report: Report, gap: Gap): number | undefined {
+  const { lines, text } = report;
+  const before = ownText(report, gap) ?? gap.before;
   if (!before) return undefined;
   let index = lineAt(lines, before.start);
   while (index > 0 && text.charAt(before.start - 1) === "\t" && text.charAt(lines[index - 1]?.start ?? 0) === "\t")

@@ -56,6 +56,27 @@ test("two chapters lost side by side are one finding, two apart are two", () => 
   ]);
 });
 
+test.each([
+  ["alone", /^一、总体情况\n+/m],
+  ["and chapter two's", /^(?:一、总体情况|二、主动公开政府信息情况)\n+/gm],
+])("chapter one, of which the heading is lost, %s: it is written before its own text", (_, heading) => {
+  const whole = `清河县水务局2022年政府信息公开工作年度报告
+
+本报告由本局编制。
+
+一、总体情况
+
+（一）主动公开。全年主动公开信息9条。
+（二）依申请公开。办理规范。
+
+`;
+  const rest = without(sound(3, { style: { layout: "tabbed" } }), [1]);
+  const text = whole + rest.slice(rest.indexOf("二、"));
+  const fixed = mended(text.replace(heading, ""), "missing-chapter");
+  expect(fixed.indexOf("一、总体情况")).toBeGreaterThan(fixed.indexOf("本报告由本局编制。"));
+  expect(fixed.indexOf("一、总体情况")).toBeLessThan(fixed.indexOf("（一）主动公开。"));
+});
+
 test("numerals that count on over the gap are set right by the same fix", () => {
   let lost = without(sound(2), [3]);
   for (const [from, to] of ["四三", "五四", "六五"].map((pair) => [...pair] as [string, string])) {
