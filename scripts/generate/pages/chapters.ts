@@ -24,7 +24,7 @@ export const chapters: Group = {
       says: "同一部分出现两次，多为合并、粘贴时留下。目录中的章名不算。",
       wrong: `${CHAPTER_SIX}\n\n${CHAPTER_SIX}`,
       right: CHAPTER_SIX,
-      why: "规定格式中每个部分只出现一次；重复的两处若内容不同，读者无从判断以哪一处为准。",
+      why: "规定的表式中每个部分只出现一次；重复的两处若内容不同，读者无从判断以哪一处为准。",
       mend: "重复的一处为空，或与另一处一字不差时，快速修复直接删去它；两处内容不同时请人工决定保留哪一处，两种删法都列在快速修复中。",
       english:
         "A chapter stands twice. An empty or identical copy is removed by the quick fix; of two that differ you choose.",
@@ -47,7 +47,7 @@ export const chapters: Group = {
       says: "章节标题的序号不是它应有的序号：写错、与前一章重复，或从某章起重新编号。一处写错、其后顺着错下去的，合为一条。",
       wrong: "五、其他需要报告的事项",
       right: "六、其他需要报告的事项",
-      why: "规定格式中六个部分的序号固定为一至六。",
+      why: "规定的表式中六个部分的序号固定为一至六。",
       mend: "快速修复改正序号，顺着错下去的一并改正。",
       english:
         "A heading carries a numeral that is not its chapter's. Headings that only count on from a wrong one are part of the same finding, and of its fix.",

@@ -120,7 +120,7 @@ export const tables: Group = {
         "The row 规章 is not 0 though, by its name, the body cannot make 规章 (only ministries, provinces, cities with districts and autonomous prefectures can). The figure probably belongs one row below.",
     },
     "form-not-supported": {
-      name: "2019年以前的格式",
+      name: "2019年以前的表式",
       says: "报告用的是2018年度及以前的格式，没有规定的三张表，不作其他检查。",
       wrong: `安澜县林业局2017年政府信息公开工作年度报告
 
