@@ -8,7 +8,7 @@ export interface Chapter {
   readonly title: string;
   /** Wordings accepted as the same chapter; at most a hint is given for them. */
   readonly variants: readonly RegExp[];
-  /** Words of which a mistyped heading still keeps enough to be told by. */
+  /** The table that stands in the chapter, where one does. */
   readonly table?: "disclosure" | "applications" | "reviews";
 }
 
