@@ -30,6 +30,9 @@ export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, Co
 
 const EDITION_IDS = Object.keys(EDITIONS) as EditionId[];
 
+/** Repairs of one kind that are reckoned out at every move of the cursor; more of them only for a person who asks. */
+const MOST_UNASKED = 50;
+
 /** What code actions are made from: a document as it stands now and what is found in it. */
 export interface CodeActionSource {
   readonly document: TextDocument;
@@ -49,7 +52,7 @@ export interface CodeActionSource {
  */
 export function codeActions(source: CodeActionSource, range: Range, context: CodeActionContext): CodeAction[] {
   const span = spanOf(source.document, range);
-  const actions = wants(context, CodeActionKind.QuickFix) ? quickFixes(source, span) : [];
+  const actions = wants(context, CodeActionKind.QuickFix) ? quickFixes(source, span, mostOfKind(context)) : [];
   if (wants(context, CodeActionKind.RefactorRewrite)) actions.push(...rewritings(source, span));
   // Not at every move of the cursor: it is work, and an editor shows it only to a person who asks.
   const asked = Boolean(context.only) || context.triggerKind !== CodeActionTriggerKind.Automatic;
@@ -57,7 +60,9 @@ export function codeActions(source: CodeActionSource, range: Range, context: Cod
     const edits = mend(source.volume, source.find, changesNoFigure);
     if (edits.length > 0) {
       const title = localise(message("Set right all that changes no figure"), source.wording.language);
-      actions.push({ title, kind: FIX_ALL, edit: workspaceEdit(source, edits) });
+      const mended = source.findings.filter(({ finding }) => changesNoFigure(finding) !== undefined);
+      const diagnostics = mended.map((one) => diagnosticOf(source.document, one, source.wording));
+      actions.push({ title, kind: FIX_ALL, diagnostics, edit: workspaceEdit(source, edits) });
     }
   }
   return actions;
@@ -68,7 +73,10 @@ function wants({ only }: CodeActionContext, kind: string): boolean {
   return !only || only.some((asked) => asked === "" || asked === kind || kind.startsWith(`${asked}.`));
 }
 
-function quickFixes(source: CodeActionSource, { start, end }: { start: number; end: number }): CodeAction[] {
+const mostOfKind = ({ triggerKind }: CodeActionContext): number =>
+  triggerKind === CodeActionTriggerKind.Automatic ? MOST_UNASKED : Number.POSITIVE_INFINITY;
+
+function quickFixes(source: CodeActionSource, { start, end }: Span, most: number): CodeAction[] {
   const here = source.findings.filter(({ offset, finding }) => {
     const span = placed(offset, finding.span);
     return span.start <= end && start <= span.end;
@@ -77,7 +85,7 @@ function quickFixes(source: CodeActionSource, { start, end }: { start: number; e
   const rules = new Set(here.map(({ finding }) => finding.rule.id));
   return [
     ...actions,
-    ...[...rules].flatMap((rule) => allOfKind(source, rule, here)),
+    ...[...rules].flatMap((rule) => allOfKind(source, rule, here, most)),
     ...digitFixes(source, { start, end }),
   ];
 }
@@ -110,11 +118,11 @@ function fixesOf(source: CodeActionSource, placedFinding: PlacedFinding): CodeAc
   }));
 }
 
-/** One action that mends every finding of a rule in the document, where there is more than one to mend. */
-function allOfKind(source: CodeActionSource, rule: string, here: readonly PlacedFinding[]): CodeAction[] {
+/** One action that mends every finding of a rule in the document, where there are two to `most` to mend. */
+function allOfKind(source: CodeActionSource, rule: string, here: readonly PlacedFinding[], most: number): CodeAction[] {
   const ofKind = ({ finding }: PlacedFinding): boolean => finding.rule.id === rule;
   const mendable = source.findings.filter((one) => ofKind(one) && surelyRight(one.finding) !== undefined);
-  if (mendable.length < 2) return [];
+  if (mendable.length < 2 || mendable.length > most) return [];
   const edits = mend(source.volume, (volume) => source.find(volume).filter(ofKind), surelyRight);
   return [
     {

@@ -1,7 +1,16 @@
 /** The outline of a document: what its symbols and its folding are both made from. */
 import { CHAPTERS } from "../form/index.js";
 import { type Message, message } from "../messages/message.js";
-import type { ChapterReading, PlacedReport, Report, Span, SubHeading, TableReading, Volume } from "../report/model.js";
+import type {
+  ChapterReading,
+  PlacedReport,
+  Report,
+  RowReading,
+  Span,
+  SubHeading,
+  TableReading,
+  Volume,
+} from "../report/model.js";
 import { placed } from "./findings.js";
 
 export type OutlineKind = "report" | "chapter" | "subHeading" | "table" | "row";
@@ -90,7 +99,7 @@ function sectionsOf(
 function tableItem(report: Report, table: TableReading, limits: Span): OutlineItem {
   const span = within(table.span, limits);
   const rows = table.rows.filter(({ state }) => state !== "missing");
-  const children = rows.map(({ row, span: rowSpan, label, cells }): OutlineItem => {
+  const children = rows.filter(hasOwnPlace).map(({ row, span: rowSpan, label, cells }): OutlineItem => {
     const own = within(rowSpan, span);
     return {
       kind: "row",
@@ -110,6 +119,12 @@ function tableItem(report: Report, table: TableReading, limits: Span): OutlineIt
     selection: { start: span.start, end: lineEnd(report.text, span) },
     children,
   };
+}
+
+/** Unread rows of a torn table may share a stretch of text: the first of them stands for all. */
+function hasOwnPlace({ span, state }: RowReading, index: number, rows: readonly RowReading[]): boolean {
+  const before = rows[index - 1]?.span;
+  return state === "read" || before === undefined || span.start !== before.start || span.end !== before.end;
 }
 
 /** A span drawn into `limits`. */

@@ -125,6 +125,23 @@ describe("all at once", () => {
     expect(actionsAt("z").filter(({ title }) => title.startsWith("Set every"))).toEqual([]);
   });
 
+  it("waits to be asked where it is much work", () => {
+    const offers = (count: number, triggerKind: 1 | 2) => {
+      const source = sourceOf("x ".repeat(count));
+      const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
+      const actions = codeActions(source, range, { diagnostics: [], only: ["quickfix"], triggerKind });
+      return actions.map(({ title }) => title.split(" ")[0]);
+    };
+    expect(offers(50, 2)).toEqual(["Write", "Set"]);
+    expect(offers(51, 2)).toEqual(["Write"]);
+    expect(offers(51, 1)).toEqual(["Write", "Set"]);
+  });
+
+  it("names the findings that it mends", () => {
+    const [all] = actionsAt("甲", { only: [FIX_ALL] });
+    expect(all?.diagnostics?.map(({ code }) => code)).toEqual(["no-y", "no-y"]);
+  });
+
   it("mends what changes no figure, and has nothing left to mend then", () => {
     const [all] = actionsAt("甲", { only: [FIX_ALL] });
     const mended = TextDocument.applyEdits(sourceOf(TEXT).document, editsOf(all));

@@ -46,6 +46,28 @@ describe("document symbols", () => {
     expect(rows(3)).toEqual(["数据"]);
   });
 
+  it("show the unread rows of a torn table once where they share their place", () => {
+    const whole = sound(1, { edition: "2021", otherQuirks: "none", style: { layout: "tabbed" } });
+    const volume = parseVolume(whole);
+    const [placedReport] = volume.reports;
+    const report = placedReport?.report;
+    if (!placedReport || !report) throw new Error("no report");
+    const tables = report.tables.map((table) => {
+      const torn = table.rows
+        .slice(0, 3)
+        .map((row) => ({ ...row, state: "unread" as const, span: table.rows[0]?.span ?? row.span }));
+      return { ...table, rows: table.rows.length < 4 ? table.rows : [...torn, ...table.rows.slice(3)] };
+    });
+    const symbols = documentSymbols(
+      documentOf(whole),
+      { ...volume, reports: [{ ...placedReport, report: { ...report, tables } }] },
+      "zh",
+    );
+    expect(misplaced(symbols)).toEqual([]);
+    const rows = (symbols[0]?.children?.[2]?.children ?? []).flatMap(({ children }) => children ?? []);
+    expect(rows).toHaveLength(rowsOf(EDITIONS["2021"].tables.applications).length - 2);
+  });
+
   it("hold a report for each of a volume, in the order of the text", () => {
     const texts = [sound(2, { otherQuirks: "none" }), sound(3, { otherQuirks: "none" })];
     const symbols = symbolsOf(texts.join("\n\n"));
