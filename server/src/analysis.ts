@@ -52,11 +52,6 @@ export class Analyses {
     this.failed = failed;
   }
 
-  /** @returns the document's current text parsed; what did not change since the version before is not parsed anew */
-  volume(document: TextDocument): Volume {
-    return this.entry(document).volume;
-  }
-
   /** @returns the findings of the document as it stands; undefined where nobody called it a report and it holds none */
   analyse(document: TextDocument, settings: Settings): Analysis | undefined {
     const entry = this.entry(document);
@@ -80,6 +75,7 @@ export class Analyses {
     this.entries.delete(uri);
   }
 
+  /** The document's current text parsed; what did not change since the version before is not parsed anew. */
   private entry(document: TextDocument): Entry {
     const known = this.entries.get(document.uri);
     if (known?.document === document && known.version === document.version) return known;

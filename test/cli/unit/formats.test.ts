@@ -43,6 +43,8 @@ const file = (text: string, ...reports: CheckedReport[]): CheckedFile => ({
   document: TextDocument.create("", "plaintext", 0, text),
   reports,
   mended: 0,
+  empty: false,
+  exceptions: { used: [], idle: [] },
 });
 
 const FIRST = file(
