@@ -113,14 +113,24 @@ function problemsOf(levels: unknown): Message[] {
 function exceptionProblems(exceptions: unknown): Message[] {
   if (exceptions === undefined) return [];
   if (!Array.isArray(exceptions)) return [message("“exceptions” is not a list, so it is passed over")];
-  return exceptions.flatMap((exception: unknown, index) => {
-    const [understood] = readSettings({ exceptions: [exception] }).exceptions;
-    if (!understood) {
-      return [message("exception {0} lacks “rule”, “report” or “text”, so it is passed over", index + 1)];
-    }
-    if (RULES.some(({ id }) => id === understood.rule)) return [];
-    return [message("exception {0} names a rule that there is not: {1}", index + 1, understood.rule)];
-  });
+  const understood = exceptions.map((exception: unknown) => readSettings({ exceptions: [exception] }).exceptions[0]);
+  const numbers = (isSo: (exception: Exception | undefined) => boolean): string[] =>
+    understood.flatMap((exception, index) => (isSo(exception) ? [String(index + 1)] : []));
+  const broken = numbers((exception) => !exception);
+  const ofNoRule = numbers((exception) => exception !== undefined && !RULES.some(({ id }) => id === exception.rule));
+  return [
+    ...(broken.length > 0
+      ? [message("exception {0} lacks “rule”, “report” or “text”, so it is passed over", shortened(broken))]
+      : []),
+    ...(ofNoRule.length > 0 ? [message("exception {0} names a rule that there is not", shortened(ofNoRule))] : []),
+  ];
+}
+
+/** As many as help to find them: a broken file may hold thousands. */
+const MOST_NUMBERS = 5;
+
+function shortened(numbers: readonly string[]): string {
+  return numbers.slice(0, MOST_NUMBERS).join(", ") + (numbers.length > MOST_NUMBERS ? " …" : "");
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -32,7 +32,8 @@ describe("readProjectFile", () => {
     ['{"exceptions": {}}', /^“exceptions” is not a list, so it is passed over$/],
     ['{"exceptions": [null]}', /^exception 1 lacks “rule”, “report” or “text”, so it is passed over$/],
     ['{"exceptions": [{"rule": "typo", "text": "x"}]}', /^exception 1 lacks “rule”, “report” or “text”, so .*$/],
-    ['{"exceptions": [{"rule": "typpo", "report": "", "text": ""}]}', /^exception 1 names .* there is not: typpo$/],
+    ['{"exceptions": [{"rule": "typpo", "report": "", "text": ""}]}', /^exception 1 names a rule that there is not$/],
+    [JSON.stringify({ exceptions: Array(9).fill(3) }), /^exception 1, 2, 3, 4, 5 … lacks “rule”, .* passed over$/],
   ])("says what is wrong with %s", (json, reason) => {
     const { settings, problems } = readProjectFile(json);
     expect(problems.map((problem) => localise(problem, "en"))).toEqual([expect.stringMatching(reason)]);
