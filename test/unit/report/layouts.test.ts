@@ -389,3 +389,33 @@ describe("what stands beside the figures of a row", () => {
     expect(shown(text)).toEqual(["（一）予以公开 = 12 1 0 2 3 4 13", "四、结转下年度继续办理 = 31 32 33 34 35 36 37"]);
   });
 });
+
+test("a cell lost before a group: the empty cell that belongs to the group's line is not taken for it", () => {
+  const bars = (cells: string) =>
+    cells
+      .split(" ")
+      .map((cell) => `${cell}|\n`)
+      .join("");
+  const text = `${HEADING}三、本年度办理结果|
+（一）予以公开|
+|
+${bars("12 1 0 2 3 4 13")}|
+${PARTLY}|
+|
+${bars("21 22 23 24 26 27")}|
+（三）不予公开|
+1.属于国家秘密|
+${bars("31 32 33 34 35 36 37")}||
+8.属于行政查询事项|
+${bars("41 42 43 44 45 46 47")}|
+（四）无法提供|
+1.本机关不掌握相关政府信息|
+${bars("51 52 53 54 55 56 57")}`;
+  expect(shown(text)).toEqual([
+    "（一）予以公开 = 12 1 0 2 3 4 13",
+    `${PARTLY}: short, 6`,
+    "1.属于国家秘密 = 31 32 33 34 35 36 37",
+    "8.属于行政查询事项 = 41 42 43 44 45 46 47",
+    "1.本机关不掌握相关政府信息 = 51 52 53 54 55 56 57",
+  ]);
+});

@@ -41,6 +41,8 @@ interface Candidate {
 interface Margins {
   readonly before: ReadonlyMap<string, number>;
   readonly behind: ReadonlyMap<string, number>;
+  /** What is usual before the first row of a group where no complete row tells it: that before the first rows of other groups. */
+  readonly first: number;
 }
 
 const isBlankCell = (cell: Cell) => cell.kind === "blank";
@@ -79,21 +81,27 @@ function usual(counts: ReadonlyMap<string, ReadonlyMap<number, number>>): Map<st
 
 const groupOf = ({ row }: Candidate) => row.group ?? "";
 
+const FIRST = "/first";
+
 /** What empty cells stand before the row behind depends on whether it is the first of its group. */
 const placeBehind = (one: Candidate, next: Candidate | undefined) =>
-  next ? `${groupOf(next)}${groupOf(next) === groupOf(one) ? "" : "/first"}` : "end";
+  next ? `${groupOf(next)}${groupOf(next) === groupOf(one) ? "" : FIRST}` : "end";
 
 /** The usual numbers of empty cells around the figures, learnt from the rows that are complete. */
 function learnMargins(candidates: readonly Candidate[]): Margins {
   const before = new Map<string, Map<number, number>>();
   const behind = new Map<string, Map<number, number>>();
+  const firsts = new Map<string, Map<number, number>>();
   candidates.forEach((one, i) => {
     const lead = one.run && completeAt(one.run.slots, one.width);
     if (lead === undefined || !one.run) return;
     tally(before, groupOf(one), lead);
-    tally(behind, placeBehind(one, candidates[i + 1]), one.run.slots.length - lead - one.width);
+    const place = placeBehind(one, candidates[i + 1]);
+    const trail = one.run.slots.length - lead - one.width;
+    tally(behind, place, trail);
+    if (place.endsWith(FIRST)) tally(firsts, FIRST, trail);
   });
-  return { before: usual(before), behind: usual(behind) };
+  return { before: usual(before), behind: usual(behind), first: usual(firsts).get(FIRST) ?? 0 };
 }
 
 /**
@@ -110,7 +118,9 @@ function windowOf(
   const complete = completeAt(slots, width);
   if (complete !== undefined) return slots.slice(complete, complete + width);
   const lead = margins.before.get(groupOf(one));
-  const trail = slots.every((cell) => cell.layout === "barred") ? (margins.behind.get(placeBehind(one, next)) ?? 0) : 0;
+  const place = placeBehind(one, next);
+  const isBarred = slots.every((cell) => cell.layout === "barred");
+  const trail = isBarred ? (margins.behind.get(place) ?? (place.endsWith(FIRST) ? margins.first : 0)) : 0;
   const choices = windows(slots, width);
   if (lead !== undefined && slots.slice(0, lead).every(isBlankCell)) {
     if (slots.length < lead + width + trail) return undefined;
