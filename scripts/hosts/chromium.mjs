@@ -80,6 +80,20 @@ export function ensureChromium() {
   return chromium;
 }
 
+/**
+ * A command that Debian has in the package of the same name, and installs as root if it is missing.
+ *
+ * @param {string} name of the command
+ * @returns {string} its path
+ * @throws if there is none; the message is the line that says what to install
+ */
+export function ensureCommand(name) {
+  if (!findOnPath(name) && process.getuid?.() === 0 && findOnPath("apt-get")) aptInstall([name]);
+  const file = findOnPath(name);
+  if (!file) throw new Error(`Please install ${name} (Debian: apt-get install ${name}).`);
+  return file;
+}
+
 /** @param {string[]} packages of Debian */
 function aptInstall(packages) {
   const install = "DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends";
