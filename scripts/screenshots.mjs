@@ -126,9 +126,9 @@ async function showQuickFixes(page) {
 async function showHover(page) {
   await page.locator(".squiggly-warning").first().waitFor();
   await goTo(page, 34, 32);
-  await page.locator(".squiggly-error").first().waitFor();
-  await page.keyboard.press("Control+K");
-  await page.keyboard.press("Control+I");
+  const cursor = await page.locator(".cursors-layer .cursor").first().boundingBox();
+  if (!cursor) throw new Error("the cursor is nowhere to be seen");
+  await page.mouse.move(cursor.x + 4, cursor.y + cursor.height / 2, { steps: 4 });
   await page.locator(".monaco-hover:visible", { hasText: "row-total" }).first().waitFor();
 }
 
