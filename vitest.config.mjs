@@ -10,7 +10,6 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/{unit,cli/unit}/**/*.test.ts"],
-          exclude: ["test/unit/fixes/**"],
           pool: "threads",
           isolate: false,
           maxWorkers: "100%",
@@ -19,7 +18,7 @@ export default defineConfig({
       {
         test: {
           name: "properties",
-          include: ["test/properties/**/*.test.ts", "test/unit/fixes/**/*.test.ts"],
+          include: ["test/properties/**/*.test.ts"],
           // Processes, so that each can tell its own processor time.
           pool: "forks",
           isolate: false,
