@@ -77,7 +77,7 @@ async function picture(folder, report, target, show) {
     await page.locator(".outline-pane .monaco-list-row").first().waitFor();
     await show(page);
     mkdirSync(path.dirname(target), { recursive: true });
-    await page.screenshot({ path: target });
+    await page.screenshot({ path: target, animations: "disabled" });
   });
   const { status, stderr } = spawnSync(
     ensureCommand("pngquant"),
