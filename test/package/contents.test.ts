@@ -39,6 +39,12 @@ describe("the extension's package", () => {
     );
   });
 
+  test("has a README without pictures and links that would lead nowhere", () => {
+    const readme = readFileSync(`${root}/dist/README.md`, "utf8");
+    expect(readme).toMatch(/^# 政府信息公开年报/u);
+    expect(readme).not.toMatch(/!\[|\]\((?!https:)/u);
+  });
+
   test("is at most 700 KB", () => {
     expect(vsix.length).toBeLessThanOrEqual(700 * 1024);
   });
