@@ -370,6 +370,15 @@ ${PARTLY} 21 22 23 24 25 26 27
   });
 });
 
+test("a note that wraps before its last words leaves the head behind it to be read", () => {
+  const text = `${HEADING}（本列数
+据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和） 申请人情况
+自然人 法人或其他组织 总计
+商业企业 科研机构 社会公益组织 法律服务机构 其他
+（一）予以公开 12 1 0 2 3 4 13`;
+  expect(fixedLabels(text)).toContain("申请人情况");
+});
+
 describe("what stands beside the figures of a row", () => {
   test("is left out where it is a remark: words in a column of their own", () => {
     const text = `二、主动公开政府信息情况

@@ -197,7 +197,7 @@ function isProse(content: string): boolean {
   return (
     content.length > LONGEST_PLAIN ||
     /[。！？]/u.test(content) ||
-    (/[，；]/u.test(content) && !/[（(、]|^\t/u.test(content) && content.length > 30)
+    (/[，；]/u.test(content) && !/[（(）)、]|^\t/u.test(content) && content.length > 30)
   );
 }
 
