@@ -1,5 +1,16 @@
 /** The commands that the manifest contributes under the category 年报. */
-import { type CodeAction, commands, type Disposable, l10n, languages, Range, window, workspace } from "vscode";
+import {
+  type CodeAction,
+  commands,
+  type Disposable,
+  l10n,
+  languages,
+  Range,
+  type TextDocument,
+  type WorkspaceEdit,
+  window,
+  workspace,
+} from "vscode";
 import { COMMANDS, LANGUAGE_ID } from "./names.js";
 
 /** The kind of the server's source action that mends all that changes no figure. */
@@ -24,18 +35,31 @@ export function registerCommands({ restart, showOutput }: Actions): Disposable[]
   ];
 }
 
-/** Asks for the action itself: the editor's own command gives up silently when its light bulb asks at the same time. */
+/** The editor cancels what it was asked for when its light bulb asks at the same time; then it is asked again. */
+const TRIES = 5;
+
 async function fixAll(): Promise<void> {
   const document = window.activeTextEditor?.document;
   if (!document) return;
-  const whole = new Range(0, 0, document.lineCount, 0);
-  const offered = await commands.executeCommand<CodeAction[] | undefined>(
-    "vscode.executeCodeActionProvider",
-    document.uri,
-    whole,
-    FIX_ALL,
-  );
-  const edit = offered?.find(({ kind }) => kind?.value === FIX_ALL)?.edit;
+  const edit = await offeredEdit(document, TRIES);
   if (edit) await workspace.applyEdit(edit);
   else void window.showInformationMessage(l10n.t("Nothing can be set right here without changing a figure."));
+}
+
+/** The edit of the server's source action; the editor's own command for it gives up silently when it is cancelled. */
+async function offeredEdit(document: TextDocument, tries: number): Promise<WorkspaceEdit | undefined> {
+  const whole = new Range(0, 0, document.lineCount, 0);
+  try {
+    const offered = await commands.executeCommand<CodeAction[] | undefined>(
+      "vscode.executeCodeActionProvider",
+      document.uri,
+      whole,
+      FIX_ALL,
+    );
+    return offered?.find(({ kind }) => kind?.value === FIX_ALL)?.edit;
+  } catch (error) {
+    const cancelled = error instanceof Error && (error.name === "Canceled" || error.message === "Canceled");
+    if (!cancelled || tries <= 1) throw error;
+    return offeredEdit(document, tries - 1);
+  }
 }
