@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { equal } from "./assert.js";
-import { closeAll, findings, open, REPORT } from "./workspace.js";
+import { closeAll, findings, open, quickFixes, REPORT } from "./workspace.js";
 
 /** The mistakes in the report: the rule, the line from 1, the text under the squiggle, the severity. */
 const MISTAKES = [
@@ -21,12 +21,7 @@ describe("findings", () => {
     const { document } = await open(REPORT);
     const before = document.getText();
     const [finding] = await findings(document.uri, (now) => now.length === MISTAKES.length);
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      "vscode.executeCodeActionProvider",
-      document.uri,
-      finding?.range,
-      vscode.CodeActionKind.QuickFix.value,
-    );
+    const actions = await quickFixes(document, finding?.range);
     const fix = actions.find(({ isPreferred }) => isPreferred);
     if (!fix?.edit) throw new Error(`no preferred quick fix among ${actions.map(({ title }) => title).join(", ")}`);
     equal(await vscode.workspace.applyEdit(fix.edit), true, "edit applied");

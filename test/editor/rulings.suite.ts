@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { equal } from "./assert.js";
-import { closeAll, findings, open, REPORT } from "./workspace.js";
+import { closeAll, findings, open, quickFixes, REPORT } from "./workspace.js";
 
 const RULE = "not-a-number";
 
@@ -13,12 +13,7 @@ describe("what people rule", () => {
   it("is offered on every finding", async () => {
     const { document } = await open(REPORT);
     const [finding] = await findings(document.uri, (now) => has(now, RULE));
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      "vscode.executeCodeActionProvider",
-      document.uri,
-      finding?.range,
-      vscode.CodeActionKind.QuickFix.value,
-    );
+    const actions = await quickFixes(document, finding?.range);
     const commands = actions.flatMap(({ command }) => (command ? [command.command] : []));
     equal(commands, ["disclosureReport.setLevel", "disclosureReport.makeException"], "commands");
   });

@@ -45,3 +45,25 @@ export function findings(
     look();
   });
 }
+
+/**
+ * The quick fixes that the editor offers at a range. It cancels the question when its own light bulb asks at the same
+ * time; then it is asked again.
+ */
+export async function quickFixes(
+  document: vscode.TextDocument,
+  range: vscode.Range | undefined,
+  tries = 5,
+): Promise<vscode.CodeAction[]> {
+  try {
+    return await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      "vscode.executeCodeActionProvider",
+      document.uri,
+      range,
+      vscode.CodeActionKind.QuickFix.value,
+    );
+  } catch (error) {
+    if (tries <= 1 || !(error instanceof Error) || error.message !== "Canceled") throw error;
+    return quickFixes(document, range, tries - 1);
+  }
+}
