@@ -13,6 +13,6 @@ export {
 } from "./characters.js";
 export { lineAt, splitLines } from "./lines.js";
 export * from "./model.js";
-export { hasContent, parseReport } from "./parse.js";
+export { parseReport } from "./parse.js";
 export { rowOf } from "./table/read.js";
 export { parseVolume } from "./volume.js";

@@ -1,5 +1,5 @@
 import { type EditionId, editionFor } from "../form/index.js";
-import { isBlank, trim } from "./characters.js";
+import { trim } from "./characters.js";
 import { findHeadings, type Heading, readSubHeading } from "./headings.js";
 import { lineAt, splitLines } from "./lines.js";
 import type { ChapterReading, Line, Paragraph, Report, Span, SubHeading, TableReading, Title } from "./model.js";
@@ -137,10 +137,4 @@ export function parseReport(text: string): Report {
     ...(year ? { year } : {}),
     supported: tables.length > 0 || year === undefined || editionFor(year) !== undefined,
   };
-}
-
-/** @returns whether a text holds anything but blanks */
-export function hasContent(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (!isBlank(text.charCodeAt(i))) return true;
-  return false;
 }

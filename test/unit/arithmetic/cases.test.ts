@@ -1,30 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { brokenEquations, localise, type Value } from "../../../server/src/arithmetic/index.js";
 import { isKeyboardSlip } from "../../../server/src/arithmetic/likelihood.js";
+import { SOUND } from "../../support/sound-table.js";
 import { APPLICATIONS, type Form, REVIEWS } from "../../support/typed-tables.js";
 
 const THREE = APPLICATIONS[1] as Form;
 
 const cellOf = ({ indexOf }: Form, key: string) => indexOf.get(key as never) ?? -1;
 const valuesOf = (form: Form, figures: Record<string, Value>): Value[] => form.cells.map((key) => figures[key] ?? 0);
-
-/** A small sound table three: twelve applications of two kinds of people, one of them carried over. */
-const SOUND = {
-  "received/person": 9,
-  "received/legal": 3,
-  "received/total": 12,
-  "granted/person": 6,
-  "granted/legal": 2,
-  "granted/total": 8,
-  "unavailable.notHeld/person": 2,
-  "unavailable.notHeld/legal": 1,
-  "unavailable.notHeld/total": 3,
-  "outcomeTotal/person": 8,
-  "outcomeTotal/legal": 3,
-  "outcomeTotal/total": 11,
-  "carriedOut/person": 1,
-  "carriedOut/total": 1,
-};
 
 const judge = (changed: Record<string, Value>) => localise(THREE.system, valuesOf(THREE, { ...SOUND, ...changed }));
 const cell = (key: string) => cellOf(THREE, key);

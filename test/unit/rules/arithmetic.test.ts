@@ -2,33 +2,17 @@
  * What is said of sums that do not hold: by the rules, of a text. The search itself is tested in test/unit/arithmetic,
  * what holds of random tables in test/properties/sums.test.ts.
  */
+
 import { describe, expect, test } from "vitest";
 import { surelyRight } from "../../../server/src/language/fixes.js";
 import { localise } from "../../../server/src/messages/localise.js";
 import { parseReport, type Report } from "../../../server/src/report/index.js";
 import { type Judged, judge } from "../../../server/src/rules/index.js";
 import { mendAll } from "../../support/fixing.js";
+import { SOUND } from "../../support/sound-table.js";
 import { about, findingsIn, mended } from "../../support/sums.js";
 import { type TableText, tableText } from "../../support/table-text.js";
 import { applied } from "./chapters/support.js";
-
-/** A small sound table three: twelve applications of two kinds of people, one of them carried over. */
-const SOUND = {
-  "received/person": 9,
-  "received/legal": 3,
-  "received/total": 12,
-  "granted/person": 6,
-  "granted/legal": 2,
-  "granted/total": 8,
-  "unavailable.notHeld/person": 2,
-  "unavailable.notHeld/legal": 1,
-  "unavailable.notHeld/total": 3,
-  "outcomeTotal/person": 8,
-  "outcomeTotal/legal": 3,
-  "outcomeTotal/total": 11,
-  "carriedOut/person": 1,
-  "carriedOut/total": 1,
-};
 
 const three = (figures: TableText["figures"], more: Partial<TableText> = {}): string =>
   tableText({ table: "applications", others: 0, ...more, figures: { ...SOUND, ...figures } });
