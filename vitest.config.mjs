@@ -1,5 +1,11 @@
 import { defineConfig } from "vitest/config";
 
+/** The tests of a room of server/src, of the client's plain functions and of what is generated. */
+const ROOMS = [
+  ...["messages", "form", "report", "prose", "writing", "arithmetic", "facts", "rules", "service", "language", "cli"],
+  ...["client", "generate"],
+];
+
 export default defineConfig({
   test: {
     // What is compiled is kept by its content in node_modules/, so that the next run begins sooner.
@@ -9,7 +15,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["test/{unit,cli/unit}/**/*.test.ts"],
+          include: [`test/{${ROOMS.join(",")}}/**/*.test.ts`],
           pool: "threads",
           isolate: false,
           maxWorkers: "100%",
@@ -39,7 +45,7 @@ export default defineConfig({
       {
         test: {
           name: "server",
-          include: ["test/{server,cli/process}/**/*.test.ts"],
+          include: ["test/{server,command}/**/*.test.ts"],
           testTimeout: 20_000,
           hookTimeout: 20_000,
           sequence: { groupOrder: 1 },

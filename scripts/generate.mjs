@@ -1,7 +1,7 @@
 /**
  * Writes what is made from the rules: settings and their strings, the schema of `.disclosure-report.json`, the pages in
- * docs/rules. `npm run generate`, after a rule or a page in scripts/generate/pages has changed; a test says when it was
- * forgotten.
+ * docs/rules. `npm run generate`, after a rule or a page in scripts/generate/pages or the table of rooms has changed; a
+ * test says when it was forgotten.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -15,6 +15,7 @@ const { outputFiles } = await esbuild.build({
   entryPoints: [path.join(root, "scripts/generate/files.ts")],
   bundle: true,
   write: false,
+  platform: "node",
   format: "esm",
   target: "node20",
 });

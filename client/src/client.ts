@@ -14,8 +14,8 @@ import {
   DidChangeConfigurationNotification,
   type LanguageClientOptions,
 } from "vscode-languageclient";
-import type { Passage } from "../../server/src/language/exceptions.js";
-import type { Summary } from "../../server/src/language/summary.js";
+import type { Passage } from "../../server/src/service/exceptions.js";
+import type { Summary } from "../../server/src/service/status.js";
 import { registerCommands } from "./commands.js";
 import { watchForReports } from "./detection.js";
 import { CLIENT_NAME, LANGUAGE_ID, PASSAGE_REQUEST, SECTION, SUMMARY_REQUEST } from "./names.js";

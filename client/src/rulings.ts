@@ -14,7 +14,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import type { Passage } from "../../server/src/language/exceptions.js";
+import type { Passage } from "../../server/src/service/exceptions.js";
 import { COMMANDS } from "./names.js";
 import { isRecord, type ProjectFiles, parseProjectFile, placeFor } from "./projectFile.js";
 

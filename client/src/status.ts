@@ -8,7 +8,7 @@ import {
   type TextDocument,
   window,
 } from "vscode";
-import type { Summary } from "../../server/src/language/summary.js";
+import type { Summary } from "../../server/src/service/status.js";
 import { COMMANDS } from "./names.js";
 
 /** Asks the server about a document; undefined where it holds no report or the server does not answer. */

@@ -1,8 +1,9 @@
-/** All that is made from the rules: which file holds what. */
+/** All that is made from the rules and the table of rooms: which file holds what. */
 import { ruleIndex, rulePage } from "./markdown.js";
 import { DOCUMENTED } from "./rules.js";
 import { schema } from "./schema.js";
 import { withRuleSettings, withRuleStrings } from "./settings.js";
+import { wallFiles } from "./walls.js";
 
 /** The folder of the pages; it holds nothing but what is made here. */
 export const PAGES = "docs/rules";
@@ -13,6 +14,7 @@ export const PAGES = "docs/rules";
  */
 export function madeFiles(read: (path: string) => string): ReadonlyMap<string, string> {
   return new Map([
+    ...wallFiles(),
     ["package.json", withRuleSettings(read("package.json"))],
     ["package.nls.json", withRuleStrings(read("package.nls.json"), "en")],
     ["package.nls.zh-cn.json", withRuleStrings(read("package.nls.zh-cn.json"), "zh")],

@@ -1,5 +1,5 @@
 /** The levels that people may set for a rule, in words. */
-import type { Level, LevelSetting } from "../../server/src/rules/rule.js";
+import type { Level, LevelSetting } from "../../server/src/facts/finding.js";
 import type { Words } from "./pages/index.js";
 
 export const LEVELS: readonly LevelSetting[] = ["error", "warning", "information", "hint", "off"];

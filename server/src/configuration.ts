@@ -1,6 +1,6 @@
 /** The settings of each document: asked of the client where it can be asked, else what it sent. */
 import type { ClientCapabilities, Connection } from "vscode-languageserver";
-import { readSettings, type Settings } from "./language/settings.js";
+import { readSettings, type Settings } from "./service/settings.js";
 
 const SECTION = "disclosureReport";
 

@@ -19,16 +19,16 @@ import {
   TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { Analyses, type Analysis } from "./analysis.js";
 import { Configuration } from "./configuration.js";
 import { CODE_ACTION_KINDS, codeActions } from "./language/codeActions.js";
 import { diagnosticsOf, type Wording } from "./language/diagnostics.js";
-import { PASSAGE_REQUEST, passageAt } from "./language/exceptions.js";
 import { foldingRanges } from "./language/folding.js";
-import { spanOf } from "./language/positions.js";
-import { SUMMARY_REQUEST, summaryOf } from "./language/summary.js";
 import { documentSymbols, flatSymbols } from "./language/symbols.js";
 import { messageLanguage } from "./messages/localise.js";
+import { Analyses, type Analysis } from "./service/analysis.js";
+import { PASSAGE_REQUEST, passageAt } from "./service/exceptions.js";
+import { spanOf } from "./service/positions.js";
+import { SUMMARY_REQUEST, summaryOf } from "./service/status.js";
 
 /** What differs between the places that the server runs in. */
 export interface Runtime {

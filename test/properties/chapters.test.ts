@@ -2,7 +2,6 @@
 import { describe, expect, test } from "vitest";
 import { EDITIONS } from "../../server/src/form/index.js";
 import { parseReport } from "../../server/src/report/index.js";
-import { LAYOUTS } from "../support/layouts/index.js";
 import {
   allSaid,
   applied,
@@ -16,7 +15,8 @@ import {
   said,
   sound,
   without,
-} from "../unit/rules/chapters/support.js";
+} from "../rules/chapters/support.js";
+import { LAYOUTS } from "../support/layouts/index.js";
 
 /** What a chapter that holds nothing but its heading leaves to be said, and what zeros contradict. */
 const TO_BE_FILLED = /^(?:empty-chapter|missing-subject|problems-and-improvements|fee-statement|prose-)/;

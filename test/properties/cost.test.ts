@@ -1,7 +1,7 @@
 /** What reading prose costs, as ratios that bear a busy machine; `npm run bench:speed` measures whole checks. */
 import { describe, expect, test } from "vitest";
-import { readProse } from "../../server/src/report/prose/index.js";
-import { report } from "../unit/prose/support.js";
+import { readProse } from "../../server/src/prose/index.js";
+import { report } from "../prose/support.js";
 
 /** Processor time in milliseconds: the other work of the machine counts for little. */
 function time(text: string): number {

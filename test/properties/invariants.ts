@@ -2,13 +2,14 @@
 import { isDeepStrictEqual } from "node:util";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { DocumentSymbol, Position, Range, TextEdit } from "vscode-languageserver-types";
+import type { Edit } from "../../server/src/facts/finding.js";
 import { codeActions, FIX_ALL } from "../../server/src/language/codeActions.js";
-import { findingsOf, type PlacedFinding } from "../../server/src/language/findings.js";
-import { changesNoFigure, mend } from "../../server/src/language/fixes.js";
 import { foldingRanges } from "../../server/src/language/folding.js";
 import { documentSymbols } from "../../server/src/language/symbols.js";
 import { parseVolume, type Report, type Span, type Volume } from "../../server/src/report/index.js";
-import { type Edit, type Judged, judge } from "../../server/src/rules/index.js";
+import { type Judged, judge } from "../../server/src/rules/index.js";
+import { findingsOf, type PlacedFinding } from "../../server/src/service/findings.js";
+import { changesNoFigure, mend } from "../../server/src/service/fixes.js";
 
 /** A text with what the engine makes of it. */
 interface Subject {

@@ -2,8 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { type Row, rowsOf } from "../../server/src/form/index.js";
 import { parseReport, type Report, type TableReading } from "../../server/src/report/index.js";
-import { insertRows, type TextEdit } from "../../server/src/report/writing/rows.js";
-import { ZEROS } from "../../server/src/report/writing/table.js";
+import { insertRows, type TextEdit } from "../../server/src/writing/rows.js";
+import { ZEROS } from "../../server/src/writing/table.js";
 import { generateReport } from "../support/generate.js";
 import { LAYOUTS } from "../support/layouts/index.js";
 import { loseRow } from "../support/mutate.js";

@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { EIGHTH_RIGHT } from "../unit/prose/eighth.js";
-import { FIFTH_RIGHT, FIFTH_WRONG } from "../unit/prose/fifth.js";
-import { FOURTH_RIGHT, FOURTH_WRONG } from "../unit/prose/fourth.js";
-import { NINTH_RIGHT, NINTH_WRONG } from "../unit/prose/ninth.js";
-import { RIGHT } from "../unit/prose/right.js";
-import { SECOND_RIGHT, SECOND_WRONG } from "../unit/prose/second.js";
-import { SEVENTH_RIGHT } from "../unit/prose/seventh.js";
-import { SIXTH_RIGHT } from "../unit/prose/sixth.js";
-import { type Case, say } from "../unit/prose/support.js";
-import { TENTH_RIGHT } from "../unit/prose/tenth.js";
-import { THIRD_RIGHT, THIRD_WRONG } from "../unit/prose/third.js";
-import { WRONG, type Wrong } from "../unit/prose/wrong.js";
+import { EIGHTH_RIGHT } from "../prose/eighth.js";
+import { FIFTH_RIGHT, FIFTH_WRONG } from "../prose/fifth.js";
+import { FOURTH_RIGHT, FOURTH_WRONG } from "../prose/fourth.js";
+import { NINTH_RIGHT, NINTH_WRONG } from "../prose/ninth.js";
+import { RIGHT } from "../prose/right.js";
+import { SECOND_RIGHT, SECOND_WRONG } from "../prose/second.js";
+import { SEVENTH_RIGHT } from "../prose/seventh.js";
+import { SIXTH_RIGHT } from "../prose/sixth.js";
+import { type Case, say } from "../prose/support.js";
+import { TENTH_RIGHT } from "../prose/tenth.js";
+import { THIRD_RIGHT, THIRD_WRONG } from "../prose/third.js";
+import { WRONG, type Wrong } from "../prose/wrong.js";
 
 const SETS: readonly (readonly [string, readonly Case[], readonly Wrong[]])[] = [
   ["the prose suite", RIGHT, WRONG],

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { parseReport } from "../../server/src/report/index.js";
 import { RULES } from "../../server/src/rules/index.js";
-import { residue } from "../../server/src/rules/residue.js";
+import { residue } from "../../server/src/rules/text/residue.js";
 import { generateReport } from "../support/generate.js";
 
 test("no rule of wording finds anything in sound reports", () => {

@@ -2,8 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { EDITIONS, type EditionId, type TableId } from "../../server/src/form/index.js";
 import { parseReport, type TableReading } from "../../server/src/report/index.js";
-import { plainStyle, styleOf } from "../../server/src/report/writing/style.js";
-import { writeTable } from "../../server/src/report/writing/table.js";
+import { plainStyle, styleOf } from "../../server/src/writing/style.js";
+import { writeTable } from "../../server/src/writing/table.js";
 import { randomFigures } from "../support/figures.js";
 import { LAYOUTS } from "../support/layouts/index.js";
 import { Random } from "../support/random.js";

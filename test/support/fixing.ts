@@ -1,9 +1,11 @@
 /** Applies the repairs of findings and says what is not as it should be afterwards. */
-import { findingsOf, type PlacedFinding } from "../../server/src/language/findings.js";
-import { type Choice, mend } from "../../server/src/language/fixes.js";
+
+import type { Edit, Fix } from "../../server/src/facts/finding.js";
 import { localise } from "../../server/src/messages/localise.js";
 import { parseReport, parseVolume, type Volume } from "../../server/src/report/index.js";
-import { type Edit, type Fix, type Judged, judge } from "../../server/src/rules/index.js";
+import { type Judged, judge } from "../../server/src/rules/index.js";
+import { findingsOf, type PlacedFinding } from "../../server/src/service/findings.js";
+import { type Choice, mend } from "../../server/src/service/fixes.js";
 
 /** @returns the text with the edits made; throws where two of them overlap or meet */
 export function apply(text: string, edits: readonly Edit[]): string {

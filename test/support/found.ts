@@ -1,8 +1,10 @@
 /** Findings made by hand, for tests of what an editor is shown of them. */
-import type { PlacedFinding } from "../../server/src/language/findings.js";
+
+import type { Fix, Level, Related } from "../../server/src/facts/finding.js";
 import { type Message, message } from "../../server/src/messages/message.js";
 import type { Span } from "../../server/src/report/model.js";
-import type { Fix, Judged, Level, Related, Rule } from "../../server/src/rules/rule.js";
+import type { Judged, Rule } from "../../server/src/rules/rule.js";
+import type { PlacedFinding } from "../../server/src/service/findings.js";
 
 /** What a finding by hand may have beside its place. */
 export interface Given {

@@ -9,9 +9,11 @@
  *
  * Markers nest. Everything marked must be found, and nothing else may be.
  */
+
+import type { Level } from "../../server/src/facts/finding.js";
 import type { Layout, Report, Span } from "../../server/src/report/index.js";
 import { parseVolume } from "../../server/src/report/index.js";
-import { judge, type Level, RULES } from "../../server/src/rules/index.js";
+import { judge, RULES } from "../../server/src/rules/index.js";
 import { type GeneratedReport, generateReport } from "./generate.js";
 
 /** A finding as a fixture states it, or as a rule made it. */

@@ -1,7 +1,7 @@
 /** What the rules on sums say of a text, and what their preferred fixes make of it. */
 import { parseReport, type Report } from "../../server/src/report/index.js";
 import { type Judged, judge, RULES } from "../../server/src/rules/index.js";
-import { applied } from "../unit/rules/chapters/support.js";
+import { applied } from "../rules/chapters/support.js";
 
 const ASKED = ["row-total", "outcome-total", "balance", "review-total", "blank-cell"];
 const OTHERS_OFF = Object.fromEntries(

@@ -1,8 +1,8 @@
 /** A report of one chapter with its table, and figures of one's own in it. */
 import { type CellKey, CHAPTERS, EDITIONS, type EditionId, type TableId } from "../../server/src/form/index.js";
 import type { Layout } from "../../server/src/report/model.js";
-import { plainStyle } from "../../server/src/report/writing/style.js";
-import { writeTable } from "../../server/src/report/writing/table.js";
+import { plainStyle } from "../../server/src/writing/style.js";
+import { writeTable } from "../../server/src/writing/table.js";
 
 export interface TableText {
   readonly table: TableId;

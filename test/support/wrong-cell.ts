@@ -4,10 +4,10 @@ import type { CodeAction, Diagnostic, TextEdit } from "vscode-languageserver-typ
 import type { CellKey } from "../../server/src/form/index.js";
 import { codeActions } from "../../server/src/language/codeActions.js";
 import { diagnosticsOf } from "../../server/src/language/diagnostics.js";
-import { findingsOf } from "../../server/src/language/findings.js";
 import { parseVolume, type Volume } from "../../server/src/report/index.js";
 import type { Layout } from "../../server/src/report/model.js";
 import { judge } from "../../server/src/rules/index.js";
+import { findingsOf } from "../../server/src/service/findings.js";
 import type { FigureOptions } from "./figures.js";
 import { generateReport } from "./generate.js";
 import { edit } from "./mutate.js";

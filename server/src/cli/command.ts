@@ -4,6 +4,7 @@ import { localise, type MessageLanguage } from "../messages/localise.js";
 import { message } from "../messages/message.js";
 import { type Format, type Request, readArguments } from "./arguments.js";
 import { type CheckedFile, checkFile } from "./check.js";
+import type { Output, Surroundings } from "./environment.js";
 import { toCsv } from "./format/csv.js";
 import { toJson } from "./format/json.js";
 import { toPretty } from "./format/pretty.js";
@@ -14,7 +15,6 @@ import { help, helpInBoth } from "./help.js";
 import { findInputs, type Problem } from "./inputs.js";
 import { Progress } from "./progress.js";
 import { ProjectFiles } from "./projectFile.js";
-import type { Output, Surroundings } from "./surroundings.js";
 import { VERSION } from "./version.js";
 
 /** Columns of a page that is no terminal, and the fewest that an excerpt is readable in. */

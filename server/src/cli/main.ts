@@ -1,7 +1,7 @@
 /** The command `disclosure-report`. */
 import { buffer } from "node:stream/consumers";
 import { run } from "./command.js";
-import type { Output } from "./surroundings.js";
+import type { Output } from "./environment.js";
 
 function output(stream: NodeJS.WriteStream): Output {
   // Whoever reads us may have read enough: disclosure-report check … | head.

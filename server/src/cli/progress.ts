@@ -1,5 +1,5 @@
 /** How far a long check is, for whoever waits at a terminal. */
-import type { Output } from "./surroundings.js";
+import type { Output } from "./environment.js";
 
 /** Nobody needs telling about less. */
 const PATIENCE_MS = 1000;

@@ -1,10 +1,10 @@
 /** `.disclosure-report.json`: what people ruled for the reports of a folder and the folders below. */
 import { promises as fs } from "node:fs";
 import path from "node:path";
-import type { Exception } from "../language/exceptions.js";
-import { DEFAULT_SETTINGS, readSettings, type Settings } from "../language/settings.js";
 import { type Message, message } from "../messages/message.js";
 import { RULES } from "../rules/index.js";
+import type { Exception } from "../service/exceptions.js";
+import { DEFAULT_SETTINGS, readSettings, type Settings } from "../service/settings.js";
 import { type Problem, reasonOf } from "./inputs.js";
 
 export const PROJECT_FILE = ".disclosure-report.json";

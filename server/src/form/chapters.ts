@@ -78,3 +78,8 @@ export const SUBJECTS: readonly Subject[] = [
   { id: "platform", title: "平台建设" },
   { id: "supervision", title: "监督保障" },
 ];
+
+/** @returns the official heading of a chapter: 一、总体情况 */
+export function officialHeading(chapter: Chapter): string {
+  return `${chapter.numeral}、${chapter.title}`;
+}

@@ -9,18 +9,18 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver-types";
+import type { Edit } from "../facts/finding.js";
 import { EDITIONS, type EditionId, editionFor } from "../form/index.js";
 import { localise } from "../messages/localise.js";
 import { type Message, message } from "../messages/message.js";
 import type { Span, Volume } from "../report/model.js";
-import { rewriteTables, tablesToRewrite } from "../report/writing/rewrite.js";
-import type { Edit } from "../rules/rule.js";
-import { rewriteTitle } from "../rules/wrong-form.js";
+import { rewriteTitle } from "../rules/tables/wrong-form.js";
+import { type PlacedFinding, placed } from "../service/findings.js";
+import { changesNoFigure, editsOf, mend, surelyRight } from "../service/fixes.js";
+import { rangeOf, spanOf } from "../service/positions.js";
+import { rewriteTables, tablesToRewrite } from "../writing/rewrite.js";
 import { diagnosticOf, type Wording } from "./diagnostics.js";
-import { narrowDigits, narrowDigitsAt } from "./digits.js";
-import { type PlacedFinding, placed } from "./findings.js";
-import { changesNoFigure, editsOf, mend, surelyRight } from "./fixes.js";
-import { rangeOf, spanOf } from "./positions.js";
+import { narrowDigits, narrowDigitsAt } from "./narrowDigits.js";
 
 /** The kind of 'fix all' under which an editor may mend on saving. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.disclosureReport`;

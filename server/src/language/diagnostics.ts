@@ -1,10 +1,10 @@
 /** Findings as the protocol's diagnostics. */
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver-types";
+import type { Level } from "../facts/finding.js";
 import { localise, type MessageLanguage } from "../messages/localise.js";
-import type { Level } from "../rules/rule.js";
-import { type PlacedFinding, placed } from "./findings.js";
-import { rangeOf } from "./positions.js";
+import { type PlacedFinding, placed } from "../service/findings.js";
+import { rangeOf } from "../service/positions.js";
 
 /** The `source` of every diagnostic. */
 export const SOURCE = "年报";

@@ -11,7 +11,7 @@ import type {
   TableReading,
   Volume,
 } from "../report/model.js";
-import { placed } from "./findings.js";
+import { placed } from "../service/findings.js";
 
 export type OutlineKind = "report" | "chapter" | "subHeading" | "table" | "row";
 

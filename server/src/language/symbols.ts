@@ -3,8 +3,8 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from "vscode-languageserver-types";
 import { localise, type MessageLanguage } from "../messages/localise.js";
 import type { Volume } from "../report/model.js";
+import { rangeOf } from "../service/positions.js";
 import { type OutlineItem, type OutlineKind, outlineOf } from "./outline.js";
-import { rangeOf } from "./positions.js";
 
 const KINDS: Readonly<Record<OutlineKind, SymbolKind>> = {
   report: SymbolKind.File,

@@ -14,5 +14,5 @@ export {
 export { lineAt, splitLines } from "./lines.js";
 export * from "./model.js";
 export { parseReport } from "./parse.js";
-export { rowOf } from "./table/read.js";
+export { rowOf } from "./table/readTable.js";
 export { parseVolume } from "./volume.js";

@@ -3,7 +3,7 @@ import { trim } from "./characters.js";
 import { findHeadings, type Heading, readSubHeading } from "./headings.js";
 import { lineAt, splitLines } from "./lines.js";
 import type { ChapterReading, Line, Paragraph, Report, Span, SubHeading, TableReading, Title } from "./model.js";
-import { readTables } from "./table/read.js";
+import { readTables } from "./table/readTable.js";
 import { findTitle } from "./title.js";
 
 /** The edition taken for a report that shows neither year nor edition. */

@@ -1,41 +1,7 @@
-/** What a rule is and what it yields. Rules are pure: report in, findings out. */
+/** What a rule is. Rules are pure: report in, findings out. */
+import type { Finding, Level } from "../facts/finding.js";
 import type { Message } from "../messages/message.js";
-import type { Report, Span } from "../report/model.js";
-
-/** How serious a finding is: certain and sent back; very probably wrong; worth a look; style. */
-export type Level = "error" | "warning" | "information" | "hint";
-
-/** Replace what stands in `span` by `text`. Offsets are the report's. */
-export interface Edit {
-  readonly span: Span;
-  readonly text: string;
-}
-
-/**
- * A repair as data. The edits of one fix never overlap.
- * `preferred`: the one repair that is surely right; at most one of a finding's fixes.
- * `safe`: it cannot change a figure's value, so that fix-all may apply it unasked.
- */
-export interface Fix {
-  readonly title: Message;
-  readonly edits: readonly Edit[];
-  readonly preferred: boolean;
-  readonly safe: boolean;
-}
-
-export interface Related {
-  readonly span: Span;
-  readonly message: Message;
-}
-
-export interface Finding {
-  readonly span: Span;
-  readonly message: Message;
-  /** Milder than the rule's own level, where this finding deserves less; absent: the rule's. */
-  readonly level?: Level;
-  readonly related?: readonly Related[];
-  readonly fixes?: readonly Fix[];
-}
+import type { Report } from "../report/model.js";
 
 export interface Rule {
   /** The diagnostic `code`; see docs/rules. */
@@ -53,5 +19,10 @@ export interface Judged extends Finding {
   readonly level: Level;
 }
 
-/** What people set for a rule: a level, or off. */
-export type LevelSetting = Level | "off";
+/** Rules that belong together: a folder here, a section of the settings and of the docs. */
+export interface RuleGroup {
+  /** The folder's name. */
+  readonly id: string;
+  readonly title: Message;
+  readonly rules: readonly Rule[];
+}

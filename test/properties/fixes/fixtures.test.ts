@@ -1,10 +1,10 @@
 /** Every fix of every rule, on the texts that show the rules. */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { findingsOf } from "../../../server/src/language/findings.js";
-import { changesNoFigure, mend, surelyRight } from "../../../server/src/language/fixes.js";
 import { parseVolume } from "../../../server/src/report/index.js";
 import { judge } from "../../../server/src/rules/index.js";
+import { findingsOf } from "../../../server/src/service/findings.js";
+import { changesNoFigure, mend, surelyRight } from "../../../server/src/service/fixes.js";
 import { apply, findingsIn, mendAll, wrongsAfter } from "../../support/fixing.js";
 import { readFixture } from "../../support/markers.js";
 

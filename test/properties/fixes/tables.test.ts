@@ -1,7 +1,7 @@
 /** The fixes of tables, in every layout: after them the text is what it was before the damage, byte for byte. */
 import { describe, expect, test } from "vitest";
-import { changesNoFigure, surelyRight } from "../../../server/src/language/fixes.js";
 import { type Layout, parseReport } from "../../../server/src/report/index.js";
+import { changesNoFigure, surelyRight } from "../../../server/src/service/fixes.js";
 import { apply, findingsIn, mendAll, wrongsAfter } from "../../support/fixing.js";
 import { type GeneratedReport, generateReport } from "../../support/generate.js";
 import type { Style } from "../../support/layouts/index.js";

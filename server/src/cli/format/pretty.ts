@@ -2,9 +2,9 @@
 import type { Colors } from "picocolors/types.js";
 import stringWidth from "string-width";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Level } from "../../facts/finding.js";
 import { localise, type MessageLanguage } from "../../messages/localise.js";
 import { type Message, message } from "../../messages/message.js";
-import type { Level } from "../../rules/index.js";
 import type { CheckedFinding } from "../check.js";
 import { excerpt } from "./excerpt.js";
 import { printable } from "./printable.js";

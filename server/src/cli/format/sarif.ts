@@ -2,9 +2,9 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Location, Log, Notification, ReportingDescriptor, Result } from "sarif";
-
+import type { Level } from "../../facts/finding.js";
 import { localise, type MessageLanguage } from "../../messages/localise.js";
-import { type Level, RULES } from "../../rules/index.js";
+import { RULES } from "../../rules/index.js";
 import type { CheckedFinding } from "../check.js";
 import type { Problem } from "../inputs.js";
 import { VERSION } from "../version.js";

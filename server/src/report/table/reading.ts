@@ -3,10 +3,10 @@ import { type Block, type CellKey, cellKey, type Row } from "../../form/index.js
 import { withoutBlanks } from "../characters.js";
 import { readContent } from "../figures.js";
 import type { CellReading, FixedLabelReading, LabelReading, Layout, RowReading, Span, TableReading } from "../model.js";
-import type { Bound } from "./bind.js";
+import type { Bound } from "./bindFigures.js";
 import { type Cell, offsetOf } from "./cell.js";
-import type { Located } from "./locate.js";
-import type { Aligned } from "./place.js";
+import type { Located } from "./findLabels.js";
+import type { Aligned } from "./findTables.js";
 import type { Printed } from "./printed.js";
 
 const LIST_MARK = /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})$/u;

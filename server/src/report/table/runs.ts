@@ -1,6 +1,6 @@
 /** Runs of figures: what stands behind each label, before it is decided which row it belongs to. */
 import type { Cell } from "./cell.js";
-import type { Located } from "./locate.js";
+import type { Located } from "./findLabels.js";
 import type { Printed } from "./printed.js";
 
 /** Figures, marks and blanks that stand together. */

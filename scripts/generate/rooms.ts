@@ -1,0 +1,139 @@
+/**
+ * The rooms of the source and who may import whom: the one table that the TypeScript projects, the lint rule of the
+ * walls and the picture in docs/architecture.md are made from.
+ */
+
+/** How much of the language server protocol a room knows. */
+type Protocol = "nothing" | "types" | "all";
+
+export interface Room {
+  /** Its name in messages and pictures. */
+  readonly name: string;
+  /** From the top. */
+  readonly folder: string;
+  /** The room is single files of the folder, not all below it. */
+  readonly files?: readonly string[];
+  /** The project's name where one folder holds two. */
+  readonly project?: string;
+  readonly question: string;
+  /** Rooms that it may import from. */
+  readonly imports: readonly string[];
+  readonly protocol: Protocol;
+  /** It may import Node's modules. */
+  readonly node?: true;
+  /** Ambient types and libraries beside ES2022. */
+  readonly types?: readonly string[];
+  readonly lib?: readonly string[];
+  /** Further files of its project, from its folder. */
+  readonly include?: readonly string[];
+}
+
+const server = (name: string, rest: Omit<Room, "name" | "folder">): Room => ({
+  name,
+  folder: `server/src/${name}`,
+  ...rest,
+});
+
+/** From the lowest floor to the highest: no room imports from one that stands below it in this list. */
+export const ROOMS: readonly Room[] = [
+  server("messages", {
+    question: "What are the words of a message, in Chinese and English?",
+    imports: [],
+    protocol: "nothing",
+    include: ["../../../l10n/*.json"],
+  }),
+  server("form", { question: "What does the official form print?", imports: [], protocol: "nothing" }),
+  server("report", { question: "What is in this text?", imports: ["form"], protocol: "nothing" }),
+  server("prose", { question: "What do the sentences say?", imports: ["form", "report"], protocol: "nothing" }),
+  server("writing", {
+    question: "How is it written in the layout at hand?",
+    imports: ["form", "report"],
+    protocol: "nothing",
+  }),
+  server("arithmetic", {
+    question: "Which cells must change so that every equation holds?",
+    imports: ["form"],
+    protocol: "nothing",
+  }),
+  server("facts", {
+    question: "What is known of a report, worked out once?",
+    imports: ["messages", "form", "report", "prose", "arithmetic"],
+    protocol: "nothing",
+  }),
+  server("rules", {
+    question: "What is to be said of a report, and what fixes it?",
+    imports: ["messages", "form", "report", "prose", "writing", "facts"],
+    protocol: "nothing",
+  }),
+  {
+    name: "protocol",
+    folder: "server/src",
+    files: ["protocol.ts"],
+    project: "tsconfig.protocol.json",
+    question: "What do client and server both know?",
+    imports: ["messages", "facts"],
+    protocol: "nothing",
+  },
+  server("service", {
+    question: "What is known of the open documents?",
+    imports: ["messages", "form", "report", "facts", "rules", "protocol"],
+    protocol: "types",
+  }),
+  server("language", {
+    question: "How does the protocol put it?",
+    imports: ["messages", "form", "report", "writing", "facts", "rules", "service", "protocol"],
+    protocol: "types",
+  }),
+  {
+    name: "server",
+    folder: "server/src",
+    files: ["server.ts", "configuration.ts"],
+    question: "Which feature answers which request?",
+    imports: ["messages", "service", "language", "protocol"],
+    protocol: "all",
+  },
+  server("node", {
+    question: "The server as a process",
+    imports: ["server"],
+    protocol: "all",
+    node: true,
+    types: ["node"],
+  }),
+  server("browser", { question: "The server as a worker", imports: ["server"], protocol: "all", lib: ["WebWorker"] }),
+  server("cli", {
+    question: "The command in a terminal",
+    imports: ["messages", "report", "facts", "rules", "service", "protocol"],
+    protocol: "types",
+    node: true,
+    types: ["node"],
+    include: ["../../../package.json"],
+  }),
+  {
+    name: "client",
+    folder: "client/src",
+    files: ["*.ts"],
+    question: "The extension in the editor",
+    imports: ["protocol", "service", "report"],
+    protocol: "all",
+    types: ["vscode"],
+    lib: ["WebWorker"],
+  },
+  {
+    name: "client/node",
+    folder: "client/src/node",
+    question: "The extension on the desktop",
+    imports: ["client"],
+    protocol: "all",
+    node: true,
+    types: ["vscode", "node"],
+  },
+  {
+    name: "client/browser",
+    folder: "client/src/browser",
+    question: "The extension on the web",
+    imports: ["client"],
+    protocol: "all",
+    types: ["vscode"],
+    lib: ["WebWorker"],
+  },
+];

@@ -1,0 +1,110 @@
+/** Where people write sentences, and how much a rule may say about them. */
+import { EDITIONS } from "../form/index.js";
+import { compact } from "../report/characters.js";
+import type { Line, Report, Span } from "../report/model.js";
+import type { Finding, Fix } from "./finding.js";
+
+/** A page with more squiggles than this says nothing, and no text may cost memory without bound. */
+const MOST = 1000;
+
+/** @returns the first findings of a rule, at most a thousand */
+export function* few(findings: Iterable<Finding>): Generator<Finding> {
+  let count = 0;
+  for (const finding of findings) {
+    if (count++ === MOST) return;
+    yield finding;
+  }
+}
+
+/** The notes printed over the tables' figures, which may stand outside a table's first and last label. */
+const NOTES = Object.values(EDITIONS).flatMap(({ tables }) =>
+  Object.values(tables).flatMap(({ note }) => (note ? [compact(note.text)] : [])),
+);
+
+/** Eight characters tell: the page may have torn the rest. */
+function isNote(text: string, { start, end }: Line): boolean {
+  if (end - start < 5 || end - start > 80) return false;
+  const words = compact(text, start, end);
+  return words.length >= 5 && NOTES.some((note) => note.includes(words.slice(0, 8)));
+}
+
+/** Cell marks within a line: such a line is a row of a table, read or not. A leading TAB may be an indent. */
+function looksLikeRow(text: string, line: Line): boolean {
+  for (let i = line.start; i < line.end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x7c || (code === 0x09 && i > line.start)) return true;
+  }
+  return false;
+}
+
+function passagesOf(report: Report): Span[] {
+  const found: Span[] = [];
+  const others: Span[] = [...report.tables.map((table) => table.span), ...report.chapters.map((c) => c.headingSpan)];
+  if (report.title) others.push(report.title.span);
+  others.sort((a, b) => a.start - b.start);
+  let next = 0;
+  for (const line of report.lines) {
+    if (line.end - line.start < 2 || looksLikeRow(report.text, line) || isNote(report.text, line)) continue;
+    let from = line.start;
+    while (next < others.length && (others[next] as Span).end <= from) next++;
+    for (let i = next; i < others.length && (others[i] as Span).start < line.end; i++) {
+      const other = others[i] as Span;
+      if (other.start > from) found.push({ start: from, end: other.start });
+      from = Math.max(from, other.end);
+    }
+    if (from < line.end) found.push({ start: from, end: line.end });
+  }
+  return found;
+}
+
+const KNOWN = new WeakMap<Report, readonly Span[]>();
+
+/**
+ * @returns the parts of lines that hold prose, in order: no tables, no title, no chapter headings (what is wrong in
+ * those has rules of its own), never more than a line long
+ */
+export function passages(report: Report): readonly Span[] {
+  const known = KNOWN.get(report) ?? passagesOf(report);
+  KNOWN.set(report, known);
+  return known;
+}
+
+/**
+ * The matches of a pattern within spans. The text is read once, however many spans there are.
+ *
+ * @param spans in order, none overlapping
+ * @param pattern global; matches none of a line break
+ */
+export function* matchesIn(text: string, spans: readonly Span[], pattern: RegExp): Generator<RegExpExecArray> {
+  let next = 0;
+  for (const match of text.matchAll(pattern)) {
+    while (next < spans.length && (spans[next] as Span).end <= match.index) next++;
+    const span = spans[next];
+    if (!span) return;
+    if (span.start <= match.index && match.index + match[0].length <= span.end) yield match;
+  }
+}
+
+/** @returns the span of a match in the text it was found in */
+export function spanOf(match: RegExpExecArray): Span {
+  return { start: match.index, end: match.index + match[0].length };
+}
+
+/** @returns whether a character beside an edit is a digit, full-width ones included */
+function isDigit(character: string | undefined): boolean {
+  return character !== undefined && /[0-9０-９]/.test(character);
+}
+
+/** @returns whether taking `span` out of `text` would make one figure out of two */
+function joinsFigures(text: string, span: Span): boolean {
+  return isDigit(text[span.start - 1]) && isDigit(text[span.end]);
+}
+
+/**
+ * @param spans what to take out, in order, none overlapping
+ * @returns the fix that does so; not safe where two figures would become one
+ */
+export function removal(text: string, spans: readonly Span[], title: Fix["title"]): Fix {
+  const safe = !spans.some((span) => joinsFigures(text, span));
+  return { title, edits: spans.map((span) => ({ span, text: "" })), preferred: safe, safe };
+}

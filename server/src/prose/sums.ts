@@ -1,0 +1,104 @@
+import { type CellKey, cellKey, type Table } from "../form/index.js";
+import { columnsNamed, crossing, reviewColumns, rowsNamed } from "../form/wording.js";
+import type { Sum } from "./model.js";
+
+/** Rows of table three added up, less others, by the names of wording.ts. */
+export interface Rows {
+  readonly plus: readonly string[];
+  readonly minus?: readonly string[];
+}
+
+/** What 收到, 受理 and 登记 may count: the new ones, all there were to deal with, those dealt with. */
+export const RECEIVED: readonly Rows[] = [
+  { plus: ["received"] },
+  { plus: ["received", "carriedIn"] },
+  { plus: ["outcomeTotal"] },
+  { plus: ["outcomeTotal", "carriedOut"] },
+];
+
+/** What 办结 and 答复 may count: all outcomes, without those that need no answer, without those carried in. */
+export const HANDLED: readonly Rows[] = [
+  { plus: ["outcomeTotal"] },
+  { plus: ["outcomeTotal"], minus: ["carriedIn"] },
+  { plus: ["received"], minus: ["carriedOut"] },
+  { plus: ["outcomeTotal"], minus: ["otherHandling"] },
+  { plus: ["outcomeTotal"], minus: ["otherHandling", "declined"] },
+];
+
+const NUMBERING = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d+[.．、])/;
+
+function plainLabel(text: string): string {
+  return text.replace(NUMBERING, "").replace(/（区分处理.*$/, "");
+}
+
+function nameOf(table: Table, id: string): string {
+  for (const block of table.blocks) {
+    const line = block.lines.find((candidate) => candidate.id === id);
+    if (line) return plainLabel(line.text);
+  }
+  return rowsNamed(table, id)
+    .map((row) => nameOf(table, row))
+    .join(" + ");
+}
+
+function columnName(table: Table, id: string): string {
+  const column = table.blocks.flatMap((block) => [...block.columns]).find((candidate) => candidate.id === id);
+  return column ? [...(column.group ?? []), column.text].join(" · ") : id;
+}
+
+/**
+ * @param columns ids of columns, or texts of heads, of table three
+ * @returns the sum of those rows in those columns; undefined where the table has no such row
+ */
+export function applicationSum(table: Table, rows: Rows, columns: readonly string[]): Sum | undefined {
+  const across = columns.flatMap((id) => columnsNamed(table, id));
+  const keys = (ids: readonly string[]): CellKey[] | undefined => {
+    const named = ids.map((id) => rowsNamed(table, id));
+    return named.some((found) => found.length === 0) ? undefined : crossing(named.flat(), across);
+  };
+  const plus = keys(rows.plus);
+  const minus = keys(rows.minus ?? []);
+  if (!plus || !minus || across.length === 0) return undefined;
+  const less = (rows.minus ?? []).map((id) => ` − ${nameOf(table, id)}`).join("");
+  const names = rows.plus.map((id) => nameOf(table, id)).join(" + ") + less;
+  return {
+    table: "applications",
+    plus,
+    minus,
+    name: `${names} · ${columns.map((id) => columnName(table, id)).join(" + ")}`,
+  };
+}
+
+/** @returns the sums of each way to read the rows in each way to read the columns */
+export function applicationSums(table: Table, rows: readonly Rows[], columns: readonly (readonly string[])[]): Sum[] {
+  return columns.flatMap((across) => rows.flatMap((reading) => applicationSum(table, reading, across) ?? []));
+}
+
+const REVIEW_ROW = "reviews";
+
+/**
+ * @param heads 行政复议, 行政诉讼 or one of the two ways to court
+ * @param results what is counted under them: total, upheld …
+ */
+export function reviewSum(heads: readonly string[], results: readonly string[], minus: readonly string[] = []): Sum {
+  const keys = (ids: readonly string[]) =>
+    ids.flatMap((result) => heads.flatMap((head) => reviewColumns(head, result).map((id) => cellKey(REVIEW_ROW, id))));
+  return { table: "reviews", plus: keys(results), minus: keys(minus), name: heads.join(" + ") };
+}
+
+/** @returns the cell of table two where the row and the first of those columns that its block has cross */
+export function disclosureSum(table: Table, rowId: string, columns: readonly string[]): Sum | undefined {
+  for (const block of table.blocks) {
+    const row = block.lines.find((line) => line.id === rowId);
+    const column = row && block.columns.find((candidate) => columns.includes(candidate.id));
+    if (row && column) {
+      return {
+        table: "disclosure",
+        plus: [cellKey(row.id, column.id)],
+        minus: [],
+        name: `${row.text} · ${column.text}`,
+      };
+    }
+  }
+  return undefined;
+}

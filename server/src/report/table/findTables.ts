@@ -1,0 +1,181 @@
+/** Which tables of the form are in a report, where, and on which edition; and each aligned with its cells. */
+import { EDITIONS, type EditionId, REVIEW_GROUPS, type Table, type TableId } from "../../form/index.js";
+import type { Line } from "../model.js";
+import { type Bound, bind } from "./bindFigures.js";
+import type { Cell } from "./cell.js";
+import { isListMark } from "./cut.js";
+import { type Located, locate, weigh } from "./findLabels.js";
+import { type Printed, printedOf } from "./printed.js";
+import { LONGEST_FRAGMENT, runsOf } from "./runs.js";
+
+/** With fewer letters of its labels in order than this, a table is not there. */
+const LEAST_WEIGHT = 8;
+
+/** A few labels of a table, parted by prose from the rest of it, are words of the prose. */
+const STRAY_WEIGHT = 12;
+
+export const TABLES: readonly TableId[] = ["disclosure", "applications", "reviews"];
+
+/** A table with the cells that were bound to it, before spans are taken off them. */
+export interface Aligned {
+  readonly table: Table;
+  readonly edition: EditionId;
+  readonly printed: readonly Printed[];
+  readonly located: readonly (Located | undefined)[];
+  readonly bound: readonly Bound[];
+}
+
+/** Forgets labels that stand apart from the bulk of their table, beyond a line of prose. */
+function withoutStrays(
+  cells: readonly Cell[],
+  printed: readonly Printed[],
+  located: readonly (Located | undefined)[],
+): (Located | undefined)[] {
+  const clusters: { members: number[]; weight: number }[] = [];
+  let last = -1;
+  located.forEach((one, index) => {
+    if (!one) return;
+    let parted = clusters.length === 0;
+    for (let i = last + 1; i < one.firstCell && !parted; i++) parted = cells[i]?.kind === "prose";
+    if (parted) clusters.push({ members: [], weight: 0 });
+    const cluster = clusters[clusters.length - 1] as { members: number[]; weight: number };
+    cluster.members.push(index);
+    cluster.weight += (printed[index] as Printed).cores[0]?.length ?? 0;
+    last = one.lastCell;
+  });
+  const heaviest = Math.max(0, ...clusters.map((cluster) => cluster.weight));
+  const kept = [...located];
+  for (const { members, weight } of clusters) {
+    if (weight < heaviest && weight < STRAY_WEIGHT) for (const index of members) kept[index] = undefined;
+  }
+  return kept;
+}
+
+function align(
+  text: string,
+  lines: readonly Line[],
+  cells: readonly Cell[],
+  table: Table,
+  edition: EditionId,
+): Aligned {
+  const printed = printedOf(table);
+  const located = withoutStrays(cells, printed, locate(cells, printed));
+  const runs = runsOf(cells, printed, located);
+  return { table, edition, printed, located, bound: bind(text, lines, cells, printed, located, runs) };
+}
+
+const rowsRead = (aligned: Aligned) => aligned.bound.filter((row) => row.state === "read").length;
+
+/** Where a table's labels stand among the cells, and the editions that show as many of them. */
+export interface Place {
+  readonly id: TableId;
+  readonly editions: readonly EditionId[];
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Finds a table by the labels in its order; the edition more of whose labels are there is the one it is written on. */
+export function placeTable(cells: readonly Cell[], id: TableId): Place | undefined {
+  // Table four is the same on all editions.
+  const known = new Map<Table, number>();
+  const weights = (Object.keys(EDITIONS) as EditionId[]).map((edition) => {
+    const table = EDITIONS[edition].tables[id];
+    const weight = known.get(table) ?? weigh(cells, printedOf(table));
+    known.set(table, weight);
+    return { edition, weight };
+  });
+  const most = Math.max(...weights.map((one) => one.weight));
+  if (most < LEAST_WEIGHT) return undefined;
+  const editions = weights.filter((one) => one.weight === most).map((one) => one.edition);
+  const printed = printedOf(EDITIONS[editions[0] as EditionId].tables[id]);
+  const located = withoutStrays(cells, printed, locate(cells, printed)).filter((one) => one !== undefined);
+  if (located.length === 0) return undefined;
+  return {
+    id,
+    editions,
+    first: Math.min(...located.map((one) => one.firstCell)),
+    last: Math.max(...located.map((one) => one.lastCell)),
+  };
+}
+
+/** What heads the figures of table four, a letter each: enough of them stand above fifteen figures even when torn. */
+const REVIEW_LETTERS = new Set([...REVIEW_GROUPS.flatMap((group) => group.heads).join("")]);
+const LEAST_REVIEW_LETTERS = 12;
+
+/** No row of the other tables has so many figures. */
+const LEAST_REVIEW_FIGURES = 10;
+
+/** Table four whose heads are torn into half lines: more figures than any other row has, under the letters of its heads. */
+export function placeReviews(cells: readonly Cell[], from: number): Place | undefined {
+  const table = EDITIONS["2021"].tables.reviews;
+  const width = table.blocks[0]?.columns.length ?? 0;
+  let letters = 0;
+  let figures = 0;
+  let first = from;
+  for (let i = from; i <= cells.length; i++) {
+    const cell = cells[i];
+    if (cell?.kind === "figure" || cell?.kind === "mark") {
+      figures++;
+      continue;
+    }
+    const place = { id: "reviews" as const, editions: Object.keys(EDITIONS) as EditionId[], first, last: i - 1 };
+    if (figures >= LEAST_REVIEW_FIGURES && figures <= width && letters >= LEAST_REVIEW_LETTERS) return place;
+    if (figures > 0 || cell?.kind === "prose") {
+      letters = 0;
+      first = i + 1;
+    }
+    figures = 0;
+    for (const letter of cell?.compact ?? "") if (REVIEW_LETTERS.has(letter)) letters++;
+  }
+  return undefined;
+}
+
+/**
+ * The cells that can be a table's: the first label's list mark, figures torn off before it, to the next table, prose or
+ * long text.
+ */
+export function cellsAround(
+  cells: readonly Cell[],
+  place: Place,
+  from: number,
+  until: number,
+): { cells: readonly Cell[]; offset: number } {
+  let first = place.first;
+  const before = cells[first - 1];
+  if (first > from && isListMark(before) && before?.line === cells[first]?.line) first--;
+  while (first > from && ["figure", "mark", "blank"].includes((cells[first - 1] as Cell).kind)) first--;
+  let last = place.last;
+  while (last + 1 < until) {
+    const next = cells[last + 1] as Cell;
+    if (next.kind === "prose" || next.compact.length > LONGEST_FRAGMENT) break;
+    last++;
+  }
+  return { cells: cells.slice(first, last + 1), offset: first };
+}
+
+/**
+ * Of several editions that fit as well (table three without the rows that part them) the one whose rows are read, else
+ * the one of the other tables.
+ */
+export function alignBest(
+  text: string,
+  lines: readonly Line[],
+  cells: readonly Cell[],
+  place: Place,
+  preferred: EditionId,
+): Aligned {
+  const aligned: Aligned[] = [];
+  for (const edition of place.editions) {
+    const table = EDITIONS[edition].tables[place.id];
+    const same = aligned.find((one) => one.table === table);
+    aligned.push(same ? { ...same, edition } : align(text, lines, cells, table, edition));
+  }
+  const usual = aligned.find((one) => one.edition === preferred) ?? (aligned[0] as Aligned);
+  const lacking = (one: Aligned) => one.bound.length - rowsRead(one);
+  if (aligned.every((one) => lacking(one) === lacking(usual))) return usual;
+  return (
+    aligned.find((one) =>
+      one.bound.some((row) => row.row.id === "other" && row.state === "read" && row.label?.exact),
+    ) ?? usual
+  );
+}

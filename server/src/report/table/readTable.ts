@@ -1,0 +1,72 @@
+/** Text → tables: cells are cut, tables found among them, and each is read. */
+import { EDITIONS, type EditionId, type Row, type TableId } from "../../form/index.js";
+import { compact } from "../characters.js";
+import type { Line, RowReading, Span, TableReading } from "../model.js";
+import type { Cell } from "./cell.js";
+import { cutLines, pageHeads } from "./cut.js";
+import { type Aligned, alignBest, cellsAround, placeReviews, placeTable, TABLES } from "./findTables.js";
+import { tableReading } from "./reading.js";
+
+/**
+ * Reads the tables of a report.
+ *
+ * @param text the report's text
+ * @param lines its lines
+ * @param heads the lines (by index) that are chapter headings
+ * @param title the report's title, which may head each page
+ * @param expected the edition that the report's year wants, for tables that do not show theirs
+ * @returns the tables that are there, at most one of each, in the order of the text
+ */
+export function readTables(
+  text: string,
+  lines: readonly Line[],
+  heads: ReadonlySet<number>,
+  title: Span | undefined,
+  expected: EditionId,
+): TableReading[] {
+  const cells = cutLines(text, lines, (line) => heads.has(line), pageHeads(text, lines, title));
+  const places = TABLES.map((id) => placeTable(cells, id)).filter((place) => place !== undefined);
+  places.sort((a, b) => a.first - b.first);
+  const torn = places.some((place) => place.id === "reviews")
+    ? undefined
+    : placeReviews(cells, (places.at(-1)?.last ?? -1) + 1);
+  if (torn) places.push(torn);
+  const found: { aligned: Aligned; cells: readonly Cell[]; note: Cell | undefined }[] = [];
+  let from = 0;
+  places.forEach((place, i) => {
+    const around = cellsAround(cells, place, from, places[i + 1]?.first ?? cells.length);
+    const shown = found.find((one) => one.aligned.table.id !== "reviews")?.aligned.edition;
+    const aligned = alignBest(text, lines, around.cells, place, shown ?? expected);
+    found.push({ aligned, cells: around.cells, note: noteBefore(cells, around.offset, place.id) });
+    from = around.offset + endOf(aligned, around.cells);
+  });
+  return found.map((one) => {
+    const reading = tableReading(text, one.cells, one.aligned);
+    return one.note ? { ...reading, span: { start: one.note.start, end: reading.span.end } } : reading;
+  });
+}
+
+/** How many cells a table's note may be broken over, and the letters that it is told by. */
+const NOTE_CELLS = 4;
+const NOTE_LETTERS = 8;
+
+/** The note printed above a table's heads belongs to the table. */
+function noteBefore(cells: readonly Cell[], first: number, id: TableId): Cell | undefined {
+  const note = compact(EDITIONS["2021"].tables[id].note?.text ?? "").slice(0, NOTE_LETTERS);
+  if (note === "") return undefined;
+  return cells.slice(Math.max(0, first - NOTE_CELLS), first).find((cell) => cell.compact.startsWith(note));
+}
+
+/** The index behind the last cell that a label or a figure of the table took. */
+function endOf(aligned: Aligned, cells: readonly Cell[]): number {
+  const labels = aligned.located.map((one) => (one ? one.lastCell + 1 : 0));
+  const slots = new Set(aligned.bound.flatMap((row) => row.slots));
+  const end = Math.max(0, ...labels);
+  for (let i = cells.length; i > end; i--) if (slots.has(cells[i - 1] as Cell)) return i;
+  return end;
+}
+
+/** @returns the reading of a row by the row's id */
+export function rowOf(reading: TableReading, id: Row["id"]): RowReading | undefined {
+  return reading.rows.find((row) => row.row.id === id);
+}

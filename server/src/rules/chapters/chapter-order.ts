@@ -1,0 +1,84 @@
+import { type Entry, outlineOf } from "../../facts/chapters.js";
+import type { Finding, Fix } from "../../facts/finding.js";
+import { officialHeading } from "../../form/index.js";
+import { message } from "../../messages/message.js";
+import type { Report } from "../../report/model.js";
+import { moveStretch } from "../../writing/chapters.js";
+import type { Rule } from "../rule.js";
+import { numeralEdits } from "./chapter-number.js";
+
+/** The entries that are in order, and the two that a misplaced one belongs between. */
+function neighbours(
+  entry: Entry,
+  entries: readonly Entry[],
+  misplaced: readonly Entry[],
+): { before?: Entry; after?: Entry } {
+  const inOrder = entries.filter((other) => !misplaced.includes(other));
+  const before = inOrder.filter(({ chapter }) => chapter.number < entry.chapter.number).at(-1);
+  const after = inOrder.find(({ chapter }) => chapter.number > entry.chapter.number);
+  return { ...(before ? { before } : {}), ...(after ? { after } : {}) };
+}
+
+const replaced = (text: string, at: number, length: number, by: string): string =>
+  text.slice(0, at) + by + text.slice(at + length);
+
+function fixOf(report: Report, entry: Entry, target: Entry, up: boolean): Fix {
+  const numerals = numeralEdits(report);
+  const inside = (edit: { span: { start: number } }) =>
+    edit.span.start >= entry.extent.start && edit.span.start < entry.extent.end;
+  const own = numerals.find(inside);
+  const written = report.text.slice(entry.extent.start, entry.reading.headingSpan.end);
+  // The numeral inside the text that moves is set right in the copy of it that is put in.
+  const right = own
+    ? replaced(written, own.span.start - entry.extent.start, own.span.end - own.span.start, own.text)
+    : written;
+  const edits = moveStretch(report, entry.extent, target.extent, up).map((edit) => ({
+    ...edit,
+    text: edit.text.replace(written, () => right),
+  }));
+  return {
+    title: message("Move the chapter to its place"),
+    edits: [...edits, ...numerals.filter((edit) => !inside(edit))],
+    preferred: true,
+    safe: true,
+  };
+}
+
+function finding(
+  report: Report,
+  entry: Entry,
+  entries: readonly Entry[],
+  misplaced: readonly Entry[],
+): Finding | undefined {
+  const { before, after } = neighbours(entry, entries, misplaced);
+  const early = before && before.extent.start > entry.extent.start;
+  const target = early ? before : after;
+  if (!target) return undefined;
+  const says = early
+    ? message(
+        "“{0}” stands before “{1}”, which it should follow.",
+        officialHeading(entry.chapter),
+        officialHeading(target.chapter),
+      )
+    : message(
+        "“{0}” stands behind “{1}”, which should follow it.",
+        officialHeading(entry.chapter),
+        officialHeading(target.chapter),
+      );
+  return {
+    span: entry.reading.headingSpan,
+    message: says,
+    related: [{ span: target.reading.headingSpan, message: message("The chapter that it belongs beside") }],
+    fixes: [fixOf(report, entry, target, !early)],
+  };
+}
+
+export const chapterOrder: Rule = {
+  id: "chapter-order",
+  level: "error",
+  says: message("A chapter stands before one it should follow"),
+  check(report) {
+    const { entries, misplaced } = outlineOf(report);
+    return misplaced.map((entry) => finding(report, entry, entries, misplaced)).filter((one) => one !== undefined);
+  },
+};

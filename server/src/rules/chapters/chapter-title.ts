@@ -1,0 +1,110 @@
+import { type Entry, isBare, outlineOf, saysNone } from "../../facts/chapters.js";
+import type { Edit, Finding, Fix } from "../../facts/finding.js";
+import { officialHeading } from "../../form/index.js";
+import { message } from "../../messages/message.js";
+import { lineAt } from "../../report/lines.js";
+import type { Report } from "../../report/model.js";
+import { eolOf } from "../../writing/style.js";
+import type { Rule } from "../rule.js";
+
+/** An instruction to the typist behind a heading: （宋体加粗小四号字）. */
+const TYPOGRAPHY =
+  /^[ \t\u3000]{0,9}[（(][^（）()\r\n]{0,30}(?:宋体|黑体|仿宋|楷体|字体|加粗|号字|居中|行距)[^（）()\r\n]{0,30}[）)]/u;
+
+function titleFix(report: Report, entry: Entry, sure: boolean): Fix {
+  const { reading, chapter } = entry;
+  // A heading that says 无 is its own content, which has to stay.
+  const none = saysNone(report, entry) && isBare(report, entry) ? `${eolOf(report.text)}无。` : "";
+  return {
+    title: message("Set the heading to “{0}”", officialHeading(chapter)),
+    edits: [{ span: reading.titleSpan, text: chapter.title + none }],
+    preferred: sure,
+    safe: sure && !entry.standIn,
+  };
+}
+
+function* wording(report: Report, entry: Entry): Generator<Finding> {
+  const { reading, chapter, standIn } = entry;
+  const span = reading.headingSpan;
+  const official = officialHeading(chapter);
+  if (standIn) {
+    const says = message("This heading stands where “{0}” should.", official);
+    yield { span, message: says, fixes: [titleFix(report, entry, true)] };
+  } else if (reading.match === "similar") {
+    yield {
+      span,
+      message: message("The official heading is “{0}”.", official),
+      fixes: [titleFix(report, entry, true)],
+    };
+  } else if (reading.match === "variant") {
+    const says = message("An accepted wording; the official heading is “{0}”.", official);
+    yield { span, level: "hint", message: says, fixes: [titleFix(report, entry, false)] };
+  }
+}
+
+function* notes(report: Report, { reading }: Entry): Generator<Finding> {
+  const { end } = reading.headingSpan;
+  const line = report.lines[lineAt(report.lines, end)];
+  const note = TYPOGRAPHY.exec(report.text.slice(end, Math.min(line?.end ?? end, end + 80)));
+  if (!note) return;
+  const span = { start: end, end: end + note[0].length };
+  const fix = { title: message("Remove it"), edits: [{ span, text: "" }], preferred: true, safe: true };
+  yield { span, message: message("An instruction to the typist is left in the heading."), fixes: [fix] };
+}
+
+const numeralOf = ({ reading, chapter }: Entry): Edit => ({
+  span: { start: reading.headingSpan.start, end: reading.titleSpan.start },
+  text: `${chapter.numeral}、`,
+});
+
+/** Has a heading no numeral, or a right one in another manner: 1、, （一）, 第一章? */
+function isUnnumbered({ text }: Report, { reading, chapter, standIn }: Entry): boolean {
+  if (standIn || reading.numeral === undefined || !reading.numeralSpan) return !standIn;
+  const before = text.slice(reading.headingSpan.start, reading.titleSpan.start);
+  return reading.numeral === chapter.number && !/^[一二三四五六](?![）)章部])[^）)]*$/u.test(before);
+}
+
+/** Headings without the form's numerals: a manner of the report where most lack them, a slip where few do. */
+function* numerals(report: Report, entries: readonly Entry[]): Generator<Finding> {
+  const lacking = entries.filter((entry) => isUnnumbered(report, entry));
+  const first = lacking[0];
+  if (!first) return;
+  if (lacking.length * 2 > entries.length) {
+    yield {
+      span: first.reading.headingSpan,
+      level: "hint",
+      message: message("{0} headings do not carry the form's numerals 一、 to 六、.", lacking.length),
+      fixes: [{ title: message("Number the headings"), edits: lacking.map(numeralOf), preferred: true, safe: true }],
+    };
+    return;
+  }
+  for (const entry of lacking) {
+    const official = officialHeading(entry.chapter);
+    yield {
+      span: entry.reading.headingSpan,
+      message: message("The heading does not carry its numeral: “{0}”.", official),
+      fixes: [
+        {
+          title: message("Put “{0}” before it", `${entry.chapter.numeral}、`),
+          edits: [numeralOf(entry)],
+          preferred: true,
+          safe: true,
+        },
+      ],
+    };
+  }
+}
+
+export const chapterTitle: Rule = {
+  id: "chapter-title",
+  level: "warning",
+  says: message("A heading is not the official one; accepted wordings are a hint"),
+  *check(report) {
+    const { entries } = outlineOf(report);
+    for (const entry of entries) {
+      yield* wording(report, entry);
+      yield* notes(report, entry);
+    }
+    yield* numerals(report, entries);
+  },
+};

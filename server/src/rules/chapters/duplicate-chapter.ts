@@ -1,0 +1,48 @@
+import { type Entry, isBare, outlineOf } from "../../facts/chapters.js";
+import type { Fix } from "../../facts/finding.js";
+import { few } from "../../facts/passages.js";
+import { officialHeading } from "../../form/index.js";
+import { message } from "../../messages/message.js";
+import type { Report } from "../../report/model.js";
+import { removeStretch } from "../../writing/chapters.js";
+import type { Rule } from "../rule.js";
+
+/** Longer chapters are not compared to the letter. */
+const LONGEST = 20_000;
+
+/** Every sign counts: a point or a cell's border less makes another figure. */
+const body = ({ text }: Report, { reading, extent }: Entry): string =>
+  text.slice(reading.headingSpan.end, extent.end).replace(/\r\n?/g, "\n").trim();
+
+/** An empty copy, or one that is the same to the letter, can go; of two that differ a person must choose. */
+function fixesOf(report: Report, copy: Entry, kept: Entry): Fix[] {
+  const short = copy.extent.end - copy.extent.start < LONGEST && kept.extent.end - kept.extent.start < LONGEST;
+  const sure = isBare(report, copy) || (short && body(report, copy) === body(report, kept));
+  const remove = (entry: Entry, title: Fix["title"]): Fix => ({
+    title,
+    edits: [removeStretch(report, entry.extent)],
+    preferred: sure,
+    safe: sure,
+  });
+  if (sure) return [remove(copy, message("Remove this copy of the chapter"))];
+  return [
+    remove(copy, message("Remove this copy of the chapter")),
+    remove(kept, message("Remove the other copy of the chapter")),
+  ];
+}
+
+export const duplicateChapter: Rule = {
+  id: "duplicate-chapter",
+  level: "error",
+  says: message("A chapter stands twice"),
+  *check(report) {
+    const { copies } = outlineOf(report);
+    const findings = copies.map(({ copy, kept }) => ({
+      span: copy.reading.headingSpan,
+      message: message("“{0}” stands twice.", officialHeading(copy.chapter)),
+      related: [{ span: kept.reading.headingSpan, message: message("The same chapter") }],
+      fixes: fixesOf(report, copy, kept),
+    }));
+    yield* few(findings);
+  },
+};

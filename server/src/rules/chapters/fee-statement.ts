@@ -1,0 +1,50 @@
+import { plainText } from "../../facts/chapterText.js";
+import type { Finding, Fix } from "../../facts/finding.js";
+import { FEE_NAME, FEE_WORDS } from "../../form/subjects.js";
+import { message } from "../../messages/message.js";
+import { trim } from "../../report/characters.js";
+import type { ChapterReading, Report, Span } from "../../report/index.js";
+import { eolOf } from "../../writing/style.js";
+import type { Rule } from "../rule.js";
+
+/** 国办函〔2020〕109号 has been in force since 2021. */
+const SINCE = 2021;
+
+/** The statement with its figures left to fill in: `placeholder` marks them until they are. */
+function statement(year: number): string {
+  return `${year}年，本机关发出信息处理费收费通知____件，总金额____元；实际收取信息处理费____元。`;
+}
+
+/** Is 无 all that the chapter says? */
+const isNothing = (report: Report, body: Span) => /^无[。.]?$/.test(report.text.slice(body.start, body.end));
+
+function statementFix(report: Report, chapter: ChapterReading, year: number): Fix {
+  const body = trim(report.text, chapter.body.start, chapter.body.end);
+  const title = message("Write the statement on fees, its figures left open");
+  // 无 alone gives way to the statement; whatever else is written stays before it.
+  const edit = isNothing(report, body)
+    ? { span: body, text: statement(year) }
+    : { span: { start: body.end, end: body.end }, text: `${eolOf(report.text)}${statement(year)}` };
+  return { title, edits: [edit], preferred: false, safe: false };
+}
+
+export const feeStatement: Rule = {
+  id: "fee-statement",
+  level: "warning",
+  says: message("Chapter six does not say what information-processing fees were charged (since 2021)"),
+  *check(report: Report): Iterable<Finding> {
+    const { year } = report;
+    const chapter = report.chapters.find((reading) => reading.chapter?.number === 6);
+    if (year === undefined || year < SINCE || !chapter || FEE_WORDS.test(plainText(report, chapter))) return;
+    const body = trim(report.text, chapter.body.start, chapter.body.end);
+    yield {
+      span: isNothing(report, body) ? body : chapter.headingSpan,
+      message: message(
+        "Chapter six does not say what information-processing fees (信息处理费) were charged, be it none.",
+      ),
+      // Said elsewhere in the report: only the place is wrong.
+      ...(report.text.includes(FEE_NAME) ? { level: "information" as const } : {}),
+      fixes: [statementFix(report, chapter, year)],
+    };
+  },
+};

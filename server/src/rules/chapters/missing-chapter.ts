@@ -1,0 +1,72 @@
+import { type Gap, listedChapters, outlineOf } from "../../facts/chapters.js";
+import type { Finding, Fix } from "../../facts/finding.js";
+import { message } from "../../messages/message.js";
+import { lineAt } from "../../report/lines.js";
+import type { Report, Span } from "../../report/model.js";
+import { insertChapters } from "../../writing/chapters.js";
+import type { Rule } from "../rule.js";
+import { numeralEdits } from "./chapter-number.js";
+
+/** The heading or the first line of the table that the lost chapters should stand before; else the last heading, else the title. */
+function spanOf(report: Report, gap: Gap): Span {
+  const { lines, chapters, title } = report;
+  if (!gap.before) {
+    const last = chapters.filter(({ chapter }) => chapter).at(-1);
+    return last?.headingSpan ?? title?.span ?? { start: 0, end: lines[0]?.end ?? 0 };
+  }
+  const line = lines[lineAt(lines, gap.before.start)];
+  return {
+    start: gap.before.start,
+    end: Math.max(gap.before.start, Math.min(gap.before.end, line?.end ?? gap.before.end)),
+  };
+}
+
+/** The first sub-heading of a chapter one that has lost its own heading: （一）主动公开. */
+function ownText({ paragraphs, text }: Report, { chapters: [first, another], before }: Gap): Span | undefined {
+  if (first?.number !== 1 || another) return undefined;
+  return paragraphs.find(
+    ({ chapter, start }) =>
+      chapter === -1 && start < (before?.start ?? 0) && /^[（(]一[）)]/u.test(text.slice(start, start + 3)),
+  );
+}
+
+/** Where the lost chapters go: the start of the line, in a vertical table of the record, that they should stand before. */
+function placeOf(report: Report, gap: Gap): number | undefined {
+  const { lines, text } = report;
+  const before = ownText(report, gap) ?? gap.before;
+  if (!before) return undefined;
+  let index = lineAt(lines, before.start);
+  while (index > 0 && text.charAt(before.start - 1) === "\t" && text.charAt(lines[index - 1]?.start ?? 0) === "\t")
+    index--;
+  return lines[index]?.start ?? before.start;
+}
+
+function fixOf(report: Report, gap: Gap): Fix {
+  const insertion = insertChapters(report, gap.chapters, placeOf(report, gap), gap.orphan);
+  return {
+    title:
+      gap.chapters.length === 1
+        ? message("Write “{0}” in its place", listedChapters(gap.chapters))
+        : message("Write the {0} missing chapters in their place", gap.chapters.length),
+    edits: [insertion, ...numeralEdits(report)],
+    preferred: true,
+    safe: gap.orphan,
+  };
+}
+
+function finding(report: Report, gap: Gap): Finding {
+  const names = listedChapters(gap.chapters);
+  const says = gap.orphan
+    ? message("The heading “{0}” is missing: its table stands here without it.", names)
+    : gap.before
+      ? message("A chapter is missing before this one: {0}.", names)
+      : message("The report ends here; still missing: {0}.", names);
+  return { span: spanOf(report, gap), message: says, fixes: [fixOf(report, gap)] };
+}
+
+export const missingChapter: Rule = {
+  id: "missing-chapter",
+  level: "error",
+  says: message("A chapter is not there; the chapters after the last one written are one finding"),
+  check: (report) => outlineOf(report).gaps.map((gap) => finding(report, gap)),
+};

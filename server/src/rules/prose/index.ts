@@ -1,0 +1,16 @@
+import { message } from "../../messages/message.js";
+import type { RuleGroup } from "../rule.js";
+import { citedForm } from "./cited-form.js";
+import { outdatedPrinciple } from "./outdated-principle.js";
+import { proseClaim } from "./prose-claim.js";
+import { prosePercent } from "./prose-percent.js";
+import { proseSum } from "./prose-sum.js";
+import { proseTable } from "./prose-table.js";
+import { reportYear } from "./report-year.js";
+import { statisticPeriod } from "./statistic-period.js";
+
+export const prose: RuleGroup = {
+  id: "prose",
+  title: message("Prose"),
+  rules: [proseTable, proseSum, prosePercent, proseClaim, reportYear, statisticPeriod, citedForm, outdatedPrinciple],
+};

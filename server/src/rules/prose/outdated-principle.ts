@@ -1,0 +1,40 @@
+import type { Finding } from "../../facts/finding.js";
+import { message } from "../../messages/message.js";
+import type { Report } from "../../report/index.js";
+import type { Rule } from "../rule.js";
+
+const OLD = /公开[为是]原则/g;
+
+const EXCEPTION = /^[，,、；;“”"'\s]{0,3}以?不公开[为是]例外/;
+
+/** 以公开为原则 or 公开为原则、不公开为例外; 以公平、公正、公开为原则 and 不公开为原则 are other things. */
+function isPrinciple(text: string, start: number, end: number): boolean {
+  const before = text.charAt(start - 1);
+  return before === "以" || (before !== "不" && EXCEPTION.test(text.slice(end, end + 12)));
+}
+
+/** Article 5 of the Regulations: 坚持以公开为常态、不公开为例外. */
+export const outdatedPrinciple: Rule = {
+  id: "outdated-principle",
+  level: "hint",
+  says: message("公开为原则 is the wording of before 2019; article 5 says 公开为常态"),
+  *check(report: Report): Iterable<Finding> {
+    for (const match of report.text.matchAll(OLD)) {
+      const span = { start: match.index, end: match.index + match[0].length };
+      if (!isPrinciple(report.text, span.start, span.end)) continue;
+      const principle = { start: span.end - 2, end: span.end };
+      yield {
+        span,
+        message: message("Article 5 of the Regulations says 公开为常态, not 公开为原则."),
+        fixes: [
+          {
+            title: message("Replace it by “{0}”", "常态"),
+            edits: [{ span: principle, text: "常态" }],
+            preferred: true,
+            safe: true,
+          },
+        ],
+      };
+    }
+  },
+};

@@ -1,0 +1,38 @@
+import { type Cells, cellsIn, cellsOf, worth } from "../../facts/figures.js";
+import type { Finding } from "../../facts/finding.js";
+import { message } from "../../messages/message.js";
+import { type Claim, proseOf, type Sum } from "../../prose/index.js";
+import type { Report } from "../../report/index.js";
+import type { Rule } from "../rule.js";
+
+function findingOf(claim: Claim, cells: Cells, report: Report): Finding | undefined {
+  const values = claim.sums.map((sum) => worth(sum, cells));
+  const [first] = values;
+  if (first === undefined || values.some((value) => value === undefined || value === 0)) return undefined;
+  const sum = claim.sums[0] as Sum;
+  const says = report.text.slice(claim.span.start, claim.span.end).replace(/\s+/g, "");
+  const cellsOfSum = cellsIn(sum, cells);
+  return {
+    span: claim.span,
+    message: message("“{0}” is not what the table says ({1}: {2}).", says, sum.name, String(first)),
+    related: cellsOfSum
+      .slice(0, 8)
+      .map((cell) => ({ span: cell.span, message: message("The table has {0} here", cell.text.trim()) })),
+  };
+}
+
+export const proseClaim: Rule = {
+  id: "prose-claim",
+  level: "warning",
+  says: message("A statement of none or of all contradicts the tables"),
+  *check(report: Report) {
+    const cells = cellsOf(report);
+    let last = -1;
+    for (const claim of proseOf(report).claims) {
+      const finding = claim.span.start === last ? undefined : findingOf(claim, cells, report);
+      if (!finding) continue;
+      last = claim.span.start;
+      yield finding;
+    }
+  },
+};

@@ -1,0 +1,53 @@
+import type { Finding, Fix } from "../../facts/finding.js";
+import { message } from "../../messages/message.js";
+import { type Percentage, proseOf } from "../../prose/index.js";
+import type { Report } from "../../report/index.js";
+import type { Rule } from "../rule.js";
+
+function rounded(percentage: Percentage): string {
+  const decimals = Math.max(0, Math.round(-Math.log10(percentage.percent.step)));
+  return percentage.expected.toFixed(decimals);
+}
+
+function findingOf(percentage: Percentage, report: Report): Finding {
+  const { percent, of, base, kind } = percentage;
+  const text = (span: { start: number; end: number }) => report.text.slice(span.start, span.end);
+  const should = rounded(percentage);
+  const fix: Fix = {
+    title: message("Set the percentage to {0}%", should),
+    edits: [{ span: percent.figureSpan, text: should }],
+    // Which of the figures is wrong, only their writer knows.
+    preferred: false,
+    safe: false,
+  };
+  const says =
+    kind === "share"
+      ? message("{0} of {1} is {2}%, not {3}.", text(of.span), text(base.span), should, text(percent.span))
+      : message(
+          "From {0} to {1} the change is {2}%, not {3}.",
+          text(base.span),
+          text(of.span),
+          should,
+          text(percent.span),
+        );
+  return {
+    span: percent.span,
+    message: says,
+    related: [of, base].map((quantity) => ({ span: quantity.span, message: message("One of the figures compared") })),
+    fixes: [fix],
+  };
+}
+
+export const prosePercent: Rule = {
+  id: "prose-percent",
+  level: "warning",
+  says: message("A percentage does not follow from its figures"),
+  *check(report: Report) {
+    const prose = proseOf(report);
+    const broken = new Set(prose.wholes.filter((whole) => !whole.holds).map((whole) => whole.whole));
+    for (const percentage of prose.percentages) {
+      // Where the parts do not make up the whole, that is what is said.
+      if (!percentage.holds && !broken.has(percentage.base)) yield findingOf(percentage, report);
+    }
+  },
+};

@@ -1,0 +1,44 @@
+import type { Finding } from "../../facts/finding.js";
+import { message } from "../../messages/message.js";
+import { proseOf, type Whole } from "../../prose/index.js";
+import type { Report } from "../../report/index.js";
+import type { Rule } from "../rule.js";
+import { contradictions } from "./prose-table.js";
+
+function textOf(report: Report, span: { start: number; end: number }): string {
+  return report.text.slice(span.start, span.end);
+}
+
+function findingOf(whole: Whole, report: Report): Finding {
+  const scale = whole.whole.unit === "元" && /万/.test(textOf(report, whole.whole.span)) ? 10_000 : 1;
+  const shown = (value: number) => String(Number((value / scale).toFixed(6)));
+  const sum = whole.parts.reduce((total, part) => total + part.quantity.value * part.times, 0);
+  const terms = whole.parts.map((part) => (part.times === 1 ? "" : `${part.times} × `) + shown(part.quantity.value));
+  return {
+    span: whole.whole.span,
+    message: message(
+      "The parts do not make up {0}: {1} = {2}.",
+      textOf(report, whole.whole.span),
+      terms.join(" + "),
+      shown(sum),
+    ),
+    related: whole.parts.map((part) => ({ span: part.quantity.span, message: message("One of the parts") })),
+  };
+}
+
+export const proseSum: Rule = {
+  id: "prose-sum",
+  level: "warning",
+  says: message("Parts that are said to make up a whole do not"),
+  *check(report: Report) {
+    const told = new Set(contradictions(report).map(({ link }) => link.quantity));
+    const said = new Set<number>();
+    for (const whole of proseOf(report).wholes) {
+      if (whole.holds || said.has(whole.whole.span.start)) continue;
+      // The table has already named the figure that is wrong.
+      if (told.has(whole.whole) || whole.parts.some((part) => told.has(part.quantity))) continue;
+      said.add(whole.whole.span.start);
+      yield findingOf(whole, report);
+    }
+  },
+};

@@ -1,0 +1,87 @@
+import { type Cells, cellsIn, cellsOf, worth } from "../../facts/figures.js";
+import type { Finding, Fix, Related } from "../../facts/finding.js";
+import { message } from "../../messages/message.js";
+import { type Link, proseOf, type Sum } from "../../prose/index.js";
+import type { Report } from "../../report/index.js";
+import type { Rule } from "../rule.js";
+
+/** No more cells than this are pointed at from one finding. */
+const MOST_RELATED = 12;
+
+/** The table counts money in 万元, the prose in yuan. */
+function inUnit(value: number, link: Link): number {
+  return link.quantity.unit === "元" ? Number((value * 10_000).toFixed(4)) : value;
+}
+
+/** The table's figure as the prose would write it. */
+function shown(value: number, link: Link): string {
+  return link.quantity.unit === "元" ? `${Number((value / 10_000).toFixed(6))}万元` : String(value);
+}
+
+function agrees(link: Link, value: number): boolean {
+  const { quantity } = link;
+  if (quantity.step === 1) return quantity.value === value;
+  return Math.abs(quantity.value - value) <= quantity.step / 2 + 1e-9;
+}
+
+function setTo(link: Link, value: number, text: string): Fix | undefined {
+  const { figureSpan, step } = link.quantity;
+  const written = text.slice(figureSpan.start, figureSpan.end);
+  if (step !== 1 || !/^[\d０-９,，]+$/.test(written)) return undefined;
+  return {
+    title: message("Set this to {0}, as the table has it", value),
+    edits: [{ span: figureSpan, text: String(value) }],
+    preferred: true,
+    safe: false,
+  };
+}
+
+function relatedOf(sum: Sum, cells: Cells): Related[] {
+  return cellsIn(sum, cells)
+    .slice(0, MOST_RELATED)
+    .map((cell) => ({ span: cell.span, message: message("The table has {0} here", cell.text.trim()) }));
+}
+
+function findingOf(link: Link, cells: Cells, report: Report): Finding | undefined {
+  const { quantity, sums } = link;
+  if (quantity.approximate) return undefined;
+  const values = sums.map((sum) => worth(sum, cells));
+  const known = values.filter((value): value is number => value !== undefined).map((value) => inUnit(value, link));
+  // A reading that cannot be reckoned may be the right one.
+  const [first] = known;
+  if (first === undefined || known.length < values.length || known.some((value) => agrees(link, value)))
+    return undefined;
+  const sure = known.every((value) => value === first);
+  const fix = sure ? setTo(link, first, report.text) : undefined;
+  const sum = sums[0] as Sum;
+  const written = report.text.slice(quantity.span.start, quantity.span.end);
+  return {
+    span: quantity.span,
+    message: message("The text says {0}, the table has {1} ({2}).", written, shown(first, link), sum.name),
+    related: relatedOf(sum, cells),
+    ...(fix ? { fixes: [fix] } : {}),
+  };
+}
+
+/** @returns the links whose quantity stands in none of the cells it may speak of */
+export function contradictions(report: Report): { link: Link; finding: Finding }[] {
+  const cells = cellsOf(report);
+  return proseOf(report).links.flatMap((link) => {
+    const finding = findingOf(link, cells, report);
+    return finding ? [{ link, finding }] : [];
+  });
+}
+
+export const proseTable: Rule = {
+  id: "prose-table",
+  level: "warning",
+  says: message("A figure in the prose contradicts the table"),
+  *check(report: Report) {
+    let last = -1;
+    for (const { finding } of contradictions(report)) {
+      // A quantity that must agree with two cells (各1件) is said once.
+      if (finding.span.start !== last) yield finding;
+      last = finding.span.start;
+    }
+  },
+};

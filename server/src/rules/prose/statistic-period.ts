@@ -1,0 +1,39 @@
+import type { Edit, Finding } from "../../facts/finding.js";
+import { message } from "../../messages/message.js";
+import { type DateMention, proseOf } from "../../prose/index.js";
+import type { Report } from "../../report/index.js";
+import type { Rule } from "../rule.js";
+
+function dateEdit(date: DateMention, month: number, day: number, year: number | undefined, text: string): Edit[] {
+  const written = text.slice(date.span.start, date.span.end);
+  const ends = /[日号]$/.test(written) ? "日" : "";
+  const withYear = date.year === undefined || year === undefined ? "" : `${year}年`;
+  const should = `${withYear}${month}月${day}${ends}`;
+  return should === written.replace(/\s/g, "") ? [] : [{ span: date.span, text: should }];
+}
+
+/**
+ * Article 49 of the Regulations has the reports tell of the year before, and the notices count it from its first day
+ * to its last.
+ */
+export const statisticPeriod: Rule = {
+  id: "statistic-period",
+  level: "warning",
+  says: message("The period of the figures is not 1 January to 31 December"),
+  *check(report: Report): Iterable<Finding> {
+    for (const { span, from, to } of proseOf(report).periods) {
+      const begins = from.month === 1 && (from.day === undefined || from.day === 1);
+      const ends = to.month === 12 && (to.day === undefined || to.day === 31);
+      const sameYear = to.year === undefined || from.year === undefined || to.year === from.year;
+      if (begins && ends && sameYear) continue;
+      const year = report.year ?? from.year;
+      const edits = [...dateEdit(from, 1, 1, year, report.text), ...dateEdit(to, 12, 31, year, report.text)];
+      yield {
+        span,
+        message: message("The figures are counted from 1 January to 31 December of one year."),
+        fixes:
+          edits.length > 0 ? [{ title: message("Set the period right"), edits, preferred: true, safe: false }] : [],
+      };
+    }
+  },
+};

@@ -1,0 +1,10 @@
+import { sumFindings } from "../../facts/sums.js";
+import { message } from "../../messages/message.js";
+import type { Rule } from "../rule.js";
+
+export const balance: Rule = {
+  id: "balance",
+  level: "error",
+  says: message("In a column of table three, new and carried over differ from done and carried on"),
+  check: (report) => sumFindings(report).filter((finding) => finding.id === "balance"),
+};

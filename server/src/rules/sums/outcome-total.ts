@@ -1,0 +1,10 @@
+import { sumFindings } from "../../facts/sums.js";
+import { message } from "../../messages/message.js";
+import type { Rule } from "../rule.js";
+
+export const outcomeTotal: Rule = {
+  id: "outcome-total",
+  level: "error",
+  says: message("The outcomes of a column of table three do not add up to （七）总计"),
+  check: (report) => sumFindings(report).filter((finding) => finding.id === "outcome-total"),
+};

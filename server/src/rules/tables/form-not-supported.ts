@@ -1,0 +1,28 @@
+import { message } from "../../messages/message.js";
+import { lineAt } from "../../report/lines.js";
+import type { Report, Span } from "../../report/model.js";
+import type { Rule } from "../rule.js";
+
+/** The title, else the first line that holds anything. */
+function spanOf({ text, lines, title }: Report): Span {
+  if (title) return title.span;
+  const start = Math.max(0, text.search(/\S/));
+  return { start, end: lines[lineAt(lines, start)]?.end ?? start };
+}
+
+export const formNotSupported: Rule = {
+  id: "form-not-supported",
+  level: "information",
+  says: message("A report in the form of before 2019; nothing else is judged"),
+  check: (report) =>
+    report.supported
+      ? []
+      : [
+          {
+            span: spanOf(report),
+            message: message(
+              "This report is in the form of before 2019, which has no tables to judge. Nothing else is checked.",
+            ),
+          },
+        ],
+};

@@ -1,0 +1,45 @@
+import type { Finding } from "../../facts/finding.js";
+import { rowName } from "../../facts/tables.js";
+import { message } from "../../messages/message.js";
+import type { Report, RowReading, TableReading } from "../../report/index.js";
+import type { Rule } from "../rule.js";
+
+/** A table of one row that lacks more figures than these lost its blanks, not a figure. */
+const MANY_CELLS = 2;
+
+/** @returns whether most rows of a table lack figures: a copy that lost its blanks, which `blank-cell` says once */
+export function mostlyShort(reading: TableReading): boolean {
+  const there = reading.rows.filter((row) => row.state !== "missing");
+  const [only] = there;
+  if (reading.rows.length === 1 && only?.state === "short") return only.block.columns.length - only.found > MANY_CELLS;
+  return there.length > 1 && there.filter((row) => row.state === "short").length * 2 > there.length;
+}
+
+function finding(reading: TableReading, row: RowReading): Finding {
+  const wanted = row.block.columns.length;
+  const name = row.row.text === "" ? message("This table") : message("“{0}”", rowName(row.row, reading));
+  return {
+    span: row.label && row.found === 0 ? row.label.span : row.span,
+    message:
+      row.found === 0
+        ? message("{0} has no figures; the form wants {1}.", name, wanted)
+        : message(
+            "{0} has {1} figure(s) where the form wants {2}; which one is missing cannot be told.",
+            name,
+            row.found,
+            wanted,
+          ),
+  };
+}
+
+export const missingCell: Rule = {
+  id: "missing-cell",
+  level: "error",
+  says: message("A row has fewer figures than the form has columns"),
+  *check(report: Report) {
+    for (const reading of report.tables) {
+      if (mostlyShort(reading)) continue;
+      for (const row of reading.rows) if (row.state === "short") yield finding(reading, row);
+    }
+  },
+};

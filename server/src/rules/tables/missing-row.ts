@@ -1,0 +1,69 @@
+import type { Finding, Fix } from "../../facts/finding.js";
+import { figuresBySums } from "../../facts/goneFigures.js";
+import { listed, rowName, runsBy } from "../../facts/tables.js";
+import { type CellKey, cellKey } from "../../form/index.js";
+import { message } from "../../messages/message.js";
+import type { Report, RowReading, TableReading } from "../../report/index.js";
+import { insertRows } from "../../writing/rows.js";
+import { holdsBlanks, styleOf } from "../../writing/style.js";
+import type { Rule } from "../rule.js";
+
+/** Fewer labels than these without a single row may be words of the prose: then no table is there to have lost rows. */
+const LEAST_LABELS = 4;
+
+function isThere(reading: TableReading): boolean {
+  const labels = reading.labels.filter((label) => label.reading).length;
+  return labels >= LEAST_LABELS || reading.rows.some((row) => row.state !== "missing");
+}
+
+const isLost = (row: RowReading): boolean => row.state === "missing";
+
+/** What a lost row held nobody knows, but for the zeros that the sums prove. */
+function fixes(report: Report, reading: TableReading, lost: readonly RowReading[]): Fix[] {
+  const keysOf = ({ row, block }: RowReading) => block.columns.map((column) => cellKey(row.id, column.id));
+  const told = figuresBySums(reading, new Set(reading.rows.filter(isLost).flatMap(keysOf)));
+  const isZero = (key: CellKey) => told.get(key) === 0;
+  if (!holdsBlanks(styleOf(report, reading)) && !lost.flatMap(keysOf).every(isZero)) return [];
+  const rows = lost.map(({ row }) => row);
+  const edits = insertRows(report, reading, rows, (key) => (isZero(key) ? 0 : undefined));
+  if (edits.length === 0) return [];
+  const title =
+    rows.length === 1 ? message("Write the missing row") : message("Write the {0} missing rows", rows.length);
+  return [{ title, edits, preferred: true, safe: false }];
+}
+
+function finding(report: Report, reading: TableReading, lost: readonly RowReading[]): Finding {
+  const [first] = lost as [RowReading];
+  if (first.row.text === "") {
+    return {
+      span: first.span,
+      message: message(
+        "The row of figures of this table is missing; the form wants {0} figures.",
+        first.block.columns.length,
+      ),
+      fixes: fixes(report, reading, lost),
+    };
+  }
+  const names = listed(lost.map((row) => rowName(row.row, reading)));
+  return {
+    span: first.span,
+    message: message(
+      "{0} row(s) of the form are missing here: {1}. Totals that need them are not judged.",
+      lost.length,
+      names,
+    ),
+    fixes: fixes(report, reading, lost),
+  };
+}
+
+export const missingRow: Rule = {
+  id: "missing-row",
+  level: "error",
+  says: message("Rows of the form are not there; one finding for each unbroken run of lost rows"),
+  *check(report: Report) {
+    for (const reading of report.tables) {
+      if (!isThere(reading)) continue;
+      for (const lost of runsBy(reading.rows, isLost)) yield finding(report, reading, lost);
+    }
+  },
+};

@@ -1,0 +1,27 @@
+import { outlineOf } from "../../facts/chapters.js";
+import type { Finding } from "../../facts/finding.js";
+import { officialHeading } from "../../form/index.js";
+import { message } from "../../messages/message.js";
+import { insertTable } from "../../writing/chapters.js";
+import type { Rule } from "../rule.js";
+
+export const missingTable: Rule = {
+  id: "missing-table",
+  level: "error",
+  says: message("Chapter two, three or four has no table"),
+  // A chapter that is missing is said to be; that its table is missing too goes without saying.
+  check: (report) =>
+    outlineOf(report).entries.flatMap(({ reading, chapter, extent }): Finding[] => {
+      const id = chapter.table;
+      if (!id || report.tables.some(({ table }) => table.id === id)) return [];
+      const fix = {
+        title: message("Write the table with every figure 0"),
+        edits: [insertTable(report, id, extent)],
+        preferred: true,
+        safe: false,
+      };
+      return [
+        { span: reading.headingSpan, message: message("“{0}” has no table.", officialHeading(chapter)), fixes: [fix] },
+      ];
+    }),
+};

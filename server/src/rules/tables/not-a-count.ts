@@ -1,0 +1,27 @@
+import { cellName, columnOf, readCells } from "../../facts/tables.js";
+import { message } from "../../messages/message.js";
+import type { Report } from "../../report/index.js";
+import type { Rule } from "../rule.js";
+
+export const notACount: Rule = {
+  id: "not-a-count",
+  level: "error",
+  says: message("A count is negative or has decimals"),
+  *check(report: Report) {
+    for (const reading of report.tables) {
+      for (const { row, cell } of readCells(reading)) {
+        if (cell.content.kind !== "figure" || (Number.isInteger(cell.content.value) && cell.content.value >= 0))
+          continue;
+        const { kind } = columnOf(row, cell);
+        const { value } = cell.content;
+        if (kind !== "money" && !Number.isInteger(value)) {
+          const name = cellName(row, cell, reading);
+          yield { span: cell.span, message: message("“{0}” counts things; {1} has decimals.", name, cell.text) };
+        } else if (kind !== "change" && value < 0) {
+          const name = cellName(row, cell, reading);
+          yield { span: cell.span, message: message("“{0}” cannot be negative; it is {1}.", name, cell.text) };
+        }
+      }
+    }
+  },
+};

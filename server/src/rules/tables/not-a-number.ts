@@ -1,0 +1,106 @@
+import type { Finding, Fix } from "../../facts/finding.js";
+import { figuresBySums } from "../../facts/goneFigures.js";
+import { headOf, readCells } from "../../facts/tables.js";
+import { message } from "../../messages/message.js";
+import { numeralAt } from "../../prose/numbers.js";
+import { type CellReading, compact, type Report, type RowReading, type TableReading } from "../../report/index.js";
+import type { Rule } from "../rule.js";
+
+interface Odd {
+  readonly row: RowReading;
+  readonly cell: CellReading;
+}
+
+/** What people write for nothing: a dash, a stroke, 无, 零. */
+const NOTHING = new Set(["", "无", "零", "〇", "o", "O"]);
+
+const standsForNothing = ({ cell }: Odd) => NOTHING.has(compact(cell.text));
+
+/** Strokes and the like become 0, or the figure that the sums tell; where these want one but tell none, none is sure. */
+function fixes(reading: TableReading, odd: readonly Odd[]): Fix[] {
+  const nothing = odd.filter(standsForNothing);
+  if (nothing.length === 0) return [];
+  const all = readCells(reading).filter(({ cell }) => cell.content.kind === "odd");
+  const told = figuresBySums(reading, new Set(all.filter(standsForNothing).map(({ cell }) => cell.key)));
+  const preferred = nothing.every(({ cell }) => told.get(cell.key) !== "unclear");
+  const edits = nothing.map(({ cell }) => {
+    const figure = told.get(cell.key);
+    return { span: cell.span, text: String(typeof figure === "number" ? figure : 0) };
+  });
+  const [first, another] = edits;
+  const onlyZeros = edits.every(({ text }) => text === "0");
+  const title = !another
+    ? message("Write {0}", first?.text ?? "")
+    : onlyZeros
+      ? message("Write 0 in these {0} cells", edits.length)
+      : message("Write 0, or what the totals say, in these {0} cells", edits.length);
+  return [{ title, edits, preferred, safe: false }];
+}
+
+/** The figure that a cell means that is not written in digits: 十二, or l2 with a letter for a one. */
+function meant(text: string): number | undefined {
+  const written = text.trim();
+  if (/^[零一二三四五六七八九十百千]{1,9}$/u.test(written)) {
+    const numeral = numeralAt(`${written}件`, 0);
+    return numeral?.kind === "quantity" && numeral.figureEnd === written.length ? numeral.value : undefined;
+  }
+  if (!/^(?=.*\d)[\dOoIl]{2,9}$/.test(written)) return undefined;
+  return Number(written.replace(/[Oo]/g, "0").replace(/[Il]/g, "1"));
+}
+
+/** Of a cell in which something is written the form does not want a 0, but that in digits. */
+function written(odd: Odd): Finding {
+  const { span, text } = odd.cell;
+  const figure = meant(text);
+  if (figure === undefined)
+    return { span, message: message("“{0}” is no figure; the form wants one in digits.", text) };
+  const title = message("Write {0}", String(figure));
+  return {
+    span,
+    message: message("“{0}” is not written in digits; the form wants {1}.", text, String(figure)),
+    // What is meant is a guess, and the sums may want another figure.
+    fixes: [{ title, edits: [{ span, text: String(figure) }], preferred: false, safe: false }],
+  };
+}
+
+function finding(reading: TableReading, odd: readonly Odd[]): Finding {
+  const [first, another] = odd as [Odd, Odd?];
+  if (!another && !standsForNothing(first)) return written(first);
+  const last = odd[odd.length - 1] as Odd;
+  const text =
+    odd.length === 1
+      ? message("“{0}” is no figure; where there is nothing the form wants 0.", first.cell.text)
+      : message(
+          "{0} cells of this row hold no figure (“{1}”); where there is nothing the form wants 0.",
+          odd.length,
+          first.cell.text,
+        );
+  return { span: { start: first.cell.span.start, end: last.cell.span.end }, message: text, fixes: fixes(reading, odd) };
+}
+
+export const notANumber: Rule = {
+  id: "not-a-number",
+  level: "error",
+  says: message("A cell holds something that is no figure"),
+  *check(report: Report) {
+    for (const reading of report.tables) {
+      const cells = readCells(reading);
+      const odd = cells.filter(({ cell }) => cell.content.kind === "odd");
+      if (odd.length > 12 && odd.length * 2 > cells.length) {
+        const text = message(
+          "{0} of the {1} cells of this table hold no figure (“{2}”); where there is nothing the form wants 0.",
+          odd.length,
+          cells.length,
+          (odd[0] as Odd).cell.text,
+        );
+        yield { span: headOf(report, reading), message: text, fixes: fixes(reading, odd) };
+        continue;
+      }
+      for (const row of new Set(odd.map((one) => one.row)))
+        yield finding(
+          reading,
+          odd.filter((one) => one.row === row),
+        );
+    }
+  },
+};

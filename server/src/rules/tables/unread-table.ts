@@ -1,0 +1,34 @@
+import { listed, rowName } from "../../facts/tables.js";
+import { message } from "../../messages/message.js";
+import type { Report, RowReading } from "../../report/index.js";
+import type { Rule } from "../rule.js";
+
+export const unreadTable: Rule = {
+  id: "unread-table",
+  level: "information",
+  says: message("Figures that cannot be bound to rows with certainty; their totals are not judged"),
+  *check(report: Report) {
+    for (const reading of report.tables) {
+      const unread = reading.rows.filter((row) => row.state === "unread");
+      const [first] = unread;
+      if (!first) continue;
+      const names = listed(unread.map((row: RowReading) => rowName(row.row, reading) || row.row.id));
+      const span = first.label?.span ?? first.span;
+      yield first.row.text === ""
+        ? {
+            span,
+            message: message(
+              "The figures of this table cannot be told apart with certainty; its totals are not judged.",
+            ),
+          }
+        : {
+            span,
+            message: message(
+              "The figures of {0} row(s) cannot be bound to them with certainty ({1}); their totals are not judged.",
+              unread.length,
+              names,
+            ),
+          };
+    }
+  },
+};

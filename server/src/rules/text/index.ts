@@ -1,0 +1,15 @@
+import { message } from "../../messages/message.js";
+import type { RuleGroup } from "../rule.js";
+import { personalData } from "./personal-data.js";
+import { placeholder } from "./placeholder.js";
+import { punctuation } from "./punctuation.js";
+import { repeatedWord } from "./repeated-word.js";
+import { residue } from "./residue.js";
+import { typo } from "./typo.js";
+import { wrongCharacter } from "./wrong-character.js";
+
+export const text: RuleGroup = {
+  id: "text",
+  title: message("Text"),
+  rules: [residue, placeholder, wrongCharacter, repeatedWord, typo, personalData, punctuation],
+};

@@ -1,0 +1,82 @@
+/** Whose numbers these are is nobody's business: 《政府信息公开条例》 art. 15, 《个人信息保护法》 art. 28. */
+
+import type { Finding } from "../../facts/finding.js";
+import { few, matchesIn, passages, spanOf } from "../../facts/passages.js";
+import { message } from "../../messages/message.js";
+import type { Report, Span } from "../../report/model.js";
+import type { Rule } from "../rule.js";
+
+/** GB 11643: the weight of each of the first seventeen digits, and the check characters by the sum modulo 11. */
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
+const CHECKS = "10X98765432";
+
+/** Digits (with the X of an identity card) that stand alone: no letter, digit, dot or stroke beside them. */
+const NUMBER =
+  /(?<![0-9０-９A-Za-z_./=-])(?:[0-9０-９]{11}|[0-9０-９]{17}[0-9０-９XxＸｘ])(?![0-9０-９A-Za-z_/-]|\.[0-9０-９A-Za-z])/g;
+/** 138-0013-8000 */
+const PARTED = /(?<![0-9０-９A-Za-z_./=-])1[3-9][0-9]-[0-9]{4}-[0-9]{4}(?![0-9０-９A-Za-z_/-])/g;
+/** Eleven digits before one of these are an amount or a count. */
+const UNIT = /^[ 　]{0,2}(?:[元万亿%％件条个次人份篇页户股吨]|平方|公里|余)/;
+
+function digitsOf(text: string): string {
+  return text.normalize("NFKC").toUpperCase();
+}
+
+/** Region, birthday and check character as GB 11643 has them. A unified social credit code never passes all three. */
+function isIdentityNumber(digits: string): boolean {
+  if (digits.length !== 18 || !/^[1-8]/.test(digits)) return false;
+  const year = Number(digits.slice(6, 10));
+  const month = Number(digits.slice(10, 12));
+  const day = Number(digits.slice(12, 14));
+  if (year < 1900 || year > 2099 || month < 1 || month > 12 || day < 1 || day > 31) return false;
+  const sum = WEIGHTS.reduce((total, weight, i) => total + weight * Number(digits[i]), 0);
+  return CHECKS[sum % 11] === digits[17];
+}
+
+function isMobileNumber(digits: string): boolean {
+  return /^1[3-9][0-9]{9}$/.test(digits);
+}
+
+/** Stars in the middle, the way such numbers are published. */
+function masked(written: string): string {
+  if (written.includes("-")) return written.replace(/-[0-9]{4}-/, "-****-");
+  const kept = written.length === 18 ? 6 : 3;
+  return `${written.slice(0, kept)}${"*".repeat(written.length - kept - 4)}${written.slice(-4)}`;
+}
+
+function finding(text: string, span: Span, identity: boolean): Finding {
+  return {
+    span,
+    message: identity
+      ? message("An identity-card number must not be published.")
+      : message("A mobile number is personal data; publish an office's landline instead."),
+    fixes: [
+      {
+        title: message("Mask the middle digits"),
+        edits: [{ span, text: masked(text.slice(span.start, span.end)) }],
+        preferred: false,
+        safe: false,
+      },
+    ],
+  };
+}
+
+function* find(report: Report): Generator<Finding> {
+  const { text } = report;
+  for (const pattern of [NUMBER, PARTED]) {
+    for (const match of matchesIn(text, passages(report), pattern)) {
+      const span = spanOf(match);
+      const digits = digitsOf(match[0].replaceAll("-", ""));
+      if (isIdentityNumber(digits)) yield finding(text, span, true);
+      else if (isMobileNumber(digits) && !UNIT.test(text.slice(span.end, span.end + 8)))
+        yield finding(text, span, false);
+    }
+  }
+}
+
+export const personalData: Rule = {
+  id: "personal-data",
+  level: "warning",
+  says: message("An identity-card or mobile number stands in the report"),
+  check: (report) => few(find(report)),
+};

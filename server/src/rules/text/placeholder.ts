@@ -1,0 +1,111 @@
+/** Something still to be filled in: XX件, 20XX年, ____, or a count whose figure is not there. */
+
+import type { Finding } from "../../facts/finding.js";
+import { few, matchesIn, passages, spanOf } from "../../facts/passages.js";
+import { message } from "../../messages/message.js";
+import { lineAt } from "../../report/lines.js";
+import type { Line, Report, Span } from "../../report/model.js";
+import type { Rule } from "../rule.js";
+
+/** 张××, 王XX: a name with its given name hidden is a right thing to write. */
+const SURNAMES =
+  "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文欧阳司徒某";
+
+/** Crosses in a row: no part of a Latin word, a masked number or a sum. */
+const CROSSES =
+  /(?<![A-Za-z0-9０-９Ａ-Ｚａ-ｚ*＊@._/-])(?:[XxＸｘ]{2,12}|[×✕╳]{2,12})(?![A-Za-z0-9０-９Ａ-Ｚａ-ｚ*＊@_/-])(?!\.[A-Za-z0-9])/g;
+/** 20XX年, 202X年, 〔20××〕 */
+const YEAR = /(?<![0-9A-Za-z])(?:20|２０)(?:[0-9０-９]?[XxＸｘ×✕╳]{1,2}|[_＿]{1,4})(?=[ 　]{0,3}[年〕］\]）)])/g;
+/** One cross where a figure stands. */
+const CROSS =
+  /(?<=[\u4e00-\u9fff，。；：、（(\s])[XxＸｘ×✕╳](?=[ 　]{0,2}(?:[年月日件条份篇]|次[，。；、（]|项[，。；、（]|期[，。；、（]|人次|万元|元[，。；、（]))/g;
+/** A ruled line to write on, beside Chinese characters. */
+const RULE =
+  /(?:(?<=[\u4e00-\u9fff：:“《（(][ 　]{0,3})(?:_{3,}|＿{2,})|(?<![A-Za-z0-9_＿*])(?:_{3,}|＿{2,})(?=[ 　]{0,3}[\u4e00-\u9fff]))/g;
+/** （　）件, ？？条 */
+const EMPTY_BRACKETS =
+  /(?:[（(][ 　]{0,9}[）)]|(?<=[\u4e00-\u9fff])[?？]{2,6})(?=[ 　]{0,2}(?:件|条|次|篇|期|份|项|起|场|人次|万元|元))/g;
+/** 年 月 日 with nothing between, or 1月 日 */
+const DATE = /(?:年[ 　]{1,9}|[0-9]{1,2}[ 　]{0,2})月[ 　]{1,9}日(?=[，。；）)至止起前\s]|$)/gm;
+
+const DONE =
+  "公开|发布|公布|推送|转发|发表|刊发|刊登|编发|报送|制发|印发|收到|受理|接收|新收|办理|办结|答复|回复|回应|处理|结转|采集|上传|更新";
+/** 共公开条信息, 累计收到件申请: what is counted, how, the unit, and between verb and unit no figure. */
+const NO_FIGURE = new RegExp(
+  `(?<![公中])(?:共|共计|累计|总计|合计|一共|总共)(?:主动|依申请|新)?(?:${DONE})(?:了)?[ 　]{0,6}(?:条(?=信息|政府信息|政务信息|各类信息|动态|消息|[，。；])|件(?=政府信息|信息公开|依申请|公开申请|申请[，。；]|[，。；])|篇(?=信息|文章|稿件|解读|[，。；])|份(?=申请|[，。；]))`,
+  "g",
+);
+/** 发布信息 条, 公开政府信息条，: things, then a unit, and no figure between. */
+const NO_FIGURE_AFTER = new RegExp(
+  `(?:${DONE})(?:了|的)?(?:各类|各种)?(?:政府|政务|公开|工作|动态|相关){0,4}信息(?:(?:数|数量|总数)?(?:共|共计|累计|约)?[ 　]{0,6}条(?=[，。；（(]|其中)|申请[ 　]{1,6}件(?=[，。；（(]))`,
+  "g",
+);
+/** So many places are looked at. */
+const MOST = 5000;
+/** Where a sentence speaks of none, a count needs no figure. */
+const NONE = /[未没无]/;
+
+/** Crosses count only beside Chinese characters; behind a surname they hide a name. */
+function isFilledLater(text: string, { start, end }: Span): boolean {
+  const before = text.charAt(start - 1);
+  const after = text.charAt(end);
+  if (!/[\u4e00-\u9fff《“]/.test(before) && !/[\u4e00-\u9fff]/.test(after)) return false;
+  return before === "" || !SURNAMES.includes(before) || /[年月日件条份篇次项]/.test(after);
+}
+
+/** The title and headings are read too: a year is left open there more than anywhere. */
+function readSpans(report: Report): Span[] {
+  const spans: Span[] = [...passages(report), ...report.chapters.map(({ headingSpan }) => headingSpan)];
+  if (report.title) {
+    const { start, end } = report.title.span;
+    for (let i = lineAt(report.lines, start); i <= lineAt(report.lines, end); i++) {
+      const line = report.lines[i] as Line;
+      spans.push({ start: Math.max(start, line.start), end: Math.min(end, line.end) });
+    }
+  }
+  return spans.sort((a, b) => a.start - b.start);
+}
+
+/** @returns where each pattern matches, in the order of the patterns */
+function* placesOf(report: Report): Generator<{ span: Span; lost: boolean }> {
+  const { text } = report;
+  const spans = readSpans(report);
+  // Most texts hold no ruled line, and its pattern looks back at every place.
+  const ruled = /__|＿＿/.test(text) ? [RULE] : [];
+  for (const pattern of [YEAR, CROSSES, CROSS, ...ruled, EMPTY_BRACKETS, DATE]) {
+    for (const match of matchesIn(text, spans, pattern)) {
+      if (pattern !== CROSSES || isFilledLater(text, spanOf(match))) yield { span: spanOf(match), lost: false };
+    }
+  }
+  for (const pattern of [NO_FIGURE, NO_FIGURE_AFTER]) {
+    for (const match of matchesIn(text, spans, pattern)) {
+      const before = text.slice(Math.max(0, match.index - 12), match.index);
+      if (!NONE.test(before.slice(before.lastIndexOf("\n") + 1) + match[0])) yield { span: spanOf(match), lost: true };
+    }
+  }
+}
+
+function* find(report: Report): Generator<Finding> {
+  const places: { span: Span; lost: boolean }[] = [];
+  for (const place of placesOf(report)) if (places.push(place) === MOST) break;
+  places.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  let said = -1;
+  for (const { span, lost } of places) {
+    if (span.start < said) continue;
+    said = span.end;
+    const written = report.text.slice(span.start, span.end);
+    yield {
+      span,
+      message: lost
+        ? message("“{0}”: the figure is not there.", written)
+        : message("“{0}” is still to be filled in.", written),
+    };
+  }
+}
+
+export const placeholder: Rule = {
+  id: "placeholder",
+  level: "warning",
+  says: message("Something is left to fill in (XX, ____, a count without its figure)"),
+  check: (report) => few(find(report)),
+};

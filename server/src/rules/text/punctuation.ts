@@ -1,0 +1,95 @@
+/** Half-width punctuation between Chinese characters (GB/T 15834 has full-width marks). */
+
+import type { Edit, Finding } from "../../facts/finding.js";
+import { few, matchesIn, passages } from "../../facts/passages.js";
+import { message } from "../../messages/message.js";
+import { lineAt } from "../../report/lines.js";
+import type { Report } from "../../report/model.js";
+import type { Rule } from "../rule.js";
+
+const FULL: Readonly<Record<string, string>> = {
+  ",": "，",
+  ";": "；",
+  ":": "：",
+  "?": "？",
+  "!": "！",
+  "(": "（",
+  ")": "）",
+};
+
+/** A mark with a Chinese character, or a full-width mark that closes or opens a word, on either side. */
+const MARK = /(?<=[\u4e00-\u9fff》”）〕])[,;:?!](?=[\u4e00-\u9fff《“（])/g;
+/** Brackets round Chinese text, with a Chinese character before them. */
+const BRACKETS = /(?<=[\u4e00-\u9fff》”])\(([\u4e00-\u9fff《“][^()（）]{0,200})\)/g;
+/** From so many lines on, a report that has more half-width marks than full-width ones is said to be typed so throughout. */
+const THROUGHOUT = 5;
+/** So many marks are looked for; who has mended them sees the next ones. */
+const MOST = 20_000;
+
+/** @returns the edits that make the marks of each line full-width, line by line in order */
+function editsOf(report: Report): Edit[][] {
+  const { text, lines } = report;
+  const places: number[] = [];
+  for (const { index } of matchesIn(text, passages(report), MARK)) {
+    places.push(index);
+    if (places.length === MOST) break;
+  }
+  let brackets = 0;
+  for (const { index, 0: written } of matchesIn(text, passages(report), BRACKETS)) {
+    places.push(index, index + written.length - 1);
+    if (++brackets === MOST) break;
+  }
+  places.sort((a, b) => a - b);
+  const byLine = new Map<number, Edit[]>();
+  for (const start of places) {
+    const line = lineAt(lines, start);
+    const edit = { span: { start, end: start + 1 }, text: FULL[text.charAt(start)] as string };
+    const edits = byLine.get(line);
+    if (edits) edits.push(edit);
+    else byLine.set(line, [edit]);
+  }
+  return [...byLine.values()];
+}
+
+function finding(edits: readonly Edit[], throughout: boolean): Finding {
+  const { span, text } = edits[0] as Edit;
+  return {
+    span,
+    message: throughout
+      ? message(
+          "The report is written with half-width punctuation throughout ({0} marks); Chinese text has “，：；（）”.",
+          edits.length,
+        )
+      : message("Half-width punctuation in Chinese text; “{0}” is meant here.", text),
+    fixes: [
+      {
+        title: throughout
+          ? message("Make the punctuation of the report full-width")
+          : message("Make the punctuation of this line full-width"),
+        edits,
+        preferred: true,
+        safe: true,
+      },
+    ],
+  };
+}
+
+function isThroughout(lines: readonly Edit[][], text: string): boolean {
+  if (lines.length < THROUGHOUT) return false;
+  const marks = lines.reduce((sum, edits) => sum + edits.length, 0);
+  const full = text.slice(0, 200_000).match(/[，；：]/g)?.length ?? 0;
+  return marks > full;
+}
+
+function* find(report: Report): Generator<Finding> {
+  const lines = editsOf(report);
+  if (isThroughout(lines, report.text)) yield finding(lines.flat(), true);
+  else for (const edits of lines) yield finding(edits, false);
+}
+
+export const punctuation: Rule = {
+  id: "punctuation",
+  level: "hint",
+  says: message("Half-width punctuation stands in Chinese text"),
+  check: (report) => few(find(report)),
+};

@@ -1,0 +1,163 @@
+/** A word or character written twice. See data/doubles.ts for what makes a double certain. */
+
+import type { Finding } from "../../facts/finding.js";
+import { few, matchesIn, passages } from "../../facts/passages.js";
+import { message } from "../../messages/message.js";
+import type { Report, Span } from "../../report/model.js";
+import type { Rule } from "../rule.js";
+import {
+  CLOSES,
+  CLOSING_PARTICLES,
+  CONTINUES,
+  DOUBLED_CHARACTERS,
+  NEVER_TWICE,
+  NOUNS,
+  OPENS,
+  OPENS_A_PLACE,
+  STUTTERS_AT_END,
+  STUTTERS_AT_START,
+  WHOLE_WORDS,
+} from "./data/doubles.js";
+
+/** So many doubles are looked for. No generator does the looking: it reads everything. */
+const MOST = 500;
+const FIRST_HAN = 0x4e00;
+const LAST_HAN = 0x9fff;
+/** The longest stretch that is compared with itself. */
+const LONGEST = 16;
+
+/**
+ * Particles, numerals and words of repetition: 的用户的用户名, 一步一步, 又快又好又快又好 are right. Pronouns and
+ * question words belong to speech.
+ */
+const NEVER_IN = /[的之地得一二两三四五六七八九十百千万每又再也还就都是不没有么何谁我你他她这那来去了着过吗呢吧啊哈]/;
+/** The last character of a place's name. */
+const PLACE = /[省市区县旗州盟镇乡村路街巷道桥山湖港园]/;
+const PUNCTUATION_DOUBLE = /(?<![，、；。：])(?:，，|、、|；；|。。|：：)(?![，、；。：])/g;
+
+function isHan(code: number): boolean {
+  return code >= FIRST_HAN && code <= LAST_HAN;
+}
+
+/** Is the outer side of the double free, so that one of the two cannot belong to a neighbour? */
+function standsFree(text: string, start: number, end: number): boolean {
+  const before = text.charAt(start - 1);
+  const after = text.charAt(end);
+  if (after !== "" && (CLOSES.includes(after) || CLOSING_PARTICLES.includes(after))) return true;
+  const opens = PLACE.test(text.charAt(end - 1)) ? OPENS_A_PLACE : OPENS;
+  return before !== "" && opens.includes(before) && !CONTINUES.includes(after);
+}
+
+function isWordTwice(text: string, start: number, length: number): boolean {
+  const word = text.slice(start, start + length);
+  if (NEVER_TWICE.has(word)) return true;
+  if (length === 2 ? !NOUNS.has(word) : NEVER_IN.test(word) || new Set(word).size === 1) return false;
+  return standsFree(text, start, start + 2 * length);
+}
+
+/**
+ * Stretches that stand twice in a row. One pass: at each character the distance to its last occurrence tells the only
+ * length worth comparing, and a run of repetition is left behind as a whole.
+ *
+ * @param last where each Chinese character was seen last, counted from 1; kept from passage to passage
+ */
+function doublesOf(text: string, passage: Span, last: Int32Array, found: Span[]): void {
+  let reached = passage.start;
+  for (let i = passage.start; i < passage.end; i++) {
+    const code = text.charCodeAt(i);
+    if (!isHan(code)) continue;
+    const before = (last[code - FIRST_HAN] as number) - 1;
+    last[code - FIRST_HAN] = i + 1;
+    const length = i - before;
+    if (before < reached || length < 2 || length > LONGEST) continue;
+    let start = before;
+    while (start > reached && start > before - length) {
+      const previous = text.charCodeAt(start - 1);
+      if (!isHan(previous) || previous !== text.charCodeAt(start - 1 + length)) break;
+      start--;
+    }
+    let end = i;
+    while (end < passage.end && isHan(text.charCodeAt(end)) && text.charCodeAt(end) === text.charCodeAt(end - length)) {
+      end++;
+    }
+    if (end - start < 2 * length) continue;
+    reached = end;
+    if (end - start === 2 * length && isWordTwice(text, start, length)) found.push({ start: start + length, end });
+    if (found.length === MOST) return;
+  }
+}
+
+/** 的的, 了了, 在在 … between neighbours that neither half can belong to. */
+function isCharacterTwice(text: string, at: number, end: number): boolean {
+  const allowed = end === at + 2 ? DOUBLED_CHARACTERS[text.charAt(at)] : undefined;
+  if (!allowed) return false;
+  const before = text.charAt(at - 1);
+  const after = text.charAt(end);
+  if (before.trim() === "" || /^[\r\n]?$/.test(after)) return false;
+  return !allowed.notAfter.includes(before) && !allowed.notBefore.includes(after);
+}
+
+const AT_START = new Set(STUTTERS_AT_START.map((word) => word.charAt(0) + word));
+const AT_END = new Set(STUTTERS_AT_END.map((word) => word + word.charAt(1)));
+
+/** 行行政, 信息息: one character of a common word typed twice, where the word surely begins or ends there. */
+function isStutter(text: string, at: number, passage: Span): boolean {
+  if (AT_START.has(text.slice(at, at + 3))) {
+    const before = text.slice(Math.max(passage.start, at - 3), at);
+    if (before !== "" && OPENS.includes(before.charAt(before.length - 1))) return true;
+    if (WHOLE_WORDS.some((word) => before.endsWith(word))) return true;
+  }
+  const after = text.charAt(at + 2);
+  return at > passage.start && after !== "" && AT_END.has(text.slice(at - 1, at + 2)) && CLOSES.includes(after);
+}
+
+/** A character beside itself, as a particle or within a word. */
+function stuttersOf(text: string, passage: Span, found: Span[]): void {
+  for (let i = passage.start; i + 1 < passage.end; i++) {
+    const code = text.charCodeAt(i);
+    if (code !== text.charCodeAt(i + 1) || !isHan(code)) continue;
+    let end = i + 2;
+    while (end < passage.end && text.charCodeAt(end) === code) end++;
+    if (end === i + 2 && (isCharacterTwice(text, i, end) || isStutter(text, i, passage)))
+      found.push({ start: i + 1, end });
+    if (found.length === MOST) return;
+    i = end - 1;
+  }
+}
+
+function finding(text: string, span: Span): Finding {
+  return {
+    span,
+    message: message("“{0}” is written twice.", text.slice(span.start, span.end)),
+    fixes: [
+      {
+        title: message("Remove the second “{0}”", text.slice(span.start, span.end)),
+        edits: [{ span, text: "" }],
+        preferred: true,
+        safe: true,
+      },
+    ],
+  };
+}
+
+function* find(report: Report): Generator<Finding> {
+  const { text } = report;
+  const last = new Int32Array(LAST_HAN - FIRST_HAN + 1);
+  const found: Span[] = [];
+  for (const passage of passages(report)) {
+    if (found.length >= MOST) break;
+    doublesOf(text, passage, last, found);
+    stuttersOf(text, passage, found);
+  }
+  for (const { index } of matchesIn(text, passages(report), PUNCTUATION_DOUBLE)) {
+    if (found.push({ start: index + 1, end: index + 2 }) >= 2 * MOST) break;
+  }
+  for (const span of found) yield finding(text, span);
+}
+
+export const repeatedWord: Rule = {
+  id: "repeated-word",
+  level: "warning",
+  says: message("A word or character is written twice"),
+  check: (report) => few(find(report)),
+};

@@ -1,0 +1,300 @@
+/** What a converter or a template left behind. */
+
+import type { Finding } from "../../facts/finding.js";
+import { few, matchesIn, passages, removal, spanOf } from "../../facts/passages.js";
+import { type Message, message } from "../../messages/message.js";
+import { isBlank, withoutBlanks } from "../../report/characters.js";
+import { lineAt } from "../../report/lines.js";
+import type { Line, Report, Span } from "../../report/model.js";
+import type { Rule } from "../rule.js";
+
+/** Something that is never right in a report. Every pattern reads a bounded piece of one line from a literal start. */
+interface Leftover {
+  readonly pattern: RegExp;
+  readonly says: Message;
+  /** What it stands for; empty: nothing. Absent: not known, so taking it out is offered but never preferred. */
+  readonly meant?: (written: string) => string;
+}
+
+const nothing = (): string => "";
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  nbsp: " ",
+  ensp: " ",
+  emsp: "　",
+  thinsp: " ",
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  ldquo: "“",
+  rdquo: "”",
+  lsquo: "‘",
+  rsquo: "’",
+  mdash: "—",
+  ndash: "–",
+  hellip: "…",
+  middot: "·",
+  bull: "•",
+  times: "×",
+  yen: "￥",
+};
+
+/** @returns the character that an entity such as &nbsp; or &#8220; stands for */
+function decoded(entity: string): string {
+  const name = entity.slice(1, -1).toLowerCase();
+  if (!name.startsWith("#")) return ENTITIES[name] ?? "";
+  const code = name.startsWith("#x") ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
+  if (code === 0xa0) return " ";
+  return code >= 0x20 && code < 0xd800 ? String.fromCharCode(code) : "";
+}
+
+const SPACE = "[ \\t\\u3000]{0,9}";
+
+const LEFTOVERS: readonly Leftover[] = [
+  {
+    pattern: /\[bookmark:[^\]\r\n]{0,80}\]/gi,
+    says: message("A bookmark of the word processor is left in the text."),
+    meant: nothing,
+  },
+  {
+    pattern: new RegExp(`&(?:${Object.keys(ENTITIES).join("|")}|#[0-9]{2,5}|#x[0-9a-f]{2,4});`, "gi"),
+    says: message("A character of a web page is left in its code."),
+    meant: decoded,
+  },
+  {
+    pattern:
+      /<\/?(?:p|br|span|div|b|i|u|em|strong|font|table|tbody|thead|tr|td|th|a|img|o:p|h[1-6]|ul|ol|li|style|script|center)(?:[ \t/][^<>\r\n]{0,400})?>/gi,
+    says: message("A tag of a web page is left in the text."),
+    meant: nothing,
+  },
+  {
+    pattern:
+      /错误[!！][ ]?(?:未找到引用源|未定义书签|未指定书签|书签自引用|链接无效|文档中没有指定样式的文字)(?:[。.])?/g,
+    says: message("The word processor could not find what this reference pointed to."),
+  },
+  {
+    pattern: /Error! (?:Reference source not found|Bookmark not defined|No bookmark name given|Not a valid link)\.?/gi,
+    says: message("The word processor could not find what this reference pointed to."),
+  },
+  {
+    pattern: new RegExp(
+      [
+        `\\bHYPERLINK${SPACE}(?:\\\\[a-z]${SPACE})?"[^"\\r\\n]{0,400}"(?:${SPACE}\\\\[a-z](?:${SPACE}"[^"\\r\\n]{0,100}")?){0,5}`,
+        `\\b(?:PAGEREF|NOTEREF|REF)${SPACE}_[A-Za-z]{3,9}[0-9]{1,12}(?:${SPACE}\\\\[a-z*]){0,5}`,
+        `\\bTOC${SPACE}\\\\[a-z](?:${SPACE}"[^"\\r\\n]{0,20}")?(?:${SPACE}\\\\[a-z](?:${SPACE}"[^"\\r\\n]{0,60}")?){0,9}`,
+        `\\\\\\*${SPACE}MERGEFORMAT\\b`,
+        `\\bEMBED${SPACE}[A-Z][A-Za-z]{1,20}\\.[A-Z][A-Za-z]{1,20}(?:\\.[0-9]{1,3})?`,
+        `\\bINCLUDEPICTURE${SPACE}"[^"\\r\\n]{0,400}"`,
+      ].join("|"),
+      "g",
+    ),
+    says: message("A field code of the word processor is left in the text."),
+    meant: nothing,
+  },
+];
+
+/** The words of a note that tells how the form is filled in; a bracket with them is no part of a report. */
+const FILL_IN = new RegExp(
+  [
+    "(?:此处|此栏|本栏|在此|此项|该项|该栏)(?:可|请|应|需)?(?:据实|如实|按实际(?:情况)?)?(?:填写|填报|填入|填列|补充|写明|插入|输入)",
+    "(?:写|填|填写|填报|填列|标)[“\"'‘]?[0０零][”\"'’]?(?=$|[，,。；;])",
+    "(?:不能|不得|不可|不要|请勿|切勿)(?:留)?空(?:着|白|下|格|项|$|[，,。；;])",
+    "^(?:请)?(?:按|根据|结合)(?:本单位|本部门|本机关|各单位|单位|自身)?实际(?:情况)?(?:填写|填报|修改|增减|补充)",
+    "^(?:待|需)(?:填写|填报|补充|核实|更新|完善|修改|确认)$",
+    "^(?:填写|提交|定稿|报送)(?:时|后|前)(?:请)?(?:将此|将本)?[^，。]{0,8}删(?:除|去|掉)",
+  ].join("|"),
+);
+/** Brackets of up to forty characters. */
+const BRACKETS = /[（(【[][^（()）【】[\]\r\n]{2,40}[）)】\]]/g;
+/** A draft's mark behind a title or heading. */
+const DRAFT =
+  /^(?:参考)?(?:模板|样本|样例|示例|范本|范文|参考|草稿|初稿|草案|征求意见稿|送审稿|讨论稿|修改稿|定稿|终稿|上报稿)$/;
+
+/** - 3 -, — 3 —, 第 3 页, 第 3 页 共 9 页, 3 / 9 stand alone on a line; Page 3 of 9. */
+const PAGE_MARK =
+  /^[ \t\u3000\f]{0,40}(?:[-—–－―─]{1,2}[ \u3000]{0,3}[0-9０-９]{1,3}[ \u3000]{0,3}[-—–－―─]{1,2}|第[ \u3000]{0,3}[0-9０-９]{1,3}[ \u3000]{0,3}页(?:[ ，,/／\u3000]{0,3}共[ \u3000]{0,3}[0-9０-９]{1,3}[ \u3000]{0,3}页)?|[Pp]age[ ]{0,3}[0-9]{1,3}(?: of [0-9]{1,3})?)[ \t\u3000]{0,40}$/;
+/** The same within a line, between Chinese characters. */
+const INLINE_PAGE_MARK =
+  /(?<=[\u4e00-\u9fff，、])[ \t\u3000]{1,9}(?:[-—–－]{1,2}[ ]{1,3}[0-9]{1,3}[ ]{1,3}[-—–－]{1,2})[ \t\u3000]{1,9}(?=[\u4e00-\u9fff])(?![件条次项份篇个人万元年月日号期页])/g;
+
+/** Invisible characters, beside Chinese characters, figures or blanks; and the two that stand for something lost. */
+const INVISIBLE = /[\u200b\u200c\u200e\u200f\u2060\u00ad\ufeff]|\u200d(?![\ud83c\ud83d\ud83e\u2600-\u27bf])/g;
+const LOST = /[\ufffd\ue000-\uf8ff]/g;
+
+const removed = message("Remove it");
+
+/** @returns tells whether an offset stands within a URL; to be asked for rising offsets, so that it costs one pass */
+function addresses(text: string): (at: number) => boolean {
+  let asked = 0;
+  let inside = false;
+  return (at) => {
+    let from = at;
+    while (from > asked && !/[\s\u3000-\u9fff\uff00-\uffef]/.test(text.charAt(from - 1))) from--;
+    const token = text.slice(from, at);
+    inside = (from === asked && inside) || token.includes("://") || token.startsWith("www.");
+    asked = at;
+    return inside;
+  };
+}
+
+/** @returns tells whether an offset stands in a row of a Markdown table, where <br> is how a line is broken */
+function pipedRows(report: Report): (at: number) => boolean {
+  let line: Line | undefined;
+  let piped = false;
+  return (at) => {
+    if (!line || at >= line.end) {
+      line = report.lines[lineAt(report.lines, at)] as Line;
+      piped = report.text.slice(line.start, line.end).includes("|");
+    }
+    return piped;
+  };
+}
+
+function* literal(report: Report): Generator<Finding> {
+  const { text } = report;
+  for (const { pattern, says, meant } of LEFTOVERS) {
+    const inAddress = addresses(text);
+    const inPipedRow = pipedRows(report);
+    for (const match of text.matchAll(pattern)) {
+      const written = match[0];
+      const span = spanOf(match);
+      if (written.startsWith("&") && inAddress(span.start)) continue;
+      if (/^<br/i.test(written) && inPipedRow(span.start)) continue;
+      const put = meant?.(written);
+      if (put) {
+        const title = message("Replace it by “{0}”", put);
+        yield { span, message: says, fixes: [{ title, edits: [{ span, text: put }], preferred: true, safe: true }] };
+      } else {
+        const fix = removal(text, [span], removed);
+        yield { span, message: says, fixes: [meant ? fix : { ...fix, preferred: false, safe: false }] };
+      }
+    }
+  }
+}
+
+function* notes(report: Report): Generator<Finding> {
+  const { text } = report;
+  const heads = new Set(report.chapters.map(({ headingSpan }) => lineAt(report.lines, headingSpan.start)));
+  for (const match of text.matchAll(BRACKETS)) {
+    const content = match[0].slice(1, -1).trim();
+    const span = spanOf(match);
+    const atHead =
+      /(?:报告|年报)$/.test(text.slice(span.start - 2, span.start)) || heads.has(lineAt(report.lines, span.start));
+    if (!(FILL_IN.test(content) || (atHead && DRAFT.test(content)))) continue;
+    yield {
+      span,
+      message: message("A note of the template is left in the report."),
+      fixes: [removal(text, [span], removed)],
+    };
+  }
+}
+
+/** Does a sentence run from the line before a page mark to the line after it? */
+function cutsSentence(report: Report, number: number): boolean {
+  const { text, lines } = report;
+  const passed = (line: Line) => isEmpty(text, line) || isRunningHead(report, line);
+  let before = number - 1;
+  while (before >= 0 && number - before < 4 && passed(lines[before] as Line)) before--;
+  let after = number + 1;
+  while (after < lines.length && after - number < 4 && passed(lines[after] as Line)) after++;
+  const above = lines[before];
+  const below = lines[after];
+  if (!above || !below || isHeading(report, above)) return false;
+  const end = text.slice(Math.max(above.start, above.end - 40), above.end).trimEnd();
+  const start = text.slice(below.start, Math.min(below.end, below.start + 12)).trimStart();
+  return (
+    end.length >= 15 &&
+    /[\u4e00-\u9fff，、]$/.test(end) &&
+    /^[\u4e00-\u9fff]/.test(start) &&
+    !/^[一二三四五六七八九十]{1,3}[、.．是]/.test(start)
+  );
+}
+
+/** Does a line say the report's title and no more, as at the head of every page? */
+function isRunningHead({ text, title }: Report, line: Line): boolean {
+  return title !== undefined && line.end - line.start < 100 && withoutBlanks(text, line.start, line.end) === title.text;
+}
+
+/** Does a line hold a chapter's heading and no text behind it? */
+function isHeading({ text, chapters }: Report, line: Line): boolean {
+  return chapters.some(
+    ({ headingSpan: { start, end } }) =>
+      start >= line.start && end <= line.end && text.slice(end, Math.min(line.end, end + 50)).trim() === "",
+  );
+}
+
+function isEmpty(text: string, line: Line): boolean {
+  return text.slice(line.start, Math.min(line.end, line.start + 50)).trim() === "";
+}
+
+/** What a page mark ends with, asked before the pattern is: nearly every line is none. */
+function mayBePageMark(text: string, line: Line): boolean {
+  return "-—–－―─页0123456789".includes(text.charAt(line.end - 1)) || isBlank(text.charCodeAt(line.end - 1));
+}
+
+function* pageMarks(report: Report): Generator<Finding> {
+  const { text, lines } = report;
+  for (const line of lines) {
+    if (line.end - line.start > 100 || line.end - line.start < 3 || !mayBePageMark(text, line)) continue;
+    if (!PAGE_MARK.test(text.slice(line.start, line.end))) continue;
+    const inTable = report.tables.some(({ span }) => span.start < line.start && line.end < span.end);
+    if (!inTable && !cutsSentence(report, line.number)) continue;
+    const mark = text.slice(line.start, line.end);
+    const start = line.start + mark.length - mark.trimStart().length;
+    const next = lines[line.number + 1];
+    yield {
+      span: { start, end: line.start + mark.trimEnd().length },
+      message: inTable
+        ? message("A page mark stands inside a table.")
+        : message("A page mark stands inside a sentence."),
+      fixes: [removal(text, [{ start: line.start, end: next ? next.start : line.end }], removed)],
+    };
+  }
+  for (const match of matchesIn(text, passages(report), INLINE_PAGE_MARK)) {
+    const span = spanOf(match);
+    yield {
+      span,
+      message: message("A page mark stands inside a sentence."),
+      fixes: [removal(text, [span], removed)],
+    };
+  }
+}
+
+/** Characters without a shape, once a line. */
+function* shapeless(report: Report, pattern: RegExp, says: Message, certain: boolean): Generator<Finding> {
+  let line = -1;
+  let spans: Span[] = [];
+  const said = (): Finding => {
+    const fix = removal(report.text, spans, removed);
+    const first = spans[0] as Span;
+    return { span: first, message: says, fixes: [certain ? fix : { ...fix, preferred: false, safe: false }] };
+  };
+  for (const match of report.text.matchAll(pattern)) {
+    if (match.index === 0 && match[0] === "\ufeff") continue;
+    const here = lineAt(report.lines, match.index);
+    if (spans.length > 0 && (here !== line || spans.length === 200)) {
+      yield said();
+      spans = [];
+    }
+    line = here;
+    spans.push({ start: match.index, end: match.index + 1 });
+  }
+  if (spans.length > 0) yield said();
+}
+
+function* find(report: Report): Generator<Finding> {
+  yield* few(literal(report));
+  yield* few(notes(report));
+  yield* few(pageMarks(report));
+  yield* few(shapeless(report, INVISIBLE, message("An invisible character stands here."), true));
+  yield* few(shapeless(report, LOST, message("A character was lost in conversion."), false));
+}
+
+export const residue: Rule = {
+  id: "residue",
+  level: "warning",
+  says: message("Something is left over from conversion or a template"),
+  check: find,
+};

@@ -1,0 +1,114 @@
+/** Characters that look right and are others: radicals and compatibility forms from PDF files, 釆 for 采. */
+
+import type { Edit, Finding } from "../../facts/finding.js";
+import { few } from "../../facts/passages.js";
+import { message } from "../../messages/message.js";
+import { RADICALS_SUPPLEMENT } from "../../report/characters.js";
+import { lineAt } from "../../report/lines.js";
+import type { Line, Report } from "../../report/model.js";
+import type { Rule } from "../rule.js";
+
+/** A line of nothing but look-alikes is said in parts of so many. */
+const MOST_OF_A_LINE = 200;
+
+/** Characters that are standard in neither script, from scanners and from fonts of other regions. */
+const LOOK_ALIKES: Readonly<Record<string, string>> = pairs("釆采幵开査查靑青淸清値值眞真敎教卽即旣既歩步髙高");
+
+/** Kangxi radicals whose plain character is a traditional one, with the simplified one. */
+const SIMPLIFIED: Readonly<Record<string, string>> = pairs(
+  "戶户見见貝贝車车長长門门韋韦頁页風风飛飞馬马魚鱼鳥鸟鹵卤麥麦黃黄齊齐齒齿龍龙龜龟黽黾",
+);
+
+const SUSPECT = new RegExp(
+  `[\\u2e80-\\u2ef3\\u2f00-\\u2fd5\\uf900-\\ufaff${Object.keys(LOOK_ALIKES).join("")}]|\\ud87e[\\udc00-\\ude1f]`,
+  "g",
+);
+
+function pairs(text: string): Record<string, string> {
+  const map: Record<string, string> = {};
+  for (let i = 0; i + 1 < text.length; i += 2) {
+    const from = text.charAt(i);
+    if (from !== text.charAt(i + 1)) map[from] = text.charAt(i + 1);
+  }
+  return map;
+}
+
+const TRADITIONAL = /[國報開實關們為條總動處結會與這業務數機構體還過請規應對時書訊設]/g;
+const ONLY_SIMPLIFIED = /[国报开实关们为条总动处结会与这业务数机构体还过请规应对时书讯设]/g;
+
+/** Is a piece of text in Traditional script? Told by common characters that only one of the scripts has. */
+function isTraditional(text: string): boolean {
+  const head = text.slice(0, 50_000);
+  return (head.match(TRADITIONAL)?.length ?? 0) > (head.match(ONLY_SIMPLIFIED)?.length ?? 0);
+}
+
+/** @returns the character that is meant, or the same one where it is nothing wrong in that script */
+function meant(character: string, traditional: boolean): string {
+  const plain = character.normalize("NFKC");
+  const standard = LOOK_ALIKES[plain] ?? plain;
+  if (traditional) return standard;
+  return RADICALS_SUPPLEMENT[plain] ?? (standard === character ? standard : (SIMPLIFIED[standard] ?? standard));
+}
+
+function finding(edits: readonly Edit[], wrong: string, right: string): Finding {
+  const first = edits[0] as Edit;
+  return {
+    span: first.span,
+    message:
+      edits.length === 1
+        ? message("“{0}” only looks like “{1}”: it is another character, which no search finds.", wrong, right)
+        : message(
+            "“{0}” only looks like “{1}”; {2} characters of this line are such look-alikes.",
+            wrong,
+            right,
+            edits.length,
+          ),
+    fixes: [
+      {
+        title:
+          edits.length === 1
+            ? message("Replace it by “{0}”", right)
+            : message("Replace the {0} look-alikes of this line", edits.length),
+        edits,
+        preferred: true,
+        safe: true,
+      },
+    ],
+  };
+}
+
+function* find(report: Report): Generator<Finding> {
+  const { text, lines } = report;
+  let whole: boolean | undefined;
+  let line = -1;
+  let traditional = false;
+  let edits: Edit[] = [];
+  const said = () => {
+    const { span, text: right } = edits[0] as Edit;
+    return finding(edits, text.slice(span.start, span.end), right);
+  };
+  for (const match of text.matchAll(SUSPECT)) {
+    const here = lineAt(lines, match.index);
+    if (edits.length > 0 && (here !== line || edits.length === MOST_OF_A_LINE)) {
+      yield said();
+      edits = [];
+    }
+    if (here !== line) {
+      line = here;
+      whole ??= isTraditional(text);
+      const { start, end } = lines[here] as Line;
+      traditional = whole || isTraditional(text.slice(start, end));
+    }
+    const right = meant(match[0], traditional);
+    if (right === match[0]) continue;
+    edits.push({ span: { start: match.index, end: match.index + match[0].length }, text: right });
+  }
+  if (edits.length > 0) yield said();
+}
+
+export const wrongCharacter: Rule = {
+  id: "wrong-character",
+  level: "warning",
+  says: message("A character only looks like the right one (釆 for 采, radicals, compatibility forms)"),
+  check: (report) => few(find(report)),
+};

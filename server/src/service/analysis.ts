@@ -1,0 +1,117 @@
+/** What is known of the open documents: each version is parsed once and judged once under the same settings. */
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { parseVolume, type Report, type Volume } from "../report/index.js";
+import { type Judged, judge, type Rule } from "../rules/index.js";
+import { type Exception, isFor, sift } from "./exceptions.js";
+import { findingsOf, type PlacedFinding } from "./findings.js";
+import { holdsReport } from "./isReport.js";
+import type { Settings } from "./settings.js";
+
+/** The language that a document is in when people, or the client, called it a report. */
+const REPORT_LANGUAGE = "disclosure-report";
+
+/** A version of a document, parsed and judged. */
+export interface Analysis {
+  readonly volume: Volume;
+  readonly settings: Settings;
+  readonly findings: readonly PlacedFinding[];
+  /** Exceptions for a report of this document that let nothing stand. */
+  readonly idle: readonly Exception[];
+  /** Names these findings; no other set of findings has the same, of this run of the server or another. */
+  readonly resultId: string;
+  /** Judges another text under the same settings. */
+  readonly find: (volume: Volume) => readonly PlacedFinding[];
+}
+
+interface Entry {
+  /** The document it is of: one that is opened anew may bring another text under the same version. */
+  readonly document: TextDocument;
+  readonly version: number;
+  readonly volume: Volume;
+  analysis?: Analysis;
+}
+
+/** What was found in a report under certain settings, and the exceptions that let something stand. */
+interface Judgement {
+  readonly settings: string;
+  readonly left: readonly Judged[];
+  readonly used: readonly Exception[];
+}
+
+/** The documents' analyses. A document's is kept until a newer version, other settings, or its closing. */
+export class Analyses {
+  private readonly entries = new Map<string, Entry>();
+  private readonly judged = new WeakMap<Report, Judgement>();
+  /** Tells this run's results from those of a server that ran before it, which a client may still name. */
+  private readonly session = Date.now().toString(36);
+  private readonly failed: (rule: Rule, error: unknown) => void;
+  private made = 0;
+
+  /** @param failed told of a rule that threw; what the other rules found stands */
+  constructor(failed: (rule: Rule, error: unknown) => void) {
+    this.failed = failed;
+  }
+
+  /** @returns the findings of the document as it stands; undefined where nobody called it a report and it holds none */
+  analyse(document: TextDocument, settings: Settings): Analysis | undefined {
+    const entry = this.entry(document);
+    if (document.languageId !== REPORT_LANGUAGE && !holdsReport(entry.volume)) return undefined;
+    if (entry.analysis === undefined || keyOf(entry.analysis.settings) !== keyOf(settings)) {
+      const find = (volume: Volume) => findingsOf(volume, (report) => this.judge(report, settings).left);
+      entry.analysis = {
+        volume: entry.volume,
+        settings,
+        findings: find(entry.volume),
+        idle: this.idle(entry.volume, settings),
+        resultId: `${this.session}-${++this.made}`,
+        find,
+      };
+    }
+    return entry.analysis;
+  }
+
+  /** Forgets a document that was closed. */
+  forget(uri: string): void {
+    this.entries.delete(uri);
+  }
+
+  /** The document's current text parsed; what did not change since the version before is not parsed anew. */
+  private entry(document: TextDocument): Entry {
+    const known = this.entries.get(document.uri);
+    if (known?.document === document && known.version === document.version) return known;
+    const entry: Entry = {
+      document,
+      version: document.version,
+      volume: parseVolume(document.getText(), known?.volume),
+    };
+    this.entries.set(document.uri, entry);
+    return entry;
+  }
+
+  /** The exceptions for a report of the volume that let nothing in it stand. */
+  private idle(volume: Volume, settings: Settings): Exception[] {
+    if (settings.exceptions.length === 0) return [];
+    // By what they say: the same settings, asked for anew, are other objects.
+    const used = volume.reports.flatMap(({ report }) => this.judge(report, settings).used);
+    const known = new Set(used.map((exception) => JSON.stringify(exception)));
+    const here = settings.exceptions.filter((exception) =>
+      volume.reports.some(({ report }) => isFor(exception, report)),
+    );
+    return here.filter((exception) => !known.has(JSON.stringify(exception)));
+  }
+
+  /** A report of a volume whose text did not change is the same object, and keeps its findings. */
+  private judge(report: Report, settings: Settings): Judgement {
+    const key = keyOf(settings);
+    const known = this.judged.get(report);
+    if (known?.settings === key) return known;
+    const findings = judge(report, settings.levels, this.failed);
+    const judgement = { settings: key, ...sift(report, findings, settings.exceptions) };
+    this.judged.set(report, judgement);
+    return judgement;
+  }
+}
+
+function keyOf(settings: Settings): string {
+  return JSON.stringify(settings);
+}

@@ -1,0 +1,65 @@
+/** The built command as a process. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { text } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
+import iconv from "iconv-lite";
+import { expect, it } from "vitest";
+import { ERROR, RESIDUE, SOUND, Stage } from "../support/stage.js";
+
+const CLI = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
+
+/** Starts the command in a stage's folder and reads it to its end. */
+async function command(stage: Stage, words: readonly string[], input: string | Uint8Array = "") {
+  const child = spawn(process.execPath, [CLI, ...words], { cwd: stage.folder });
+  child.stdin.end(input);
+  const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "exit")]);
+  return { code, out, err };
+}
+
+it("tells the version of its package", async () => {
+  const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+  expect(await command(new Stage(), ["--version"])).toEqual({ code: 0, out: `${version}\n`, err: "" });
+});
+
+it("begins with the line that makes it a command", () => {
+  expect(readFileSync(CLI, "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/);
+});
+
+it("checks standard input in any encoding, and ends by what it found", async () => {
+  for (const [input, code] of [
+    [SOUND.text, 0],
+    [iconv.encode(ERROR, "gb18030"), 1],
+    [Uint8Array.from([0, 1, 2, 3]), 2],
+  ] as const) {
+    expect((await command(new Stage(), ["check", "-"], input)).code).toBe(code);
+  }
+});
+
+it("writes all of a long answer to a pipe", async () => {
+  const stage = new Stage();
+  for (let i = 0; i < 60; i++) stage.write(`${i}.txt`, ERROR);
+  const { code, out } = await command(stage, ["check", "--format", "sarif", "."]);
+  expect(code).toBe(1);
+  expect(out.length).toBeGreaterThan(65_536);
+  expect(JSON.parse(out).runs[0].results.length).toBeGreaterThanOrEqual(120);
+});
+
+it("ends quietly when its reader has read enough", async () => {
+  const stage = new Stage();
+  for (let i = 0; i < 60; i++) stage.write(`${i}.txt`, ERROR);
+  const child = spawn(process.execPath, [CLI, "check", "--format", "sarif", "."], { cwd: stage.folder });
+  child.stdin.end();
+  child.stdout.once("data", () => child.stdout.destroy());
+  const [err, [code]] = await Promise.all([text(child.stderr), once(child, "exit")]);
+  expect({ code, err }).toEqual({ code: 1, err: "" });
+});
+
+it("mends files in place", async () => {
+  const stage = new Stage();
+  stage.write("a.txt", iconv.encode(RESIDUE, "gb18030"));
+  const { err } = await command(stage, ["check", "--fix", "a.txt"]);
+  expect(err).toBe("a.txt：已修改 1 处\n");
+  expect(iconv.decode(stage.bytes("a.txt"), "gb18030")).toBe(SOUND.text);
+});

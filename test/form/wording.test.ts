@@ -1,0 +1,206 @@
+/** What prose calls the parts of the tables, what shows a subject, and how figures go from one edition to the other. */
+import { describe, expect, test } from "vitest";
+import { type CellKey, correspondingCells, EDITIONS, rowsOf, SUBJECTS } from "../../server/src/form/index.js";
+import {
+  FEE_NAME,
+  FEE_WORDS,
+  IMPROVEMENT_WORDS,
+  NOTHING_WORDS,
+  PROBLEM_WORDS,
+  SUBJECT_WORDS,
+} from "../../server/src/form/subjects.js";
+import {
+  ALL_APPLICANTS,
+  APPLICATION_COLUMNS,
+  APPLICATION_NOUNS,
+  APPLICATION_ROWS,
+  APPLYING_NOUNS,
+  CARRIED_WORDS,
+  columnsNamed,
+  crossing,
+  DISCLOSURE_ROWS,
+  DISCLOSURE_VERBS,
+  groupOf,
+  REVIEW_RESULTS,
+  REVIEW_WORDINGS,
+  reviewColumns,
+  rowsNamed,
+} from "../../server/src/form/wording.js";
+
+const { "2019": OLD, "2021": NEW } = EDITIONS;
+const rowIds = (table: (typeof NEW)["tables"]["applications"]) => rowsOf(table).map(({ row }) => row.id);
+
+describe("words for rows and columns", () => {
+  test("name something of the form, and every row but the two that are called by no name", () => {
+    const tables = [OLD.tables.applications, NEW.tables.applications];
+    for (const { id } of APPLICATION_ROWS)
+      expect({ id, rows: tables.flatMap((table) => rowsNamed(table, id)) }).not.toEqual({ id, rows: [] });
+    const named = new Set(APPLICATION_ROWS.map(({ id }) => id));
+    expect(rowIds(NEW.tables.applications).filter((id) => !named.has(id))).toEqual([
+      "otherHandling.other",
+      "outcomeTotal",
+    ]);
+  });
+
+  test("mean one thing only", () => {
+    const lists: Readonly<Record<string, readonly string[]>> = {
+      rows: APPLICATION_ROWS.flatMap(({ words }) => words),
+      columns: [...APPLICATION_COLUMNS.flatMap(({ words }) => words), ...ALL_APPLICANTS],
+      results: REVIEW_RESULTS.flatMap(({ words }) => words),
+      reviews: REVIEW_WORDINGS.flatMap(({ words }) => words),
+      disclosure: DISCLOSURE_ROWS.flatMap(({ words }) => words),
+      verbs: DISCLOSURE_VERBS.flatMap(({ words }) => words),
+    };
+    for (const [list, words] of Object.entries(lists)) {
+      const twice = words.filter((word, i) => words.indexOf(word) !== i);
+      expect({ list, twice }).toEqual({ list, twice: [] });
+    }
+  });
+
+  test("hold no blanks and are never empty", () => {
+    const all = [
+      ...[
+        APPLICATION_ROWS,
+        APPLICATION_COLUMNS,
+        REVIEW_RESULTS,
+        REVIEW_WORDINGS,
+        DISCLOSURE_ROWS,
+        DISCLOSURE_VERBS,
+      ].flatMap((list) => list.flatMap(({ words }) => words)),
+      ...[ALL_APPLICANTS, APPLICATION_NOUNS, APPLYING_NOUNS, CARRIED_WORDS].flat(),
+    ];
+    expect(all.filter((word) => word === "" || /\s/u.test(word))).toEqual([]);
+  });
+
+  test("of columns and of table two are on the form", () => {
+    for (const { id } of APPLICATION_COLUMNS) expect(columnsNamed(NEW.tables.applications, id), id).not.toEqual([]);
+    for (const { row } of DISCLOSURE_ROWS) expect(rowsNamed(NEW.tables.disclosure, row)).toEqual([row]);
+    for (const { columns } of DISCLOSURE_VERBS) {
+      const known = [OLD, NEW].flatMap(({ tables }) => columns.flatMap((id) => columnsNamed(tables.disclosure, id)));
+      expect(new Set(known)).toEqual(new Set(columns));
+    }
+    for (const { head } of REVIEW_WORDINGS) expect(reviewColumns(head, "total"), head).not.toEqual([]);
+  });
+});
+
+describe("a name leads", () => {
+  test("from a row to itself, from a group to its rows", () => {
+    expect(rowsNamed(NEW.tables.applications, "granted")).toEqual(["granted"]);
+    expect(rowsNamed(NEW.tables.applications, "refused")).toHaveLength(8);
+    expect(rowsNamed(NEW.tables.applications, "unavailable")).toHaveLength(3);
+    expect(rowsNamed(NEW.tables.applications, "declined")).toHaveLength(5);
+    expect(rowsNamed(NEW.tables.applications, "nothing of the form")).toEqual([]);
+  });
+
+  test("from 其他处理 to three rows of 2021 and to the one of 2019", () => {
+    expect(rowsNamed(NEW.tables.applications, "otherHandling")).toHaveLength(3);
+    expect(rowsNamed(OLD.tables.applications, "otherHandling")).toEqual(["other"]);
+  });
+
+  test("from 法人或其他组织 to its five columns, from 自然人 to one", () => {
+    expect(columnsNamed(NEW.tables.applications, "person")).toEqual(["person"]);
+    expect(columnsNamed(NEW.tables.applications, "法人或其他组织")).toEqual([
+      "business",
+      "research",
+      "welfare",
+      "legal",
+      "otherOrganisation",
+    ]);
+  });
+
+  test("from 行政诉讼 to both ways to court", () => {
+    expect(reviewColumns("行政复议", "upheld")).toEqual(["review.upheld"]);
+    expect(reviewColumns("行政诉讼", "corrected")).toEqual(["directSuit.corrected", "suitAfterReview.corrected"]);
+    expect(reviewColumns("复议后起诉", "total")).toEqual(["suitAfterReview.total"]);
+  });
+
+  test("from a row to the group over it", () => {
+    expect(groupOf("refused.inquiry")).toBe("refused");
+    expect(groupOf("otherHandling.other")).toBe("otherHandling");
+    expect(groupOf("granted")).toBeUndefined();
+    expect(groupOf("review.upheld")).toBeUndefined();
+  });
+
+  test("to the cells where rows and columns cross, row by row", () => {
+    expect(crossing(["a", "b"], ["x", "y"])).toEqual(["a/x", "a/y", "b/x", "b/y"]);
+    expect(crossing([], ["x"])).toEqual([]);
+  });
+});
+
+describe("subjects of chapter one", () => {
+  const shows = (id: string, text: string) => (SUBJECT_WORDS[id] ?? []).some((words) => words.test(text));
+
+  test("each have their words", () => {
+    expect(Object.keys(SUBJECT_WORDS)).toEqual(SUBJECTS.map(({ id }) => id));
+  });
+
+  test.each(SUBJECTS)("$id shows in its official title", ({ id, title }) => {
+    expect(shows(id, title)).toBe(true);
+  });
+
+  test("do not show in words of something else", () => {
+    const harvest = "今年秋粮丰收，水库蓄水充足";
+    expect(SUBJECTS.filter(({ id }) => shows(id, harvest))).toEqual([]);
+    expect(shows("onRequest", "主动公开工作有序开展")).toBe(false);
+    expect(shows("management", "依申请公开渠道畅通")).toBe(false);
+  });
+});
+
+describe("words of chapters five and six", () => {
+  test.each(["公开内容不够全面", "更新还不及时", "人手紧张是主要短板"])("tell a problem: %s", (text) => {
+    expect(PROBLEM_WORDS.test(text)).toBe(true);
+  });
+
+  test.each(["下一步完善制度", "已组织培训并加强审核"])("tell what is done about it: %s", (text) => {
+    expect(IMPROVEMENT_WORDS.test(text)).toBe(true);
+  });
+
+  test.each(["无", "暂无", "2023年度没有需要报告的事项", "本单位不存在问题"])("say nothing: %s", (text) => {
+    expect(NOTHING_WORDS.test(text)).toBe(true);
+  });
+
+  test.each(["无人机巡河记录已公开", "没有收取费用"])("say something: %s", (text) => {
+    expect(NOTHING_WORDS.test(text)).toBe(false);
+  });
+
+  test.each(["本年未收取信息处理费", "没有产生任何费用", "收取检索费零元"])("tell of fees: %s", (text) => {
+    expect(FEE_WORDS.test(text)).toBe(true);
+  });
+
+  test("the fee's own name is one of them; other matters are not", () => {
+    expect(FEE_WORDS.test(FEE_NAME)).toBe(true);
+    expect(FEE_WORDS.test("办理代表建议十二件")).toBe(false);
+  });
+});
+
+describe("figures carried from one edition to the other", () => {
+  const from2019 = (key: CellKey) => {
+    const table = key.startsWith("other") ? OLD.tables.applications : OLD.tables.disclosure;
+    return correspondingCells(key, table);
+  };
+
+  test("keep their cell where both editions have it", () => {
+    expect(correspondingCells("granted/person", OLD.tables.applications)).toEqual({
+      cells: ["granted/person"],
+      parts: false,
+    });
+  });
+
+  test("go from 制作 to 制发 and back, and to no other count of documents", () => {
+    expect(from2019("regulations/issued")).toEqual({ cells: ["regulations/made"], parts: false });
+    expect(correspondingCells("normativeDocuments/made", NEW.tables.disclosure)).toEqual({
+      cells: ["normativeDocuments/issued"],
+      parts: false,
+    });
+    expect(from2019("regulations/repealed")).toBeUndefined();
+    expect(from2019("regulations/inForce")).toBeUndefined();
+  });
+
+  test("add the three rows of （六） up, but cannot take the one apart", () => {
+    expect(correspondingCells("other/total", NEW.tables.applications)).toEqual({
+      cells: ["otherHandling.notCorrected/total", "otherHandling.feeUnpaid/total", "otherHandling.other/total"],
+      parts: false,
+    });
+    expect(from2019("otherHandling.feeUnpaid/legal")).toEqual({ cells: ["other/legal"], parts: true });
+  });
+});

@@ -1,0 +1,146 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Ajv } from "ajv";
+import { describe, expect, test } from "vitest";
+import { COMMANDS, LANGUAGE_ID, SECTION } from "../../client/src/names.js";
+import { madeFiles, PAGES } from "../../scripts/generate/files.js";
+import { GROUPS } from "../../scripts/generate/pages/index.js";
+import { RULES } from "../../server/src/rules/index.js";
+import { readSettings } from "../../server/src/service/settings.js";
+
+const pathOf = (file: string): string => fileURLToPath(new URL(`../../${file}`, import.meta.url));
+const read = (file: string): string => readFileSync(pathOf(file), "utf8");
+
+const manifest = JSON.parse(read("package.json"));
+const { contributes } = manifest;
+const ids = RULES.map(({ id }) => id);
+const settings: Record<string, { default: unknown; scope: string; enum: string[] }> = Object.assign(
+  {},
+  ...contributes.configuration.map(({ properties }: { properties: object }) => properties),
+);
+
+/** @returns the keys of every %key% in a value, however deep */
+function keysIn(value: unknown): string[] {
+  if (typeof value === "string") return value.match(/^%[^%]+%$/) ? [value.slice(1, -1)] : [];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(keysIn) : [];
+}
+
+describe("what is generated", () => {
+  test.each([...madeFiles(read)])("%s is up to date (else: npm run generate)", (file, text) => {
+    expect(read(file)).toBe(text);
+  });
+
+  test("docs/rules holds nothing else", () => {
+    expect(readdirSync(pathOf(PAGES)).sort()).toEqual(["README.md", ...ids.map((id) => `${id}.md`)].sort());
+  });
+
+  test("every page is some rule's", () => {
+    expect(GROUPS.flatMap(({ pages }) => Object.keys(pages)).sort()).toEqual([...ids].sort());
+  });
+});
+
+describe("settings", () => {
+  test("are the rules' levels, in the rules' order within each group, and three more", () => {
+    const levels = Object.keys(settings).filter((key) => key.startsWith(`${SECTION}.levels.`));
+    expect(levels).toEqual(
+      GROUPS.flatMap(({ pages }) => ids.filter((id) => id in pages)).map((id) => `${SECTION}.levels.${id}`),
+    );
+    expect(Object.keys(settings).filter((key) => !levels.includes(key))).toEqual(
+      ["detect", "messages", "trace.server"].map((key) => `${SECTION}.${key}`),
+    );
+  });
+
+  test("left alone, change no level", () => {
+    const section = { levels: Object.fromEntries(ids.map((id) => [id, settings[`${SECTION}.levels.${id}`]?.default])) };
+    expect(readSettings(section).levels).toEqual(Object.fromEntries(RULES.map(({ id, level }) => [id, level])));
+  });
+
+  test.each(ids)("let %s be set to every level that the server knows", (id) => {
+    const setting = settings[`${SECTION}.levels.${id}`];
+    expect(setting?.scope).toBe("resource");
+    expect(setting?.enum.map((level) => readSettings({ levels: { [id]: level } }).levels[id])).toEqual([
+      "error",
+      "warning",
+      "information",
+      "hint",
+      "off",
+    ]);
+  });
+});
+
+describe("strings", () => {
+  const english = JSON.parse(read("package.nls.json"));
+  const chinese = JSON.parse(read("package.nls.zh-cn.json"));
+
+  test("stand in both languages, and none is idle", () => {
+    const used = [...new Set(keysIn(manifest))].sort();
+    expect(Object.keys(english).sort()).toEqual(used);
+    expect(Object.keys(chinese).sort()).toEqual(used);
+  });
+
+  test("are Chinese in the Chinese file", () => {
+    expect(Object.entries<string>(chinese).filter(([, text]) => !/\p{Script=Han}/u.test(text))).toEqual([]);
+  });
+});
+
+describe("the schema of .disclosure-report.json", () => {
+  const [{ fileMatch, url }] = contributes.jsonValidation;
+  // VS Code's own keywords for completion are none of the standard's.
+  const validate = new Ajv({ strict: false }).compile(JSON.parse(read(url)));
+
+  test("is contributed for that file", () => {
+    expect(fileMatch).toBe(".disclosure-report.json");
+  });
+
+  test.each([
+    ["nothing", {}],
+    ["its own name", { $schema: "./disclosure-report.schema.json" }],
+    ["every rule at every level", { levels: Object.fromEntries(ids.map((id, i) => [id, ["off", "hint"][i % 2]])) }],
+    [
+      "an exception",
+      { exceptions: [{ rule: "typo", report: "清溪县教育局2023年…", text: "该句", reason: "系机构名称" }] },
+    ],
+  ])("takes %s", (_, value) => {
+    expect(validate(value)).toBe(true);
+  });
+
+  test.each([
+    ["a list", []],
+    ["an unknown key", { level: {} }],
+    ["an unknown rule", { levels: { "no-such-rule": "off" } }],
+    ["an unknown level", { levels: { typo: "none" } }],
+    ["an exception without its reason", { exceptions: [{ rule: "typo", report: "某报告", text: "该句" }] }],
+    ["an exception to no rule", { exceptions: [{ rule: "x", report: "某报告", text: "该句", reason: "已核实" }] }],
+  ])("refuses %s", (_, value) => {
+    expect(validate(value)).toBe(false);
+  });
+});
+
+describe("the manifest", () => {
+  test("names files that are there", () => {
+    const files: string[] = [
+      manifest.icon,
+      manifest.l10n,
+      ...contributes.languages.map(({ configuration }: { configuration: string }) => configuration),
+      ...contributes.grammars.map(({ path }: { path: string }) => path),
+    ];
+    expect(files.filter((file) => !existsSync(pathOf(file)))).toEqual([]);
+  });
+
+  test("has the icon as a square PNG of 256 pixels", () => {
+    const png = readFileSync(pathOf(manifest.icon));
+    expect(png.subarray(1, 4).toString("latin1")).toBe("PNG");
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([256, 256]);
+  });
+
+  test("and the client agree on language and commands", () => {
+    expect(contributes.languages.map(({ id }: { id: string }) => id)).toEqual([LANGUAGE_ID]);
+    const known: string[] = Object.values(COMMANDS);
+    const contributed: { command: string; category: string }[] = contributes.commands;
+    expect(contributed.filter(({ command }) => !known.includes(command))).toEqual([]);
+    expect(new Set(contributed.map(({ category }) => category))).toEqual(new Set(["年报"]));
+    const offered: { command: string; when: string }[] = contributes.menus.commandPalette;
+    expect(offered.map(({ command }) => command).sort()).toEqual(contributed.map(({ command }) => command).sort());
+    expect(offered.filter(({ when }) => !when)).toEqual([]);
+  });
+});

@@ -1,0 +1,134 @@
+/** Whole reports with chosen figures and chosen sentences, parsed, and what the rules of prose say of them. */
+
+import type { Finding } from "../../server/src/facts/finding.js";
+import { cellKey, EDITIONS, type EditionId, rowsOf, type Table } from "../../server/src/form/index.js";
+import { parseReport } from "../../server/src/report/index.js";
+import type { Report } from "../../server/src/report/model.js";
+import { proseClaim } from "../../server/src/rules/prose/prose-claim.js";
+import { prosePercent } from "../../server/src/rules/prose/prose-percent.js";
+import { proseSum } from "../../server/src/rules/prose/prose-sum.js";
+import { proseTable } from "../../server/src/rules/prose/prose-table.js";
+import { reportYear } from "../../server/src/rules/prose/report-year.js";
+import { statisticPeriod } from "../../server/src/rules/prose/statistic-period.js";
+import type { Rule } from "../../server/src/rules/rule.js";
+
+/** Figures by cell, of all tables; what is not given is 0. Totals are reckoned. */
+export interface Figures {
+  /** Table three: by row, the seven columns without the total (自然人, then the five organisations). */
+  readonly applications?: Readonly<Record<string, readonly number[]>>;
+  /** Table four: 维持, 纠正, 其他, 尚未审结 of the three groups. */
+  readonly reviews?: readonly (readonly number[])[];
+  /** Table two: by cell. */
+  readonly disclosure?: Readonly<Record<string, string | number>>;
+}
+
+export interface Case extends Figures {
+  readonly agency?: string;
+  readonly year?: number;
+  /** Prose by chapter, 1 to 6; 0 stands before the first. */
+  readonly prose: Readonly<Record<number, string>>;
+}
+
+const EMPTY = [0, 0, 0, 0, 0, 0];
+
+function applicationRows(table: Table, given: Figures["applications"]): string[] {
+  const rows = rowsOf(table).map(({ row }) => row);
+  const figures = new Map(rows.map((row) => [row.id, [...EMPTY].map((_, i) => given?.[row.id]?.[i] ?? 0)]));
+  const outcomes = rows.filter((row) => !["received", "carriedIn", "outcomeTotal", "carriedOut"].includes(row.id));
+  figures.set(
+    "outcomeTotal",
+    EMPTY.map((_, i) => outcomes.reduce((sum, row) => sum + ((figures.get(row.id) as number[])[i] ?? 0), 0)),
+  );
+  const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
+  for (let i = 0; i < 6; i++) {
+    const at = (id: string) => (figures.get(id) as number[])[i] ?? 0;
+    if (at("received") + at("carriedIn") !== at("outcomeTotal") + at("carriedOut"))
+      throw new Error(`column ${i} is unsound`);
+  }
+  return rows.map((row) => {
+    const own = figures.get(row.id) as number[];
+    return `| ${row.text} | ${own.join(" | ")} | ${sum(own)} |`;
+  });
+}
+
+function disclosureRows(table: Table, given: Figures["disclosure"]): string[] {
+  return table.blocks.flatMap((block) => [
+    `| ${block.article?.text ?? ""} |`,
+    `| 信息内容 | ${block.columns.map((column) => column.text).join(" | ")} |`,
+    ...block.lines.map(
+      (row) =>
+        `| ${row.text} | ${block.columns.map((column) => given?.[cellKey(row.id, column.id)] ?? 0).join(" | ")} |`,
+    ),
+  ]);
+}
+
+function reviewRows(given: Figures["reviews"]): string[] {
+  const figures = [0, 1, 2].flatMap((group) => {
+    const own = [0, 1, 2, 3].map((i) => given?.[group]?.[i] ?? 0);
+    return [...own, own.reduce((a, b) => a + b, 0)];
+  });
+  const results = "结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计";
+  return [
+    "| 行政复议 | 行政诉讼 |",
+    "| 未经复议直接起诉 | 复议后起诉 |",
+    `| ${results} | ${results} | ${results} |`,
+    `| ${figures.join(" | ")} |`,
+  ];
+}
+
+/** @returns the text of a sound report on the edition of its year, with this prose in its chapters */
+export function compose({ agency = "清河县水务局", year = 2023, prose, ...figures }: Case): string {
+  const edition: EditionId = year >= 2021 ? "2021" : "2019";
+  const { tables } = EDITIONS[edition];
+  const heads =
+    "| 申请人情况 |\n| 自然人 | 法人或其他组织 | 总计 |\n| 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |";
+  const chapter = (number: number, heading: string, table: string[] = []) =>
+    [heading, ...(prose[number] ? [prose[number] as string] : []), ...table].join("\n");
+  return [
+    `${agency}${year}年政府信息公开工作年度报告`,
+    ...(prose[0] ? [prose[0]] : []),
+    chapter(1, "一、总体情况"),
+    chapter(2, "二、主动公开政府信息情况", disclosureRows(tables.disclosure, figures.disclosure)),
+    chapter(3, "三、收到和处理政府信息公开申请情况", [
+      heads,
+      ...applicationRows(tables.applications, figures.applications),
+    ]),
+    chapter(4, "四、政府信息公开行政复议、行政诉讼情况", reviewRows(figures.reviews)),
+    chapter(5, "五、存在的主要问题及改进情况"),
+    chapter(6, "六、其他需要报告的事项"),
+    "",
+  ].join("\n\n");
+}
+
+const RULES: readonly Rule[] = [proseTable, proseSum, prosePercent, proseClaim, reportYear, statisticPeriod];
+
+export interface Said {
+  readonly rule: string;
+  /** What is marked. */
+  readonly text: string;
+  readonly finding: Finding;
+}
+
+export function report(of: Case): Report {
+  return parseReport(compose(of));
+}
+
+const SAID = new WeakMap<Case, Said[]>();
+
+/** @returns what the rules of figures in prose say of a report */
+export function say(of: Case): Said[] {
+  const known = SAID.get(of) ?? judge(of);
+  SAID.set(of, known);
+  return known;
+}
+
+function judge(of: Case): Said[] {
+  const parsed = report(of);
+  return RULES.flatMap((rule) =>
+    [...rule.check(parsed)].map((finding) => ({
+      rule: rule.id,
+      text: parsed.text.slice(finding.span.start, finding.span.end),
+      finding,
+    })),
+  );
+}

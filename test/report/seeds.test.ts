@@ -1,0 +1,169 @@
+/** Five published reports, which are not part of this repository: read where they lie beside it, if they do. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { type Layout, lineAt, parseReport, type Report } from "../../server/src/report/index.js";
+import { type Judged, judge } from "../../server/src/rules/index.js";
+
+const FOLDER = new URL("../../../shared/seeds/", import.meta.url);
+const FILES = existsSync(FOLDER) ? readdirSync(FOLDER).filter((name) => /^00\d_.*\.txt$/u.test(name)) : [];
+
+/** What ../shared/seeds/README.md says of a report. */
+interface Expectation {
+  readonly year: number;
+  readonly edition: "2019" | "2021";
+  readonly layout: Layout;
+  /** How the headings differ from the official six: by number, another name or none. */
+  readonly headings?: Readonly<Record<number, string | undefined>>;
+  /** What must be said: rule, line from 1, and a part of what is marked or of what the message names. */
+  readonly must: readonly (readonly [rule: string, line: number, part: string])[];
+  /** What may be said besides, as `rule line`; a line of 0 stands for any. */
+  readonly may: readonly string[];
+  /** Of the musts, those at error level. */
+  readonly errors: readonly string[];
+}
+
+const SIX = [
+  "一、总体情况",
+  "二、主动公开政府信息情况",
+  "三、收到和处理政府信息公开申请情况",
+  "四、政府信息公开行政复议、行政诉讼情况",
+  "五、存在的主要问题及改进情况",
+  "六、其他需要报告的事项",
+];
+
+const EXPECTED: Readonly<Record<string, Expectation>> = {
+  "000": {
+    year: 2020,
+    edition: "2019",
+    layout: "vertical",
+    headings: { 6: "六、无其他需要报告的事项" },
+    must: [
+      ["residue", 4, "[bookmark: _GoBack]"],
+      ["wrong-character", 85, "釆"],
+    ],
+    may: ["chapter-title 401", "missing-subject 0"],
+    errors: [],
+  },
+  "001": {
+    year: 2023,
+    edition: "2021",
+    layout: "tabbed",
+    headings: { 3: undefined },
+    must: [
+      ["missing-chapter", 40, "三、收到和处理政府信息公开申请情况"],
+      ["missing-row", 38, "行政许可、行政处罚、行政强制、行政事业性收费"],
+      ["missing-row", 40, "本年新收政府信息公开申请数量"],
+      ["fee-statement", 68, "无"],
+      ["typo", 64, "党中"],
+    ],
+    may: ["typo 11"],
+    errors: ["missing-chapter", "missing-row", "missing-row"],
+  },
+  "002": {
+    year: 2021,
+    edition: "2021",
+    layout: "vertical",
+    headings: { 5: "五、政府信息公开工作存在的主要问题及改进情况" },
+    must: [
+      ["residue", 47, "不存的全部写0"],
+      ["repeated-word", 12, "信息"],
+      ["repeated-word", 30, "政府"],
+      ["cited-form", 5, "60号"],
+      ["fee-statement", 458, "六、其他需要报告的事项"],
+      ["missing-subject", 6, "政府信息管理"],
+    ],
+    may: ["outdated-principle 42", "typo 449", "typo 5", "punctuation 0", "chapter-title 440"],
+    errors: [],
+  },
+  "003": {
+    year: 2020,
+    edition: "2019",
+    layout: "vertical",
+    must: [
+      ["repeated-word", 5, "温州市"],
+      ["residue", 401, "[bookmark: _GoBack]"],
+    ],
+    may: ["missing-subject 0"],
+    errors: [],
+  },
+  "004": {
+    year: 2020,
+    edition: "2019",
+    layout: "tabbed",
+    must: [["row-label", 43, "社会组织"]],
+    may: ["missing-subject 0"],
+    errors: [],
+  },
+};
+
+const lineOf = ({ lines }: Report, { span }: Judged) => lineAt(lines, span.start) + 1;
+
+const describing = (report: Report, finding: Judged) =>
+  `${report.text.slice(finding.span.start, finding.span.end)} ${finding.message.args.join(" ")}`;
+
+/** The states of a table's rows. */
+const states = (report: Report, id: string) => {
+  const rows = report.tables.find(({ table }) => table.id === id)?.rows ?? [];
+  return rows.map(({ state }) => state);
+};
+
+for (const name of FILES) {
+  const expected = EXPECTED[name.slice(0, 3)];
+  if (!expected) throw new Error(`nothing is known of ${name}`);
+  const report = parseReport(readFileSync(new URL(name, FOLDER), "utf8"));
+  const findings = judge(report);
+  const isMust = (finding: Judged) =>
+    expected.must.some(
+      ([rule, line, part]) =>
+        finding.rule.id === rule && lineOf(report, finding) === line && describing(report, finding).includes(part),
+    );
+
+  describe(`the published report ${name}`, () => {
+    test("is outlined exactly", () => {
+      const other = expected.headings ?? {};
+      const headings = SIX.flatMap((heading, i) => (i + 1 in other ? (other[i + 1] ?? []) : heading));
+      expect(report.chapters.map((chapter) => chapter.name)).toEqual(headings);
+      expect({ year: report.year, edition: report.edition }).toEqual({
+        year: expected.year,
+        edition: expected.edition,
+      });
+      expect(report.title?.official).toBe(true);
+    });
+
+    test("has three tables, read in their layout", () => {
+      expect(report.tables.map(({ table, layout }) => `${table.id} ${layout}`)).toEqual(
+        ["disclosure", "applications", "reviews"].map((id) => `${id} ${expected.layout}`),
+      );
+      const lost = name.startsWith("001");
+      const disclosure = states(report, "disclosure");
+      const applications = states(report, "applications");
+      expect(disclosure.map((state, i) => (lost && i >= 2 ? state === "missing" : state === "read"))).not.toContain(
+        false,
+      );
+      expect(applications.map((state, i) => (lost && i < 11 ? state === "missing" : state === "read"))).not.toContain(
+        false,
+      );
+      expect(states(report, "reviews")).toEqual(["read"]);
+    });
+
+    test.each(expected.must)("is told of %s on line %i: %s", (rule, line, part) => {
+      const said = findings.filter((one) => one.rule.id === rule && lineOf(report, one) === line);
+      expect(said.map((one) => describing(report, one)).filter((one) => one.includes(part))).toHaveLength(1);
+    });
+
+    test("is told of nothing else but what may be said, and of no other error", () => {
+      const others = findings.filter((one) => !isMust(one)).map((one) => `${one.rule.id} ${lineOf(report, one)}`);
+      const allowed = (one: string) => expected.may.includes(one) || expected.may.includes(`${one.split(" ")[0]} 0`);
+      expect(others.filter((one) => !allowed(one))).toEqual([]);
+      const errors = findings.flatMap(({ level, rule }) => (level === "error" ? [rule.id] : []));
+      expect(errors.sort()).toEqual([...expected.errors].sort());
+    });
+  });
+}
+
+test("what is an error is among what must be said", () => {
+  for (const { must, errors } of Object.values(EXPECTED)) {
+    const rules = must.map(([rule]) => rule);
+    expect(errors.filter((rule) => !rules.includes(rule))).toEqual([]);
+  }
+});

@@ -1,0 +1,118 @@
+import { describe, expect, test } from "vitest";
+import { CHAPTERS } from "../../server/src/form/index.js";
+import { parseReport, parseVolume } from "../../server/src/report/index.js";
+
+const HEADINGS = CHAPTERS.map(({ numeral, title }) => `${numeral}、${title}`);
+
+const titled = (body: string) => `${body}2022年政府信息公开工作年度报告`;
+
+/** A report in few words: title, six headings with a line under each. */
+const report = (body: string, chapters = HEADINGS) =>
+  `${titled(body)}\n\n${chapters.map((heading) => `${heading}\n${body}的情况写在这里。\n`).join("")}\n`;
+
+const WATER = report("清河县水务局");
+const FOREST = report("清河县林业局");
+const GRAIN = report("清河县粮食局");
+
+const offsets = (text: string) => parseVolume(text).reports.map(({ offset }) => offset);
+const bodies = (text: string) => parseVolume(text).reports.map(({ report }) => report.title?.agency);
+
+describe("a volume", () => {
+  test("of one report is that report", () => {
+    expect(parseVolume(WATER).reports).toEqual([{ offset: 0, report: parseReport(WATER) }]);
+  });
+
+  test.each(["", "\n", "会议纪要\n没有别的。"])("of a text that is no report is one part: %j", (text) => {
+    expect(parseVolume(text).reports.map(({ offset, report }) => [offset, report.text])).toEqual([[0, text]]);
+  });
+
+  test("of three reports has three parts, each beginning at its title", () => {
+    const text = WATER + FOREST + GRAIN;
+    expect(bodies(text)).toEqual(["清河县水务局", "清河县林业局", "清河县粮食局"]);
+    expect(offsets(text)).toEqual([0, WATER.length, WATER.length + FOREST.length]);
+  });
+
+  test.each(["\n", "\r\n", "\r"])("has parts that follow each other without a gap, with breaks %j", (eol) => {
+    const text = `前言\n\n${WATER}${FOREST}`.replaceAll("\n", eol);
+    const { reports } = parseVolume(text);
+    expect(reports).toHaveLength(2);
+    expect(reports.map(({ report }) => report.text).join("")).toBe(text);
+    for (const { offset, report } of reports) expect(text.slice(offset, offset + report.text.length)).toBe(report.text);
+  });
+
+  test("has offsets that count from the start of each report", () => {
+    const second = parseVolume(WATER + FOREST).reports[1];
+    expect(second?.report).toEqual(parseReport(FOREST));
+    const span = second?.report.title?.span;
+    expect(FOREST.slice(span?.start, span?.end)).toBe(titled("清河县林业局"));
+  });
+
+  test("begins a report at a title on two lines", () => {
+    const broken = FOREST.replace("2022年", "\n2022年");
+    expect(offsets(WATER + broken)).toEqual([0, WATER.length]);
+  });
+
+  test("begins a report where the one before ended early", () => {
+    const short = report("清河县水务局", HEADINGS.slice(0, 2));
+    expect(offsets(short + FOREST)).toEqual([0, short.length]);
+  });
+});
+
+describe("no report begins", () => {
+  const [one = "", ...later] = HEADINGS.map((heading) => `${heading}\n情况写在这里。\n`);
+  const rest = later.join("");
+
+  test("at a page head inside a report", () => {
+    const text = `${titled("清河县水务局")}\n${[one, ...later].join(`${titled("清河县水务局")}\n— 2 —\n`)}`;
+    expect(offsets(text)).toEqual([0]);
+  });
+
+  test("at a title that is quoted in a later chapter", () => {
+    const quoted = rest.replaceAll("情况写在这里。\n", `情况写在这里。\n《${titled("清河县林业局")}》\n`);
+    expect(offsets(`${titled("清河县水务局")}\n${one}${quoted}`)).toEqual([0]);
+  });
+
+  test("at a contents page before the chapters", () => {
+    const contents = HEADINGS.map((heading, i) => `${heading}……${i + 1}\n`).join("");
+    const text = `${titled("清河县水务局")}\n目录\n${contents}\n${titled("清河县水务局")}\n${one}${rest}`;
+    expect(offsets(text)).toEqual([0]);
+    const bare = `${titled("清河县水务局")}\n目录\n${HEADINGS.join("\n")}\n\n${titled("清河县水务局")}\n${one}${rest}`;
+    expect(offsets(bare)).toEqual([0]);
+  });
+
+  test("at a title that no chapter one follows", () => {
+    expect(offsets(`${WATER}附件\n${titled("清河县林业局")}\n`)).toEqual([0]);
+    expect(offsets(`${WATER}${titled("清河县林业局")}\n${rest}`)).toEqual([0]);
+  });
+
+  test("at a chapter one without a title before it", () => {
+    expect(offsets(`${WATER}${one}${rest}`)).toEqual([0]);
+  });
+
+  test("at a title after nothing but chapter one", () => {
+    expect(offsets(`${titled("清河县水务局")}\n${one}${titled("清河县林业局")}\n${one}${rest}`)).toEqual([0]);
+  });
+});
+
+describe("an edit in one report", () => {
+  const before = parseVolume(WATER + FOREST + GRAIN);
+  const edited = WATER + FOREST.replace("林业局的情况", "林业局的新情况") + GRAIN;
+  const after = parseVolume(edited, before);
+
+  test("keeps what the others were parsed into", () => {
+    expect(after.reports[0]?.report).toBe(before.reports[0]?.report);
+    expect(after.reports[2]?.report).toBe(before.reports[2]?.report);
+    expect(after.reports[1]?.report).not.toBe(before.reports[1]?.report);
+  });
+
+  test("moves those behind it, and is the same as parsing from scratch", () => {
+    expect(after.reports[2]?.offset).toBe((before.reports[2]?.offset ?? 0) + 1);
+    expect(after).toEqual(parseVolume(edited));
+  });
+
+  test("may take a report away or bring one in", () => {
+    const fewer = parseVolume(WATER + GRAIN, before);
+    expect(fewer.reports[1]?.report).toBe(before.reports[2]?.report);
+    expect(parseVolume(WATER + FOREST + GRAIN, fewer)).toEqual(before);
+  });
+});
