@@ -182,7 +182,7 @@ describe("exceptions", () => {
     const { code, out, err } = await stage.run(["check", "--format", "json", "a.txt", "b.txt"]);
     expect(code).toBe(0);
     expect(reportsOf(out).flatMap(({ findings }) => findings)).toEqual([]);
-    expect(err).toMatch(/^\S*\.disclosure-report\.json：residue 的一条例外已无对应内容：早已改掉\n$/);
+    expect(err).toMatch(/^\S*\.disclosure-report\.json：“residue”有一处例外的原文已改动，可以删去：早已改掉\n$/);
   });
 });
 
@@ -220,7 +220,7 @@ describe("--fix", () => {
     const { out, err } = await stage.run(["check", "--fix", "--format", "json", "a.txt"]);
     expect(stage.bytes("a.txt").equals(encode(crlf(SOUND.text)))).toBe(true);
     expect(reportsOf(out)[0]?.findings.filter(({ fixable }) => fixable)).toEqual([]);
-    expect(err).toBe("a.txt：已修改 1 处\n");
+    expect(err).toBe("a.txt：已改好 1 处\n");
   });
 
   it("mends what `fixable` says, changes no figure, and finds nothing to do the second time", async () => {

@@ -60,6 +60,6 @@ it("mends files in place", async () => {
   const stage = new Stage();
   stage.write("a.txt", iconv.encode(RESIDUE, "gb18030"));
   const { err } = await command(stage, ["check", "--fix", "a.txt"]);
-  expect(err).toBe("a.txt：已修改 1 处\n");
+  expect(err).toBe("a.txt：已改好 1 处\n");
   expect(iconv.decode(stage.bytes("a.txt"), "gb18030")).toBe(SOUND.text);
 });

@@ -106,9 +106,9 @@ describe("nothing is guessed", () => {
     expect(finding.rule.id).toBe("row-total");
     expect(titles(finding).every((title) => !title.startsWith("*"))).toBe(true);
     expect(titles(finding).sort()).toEqual([
-      "把“予以公开·总计”改为 9，另改 1 格",
-      "把“予以公开·法律服务机构”改为 1，另改 1 格",
-      "把“予以公开·自然人”改为 6，另改 1 格",
+      "把“予以公开·总计”改为 9，同时改另外 1 格",
+      "把“予以公开·法律服务机构”改为 1，同时改另外 1 格",
+      "把“予以公开·自然人”改为 6，同时改另外 1 格",
     ]);
   });
 
@@ -124,7 +124,7 @@ describe("nothing is guessed", () => {
     expect(findings.length).toBeGreaterThan(rows.length);
     expect(findings.every(({ fixes = [] }) => fixes.every(({ preferred }) => !preferred))).toBe(true);
     expect(findings.map(({ message }) => localise(message, "zh"))).toContain(
-      "“予以公开·总计”填的是 8，各项相加为 49，请核对。不相符的数较多，无法判断是哪一格有误。",
+      "“予以公开·总计”填的是 8，各项相加为 49，请核对。对不上的地方较多，看不出是哪一格填错。",
     );
   });
 

@@ -59,7 +59,11 @@ function* plans(report: Report, prose: Prose): Iterable<Finding> {
     if (role !== "plan" || year !== report.year) continue;
     yield {
       span,
-      message: message("The report is about {0}; what is planned for {0} lies behind it.", String(year)),
+      message: message(
+        "The report is about {0}; what is planned next belongs to {1}, not {0}.",
+        String(year),
+        String(year + 1),
+      ),
       fixes: yearFix({ span }, year + 1),
     };
   }
