@@ -40,7 +40,6 @@ export const ROOMS: readonly Room[] = [
     question: "What are the words of a message, in Chinese and English?",
     imports: [],
     protocol: "nothing",
-    include: ["../../../l10n/*.json"],
   }),
   server("form", { question: "What does the official form print?", imports: [], protocol: "nothing" }),
   server("report", { question: "What is in this text?", imports: ["form"], protocol: "nothing" }),

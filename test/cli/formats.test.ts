@@ -191,7 +191,9 @@ describe("sarif", () => {
   addFormats.default(ajv);
   const validate = ajv.compile(schema);
 
-  const problems = [{ file: "没有 了.txt", reason: message("there is no such file or folder") }];
+  const problems = [
+    { file: "没有 了.txt", reason: message("没有这个文件或文件夹", "there is no such file or folder") },
+  ];
   const log: Log = JSON.parse(toSarif(results([FIRST, SECOND], { problems })));
   const [run] = log.runs;
 

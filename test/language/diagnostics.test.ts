@@ -17,7 +17,7 @@ const document = TextDocument.create("untitled:report", "disclosure-report", 7, 
 
 describe("a diagnostic", () => {
   it("has the rule's id, its page, the source, and a range in UTF-16", () => {
-    const finding = found(spanIn(TEXT, "12"), { rule: "row-total", message: message("Table of {0}", "x") });
+    const finding = found(spanIn(TEXT, "12"), { rule: "row-total", message: message("{0}表", "Table of {0}", "x") });
     expect(diagnosticsOf(document, [finding], { language: "zh", rulePages: "file:///pages/" })).toEqual([
       {
         range: { start: { line: 1, character: 8 }, end: { line: 1, character: 10 } },
@@ -36,7 +36,7 @@ describe("a diagnostic", () => {
   });
 
   it("leads to related places of the same document", () => {
-    const related = [{ span: spanIn(TEXT, "末行"), message: message("Figures") }];
+    const related = [{ span: spanIn(TEXT, "末行"), message: message("数据", "Figures") }];
     const [diagnostic] = diagnosticsOf(document, [found({ start: 0, end: 2 }, { related })], { language: "zh" });
     expect(diagnostic?.relatedInformation).toEqual([
       {

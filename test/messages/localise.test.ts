@@ -1,4 +1,4 @@
-/** Messages in both languages, and that none is left without its Chinese. */
+/** Messages in both languages, and that none is left without either. */
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -8,45 +8,38 @@ import { message } from "../../server/src/messages/message.js";
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const BUNDLE: Record<string, string> = JSON.parse(readFileSync(`${ROOT}l10n/bundle.l10n.zh-cn.json`, "utf8"));
 
-/** A call whose first argument is looked for, but not the function's own declaration. */
-const CALL = /(?<!function )\b(?:message|l10n\.t)\(\s*(?:("(?:[^"\\\n]|\\.)*")|([^\s)]))/g;
+const HAN = /\p{Script=Han}/u;
+const STRING = String.raw`"(?:[^"\\\n]|\\.)*"`;
+/** Calls but not the functions' own declarations, with the words where they are plain strings. */
+const MESSAGES = new RegExp(String.raw`(?<!function )\bmessage\(\s*(?:(${STRING}),\s*(${STRING}))?`, "g");
+const CLIENT = new RegExp(String.raw`\bl10n\.t\(\s*(${STRING})?`, "g");
 
-/** The first arguments of the calls in a file: the texts, and the beginnings of those that are no plain string. */
-function callsIn(source: string): { texts: string[]; odd: string[] } {
-  const code = source.replace(/^\s*(?:\/\/|\*|\/\*).*$/gm, "");
-  const calls = [...code.matchAll(CALL)];
-  return {
-    texts: calls.flatMap(([, text]) => (text ? [JSON.parse(text) as string] : [])),
-    odd: calls.flatMap(([call, , other]) => (other ? [call] : [])),
-  };
+/** @returns the calls in the source files of a folder, each with its strings */
+function callsIn(folder: string, call: RegExp): { file: string; words: (string | undefined)[] }[] {
+  const files = readdirSync(`${ROOT}${folder}`, { recursive: true, encoding: "utf8" }).filter((f) => f.endsWith(".ts"));
+  return files.flatMap((file) => {
+    const code = readFileSync(`${ROOT}${folder}/${file}`, "utf8").replace(/^\s*(?:\/\/|\*|\/\*).*$/gm, "");
+    return [...code.matchAll(call)].map(([, ...words]) => ({
+      file,
+      words: words.map((word) => (word === undefined ? undefined : (JSON.parse(word) as string))),
+    }));
+  });
 }
 
-const SOURCES = ["server/src", "client/src"].flatMap((folder) =>
-  readdirSync(`${ROOT}${folder}`, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts"))
-    .map((name) => `${folder}/${name}`),
-);
-
 /** The numbers of the placeholders in a text, in order. */
-function placeholders(text: string): string[] {
-  return [...new Set(text.match(/\{\d+\}/g) ?? [])].sort();
+function placeholders(text: string | undefined): string {
+  return [...new Set(text?.match(/\{\d+\}/g) ?? [])].sort().join();
 }
 
 describe("localise", () => {
-  it("puts a message and the messages among its arguments into Chinese", () => {
-    expect(localise(message("Table of {0}", message("Figures")), "zh")).toBe("数据表");
-  });
-
-  it("leaves the English words as they are", () => {
-    expect(localise(message("Table of {0}", message("Figures")), "en")).toBe("Table of Figures");
-  });
-
-  it("falls back to English where the bundle has nothing", () => {
-    expect(localise(message("Nobody wrote this: {0}", 3), "zh")).toBe("Nobody wrote this: 3");
+  it("puts a message and the messages among its arguments into the same language", () => {
+    const table = message("{0}表", "Table of {0}", message("数据", "Figures"));
+    expect(localise(table, "zh")).toBe("数据表");
+    expect(localise(table, "en")).toBe("Table of Figures");
   });
 
   it("repeats and reorders arguments, leaves a placeholder without one, and reads none out of an argument", () => {
-    expect(localise(message("{1} {0} {1} {2}", "{1}", 0), "en")).toBe("0 {1} 0 {2}");
+    expect(localise(message("", "{1} {0} {1} {2}", "{1}", 0), "en")).toBe("0 {1} 0 {2}");
   });
 
   it("follows the editor only where it is told to", () => {
@@ -58,15 +51,29 @@ describe("localise", () => {
   });
 });
 
-describe("the Chinese bundle", () => {
-  it.each(SOURCES)("has every message of %s", (file) => {
-    const { texts, odd } = callsIn(readFileSync(`${ROOT}${file}`, "utf8"));
-    expect(odd, "messages that are no plain string").toEqual([]);
-    expect(texts.filter((text) => BUNDLE[text] === undefined)).toEqual([]);
+describe("the words of the server", () => {
+  const calls = callsIn("server/src", MESSAGES);
+
+  it("stand as plain strings, Chinese before English", () => {
+    const odd = calls.filter(({ words: [zh, en] }) => !zh || !en || (/[A-Za-z]/.test(zh) && !HAN.test(zh)));
+    expect(odd).toEqual([]);
+    expect(calls.length).toBeGreaterThan(100);
+  });
+
+  it("take the same arguments in both languages", () => {
+    expect(calls.filter(({ words: [zh, en] }) => placeholders(zh) !== placeholders(en))).toEqual([]);
+  });
+});
+
+describe("the Chinese bundle of the client", () => {
+  const texts = callsIn("client/src", CLIENT).map(({ words: [text] }) => text);
+
+  it("has the client's strings and no others", () => {
+    expect(Object.keys(BUNDLE).sort()).toEqual([...new Set(texts)].sort());
   });
 
   it("says what the English says with the same arguments", () => {
-    const differ = Object.entries(BUNDLE).filter(([en, zh]) => `${placeholders(en)}` !== `${placeholders(zh)}`);
+    const differ = Object.entries(BUNDLE).filter(([en, zh]) => placeholders(en) !== placeholders(zh));
     expect(differ).toEqual([]);
   });
 });

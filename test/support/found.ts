@@ -17,7 +17,7 @@ export interface Given {
 
 /** @returns a rule that finds nothing by itself */
 export function ruleNamed(id: string, level: Level = "error"): Rule {
-  return { id, level, says: message("A rule of a test"), check: () => [] };
+  return { id, level, says: message("测试用的规则", "A rule of a test"), check: () => [] };
 }
 
 /** @returns a finding on `span`, counted from the start of its report */
@@ -27,7 +27,7 @@ export function judged(span: Span, given: Given = {}): Judged {
     rule,
     level: given.level ?? rule.level,
     span,
-    message: given.message ?? message("A finding of a test"),
+    message: given.message ?? message("测试用的问题", "A finding of a test"),
     ...(given.related ? { related: given.related } : {}),
     ...(given.fixes ? { fixes: given.fixes } : {}),
   };
@@ -41,7 +41,7 @@ export function found(span: Span, given: Given = {}, offset = 0): PlacedFinding 
 /** @returns a fix that puts `text` in the place of `span` */
 export function replaces(span: Span, text: string, how: { preferred?: boolean; safe?: boolean } = {}): Fix {
   return {
-    title: message("Write {0}", text),
+    title: message("填 {0}", "Write {0}", text),
     edits: [{ span, text }],
     preferred: how.preferred ?? false,
     safe: how.safe ?? false,

@@ -60,12 +60,14 @@ function requestOf(
   if (problem) return { kind: "usage", problem };
   const [command, ...paths] = names;
   const fix = values.has("fix");
-  if (command === undefined) return usage(message("no command is given"));
-  if (command !== "check") return usage(message("there is no command {0}", command));
-  if (paths.length === 0) return usage(message("no file, folder or pattern is given"));
+  if (command === undefined) return usage(message("没有写命令", "no command is given"));
+  if (command !== "check") return usage(message("没有 {0} 这个命令", "there is no command {0}", command));
+  if (paths.length === 0)
+    return usage(message("没有写要检查的文件、文件夹或通配符", "no file, folder or pattern is given"));
   // A shell variable that holds nothing; as a path it would be the whole folder.
-  if (paths.includes("")) return usage(message("an empty path is given"));
-  if (fix && paths.includes("-")) return usage(message("--fix mends files; it cannot mend standard input"));
+  if (paths.includes("")) return usage(message("有一个路径是空的", "an empty path is given"));
+  if (fix && paths.includes("-"))
+    return usage(message("--fix 只能修改文件，不能修改标准输入", "--fix mends files; it cannot mend standard input"));
   return { kind: "check", format: (values.get("format") ?? "pretty") as Format, fix, paths };
 }
 
@@ -75,13 +77,13 @@ function usage(problem: Message): Request {
 
 /** What is wrong with one option, if anything. */
 function problemOf(name: string, written: string, value: string | undefined): Message | undefined {
-  if (!isOption(name)) return message("there is no option {0}", written);
+  if (!isOption(name)) return message("没有 {0} 这个选项", "there is no option {0}", written);
   if (OPTIONS[name].type === "boolean") {
-    return value === undefined ? undefined : message("{0} takes no value", written);
+    return value === undefined ? undefined : message("{0} 后面不能带值", "{0} takes no value", written);
   }
   const known: readonly string[] = name === "format" ? FORMATS : LANGUAGES;
   if (value !== undefined && known.includes(value)) return undefined;
-  return message("{0} must be one of {1}", written, known.join(", "));
+  return message("{0} 只能是 {1} 之一", "{0} must be one of {1}", written, known.join(", "));
 }
 
 function isOption(name: string): name is Option {

@@ -70,7 +70,10 @@ export interface Checking {
   readonly settingsFor: (folder: string) => Promise<Settings>;
 }
 
-const NOT_REPEATABLE = message("--fix leaves it as it is: it holds bytes that could not be written back unchanged");
+const NOT_REPEATABLE = message(
+  "--fix 未改动此文件：其中有的字节无法原样写回",
+  "--fix leaves it as it is: it holds bytes that could not be written back unchanged",
+);
 
 /** @returns what became of a file; throws nothing for whatever the file may hold */
 export async function checkFile(input: Input, checking: Checking): Promise<Outcome> {
@@ -104,6 +107,7 @@ class RuleError extends Error {
     super(rule.id, { cause });
     this.name = "RuleError";
     this.reason = message(
+      "检查出错（{0}）：{1}",
       "the check failed ({0}): {1}",
       rule.id,
       cause instanceof Error ? cause.message : String(cause),

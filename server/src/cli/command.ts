@@ -41,7 +41,10 @@ export async function run(words: readonly string[], surroundings: Surroundings):
       return EXIT.clean;
     case "usage": {
       const problem = localise(request.problem, language ?? "zh");
-      const hint = localise(message("disclosure-report --help tells how it is used"), language ?? "zh");
+      const hint = localise(
+        message("用法见 disclosure-report --help", "disclosure-report --help tells how it is used"),
+        language ?? "zh",
+      );
       err.write(`disclosure-report: ${printable(problem)}\n${hint}\n`);
       return EXIT.unusable;
     }
@@ -73,14 +76,14 @@ async function checkAll(
   const problems: Problem[] = [];
   let [done, others] = [0, found.others];
   const progress = new Progress(err, now, (count) =>
-    localise(message("checking {0} of {1} …", count, found.inputs.length), language),
+    localise(message("正在检查 {0}/{1} …", "checking {0} of {1} …", count, found.inputs.length), language),
   );
   const say = (line: string): void => {
     progress.clear();
     err.write(`${printable(line)}\n`);
   };
   const sayProblem = ({ file, reason }: Problem): void => {
-    say(localise(message("{0}: {1}", file, reason), language));
+    say(localise(message("{0}：{1}", "{0}: {1}", file, reason), language));
   };
   const fail = (problem: Problem): void => {
     problems.push(problem);
@@ -97,15 +100,22 @@ async function checkAll(
       files.push(checked);
       projectFiles.note(checked.exceptions);
     }
-    if (checked?.empty) sayProblem({ file: one.file, reason: message("no annual report was found in it") });
+    if (checked?.empty)
+      sayProblem({ file: one.file, reason: message("其中没有找到年度报告", "no annual report was found in it") });
     if (checked && checked.mended > 0) {
-      say(localise(message("{0}: {1} places mended", one.file, checked.mended), language));
+      say(localise(message("{0}：已改好 {1} 处", "{0}: {1} places mended", one.file, checked.mended), language));
     }
     if (!checked && !problem) others++;
   }
   progress.clear();
   projectFiles.idleExceptions().forEach(sayProblem);
-  if (others > 0) say(localise(message("{0} other files hold no report and were passed over", others), language));
+  if (others > 0)
+    say(
+      localise(
+        message("另有 {0} 个文件不是年度报告，未检查", "{0} other files hold no report and were passed over", others),
+        language,
+      ),
+    );
   return { files, problems, language };
 }
 

@@ -16,7 +16,7 @@ export class UndecodableError extends Error {
   readonly reason: Message;
 
   constructor(reason: Message) {
-    super(reason.text);
+    super(reason.en);
     this.name = "UndecodableError";
     this.reason = reason;
   }
@@ -44,7 +44,10 @@ export function decode(bytes: Uint8Array): Decoded {
   const decoded = marked(buffer) ?? (buffer.includes(0) ? unmarkedUtf16(buffer) : (utf8(buffer) ?? gb18030(buffer)));
   if (decoded === undefined || decoded.text.includes("\0")) {
     throw new UndecodableError(
-      message("not a text file (save Word, Excel and PDF files as plain text first), or in an unknown encoding"),
+      message(
+        "不是文本文件，或编码无法识别（Word、Excel、PDF 请先另存为纯文本）",
+        "not a text file (save Word, Excel and PDF files as plain text first), or in an unknown encoding",
+      ),
     );
   }
   return decoded;
@@ -59,7 +62,13 @@ export function decode(bytes: Uint8Array): Decoded {
 export function encode(text: string, as: Pick<Decoded, "encoding" | "mark">): Uint8Array {
   const bytes = bytesOf(as.mark ? MARK + text : text, as.encoding);
   if (textOf(bytes, as.encoding) !== (as.mark ? MARK + text : text)) {
-    throw new UndecodableError(message("the text cannot be written in the file's encoding ({0})", as.encoding));
+    throw new UndecodableError(
+      message(
+        "改后的文字无法用该文件的编码（{0}）保存",
+        "the text cannot be written in the file's encoding ({0})",
+        as.encoding,
+      ),
+    );
   }
   return bytes;
 }
@@ -72,7 +81,10 @@ function marked(buffer: Buffer): Decoded | undefined {
 }
 
 function utf16(buffer: Buffer, encoding: "utf-16le" | "utf-16be"): Decoded {
-  if (buffer.length % 2 === 1) throw new UndecodableError(message("the file is cut off in the middle of a character"));
+  if (buffer.length % 2 === 1)
+    throw new UndecodableError(
+      message("文件不完整，末尾缺了半个字", "the file is cut off in the middle of a character"),
+    );
   return unmarked(textOf(buffer, encoding), encoding);
 }
 
@@ -92,7 +104,8 @@ function utf8(buffer: Buffer): Decoded | undefined {
   } catch (error) {
     // The one thing that a decoder throws: these bytes are something else, or damaged.
     if (!(error instanceof TypeError)) throw error;
-    if (isNearlyUtf8(buffer)) throw new UndecodableError(message("UTF-8, but some bytes of it are damaged"));
+    if (isNearlyUtf8(buffer))
+      throw new UndecodableError(message("是 UTF-8 编码，但有字节已损坏", "UTF-8, but some bytes of it are damaged"));
     return undefined;
   }
 }

@@ -7,6 +7,7 @@ import { type Message, message } from "../messages/message.js";
 type Entry = readonly [written: string, does: Message];
 
 const ABOUT = message(
+  "检查《政府信息公开工作年度报告》：各部分、表格、勾稽关系、文字。",
   "Checks annual reports on government information disclosure (政府信息公开工作年度报告): chapters, tables, sums, wording.",
 );
 
@@ -14,52 +15,107 @@ const USAGE = "disclosure-report check [--format pretty|json|sarif|csv] [--fix] 
 
 const SECTIONS: readonly (readonly [Message, readonly Entry[]])[] = [
   [
-    message("What PATH may be"),
+    message("PATH 可以是", "What PATH may be"),
     [
-      ["FILE", message("a report, or a volume of several; in UTF-8, GB18030 (GBK) or UTF-16")],
-      ["FOLDER", message("its .txt and .md files that hold a report, in folders below it too; the others are counted")],
-      ["'**/*.txt'", message("a pattern; in quotation marks, so that the shell leaves it alone")],
-      ["-", message("standard input")],
+      [
+        "FILE",
+        message(
+          "一份报告，或多份报告的汇编；编码可以是 UTF-8、GB18030（GBK）、UTF-16",
+          "a report, or a volume of several; in UTF-8, GB18030 (GBK) or UTF-16",
+        ),
+      ],
+      [
+        "FOLDER",
+        message(
+          "其中（包括下级文件夹）内容是年度报告的 .txt 和 .md 文件；其余文件只报个数",
+          "its .txt and .md files that hold a report, in folders below it too; the others are counted",
+        ),
+      ],
+      [
+        "'**/*.txt'",
+        message(
+          "通配符；加引号，以免被命令行先行展开",
+          "a pattern; in quotation marks, so that the shell leaves it alone",
+        ),
+      ],
+      ["-", message("标准输入", "standard input")],
     ],
   ],
   [
-    message("Options"),
+    message("选项", "Options"),
     [
       [
         "--format pretty",
-        message("for people (the default): each finding with its line, then a line a body, worst first"),
+        message(
+          "供人阅读（默认）：逐条列出问题和所在行，最后每个单位一行，问题多的在前",
+          "for people (the default): each finding with its line, then a line a body, worst first",
+        ),
       ],
-      ["--format json", message("for programs: every finding with its place (lines and UTF-16 units from 0)")],
-      ["--format sarif", message("SARIF 2.1.0, for code hosts and CI")],
-      ["--format csv", message("the table of bodies, for spreadsheets")],
-      ["--fix", message("mends the files where no figure's value changes, then says what is left")],
-      ["--messages zh|en|auto", message("the language of the answers: Chinese (the default), English, the terminal's")],
-      ["--help, --version", message("this help; the version")],
+      [
+        "--format json",
+        message(
+          "供程序读取：每个问题及其位置（行、列从 0 起，列按 UTF-16 计）",
+          "for programs: every finding with its place (lines and UTF-16 units from 0)",
+        ),
+      ],
+      ["--format sarif", message("SARIF 2.1.0，供代码托管平台和持续集成使用", "SARIF 2.1.0, for code hosts and CI")],
+      ["--format csv", message("各单位一览表，可用 Excel 打开", "the table of bodies, for spreadsheets")],
+      [
+        "--fix",
+        message(
+          "直接改好文件中不涉及数字的问题，再列出剩下的",
+          "mends the files where no figure's value changes, then says what is left",
+        ),
+      ],
+      [
+        "--messages zh|en|auto",
+        message(
+          "输出语言：中文（默认）、英文、随终端",
+          "the language of the answers: Chinese (the default), English, the terminal's",
+        ),
+      ],
+      ["--help, --version", message("本帮助；版本号", "this help; the version")],
     ],
   ],
   [
-    message("Exit code"),
+    message("退出码", "Exit code"),
     [
-      ["0", message("no finding of level error")],
-      ["1", message("some finding of level error")],
-      ["2", message("wrong usage, or some input could not be read; the rest is checked all the same")],
+      ["0", message("没有错误级问题", "no finding of level error")],
+      ["1", message("有错误级问题", "some finding of level error")],
+      [
+        "2",
+        message(
+          "用法有误，或有文件无法读取（其余文件照常检查）",
+          "wrong usage, or some input could not be read; the rest is checked all the same",
+        ),
+      ],
     ],
   ],
   [
-    message("Levels"),
+    message("规则级别", "Levels"),
     [
       [
         ".disclosure-report.json",
-        message("in the report's folder or above, such as {0}", '{"levels": {"punctuation": "off", "typo": "error"}}'),
+        message(
+          "放在报告所在文件夹或其上级，如 {0}",
+          "in the report's folder or above, such as {0}",
+          '{"levels": {"punctuation": "off", "typo": "error"}}',
+        ),
       ],
     ],
   ],
   [
-    message("Examples"),
+    message("例", "Examples"),
     [
-      ["disclosure-report check 年报.txt", message("one report")],
-      ["disclosure-report check --fix 年报/", message("a folder, mended as far as it goes without asking")],
-      ["disclosure-report check --format csv 年报/ > 一览.csv", message("which bodies' reports have to go back")],
+      ["disclosure-report check 年报.txt", message("检查一份报告", "one report")],
+      [
+        "disclosure-report check --fix 年报/",
+        message("检查一个文件夹，能放心改的直接改好", "a folder, mended as far as it goes without asking"),
+      ],
+      [
+        "disclosure-report check --format csv 年报/ > 一览.csv",
+        message("列出哪些单位的报告要退回修改", "which bodies' reports have to go back"),
+      ],
     ],
   ],
 ];
@@ -76,7 +132,7 @@ export function help(language: MessageLanguage): string {
     });
     return `\n${say(head)}\n${lines.join("")}`;
   });
-  return `${say(ABOUT)}\n\n${say(message("Usage"))}\n  ${USAGE}\n${sections.join("")}`;
+  return `${say(ABOUT)}\n\n${say(message("用法", "Usage"))}\n  ${USAGE}\n${sections.join("")}`;
 }
 
 /** @returns the help in Chinese, with the English below */

@@ -94,7 +94,7 @@ class Search {
       return this.fail(pattern, error);
     }
     if (matches.length === 0) {
-      this.problems.push({ file: pattern, reason: message("no file matches this pattern") });
+      this.problems.push({ file: pattern, reason: message("没有文件符合这个通配符", "no file matches this pattern") });
     }
     for (const match of matches.sort()) {
       const file = path.normalize(match);
@@ -155,16 +155,20 @@ export function reasonOf(error: unknown): Message {
   switch (codeOf(error)) {
     case "ENOENT":
     case "ENOTDIR":
-      return message("there is no such file or folder");
+      return message("没有这个文件或文件夹", "there is no such file or folder");
     case "EACCES":
     case "EPERM":
-      return message("permission is denied");
+      return message("没有权限", "permission is denied");
     case "EISDIR":
-      return message("this is a folder");
+      return message("这是文件夹", "this is a folder");
     case "ERR_FS_FILE_TOO_LARGE":
     case "ERR_STRING_TOO_LONG":
-      return message("the file is too large");
+      return message("文件太大", "the file is too large");
     default:
-      return message("it cannot be read or written: {0}", error instanceof Error ? error.message : String(error));
+      return message(
+        "无法读写：{0}",
+        "it cannot be read or written: {0}",
+        error instanceof Error ? error.message : String(error),
+      );
   }
 }

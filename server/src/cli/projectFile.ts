@@ -57,7 +57,12 @@ export class ProjectFiles {
     const idle = [...this.idle].filter((exception) => !this.used.has(exception));
     return idle.map((exception) => ({
       file: this.fileOf.get(exception) ?? PROJECT_FILE,
-      reason: message("an exception for {0} matches nothing any more: {1}", exception.rule, exception.text),
+      reason: message(
+        "“{0}”有一处例外的原文已改动，可以删去：{1}",
+        "an exception for {0} matches nothing any more: {1}",
+        exception.rule,
+        exception.text,
+      ),
     }));
   }
 
@@ -86,10 +91,16 @@ export function readProjectFile(json: string): Read {
     value = JSON.parse(json.replace(/^\ufeff/, ""));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { settings: DEFAULT_SETTINGS, problems: [message("not valid JSON, so it is passed over: {0}", reason)] };
+    return {
+      settings: DEFAULT_SETTINGS,
+      problems: [message("不是有效的 JSON，未采用：{0}", "not valid JSON, so it is passed over: {0}", reason)],
+    };
   }
   if (!isRecord(value)) {
-    return { settings: DEFAULT_SETTINGS, problems: [message("not a JSON object, so it is passed over")] };
+    return {
+      settings: DEFAULT_SETTINGS,
+      problems: [message("不是 JSON 对象，未采用", "not a JSON object, so it is passed over")],
+    };
   }
   return {
     settings: readSettings(value),
@@ -100,19 +111,33 @@ export function readProjectFile(json: string): Read {
 /** A setting that cannot take effect is more likely a slip of the pen than a wish for another version. */
 function problemsOf(levels: unknown): Message[] {
   if (levels === undefined) return [];
-  if (!isRecord(levels)) return [message("“levels” is not an object of rules and levels, so it is passed over")];
+  if (!isRecord(levels))
+    return [
+      message(
+        "“levels” 应为“规则: 级别”的对象，未采用",
+        "“levels” is not an object of rules and levels, so it is passed over",
+      ),
+    ];
   const understood = readSettings({ levels }).levels;
   return Object.keys(levels).flatMap((rule) => {
-    if (!RULES.some(({ id }) => id === rule)) return [message("“levels” names a rule that there is not: {0}", rule)];
+    if (!RULES.some(({ id }) => id === rule))
+      return [message("“levels” 中没有 {0} 这条规则", "“levels” names a rule that there is not: {0}", rule)];
     if (Object.hasOwn(understood, rule)) return [];
-    return [message("the level of {0} is not one of error, warning, information, hint, off", rule)];
+    return [
+      message(
+        "{0} 的级别只能是 error、warning、information、hint、off 之一",
+        "the level of {0} is not one of error, warning, information, hint, off",
+        rule,
+      ),
+    ];
   });
 }
 
 /** An exception that is passed over would let its finding come back without a word. */
 function exceptionProblems(exceptions: unknown): Message[] {
   if (exceptions === undefined) return [];
-  if (!Array.isArray(exceptions)) return [message("“exceptions” is not a list, so it is passed over")];
+  if (!Array.isArray(exceptions))
+    return [message("“exceptions” 不是列表，未采用", "“exceptions” is not a list, so it is passed over")];
   const understood = exceptions.map((exception: unknown) => readSettings({ exceptions: [exception] }).exceptions[0]);
   const numbers = (isSo: (exception: Exception | undefined) => boolean): string[] =>
     understood.flatMap((exception, index) => (isSo(exception) ? [String(index + 1)] : []));
@@ -120,9 +145,17 @@ function exceptionProblems(exceptions: unknown): Message[] {
   const ofNoRule = numbers((exception) => exception !== undefined && !RULES.some(({ id }) => id === exception.rule));
   return [
     ...(broken.length > 0
-      ? [message("exception {0} lacks “rule”, “report” or “text”, so it is passed over", shortened(broken))]
+      ? [
+          message(
+            "第 {0} 条例外缺少 “rule”、“report” 或 “text”，未采用",
+            "exception {0} lacks “rule”, “report” or “text”, so it is passed over",
+            shortened(broken),
+          ),
+        ]
       : []),
-    ...(ofNoRule.length > 0 ? [message("exception {0} names a rule that there is not", shortened(ofNoRule))] : []),
+    ...(ofNoRule.length > 0
+      ? [message("第 {0} 条例外所写的规则不存在", "exception {0} names a rule that there is not", shortened(ofNoRule))]
+      : []),
   ];
 }
 

@@ -166,7 +166,7 @@ function relatedTo(sums: Sums, equations: readonly Equation[], key: CellKey | un
     return [
       {
         span: place.cell.span,
-        message: message("{0}: {1}", cellName(place.row, place.cell, sums.reading), place.cell.text || "0"),
+        message: message("{0}：{1}", "{0}: {1}", cellName(place.row, place.cell, sums.reading), place.cell.text || "0"),
       },
     ];
   });
@@ -197,10 +197,23 @@ function slip(sums: Sums, change: Change, repair: Repair, broken: readonly numbe
     cell: place.cell,
     span: spanOf(place),
     message: blank
-      ? message("“{0}” is blank; by the other figures it should be {1}: {2}.", name, change.to, sum)
-      : message("“{0}” should be {1}, it is {2}: {3}.", name, change.to, place.cell.text, sum),
+      ? message(
+          "“{0}”空着，按其他各项应为 {1}：{2}。",
+          "“{0}” is blank; by the other figures it should be {1}: {2}.",
+          name,
+          change.to,
+          sum,
+        )
+      : message(
+          "“{0}”应为 {1}，现为 {2}：{3}。",
+          "“{0}” should be {1}, it is {2}: {3}.",
+          name,
+          change.to,
+          place.cell.text,
+          sum,
+        ),
     related: relatedTo(sums, equations, key),
-    fixes: [fixOf(sums, [change], message("Change to {0}", change.to), true)],
+    fixes: [fixOf(sums, [change], message("改为 {0}", "Change to {0}", change.to), true)],
   };
 }
 
@@ -223,10 +236,15 @@ function unfilled(sums: Sums, changes: readonly Change[], broken: readonly numbe
   const [equation] = equationsOn(sums, first.cell, broken);
   const others = changes.slice(1).map((change): Related => {
     const { cell } = placeAt(sums, change.cell);
-    return { span: cell.span, message: message("“{0}” should be {1}.", nameAt(sums, change.cell), change.to) };
+    return {
+      span: cell.span,
+      message: message("“{0}”应为 {1}。", "“{0}” should be {1}.", nameAt(sums, change.cell), change.to),
+    };
   });
   const title =
-    changes.length === 1 ? message("Change to {0}", first.to) : message("Fill in the {0} totals", changes.length);
+    changes.length === 1
+      ? message("改为 {0}", "Change to {0}", first.to)
+      : message("填上这 {0} 个总计", "Fill in the {0} totals", changes.length);
   return {
     id: equation?.rule ?? "outcome-total",
     cell: place.cell,
@@ -236,11 +254,13 @@ function unfilled(sums: Sums, changes: readonly Change[], broken: readonly numbe
     message:
       changes.length === 1
         ? message(
+            "总计尚未填：“{0}”按各项应为 {1}。",
             "The total “{0}” is not filled in yet; by the other figures it should be {1}.",
             nameAt(sums, first.cell),
             first.to,
           )
         : message(
+            "总计尚未填：“{0}”按各项应为 {1}，另有 {2} 格总计待填。",
             "The totals are not filled in yet; by the other figures “{0}” should be {1}, and {2} more follow.",
             nameAt(sums, first.cell),
             first.to,
@@ -264,12 +284,19 @@ function statement(sums: Sums, equation: Equation): Message {
   const { row, cell } = placeAt(sums, total);
   return equation.rule === "balance"
     ? message(
+        "“{0}”一列：新收加上年结转为 {1}，办理结果总计加结转下年度为 {2}，两者应当相等，请核对。",
         "“{0}”: new and carried over add up to {1}, done and carried on to {2}; they should be equal.",
         columnName(columnOf(row, cell)),
         left,
         right,
       )
-    : message("“{0}” is {2}, but its parts add up to {1}.", name, left, right);
+    : message(
+        "“{0}”填的是 {2}，各项相加为 {1}，请核对。",
+        "“{0}” is {2}, but its parts add up to {1}.",
+        name,
+        left,
+        right,
+      );
 }
 
 const totalPlace = (sums: Sums, equation: Equation): Place => sums.places.get(equation.total) as Place;
@@ -291,8 +318,8 @@ function ambiguous(sums: Sums, repairs: readonly Repair[], broken: readonly numb
 
 function titleOf(sums: Sums, { changes }: Repair): Message {
   const [first] = changes as [Change];
-  const one = message("Change “{0}” to {1}", nameAt(sums, first.cell), first.to);
-  return changes.length === 1 ? one : message("{0} and {1} more", one, changes.length - 1);
+  const one = message("把“{0}”改为 {1}", "Change “{0}” to {1}", nameAt(sums, first.cell), first.to);
+  return changes.length === 1 ? one : message("{0}，同时改另外 {1} 格", "{0} and {1} more", one, changes.length - 1);
 }
 
 /** Too much is wrong to name cells: each broken equation is said on its total. */
@@ -307,7 +334,7 @@ function unlocated(sums: Sums, equation: Equation): SumFinding {
           fixOf(
             sums,
             [{ cell: total, from: right, to }],
-            message("Change “{0}” to {1}", nameAt(sums, total), to),
+            message("把“{0}”改为 {1}", "Change “{0}” to {1}", nameAt(sums, total), to),
             false,
           ),
         ]
@@ -315,7 +342,11 @@ function unlocated(sums: Sums, equation: Equation): SumFinding {
   return {
     id: equation.rule,
     span: spanOf(place),
-    message: message("{0} Too many figures disagree to tell which are wrong.", statement(sums, equation)),
+    message: message(
+      "{0}对不上的地方较多，看不出是哪一格填错。",
+      "{0} Too many figures disagree to tell which are wrong.",
+      statement(sums, equation),
+    ),
     related: relatedTo(sums, [equation], equation.total),
     fixes,
   };

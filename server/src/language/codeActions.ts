@@ -59,7 +59,10 @@ export function codeActions(source: CodeActionSource, range: Range, context: Cod
   if (asked && wants(context, FIX_ALL)) {
     const edits = mend(source.volume, source.find, changesNoFigure);
     if (edits.length > 0) {
-      const title = localise(message("Set right all that changes no figure"), source.wording.language);
+      const title = localise(
+        message("一次改好不涉及数字的问题", "Set right all that changes no figure"),
+        source.wording.language,
+      );
       const mended = source.findings.filter(({ finding }) => changesNoFigure(finding) !== undefined);
       const diagnostics = mended.map((one) => diagnosticOf(source.document, one, source.wording));
       actions.push({ title, kind: FIX_ALL, diagnostics, edit: workspaceEdit(source, edits) });
@@ -101,9 +104,11 @@ function digitFixes(source: CodeActionSource, span: Span): CodeAction[] {
     edit: workspaceEdit(source, edits),
   });
   const all = narrowDigits(text);
-  const actions = [action(message("Write the digits here in half width"), here)];
+  const actions = [action(message("此处数字改为半角", "Write the digits here in half width"), here)];
   if (all.length > here.length)
-    actions.push(action(message("Write all digits in half width ({0} figures)", all.length), all));
+    actions.push(
+      action(message("全文数字改为半角（{0} 处）", "Write all digits in half width ({0} figures)", all.length), all),
+    );
   return actions;
 }
 
@@ -127,7 +132,12 @@ function allOfKind(source: CodeActionSource, rule: string, here: readonly Placed
   return [
     {
       title: localise(
-        message("Set every finding of this kind right ({0}: {1})", rule, mendable.length),
+        message(
+          "全部改正同类问题（{0}，{1} 处）",
+          "Set every finding of this kind right ({0}: {1})",
+          rule,
+          mendable.length,
+        ),
         source.wording.language,
       ),
       kind: CodeActionKind.QuickFix,

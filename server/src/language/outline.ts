@@ -41,7 +41,7 @@ function reportItem({ offset, report }: PlacedReport): OutlineItem {
   // A table may stand before the first heading: it is then the report's own.
   const children = [...partsIn(report, [], { start: 0, end: first }), ...chapters];
   const selection = report.title?.span ?? { start: startOfText(report.text), end: startOfText(report.text) };
-  const name = report.title?.text || message("Report without a title");
+  const name = report.title?.text || message("（无标题的报告）", "Report without a title");
   return shift({ kind: "report", name, span: whole, selection: within(selection, whole), children }, offset);
 }
 
@@ -104,7 +104,7 @@ function tableItem(report: Report, table: TableReading, limits: Span): OutlineIt
     return {
       kind: "row",
       // The one row of table four has no label of its own.
-      name: row.text || message("Figures"),
+      name: row.text || message("数据", "Figures"),
       ...(cells.length > 0 ? { detail: cells.map(({ text }) => text.trim() || "–").join(" ") } : {}),
       span: own,
       selection: within(label?.span ?? { start: own.start, end: own.start }, own),
@@ -114,7 +114,7 @@ function tableItem(report: Report, table: TableReading, limits: Span): OutlineIt
   const title = CHAPTERS.find(({ number }) => number === table.table.chapter)?.title ?? "";
   return {
     kind: "table",
-    name: message("Table of {0}", title),
+    name: message("{0}表", "Table of {0}", title),
     span,
     selection: { start: span.start, end: lineEnd(report.text, span) },
     children,

@@ -1,16 +1,19 @@
-/**
- * A message for people: English source text with {0} {1} … and what goes in. It is put into words at the edge, where
- * the reader's language is known; l10n/bundle.l10n.zh-cn.json holds the Chinese.
- */
-export interface Message {
-  readonly text: string;
+/** Words for people in both languages. Which of them is read is settled at the edge, where the reader is known. */
+export interface Words {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** A message: words with {0} {1} … and what goes in. */
+export interface Message extends Words {
   readonly args: readonly (string | number | Message)[];
 }
 
 /**
- * @param text the English words; {0} {1} … stand for `args`
+ * @param zh the Chinese words; {0} {1} … stand for `args`, in whatever order
+ * @param en the English words, with the same placeholders
  * @returns a message to be localised later; a message among the arguments is localised with it
  */
-export function message(text: string, ...args: (string | number | Message)[]): Message {
-  return { text, args };
+export function message(zh: string, en: string, ...args: (string | number | Message)[]): Message {
+  return { zh, en, args };
 }

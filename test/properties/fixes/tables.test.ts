@@ -23,7 +23,7 @@ function mended(text: string, rule: string, follows: readonly string[] = []): st
   const [finding, ...more] = findingsIn(text).filter((one) => one.rule.id === rule);
   expect(more, rule).toEqual([]);
   const fix = finding?.fixes?.find(({ preferred }) => preferred);
-  if (!finding || !fix) throw new Error(`${rule}: no preferred fix of ${finding?.message.text ?? "nothing"}`);
+  if (!finding || !fix) throw new Error(`${rule}: no preferred fix of ${finding?.message.en ?? "nothing"}`);
   expect(wrongsAfter(text, finding, fix, follows)).toEqual([]);
   return apply(text, fix.edits);
 }

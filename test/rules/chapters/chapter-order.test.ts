@@ -33,7 +33,7 @@ test.each([
     expect(
       parseReport(text).chapters.find(({ headingSpan }) => headingSpan.start === finding?.span.start)?.chapter?.number,
     ).toBe(wrong);
-    expect(finding?.message.text).toContain(` stands ${where} `);
+    expect(finding?.message.en).toContain(` stands ${where} `);
     expect(dense(mended(text, "chapter-order"))).toBe(dense(whole));
     expect(ending(mended(text, "chapter-order"))).toBe(end);
   }

@@ -65,7 +65,7 @@ export const mended = (text: string, rule: string): string => applied(text, pref
 /** Everything that any rule says, without places: to see that a fix brings nothing new. */
 export function allSaid(text: string): string[] {
   return judge(parseReport(text)).map(
-    ({ rule, message }) => `${rule.id}: ${message.text} ${JSON.stringify(message.args)}`,
+    ({ rule, message }) => `${rule.id}: ${message.en} ${JSON.stringify(message.args)}`,
   );
 }
 

@@ -7,13 +7,13 @@ import { type BodyLine, bodyLines, type Results } from "./results.js";
 const MARK = "\ufeff";
 
 const HEAD = [
-  message("errors"),
-  message("warnings"),
-  message("unread"),
-  message("body"),
-  message("year"),
-  message("form"),
-  message("file"),
+  message("错误", "errors"),
+  message("警告", "warnings"),
+  message("未能识别", "unread"),
+  message("单位", "body"),
+  message("年份", "year"),
+  message("格式", "form"),
+  message("文件", "file"),
 ];
 
 /** @returns a line a report, the worst first, as in RFC 4180 */

@@ -17,10 +17,10 @@ export interface Page {
 }
 
 const LEVELS: Readonly<Record<Level, { name: Message; colour: "red" | "yellow" | "blue" | "cyan" }>> = {
-  error: { name: message("error"), colour: "red" },
-  warning: { name: message("warning"), colour: "yellow" },
-  information: { name: message("information"), colour: "blue" },
-  hint: { name: message("hint"), colour: "cyan" },
+  error: { name: message("错误", "error"), colour: "red" },
+  warning: { name: message("警告", "warning"), colour: "yellow" },
+  information: { name: message("信息", "information"), colour: "blue" },
+  hint: { name: message("建议", "hint"), colour: "cyan" },
 };
 
 /** @returns the results for a terminal, or for a file that is read like one */
@@ -49,7 +49,7 @@ function findingOf(
   const shown = excerpt(text, character, end, width - number.length - 4);
   const colour = colours[LEVELS[severity].colour];
   const name = colours.bold(colour(localise(LEVELS[severity].name, language)));
-  const mendable = fixable ? colours.dim(` ${localise(message("(--fix mends it)"), language)}`) : "";
+  const mendable = fixable ? colours.dim(` ${localise(message("（--fix 可改）", "(--fix mends it)"), language)}`) : "";
   return [
     `${name} ${printable(words)} ${colours.dim(rule)}${mendable}`,
     `${gutter} ${colours.dim("-->")} ${printable(file)}:${line + 1}:${character + 1}`,
@@ -71,7 +71,13 @@ function lineOf(document: TextDocument, line: number): string {
 
 function tableOf(lines: readonly BodyLine[], language: MessageLanguage, { colours }: Page): string {
   if (lines.length === 0) return "";
-  const head = [message("errors"), message("warnings"), message("unread"), message("body"), message("file")];
+  const head = [
+    message("错误", "errors"),
+    message("警告", "warnings"),
+    message("未能识别", "unread"),
+    message("单位", "body"),
+    message("文件", "file"),
+  ];
   const cells = [head.map((name) => localise(name, language)), ...lines.map((line) => cellsOf(line, language))];
   const widths = head.map((_, column) => Math.max(...cells.map((row) => stringWidth(row[column] ?? ""))));
   const rows = cells.map((row) => row.map((cell, column) => padded(cell, widths[column] ?? 0, column)));
@@ -84,7 +90,7 @@ function tableOf(lines: readonly BodyLine[], language: MessageLanguage, { colour
 }
 
 function cellsOf({ errors, warnings, unread, report }: BodyLine, language: MessageLanguage): string[] {
-  const agency = report.agency ?? localise(message("(no body named)"), language);
+  const agency = report.agency ?? localise(message("（没有写单位名称）", "(no body named)"), language);
   const year = report.year === undefined ? "" : ` ${report.year}`;
   return [String(errors), String(warnings), String(unread), printable(agency) + year, printable(report.file)];
 }

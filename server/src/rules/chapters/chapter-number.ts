@@ -49,14 +49,24 @@ function finding({ text }: Report, run: readonly Entry[]): Finding {
   const written = text.slice(span.start, span.end);
   return {
     span,
-    message: message("“{0}” is chapter {1}, not {2}.", chapter.title, chapter.numeral, written),
+    message: message(
+      "“{0}”的序号应为“{1}”，现为“{2}”。",
+      "“{0}” is chapter {1}, not {2}.",
+      chapter.title,
+      chapter.numeral,
+      written,
+    ),
     related: run.slice(1).map((entry) => ({
       span: entry.reading.numeralSpan ?? entry.reading.headingSpan,
-      message: message("Numbered on from it: {0} is right here", entry.chapter.numeral),
+      message: message(
+        "因前面写错，此处也应改为“{0}”",
+        "Numbered on from it: {0} is right here",
+        entry.chapter.numeral,
+      ),
     })),
     fixes: [
       {
-        title: message("Set the numeral to {0}", chapter.numeral),
+        title: message("把序号改为“{0}”", "Set the numeral to {0}", chapter.numeral),
         edits: run.flatMap(edit),
         preferred: true,
         safe: true,
@@ -68,7 +78,10 @@ function finding({ text }: Report, run: readonly Entry[]): Finding {
 export const chapterNumber: Rule = {
   id: "chapter-number",
   level: "error",
-  says: message("A chapter heading carries the wrong or a repeated numeral, or numbering starts afresh"),
+  says: message(
+    "各部分序号有误、重复或重新编号",
+    "A chapter heading carries the wrong or a repeated numeral, or numbering starts afresh",
+  ),
   // Chapters in the wrong order get their numerals when they are moved.
   check: (report) => (outlineOf(report).misplaced.length > 0 ? [] : runs(report).map((run) => finding(report, run))),
 };

@@ -37,7 +37,7 @@ function fixOf(report: Report, entry: Entry, target: Entry, up: boolean): Fix {
     text: edit.text.replace(written, () => right),
   }));
   return {
-    title: message("Move the chapter to its place"),
+    title: message("移到规定的位置", "Move the chapter to its place"),
     edits: [...edits, ...numerals.filter((edit) => !inside(edit))],
     preferred: true,
     safe: true,
@@ -56,11 +56,13 @@ function finding(
   if (!target) return undefined;
   const says = early
     ? message(
+        "“{0}”应在“{1}”之后，现在写在了前面。",
         "“{0}” stands before “{1}”, which it should follow.",
         officialHeading(entry.chapter),
         officialHeading(target.chapter),
       )
     : message(
+        "“{0}”应在“{1}”之前，现在写在了后面。",
         "“{0}” stands behind “{1}”, which should follow it.",
         officialHeading(entry.chapter),
         officialHeading(target.chapter),
@@ -68,7 +70,9 @@ function finding(
   return {
     span: entry.reading.headingSpan,
     message: says,
-    related: [{ span: target.reading.headingSpan, message: message("The chapter that it belongs beside") }],
+    related: [
+      { span: target.reading.headingSpan, message: message("应当紧挨着的部分", "The chapter that it belongs beside") },
+    ],
     fixes: [fixOf(report, entry, target, !early)],
   };
 }
@@ -76,7 +80,7 @@ function finding(
 export const chapterOrder: Rule = {
   id: "chapter-order",
   level: "error",
-  says: message("A chapter stands before one it should follow"),
+  says: message("某一部分写到了它前一部分的前面", "A chapter stands before one it should follow"),
   check(report) {
     const { entries, misplaced } = outlineOf(report);
     return misplaced.map((entry) => finding(report, entry, entries, misplaced)).filter((one) => one !== undefined);

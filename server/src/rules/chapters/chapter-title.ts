@@ -16,7 +16,7 @@ function titleFix(report: Report, entry: Entry, sure: boolean): Fix {
   // A heading that says 无 is its own content, which has to stay.
   const none = saysNone(report, entry) && isBare(report, entry) ? `${eolOf(report.text)}无。` : "";
   return {
-    title: message("Set the heading to “{0}”", officialHeading(chapter)),
+    title: message("把标题改为“{0}”", "Set the heading to “{0}”", officialHeading(chapter)),
     edits: [{ span: reading.titleSpan, text: chapter.title + none }],
     preferred: sure,
     safe: sure && !entry.standIn,
@@ -28,16 +28,20 @@ function* wording(report: Report, entry: Entry): Generator<Finding> {
   const span = reading.headingSpan;
   const official = officialHeading(chapter);
   if (standIn) {
-    const says = message("This heading stands where “{0}” should.", official);
+    const says = message("此处应为“{0}”，标题与规定不符。", "This heading stands where “{0}” should.", official);
     yield { span, message: says, fixes: [titleFix(report, entry, true)] };
   } else if (reading.match === "similar") {
     yield {
       span,
-      message: message("The official heading is “{0}”.", official),
+      message: message("规定的标题是“{0}”。", "The official heading is “{0}”.", official),
       fixes: [titleFix(report, entry, true)],
     };
   } else if (reading.match === "variant") {
-    const says = message("An accepted wording; the official heading is “{0}”.", official);
+    const says = message(
+      "这样写也常见；规定的标题是“{0}”。",
+      "An accepted wording; the official heading is “{0}”.",
+      official,
+    );
     yield { span, level: "hint", message: says, fixes: [titleFix(report, entry, false)] };
   }
 }
@@ -48,8 +52,12 @@ function* notes(report: Report, { reading }: Entry): Generator<Finding> {
   const note = TYPOGRAPHY.exec(report.text.slice(end, Math.min(line?.end ?? end, end + 80)));
   if (!note) return;
   const span = { start: end, end: end + note[0].length };
-  const fix = { title: message("Remove it"), edits: [{ span, text: "" }], preferred: true, safe: true };
-  yield { span, message: message("An instruction to the typist is left in the heading."), fixes: [fix] };
+  const fix = { title: message("删除", "Remove it"), edits: [{ span, text: "" }], preferred: true, safe: true };
+  yield {
+    span,
+    message: message("标题里留有模板的填写说明。", "An instruction to the typist is left in the heading."),
+    fixes: [fix],
+  };
 }
 
 const numeralOf = ({ reading, chapter }: Entry): Edit => ({
@@ -73,8 +81,19 @@ function* numerals(report: Report, entries: readonly Entry[]): Generator<Finding
     yield {
       span: first.reading.headingSpan,
       level: "hint",
-      message: message("{0} headings do not carry the form's numerals 一、 to 六、.", lacking.length),
-      fixes: [{ title: message("Number the headings"), edits: lacking.map(numeralOf), preferred: true, safe: true }],
+      message: message(
+        "{0} 个标题没有“一、”至“六、”的序号。",
+        "{0} headings do not carry the form's numerals 一、 to 六、.",
+        lacking.length,
+      ),
+      fixes: [
+        {
+          title: message("给各部分标题加上序号", "Number the headings"),
+          edits: lacking.map(numeralOf),
+          preferred: true,
+          safe: true,
+        },
+      ],
     };
     return;
   }
@@ -82,10 +101,10 @@ function* numerals(report: Report, entries: readonly Entry[]): Generator<Finding
     const official = officialHeading(entry.chapter);
     yield {
       span: entry.reading.headingSpan,
-      message: message("The heading does not carry its numeral: “{0}”.", official),
+      message: message("标题缺少规定的序号，应为“{0}”。", "The heading does not carry its numeral: “{0}”.", official),
       fixes: [
         {
-          title: message("Put “{0}” before it", `${entry.chapter.numeral}、`),
+          title: message("在标题前加“{0}”", "Put “{0}” before it", `${entry.chapter.numeral}、`),
           edits: [numeralOf(entry)],
           preferred: true,
           safe: true,
@@ -98,7 +117,10 @@ function* numerals(report: Report, entries: readonly Entry[]): Generator<Finding
 export const chapterTitle: Rule = {
   id: "chapter-title",
   level: "warning",
-  says: message("A heading is not the official one; accepted wordings are a hint"),
+  says: message(
+    "各部分标题与规定不一致；也常见的其他写法只作建议",
+    "A heading is not the official one; accepted wordings are a hint",
+  ),
   *check(report) {
     const { entries } = outlineOf(report);
     for (const entry of entries) {

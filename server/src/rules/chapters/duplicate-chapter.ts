@@ -24,23 +24,23 @@ function fixesOf(report: Report, copy: Entry, kept: Entry): Fix[] {
     preferred: sure,
     safe: sure,
   });
-  if (sure) return [remove(copy, message("Remove this copy of the chapter"))];
+  if (sure) return [remove(copy, message("删去这一处重复的部分", "Remove this copy of the chapter"))];
   return [
-    remove(copy, message("Remove this copy of the chapter")),
-    remove(kept, message("Remove the other copy of the chapter")),
+    remove(copy, message("删去这一处重复的部分", "Remove this copy of the chapter")),
+    remove(kept, message("删去另一处重复的部分", "Remove the other copy of the chapter")),
   ];
 }
 
 export const duplicateChapter: Rule = {
   id: "duplicate-chapter",
   level: "error",
-  says: message("A chapter stands twice"),
+  says: message("同一部分写了两遍", "A chapter stands twice"),
   *check(report) {
     const { copies } = outlineOf(report);
     const findings = copies.map(({ copy, kept }) => ({
       span: copy.reading.headingSpan,
-      message: message("“{0}” stands twice.", officialHeading(copy.chapter)),
-      related: [{ span: kept.reading.headingSpan, message: message("The same chapter") }],
+      message: message("“{0}”写了两遍。", "“{0}” stands twice.", officialHeading(copy.chapter)),
+      related: [{ span: kept.reading.headingSpan, message: message("同一部分", "The same chapter") }],
       fixes: fixesOf(report, copy, kept),
     }));
     yield* few(findings);

@@ -6,7 +6,7 @@ import type { Rule } from "../rule.js";
 export const emptyChapter: Rule = {
   id: "empty-chapter",
   level: "warning",
-  says: message("A chapter has no content"),
+  says: message("某一部分没有内容", "A chapter has no content"),
   check(report) {
     // Of chapters two to four it is the table that is missing, which is a finding of its own.
     const empty = outlineOf(report).entries.filter(
@@ -14,7 +14,7 @@ export const emptyChapter: Rule = {
     );
     return empty.map(({ reading, chapter }) => ({
       span: reading.headingSpan,
-      message: message("“{0}” has no content.", officialHeading(chapter)),
+      message: message("“{0}”没有内容。", "“{0}” has no content.", officialHeading(chapter)),
     }));
   },
 };

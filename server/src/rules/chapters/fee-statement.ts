@@ -20,7 +20,7 @@ const isNothing = (report: Report, body: Span) => /^无[。.]?$/.test(report.tex
 
 function statementFix(report: Report, chapter: ChapterReading, year: number): Fix {
   const body = trim(report.text, chapter.body.start, chapter.body.end);
-  const title = message("Write the statement on fees, its figures left open");
+  const title = message("补写信息处理费收取情况（数字待填）", "Write the statement on fees, its figures left open");
   // 无 alone gives way to the statement; whatever else is written stays before it.
   const edit = isNothing(report, body)
     ? { span: body, text: statement(year) }
@@ -31,7 +31,10 @@ function statementFix(report: Report, chapter: ChapterReading, year: number): Fi
 export const feeStatement: Rule = {
   id: "fee-statement",
   level: "warning",
-  says: message("Chapter six does not say what information-processing fees were charged (since 2021)"),
+  says: message(
+    "第六部分未报告信息处理费收取情况（2021年度起）",
+    "Chapter six does not say what information-processing fees were charged (since 2021)",
+  ),
   *check(report: Report): Iterable<Finding> {
     const { year } = report;
     const chapter = report.chapters.find((reading) => reading.chapter?.number === 6);
@@ -40,6 +43,7 @@ export const feeStatement: Rule = {
     yield {
       span: isNothing(report, body) ? body : chapter.headingSpan,
       message: message(
+        "第六部分未报告信息处理费收取情况（未收取也应写明）。",
         "Chapter six does not say what information-processing fees (信息处理费) were charged, be it none.",
       ),
       // Said elsewhere in the report: only the place is wrong.

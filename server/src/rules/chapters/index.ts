@@ -13,7 +13,7 @@ import { reportTitle } from "./report-title.js";
 
 export const chapters: RuleGroup = {
   id: "chapters",
-  title: message("Chapters"),
+  title: message("各部分", "Chapters"),
   rules: [
     missingChapter,
     duplicateChapter,

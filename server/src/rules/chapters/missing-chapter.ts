@@ -46,8 +46,12 @@ function fixOf(report: Report, gap: Gap): Fix {
   return {
     title:
       gap.chapters.length === 1
-        ? message("Write “{0}” in its place", listedChapters(gap.chapters))
-        : message("Write the {0} missing chapters in their place", gap.chapters.length),
+        ? message("在规定的位置补上“{0}”", "Write “{0}” in its place", listedChapters(gap.chapters))
+        : message(
+            "在规定的位置补上所缺的 {0} 个部分",
+            "Write the {0} missing chapters in their place",
+            gap.chapters.length,
+          ),
     edits: [insertion, ...numeralEdits(report)],
     preferred: true,
     safe: gap.orphan,
@@ -57,16 +61,23 @@ function fixOf(report: Report, gap: Gap): Fix {
 function finding(report: Report, gap: Gap): Finding {
   const names = listedChapters(gap.chapters);
   const says = gap.orphan
-    ? message("The heading “{0}” is missing: its table stands here without it.", names)
+    ? message(
+        "缺少标题“{0}”：该部分的表格在此，前面却没有标题。",
+        "The heading “{0}” is missing: its table stands here without it.",
+        names,
+      )
     : gap.before
-      ? message("A chapter is missing before this one: {0}.", names)
-      : message("The report ends here; still missing: {0}.", names);
+      ? message("前面缺少：{0}。", "A chapter is missing before this one: {0}.", names)
+      : message("还差以下部分：{0}。", "The report ends here; still missing: {0}.", names);
   return { span: spanOf(report, gap), message: says, fixes: [fixOf(report, gap)] };
 }
 
 export const missingChapter: Rule = {
   id: "missing-chapter",
   level: "error",
-  says: message("A chapter is not there; the chapters after the last one written are one finding"),
+  says: message(
+    "缺少规定的部分；写到末尾还差的几部分合为一条",
+    "A chapter is not there; the chapters after the last one written are one finding",
+  ),
   check: (report) => outlineOf(report).gaps.map((gap) => finding(report, gap)),
 };

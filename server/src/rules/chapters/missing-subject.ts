@@ -9,7 +9,7 @@ import type { Rule } from "../rule.js";
 export const missingSubject: Rule = {
   id: "missing-subject",
   level: "warning",
-  says: message("Chapter one is silent on one of its five subjects"),
+  says: message("第一部分缺少五项内容之一", "Chapter one is silent on one of its five subjects"),
   *check(report: Report): Iterable<Finding> {
     const chapter = report.chapters.find((reading) => reading.chapter?.number === 1);
     if (!chapter) return;
@@ -20,7 +20,11 @@ export const missingSubject: Rule = {
     if (lost.length === 0) return;
     yield {
       span: chapter.headingSpan,
-      message: message("Chapter one says nothing of {0}.", lost.map((subject) => subject.title).join("、")),
+      message: message(
+        "第一部分未写{0}。",
+        "Chapter one says nothing of {0}.",
+        lost.map((subject) => subject.title).join("、"),
+      ),
       // The notice of 2019 does not name the five subjects.
       ...(report.edition === "2021" ? {} : { level: "information" as const }),
     };

@@ -8,7 +8,7 @@ import type { Rule } from "../rule.js";
 export const problemsAndImprovements: Rule = {
   id: "problems-and-improvements",
   level: "warning",
-  says: message("Chapter five names no problem, or nothing that is done about it"),
+  says: message("第五部分未写存在的问题或改进情况", "Chapter five names no problem, or nothing that is done about it"),
   *check(report: Report): Iterable<Finding> {
     const chapter = report.chapters.find((reading) => reading.chapter?.number === 5);
     if (!chapter) return;
@@ -20,12 +20,18 @@ export const problemsAndImprovements: Rule = {
     if (said.every((clause) => NOTHING_WORDS.test(clause))) {
       yield {
         span,
-        message: message("Chapter five must name problems and what is done about them; “none” will not do."),
+        message: message(
+          "第五部分应写明存在的问题及改进情况，不能只写“无”。",
+          "Chapter five must name problems and what is done about them; “none” will not do.",
+        ),
       };
     } else if (!PROBLEM_WORDS.test(text)) {
-      yield { span, message: message("Chapter five names no problem.") };
+      yield { span, message: message("第五部分未写存在的问题。", "Chapter five names no problem.") };
     } else if (!IMPROVEMENT_WORDS.test(text)) {
-      yield { span, message: message("Chapter five does not say what is done about the problems.") };
+      yield {
+        span,
+        message: message("第五部分未写改进情况。", "Chapter five does not say what is done about the problems."),
+      };
     }
   },
 };

@@ -22,17 +22,41 @@ function fixesOf({ text }: Report, { span }: Title): Fix[] {
   if (!year || !body) return [];
   const right = `${body.trim()}${year}${KIND}`;
   return [
-    { title: message("Set the title to “{0}”", right), edits: [{ span, text: right }], preferred: false, safe: false },
+    {
+      title: message("把标题改为“{0}”", "Set the title to “{0}”", right),
+      edits: [{ span, text: right }],
+      preferred: false,
+      safe: false,
+    },
   ];
 }
 
 function judge(report: Report, title: Title): Finding | undefined {
   if (title.official) return undefined;
   const { span } = title;
-  if (!title.year) return { span, message: message("The title names no year; it should read: <body><year>{0}.", KIND) };
+  if (!title.year)
+    return {
+      span,
+      message: message(
+        "标题没有年份，应为：〈单位全称〉〈年份〉{0}。",
+        "The title names no year; it should read: <body><year>{0}.",
+        KIND,
+      ),
+    };
   if (!title.agency)
-    return { span, message: message("The title names no body; it should read: <body><year>{0}.", KIND) };
-  const says = message("An accepted wording; the form's title is <body><year>{0}.", KIND);
+    return {
+      span,
+      message: message(
+        "标题没有写单位名称，应为：〈单位全称〉〈年份〉{0}。",
+        "The title names no body; it should read: <body><year>{0}.",
+        KIND,
+      ),
+    };
+  const says = message(
+    "这样写也常见；规定的标题是：〈单位全称〉〈年份〉{0}。",
+    "An accepted wording; the form's title is <body><year>{0}.",
+    KIND,
+  );
   return { span, level: "hint", message: says, fixes: fixesOf(report, title) };
 }
 
@@ -41,13 +65,23 @@ function* untitled({ text, lines, chapters, tables }: Report): Generator<Finding
   if (tables.length === 0 && !chapters.some(({ chapter }) => chapter)) return;
   const start = Math.max(0, text.search(/\S/));
   const span = { start, end: lines[lineAt(lines, start)]?.end ?? start };
-  yield { span, message: message("The report has no title; it should read: <body><year>{0}.", KIND) };
+  yield {
+    span,
+    message: message(
+      "报告没有标题，应为：〈单位全称〉〈年份〉{0}。",
+      "The report has no title; it should read: <body><year>{0}.",
+      KIND,
+    ),
+  };
 }
 
 export const reportTitle: Rule = {
   id: "report-title",
   level: "warning",
-  says: message("No title, or not the form's; accepted wordings are a hint"),
+  says: message(
+    "缺少报告标题，或标题与规定不一致；也常见的其他写法只作建议",
+    "No title, or not the form's; accepted wordings are a hint",
+  ),
   *check(report) {
     if (!report.title) yield* untitled(report);
     else {

@@ -23,7 +23,7 @@ function citations(text: string): Citation[] {
 export const citedForm: Rule = {
   id: "cited-form",
   level: "information",
-  says: message("The notice of the other edition of the form is cited"),
+  says: message("引用了另一版格式的通知", "The notice of the other edition of the form is cited"),
   *check(report: Report): Iterable<Finding> {
     const due = report.year === undefined ? undefined : editionFor(report.year);
     if (due === undefined) return;
@@ -34,6 +34,7 @@ export const citedForm: Rule = {
       yield {
         span,
         message: message(
+          "{0}是{1}年格式的通知；{2} 年度报告应依据{3}。",
           "{0} is the notice of the {1} form; reports for {2} follow {3}.",
           EDITIONS[edition].notice,
           edition,
@@ -42,7 +43,7 @@ export const citedForm: Rule = {
         ),
         fixes: [
           {
-            title: message("Cite {0}", EDITIONS[due].notice),
+            title: message("改引{0}", "Cite {0}", EDITIONS[due].notice),
             edits: [{ span, text: EDITIONS[due].notice }],
             preferred: true,
             safe: true,

@@ -11,6 +11,6 @@ import { statisticPeriod } from "./statistic-period.js";
 
 export const prose: RuleGroup = {
   id: "prose",
-  title: message("Prose"),
+  title: message("文字与数据", "Prose"),
   rules: [proseTable, proseSum, prosePercent, proseClaim, reportYear, statisticPeriod, citedForm, outdatedPrinciple],
 };

@@ -17,7 +17,10 @@ function isPrinciple(text: string, start: number, end: number): boolean {
 export const outdatedPrinciple: Rule = {
   id: "outdated-principle",
   level: "hint",
-  says: message("公开为原则 is the wording of before 2019; article 5 says 公开为常态"),
+  says: message(
+    "“公开为原则”是2019年修订以前的提法，《条例》第五条为“公开为常态”",
+    "公开为原则 is the wording of before 2019; article 5 says 公开为常态",
+  ),
   *check(report: Report): Iterable<Finding> {
     for (const match of report.text.matchAll(OLD)) {
       const span = { start: match.index, end: match.index + match[0].length };
@@ -25,10 +28,13 @@ export const outdatedPrinciple: Rule = {
       const principle = { start: span.end - 2, end: span.end };
       yield {
         span,
-        message: message("Article 5 of the Regulations says 公开为常态, not 公开为原则."),
+        message: message(
+          "《条例》第五条的表述是“公开为常态”，不是“公开为原则”。",
+          "Article 5 of the Regulations says 公开为常态, not 公开为原则.",
+        ),
         fixes: [
           {
-            title: message("Replace it by “{0}”", "常态"),
+            title: message("改为“{0}”", "Replace it by “{0}”", "常态"),
             edits: [{ span: principle, text: "常态" }],
             preferred: true,
             safe: true,

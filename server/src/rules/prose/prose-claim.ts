@@ -14,17 +14,24 @@ function findingOf(claim: Claim, cells: Cells, report: Report): Finding | undefi
   const cellsOfSum = cellsIn(sum, cells);
   return {
     span: claim.span,
-    message: message("“{0}” is not what the table says ({1}: {2}).", says, sum.name, String(first)),
-    related: cellsOfSum
-      .slice(0, 8)
-      .map((cell) => ({ span: cell.span, message: message("The table has {0} here", cell.text.trim()) })),
+    message: message(
+      "文中说“{0}”，但表中“{1}”为 {2}。",
+      "“{0}” is not what the table says ({1}: {2}).",
+      says,
+      sum.name,
+      String(first),
+    ),
+    related: cellsOfSum.slice(0, 8).map((cell) => ({
+      span: cell.span,
+      message: message("表格此处为 {0}", "The table has {0} here", cell.text.trim()),
+    })),
   };
 }
 
 export const proseClaim: Rule = {
   id: "prose-claim",
   level: "warning",
-  says: message("A statement of none or of all contradicts the tables"),
+  says: message("“未收到”“全部办结”一类的表述与表格不符", "A statement of none or of all contradicts the tables"),
   *check(report: Report) {
     const cells = cellsOf(report);
     let last = -1;

@@ -14,7 +14,7 @@ function findingOf(percentage: Percentage, report: Report): Finding {
   const text = (span: { start: number; end: number }) => report.text.slice(span.start, span.end);
   const should = rounded(percentage);
   const fix: Fix = {
-    title: message("Set the percentage to {0}%", should),
+    title: message("将百分比改为 {0}%", "Set the percentage to {0}%", should),
     edits: [{ span: percent.figureSpan, text: should }],
     // Which of the figures is wrong, only their writer knows.
     preferred: false,
@@ -22,8 +22,16 @@ function findingOf(percentage: Percentage, report: Report): Finding {
   };
   const says =
     kind === "share"
-      ? message("{0} of {1} is {2}%, not {3}.", text(of.span), text(base.span), should, text(percent.span))
+      ? message(
+          "按 {0} 和 {1} 计算，比例是 {2}%，文中写的是 {3}。",
+          "{0} of {1} is {2}%, not {3}.",
+          text(of.span),
+          text(base.span),
+          should,
+          text(percent.span),
+        )
       : message(
+          "从 {0} 到 {1}，变化 {2}%，文中写的是 {3}。",
           "From {0} to {1} the change is {2}%, not {3}.",
           text(base.span),
           text(of.span),
@@ -33,7 +41,10 @@ function findingOf(percentage: Percentage, report: Report): Finding {
   return {
     span: percent.span,
     message: says,
-    related: [of, base].map((quantity) => ({ span: quantity.span, message: message("One of the figures compared") })),
+    related: [of, base].map((quantity) => ({
+      span: quantity.span,
+      message: message("参与比较的数字", "One of the figures compared"),
+    })),
     fixes: [fix],
   };
 }
@@ -41,7 +52,7 @@ function findingOf(percentage: Percentage, report: Report): Finding {
 export const prosePercent: Rule = {
   id: "prose-percent",
   level: "warning",
-  says: message("A percentage does not follow from its figures"),
+  says: message("百分比与所依据的数字不符", "A percentage does not follow from its figures"),
   *check(report: Report) {
     const prose = proseOf(report);
     const broken = new Set(prose.wholes.filter((whole) => !whole.holds).map((whole) => whole.whole));

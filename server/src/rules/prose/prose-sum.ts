@@ -17,19 +17,23 @@ function findingOf(whole: Whole, report: Report): Finding {
   return {
     span: whole.whole.span,
     message: message(
+      "各项相加 {1} = {2}，与总数 {0} 不符。",
       "The parts do not make up {0}: {1} = {2}.",
       textOf(report, whole.whole.span),
       terms.join(" + "),
       shown(sum),
     ),
-    related: whole.parts.map((part) => ({ span: part.quantity.span, message: message("One of the parts") })),
+    related: whole.parts.map((part) => ({
+      span: part.quantity.span,
+      message: message("其中一项", "One of the parts"),
+    })),
   };
 }
 
 export const proseSum: Rule = {
   id: "prose-sum",
   level: "warning",
-  says: message("Parts that are said to make up a whole do not"),
+  says: message("各项相加与总数不符", "Parts that are said to make up a whole do not"),
   *check(report: Report) {
     const told = new Set(contradictions(report).map(({ link }) => link.quantity));
     const said = new Set<number>();

@@ -29,7 +29,7 @@ function setTo(link: Link, value: number, text: string): Fix | undefined {
   const written = text.slice(figureSpan.start, figureSpan.end);
   if (step !== 1 || !/^[\d０-９,，]+$/.test(written)) return undefined;
   return {
-    title: message("Set this to {0}, as the table has it", value),
+    title: message("改为 {0}，与表格一致", "Set this to {0}, as the table has it", value),
     edits: [{ span: figureSpan, text: String(value) }],
     preferred: true,
     safe: false,
@@ -39,7 +39,10 @@ function setTo(link: Link, value: number, text: string): Fix | undefined {
 function relatedOf(sum: Sum, cells: Cells): Related[] {
   return cellsIn(sum, cells)
     .slice(0, MOST_RELATED)
-    .map((cell) => ({ span: cell.span, message: message("The table has {0} here", cell.text.trim()) }));
+    .map((cell) => ({
+      span: cell.span,
+      message: message("表格此处为 {0}", "The table has {0} here", cell.text.trim()),
+    }));
 }
 
 function findingOf(link: Link, cells: Cells, report: Report): Finding | undefined {
@@ -57,7 +60,13 @@ function findingOf(link: Link, cells: Cells, report: Report): Finding | undefine
   const written = report.text.slice(quantity.span.start, quantity.span.end);
   return {
     span: quantity.span,
-    message: message("The text says {0}, the table has {1} ({2}).", written, shown(first, link), sum.name),
+    message: message(
+      "正文写的是 {0}，表中“{2}”是 {1}。",
+      "The text says {0}, the table has {1} ({2}).",
+      written,
+      shown(first, link),
+      sum.name,
+    ),
     related: relatedOf(sum, cells),
     ...(fix ? { fixes: [fix] } : {}),
   };
@@ -75,7 +84,7 @@ export function contradictions(report: Report): { link: Link; finding: Finding }
 export const proseTable: Rule = {
   id: "prose-table",
   level: "warning",
-  says: message("A figure in the prose contradicts the table"),
+  says: message("正文中的数字与表格不符", "A figure in the prose contradicts the table"),
   *check(report: Report) {
     let last = -1;
     for (const { finding } of contradictions(report)) {

@@ -18,7 +18,7 @@ function yearFix({ span, again }: Pick<Mention, "span" | "again">, year: number)
   const spans = again ? [span, again] : [span];
   return [
     {
-      title: message("Set the year to {0}", String(year)),
+      title: message("将年份改为 {0}", "Set the year to {0}", String(year)),
       edits: spans.map((one) => ({ span: one, text: String(year) })),
       preferred: false,
       safe: false,
@@ -60,6 +60,7 @@ function* plans(report: Report, prose: Prose): Iterable<Finding> {
     yield {
       span,
       message: message(
+        "本报告为 {0} 年度报告，下一步打算应写 {1} 年。",
         "The report is about {0}; what is planned next belongs to {1}, not {0}.",
         String(year),
         String(year + 1),
@@ -72,7 +73,7 @@ function* plans(report: Report, prose: Prose): Iterable<Finding> {
 export const reportYear: Rule = {
   id: "report-year",
   level: "warning",
-  says: message("Title, period and text disagree on the year"),
+  says: message("标题、统计期限与正文的年份不一致", "Title, period and text disagree on the year"),
   *check(report: Report): Iterable<Finding> {
     const own = report.year;
     if (own === undefined) return;
@@ -83,8 +84,15 @@ export const reportYear: Rule = {
     if (right !== undefined && report.title?.yearSpan) {
       yield {
         span: report.title.yearSpan,
-        message: message("The title says {0}, the text {1}.", String(own), String(right)),
-        related: strange.slice(0, MOST).map(({ span }) => ({ span, message: message("The year stands here") })),
+        message: message(
+          "标题写 {0} 年，正文写 {1} 年。",
+          "The title says {0}, the text {1}.",
+          String(own),
+          String(right),
+        ),
+        related: strange
+          .slice(0, MOST)
+          .map(({ span }) => ({ span, message: message("此处写明年份", "The year stands here") })),
         fixes: yearFix({ span: report.title.yearSpan }, right),
       };
       return;
@@ -92,7 +100,12 @@ export const reportYear: Rule = {
     for (const mention of strange.slice(0, MOST)) {
       yield {
         span: mention.span,
-        message: message("The report is about {0}, but {1} stands here.", String(own), String(mention.year)),
+        message: message(
+          "本报告为 {0} 年度报告，此处却写 {1} 年。",
+          "The report is about {0}, but {1} stands here.",
+          String(own),
+          String(mention.year),
+        ),
         fixes: yearFix(mention, own),
       };
     }

@@ -19,7 +19,7 @@ function dateEdit(date: DateMention, month: number, day: number, year: number | 
 export const statisticPeriod: Rule = {
   id: "statistic-period",
   level: "warning",
-  says: message("The period of the figures is not 1 January to 31 December"),
+  says: message("统计期限不是1月1日至12月31日", "The period of the figures is not 1 January to 31 December"),
   *check(report: Report): Iterable<Finding> {
     for (const { span, from, to } of proseOf(report).periods) {
       const begins = from.month === 1 && (from.day === undefined || from.day === 1);
@@ -30,9 +30,14 @@ export const statisticPeriod: Rule = {
       const edits = [...dateEdit(from, 1, 1, year, report.text), ...dateEdit(to, 12, 31, year, report.text)];
       yield {
         span,
-        message: message("The figures are counted from 1 January to 31 December of one year."),
+        message: message(
+          "数据的统计期限应为当年1月1日至12月31日。",
+          "The figures are counted from 1 January to 31 December of one year.",
+        ),
         fixes:
-          edits.length > 0 ? [{ title: message("Set the period right"), edits, preferred: true, safe: false }] : [],
+          edits.length > 0
+            ? [{ title: message("改正统计期限", "Set the period right"), edits, preferred: true, safe: false }]
+            : [],
       };
     }
   },

@@ -7,6 +7,6 @@ import { rowTotal } from "./row-total.js";
 
 export const sums: RuleGroup = {
   id: "sums",
-  title: message("Arithmetic"),
+  title: message("勾稽关系", "Arithmetic"),
   rules: [rowTotal, outcomeTotal, balance, reviewTotal],
 };

@@ -5,6 +5,9 @@ import type { Rule } from "../rule.js";
 export const outcomeTotal: Rule = {
   id: "outcome-total",
   level: "error",
-  says: message("The outcomes of a column of table three do not add up to （七）总计"),
+  says: message(
+    "表三某列合计不符：各办理结果之和不等于（七）总计",
+    "The outcomes of a column of table three do not add up to （七）总计",
+  ),
   check: (report) => sumFindings(report).filter((finding) => finding.id === "outcome-total"),
 };

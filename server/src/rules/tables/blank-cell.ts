@@ -18,7 +18,10 @@ function fill(report: Report, blanks: readonly Blank[]): Fix {
   const doubtful = doubtfulCells(report);
   const edits = blanks.map(({ cell }): Edit => ({ span: cell.span, text: "0" }));
   return {
-    title: blanks.length === 1 ? message("Write 0") : message("Write 0 in the {0} blank cells", blanks.length),
+    title:
+      blanks.length === 1
+        ? message("填 0", "Write 0")
+        : message("在 {0} 个空格中填 0", "Write 0 in the {0} blank cells", blanks.length),
     edits,
     preferred: !blanks.some(({ cell }) => doubtful.has(cell)),
     safe: false,
@@ -29,6 +32,7 @@ function fill(report: Report, blanks: readonly Blank[]): Fix {
 function* group(report: Report, reading: TableReading, blanks: readonly Blank[], count: number): Generator<Finding> {
   if (blanks.length > 12 && blanks.length * 2 > count) {
     const text = message(
+      "本表 {1} 格中有 {0} 格空着，没有的应填 0。",
       "{0} of the {1} cells of this table are blank; the form wants a 0 where there is nothing.",
       blanks.length,
       count,
@@ -41,7 +45,11 @@ function* group(report: Report, reading: TableReading, blanks: readonly Blank[],
     const own = blanks.filter(({ row, cell }) => row.block.columns[row.cells.indexOf(cell)] === column);
     const head = reading.labels.find((label) => label.label === column)?.reading?.span;
     const span = head ?? (own[0] as Blank).cell.span;
-    const text = message("The column “{0}” is blank; the form wants a 0 where there is nothing.", columnName(column));
+    const text = message(
+      "“{0}”一列全部空着，没有的应填 0。",
+      "The column “{0}” is blank; the form wants a 0 where there is nothing.",
+      columnName(column),
+    );
     yield { span, message: text, fixes: [fill(report, own)] };
   }
   const rest = blanks.filter(
@@ -56,10 +64,19 @@ function* group(report: Report, reading: TableReading, blanks: readonly Blank[],
 function rowMessage(reading: TableReading, row: RowReading, blanks: readonly Blank[]): Message {
   const name = rowName(row.row, reading);
   if (blanks.length > 1 && blanks.length === row.cells.length) {
-    return message("“{0}” is blank throughout; the form wants a 0 where there is nothing.", name);
+    return message(
+      "“{0}”一行全部空着，没有的应填 0。",
+      "“{0}” is blank throughout; the form wants a 0 where there is nothing.",
+      name,
+    );
   }
   const columns = listed(blanks.map(({ cell }) => columnName(columnOf(row, cell))));
-  return message("“{0}” is blank under {1}; the form wants a 0 where there is nothing.", name, columns);
+  return message(
+    "“{0}”一行的{1}空着，没有的应填 0。",
+    "“{0}” is blank under {1}; the form wants a 0 where there is nothing.",
+    name,
+    columns,
+  );
 }
 
 /** The blanks themselves where they can be seen; a blank without width is shown at its row's label. */
@@ -94,13 +111,21 @@ function* told(report: Report, named: readonly SumFinding[]): Generator<Finding>
       yield {
         span: spanOf([], row),
         message: message(
+          "“{0}”的{1}空着，按其他各项应为 {2}。",
           "“{0}” is blank under {1}; by the other figures they should be {2}.",
           rowName(row.row, reading),
           columns.join("、"),
           edits.map(({ text }) => text).join("、"),
         ),
         related: own.flatMap(({ related = [] }) => related).filter(isFirst),
-        fixes: [{ title: message("Fill in the {0} figures", edits.length), edits, preferred: true, safe: false }],
+        fixes: [
+          {
+            title: message("填上这 {0} 个数", "Fill in the {0} figures", edits.length),
+            edits,
+            preferred: true,
+            safe: false,
+          },
+        ],
       };
     }
   }
@@ -112,7 +137,7 @@ const isFirst = ({ span }: Related, index: number, all: readonly Related[]): boo
 export const blankCell: Rule = {
   id: "blank-cell",
   level: "warning",
-  says: message("A figure is left blank where the form wants 0"),
+  says: message("数字空着未填（没有的应填 0）", "A figure is left blank where the form wants 0"),
   *check(report: Report) {
     const named = sumFindings(report).filter((finding) => finding.id === "blank-cell");
     const wanting = new Set(
@@ -122,6 +147,7 @@ export const blankCell: Rule = {
     for (const reading of report.tables) {
       if (mostlyShort(reading)) {
         const text = message(
+          "本表多数行的数字不全，可能是复制时丢了空白格；合计没有核对，请对照原表补齐。",
           "Most rows of this table have fewer figures than columns, as when a copy loses its blank cells; its totals are not judged.",
         );
         yield { span: headOf(report, reading), message: text };

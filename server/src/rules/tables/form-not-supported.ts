@@ -13,7 +13,7 @@ function spanOf({ text, lines, title }: Report): Span {
 export const formNotSupported: Rule = {
   id: "form-not-supported",
   level: "information",
-  says: message("A report in the form of before 2019; nothing else is judged"),
+  says: message("2019年以前的旧格式，不作检查", "A report in the form of before 2019; nothing else is judged"),
   check: (report) =>
     report.supported
       ? []
@@ -21,6 +21,7 @@ export const formNotSupported: Rule = {
           {
             span: spanOf(report),
             message: message(
+              "本报告用的是2019年以前的旧格式，没有规定的三张表，不作检查。",
               "This report is in the form of before 2019, which has no tables to judge. Nothing else is checked.",
             ),
           },

@@ -14,7 +14,7 @@ import { wrongForm } from "./wrong-form.js";
 
 export const tables: RuleGroup = {
   id: "tables",
-  title: message("Tables"),
+  title: message("表格", "Tables"),
   rules: [
     missingTable,
     missingRow,

@@ -17,13 +17,15 @@ export function mostlyShort(reading: TableReading): boolean {
 
 function finding(reading: TableReading, row: RowReading): Finding {
   const wanted = row.block.columns.length;
-  const name = row.row.text === "" ? message("This table") : message("“{0}”", rowName(row.row, reading));
+  const name =
+    row.row.text === "" ? message("本表", "This table") : message("“{0}”", "“{0}”", rowName(row.row, reading));
   return {
     span: row.label && row.found === 0 ? row.label.span : row.span,
     message:
       row.found === 0
-        ? message("{0} has no figures; the form wants {1}.", name, wanted)
+        ? message("{0}还没有填，应填 {1} 个数。", "{0} has no figures; the form wants {1}.", name, wanted)
         : message(
+            "{0}只有 {1} 个数，应填 {2} 个；看不出缺的是哪一格，请对照表头补齐。",
             "{0} has {1} figure(s) where the form wants {2}; which one is missing cannot be told.",
             name,
             row.found,
@@ -35,7 +37,7 @@ function finding(reading: TableReading, row: RowReading): Finding {
 export const missingCell: Rule = {
   id: "missing-cell",
   level: "error",
-  says: message("A row has fewer figures than the form has columns"),
+  says: message("本行数字不全", "A row has fewer figures than the form has columns"),
   *check(report: Report) {
     for (const reading of report.tables) {
       if (mostlyShort(reading)) continue;

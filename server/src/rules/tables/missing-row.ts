@@ -28,7 +28,9 @@ function fixes(report: Report, reading: TableReading, lost: readonly RowReading[
   const edits = insertRows(report, reading, rows, (key) => (isZero(key) ? 0 : undefined));
   if (edits.length === 0) return [];
   const title =
-    rows.length === 1 ? message("Write the missing row") : message("Write the {0} missing rows", rows.length);
+    rows.length === 1
+      ? message("补上缺少的这一行", "Write the missing row")
+      : message("补上缺少的 {0} 行", "Write the {0} missing rows", rows.length);
   return [{ title, edits, preferred: true, safe: false }];
 }
 
@@ -38,6 +40,7 @@ function finding(report: Report, reading: TableReading, lost: readonly RowReadin
     return {
       span: first.span,
       message: message(
+        "本表缺少数据行，应填 {0} 个数。",
         "The row of figures of this table is missing; the form wants {0} figures.",
         first.block.columns.length,
       ),
@@ -48,6 +51,7 @@ function finding(report: Report, reading: TableReading, lost: readonly RowReadin
   return {
     span: first.span,
     message: message(
+      "这里缺少格式规定的 {0} 行：{1}。请按格式补上；涉及这些行的合计暂不核对。",
       "{0} row(s) of the form are missing here: {1}. Totals that need them are not judged.",
       lost.length,
       names,
@@ -59,7 +63,10 @@ function finding(report: Report, reading: TableReading, lost: readonly RowReadin
 export const missingRow: Rule = {
   id: "missing-row",
   level: "error",
-  says: message("Rows of the form are not there; one finding for each unbroken run of lost rows"),
+  says: message(
+    "缺少格式规定的行（连续缺少的行合为一条）",
+    "Rows of the form are not there; one finding for each unbroken run of lost rows",
+  ),
   *check(report: Report) {
     for (const reading of report.tables) {
       if (!isThere(reading)) continue;

@@ -8,20 +8,24 @@ import type { Rule } from "../rule.js";
 export const missingTable: Rule = {
   id: "missing-table",
   level: "error",
-  says: message("Chapter two, three or four has no table"),
+  says: message("第二、三、四部分缺少表格", "Chapter two, three or four has no table"),
   // A chapter that is missing is said to be; that its table is missing too goes without saying.
   check: (report) =>
     outlineOf(report).entries.flatMap(({ reading, chapter, extent }): Finding[] => {
       const id = chapter.table;
       if (!id || report.tables.some(({ table }) => table.id === id)) return [];
       const fix = {
-        title: message("Write the table with every figure 0"),
+        title: message("补上表格，各格填 0", "Write the table with every figure 0"),
         edits: [insertTable(report, id, extent)],
         preferred: true,
         safe: false,
       };
       return [
-        { span: reading.headingSpan, message: message("“{0}” has no table.", officialHeading(chapter)), fixes: [fix] },
+        {
+          span: reading.headingSpan,
+          message: message("“{0}”没有表格。", "“{0}” has no table.", officialHeading(chapter)),
+          fixes: [fix],
+        },
       ];
     }),
 };

@@ -30,10 +30,14 @@ function fixes(reading: TableReading, odd: readonly Odd[]): Fix[] {
   const [first, another] = edits;
   const onlyZeros = edits.every(({ text }) => text === "0");
   const title = !another
-    ? message("Write {0}", first?.text ?? "")
+    ? message("填 {0}", "Write {0}", first?.text ?? "")
     : onlyZeros
-      ? message("Write 0 in these {0} cells", edits.length)
-      : message("Write 0, or what the totals say, in these {0} cells", edits.length);
+      ? message("在这 {0} 格中填 0", "Write 0 in these {0} cells", edits.length)
+      : message(
+          "在这 {0} 格填 0 或按总计应填的数",
+          "Write 0, or what the totals say, in these {0} cells",
+          edits.length,
+        );
   return [{ title, edits, preferred, safe: false }];
 }
 
@@ -53,11 +57,19 @@ function written(odd: Odd): Finding {
   const { span, text } = odd.cell;
   const figure = meant(text);
   if (figure === undefined)
-    return { span, message: message("“{0}” is no figure; the form wants one in digits.", text) };
-  const title = message("Write {0}", String(figure));
+    return {
+      span,
+      message: message("“{0}”不是数字，应填阿拉伯数字。", "“{0}” is no figure; the form wants one in digits.", text),
+    };
+  const title = message("填 {0}", "Write {0}", String(figure));
   return {
     span,
-    message: message("“{0}” is not written in digits; the form wants {1}.", text, String(figure)),
+    message: message(
+      "“{0}”不是阿拉伯数字，应填 {1}。",
+      "“{0}” is not written in digits; the form wants {1}.",
+      text,
+      String(figure),
+    ),
     // What is meant is a guess, and the sums may want another figure.
     fixes: [{ title, edits: [{ span, text: String(figure) }], preferred: false, safe: false }],
   };
@@ -69,8 +81,13 @@ function finding(reading: TableReading, odd: readonly Odd[]): Finding {
   const last = odd[odd.length - 1] as Odd;
   const text =
     odd.length === 1
-      ? message("“{0}” is no figure; where there is nothing the form wants 0.", first.cell.text)
+      ? message(
+          "“{0}”不是数字，没有的应填 0。",
+          "“{0}” is no figure; where there is nothing the form wants 0.",
+          first.cell.text,
+        )
       : message(
+          "本行有 {0} 格填的不是数字（“{1}”），没有的应填 0。",
           "{0} cells of this row hold no figure (“{1}”); where there is nothing the form wants 0.",
           odd.length,
           first.cell.text,
@@ -81,13 +98,14 @@ function finding(reading: TableReading, odd: readonly Odd[]): Finding {
 export const notANumber: Rule = {
   id: "not-a-number",
   level: "error",
-  says: message("A cell holds something that is no figure"),
+  says: message("格中填的不是数字", "A cell holds something that is no figure"),
   *check(report: Report) {
     for (const reading of report.tables) {
       const cells = readCells(reading);
       const odd = cells.filter(({ cell }) => cell.content.kind === "odd");
       if (odd.length > 12 && odd.length * 2 > cells.length) {
         const text = message(
+          "本表 {1} 格中有 {0} 格填的不是数字（“{2}”），没有的应填 0。",
           "{0} of the {1} cells of this table hold no figure (“{2}”); where there is nothing the form wants 0.",
           odd.length,
           cells.length,

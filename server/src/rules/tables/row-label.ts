@@ -31,10 +31,15 @@ function differs(reading: LabelReading): Finding {
   const official = reading.label.text;
   return {
     span: reading.span,
-    message: message("The form says “{0}” here, not “{1}”.", official, reading.text),
+    message: message(
+      "格式中此处是“{0}”，现在写的是“{1}”。",
+      "The form says “{0}” here, not “{1}”.",
+      official,
+      reading.text,
+    ),
     fixes: [
       {
-        title: message("Change to “{0}”", official),
+        title: message("改为“{0}”", "Change to “{0}”", official),
         edits: [{ span: reading.span, text: official }],
         preferred: true,
         safe: isOneLine(reading),
@@ -92,14 +97,17 @@ function placeOf(label: FixedLabelReading, excused: boolean): Place {
 function fixes(report: Report, reading: TableReading, lost: readonly Place[]): Fix[] {
   const edits = lost.flatMap(({ row }) => (row && insertLabel(report, reading, row)) ?? []);
   if (edits.length < lost.length) return [];
-  const title = edits.length === 1 ? message("Write the label") : message("Write the {0} labels", edits.length);
+  const title =
+    edits.length === 1
+      ? message("补上栏目名称", "Write the label")
+      : message("补上 {0} 处栏目名称", "Write the {0} labels", edits.length);
   return [{ title, edits, preferred: true, safe: true }];
 }
 
 export const rowLabel: Rule = {
   id: "row-label",
   level: "warning",
-  says: message("A row or column label differs from the form's, or is not there"),
+  says: message("行名、列名与格式不一致或缺失", "A row or column label differs from the form's, or is not there"),
   *check(report: Report) {
     for (const reading of report.tables) {
       if (mostlyShort(reading)) continue;
@@ -113,7 +121,11 @@ export const rowLabel: Rule = {
         if (run.some((place) => place.excused)) continue;
         yield {
           span: first.span,
-          message: message("The form's label(s) {0} should stand here.", listed(run.map((place) => `“${place.text}”`))),
+          message: message(
+            "此处缺少格式规定的栏目名称：{0}。",
+            "The form's label(s) {0} should stand here.",
+            listed(run.map((place) => `“${place.text}”`)),
+          ),
           fixes: fixes(report, reading, run),
         };
       }

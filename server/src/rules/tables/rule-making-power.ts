@@ -13,7 +13,7 @@ const MAY = /^(?:国家|中国|中华)|自治区(?:人民政府|政府)?(?:办�
 export const ruleMakingPower: Rule = {
   id: "rule-making-power",
   level: "information",
-  says: message("规章 is not 0 for a body that cannot make 规章"),
+  says: message("请核对规章数：本机关一般不制定规章", "规章 is not 0 for a body that cannot make 规章"),
   *check(report: Report) {
     const agency = report.title?.agency;
     if (!agency || MAY.test(agency) || !CANNOT.test(agency)) return;
@@ -24,6 +24,7 @@ export const ruleMakingPower: Rule = {
       yield {
         span: cell.span,
         message: message(
+          "本机关一般不制定规章，此处填了 {0}，请核对是否填错行（规范性文件填在下一行）。",
           "规章 are made only by ministries, provinces, cities with districts and autonomous prefectures; does this {0} belong in the row below?",
           cell.text,
         ),

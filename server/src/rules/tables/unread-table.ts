@@ -6,7 +6,10 @@ import type { Rule } from "../rule.js";
 export const unreadTable: Rule = {
   id: "unread-table",
   level: "information",
-  says: message("Figures that cannot be bound to rows with certainty; their totals are not judged"),
+  says: message(
+    "有的数字分不清是哪一行的，有关合计没有核对",
+    "Figures that cannot be bound to rows with certainty; their totals are not judged",
+  ),
   *check(report: Report) {
     for (const reading of report.tables) {
       const unread = reading.rows.filter((row) => row.state === "unread");
@@ -18,12 +21,14 @@ export const unreadTable: Rule = {
         ? {
             span,
             message: message(
+              "本表的数字分不清是哪一格的，合计没有核对，请人工核对。",
               "The figures of this table cannot be told apart with certainty; its totals are not judged.",
             ),
           }
         : {
             span,
             message: message(
+              "有 {0} 行的数字分不清是哪一行的（{1}），有关合计没有核对，请人工核对。",
               "The figures of {0} row(s) cannot be bound to them with certainty ({1}); their totals are not judged.",
               unread.length,
               names,

@@ -28,13 +28,18 @@ function fixes(report: Report, edition: EditionId): Fix[] {
 
 /** @returns what the rewriting of tables on the form of `edition` is called */
 export function rewriteTitle(edition: EditionId): Message {
-  return message("Write the tables on the {0} form ({1})", edition, EDITIONS[edition].notice);
+  return message(
+    "把表格改写为{0}年格式（{1}）",
+    "Write the tables on the {0} form ({1})",
+    edition,
+    EDITIONS[edition].notice,
+  );
 }
 
 export const wrongForm: Rule = {
   id: "wrong-form",
   level: "warning",
-  says: message("A report is written on the form of the other edition"),
+  says: message("年报所用格式与年度不符", "A report is written on the form of the other edition"),
   *check(report: Report) {
     const wanted = report.year === undefined ? undefined : editionFor(report.year);
     if (!wanted) return;
@@ -47,9 +52,11 @@ export const wrongForm: Rule = {
     const oneRow = first.reading.table.id === "applications" && wanted === "2021";
     const text = oneRow
       ? message(
+          "2021年起的格式中“（六）其他处理”下分三行，此处仍是2019年格式的一行。",
           "Since the 2021 form （六）其他处理 has three rows of its own; here it is one row, as in the 2019 form.",
         )
       : message(
+          "这是{0}年格式；{1}年的年报应使用{2}所附格式。",
           "This is the {0} form; a report for {1} is written on that of {2}.",
           first.reading.edition,
           report.year ?? "",
@@ -60,7 +67,10 @@ export const wrongForm: Rule = {
       ? finding
       : {
           ...finding,
-          related: others.map(({ span }) => ({ span, message: message("This table too is on the other form.") })),
+          related: others.map(({ span }) => ({
+            span,
+            message: message("本表用的也不是该年度的格式。", "This table too is on the other form."),
+          })),
         };
   },
 };

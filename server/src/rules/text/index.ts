@@ -10,6 +10,6 @@ import { wrongCharacter } from "./wrong-character.js";
 
 export const text: RuleGroup = {
   id: "text",
-  title: message("Text"),
+  title: message("文字", "Text"),
   rules: [residue, placeholder, wrongCharacter, repeatedWord, typo, personalData, punctuation],
 };

@@ -48,11 +48,14 @@ function finding(text: string, span: Span, identity: boolean): Finding {
   return {
     span,
     message: identity
-      ? message("An identity-card number must not be published.")
-      : message("A mobile number is personal data; publish an office's landline instead."),
+      ? message("不得公开居民身份证号码。", "An identity-card number must not be published.")
+      : message(
+          "手机号码属于个人信息，建议改为办公电话。",
+          "A mobile number is personal data; publish an office's landline instead.",
+        ),
     fixes: [
       {
-        title: message("Mask the middle digits"),
+        title: message("中间几位改成 *", "Mask the middle digits"),
         edits: [{ span, text: masked(text.slice(span.start, span.end)) }],
         preferred: false,
         safe: false,
@@ -77,6 +80,6 @@ function* find(report: Report): Generator<Finding> {
 export const personalData: Rule = {
   id: "personal-data",
   level: "warning",
-  says: message("An identity-card or mobile number stands in the report"),
+  says: message("报告中有居民身份证号码或手机号码", "An identity-card or mobile number stands in the report"),
   check: (report) => few(find(report)),
 };

@@ -97,8 +97,8 @@ function* find(report: Report): Generator<Finding> {
     yield {
       span,
       message: lost
-        ? message("“{0}”: the figure is not there.", written)
-        : message("“{0}” is still to be filled in.", written),
+        ? message("还没填：“{0}”少了数字。", "“{0}”: the figure is not there.", written)
+        : message("还没填：“{0}”。", "“{0}” is still to be filled in.", written),
     };
   }
 }
@@ -106,6 +106,9 @@ function* find(report: Report): Generator<Finding> {
 export const placeholder: Rule = {
   id: "placeholder",
   level: "warning",
-  says: message("Something is left to fill in (XX, ____, a count without its figure)"),
+  says: message(
+    "有内容还没填（XX、____、少了数字等）",
+    "Something is left to fill in (XX, ____, a count without its figure)",
+  ),
   check: (report) => few(find(report)),
 };

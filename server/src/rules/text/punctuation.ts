@@ -57,15 +57,20 @@ function finding(edits: readonly Edit[], throughout: boolean): Finding {
     span,
     message: throughout
       ? message(
+          "全文多处使用半角标点（{0} 处），中文应使用全角标点“，：；（）”。",
           "The report is written with half-width punctuation throughout ({0} marks); Chinese text has “，：；（）”.",
           edits.length,
         )
-      : message("Half-width punctuation in Chinese text; “{0}” is meant here.", text),
+      : message(
+          "中文语句中使用了半角标点，此处应为“{0}”。",
+          "Half-width punctuation in Chinese text; “{0}” is meant here.",
+          text,
+        ),
     fixes: [
       {
         title: throughout
-          ? message("Make the punctuation of the report full-width")
-          : message("Make the punctuation of this line full-width"),
+          ? message("将全文标点改为全角", "Make the punctuation of the report full-width")
+          : message("将本行标点改为全角", "Make the punctuation of this line full-width"),
         edits,
         preferred: true,
         safe: true,
@@ -90,6 +95,6 @@ function* find(report: Report): Generator<Finding> {
 export const punctuation: Rule = {
   id: "punctuation",
   level: "hint",
-  says: message("Half-width punctuation stands in Chinese text"),
+  says: message("中文语句中使用半角标点", "Half-width punctuation stands in Chinese text"),
   check: (report) => few(find(report)),
 };

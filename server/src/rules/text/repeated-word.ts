@@ -128,10 +128,10 @@ function stuttersOf(text: string, passage: Span, found: Span[]): void {
 function finding(text: string, span: Span): Finding {
   return {
     span,
-    message: message("“{0}” is written twice.", text.slice(span.start, span.end)),
+    message: message("多打了一遍“{0}”。", "“{0}” is written twice.", text.slice(span.start, span.end)),
     fixes: [
       {
-        title: message("Remove the second “{0}”", text.slice(span.start, span.end)),
+        title: message("删去多打的“{0}”", "Remove the second “{0}”", text.slice(span.start, span.end)),
         edits: [{ span, text: "" }],
         preferred: true,
         safe: true,
@@ -158,6 +158,6 @@ function* find(report: Report): Generator<Finding> {
 export const repeatedWord: Rule = {
   id: "repeated-word",
   level: "warning",
-  says: message("A word or character is written twice"),
+  says: message("字词多打了一遍", "A word or character is written twice"),
   check: (report) => few(find(report)),
 };

@@ -55,28 +55,34 @@ const SPACE = "[ \\t\\u3000]{0,9}";
 const LEFTOVERS: readonly Leftover[] = [
   {
     pattern: /\[bookmark:[^\]\r\n]{0,80}\]/gi,
-    says: message("A bookmark of the word processor is left in the text."),
+    says: message("Word（WPS）的书签没有清除。", "A bookmark of the word processor is left in the text."),
     meant: nothing,
   },
   {
     pattern: new RegExp(`&(?:${Object.keys(ENTITIES).join("|")}|#[0-9]{2,5}|#x[0-9a-f]{2,4});`, "gi"),
-    says: message("A character of a web page is left in its code."),
+    says: message("网页的字符代码没有清除。", "A character of a web page is left in its code."),
     meant: decoded,
   },
   {
     pattern:
       /<\/?(?:p|br|span|div|b|i|u|em|strong|font|table|tbody|thead|tr|td|th|a|img|o:p|h[1-6]|ul|ol|li|style|script|center)(?:[ \t/][^<>\r\n]{0,400})?>/gi,
-    says: message("A tag of a web page is left in the text."),
+    says: message("网页的标签没有清除。", "A tag of a web page is left in the text."),
     meant: nothing,
   },
   {
     pattern:
       /错误[!！][ ]?(?:未找到引用源|未定义书签|未指定书签|书签自引用|链接无效|文档中没有指定样式的文字)(?:[。.])?/g,
-    says: message("The word processor could not find what this reference pointed to."),
+    says: message(
+      "交叉引用失效：Word（WPS）找不到所引用的内容，请补上或删去。",
+      "The word processor could not find what this reference pointed to.",
+    ),
   },
   {
     pattern: /Error! (?:Reference source not found|Bookmark not defined|No bookmark name given|Not a valid link)\.?/gi,
-    says: message("The word processor could not find what this reference pointed to."),
+    says: message(
+      "交叉引用失效：Word（WPS）找不到所引用的内容，请补上或删去。",
+      "The word processor could not find what this reference pointed to.",
+    ),
   },
   {
     pattern: new RegExp(
@@ -90,7 +96,7 @@ const LEFTOVERS: readonly Leftover[] = [
       ].join("|"),
       "g",
     ),
-    says: message("A field code of the word processor is left in the text."),
+    says: message("Word（WPS）的域代码没有清除。", "A field code of the word processor is left in the text."),
     meant: nothing,
   },
 ];
@@ -123,7 +129,7 @@ const INLINE_PAGE_MARK =
 const INVISIBLE = /[\u200b\u200c\u200e\u200f\u2060\u00ad\ufeff]|\u200d(?![\ud83c\ud83d\ud83e\u2600-\u27bf])/g;
 const LOST = /[\ufffd\ue000-\uf8ff]/g;
 
-const removed = message("Remove it");
+const removed = message("删除", "Remove it");
 
 /** @returns tells whether an offset stands within a URL; to be asked for rising offsets, so that it costs one pass */
 function addresses(text: string): (at: number) => boolean {
@@ -164,7 +170,7 @@ function* literal(report: Report): Generator<Finding> {
       if (/^<br/i.test(written) && inPipedRow(span.start)) continue;
       const put = meant?.(written);
       if (put) {
-        const title = message("Replace it by “{0}”", put);
+        const title = message("改为“{0}”", "Replace it by “{0}”", put);
         yield { span, message: says, fixes: [{ title, edits: [{ span, text: put }], preferred: true, safe: true }] };
       } else {
         const fix = removal(text, [span], removed);
@@ -185,7 +191,7 @@ function* notes(report: Report): Generator<Finding> {
     if (!(FILL_IN.test(content) || (atHead && DRAFT.test(content)))) continue;
     yield {
       span,
-      message: message("A note of the template is left in the report."),
+      message: message("模板的填写说明没有删去。", "A note of the template is left in the report."),
       fixes: [removal(text, [span], removed)],
     };
   }
@@ -247,8 +253,8 @@ function* pageMarks(report: Report): Generator<Finding> {
     yield {
       span: { start, end: line.start + mark.trimEnd().length },
       message: inTable
-        ? message("A page mark stands inside a table.")
-        : message("A page mark stands inside a sentence."),
+        ? message("表格中夹有页码。", "A page mark stands inside a table.")
+        : message("句子中夹有页码。", "A page mark stands inside a sentence."),
       fixes: [removal(text, [{ start: line.start, end: next ? next.start : line.end }], removed)],
     };
   }
@@ -256,7 +262,7 @@ function* pageMarks(report: Report): Generator<Finding> {
     const span = spanOf(match);
     yield {
       span,
-      message: message("A page mark stands inside a sentence."),
+      message: message("句子中夹有页码。", "A page mark stands inside a sentence."),
       fixes: [removal(text, [span], removed)],
     };
   }
@@ -288,13 +294,15 @@ function* find(report: Report): Generator<Finding> {
   yield* few(literal(report));
   yield* few(notes(report));
   yield* few(pageMarks(report));
-  yield* few(shapeless(report, INVISIBLE, message("An invisible character stands here."), true));
-  yield* few(shapeless(report, LOST, message("A character was lost in conversion."), false));
+  yield* few(shapeless(report, INVISIBLE, message("此处有不可见字符。", "An invisible character stands here."), true));
+  yield* few(
+    shapeless(report, LOST, message("此处的字符在转换中丢失。", "A character was lost in conversion."), false),
+  );
 }
 
 export const residue: Rule = {
   id: "residue",
   level: "warning",
-  says: message("Something is left over from conversion or a template"),
+  says: message("有格式转换的残留或模板说明没有删去", "Something is left over from conversion or a template"),
   check: find,
 };

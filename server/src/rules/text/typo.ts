@@ -38,9 +38,14 @@ function stands(text: string, at: number, passage: Span, { wrong, before, after 
 function finding(span: Span, { wrong, right }: Typo): Finding {
   return {
     span,
-    message: message("“{0}” should read “{1}”.", wrong, right),
+    message: message("“{0}”应为“{1}”。", "“{0}” should read “{1}”.", wrong, right),
     fixes: [
-      { title: message("Replace it by “{0}”", right), edits: [{ span, text: right }], preferred: true, safe: true },
+      {
+        title: message("改为“{0}”", "Replace it by “{0}”", right),
+        edits: [{ span, text: right }],
+        preferred: true,
+        safe: true,
+      },
     ],
   };
 }
@@ -67,6 +72,6 @@ function* find(report: Report): Generator<Finding> {
 export const typo: Rule = {
   id: "typo",
   level: "warning",
-  says: message("A known wrong wording stands in the prose"),
+  says: message("常见错别字", "A known wrong wording stands in the prose"),
   check: (report) => few(find(report)),
 };

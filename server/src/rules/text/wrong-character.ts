@@ -56,8 +56,14 @@ function finding(edits: readonly Edit[], wrong: string, right: string): Finding 
     span: first.span,
     message:
       edits.length === 1
-        ? message("“{0}” only looks like “{1}”: it is another character, which no search finds.", wrong, right)
+        ? message(
+            "“{0}”看着像“{1}”，其实是另一个字符，搜索不到，应改为“{1}”。",
+            "“{0}” only looks like “{1}”: it is another character, which no search finds.",
+            wrong,
+            right,
+          )
         : message(
+            "“{0}”看着像“{1}”，其实是另一个字符；本行共有 {2} 个这样的字符。",
             "“{0}” only looks like “{1}”; {2} characters of this line are such look-alikes.",
             wrong,
             right,
@@ -67,8 +73,8 @@ function finding(edits: readonly Edit[], wrong: string, right: string): Finding 
       {
         title:
           edits.length === 1
-            ? message("Replace it by “{0}”", right)
-            : message("Replace the {0} look-alikes of this line", edits.length),
+            ? message("改为“{0}”", "Replace it by “{0}”", right)
+            : message("改正本行 {0} 个样子相同的字", "Replace the {0} look-alikes of this line", edits.length),
         edits,
         preferred: true,
         safe: true,
@@ -109,6 +115,9 @@ function* find(report: Report): Generator<Finding> {
 export const wrongCharacter: Rule = {
   id: "wrong-character",
   level: "warning",
-  says: message("A character only looks like the right one (釆 for 采, radicals, compatibility forms)"),
+  says: message(
+    "用了样子相同的另一个字（如“釆”应为“采”）",
+    "A character only looks like the right one (釆 for 采, radicals, compatibility forms)",
+  ),
   check: (report) => few(find(report)),
 };
