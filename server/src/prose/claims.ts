@@ -1,5 +1,4 @@
 import { cellKey, type Table } from "../form/index.js";
-import { columnsNamed, crossing, rowsNamed } from "../form/wording.js";
 import type { Clause } from "./clauses.js";
 import { coveredBy, type Setting, type State, withoutOwnName } from "./context.js";
 import { mostSpecific } from "./links.js";
@@ -7,6 +6,7 @@ import type { Sum } from "./model.js";
 import { totalsOf } from "./parts.js";
 import { applicationSum, applicationSums, disclosureSum, RECEIVED, reviewSum } from "./sums.js";
 import { has, idsOf, type Sense, type SenseKind, type Token } from "./tokens.js";
+import { columnsNamed, crossing, rowsNamed } from "./wording.js";
 import { CASE_UNITS } from "./words.js";
 
 /** Each list a claim: the tables bear it out if one of its sums is zero. */

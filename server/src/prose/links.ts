@@ -1,10 +1,10 @@
 import type { Table } from "../form/index.js";
-import { groupOf } from "../form/wording.js";
 import type { Item } from "./clauses.js";
 import { coveredBy, type Scope, type Setting, type State, withoutOwnName } from "./context.js";
 import type { Sum } from "./model.js";
 import { applicationSums, disclosureSum, HANDLED, RECEIVED, type Rows, reviewSum } from "./sums.js";
 import { has, idsOf, type Sense, type SenseKind, type Token } from "./tokens.js";
+import { groupOf } from "./wording.js";
 import { CASE_UNITS } from "./words.js";
 
 /** What a quantity may rightly be, each list a thing it must agree with (各1件 after two names gives two). */

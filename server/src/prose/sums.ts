@@ -1,6 +1,6 @@
 import { type CellKey, cellKey, type Table } from "../form/index.js";
-import { columnsNamed, crossing, reviewColumns, rowsNamed } from "../form/wording.js";
 import type { Sum } from "./model.js";
+import { columnsNamed, crossing, reviewColumns, rowsNamed } from "./wording.js";
 
 /** Rows of table three added up, less others, by the names of wording.ts. */
 export interface Rows {

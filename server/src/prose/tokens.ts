@@ -1,3 +1,5 @@
+import { fold } from "../report/characters.js";
+import { type Numeral, numeralAt } from "./numbers.js";
 import {
   ALL_APPLICANTS,
   APPLICATION_COLUMNS,
@@ -9,9 +11,7 @@ import {
   DISCLOSURE_VERBS,
   REVIEW_RESULTS,
   REVIEW_WORDINGS,
-} from "../form/wording.js";
-import { fold } from "../report/characters.js";
-import { type Numeral, numeralAt } from "./numbers.js";
+} from "./wording.js";
 import { type Role, WORDS } from "./words.js";
 
 /** What a word means: its part in the sentence, or the part of the form that it names. */

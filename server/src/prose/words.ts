@@ -1,6 +1,6 @@
 /**
  * The words that hold a sentence together, by what they do in it. What the form's own things are called is said in
- * form/wording.ts; a word that stands in neither is unknown, and what is not wholly known is never judged.
+ * wording.ts; a word that stands in neither is unknown, and what is not wholly known is never judged.
  */
 
 /** What a word does. */

@@ -1,11 +1,17 @@
 import { plainText } from "../../facts/chapterText.js";
 import type { Finding, Fix } from "../../facts/finding.js";
-import { FEE_NAME, FEE_WORDS } from "../../form/subjects.js";
 import { message } from "../../messages/message.js";
 import { trim } from "../../report/characters.js";
 import type { ChapterReading, Report, Span } from "../../report/index.js";
 import { eolOf } from "../../writing/style.js";
 import type { Rule } from "../rule.js";
+
+/** What chapter six says of the fees of 国办函〔2020〕109号. */
+export const FEE_WORDS =
+  /信息处理费|处理费|(?:收取|收费|收缴|征收)[^。]{0,24}费|收费(?:情况|标准|金额|通知)|(?:未|没有|无|不)(?:产生|发生|存在|涉及|收取|收)?[^。]{0,16}(?:收费|费用)|费用/;
+
+/** The fee itself, by its name. */
+export const FEE_NAME = "信息处理费";
 
 /** 国办函〔2020〕109号 has been in force since 2021. */
 const SINCE = 2021;

@@ -1,10 +1,25 @@
 import { plainText } from "../../facts/chapterText.js";
 import type { Finding } from "../../facts/finding.js";
 import { SUBJECTS } from "../../form/index.js";
-import { SUBJECT_WORDS } from "../../form/subjects.js";
 import { message } from "../../messages/message.js";
 import type { Report } from "../../report/index.js";
 import type { Rule } from "../rule.js";
+
+/**
+ * By what words chapter one tells of its five subjects. Patterns are matched against text without blanks, in simplified
+ * characters; one match is enough.
+ */
+export const SUBJECT_WORDS: Readonly<Record<string, readonly RegExp[]>> = {
+  proactive: [
+    /主动公开|(?:公开|发布|公布|公示)(?:了|各类|各项|政府|政务|相关|有关|工作|动态|部门|重点)*(?:信息|内容|文件|事项|动态)|信息(?:公开|发布)[^申]{0,12}\d+(?:余|多)?[条篇件]/,
+  ],
+  onRequest: [/依申请|申请公开|公开申请|申请人|信息申请|受理[^。]{0,12}申请|申请[^。]{0,8}受理|收到[^。]{0,20}申请/],
+  management: [
+    /信息(?:资源)?(?:的)?(?:规范化|标准化|动态|日常|全生命周期|全流程|分类|、|和|及|与)*管理|规范性文件(?:的)?(?:统一|集中|动态|规范|备案|清理|管理|审核|公开)|信息(?:的)?(?:制作|获取|保存|存档|归档|动态调整)|公开属性|(?:发布|公开)(?:的)?(?:审查|审核|审批)(?:制度|机制|程序|流程)|三审三校|三审制|保密审查(?:制度|机制)|源头(?:认定|管理)|(?:信息|公开|基本|事项|标准)目录(?:的)?(?:编制|管理|调整|更新|动态)|(?:完善|更新|调整|编制|修订|优化|梳理|规范)[^，。；,;]{0,16}(?:目录|指南)/,
+  ],
+  platform: [/平台|网站|公众号|新媒体|载体|专栏|栏目|渠道|政务服务网|微博|公开栏|公示栏|查阅(?:点|场所)|客户端|公报/],
+  supervision: [/监督|保障|考核|评议|培训|责任追究|督查|督导|检查|领导小组|组织领导|专人负责|自查|问责|评估/],
+};
 
 export const missingSubject: Rule = {
   id: "missing-subject",

@@ -2,9 +2,7 @@
  * What prose calls the rows, groups and columns of the tables: the bridge from a sentence to the cells it speaks of.
  * Words are simplified characters without blanks. A word means one thing only; where two fit, the longer one wins.
  */
-import { APPLICATIONS_2019, APPLICATIONS_2021 } from "./applications.js";
-import { type CellKey, type Column, cellKey, isRow, rowsOf, type Table } from "./model.js";
-import { REVIEW_GROUPS } from "./reviews.js";
+import { type CellKey, type Column, cellKey, REVIEW_GROUPS, rowsOf, type Table } from "../form/index.js";
 
 const words = (text: string): readonly string[] => text.split(" ");
 
@@ -290,17 +288,13 @@ export function reviewColumns(head: string, result: string): string[] {
   return REVIEW_GROUPS.filter((group) => group.heads.includes(head)).map((group) => `${group.id}.${result}`);
 }
 
-const GROUP_IDS = new Set(
-  [APPLICATIONS_2019, APPLICATIONS_2021].flatMap((table) =>
-    table.blocks.flatMap((block) => block.lines.filter((line) => !isRow(line)).map((line) => line.id)),
-  ),
-);
+const ROW_IDS = new Set(APPLICATION_ROWS.map(({ id }) => id));
 
 /** @returns the group that a row or group id of table three stands under by name, such as refused for refused.inquiry */
 export function groupOf(id: string): string | undefined {
   const dot = id.indexOf(".");
   const parent = dot < 0 ? "" : id.slice(0, dot);
-  return GROUP_IDS.has(parent) ? parent : undefined;
+  return ROW_IDS.has(parent) ? parent : undefined;
 }
 
 /** @returns the keys of the cells where `rows` and `columns` cross */

@@ -1,14 +1,6 @@
-/** What prose calls the parts of the tables, what shows a subject, and how figures go from one edition to the other. */
+/** What prose calls the parts of the tables. */
 import { describe, expect, test } from "vitest";
-import { type CellKey, correspondingCells, EDITIONS, rowsOf, SUBJECTS } from "../../server/src/form/index.js";
-import {
-  FEE_NAME,
-  FEE_WORDS,
-  IMPROVEMENT_WORDS,
-  NOTHING_WORDS,
-  PROBLEM_WORDS,
-  SUBJECT_WORDS,
-} from "../../server/src/form/subjects.js";
+import { EDITIONS, rowsOf } from "../../server/src/form/index.js";
 import {
   ALL_APPLICANTS,
   APPLICATION_COLUMNS,
@@ -25,7 +17,7 @@ import {
   REVIEW_WORDINGS,
   reviewColumns,
   rowsNamed,
-} from "../../server/src/form/wording.js";
+} from "../../server/src/prose/wording.js";
 
 const { "2019": OLD, "2021": NEW } = EDITIONS;
 const rowIds = (table: (typeof NEW)["tables"]["applications"]) => rowsOf(table).map(({ row }) => row.id);
@@ -124,83 +116,5 @@ describe("a name leads", () => {
   test("to the cells where rows and columns cross, row by row", () => {
     expect(crossing(["a", "b"], ["x", "y"])).toEqual(["a/x", "a/y", "b/x", "b/y"]);
     expect(crossing([], ["x"])).toEqual([]);
-  });
-});
-
-describe("subjects of chapter one", () => {
-  const shows = (id: string, text: string) => (SUBJECT_WORDS[id] ?? []).some((words) => words.test(text));
-
-  test("each have their words", () => {
-    expect(Object.keys(SUBJECT_WORDS)).toEqual(SUBJECTS.map(({ id }) => id));
-  });
-
-  test.each(SUBJECTS)("$id shows in its official title", ({ id, title }) => {
-    expect(shows(id, title)).toBe(true);
-  });
-
-  test("do not show in words of something else", () => {
-    const harvest = "今年秋粮丰收，水库蓄水充足";
-    expect(SUBJECTS.filter(({ id }) => shows(id, harvest))).toEqual([]);
-    expect(shows("onRequest", "主动公开工作有序开展")).toBe(false);
-    expect(shows("management", "依申请公开渠道畅通")).toBe(false);
-  });
-});
-
-describe("words of chapters five and six", () => {
-  test.each(["公开内容不够全面", "更新还不及时", "人手紧张是主要短板"])("tell a problem: %s", (text) => {
-    expect(PROBLEM_WORDS.test(text)).toBe(true);
-  });
-
-  test.each(["下一步完善制度", "已组织培训并加强审核"])("tell what is done about it: %s", (text) => {
-    expect(IMPROVEMENT_WORDS.test(text)).toBe(true);
-  });
-
-  test.each(["无", "暂无", "2023年度没有需要报告的事项", "本单位不存在问题"])("say nothing: %s", (text) => {
-    expect(NOTHING_WORDS.test(text)).toBe(true);
-  });
-
-  test.each(["无人机巡河记录已公开", "没有收取费用"])("say something: %s", (text) => {
-    expect(NOTHING_WORDS.test(text)).toBe(false);
-  });
-
-  test.each(["本年未收取信息处理费", "没有产生任何费用", "收取检索费零元"])("tell of fees: %s", (text) => {
-    expect(FEE_WORDS.test(text)).toBe(true);
-  });
-
-  test("the fee's own name is one of them; other matters are not", () => {
-    expect(FEE_WORDS.test(FEE_NAME)).toBe(true);
-    expect(FEE_WORDS.test("办理代表建议十二件")).toBe(false);
-  });
-});
-
-describe("figures carried from one edition to the other", () => {
-  const from2019 = (key: CellKey) => {
-    const table = key.startsWith("other") ? OLD.tables.applications : OLD.tables.disclosure;
-    return correspondingCells(key, table);
-  };
-
-  test("keep their cell where both editions have it", () => {
-    expect(correspondingCells("granted/person", OLD.tables.applications)).toEqual({
-      cells: ["granted/person"],
-      parts: false,
-    });
-  });
-
-  test("go from 制作 to 制发 and back, and to no other count of documents", () => {
-    expect(from2019("regulations/issued")).toEqual({ cells: ["regulations/made"], parts: false });
-    expect(correspondingCells("normativeDocuments/made", NEW.tables.disclosure)).toEqual({
-      cells: ["normativeDocuments/issued"],
-      parts: false,
-    });
-    expect(from2019("regulations/repealed")).toBeUndefined();
-    expect(from2019("regulations/inForce")).toBeUndefined();
-  });
-
-  test("add the three rows of （六） up, but cannot take the one apart", () => {
-    expect(correspondingCells("other/total", NEW.tables.applications)).toEqual({
-      cells: ["otherHandling.notCorrected/total", "otherHandling.feeUnpaid/total", "otherHandling.other/total"],
-      parts: false,
-    });
-    expect(from2019("otherHandling.feeUnpaid/legal")).toEqual({ cells: ["other/legal"], parts: true });
   });
 });
