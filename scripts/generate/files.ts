@@ -1,11 +1,12 @@
 /** All that is made from the rules and the table of rooms: which file holds what. */
-import { ruleIndex, rulePage } from "./markdown.js";
+import { withHead } from "./page.js";
+import { ruleIndex } from "./ruleIndex.js";
 import { DOCUMENTED } from "./rules.js";
 import { schema } from "./schema.js";
 import { withRuleSettings, withRuleStrings } from "./settings.js";
 import { wallFiles } from "./walls.js";
 
-/** The folder of the pages; it holds nothing but what is made here. */
+/** The folder of the pages about the rules. */
 export const PAGES = "docs/rules";
 
 /**
@@ -20,6 +21,9 @@ export function madeFiles(read: (path: string) => string): ReadonlyMap<string, s
     ["package.nls.zh-cn.json", withRuleStrings(read("package.nls.zh-cn.json"), "zh")],
     ["schemas/disclosure-report.schema.json", schema()],
     [`${PAGES}/README.md`, ruleIndex()],
-    ...DOCUMENTED.map((one): [string, string] => [`${PAGES}/${one.rule.id}.md`, rulePage(one)]),
+    ...DOCUMENTED.map((one): [string, string] => {
+      const page = `${PAGES}/${one.rule.id}.md`;
+      return [page, withHead(read(page), one)];
+    }),
   ]);
 }

@@ -1,6 +1,6 @@
 /** The levels that people may set for a rule, in words. */
 import type { Level, LevelSetting } from "../../server/src/facts/finding.js";
-import type { Words } from "./pages/index.js";
+import type { Words } from "../../server/src/messages/message.js";
 
 export const LEVELS: readonly LevelSetting[] = ["error", "warning", "information", "hint", "off"];
 

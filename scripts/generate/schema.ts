@@ -1,6 +1,6 @@
 /** The JSON schema of `.disclosure-report.json`, for completion and checks in the editor. */
+import type { Words } from "../../server/src/messages/message.js";
 import { LEVEL_MEANINGS, LEVELS } from "./levels.js";
-import type { Words } from "./pages/index.js";
 import { DOCUMENTED } from "./rules.js";
 
 /** A schema is read in one language only, so both stand in it. */
@@ -58,7 +58,7 @@ function exceptionSchema(): object {
       rule: {
         description: both({ zh: "规则。", en: "The rule." }),
         enum: DOCUMENTED.map(({ rule }) => rule.id),
-        enumDescriptions: DOCUMENTED.map(({ page }) => page.name),
+        enumDescriptions: DOCUMENTED.map(({ rule }) => both(rule.name)),
       },
       report: {
         description: both({

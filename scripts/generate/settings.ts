@@ -1,6 +1,6 @@
 /** The settings of the rules: a group of package.json's configuration for each group, one level a rule. */
+import type { Words } from "../../server/src/messages/message.js";
 import { LEVEL_MEANINGS, LEVELS } from "./levels.js";
-import type { Words } from "./pages/index.js";
 import { BY_GROUP } from "./rules.js";
 
 /** Where the levels lie among the settings; server/src/language/settings.ts reads them there. */

@@ -17,7 +17,13 @@ export interface Given {
 
 /** @returns a rule that finds nothing by itself */
 export function ruleNamed(id: string, level: Level = "error"): Rule {
-  return { id, level, says: message("测试用的规则", "A rule of a test"), check: () => [] };
+  return {
+    id,
+    name: message("测试规则", "Test rule"),
+    level,
+    says: message("测试用的规则", "A rule of a test"),
+    check: () => [],
+  };
 }
 
 /** @returns a finding on `span`, counted from the start of its report */

@@ -6,9 +6,13 @@ import type { Report } from "../report/model.js";
 export interface Rule {
   /** The diagnostic `code`; see docs/rules. */
   readonly id: string;
+  /** What people know it by. */
+  readonly name: Message;
   readonly level: Level;
   /** One line of what it says, for settings and docs. */
   readonly says: Message;
+  /** A sentence on when a finding is milder than `level`, for settings and docs. */
+  readonly milder?: Message;
   /** Yields findings in any order. Must not throw on any report. */
   readonly check: (report: Report) => Iterable<Finding>;
 }

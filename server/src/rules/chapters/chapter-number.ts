@@ -77,6 +77,7 @@ function finding({ text }: Report, run: readonly Entry[]): Finding {
 
 export const chapterNumber: Rule = {
   id: "chapter-number",
+  name: message("各部分序号有误", "Chapter number"),
   level: "error",
   says: message(
     "各部分序号有误、重复或重新编号",

@@ -116,11 +116,13 @@ function* numerals(report: Report, entries: readonly Entry[]): Generator<Finding
 
 export const chapterTitle: Rule = {
   id: "chapter-title",
+  name: message("各部分标题不规范", "Chapter title"),
   level: "warning",
   says: message(
     "各部分标题与规定不一致；也常见的其他写法只作建议",
     "A heading is not the official one; accepted wordings are a hint",
   ),
+  milder: message("全文标题多数不带序号的，也只作建议。", "So is a report most of whose headings lack numerals."),
   *check(report) {
     const { entries } = outlineOf(report);
     for (const entry of entries) {

@@ -33,6 +33,7 @@ function fixesOf(report: Report, copy: Entry, kept: Entry): Fix[] {
 
 export const duplicateChapter: Rule = {
   id: "duplicate-chapter",
+  name: message("同一部分重复", "Duplicate chapter"),
   level: "error",
   says: message("同一部分写了两遍", "A chapter stands twice"),
   *check(report) {

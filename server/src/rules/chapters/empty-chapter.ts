@@ -5,6 +5,7 @@ import type { Rule } from "../rule.js";
 
 export const emptyChapter: Rule = {
   id: "empty-chapter",
+  name: message("有标题没有内容", "Empty chapter"),
   level: "warning",
   says: message("某一部分没有内容", "A chapter has no content"),
   check(report) {

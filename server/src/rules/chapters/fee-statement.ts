@@ -36,10 +36,15 @@ function statementFix(report: Report, chapter: ChapterReading, year: number): Fi
 
 export const feeStatement: Rule = {
   id: "fee-statement",
+  name: message("未写信息处理费", "Fee statement"),
   level: "warning",
   says: message(
     "第六部分未报告信息处理费收取情况（2021年度起）",
     "Chapter six does not say what information-processing fees were charged (since 2021)",
+  ),
+  milder: message(
+    "报告其他部分已经写到信息处理费的，降为信息：只是位置不对。",
+    "It is information where the fee is reported in another chapter.",
   ),
   *check(report: Report): Iterable<Finding> {
     const { year } = report;

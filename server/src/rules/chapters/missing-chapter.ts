@@ -74,6 +74,7 @@ function finding(report: Report, gap: Gap): Finding {
 
 export const missingChapter: Rule = {
   id: "missing-chapter",
+  name: message("缺少部分", "Missing chapter"),
   level: "error",
   says: message(
     "缺少规定的部分；写到末尾还差的几部分合为一条",

@@ -23,8 +23,13 @@ export const SUBJECT_WORDS: Readonly<Record<string, readonly RegExp[]>> = {
 
 export const missingSubject: Rule = {
   id: "missing-subject",
+  name: message("总体情况缺项", "Missing subject"),
   level: "warning",
   says: message("第一部分缺少五项内容之一", "Chapter one is silent on one of its five subjects"),
+  milder: message(
+    "2019年格式的报告（2019、2020年度）降为信息：当时的通知没有列出这五个方面。",
+    "For a report on the 2019 form it is information: that notice does not name the five subjects.",
+  ),
   *check(report: Report): Iterable<Finding> {
     const chapter = report.chapters.find((reading) => reading.chapter?.number === 1);
     if (!chapter) return;

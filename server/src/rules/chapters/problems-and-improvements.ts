@@ -18,6 +18,7 @@ export const NOTHING_WORDS =
 
 export const problemsAndImprovements: Rule = {
   id: "problems-and-improvements",
+  name: message("未写问题或改进", "Problems and improvements"),
   level: "warning",
   says: message("第五部分未写存在的问题或改进情况", "Chapter five names no problem, or nothing that is done about it"),
   *check(report: Report): Iterable<Finding> {

@@ -77,6 +77,7 @@ function* untitled({ text, lines, chapters, tables }: Report): Generator<Finding
 
 export const reportTitle: Rule = {
   id: "report-title",
+  name: message("报告标题不规范", "Report title"),
   level: "warning",
   says: message(
     "缺少报告标题，或标题与规定不一致；也常见的其他写法只作建议",

@@ -22,6 +22,7 @@ function citations(text: string): Citation[] {
 
 export const citedForm: Rule = {
   id: "cited-form",
+  name: message("引用的通知有误", "Cited form"),
   level: "information",
   says: message("引用了另一版格式的通知", "The notice of the other edition of the form is cited"),
   *check(report: Report): Iterable<Finding> {

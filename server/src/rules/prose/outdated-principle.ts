@@ -16,6 +16,7 @@ function isPrinciple(text: string, start: number, end: number): boolean {
 /** Article 5 of the Regulations: 坚持以公开为常态、不公开为例外. */
 export const outdatedPrinciple: Rule = {
   id: "outdated-principle",
+  name: message("沿用旧提法", "Outdated principle"),
   level: "hint",
   says: message(
     "“公开为原则”是2019年修订以前的提法，《条例》第五条为“公开为常态”",

@@ -30,6 +30,7 @@ function findingOf(claim: Claim, cells: Cells, report: Report): Finding | undefi
 
 export const proseClaim: Rule = {
   id: "prose-claim",
+  name: message("表述与表格矛盾", "Prose claim"),
   level: "warning",
   says: message("“未收到”“全部办结”一类的表述与表格不符", "A statement of none or of all contradicts the tables"),
   *check(report: Report) {

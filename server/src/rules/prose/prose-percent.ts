@@ -51,6 +51,7 @@ function findingOf(percentage: Percentage, report: Report): Finding {
 
 export const prosePercent: Rule = {
   id: "prose-percent",
+  name: message("百分比计算有误", "Prose percent"),
   level: "warning",
   says: message("百分比与所依据的数字不符", "A percentage does not follow from its figures"),
   *check(report: Report) {

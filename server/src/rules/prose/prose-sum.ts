@@ -32,6 +32,7 @@ function findingOf(whole: Whole, report: Report): Finding {
 
 export const proseSum: Rule = {
   id: "prose-sum",
+  name: message("分项之和与总数不符", "Prose sum"),
   level: "warning",
   says: message("各项相加与总数不符", "Parts that are said to make up a whole do not"),
   *check(report: Report) {

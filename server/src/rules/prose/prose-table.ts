@@ -83,6 +83,7 @@ export function contradictions(report: Report): { link: Link; finding: Finding }
 
 export const proseTable: Rule = {
   id: "prose-table",
+  name: message("正文数字与表格不符", "Prose table"),
   level: "warning",
   says: message("正文中的数字与表格不符", "A figure in the prose contradicts the table"),
   *check(report: Report) {

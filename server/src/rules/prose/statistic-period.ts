@@ -18,6 +18,7 @@ function dateEdit(date: DateMention, month: number, day: number, year: number | 
  */
 export const statisticPeriod: Rule = {
   id: "statistic-period",
+  name: message("统计期限有误", "Statistic period"),
   level: "warning",
   says: message("统计期限不是1月1日至12月31日", "The period of the figures is not 1 January to 31 December"),
   *check(report: Report): Iterable<Finding> {

@@ -136,6 +136,7 @@ const isFirst = ({ span }: Related, index: number, all: readonly Related[]): boo
 
 export const blankCell: Rule = {
   id: "blank-cell",
+  name: message("数字空着未填", "Blank cell"),
   level: "warning",
   says: message("数字空着未填（没有的应填 0）", "A figure is left blank where the form wants 0"),
   *check(report: Report) {

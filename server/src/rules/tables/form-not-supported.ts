@@ -12,6 +12,7 @@ function spanOf({ text, lines, title }: Report): Span {
 
 export const formNotSupported: Rule = {
   id: "form-not-supported",
+  name: message("旧格式，不作检查", "Form not supported"),
   level: "information",
   says: message("2019年以前的旧格式，不作检查", "A report in the form of before 2019; nothing else is judged"),
   check: (report) =>

@@ -36,6 +36,7 @@ function finding(reading: TableReading, row: RowReading): Finding {
 
 export const missingCell: Rule = {
   id: "missing-cell",
+  name: message("本行数字不全", "Missing cell"),
   level: "error",
   says: message("本行数字不全", "A row has fewer figures than the form has columns"),
   *check(report: Report) {

@@ -62,6 +62,7 @@ function finding(report: Report, reading: TableReading, lost: readonly RowReadin
 
 export const missingRow: Rule = {
   id: "missing-row",
+  name: message("缺少表格行", "Missing row"),
   level: "error",
   says: message(
     "缺少格式规定的行（连续缺少的行合为一条）",

@@ -7,6 +7,7 @@ import type { Rule } from "../rule.js";
 
 export const missingTable: Rule = {
   id: "missing-table",
+  name: message("缺少表格", "Missing table"),
   level: "error",
   says: message("第二、三、四部分缺少表格", "Chapter two, three or four has no table"),
   // A chapter that is missing is said to be; that its table is missing too goes without saying.

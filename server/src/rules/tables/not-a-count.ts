@@ -5,6 +5,7 @@ import type { Rule } from "../rule.js";
 
 export const notACount: Rule = {
   id: "not-a-count",
+  name: message("件数为负或带小数", "Not a count"),
   level: "error",
   says: message("件数为负数或带小数", "A count is negative or has decimals"),
   *check(report: Report) {

@@ -97,6 +97,7 @@ function finding(reading: TableReading, odd: readonly Odd[]): Finding {
 
 export const notANumber: Rule = {
   id: "not-a-number",
+  name: message("填的不是数字", "Not a number"),
   level: "error",
   says: message("格中填的不是数字", "A cell holds something that is no figure"),
   *check(report: Report) {

@@ -106,6 +106,7 @@ function fixes(report: Report, reading: TableReading, lost: readonly Place[]): F
 
 export const rowLabel: Rule = {
   id: "row-label",
+  name: message("栏目名称不规范", "Row label"),
   level: "warning",
   says: message("行名、列名与格式不一致或缺失", "A row or column label differs from the form's, or is not there"),
   *check(report: Report) {

@@ -12,6 +12,7 @@ const MAY = /^(?:国家|中国|中华)|自治区(?:人民政府|政府)?(?:办�
 
 export const ruleMakingPower: Rule = {
   id: "rule-making-power",
+  name: message("请核对规章数", "Rule making power"),
   level: "information",
   says: message("请核对规章数：本机关一般不制定规章", "规章 is not 0 for a body that cannot make 规章"),
   *check(report: Report) {

@@ -5,6 +5,7 @@ import type { Rule } from "../rule.js";
 
 export const unreadTable: Rule = {
   id: "unread-table",
+  name: message("数字对不上行", "Unread table"),
   level: "information",
   says: message(
     "有的数字分不清是哪一行的，有关合计没有核对",

@@ -38,6 +38,7 @@ export function rewriteTitle(edition: EditionId): Message {
 
 export const wrongForm: Rule = {
   id: "wrong-form",
+  name: message("格式与年度不符", "Wrong form"),
   level: "warning",
   says: message("年报所用格式与年度不符", "A report is written on the form of the other edition"),
   *check(report: Report) {

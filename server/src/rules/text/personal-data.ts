@@ -79,6 +79,7 @@ function* find(report: Report): Generator<Finding> {
 
 export const personalData: Rule = {
   id: "personal-data",
+  name: message("个人信息", "Personal data"),
   level: "warning",
   says: message("报告中有居民身份证号码或手机号码", "An identity-card or mobile number stands in the report"),
   check: (report) => few(find(report)),

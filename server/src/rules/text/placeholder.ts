@@ -105,6 +105,7 @@ function* find(report: Report): Generator<Finding> {
 
 export const placeholder: Rule = {
   id: "placeholder",
+  name: message("还没填的内容", "Placeholder"),
   level: "warning",
   says: message(
     "有内容还没填（XX、____、少了数字等）",

@@ -94,6 +94,7 @@ function* find(report: Report): Generator<Finding> {
 
 export const punctuation: Rule = {
   id: "punctuation",
+  name: message("半角标点", "Punctuation"),
   level: "hint",
   says: message("中文语句中使用半角标点", "Half-width punctuation stands in Chinese text"),
   check: (report) => few(find(report)),

@@ -157,6 +157,7 @@ function* find(report: Report): Generator<Finding> {
 
 export const repeatedWord: Rule = {
   id: "repeated-word",
+  name: message("字词多打了一遍", "Repeated word"),
   level: "warning",
   says: message("字词多打了一遍", "A word or character is written twice"),
   check: (report) => few(find(report)),

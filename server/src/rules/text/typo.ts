@@ -71,6 +71,7 @@ function* find(report: Report): Generator<Finding> {
 
 export const typo: Rule = {
   id: "typo",
+  name: message("常见错别字", "Typo"),
   level: "warning",
   says: message("常见错别字", "A known wrong wording stands in the prose"),
   check: (report) => few(find(report)),

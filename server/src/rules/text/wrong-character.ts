@@ -114,6 +114,7 @@ function* find(report: Report): Generator<Finding> {
 
 export const wrongCharacter: Rule = {
   id: "wrong-character",
+  name: message("样子相同的另一个字", "Wrong character"),
   level: "warning",
   says: message(
     "用了样子相同的另一个字（如“釆”应为“采”）",
