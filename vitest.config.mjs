@@ -2,7 +2,20 @@ import { defineConfig } from "vitest/config";
 
 /** The tests of a room of server/src, of the client's plain functions and of what is generated. */
 const ROOMS = [
-  ...["messages", "form", "report", "prose", "writing", "arithmetic", "facts", "rules", "service", "language", "cli"],
+  ...[
+    "common",
+    "messages",
+    "form",
+    "report",
+    "prose",
+    "writing",
+    "arithmetic",
+    "facts",
+    "rules",
+    "service",
+    "language",
+    "cli",
+  ],
   ...["client", "generate"],
 ];
 

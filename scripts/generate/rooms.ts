@@ -36,14 +36,19 @@ const server = (name: string, rest: Omit<Room, "name" | "folder">): Room => ({
 
 /** From the lowest floor to the highest: no room imports from one that stands below it in this list. */
 export const ROOMS: readonly Room[] = [
+  server("common", { question: "What helps everywhere and knows of no report?", imports: [], protocol: "nothing" }),
   server("messages", {
     question: "What are the words of a message, in Chinese and English?",
     imports: [],
     protocol: "nothing",
   }),
   server("form", { question: "What does the official form print?", imports: [], protocol: "nothing" }),
-  server("report", { question: "What is in this text?", imports: ["form"], protocol: "nothing" }),
-  server("prose", { question: "What do the sentences say?", imports: ["form", "report"], protocol: "nothing" }),
+  server("report", { question: "What is in this text?", imports: ["common", "form"], protocol: "nothing" }),
+  server("prose", {
+    question: "What do the sentences say?",
+    imports: ["common", "form", "report"],
+    protocol: "nothing",
+  }),
   server("writing", {
     question: "How is it written in the layout at hand?",
     imports: ["form", "report"],
@@ -51,12 +56,12 @@ export const ROOMS: readonly Room[] = [
   }),
   server("arithmetic", {
     question: "Which cells must change so that every equation holds?",
-    imports: ["form"],
+    imports: ["common", "form"],
     protocol: "nothing",
   }),
   server("facts", {
     question: "What is known of a report, worked out once?",
-    imports: ["messages", "form", "report", "prose", "arithmetic"],
+    imports: ["common", "messages", "form", "report", "prose", "arithmetic"],
     protocol: "nothing",
   }),
   server("rules", {

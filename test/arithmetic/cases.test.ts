@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { brokenEquations, localise, type Value } from "../../server/src/arithmetic/index.js";
+import { brokenEquations, locateErrors, type Value } from "../../server/src/arithmetic/index.js";
 import { isKeyboardSlip } from "../../server/src/arithmetic/likelihood.js";
 import { SOUND } from "../support/sound-table.js";
 import { APPLICATIONS, type Form, REVIEWS } from "../support/typed-tables.js";
@@ -9,7 +9,7 @@ const THREE = APPLICATIONS[1] as Form;
 const cellOf = ({ indexOf }: Form, key: string) => indexOf.get(key as never) ?? -1;
 const valuesOf = (form: Form, figures: Record<string, Value>): Value[] => form.cells.map((key) => figures[key] ?? 0);
 
-const judge = (changed: Record<string, Value>) => localise(THREE.system, valuesOf(THREE, { ...SOUND, ...changed }));
+const judge = (changed: Record<string, Value>) => locateErrors(THREE.system, valuesOf(THREE, { ...SOUND, ...changed }));
 const cell = (key: string) => cellOf(THREE, key);
 
 describe("what stands in the cells of table three", () => {
@@ -51,7 +51,7 @@ describe("what stands in the cells of table three", () => {
     expect(judge({ ...unknown, "granted/legal": 5 })).toMatchObject([
       { kind: "slip", repair: { changes: [{ cell: cell("granted/legal"), from: 5, to: 2 }] } },
     ]);
-    expect(localise(THREE.system, [])).toEqual([]);
+    expect(locateErrors(THREE.system, [])).toEqual([]);
   });
 
   test.each([-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 45])("%s is no figure, so it is unknown", (number) => {
@@ -123,22 +123,22 @@ describe("what stands in the cells of table three", () => {
 
   test("more than five wrong cells are too many, and every broken equation is named", () => {
     const values = valuesOf(THREE, SOUND).map((figure, index) => (index % 31 === 0 ? 77 : figure));
-    expect(localise(THREE.system, values)).toEqual([
+    expect(locateErrors(THREE.system, values)).toEqual([
       { kind: "too-many", equations: brokenEquations(THREE.system, values) },
     ]);
   });
 
   test("no more cells are looked for than asked", () => {
     const two = valuesOf(THREE, { ...SOUND, "granted/legal": 20, "carriedOut/total": 10 });
-    expect(localise(THREE.system, two, { maxCells: 1 })).toMatchObject([{ kind: "too-many" }]);
-    expect(localise(THREE.system, two, { budget: 2 })).toMatchObject([{ kind: "too-many" }]);
+    expect(locateErrors(THREE.system, two, { maxCells: 1 })).toMatchObject([{ kind: "too-many" }]);
+    expect(locateErrors(THREE.system, two, { budget: 2 })).toMatchObject([{ kind: "too-many" }]);
   });
 });
 
 describe("a sum that no other checks, as in table four", () => {
   const at = (key: string) => cellOf(REVIEWS, `reviews/${key}`);
   const judgeGroup = (figures: Record<string, Value>) =>
-    localise(
+    locateErrors(
       REVIEWS.system,
       valuesOf(REVIEWS, Object.fromEntries(Object.entries(figures).map(([key, value]) => [`reviews/${key}`, value]))),
     );

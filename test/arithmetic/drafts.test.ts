@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { localise, type Value, type Verdict } from "../../server/src/arithmetic/index.js";
+import { locateErrors, type Value, type Verdict } from "../../server/src/arithmetic/index.js";
 import { offersOf } from "../support/offers.js";
 import { APPLICATIONS, type Form } from "../support/typed-tables.js";
 
@@ -11,7 +11,7 @@ describe("a table whose totals are still empty", () => {
 
   test("is to be filled with the sums of its parts, in one verdict", () => {
     const values = table({ "received/person": 3, "granted/person": 2, "granted/legal": 1 });
-    const verdicts = localise(system, values);
+    const verdicts = locateErrors(system, values);
     expect(verdicts).toMatchObject([{ kind: "unfilled" }]);
     const sums = { received: 3, granted: 3, outcomeTotal: 3 };
     expect(offersOf(verdicts[0] as Verdict)).toEqual([
@@ -25,7 +25,7 @@ describe("a table whose totals are still empty", () => {
 
   test("is judged by its other equations", () => {
     const columns = { "received/person": 5, "outcomeTotal/person": 4, "granted/person": 4 };
-    const [unfilled, balance, ...rest] = localise(system, table(columns));
+    const [unfilled, balance, ...rest] = locateErrors(system, table(columns));
     expect(unfilled).toMatchObject({ kind: "unfilled" });
     expect(rest).toEqual([]);
     expect(balance).toMatchObject({
@@ -39,10 +39,10 @@ describe("a table whose totals are still empty", () => {
 
   test("may be right to leave them so: nothing was settled", () => {
     const allCarriedOver = { "received/person": 5, "received/total": 5, "carriedOut/person": 5, "carriedOut/total": 5 };
-    expect(localise(system, table(allCarriedOver))).toEqual([]);
+    expect(locateErrors(system, table(allCarriedOver))).toEqual([]);
     for (const [key, slip] of Object.entries({ "received/person": 6, "carriedOut/total": 50, "granted/legal": 3 })) {
       const right = table(allCarriedOver)[cell(key)];
-      expect(localise(system, table({ ...allCarriedOver, [key]: slip })), key).toMatchObject([
+      expect(locateErrors(system, table({ ...allCarriedOver, [key]: slip })), key).toMatchObject([
         { kind: "slip", repair: { changes: [{ cell: cell(key), from: slip, to: right }] } },
       ]);
     }
@@ -56,7 +56,7 @@ describe("a table whose totals are still empty", () => {
       "outcomeTotal/total": 2,
       "declined.petition/legal": 4,
     });
-    expect(localise(system, values)).toMatchObject([
+    expect(locateErrors(system, values)).toMatchObject([
       { kind: "slip", repair: { changes: [{ cell: cell("declined.petition/legal"), from: 4, to: 0 }] } },
     ]);
   });

@@ -1,6 +1,6 @@
 /** Tables of random figures while they are typed: see also test/unit/arithmetic/drafts.test.ts. */
 import { describe, expect, test } from "vitest";
-import { localise, type Value } from "../../server/src/arithmetic/index.js";
+import { locateErrors, type Value } from "../../server/src/arithmetic/index.js";
 import { offersOf } from "../support/offers.js";
 import { Random } from "../support/random.js";
 import { APPLICATIONS, type Form, REVIEWS, rightFigures } from "../support/typed-tables.js";
@@ -27,7 +27,7 @@ describe.each(SKELETONS)("a table typed cell by cell into a skeleton of %s", (sk
         values[cell] = right[cell] ?? 0;
         typed.add(cell);
         if (right[cell] === 0 && skeleton === 0) continue;
-        for (const verdict of localise(form.system, values)) {
+        for (const verdict of locateErrors(form.system, values)) {
           const place = `${form.cells[cell]} of seed ${seed}`;
           for (const { cell: changed, to } of offersOf(verdict)) {
             if (typed.has(changed)) expect(to, place).toBeGreaterThan(0);
@@ -40,7 +40,7 @@ describe.each(SKELETONS)("a table typed cell by cell into a skeleton of %s", (sk
           }
         }
       }
-      expect(localise(form.system, values)).toEqual([]);
+      expect(locateErrors(form.system, values)).toEqual([]);
     }
     expect(filled).toBeGreaterThan(100);
   });

@@ -1,6 +1,6 @@
 /** Wrong cells of random tables: how often the right one is named. */
 import { describe, expect, test } from "vitest";
-import { brokenEquations, localise, type Value, type Verdict } from "../../server/src/arithmetic/index.js";
+import { brokenEquations, locateErrors, type Value, type Verdict } from "../../server/src/arithmetic/index.js";
 import { Random } from "../support/random.js";
 import { exchangedNeighbours, mistypedCells, type Slip, staleTotals } from "../support/slips.js";
 import { APPLICATIONS, type Form, rightFigures } from "../support/typed-tables.js";
@@ -31,7 +31,7 @@ function tally(slip: Slip, tables: number): Tally {
     const right = rightFigures(random, form);
     const values = slip(random, form.system, right);
     if (!values) continue;
-    const verdicts = localise(form.system, values);
+    const verdicts = locateErrors(form.system, values);
     const changes = verdicts.flatMap((verdict) => (verdict.kind === "slip" ? verdict.repair.changes : []));
     result.tables++;
     if (changes.some(({ cell, to }) => right[cell] !== to)) result.wrong++;
@@ -53,7 +53,7 @@ describe("wrong cells of table three", () => {
       const right = rightFigures(random, form);
       const values = mistypedCells(1)(random, form.system, right) ?? [];
       const cell = right.findIndex((figure, index) => figure !== values[index]);
-      expect(localise(form.system, values)).toMatchObject([
+      expect(locateErrors(form.system, values)).toMatchObject([
         {
           kind: "slip",
           repair: { changes: [{ cell, from: values[cell], to: right[cell] }] },
@@ -86,8 +86,8 @@ describe("wrong cells of table three", () => {
       const { system } = APPLICATIONS[seed % 2] as Form;
       const share = random.pick([0.02, 0.05, 0.5]);
       const values = Array.from({ length: system.size }, () => (random.chance(share) ? random.whole(0, 99) : 0));
-      const verdicts = localise(system, values);
-      expect(localise(system, [...values])).toEqual(verdicts);
+      const verdicts = locateErrors(system, values);
+      expect(locateErrors(system, [...values])).toEqual(verdicts);
       const said = new Set(verdicts.flatMap(({ equations }) => equations));
       expect([...said].sort((a, b) => a - b)).toEqual(brokenEquations(system, values));
     }

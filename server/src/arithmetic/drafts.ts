@@ -1,5 +1,5 @@
-import type { Change, System, Value } from "./model.js";
-import { isKnown, type Network, numbersOf } from "./network.js";
+import type { Change, Network, System, Value } from "./model.js";
+import { isKnown, numbersOf } from "./network.js";
 
 /** Totals of a table being filled that are still to be written. */
 export interface Draft {
@@ -53,7 +53,7 @@ export function draftOf(
   return { open, changes };
 }
 
-/** What a cell should be by the first equation that states it, with open cells in it reckoned in the same way. */
+/** What a cell should be by the first equation that states it, with open cells in it computed in the same way. */
 function sumFor(system: System, values: readonly Value[], open: ReadonlySet<number>, cell: number): number | undefined {
   for (const { left, right, total } of system.equations) {
     if (total !== cell || right.length > 1) continue;

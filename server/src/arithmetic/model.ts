@@ -63,3 +63,52 @@ export interface Options {
   /** The largest number of wrong cells looked for in each independent part. */
   readonly maxCells?: number;
 }
+
+/** A cell's part in an equation: +1 where it stands left, -1 where it stands right. */
+export interface Link {
+  readonly equation: number;
+  readonly cell: number;
+  readonly sign: 1 | -1;
+}
+
+/**
+ * A system laid out for searching. `rows` are equations that share no cell with one another, `blocks` the others,
+ * those that share cells put together. So a cell stands in one row and one block at most, and the number of broken
+ * rows, or of blocks with something broken, is a lower bound for the number of wrong cells.
+ */
+export interface Network {
+  readonly byEquation: readonly (readonly Link[])[];
+  readonly byCell: readonly (readonly Link[])[];
+  readonly rows: readonly number[];
+  readonly blocks: readonly (readonly number[])[];
+  /** The equations of all blocks. */
+  readonly inBlocks: readonly number[];
+}
+
+/** What a search is made over: some equations of a network, and the numbers that stand in its cells. */
+export interface SearchSpace {
+  readonly network: Network;
+  readonly equations: readonly number[];
+  readonly numbers: readonly number[];
+}
+
+/** New numbers for some cells, by cell. */
+export type Assignment = ReadonlyMap<number, number>;
+
+export interface SearchResult {
+  /** All the smallest assignments that make every equation hold; empty where none was found within the limits. */
+  readonly repairs: readonly Assignment[];
+  /** Did the search end before it had seen everything? Then `repairs` is empty. */
+  readonly exhausted: boolean;
+}
+
+/** Where a search stands, by equation number. */
+export interface SearchState {
+  readonly judged: Uint8Array;
+  /** sum(left) - sum(right) with the numbers chosen so far. */
+  readonly residuals: Float64Array;
+  /** How many cells of the set still to be found it is taken to hold at least. */
+  readonly needs: Uint8Array;
+  /** Is it taken to hold no further cell of the set? */
+  readonly closed: Uint8Array;
+}

@@ -1,37 +1,8 @@
-import type { System, Value } from "./model.js";
-
-/** A cell's part in an equation: +1 where it stands left, -1 where it stands right. */
-export interface Link {
-  readonly equation: number;
-  readonly cell: number;
-  readonly sign: 1 | -1;
-}
-
-/**
- * A system laid out for searching. `rows` are equations that share no cell with one another, `blocks` the others,
- * those that share cells put together. So a cell stands in one row and one block at most, and the number of broken
- * rows, or of blocks with something broken, is a lower bound for the number of wrong cells.
- */
-export interface Network {
-  readonly byEquation: readonly (readonly Link[])[];
-  readonly byCell: readonly (readonly Link[])[];
-  readonly rows: readonly number[];
-  readonly blocks: readonly (readonly number[])[];
-  /** The equations of all blocks. */
-  readonly inBlocks: readonly number[];
-}
-
-const networks = new WeakMap<System, Network>();
+import { once } from "../common/once.js";
+import type { Link, Network, System, Value } from "./model.js";
 
 /** @returns the network of a system, made once a system */
-export function networkOf(system: System): Network {
-  let network = networks.get(system);
-  if (!network) {
-    network = weave(system);
-    networks.set(system, network);
-  }
-  return network;
-}
+export const networkOf = once(weave);
 
 function weave(system: System): Network {
   const byCell: Link[][] = Array.from({ length: system.size }, () => []);
@@ -84,7 +55,7 @@ export function gather(
 /** Larger numbers are no counts of anything here, and sums of so many cells would not be exact any more. */
 const LARGEST = 2 ** 44;
 
-/** @returns is this a figure that can be reckoned with, a blank being 0? */
+/** @returns is this a figure that can be computed with, a blank being 0? */
 export function isKnown(value: Value | undefined): value is number | "blank" {
   return value === "blank" || (Number.isInteger(value) && (value as number) >= 0 && (value as number) <= LARGEST);
 }

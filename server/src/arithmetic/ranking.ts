@@ -1,7 +1,6 @@
 import { costOf } from "./likelihood.js";
-import type { Change, Repair, System, Value, Verdict } from "./model.js";
-import { gather, type Network } from "./network.js";
-import type { Assignment } from "./search.js";
+import type { Assignment, Change, Network, Repair, System, Value, Verdict } from "./model.js";
+import { gather } from "./network.js";
 
 /** A repair that costs less than this more than the best one may be the true one as well. */
 const GAP = 0.5;
@@ -23,8 +22,8 @@ export function rank(
 }
 
 /**
- * @param repairs all that mend the broken equations, the likeliest first; at least one
- * @param broken the equations that they mend
+ * @param repairs all that repair the broken equations, the likeliest first; at least one
+ * @param broken the equations that they repair
  * @returns a verdict for each part of them that can be told apart: what all likely repairs have in common is a slip,
  *   the rest is ambiguous
  */

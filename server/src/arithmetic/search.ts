@@ -1,33 +1,6 @@
-import { type Network, residualOf } from "./network.js";
+import type { Assignment, SearchResult, SearchSpace, SearchState } from "./model.js";
+import { residualOf } from "./network.js";
 import { ringsOf } from "./rings.js";
-
-/** What a search is made over: some equations of a network, and the numbers that stand in its cells. */
-export interface Problem {
-  readonly network: Network;
-  readonly equations: readonly number[];
-  readonly numbers: readonly number[];
-}
-
-/** New numbers for some cells, by cell. */
-export type Assignment = ReadonlyMap<number, number>;
-
-export interface Outcome {
-  /** All the smallest assignments that make every equation hold; empty where none was found within the limits. */
-  readonly repairs: readonly Assignment[];
-  /** Did the search end before it had seen everything? Then `repairs` is empty. */
-  readonly exhausted: boolean;
-}
-
-/** Where a search stands, by equation number. */
-export interface State {
-  readonly judged: Uint8Array;
-  /** sum(left) - sum(right) with the numbers chosen so far. */
-  readonly residuals: Float64Array;
-  /** How many cells of the set still to be found it is taken to hold at least. */
-  readonly needs: Uint8Array;
-  /** Is it taken to hold no further cell of the set? */
-  readonly closed: Uint8Array;
-}
 
 /** More equally small repairs than this tell no more than that nothing can be said. */
 const MOST_REPAIRS = 400;
@@ -41,10 +14,10 @@ const MOST_REPAIRS = 400;
  * broken. So at each step the broken equations are tried in order: first as one in which the set has one cell alone
  * (each of its cells is tried, and no other of them may follow), then as one in which it has two or more (which needs
  * more cells, so the bound soon ends it). Each set is met once. That the equations are rank-deficient and that the
- * total column obeys two kinds of them needs no special case: the search only ever mends single equations.
+ * total column obeys two kinds of them needs no special case: the search only ever repairs single equations.
  */
-export function smallestRepairs(problem: Problem, maxCells: number, budget: number): Outcome {
-  const search = new Search(problem, budget);
+export function smallestRepairs(space: SearchSpace, maxCells: number, budget: number): SearchResult {
+  const search = new Search(space, budget);
   for (let size = 1; size <= maxCells && !search.exhausted; size++) {
     search.run(size);
     if (search.found.length > 0 && !search.exhausted) return { repairs: search.found, exhausted: false };
@@ -55,14 +28,14 @@ export function smallestRepairs(problem: Problem, maxCells: number, budget: numb
 class Search {
   readonly found: Assignment[] = [];
   exhausted = false;
-  private readonly state: State;
+  private readonly state: SearchState;
   private readonly chosen = new Map<number, number>();
 
   constructor(
-    private readonly problem: Problem,
+    private readonly space: SearchSpace,
     private budget: number,
   ) {
-    const { network, equations, numbers } = problem;
+    const { network, equations, numbers } = space;
     const count = network.byEquation.length;
     this.state = {
       judged: new Uint8Array(count),
@@ -83,7 +56,7 @@ class Search {
       this.exhausted = true;
       return;
     }
-    const { network } = this.problem;
+    const { network } = this.space;
     const inRows = demandOfRows(this.state, network.rows);
     const inBlocks = demandOfBlocks(this.state, network.blocks);
     if (inRows > left || inBlocks > left) return;
@@ -101,12 +74,12 @@ class Search {
   /** @returns may a set still be found in which none of these equations has one cell alone? */
   private tryEach(equations: readonly number[], left: number, raised: [number, number][]): boolean {
     const { judged, residuals, needs } = this.state;
-    const { network } = this.problem;
+    const { network } = this.space;
     for (const equation of equations) {
       if (!judged[equation] || residuals[equation] === 0) continue;
       const need = needs[equation] as number;
       if (need >= 2) continue;
-      this.mendBy(equation, left);
+      this.repairBy(equation, left);
       raised.push([equation, need]);
       needs[equation] = 2;
       if (demandOfRows(this.state, network.rows) > left) return false;
@@ -116,9 +89,9 @@ class Search {
   }
 
   /** Tries each cell of a broken equation as the only one of the set in it. */
-  private mendBy(equation: number, left: number): void {
+  private repairBy(equation: number, left: number): void {
     const { residuals, closed } = this.state;
-    const { network, numbers } = this.problem;
+    const { network, numbers } = this.space;
     const residual = residuals[equation] as number;
     closed[equation] = 1;
     for (const { cell, sign } of network.byEquation[equation] ?? []) {
@@ -133,7 +106,7 @@ class Search {
 
   private choose(cell: number, number: number, left: number): void {
     const { judged, residuals, needs } = this.state;
-    const { network, numbers } = this.problem;
+    const { network, numbers } = this.space;
     const links = network.byCell[cell] ?? [];
     const by = number - (numbers[cell] as number);
     const before = links.map((link) => needs[link.equation] as number);
@@ -153,25 +126,25 @@ class Search {
   }
 
   private takeRings(left: number): void {
-    for (const ring of ringsOf(this.problem, this.state, left)) this.found.push(new Map([...this.chosen, ...ring]));
+    for (const ring of ringsOf(this.space, this.state, left)) this.found.push(new Map([...this.chosen, ...ring]));
   }
 }
 
 /** How many cells of the set still to be found an equation holds at least; more than any set has, where it cannot be. */
-function demandOf({ judged, residuals, needs, closed }: State, equation: number): number {
+function demandOf({ judged, residuals, needs, closed }: SearchState, equation: number): number {
   if (!judged[equation]) return 0;
   const need = needs[equation] as number;
   const demand = residuals[equation] === 0 ? need : Math.max(need, 1);
   return demand > 0 && closed[equation] ? Number.POSITIVE_INFINITY : demand;
 }
 
-function demandOfRows(state: State, rows: readonly number[]): number {
+function demandOfRows(state: SearchState, rows: readonly number[]): number {
   let sum = 0;
   for (const row of rows) sum += demandOf(state, row);
   return sum;
 }
 
-function demandOfBlocks(state: State, blocks: readonly (readonly number[])[]): number {
+function demandOfBlocks(state: SearchState, blocks: readonly (readonly number[])[]): number {
   let sum = 0;
   for (const block of blocks) {
     let most = 0;

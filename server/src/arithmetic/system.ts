@@ -1,3 +1,4 @@
+import { once } from "../common/once.js";
 import { type CellKey, cellKey, rowsOf, type Table } from "../form/index.js";
 import type { System } from "./model.js";
 
@@ -9,20 +10,11 @@ export interface TableSystem {
   readonly indexOf: ReadonlyMap<CellKey, number>;
 }
 
-const known = new WeakMap<Table, TableSystem>();
-
 /**
  * @param table a table of the form
- * @returns its equations for `localise`, laid out once a table; equation i is `table.equations[i]`
+ * @returns its equations for `locateErrors`, laid out once a table; equation i is `table.equations[i]`
  */
-export function systemOf(table: Table): TableSystem {
-  let system = known.get(table);
-  if (!system) {
-    system = layOut(table);
-    known.set(table, system);
-  }
-  return system;
-}
+export const systemOf = once(layOut);
 
 function layOut(table: Table): TableSystem {
   const cells: CellKey[] = [];

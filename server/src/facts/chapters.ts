@@ -1,4 +1,5 @@
 /** The chapters of a report held against the six of the form: which is where, which is lost, which stands twice. */
+import { once } from "../common/once.js";
 import { CHAPTERS, type Chapter, officialHeading } from "../form/index.js";
 import { compact } from "../report/characters.js";
 import type { ChapterReading, Report, Span, TableReading } from "../report/model.js";
@@ -32,16 +33,8 @@ export interface Outline {
   readonly misplaced: readonly Entry[];
 }
 
-const known = new WeakMap<Report, Outline>();
-
 /** @returns the outline of a report, worked out once */
-export function outlineOf(report: Report): Outline {
-  const cached = known.get(report);
-  if (cached) return cached;
-  const outline = makeOutline(report);
-  known.set(report, outline);
-  return outline;
-}
+export const outlineOf = once(makeOutline);
 
 /** @returns headings by their official words, joined for a message */
 export function listedChapters(chapters: readonly Chapter[]): string {

@@ -1,4 +1,5 @@
 /** Where people write sentences, and how much a rule may say about them. */
+import { once } from "../common/once.js";
 import { EDITIONS } from "../form/index.js";
 import { compact } from "../report/characters.js";
 import type { Line, Report, Span } from "../report/model.js";
@@ -37,7 +38,7 @@ function looksLikeRow(text: string, line: Line): boolean {
   return false;
 }
 
-function passagesOf(report: Report): Span[] {
+function passagesOf(report: Report): readonly Span[] {
   const found: Span[] = [];
   const others: Span[] = [...report.tables.map((table) => table.span), ...report.chapters.map((c) => c.headingSpan)];
   if (report.title) others.push(report.title.span);
@@ -57,17 +58,11 @@ function passagesOf(report: Report): Span[] {
   return found;
 }
 
-const KNOWN = new WeakMap<Report, readonly Span[]>();
-
 /**
  * @returns the parts of lines that hold prose, in order: no tables, no title, no chapter headings (what is wrong in
  * those has rules of its own), never more than a line long
  */
-export function passages(report: Report): readonly Span[] {
-  const known = KNOWN.get(report) ?? passagesOf(report);
-  KNOWN.set(report, known);
-  return known;
-}
+export const passages = once(passagesOf);
 
 /**
  * The matches of a pattern within spans. The text is read once, however many spans there are.

@@ -2,7 +2,9 @@
  * The judgement on a report's sums, made once and shared by the rules that report it. The form's equations say what
  * must hold; the search of the arithmetic room says which cells are wrong. Here its verdicts are put into words.
  */
-import { type Change, localise, type Repair, systemOf, type Value, type Verdict } from "../arithmetic/index.js";
+
+import { type Change, locateErrors, type Repair, systemOf, type Value, type Verdict } from "../arithmetic/index.js";
+import { once } from "../common/once.js";
 import type { CellKey, Equation, EquationRule } from "../form/index.js";
 import { type Message, message } from "../messages/message.js";
 import type { CellReading, Report, RowReading, Span, TableReading } from "../report/index.js";
@@ -40,19 +42,13 @@ interface Judgement {
   readonly doubtful: ReadonlySet<CellReading>;
 }
 
-const judged = new WeakMap<Report, Judgement>();
-
-function judgementOn(report: Report): Judgement {
-  const known = judged.get(report);
-  if (known) return known;
+const judgementOn = once((report: Report): Judgement => {
   const parts = report.tables.flatMap((reading) => (reading.table.equations.length > 0 ? [judgeTable(reading)] : []));
-  const judgement: Judgement = {
+  return {
     findings: parts.flatMap((part) => part.findings),
     doubtful: new Set(parts.flatMap((part) => [...part.doubtful])),
   };
-  judged.set(report, judgement);
-  return judgement;
-}
+});
 
 /** @returns what is to be said of the sums of a report's tables, in the order of the tables */
 export function sumFindings(report: Report): readonly SumFinding[] {
@@ -79,7 +75,7 @@ function judgeTable(reading: TableReading): Judgement {
   for (const row of reading.rows) for (const cell of row.cells) places.set(cell.key, { row, cell });
   const values = cells.map((key) => valueAt(places.get(key)));
   const sums: Sums = { reading, equations: reading.table.equations, cells, places, values };
-  const verdicts = localise(system, values);
+  const verdicts = locateErrors(system, values);
   return {
     findings: verdicts.flatMap((verdict) => speak(sums, verdict)),
     doubtful: new Set(verdicts.flatMap((verdict) => doubted(sums, verdict))),

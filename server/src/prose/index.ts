@@ -1,4 +1,5 @@
 /** Prose → quantities, what they count, what they are said to make up, and what is claimed without a figure. */
+import { once } from "../common/once.js";
 import { EDITIONS, type TableId } from "../form/index.js";
 import { compact } from "../report/characters.js";
 import type { Report } from "../report/model.js";
@@ -158,13 +159,5 @@ export function readProse(report: Report): Prose {
   return found;
 }
 
-const READ = new WeakMap<Report, Prose>();
-
 /** @returns the prose of a report, read when it is first asked for and kept as long as the report is */
-export function proseOf(report: Report): Prose {
-  const known = READ.get(report);
-  if (known) return known;
-  const prose = readProse(report);
-  READ.set(report, prose);
-  return prose;
-}
+export const proseOf = once(readProse);

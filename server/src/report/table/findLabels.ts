@@ -3,6 +3,7 @@
  * joined letters of the cells, so it does not matter over how many cells or lines a label was wrapped, or how many
  * labels a cell holds. Unique labels are the anchors; the others are settled between them.
  */
+import { once } from "../../common/once.js";
 import { similarity } from "../characters.js";
 import type { Cell } from "./cell.js";
 import type { Printed } from "./printed.js";
@@ -47,19 +48,10 @@ const LARGEST_GAP = 12_000;
 
 const MARKS = /^[0-9一二三四五六七八九十]{0,3}$/u;
 
-const joined = new WeakMap<readonly Cell[], Letters>();
-
 /** The letters of cells, joined once for all the labels that are sought in them. */
-function join(cells: readonly Cell[]): Letters {
-  let letters = joined.get(cells);
-  if (!letters) {
-    letters = joinAnew(cells);
-    joined.set(cells, letters);
-  }
-  return letters;
-}
+const join = once(joinLetters);
 
-function joinAnew(cells: readonly Cell[]): Letters {
+function joinLetters(cells: readonly Cell[]): Letters {
   const starts: number[] = [];
   let length = 0;
   for (const cell of cells) {
@@ -280,17 +272,10 @@ function fit({ text: piece, unmarked, mixed, glued }: Piece, printed: Printed): 
   return alike >= ALIKE ? { score: alike * (printed.cores[0] as string).length * 0.8, exact: false } : NO_FIT;
 }
 
-const coreSets = new WeakMap<readonly Printed[], ReadonlySet<string>>();
-
 /** The form's own texts of a table's labels. */
-function coresOf(printed: readonly Printed[]): ReadonlySet<string> {
-  let cores = coreSets.get(printed);
-  if (!cores) {
-    cores = new Set(printed.map((one) => one.cores[0] ?? ""));
-    coreSets.set(printed, cores);
-  }
-  return cores;
-}
+const coresOf = once(
+  (printed: readonly Printed[]): ReadonlySet<string> => new Set(printed.map((one) => one.cores[0] ?? "")),
+);
 
 /** Settles the labels [from, to) of the form on the free cells [first, until), in order. */
 function fillGap(

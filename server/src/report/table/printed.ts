@@ -1,3 +1,4 @@
+import { once } from "../../common/once.js";
 import {
   type Block,
   type Column,
@@ -30,12 +31,8 @@ const MARK = /^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五
 /** The shortest label that is an anchor. 其他, 总计 and 规章 never are. */
 const SHORTEST_ANCHOR = 4;
 
-const known = new WeakMap<Table, readonly Printed[]>();
-
 /** @returns the labels of a table in reading order: each block's article line, heads, then its groups and rows */
-export function printedOf(table: Table): readonly Printed[] {
-  const cached = known.get(table);
-  if (cached) return cached;
+export const printedOf = once((table: Table): readonly Printed[] => {
   const bare = table.blocks.flatMap((block) => [
     ...(block.article ? [describe(block.article, "article", block)] : []),
     ...headsOf(block).map(({ label, column }) =>
@@ -47,13 +44,11 @@ export function printedOf(table: Table): readonly Printed[] {
   ]);
   const times = new Map<string, number>();
   for (const { cores } of bare) times.set(cores[0] ?? "", (times.get(cores[0] ?? "") ?? 0) + 1);
-  const printed = bare.map((one) => {
+  return bare.map((one) => {
     const core = one.cores[0] ?? "";
     return { ...one, anchor: core.length >= SHORTEST_ANCHOR && times.get(core) === 1 };
   });
-  known.set(table, printed);
-  return printed;
-}
+});
 
 function describe(label: Label, kind: Printed["kind"], block: Block): Omit<Printed, "anchor"> {
   const mark = MARK.exec(label.text)?.[0] ?? "";

@@ -1,4 +1,5 @@
 /** An aligned table → its reading: texts, spans and contents of labels and cells, and which labels are lost. */
+import { once } from "../../common/once.js";
 import { type Block, type CellKey, cellKey, type Row } from "../../form/index.js";
 import { withoutBlanks } from "../characters.js";
 import { readContent } from "../figures.js";
@@ -41,26 +42,20 @@ function labelReading(text: string, cells: readonly Cell[], printed: Printed, on
   };
 }
 
-const cellKeys = new WeakMap<Row, readonly CellKey[]>();
-
-/** The names of a row's cells: one string each, however many reports are read. */
-function keysOf(row: Row, block: Block): readonly CellKey[] {
-  let known = cellKeys.get(row);
-  if (!known) {
-    known = block.columns.map((column) => cellKey(row.id, column.id));
-    cellKeys.set(row, known);
-  }
-  return known;
-}
+/** The names of the cells of a block, by row: one string each, however many reports are read. */
+const keysOf = once(
+  ({ columns, lines }: Block): ReadonlyMap<Row["id"], readonly CellKey[]> =>
+    new Map(lines.map((line) => [line.id, columns.map((column) => cellKey(line.id, column.id))])),
+);
 
 function cellsOf(text: string, row: Bound, printed: Printed): CellReading[] {
   if (row.state !== "read") return [];
-  const keys = keysOf(row.row, printed.block);
+  const keys = keysOf(printed.block).get(row.row.id);
   return printed.block.columns.map((column, i): CellReading => {
     const slot = row.slots[i] as Cell;
     const written = text.slice(slot.start, slot.end);
     return {
-      key: keys[i] as CellKey,
+      key: keys?.[i] as CellKey,
       span: { start: slot.start, end: slot.end },
       text: written,
       content: readContent(written, column.kind),

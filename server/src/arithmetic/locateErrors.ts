@@ -1,7 +1,7 @@
 import { type Draft, draftOf, emptyLines, isEmpty } from "./drafts.js";
 import { costOf, UNLIKELY } from "./likelihood.js";
-import type { Change, Options, Repair, System, Value, Verdict } from "./model.js";
-import { gather, judgedEquations, type Network, networkOf, numbersOf, residualOf } from "./network.js";
+import type { Change, Network, Options, Repair, System, Value, Verdict } from "./model.js";
+import { gather, judgedEquations, networkOf, numbersOf, residualOf } from "./network.js";
 import { rank, takesAway, verdictsOf } from "./ranking.js";
 import { smallestRepairs } from "./search.js";
 
@@ -41,7 +41,7 @@ function brokenOf(network: Network, numbers: readonly number[], equations: reado
  * @param values what stands in each cell, by cell number; a missing one is unknown
  * @returns the verdicts on all broken equations; none when every judged equation holds. Equal input has equal output.
  */
-export function localise(system: System, values: readonly Value[], options: Options = {}): Verdict[] {
+export function locateErrors(system: System, values: readonly Value[], options: Options = {}): Verdict[] {
   const network = networkOf(system);
   const numbers = numbersOf(system, values);
   const limits = { maxCells: options.maxCells ?? MAX_CELLS, budget: options.budget ?? BUDGET };
@@ -55,12 +55,12 @@ export function localise(system: System, values: readonly Value[], options: Opti
   const isDraft =
     lines.length > 0
       ? !isSlipBeside(looked, lines, parts)
-      : parts.some(({ repairs }) => repairs.length === 0) && mendsSums(looked, draft, judged);
+      : parts.some(({ repairs }) => repairs.length === 0) && repairsSums(looked, draft, judged);
   if (isDraft) return judgeDraft(looked, draft, judged, broken);
   return parts.flatMap((part) => judge(looked, part));
 }
 
-/** Equations that share no cells, directly or over others, are searched apart: what mends one cannot touch another. */
+/** Equations that share no cells, directly or over others, are searched apart: what repairs one cannot touch another. */
 function partsOf({ system, network, values, numbers, limits }: Case, judged: readonly number[]): Part[] {
   return gather(judged, network.byEquation, network.byCell).flatMap((equations) => {
     const broken = brokenOf(network, numbers, equations);
@@ -171,7 +171,7 @@ function isSlipBeside(
   return takesAway && system.totalLines.some((line) => !line.includes(only.cell) && !isEmpty(line, numbers));
 }
 
-function mendsSums({ system, network, numbers }: Case, { changes }: Draft, judged: readonly number[]): boolean {
+function repairsSums({ system, network, numbers }: Case, { changes }: Draft, judged: readonly number[]): boolean {
   const filled = [...numbers];
   for (const { cell, to } of changes) filled[cell] = to;
   return brokenOf(network, filled, judged).every((equation) => (system.equations[equation]?.right.length ?? 0) > 1);

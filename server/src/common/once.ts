@@ -1,0 +1,11 @@
+/**
+ * @param make works something out from an object that never changes; never gives undefined
+ * @returns the same function, which works it out once for each object and keeps it as long as the object lives
+ */
+export function once<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, Value>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, make(key));
+    return known.get(key) as Value;
+  };
+}
