@@ -1,11 +1,11 @@
 /** What is read of prose, apart from what is judged. */
 import { describe, expect, it } from "vitest";
 import { type Prose, proseOf } from "../../server/src/prose/index.js";
+import { QINGHE_WATER } from "./cases/bodies.js";
 import { report, say } from "./support.js";
-import { BUSY } from "./wrong.js";
 
 function read(text: string, chapter = 1): { prose: Prose; at: (span: { start: number; end: number }) => string } {
-  const parsed = report({ ...BUSY, prose: { [chapter]: text } });
+  const parsed = report({ ...QINGHE_WATER.figures, prose: { [chapter]: text } });
   return { prose: proseOf(parsed), at: ({ start, end }) => parsed.text.slice(start, end) };
 }
 
@@ -81,7 +81,7 @@ describe("links", () => {
 describe("fixes", () => {
   it("are offered where the sentence can mean one thing only", () => {
     const fixes = (text: string) =>
-      say({ ...BUSY, prose: { 3: text } }).map(({ finding }) => finding.fixes?.length ?? 0);
+      say(report({ ...QINGHE_WATER.figures, prose: { 3: text } })).map(({ finding }) => finding.fixes?.length ?? 0);
     expect(fixes("本年新收申请21件。")).toEqual([1]);
     expect(fixes("收到申请51件。")).toEqual([0]);
   });

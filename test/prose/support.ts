@@ -1,7 +1,7 @@
 /** Whole reports with chosen figures and chosen sentences, parsed, and what the rules of prose say of them. */
 
 import type { Finding } from "../../server/src/facts/finding.js";
-import { cellKey, EDITIONS, type EditionId, rowsOf, type Table } from "../../server/src/form/index.js";
+import { cellKey, EDITIONS, rowsOf, type Table } from "../../server/src/form/index.js";
 import { parseReport } from "../../server/src/report/index.js";
 import type { Report } from "../../server/src/report/model.js";
 import { proseClaim } from "../../server/src/rules/prose/prose-claim.js";
@@ -76,28 +76,50 @@ function reviewRows(given: Figures["reviews"]): string[] {
   ];
 }
 
-/** @returns the text of a sound report on the edition of its year, with this prose in its chapters */
-export function compose({ agency = "清河县水务局", year = 2023, prose, ...figures }: Case): string {
-  const edition: EditionId = year >= 2021 ? "2021" : "2019";
-  const { tables } = EDITIONS[edition];
+const HEADINGS = [
+  "一、总体情况",
+  "二、主动公开政府信息情况",
+  "三、收到和处理政府信息公开申请情况",
+  "四、政府信息公开行政复议、行政诉讼情况",
+  "五、存在的主要问题及改进情况",
+  "六、其他需要报告的事项",
+];
+
+/** The lines of the tables of chapters two, three and four. */
+function tableLines(year: number, figures: Figures): Readonly<Record<number, readonly string[]>> {
+  const { tables } = EDITIONS[year >= 2021 ? "2021" : "2019"];
   const heads =
     "| 申请人情况 |\n| 自然人 | 法人或其他组织 | 总计 |\n| 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |";
-  const chapter = (number: number, heading: string, table: string[] = []) =>
-    [heading, ...(prose[number] ? [prose[number] as string] : []), ...table].join("\n");
+  return {
+    2: disclosureRows(tables.disclosure, figures.disclosure),
+    3: [heads, ...applicationRows(tables.applications, figures.applications)],
+    4: reviewRows(figures.reviews),
+  };
+}
+
+function textOf(
+  agency: string,
+  year: number,
+  prose: Case["prose"],
+  tables: Readonly<Record<number, readonly string[]>>,
+): string {
+  const told = (number: number) => (prose[number] ? [prose[number]] : []);
   return [
     `${agency}${year}年政府信息公开工作年度报告`,
-    ...(prose[0] ? [prose[0]] : []),
-    chapter(1, "一、总体情况"),
-    chapter(2, "二、主动公开政府信息情况", disclosureRows(tables.disclosure, figures.disclosure)),
-    chapter(3, "三、收到和处理政府信息公开申请情况", [
-      heads,
-      ...applicationRows(tables.applications, figures.applications),
-    ]),
-    chapter(4, "四、政府信息公开行政复议、行政诉讼情况", reviewRows(figures.reviews)),
-    chapter(5, "五、存在的主要问题及改进情况"),
-    chapter(6, "六、其他需要报告的事项"),
+    ...told(0),
+    ...HEADINGS.map((heading, i) => [heading, ...told(i + 1), ...(tables[i + 1] ?? [])].join("\n")),
     "",
   ].join("\n\n");
+}
+
+/** @returns the text of a sound report on the edition of its year, with this prose in its chapters */
+export function compose({ agency = "清河县水务局", year = 2023, prose, ...figures }: Case): string {
+  return textOf(agency, year, prose, tableLines(year, figures));
+}
+
+/** @returns the same without its tables */
+export function composeProse({ agency, year, prose }: Required<Pick<Case, "agency" | "year" | "prose">>): string {
+  return textOf(agency, year, prose, {});
 }
 
 const RULES: readonly Rule[] = [proseTable, proseSum, prosePercent, proseClaim, reportYear, statisticPeriod];
@@ -113,17 +135,8 @@ export function report(of: Case): Report {
   return parseReport(compose(of));
 }
 
-const SAID = new WeakMap<Case, Said[]>();
-
 /** @returns what the rules of figures in prose say of a report */
-export function say(of: Case): Said[] {
-  const known = SAID.get(of) ?? judge(of);
-  SAID.set(of, known);
-  return known;
-}
-
-function judge(of: Case): Said[] {
-  const parsed = report(of);
+export function say(parsed: Report): Said[] {
   return RULES.flatMap((rule) =>
     [...rule.check(parsed)].map((finding) => ({
       rule: rule.id,
