@@ -3,20 +3,10 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { text } from "node:stream/consumers";
-import { fileURLToPath } from "node:url";
 import iconv from "iconv-lite";
 import { expect, it } from "vitest";
+import { CLI, command } from "../support/process.js";
 import { ERROR, RESIDUE, SOUND, Stage } from "../support/stage.js";
-
-const CLI = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
-
-/** Starts the command in a stage's folder and reads it to its end. */
-async function command(stage: Stage, words: readonly string[], input: string | Uint8Array = "") {
-  const child = spawn(process.execPath, [CLI, ...words], { cwd: stage.folder });
-  child.stdin.end(input);
-  const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "exit")]);
-  return { code, out, err };
-}
 
 it("tells the version of its package", async () => {
   const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));

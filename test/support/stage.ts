@@ -29,6 +29,7 @@ export interface Terminal {
   readonly columns?: number;
   readonly env?: Record<string, string>;
   readonly input?: string;
+  readonly interruption?: AbortSignal;
   /** How many milliseconds pass between two looks at the clock. */
   readonly tick?: number;
 }
@@ -63,6 +64,7 @@ export class Stage {
       out,
       err,
       input: async () => Buffer.from(terminal.input ?? ""),
+      interruption: terminal.interruption ?? new AbortController().signal,
       now: () => (time += terminal.tick ?? 0),
     });
     return { code, out: out.text, err: err.text };

@@ -1,6 +1,4 @@
 /** One file: read, judged, mended where that is asked for, and made ready for people and programs to read. */
-import { promises as fs } from "node:fs";
-import path from "node:path";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Range } from "vscode-languageserver-types";
 import type { Edit, Level } from "../facts/finding.js";
@@ -15,8 +13,12 @@ import { changesNoFigure, mend } from "../service/fixes.js";
 import { rangeOf } from "../service/positions.js";
 import type { Settings } from "../service/settings.js";
 import { type Decoded, decode, encode, UndecodableError } from "./encoding.js";
-import { type Input, mayHoldReport, reasonOf, STANDARD_INPUT } from "./inputs.js";
+import { FileError, reasonOf } from "./fileError.js";
+import { type Input, mayHoldReport, STANDARD_INPUT } from "./inputs.js";
+import { folderOf, type Location } from "./location.js";
 import type { ExceptionUse } from "./projectFile.js";
+import { readFile } from "./readFile.js";
+import { replaceFile } from "./replaceFile.js";
 
 /** A finding as it is said. The range counts lines and UTF-16 code units from 0, over the whole file. */
 export interface CheckedFinding {
@@ -63,11 +65,9 @@ export interface Outcome {
 export interface Checking {
   readonly fix: boolean;
   readonly language: MessageLanguage;
-  /** The folder that relative paths are read from. */
-  readonly cwd: string;
   readonly input: () => Promise<Uint8Array>;
-  /** @returns what rules for a report in a folder, by the folder's absolute path */
-  readonly settingsFor: (folder: string) => Promise<Settings>;
+  /** @returns what rules for a report in a folder */
+  readonly settingsFor: (folder: Location) => Promise<Settings>;
 }
 
 const NOT_REPEATABLE = message(
@@ -75,28 +75,39 @@ const NOT_REPEATABLE = message(
   "--fix leaves it as it is: it holds bytes that could not be written back unchanged",
 );
 
+const EMPTY = message("标准输入是空的，没有内容可检查", "standard input is empty: there is nothing to check");
+
 /** @returns what became of a file; throws nothing for whatever the file may hold */
 export async function checkFile(input: Input, checking: Checking): Promise<Outcome> {
-  const fromInput = input.file === STANDARD_INPUT;
-  const location = path.resolve(checking.cwd, input.file);
   let source: Source;
   try {
-    const bytes = fromInput ? await checking.input() : await fs.readFile(location);
-    source = { ...decode(bytes), location, bytes };
+    source = await read(input, checking);
   } catch (error) {
     if (error instanceof UndecodableError && !input.named && !mayHoldReport(input.file)) return {};
-    return { problem: problemOf(error) };
+    return { problem: reasonOf(error) };
   }
-  const settings = await checking.settingsFor(fromInput ? checking.cwd : path.dirname(location));
+  const settings = await checking.settingsFor(folderOf(input.location));
   try {
     const first = analyse(input, source.text, settings);
     if (!first) return {};
     if (!checking.fix) return { checked: checkedOf(input.file, first, checking.language, 0) };
-    return await mendFile(input, source, first, settings, checking.language);
+    return mendFile(input, source, first, settings, checking.language);
   } catch (error) {
     if (error instanceof RuleError) return { problem: error.reason };
     throw error;
   }
+}
+
+async function read({ file, location }: Input, checking: Checking): Promise<Source> {
+  if (file !== STANDARD_INPUT) {
+    const bytes = await readFile(location);
+    return { ...decode(bytes), bytes };
+  }
+  const bytes = await checking.input();
+  const decoded = decode(bytes);
+  // Somebody meant to hand over a report, and the command before this one failed.
+  if (decoded.text.trim() === "") throw new FileError(EMPTY);
+  return { ...decoded, bytes };
 }
 
 /** A rule that threw. In a terminal that is a fault to be seen, not to be passed over. */
@@ -117,26 +128,19 @@ class RuleError extends Error {
 
 /** A file as it was read. */
 interface Source extends Decoded {
-  readonly location: string;
   readonly bytes: Uint8Array;
 }
 
-async function mendFile(
-  input: Input,
-  source: Source,
-  first: Read,
-  settings: Settings,
-  language: MessageLanguage,
-): Promise<Outcome> {
+function mendFile(input: Input, source: Source, first: Read, settings: Settings, language: MessageLanguage): Outcome {
   const edits = mend(first.analysis.volume, first.analysis.find, changesNoFigure);
   if (edits.length === 0) return { checked: checkedOf(input.file, first, language, 0) };
   const text = applied(source.text, edits);
   try {
     // What is not mended must stay byte for byte: some encodings have two ways to say one character.
     if (Buffer.compare(encode(source.text, source), source.bytes) !== 0) throw new UndecodableError(NOT_REPEATABLE);
-    await fs.writeFile(source.location, encode(text, source));
+    replaceFile(input.location, source.bytes, encode(text, source));
   } catch (error) {
-    return { checked: checkedOf(input.file, first, language, 0), problem: problemOf(error) };
+    return { checked: checkedOf(input.file, first, language, 0), problem: reasonOf(error) };
   }
   const mended = analyse({ ...input, named: true }, text, settings) ?? first;
   return { checked: checkedOf(input.file, mended, language, edits.length) };
@@ -211,8 +215,4 @@ function applied(text: string, edits: readonly Edit[]): string {
     at = edit.span.end;
   }
   return result + text.slice(at);
-}
-
-function problemOf(error: unknown): Message {
-  return error instanceof UndecodableError ? error.reason : reasonOf(error);
 }

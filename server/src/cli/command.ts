@@ -13,6 +13,7 @@ import type { Results } from "./format/results.js";
 import { toSarif } from "./format/sarif.js";
 import { help, helpInBoth } from "./help.js";
 import { findInputs, type Problem } from "./inputs.js";
+import type { Location } from "./location.js";
 import { Progress } from "./progress.js";
 import { ProjectFiles } from "./projectFile.js";
 import { VERSION } from "./version.js";
@@ -21,13 +22,14 @@ import { VERSION } from "./version.js";
 const PAGE_COLUMNS = 100;
 const LEAST_COLUMNS = 40;
 
-const EXIT = { clean: 0, errors: 1, unusable: 2 } as const;
+const EXIT = { clean: 0, errors: 1, unusable: 2, interrupted: 130 } as const;
 
 /**
  * Runs the command.
  *
  * @param words the command line behind the command's own name
- * @returns the exit code: 2 for wrong usage or some unreadable input, else 1 for some finding of level error, else 0
+ * @returns the exit code: 130 where the user broke it off, else 2 for wrong usage or some unreadable input, else 1 for
+ *   some finding of level error, else 0
  */
 export async function run(words: readonly string[], surroundings: Surroundings): Promise<number> {
   const { request, language } = readArguments(words, surroundings.env);
@@ -60,6 +62,7 @@ async function check(
 ): Promise<number> {
   const results = await checkAll(request, language, surroundings);
   surroundings.out.write(formatted(request.format, results, surroundings));
+  if (surroundings.interruption.aborted) return EXIT.interrupted;
   if (results.problems.length > 0) return EXIT.unusable;
   const findings = results.files.flatMap(({ reports }) => reports).flatMap((report) => report.findings);
   return findings.some(({ severity }) => severity === "error") ? EXIT.errors : EXIT.clean;
@@ -69,7 +72,7 @@ async function check(
 async function checkAll(
   { fix, paths }: Extract<Request, { kind: "check" }>,
   language: MessageLanguage,
-  { cwd, err, input, now }: Surroundings,
+  { cwd, err, input, interruption, now }: Surroundings,
 ): Promise<Results> {
   const found = await findInputs(paths, cwd);
   const files: CheckedFile[] = [];
@@ -91,10 +94,14 @@ async function checkAll(
   };
   found.problems.forEach(fail);
   const projectFiles = new ProjectFiles(sayProblem);
-  const settingsFor = (folder: string) => projectFiles.settingsFor(folder);
+  const settingsFor = (folder: Location) => projectFiles.settingsFor(folder);
   for (const one of found.inputs) {
-    progress.tick(done++);
-    const { checked, problem } = await checkFile(one, { fix, language, cwd, input, settingsFor });
+    if (interruption.aborted) break;
+    progress.tick(done);
+    const { checked, problem } = await checkFile(one, { fix, language, input, settingsFor });
+    // Standard input that was broken off.
+    if (problem && interruption.aborted) break;
+    done++;
     if (problem) fail({ file: one.file, reason: problem });
     if (checked) {
       files.push(checked);
@@ -108,6 +115,9 @@ async function checkAll(
     if (!checked && !problem) others++;
   }
   progress.clear();
+  const left = found.inputs.length - done;
+  if (interruption.aborted)
+    say(localise(message("已中断，还有 {0} 个文件未检查", "broken off; {0} files were not checked", left), language));
   projectFiles.idleExceptions().forEach(sayProblem);
   if (others > 0)
     say(

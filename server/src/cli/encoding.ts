@@ -1,6 +1,7 @@
 /** Bytes ⇄ text. Old offices' reports come as GB18030 or UTF-16 as often as in UTF-8; each is written as it was read. */
 import iconv from "iconv-lite";
-import { type Message, message } from "../messages/message.js";
+import { message } from "../messages/message.js";
+import { FileError } from "./fileError.js";
 
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
 
@@ -11,16 +12,8 @@ export interface Decoded {
   readonly mark: boolean;
 }
 
-/** Bytes that are no text. `reason` is for people, and tells what to do. */
-export class UndecodableError extends Error {
-  readonly reason: Message;
-
-  constructor(reason: Message) {
-    super(reason.en);
-    this.name = "UndecodableError";
-    this.reason = reason;
-  }
-}
+/** Bytes that are no text. */
+export class UndecodableError extends FileError {}
 
 const MARK = "\ufeff";
 

@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly err: Output;
   /** @returns all of standard input, once it has ended */
   readonly input: () => Promise<Uint8Array>;
+  /** Aborted when the user wants no more (Ctrl+C). Standard input then ends with an error. */
+  readonly interruption: AbortSignal;
   /** @returns the time in milliseconds */
   readonly now: () => number;
 }

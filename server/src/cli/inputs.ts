@@ -3,6 +3,9 @@ import { type Dirent, promises as fs } from "node:fs";
 import path from "node:path";
 import fastGlob from "fast-glob";
 import { type Message, message } from "../messages/message.js";
+import { codeOf, FileError, reasonOf } from "./fileError.js";
+import { inFolder, keyOf, type Location, locationOf, readableName } from "./location.js";
+import { NO_FILE } from "./readFile.js";
 
 export const STANDARD_INPUT = "-";
 
@@ -11,9 +14,14 @@ export const STANDARD_INPUT = "-";
  * folder or by a pattern, and is judged only if it holds a report.
  */
 export interface Input {
+  /** What it is called in answers: as it was written, or its path from the folder that was searched. */
   readonly file: string;
+  readonly location: Location;
   readonly named: boolean;
 }
+
+/** Something that is there. */
+type Entry = Pick<Input, "file" | "location">;
 
 /** A path that could not be read, and why. */
 export interface Problem {
@@ -46,7 +54,7 @@ export function mayHoldReport(file: string): boolean {
 
 class Search {
   private readonly cwd: string;
-  /** By absolute path. */
+  /** By location. */
   private readonly inputs = new Map<string, Input>();
   private readonly others = new Set<string>();
   private readonly problems: Problem[] = [];
@@ -62,9 +70,10 @@ class Search {
 
   /** A path that is there means itself, though it may look like a pattern: 〔2022〕[终稿].txt. */
   async add(written: string): Promise<void> {
-    if (written === STANDARD_INPUT) return this.take({ file: written, named: true });
+    const entry: Entry = { file: written, location: path.resolve(this.cwd, written) };
+    if (written === STANDARD_INPUT) return this.take({ ...entry, named: true });
     try {
-      await this.addThere(written, true);
+      await this.addThere(entry, true);
     } catch (error) {
       if (!isMissing(error) || !fastGlob.isDynamicPattern(written)) return this.fail(written, error);
       await this.addMatches(written);
@@ -72,11 +81,12 @@ class Search {
   }
 
   /** @throws what the file system says of a path that is not there or closed to us */
-  private async addThere(file: string, named: boolean): Promise<void> {
-    const stat = await fs.stat(path.resolve(this.cwd, file));
-    if (stat.isDirectory()) await this.addFolder(file);
-    else if (named || stat.isFile()) this.take({ file, named });
-    else this.others.add(path.resolve(this.cwd, file));
+  private async addThere(entry: Entry, named: boolean): Promise<void> {
+    const stat = await fs.stat(entry.location);
+    if (stat.isDirectory()) await this.addFolder(entry);
+    else if (stat.isFile()) this.take({ ...entry, named });
+    else if (named) this.fail(entry.file, new FileError(NO_FILE));
+    else this.others.add(keyOf(entry.location));
   }
 
   private async addMatches(pattern: string): Promise<void> {
@@ -98,77 +108,62 @@ class Search {
     }
     for (const match of matches.sort()) {
       const file = path.normalize(match);
-      await this.addThere(file, false).catch((error: unknown) => this.fail(file, error));
+      const location = path.resolve(this.cwd, file);
+      await this.addThere({ file, location }, false).catch((error: unknown) => this.fail(file, error));
     }
   }
 
-  private async addFolder(folder: string): Promise<void> {
-    let entries: Dirent[];
+  private async addFolder(folder: Entry): Promise<void> {
+    let kinds: Dirent<Buffer>[];
     try {
-      entries = await fs.readdir(path.resolve(this.cwd, folder), { withFileTypes: true });
+      kinds = await fs.readdir(folder.location, { withFileTypes: true, encoding: "buffer" });
     } catch (error) {
-      return this.fail(folder, error);
+      return this.fail(folder.file, error);
     }
+    const entries = kinds.map((kind) => {
+      const name = locationOf(kind.name);
+      const file = path.join(folder.file, readableName(name));
+      return { kind, name: readableName(name), file, location: inFolder(folder.location, name) };
+    });
     entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-    for (const entry of entries) {
-      if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
-      const file = path.join(folder, entry.name);
-      if (entry.isDirectory()) await this.addFolder(file);
-      else if (mayHoldReport(entry.name) && (await this.isReadable(file, entry))) this.take({ file, named: false });
-      else this.others.add(path.resolve(this.cwd, file));
+    for (const { kind, name, ...entry } of entries) {
+      if (name.startsWith(".") || name === "node_modules") continue;
+      if (kind.isDirectory()) await this.addFolder(entry);
+      else if (mayHoldReport(name) && (await isReadable(entry.location, kind))) this.take({ ...entry, named: false });
+      else this.others.add(keyOf(entry.location));
     }
-  }
-
-  /**
-   * Links to folders are not followed: they may lead round in a circle. Pipes and devices are not read: they may never
-   * end. A link to nothing is said when it is read.
-   */
-  private async isReadable(file: string, entry: Dirent): Promise<boolean> {
-    if (!entry.isSymbolicLink()) return entry.isFile();
-    return fs.stat(path.resolve(this.cwd, file)).then(
-      (stat) => stat.isFile(),
-      () => true,
-    );
   }
 
   private take(input: Input): void {
-    const key = input.file === STANDARD_INPUT ? STANDARD_INPUT : path.resolve(this.cwd, input.file);
+    const key = input.file === STANDARD_INPUT ? STANDARD_INPUT : keyOf(input.location);
     const known = this.inputs.get(key);
     if (known === undefined || (input.named && !known.named)) this.inputs.set(key, input);
   }
 
   private fail(file: string, error: unknown): void {
-    this.problems.push({ file, reason: reasonOf(error) });
+    // Node hands over the command line as text, in which bytes that are no UTF-8 are lost.
+    const isLost = isMissing(error) && file.includes("\ufffd");
+    this.problems.push({ file, reason: isLost ? NO_NAME : reasonOf(error) });
   }
 }
+
+/**
+ * Links to folders are not followed: they may lead round in a circle. Pipes and devices are not read: they may never
+ * end. A link to nothing is said when it is read.
+ */
+async function isReadable(location: Location, kind: Dirent<Buffer>): Promise<boolean> {
+  if (!kind.isSymbolicLink()) return kind.isFile();
+  return fs.stat(location).then(
+    (stat) => stat.isFile(),
+    () => true,
+  );
+}
+
+const NO_NAME = message(
+  "文件名不是 UTF-8，无法这样指名；请改为指定它所在的文件夹",
+  "its name is no UTF-8 and cannot be given so; give the folder that it lies in",
+);
 
 function isMissing(error: unknown): boolean {
   return ["ENOENT", "ENOTDIR", "EINVAL", "ENAMETOOLONG"].includes(codeOf(error));
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "";
-}
-
-/** @returns what the file system said, in words for people */
-export function reasonOf(error: unknown): Message {
-  switch (codeOf(error)) {
-    case "ENOENT":
-    case "ENOTDIR":
-      return message("没有这个文件或文件夹", "there is no such file or folder");
-    case "EACCES":
-    case "EPERM":
-      return message("没有权限", "permission is denied");
-    case "EISDIR":
-      return message("这是文件夹", "this is a folder");
-    case "ERR_FS_FILE_TOO_LARGE":
-    case "ERR_STRING_TOO_LONG":
-      return message("文件太大", "the file is too large");
-    default:
-      return message(
-        "无法读写：{0}",
-        "it cannot be read or written: {0}",
-        error instanceof Error ? error.message : String(error),
-      );
-  }
 }

@@ -1,13 +1,15 @@
 /** The command `disclosure-report`. */
-import { buffer } from "node:stream/consumers";
+import { addAbortSignal } from "node:stream";
 import { run } from "./command.js";
 import type { Output } from "./environment.js";
+import { printable } from "./format/printable.js";
+import { readStream } from "./readFile.js";
 
 function output(stream: NodeJS.WriteStream): Output {
   // Whoever reads us may have read enough: disclosure-report check … | head.
   stream.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") return;
-    console.error(`disclosure-report: ${error.message}`);
+    console.error(`disclosure-report: ${printable(error.message)}`);
     process.exit(2);
   });
   return {
@@ -17,12 +19,17 @@ function output(stream: NodeJS.WriteStream): Output {
   };
 }
 
+const interruption = new AbortController();
+// Once: whoever does not want to wait for the file at hand presses again, and that ends the process as ever.
+process.once("SIGINT", () => interruption.abort());
+
 run(process.argv.slice(2), {
   env: process.env,
   cwd: process.cwd(),
   out: output(process.stdout),
   err: output(process.stderr),
-  input: async () => new Uint8Array(await buffer(process.stdin)),
+  input: () => readStream(addAbortSignal(interruption.signal, process.stdin)),
+  interruption: interruption.signal,
   now: () => performance.now(),
 }).then(
   (code) => {
@@ -30,7 +37,8 @@ run(process.argv.slice(2), {
     process.exitCode = code;
   },
   (error: unknown) => {
-    console.error(error);
+    const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    console.error(trace.split("\n").map(printable).join("\n"));
     process.exitCode = 2;
   },
 );

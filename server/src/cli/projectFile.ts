@@ -1,11 +1,12 @@
 /** `.disclosure-report.json`: what people ruled for the reports of a folder and the folders below. */
-import { promises as fs } from "node:fs";
-import path from "node:path";
 import { type Message, message } from "../messages/message.js";
 import { RULES } from "../rules/index.js";
 import type { Exception } from "../service/exceptions.js";
 import { DEFAULT_SETTINGS, readSettings, type Settings } from "../service/settings.js";
-import { type Problem, reasonOf } from "./inputs.js";
+import { codeOf, reasonOf } from "./fileError.js";
+import type { Problem } from "./inputs.js";
+import { folderOf, inFolder, keyOf, type Location, readableName } from "./location.js";
+import { readFile } from "./readFile.js";
 
 export const PROJECT_FILE = ".disclosure-report.json";
 
@@ -35,14 +36,15 @@ export class ProjectFiles {
   }
 
   /**
-   * @param folder an absolute path: where a report stands
+   * @param folder where a report stands
    * @returns what the nearest project file rules, in this folder or above
    */
-  settingsFor(folder: string): Promise<Settings> {
-    const known = this.byFolder.get(folder);
+  settingsFor(folder: Location): Promise<Settings> {
+    const key = keyOf(folder);
+    const known = this.byFolder.get(key);
     if (known) return known;
     const settings = this.read(folder);
-    this.byFolder.set(folder, settings);
+    this.byFolder.set(key, settings);
     return settings;
   }
 
@@ -66,16 +68,16 @@ export class ProjectFiles {
     }));
   }
 
-  private async read(folder: string): Promise<Settings> {
-    const file = path.join(folder, PROJECT_FILE);
+  private async read(folder: Location): Promise<Settings> {
+    const location = inFolder(folder, PROJECT_FILE);
+    const file = readableName(location);
     let json: string;
     try {
-      json = await fs.readFile(file, "utf8");
+      json = (await readFile(location)).toString("utf8");
     } catch (error) {
-      const code = error instanceof Error && "code" in error ? error.code : undefined;
-      if (code !== "ENOENT" && code !== "ENOTDIR") this.report({ file, reason: reasonOf(error) });
-      const above = path.dirname(folder);
-      return above === folder ? DEFAULT_SETTINGS : this.settingsFor(above);
+      if (!["ENOENT", "ENOTDIR"].includes(codeOf(error))) this.report({ file, reason: reasonOf(error) });
+      const above = folderOf(folder);
+      return keyOf(above) === keyOf(folder) ? DEFAULT_SETTINGS : this.settingsFor(above);
     }
     const { settings, problems } = readProjectFile(json);
     for (const reason of problems) this.report({ file, reason });

@@ -1,6 +1,7 @@
 /** The closing table for spreadsheets. */
 import { localise } from "../../messages/localise.js";
 import { message } from "../../messages/message.js";
+import { printable } from "./printable.js";
 import { type BodyLine, bodyLines, type Results } from "./results.js";
 
 /** Excel takes a file without this mark for GBK, and shows UTF-8 as gibberish. */
@@ -27,9 +28,13 @@ function fieldsOf({ errors, warnings, unread, report }: BodyLine): (string | num
   return [errors, warnings, unread, report.agency, report.year, report.form, report.file];
 }
 
-/** Text that a spreadsheet would compute is made plain by an apostrophe: titles and file names are strangers' words. */
+/**
+ * Titles and file names are strangers' words. What a spreadsheet would compute, in full width too, is made plain by an
+ * apostrophe; a lone hyphen is standard input.
+ */
 function field(value: string | number | undefined): string {
-  const text = String(value ?? "");
-  const plain = /^[=+\-@\t\r].|^[=+@]/s.test(text) && typeof value === "string" ? `'${text}` : text;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+  if (typeof value !== "string") return String(value ?? "");
+  const text = printable(value);
+  const plain = /^\s*[=+\-@]/.test(text.normalize("NFKC")) && text !== "-" ? `'${text}` : text;
+  return /[",]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }

@@ -8,6 +8,7 @@ import { RULES } from "../../rules/index.js";
 import type { CheckedFinding } from "../check.js";
 import type { Problem } from "../inputs.js";
 import { VERSION } from "../version.js";
+import { printableJson } from "./printable.js";
 import type { Results } from "./results.js";
 
 /** SARIF knows no fourth level; a result's properties keep ours. */
@@ -49,7 +50,7 @@ export function toSarif({ files, problems, language }: Results): string {
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return `${printableJson(JSON.stringify(log, undefined, 2))}\n`;
 }
 
 function resultOf(file: string, { rule, severity, message, range, fixable }: CheckedFinding): Result {
