@@ -2,10 +2,10 @@
  * How fast a check is, as ratios that hold on any machine: what ten times the text costs, and what the rules of prose
  * cost beside all the rest. The milliseconds of processor time are printed too, but nothing is said of them.
  */
-import { type Layout, parseVolume } from "../../server/src/report/index.js";
+import { parseVolume } from "../../server/src/report/index.js";
 import { judge, RULES, type Rule } from "../../server/src/rules/index.js";
 import { generateReport } from "../support/generate.js";
-import { LAYOUTS } from "../support/layouts/index.js";
+import { LAYOUTS, type LayoutId } from "../support/layouts/index.js";
 import { Random } from "../support/random.js";
 
 /** The rules under Prose in docs/rules. */
@@ -38,7 +38,7 @@ function volume(length: number): string {
   const parts: string[] = [];
   let written = 0;
   for (let seed = 0; written < length; seed++) {
-    const { text } = generateReport(seed, { style: { layout: LAYOUTS[seed % LAYOUTS.length] as Layout } });
+    const { text } = generateReport(seed, { style: { layout: LAYOUTS[seed % LAYOUTS.length] as LayoutId } });
     parts.push(text);
     written += text.length;
   }

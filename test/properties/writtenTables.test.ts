@@ -5,7 +5,7 @@ import { parseReport, type TableReading } from "../../server/src/report/index.js
 import { plainStyle, styleOf } from "../../server/src/writing/style.js";
 import { writeTable } from "../../server/src/writing/table.js";
 import { randomFigures } from "../support/figures.js";
-import { LAYOUTS } from "../support/layouts/index.js";
+import { LAYOUTS, layoutOf } from "../support/layouts/index.js";
 import { Random } from "../support/random.js";
 
 const HEADINGS: Readonly<Record<TableId, string>> = {
@@ -42,12 +42,12 @@ describe.each(["\n", "\r\n"])("a table written with line breaks %j", (eol) => {
       const text = around(
         id,
         edition,
-        writeTable(table, plainStyle(layout, eol), (key) => figures.get(key)),
+        writeTable(table, plainStyle(layoutOf(layout), eol), (key) => figures.get(key)),
         eol,
       );
       const reading = only(text);
       expect(reading.edition).toBe(edition);
-      expect(reading.layout).toBe(layout);
+      expect(reading.layout.id).toBe(layout);
       expect(reading.rows.map((row) => row.state)).toEqual(reading.rows.map(() => "read"));
       for (const [key, value] of figuresOf(reading)) expect({ key, value }).toEqual({ key, value: figures.get(key) });
       expect(reading.labels.filter((label) => !label.reading?.exact).map((label) => label.label.text)).toEqual([]);
@@ -62,7 +62,7 @@ test.each(CASES.filter(({ layout }) => layout !== "spaced" && layout !== "lined"
   ({ edition, table: id, layout }) => {
     const table = EDITIONS[edition].tables[id];
     const blank = (key: string) => (key.length % 3 === 1 ? undefined : 4);
-    const reading = only(around(id, edition, writeTable(table, plainStyle(layout, "\n"), blank), "\n"));
+    const reading = only(around(id, edition, writeTable(table, plainStyle(layoutOf(layout), "\n"), blank), "\n"));
     expect(reading.rows.map((row) => row.state)).toEqual(reading.rows.map(() => "read"));
     for (const [key, value] of figuresOf(reading))
       expect({ key, value }).toEqual({ key, value: blank(key) ?? "blank" });
@@ -73,7 +73,7 @@ test.each(CASES)(
   "the manner of a table is taken over: $table of $edition, $layout",
   ({ edition, table: id, layout }) => {
     const table = EDITIONS[edition].tables[id];
-    const written = writeTable(table, plainStyle(layout, "\n"), () => 7);
+    const written = writeTable(table, plainStyle(layoutOf(layout), "\n"), () => 7);
     const text = around(id, edition, written, "\n");
     const style = styleOf(parseReport(text), only(text));
     expect(writeTable(table, style, () => 7)).toBe(written);

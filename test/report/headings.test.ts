@@ -3,8 +3,7 @@ import { CHAPTERS } from "../../server/src/form/index.js";
 import { findHeadings, type Heading, readSubHeading } from "../../server/src/report/headings.js";
 import { parseReport } from "../../server/src/report/index.js";
 import { splitLines } from "../../server/src/report/lines.js";
-import type { Layout } from "../../server/src/report/model.js";
-import { LAYOUTS } from "../support/layouts/index.js";
+import { LAYOUTS, type LayoutId } from "../support/layouts/index.js";
 import { tableText } from "../support/table-text.js";
 
 const SIX = CHAPTERS.map(({ numeral, title }) => `${numeral}、${title}`);
@@ -237,7 +236,7 @@ describe("rows of table three that look like chapters", () => {
   );
 
   test.each(
-    (["2019", "2021"] as const).flatMap((edition) => LAYOUTS.map((layout): [string, Layout] => [edition, layout])),
+    (["2019", "2021"] as const).flatMap((edition) => LAYOUTS.map((layout): [string, LayoutId] => [edition, layout])),
   )("are none in a whole table of %s, %s", (edition, layout) => {
     const text = tableText({
       table: "applications",

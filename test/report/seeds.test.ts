@@ -1,8 +1,9 @@
 /** Five published reports, which are not part of this repository: read where they lie beside it, if they do. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { type Layout, lineAt, parseReport, type Report } from "../../server/src/report/index.js";
+import { lineAt, parseReport, type Report } from "../../server/src/report/index.js";
 import { type Judged, judge } from "../../server/src/rules/index.js";
+import type { LayoutId } from "../support/layouts/index.js";
 
 const FOLDER = new URL("../../../shared/seeds/", import.meta.url);
 const FILES = existsSync(FOLDER) ? readdirSync(FOLDER).filter((name) => /^00\d_.*\.txt$/u.test(name)) : [];
@@ -11,7 +12,7 @@ const FILES = existsSync(FOLDER) ? readdirSync(FOLDER).filter((name) => /^00\d_.
 interface Expectation {
   readonly year: number;
   readonly edition: "2019" | "2021";
-  readonly layout: Layout;
+  readonly layout: LayoutId;
   /** How the headings differ from the official six: by number, another name or none. */
   readonly headings?: Readonly<Record<number, string | undefined>>;
   /** What must be said: rule, line from 1, and a part of what is marked or of what the message names. */
@@ -131,7 +132,7 @@ for (const name of FILES) {
     });
 
     test("has three tables, read in their layout", () => {
-      expect(report.tables.map(({ table, layout }) => `${table.id} ${layout}`)).toEqual(
+      expect(report.tables.map(({ table, layout }) => `${table.id} ${layout.id}`)).toEqual(
         ["disclosure", "applications", "reviews"].map((id) => `${id} ${expected.layout}`),
       );
       const lost = name.startsWith("001");

@@ -11,10 +11,11 @@
  */
 
 import type { Level } from "../../server/src/facts/finding.js";
-import type { Layout, Report, Span } from "../../server/src/report/index.js";
+import type { Report, Span } from "../../server/src/report/index.js";
 import { parseVolume } from "../../server/src/report/index.js";
 import { judge, RULES } from "../../server/src/rules/index.js";
 import { type GeneratedReport, generateReport } from "./generate.js";
+import type { LayoutId } from "./layouts/index.js";
 
 /** A finding as a fixture states it, or as a rule made it. */
 export interface Expectation {
@@ -45,7 +46,7 @@ function soundReport(settings: ReadonlyMap<string, string>): GeneratedReport {
 }
 
 function makeSoundReport(settings: ReadonlyMap<string, string>): GeneratedReport {
-  const layout = (settings.get("layout") ?? "tabbed") as Layout;
+  const layout = (settings.get("layout") ?? "tabbed") as LayoutId;
   return generateReport(1, {
     body,
     year: Number(settings.get("year") ?? 2023),

@@ -86,7 +86,7 @@ export function differences(written: GeneratedReport, report: Report): string[] 
   if (!report.supported) wrong.push("not supported");
   for (const table of report.tables) {
     const { layout } = written.styles[table.table.id];
-    if (table.layout !== layout) wrong.push(`${table.table.id}: layout ${table.layout}, not ${layout}`);
+    if (table.layout.id !== layout) wrong.push(`${table.table.id}: layout ${table.layout.id}, not ${layout}`);
     wrong.push(...table.rows.flatMap((row) => compareRow(written, row, cells)));
   }
   for (const label of written.labels) {

@@ -1,13 +1,13 @@
 /** A report of one chapter with its table, and figures of one's own in it. */
 import { type CellKey, CHAPTERS, EDITIONS, type EditionId, type TableId } from "../../server/src/form/index.js";
-import type { Layout } from "../../server/src/report/model.js";
 import { plainStyle } from "../../server/src/writing/style.js";
 import { writeTable } from "../../server/src/writing/table.js";
+import { type LayoutId, layoutOf } from "./layouts/index.js";
 
 export interface TableText {
   readonly table: TableId;
   readonly edition?: EditionId;
-  readonly layout?: Layout;
+  readonly layout?: LayoutId;
   readonly eol?: string;
   /** By row and column; `undefined` as a value is a blank cell. */
   readonly figures: Readonly<Record<string, number | undefined>>;
@@ -27,6 +27,6 @@ export function tableText({
   const form = EDITIONS[edition].tables[table];
   const chapter = CHAPTERS.find((one) => one.table === table);
   const figureOf = (key: CellKey) => (key in figures ? figures[key] : others);
-  const written = writeTable(form, plainStyle(layout, eol), figureOf);
+  const written = writeTable(form, plainStyle(layoutOf(layout), eol), figureOf);
   return `${chapter?.numeral}、${chapter?.title}${eol}${written}${eol}`;
 }

@@ -1,13 +1,14 @@
 /** What must hold for every generated report: each trial makes one from a seed, judges it, and says what is wrong. */
-import { type Layout, parseReport, parseVolume } from "../../server/src/report/index.js";
+import { parseReport, parseVolume } from "../../server/src/report/index.js";
 import { type Judged, judge } from "../../server/src/rules/index.js";
 import { type GeneratedReport, type GenerateOptions, generateReport } from "./generate.js";
+import type { LayoutId } from "./layouts/index.js";
 import { blankCell, loseCell, loseRow, wrapLabel } from "./mutate.js";
 import { Random } from "./random.js";
 import { differences } from "./reading.js";
 
 /** @returns a line for everything that is not as it should be, with what was done to the report */
-export type Trial = (seed: number, layout: Layout) => string[];
+export type Trial = (seed: number, layout: LayoutId) => string[];
 
 /**
  * Nothing is lost from tables where it could not be told what: where figures stand before the labels of two rows they

@@ -5,11 +5,11 @@ import type { CellKey } from "../../server/src/form/index.js";
 import { codeActions } from "../../server/src/language/codeActions.js";
 import { diagnosticsOf } from "../../server/src/language/diagnostics.js";
 import { parseVolume, type Volume } from "../../server/src/report/index.js";
-import type { Layout } from "../../server/src/report/model.js";
 import { judge } from "../../server/src/rules/index.js";
 import { findingsOf } from "../../server/src/service/findings.js";
 import type { FigureOptions } from "./figures.js";
 import { generateReport } from "./generate.js";
+import type { LayoutId } from "./layouts/index.js";
 import { edit } from "./mutate.js";
 import { Random } from "./random.js";
 import type { Slip } from "./slips.js";
@@ -18,7 +18,7 @@ import type { WrittenCell } from "./written.js";
 
 export interface Kind extends Required<Pick<FigureOptions, "density" | "size">> {
   readonly form: Form;
-  readonly layout: Layout;
+  readonly layout: LayoutId;
 }
 
 /** A wrong cell: where it stands in the damaged text, what it should hold and what it holds. */

@@ -1,4 +1,4 @@
-import type { Line } from "./model.js";
+import type { Line } from "./span.js";
 
 /**
  * @param text any text

@@ -4,20 +4,11 @@
  * leaves the others' parse untouched.
  */
 import type { Block, CellKey, Chapter, EditionId, Label, Row, Table } from "../form/index.js";
+import type { Line, Span } from "./span.js";
+import type { Layout } from "./table/layouts/layout.js";
 
-/** A half-open range of offsets. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A line of text without its line break; `start` and `end` as in Span, `number` from 0. */
-export interface Line extends Span {
-  readonly number: number;
-}
-
-/** How a table is laid out in plain text; see docs/layouts.md. */
-export type Layout = "vertical" | "tabbed" | "piped" | "lined" | "barred" | "spaced";
+export type { Line, Span } from "./span.js";
+export type { Layout } from "./table/layouts/layout.js";
 
 /** What stands in a cell. `odd` is text that is no figure. */
 export type Content =

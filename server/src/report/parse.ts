@@ -3,8 +3,17 @@ import { trim } from "./characters.js";
 import { findHeadings, type Heading, readSubHeading } from "./headings.js";
 import { lineAt, splitLines } from "./lines.js";
 import type { ChapterReading, Line, Paragraph, Report, Span, SubHeading, TableReading, Title } from "./model.js";
+import { LAYOUTS, type Layout } from "./table/layouts/index.js";
 import { readTables } from "./table/readTable.js";
 import { findTitle } from "./title.js";
+
+/** What the parser is to know; each has its list beside its files. */
+export interface ReadingContext {
+  /** The layouts that tables may be in. */
+  readonly layouts: readonly Layout[];
+}
+
+export const CONTEXT: ReadingContext = { layouts: LAYOUTS };
 
 /** The edition taken for a report that shows neither year nor edition. */
 const CURRENT: EditionId = "2021";
@@ -112,9 +121,10 @@ function yearOf(text: string, title: Title | undefined): number | undefined {
  * Parses one report.
  *
  * @param text any text
+ * @param context what the parser is to know
  * @returns what is in it; never throws
  */
-export function parseReport(text: string): Report {
+export function parseReport(text: string, context = CONTEXT): Report {
   const lines = splitLines(text, MOST_LINES);
   const candidates = findHeadings(text, lines);
   const known = candidates.filter((heading) => heading.chapter);
@@ -122,7 +132,7 @@ export function parseReport(text: string): Report {
   const year = yearOf(text, title);
   const heads = new Set<number>();
   for (const heading of known) for (let i = heading.line; i <= heading.lastLine; i++) heads.add(i);
-  const tables = readTables(text, lines, heads, title?.span, (year && editionFor(year)) || CURRENT);
+  const tables = readTables(text, lines, heads, title?.span, context.layouts, (year && editionFor(year)) || CURRENT);
   const tableLines = lineSpans(lines, tables);
   const chapters = chaptersOf(text, lines, outsideTables(candidates, tableLines), tableLines);
   const edition = tables.find((table) => table.table.id !== "reviews")?.edition;

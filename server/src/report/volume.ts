@@ -1,7 +1,7 @@
 import { findHeadings } from "./headings.js";
 import { splitLines } from "./lines.js";
 import type { Line, PlacedReport, Report, Volume } from "./model.js";
-import { parseReport } from "./parse.js";
+import { CONTEXT, parseReport } from "./parse.js";
 import { beginsTitle } from "./title.js";
 
 /** How many lines before a chapter one are searched for the title that belongs to it. */
@@ -49,15 +49,16 @@ function beginnings(text: string): number[] {
  *
  * @param text any text
  * @param previous what an earlier version of the document was parsed into: reports whose text is unchanged are kept
+ * @param context what the parser is to know
  * @returns the reports, which follow each other without a gap; never throws
  */
-export function parseVolume(text: string, previous?: Volume): Volume {
+export function parseVolume(text: string, previous?: Volume, context = CONTEXT): Volume {
   const kept = new Map<string, Report>();
   for (const { report } of previous?.reports ?? []) kept.set(report.text, report);
   const starts = beginnings(text);
   const reports = starts.map((offset, i): PlacedReport => {
     const slice = text.slice(offset, starts[i + 1] ?? text.length);
-    return { offset, report: kept.get(slice) ?? parseReport(slice) };
+    return { offset, report: kept.get(slice) ?? parseReport(slice, context) };
   });
   return { text, reports };
 }

@@ -2,6 +2,7 @@
 import { type Chapter, EDITIONS, editionFor, officialHeading, type Table } from "../form/index.js";
 import { lineAt } from "../report/lines.js";
 import type { Report, Span } from "../report/model.js";
+import { MARKDOWN_LAYOUT, PLAIN_LAYOUT } from "../report/table/layouts/index.js";
 import type { TextEdit } from "./rows.js";
 import { eolOf, plainStyle, styleOf, type TableStyle } from "./style.js";
 import { writeTable, ZEROS } from "./table.js";
@@ -35,8 +36,8 @@ function usualBreaks(report: Report): number {
   return Math.min(WIDEST, counts[Math.floor((counts.length - 1) / 2)] ?? 2);
 }
 
-/** How many line breaks a table of this layout wants behind it. */
-const breaksBehind = ({ layout }: TableStyle): number => (layout === "vertical" ? 3 : 2);
+/** How many line breaks stand before a table, where its layout wants none of its own: no more than one blank line. */
+const breaksBeforeTable = (report: Report): number => Math.min(2, usualBreaks(report));
 
 /** What stands before the headings of the text on their lines, where all agree: #, indents, bold. */
 function headingMarks({ text, chapters }: Report): { before: string; behind: string } {
@@ -60,7 +61,7 @@ function isMarkdown(report: Report): boolean {
 /** The manner that a table of its own is written in where it is lost: that of the other tables of the report. */
 function styleFor(report: Report): TableStyle {
   const model = report.tables.find(({ table }) => table.id === "applications") ?? report.tables[0];
-  if (!model) return plainStyle(isMarkdown(report) ? "piped" : "vertical", eolOf(report.text));
+  if (!model) return plainStyle(isMarkdown(report) ? MARKDOWN_LAYOUT : PLAIN_LAYOUT, eolOf(report.text));
   const style = styleOf(report, model);
   return model.table.id === "applications" ? style : { ...style, shapes: plainStyle(model.layout, style.eol).shapes };
 }
@@ -82,10 +83,10 @@ function piece(report: Report, chapter: Chapter, bare: boolean): Piece {
   const heading = before + officialHeading(chapter) + behind;
   if (!chapter.table || bare) return { text: heading, breaks: 1 };
   const style = styleFor(report);
-  const gap = style.layout === "vertical" ? 1 : Math.min(2, usualBreaks(report));
-  const breaks = style.layout === "piped" ? 2 : gap;
+  const { breaksBehindHeading, breaksBehind } = style.layout.writing;
+  const breaks = breaksBehindHeading ?? breaksBeforeTable(report);
   const table = writeTable(tableOf(report, chapter.table), style, ZEROS);
-  return { text: heading + style.eol.repeat(breaks) + table, breaks: breaksBehind(style) };
+  return { text: heading + style.eol.repeat(breaks) + table, breaks: breaksBehind };
 }
 
 function joined(pieces: readonly Piece[], breaks: number, eol: string): string {
@@ -123,7 +124,7 @@ export function insertChapters(
   const lastTable = report.tables.find(
     ({ span }) => span.start < end && lineAt(report.lines, span.end) === lineAt(report.lines, end),
   );
-  const ahead = lastTable ? Math.max(between, breaksBehind(plainStyle(lastTable.layout, eol))) : between;
+  const ahead = lastTable ? Math.max(between, lastTable.layout.writing.breaksBehind) : between;
   return { span: { start: end, end }, text: eol.repeat(ahead) + written + eol.repeat(Math.max(0, wanted)) };
 }
 
@@ -136,11 +137,11 @@ export function insertTable(report: Report, id: NonNullable<Chapter["table"]>, e
   const style = styleFor(report);
   const end = contentEnd(report, extent.end, extent.start);
   const alone = lineAt(report.lines, end) === lineAt(report.lines, extent.start);
-  const ahead =
-    style.layout === "vertical" && alone ? 1 : style.layout === "piped" ? 2 : Math.min(2, usualBreaks(report));
+  const { breaksBehindHeading, breaksBehindText, breaksBehind } = style.layout.writing;
+  const ahead = (alone ? breaksBehindHeading : breaksBehindText) ?? breaksBeforeTable(report);
   const there = breaksIn(report.text.slice(end, extent.end));
   const last = extent.end >= report.text.length;
-  const behind = last ? 0 : Math.max(0, breaksBehind(style) - there);
+  const behind = last ? 0 : Math.max(0, breaksBehind - there);
   const table = writeTable(tableOf(report, id), style, ZEROS);
   return { span: { start: end, end }, text: style.eol.repeat(ahead) + table + style.eol.repeat(behind) };
 }

@@ -5,14 +5,6 @@ import type { Layout, Report, RowReading, TableReading } from "../report/model.j
 import { groupsAbove } from "./grid.js";
 import type { TextEdit } from "./rows.js";
 
-/** What parts two cells of a row, in the layouts where a blank cell can be seen. */
-const SEPARATORS: Readonly<Partial<Record<Layout, RegExp>>> = {
-  vertical: /(?:\r\n|\n|\r)\t/g,
-  tabbed: /\t/g,
-  piped: /[|｜│]/g,
-  barred: /[|｜│][ \t]*(?:\r\n|\n|\r)/g,
-};
-
 /** The cells before a row's first figure, as offsets of their content without separators; with them the label's. */
 interface Lead {
   readonly cells: readonly { readonly start: number; readonly end: number }[];
@@ -23,12 +15,12 @@ interface Lead {
 function lineStart({ lines, text }: Report, offset: number, layout: Layout): number {
   let index = lineAt(lines, offset);
   const content = (at: number): string => text.slice(lines[at]?.start, lines[at]?.end);
-  if (layout === "vertical") while (index > 0 && content(index - 1).startsWith("\t")) index--;
+  while (index > 0 && layout.rowLine?.test(content(index - 1))) index--;
   return lines[index]?.start ?? offset;
 }
 
 function leadOf(report: Report, row: RowReading, layout: Layout, from: number): Lead | undefined {
-  const separator = SEPARATORS[layout];
+  const { separator } = layout.writing;
   const figure = row.cells[0]?.span.start;
   if (!separator || figure === undefined || from > figure) return undefined;
   const cells: { start: number; end: number }[] = [];
@@ -42,11 +34,11 @@ function leadOf(report: Report, row: RowReading, layout: Layout, from: number): 
   return { cells, index: cells.findIndex((cell) => cell.start <= label && label <= cell.end) };
 }
 
-/** Where the cells of a row's line begin; in barred tables a cell is a line, so as many lines before the figure. */
+/** Where the cells of a row begin; where rows run on it is told by the label, else by how many cells, a line each, stand before its figures. */
 function beginning(report: Report, row: RowReading, layout: Layout, count: number | undefined): number | undefined {
   const figure = row.cells[0]?.span.start;
   if (figure === undefined) return undefined;
-  if (layout !== "barred") return lineStart(report, figure, layout);
+  if (!layout.rowsRunOn) return lineStart(report, figure, layout);
   if (row.label) return lineStart(report, row.label.span.start, layout);
   return count === undefined ? undefined : report.lines[lineAt(report.lines, figure) - count]?.start;
 }
@@ -77,7 +69,7 @@ export function insertLabel(report: Report, reading: TableReading, row: RowReadi
   const cell = own?.cells[index];
   if (!own || own.cells.length !== count || !cell) return undefined;
   const content = report.text.slice(cell.start, cell.end);
-  const opening = layout === "vertical" && index === 0 ? /^\t/.exec(content)?.[0].length : 0;
+  const opening = layout.rowLine && index === 0 ? layout.rowLine.exec(content)?.[0].length : 0;
   if (opening === undefined || !/^[ \u3000\u00a0]*$/.test(content.slice(opening))) return undefined;
   const blank = content.length - opening;
   const at = cell.start + opening + (blank > 1 ? 1 : 0);

@@ -2,6 +2,7 @@
 import { type CellKey, correspondingCells, EDITIONS, type EditionId, type Table } from "../form/index.js";
 import { lineAt } from "../report/lines.js";
 import type { CellReading, Report, Span, TableReading } from "../report/model.js";
+import { BLANKS_LAYOUT } from "../report/table/layouts/index.js";
 import type { TextEdit } from "./rows.js";
 import { holdsBlanks, plainStyle, styleOf, type TableStyle } from "./style.js";
 import { writeTable } from "./table.js";
@@ -33,21 +34,24 @@ function extentOf(report: Report, { span, layout }: TableReading): Span {
     const line = report.lines[index];
     return line ? report.text.slice(line.start, line.end) : "";
   };
-  // In vertical tables the merged cells before the first label are lines of the record.
-  if (layout === "vertical") while (/^\t[ \u3000\u00a0]*$/.test(content(first - 1))) first--;
+  // Where a row is several lines, the merged cells before the first label are empty ones of them.
+  const isEmptyCell = (line: string) =>
+    layout.rowLine?.test(line) && /^[ \u3000\u00a0]*$/.test(line.replace(layout.rowLine, ""));
+  while (isEmptyCell(content(first - 1))) first--;
   const last = report.lines[lineAt(report.lines, span.end)];
   return { start: report.lines[first]?.start ?? span.start, end: Math.max(span.end, last?.end ?? span.end) };
 }
 
-/** Where a blank cell cannot be told rows get bars at their ends, or TABs between their cells. */
+/** Where a blank cell cannot be told, the layout's plain manner is taken if that can tell it, else another layout. */
 function styleFor(report: Report, reading: TableReading, hasBlanks: boolean): TableStyle {
   const style = styleOf(report, reading);
   if (hasBlanks && !holdsBlanks(style)) {
-    const plain = plainStyle(reading.layout === "piped" ? "piped" : "tabbed", style.eol);
-    return { ...plain, rule: style.rule, shapes: reading.layout === "piped" ? style.shapes : plain.shapes };
+    const plain = plainStyle(reading.layout, style.eol);
+    return holdsBlanks(plain)
+      ? { ...plain, rule: style.rule, shapes: style.shapes }
+      : plainStyle(BLANKS_LAYOUT, style.eol);
   }
-  // A TAB behind the last cell would look like one blank cell more.
-  if (hasBlanks && reading.layout === "tabbed") return { ...style, suffix: "" };
+  if (hasBlanks && reading.layout.writing.suffixIsCell) return { ...style, suffix: "" };
   const above = report.lines[lineAt(report.lines, reading.span.start) - 1];
   const isRuled = above !== undefined && /^[ |:-]*-{2}[ |:-]*$/.test(report.text.slice(above.start, above.end));
   return isRuled ? { ...style, rule: false } : style;
@@ -75,7 +79,7 @@ export function rewriteTables(report: Report, edition: EditionId): TextEdit[] {
       hasBlanks ||= figure === undefined;
       return figure;
     };
-    writeTable(table, plainStyle("tabbed", "\n"), figureOf);
+    writeTable(table, plainStyle(BLANKS_LAYOUT, "\n"), figureOf);
     const style = styleFor(report, reading, hasBlanks);
     return { span: extentOf(report, reading), text: writeTable(table, style, (key) => figures.get(key)) };
   });

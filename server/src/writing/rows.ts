@@ -97,9 +97,9 @@ function content(report: Report, index: number): string {
 /** Where the row that holds `offset` begins: its line, or the first line of its record. */
 function rowStart(report: Report, offset: number, style: TableStyle): number {
   let index = lineIndex(report, offset);
-  if (style.layout === "vertical") while (/^\t/.test(content(report, index - 1))) index--;
-  if (style.layout === "barred" && style.rowBreak !== style.eol && /^[ ]*[|｜│][ ]*$/.test(content(report, index - 1)))
-    index--;
+  const { rowLine, writing } = style.layout;
+  while (rowLine?.test(content(report, index - 1))) index--;
+  if (style.rowBreak !== style.eol && writing.opener?.test(content(report, index - 1))) index--;
   return report.lines[index]?.start ?? offset;
 }
 
@@ -130,8 +130,9 @@ function amidst(
   const opening = writeLine({ ...first, cells: first.cells.slice(start) }, { ...style, prefix: "" }, figureOf);
   const from = rowStart(report, label.start, style);
   const lead = report.text.slice(from, label.start);
-  const separators = { tabbed: /\t/g, piped: /[|｜│]/g, vertical: /(?:\r\n|\n|\r)\t/g }[style.layout as string];
-  const ahead = separators ? (lead.slice(style.prefix.length).match(separators)?.length ?? 0) : 0;
+  const { rowsRunOn, writing } = style.layout;
+  const separator = rowsRunOn ? undefined : writing.separator;
+  const ahead = separator ? (lead.slice(style.prefix.length).match(separator)?.length ?? 0) : 0;
   const text = [opening, ...lines.slice(1).map((line) => writeLine(line, style, figureOf)), style.prefix].join(
     style.rowBreak,
   );
@@ -159,7 +160,8 @@ function place(
   if (previous?.kind === "group") {
     const shares = next?.label && sharesRow(report, previous.span, next.label, style);
     if (shares && next?.label) return amidst(report, next.label, lines, style, figureOf);
-    if (style.layout !== "vertical") return behind(report, previous.span.end, written, style);
+    // Where a row is several lines, the group's label is one of those of the row behind it.
+    if (!style.layout.rowLine) return behind(report, previous.span.end, written, style);
   }
   if (next) return before(report, Math.min(next.span.start, next.label?.start ?? next.span.start), written, style);
   return previous ? behind(report, previous.span.end, written, style) : undefined;
@@ -176,9 +178,9 @@ function unbroken(items: readonly (Standing | Row)[], rows: readonly Row[]): Row
   return runs;
 }
 
-/** Do figures of a spaced table stand before their label or within it? Then what is put between may be bound wrongly. */
+/** Do figures stand before their label or within it, where the layout tears them? Then what is put between may be bound wrongly. */
 function isTorn(report: Report, { layout, rows }: TableReading): boolean {
-  if (layout !== "spaced") return false;
+  if (!layout.tearsLabels) return false;
   return rows.some(({ state, label, cells }) => {
     const first = cells[0];
     if (state !== "read" || !label || !first) return false;
@@ -194,7 +196,7 @@ function isTorn(report: Report, { layout, rows }: TableReading): boolean {
  * @param report the report that holds the table
  * @param reading the table
  * @param rows rows of it that are missing
- * @param figureOf their figures; a blank cell where it knows none, which spaced tables cannot hold
+ * @param figureOf their figures; a blank cell where it knows none, which not every layout can hold
  * @returns the edits, one for each run of rows with nothing between; none where no place can be told
  */
 export function insertRows(

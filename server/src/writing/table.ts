@@ -14,10 +14,9 @@ function written(cell: DrawnCell, { layout }: TableStyle, figureOf: FigureOf): s
   if (cell.kind === "label") return cell.label.text;
   if (cell.kind === "figure") {
     const figure = figureOf(cell.key);
-    return figure === undefined && layout === "spaced" ? undefined : String(figure ?? "");
+    return figure === undefined && layout.writing.omitsBlanks ? undefined : String(figure ?? "");
   }
-  if (layout === "tabbed" || layout === "piped") return "";
-  return layout === "vertical" && cell.kind === "down" ? "" : undefined;
+  return layout.writing.merged.includes(cell.kind) ? "" : undefined;
 }
 
 /**

@@ -4,17 +4,17 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { CodeAction } from "vscode-languageserver-types";
 import { cellKey, EDITIONS, type EditionId, rowsOf } from "../../../server/src/form/index.js";
 import { codeActions } from "../../../server/src/language/codeActions.js";
-import { type Layout, parseReport, parseVolume, type Volume } from "../../../server/src/report/index.js";
+import { parseReport, parseVolume, type Volume } from "../../../server/src/report/index.js";
 import { judge } from "../../../server/src/rules/index.js";
 import { findingsOf } from "../../../server/src/service/findings.js";
 import { rewriteTables } from "../../../server/src/writing/rewrite.js";
 import { apply, findingsIn } from "../../support/fixing.js";
 import { type GeneratedReport, generateReport } from "../../support/generate.js";
-import { LAYOUTS } from "../../support/layouts/index.js";
+import { LAYOUTS, type LayoutId } from "../../support/layouts/index.js";
 
 const other = (edition: EditionId): EditionId => (edition === "2019" ? "2021" : "2019");
 
-function sound(seed: number, edition: EditionId, layout: Layout): GeneratedReport {
+function sound(seed: number, edition: EditionId, layout: LayoutId): GeneratedReport {
   return generateReport(seed, { edition, style: { layout }, otherQuirks: "none", quirks: { crlf: seed % 2 === 0 } });
 }
 

@@ -1,15 +1,15 @@
 /** The fixes of tables, in every layout: after them the text is what it was before the damage, byte for byte. */
 import { describe, expect, test } from "vitest";
-import { type Layout, parseReport } from "../../../server/src/report/index.js";
+import { parseReport } from "../../../server/src/report/index.js";
 import { changesNoFigure, surelyRight } from "../../../server/src/service/fixes.js";
 import { apply, findingsIn, mendAll, wrongsAfter } from "../../support/fixing.js";
 import { type GeneratedReport, generateReport } from "../../support/generate.js";
 import type { Style } from "../../support/layouts/index.js";
-import { LAYOUTS } from "../../support/layouts/index.js";
+import { LAYOUTS, type LayoutId } from "../../support/layouts/index.js";
 import { blankCell, edit, loseRow, setFigure } from "../../support/mutate.js";
 
 /** Sound reports of sparse tables, without quirks; every second one with CRLF. */
-function sound(seed: number, layout: Layout, style: Partial<Style> = {}): GeneratedReport {
+function sound(seed: number, layout: LayoutId, style: Partial<Style> = {}): GeneratedReport {
   return generateReport(seed, {
     style: { layout, ...style },
     otherQuirks: "none",
@@ -69,7 +69,7 @@ describe.each(LAYOUTS.map((layout, i) => [layout, i] as const))("in the %s layou
 });
 
 /** Layouts in which a blank cell can be seen. */
-const PARTED: readonly Layout[] = ["vertical", "tabbed", "piped", "barred"];
+const PARTED: readonly LayoutId[] = ["vertical", "tabbed", "piped", "barred"];
 
 describe.each(PARTED.map((layout, i) => [layout, i] as const))("in the %s layout", (layout, seed) => {
   test("a lost label is written into its blank cell", () => {

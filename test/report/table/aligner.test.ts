@@ -49,7 +49,7 @@ describe("whole tables", () => {
   test.each(CASES)("of $edition, $layout: every label and cell is cut out where it stands", ({ edition, layout }) => {
     const text = tableThree(edition, layout);
     const table = tableIn(text);
-    expect(table).toMatchObject({ edition, layout });
+    expect(table).toMatchObject({ edition, layout: { id: layout } });
     expect(readRows(text, table)).toEqual(rowsIn(edition).map(expectedRow));
     expect(text.slice(table.span.start, table.span.end)).toBe(
       text.slice(text.indexOf("一、本年新收"), text.lastIndexOf("07") + 2),

@@ -41,7 +41,7 @@ ${PARTLY}||21|22|23|24|25|26|27
     ],
   ])("%s", (_, table) => {
     expect(shown(HEADING + table)).toEqual(THREE_ROWS);
-    expect(tableIn(HEADING + table).layout).toBe("piped");
+    expect(tableIn(HEADING + table).layout.id).toBe("piped");
   });
 
   test("with its group labels, these are found where they stand", () => {
@@ -80,7 +80,7 @@ describe("tabbed", () => {
 \t（三）不予公开\t1.属于国家秘密\t31\t32\t33\t34\t35\t36\t37\t\t
 2.其他法律行政法规禁止公开\t\t41\t42\t43\t44\t45\t46\t47`;
     expect(shown(text)).toEqual([...THREE_ROWS, "2.其他法律行政法规禁止公开 = 41 42 43 44 45 46 47"]);
-    expect(tableIn(text).layout).toBe("tabbed");
+    expect(tableIn(text).layout.id).toBe("tabbed");
   });
 
   test("over blank lines, where a page ended", () => {
@@ -107,7 +107,7 @@ describe("vertical", () => {
 `;
     expect(shown(text)).toEqual(THREE_ROWS);
     expect(fixedLabels(text)).toEqual(["三、本年度办理结果", "（三）不予公开"]);
-    expect(tableIn(text).layout).toBe("vertical");
+    expect(tableIn(text).layout.id).toBe("vertical");
   });
 
   test("a line without a TAB goes on with the cell above, even over a blank line", () => {
@@ -160,7 +160,7 @@ describe("lined", () => {
     const more = ["（三）不予公开", "1.属于国家秘密", "31", "32", "33", "34", "35", "36", "37"];
     const text = HEADING + [...cells, ...more].join(between);
     expect(shown(text)).toEqual(THREE_ROWS);
-    expect(tableIn(text).layout).toBe("lined");
+    expect(tableIn(text).layout.id).toBe("lined");
   });
 
   test("a blank figure may be one more blank line", () => {
@@ -180,7 +180,7 @@ describe("barred", () => {
 ${PARTLY}|\n21|\n22|\n23|\n24|\n25|\n26|\n27|
 （三）不予公开|\n1.属于国家秘密|\n31|\n32|\n33|\n34|\n35|\n36|\n37|`;
     expect(shown(text)).toEqual(THREE_ROWS);
-    expect(tableIn(text).layout).toBe("barred");
+    expect(tableIn(text).layout.id).toBe("barred");
   });
 
   test("with blanks before the bars", () => {
@@ -200,7 +200,7 @@ describe("spaced", () => {
       "（二）部分公开（区分处理的，只计这一情形，⏎不计其他情形） = 21 22 23 24 25 26 27",
       THREE_ROWS[2],
     ]);
-    expect(tableIn(text).layout).toBe("spaced");
+    expect(tableIn(text).layout.id).toBe("spaced");
   });
 
   test("a group label downwards, another wrapped, a page mark inside", () => {
@@ -270,7 +270,7 @@ describe("tables two and four", () => {
   ])("table four has fifteen figures, %s", (layout, rows) => {
     const text = `${REVIEWS}行政复议\n\n行政诉讼\n\n${rows}\n`;
     expect(shown(text, "reviews")).toEqual([`? = ${FIFTEEN}`]);
-    expect(tableIn(text, "reviews").layout).toBe(layout);
+    expect(tableIn(text, "reviews").layout.id).toBe(layout);
   });
 
   test("figures glued to the labels of table two are a digit a column, or all of the only column's", () => {
@@ -322,7 +322,7 @@ ${PARTLY}\t21\t22\t23\t24\t25\t26\t27
 ${HEADING}| （一）予以公开 | 12 | 1 | 0 | 2 | 3 | 4 | 13 |\n| ${PARTLY} | 21 | 22 | 23 | 24 | 25 | 26 | 27 |
 四、政府信息公开行政复议、行政诉讼情况
 未经复议直接起诉 复议后起诉\n1 2 3 4 5 6 7 8 9 10 11 12 13 14 15`;
-    expect(parseReport(text).tables.map(({ table, layout }) => `${table.id} ${layout}`)).toEqual([
+    expect(parseReport(text).tables.map(({ table, layout }) => `${table.id} ${layout.id}`)).toEqual([
       "disclosure tabbed",
       "applications piped",
       "reviews spaced",

@@ -35,7 +35,7 @@ describe("a report being drafted", () => {
     const text = mended(draft, "missing-chapter");
     expect(outline(text)).toEqual(HEADINGS);
     const tables = parseReport(text).tables;
-    expect(tables.map(({ layout, edition }) => `${layout} ${edition}`)).toEqual(Array(3).fill("vertical 2021"));
+    expect(tables.map(({ layout, edition }) => `${layout.id} ${edition}`)).toEqual(Array(3).fill("vertical 2021"));
   });
 
   test("in Markdown gets Markdown", () => {
@@ -44,7 +44,7 @@ describe("a report being drafted", () => {
     expect(outline(text)).toEqual(HEADINGS);
     expect(text.match(/^## .、/gm)).toHaveLength(6);
     const tables = parseReport(text).tables;
-    expect(tables.map(({ layout, edition }) => `${layout} ${edition}`)).toEqual(Array(3).fill("piped 2019"));
+    expect(tables.map(({ layout, edition }) => `${layout.id} ${edition}`)).toEqual(Array(3).fill("piped 2019"));
   });
 });
 

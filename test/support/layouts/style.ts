@@ -1,11 +1,13 @@
 /** The choices that a layout leaves open, drawn once for each table. */
-import type { Layout } from "../../../server/src/report/model.js";
 import type { GridCell, GridRow } from "../grid.js";
 import type { Random } from "../random.js";
 import type { Separators, TablePen } from "../written.js";
 
+export const LAYOUTS = ["vertical", "tabbed", "piped", "lined", "barred", "spaced"] as const;
+export type LayoutId = (typeof LAYOUTS)[number];
+
 export interface Style {
-  readonly layout: Layout;
+  readonly layout: LayoutId;
   readonly labelColumns: 1 | 2 | 3;
   /** Cells that a neighbour swallowed: written as empty cells, or not at all (tabbed, piped, barred). */
   readonly mergedCells: "empty" | "gone";
@@ -18,8 +20,6 @@ export interface Style {
   /** A blank line after each cell (lined). */
   readonly blankLines: boolean;
 }
-
-export const LAYOUTS: readonly Layout[] = ["vertical", "tabbed", "piped", "lined", "barred", "spaced"];
 
 /** @param pinned what is not left to chance */
 export function drawStyle(random: Random, pinned: Partial<Style>): Style {

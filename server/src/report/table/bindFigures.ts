@@ -119,8 +119,8 @@ function windowOf(
   if (complete !== undefined) return slots.slice(complete, complete + width);
   const lead = margins.before.get(groupOf(one));
   const place = placeBehind(one, next);
-  const isBarred = slots.every((cell) => cell.layout === "barred");
-  const trail = isBarred ? (margins.behind.get(place) ?? (place.endsWith(FIRST) ? margins.first : 0)) : 0;
+  const runsOn = slots.every((cell) => cell.layout?.rowsRunOn);
+  const trail = runsOn ? (margins.behind.get(place) ?? (place.endsWith(FIRST) ? margins.first : 0)) : 0;
   const choices = windows(slots, width);
   if (lead !== undefined && slots.slice(0, lead).every(isBlankCell)) {
     if (slots.length < lead + width + trail) return undefined;
@@ -186,7 +186,8 @@ function withBlankLines(
   label: Cell | undefined,
 ): readonly Cell[] | undefined {
   const lacking = width - slots.length;
-  if (lacking <= 0 || step <= 0 || !label || slots.some((cell) => cell.layout !== "lined")) return undefined;
+  if (lacking <= 0 || step <= 0 || !label || !slots.every((cell) => cell.layout?.blankLinesMayBeCells))
+    return undefined;
   for (const unit of new Set([step, 1])) {
     const filled: Cell[] = [];
     let before = label;

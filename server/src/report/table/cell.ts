@@ -1,26 +1,16 @@
 import { compact, fold, isWord } from "../characters.js";
 import { looksLikeFigure, looksLikeMark } from "../figures.js";
-import type { Layout, Span } from "../model.js";
+import type { Span } from "../span.js";
+import type { Cell, Layout } from "./layouts/layout.js";
 
-/**
- * A piece that a layout cut from the text. `record` is the line of the table it belongs to, where the layout tells
- * (cells of one record stand in one row); -1 where it does not.
- */
-export interface Cell extends Span {
-  /** `prose` stands for a whole line that is no part of a table; it parts what is before from what is behind. */
-  readonly kind: "text" | "figure" | "mark" | "blank" | "prose";
-  readonly line: number;
-  readonly record: number;
-  readonly layout: Layout;
-  /** Letters and digits of a text cell, folded; empty for others. */
-  readonly compact: string;
-  /** How many letters stand before the first opening bracket behind letters, where there is one: a label's remark begins there. */
-  readonly remarkAt?: number;
-}
+export type { Cell } from "./layouts/layout.js";
 
 /**
  * @param text the report's text
  * @param span the cell's content without blanks around; empty for a blank cell
+ * @param line the line it stands on
+ * @param record the line of the table it belongs to; -1 where the layout does not tell
+ * @param layout what cuts it
  * @returns the cell, its kind read off its content
  */
 export function makeCell(text: string, span: Span, line: number, record: number, layout: Layout): Cell {
@@ -53,6 +43,10 @@ function remarkIn(text: string, start: number, end: number): number {
 }
 
 const LIST_MARK = /^[（(][一二三四五六七八九十]{1,2}[）)]/u;
+
+/** @returns whether a cell is a list mark that a blank parts from its label: 4. 无正当理由… */
+export const isListMark = (cell: Cell | undefined) =>
+  cell?.kind === "text" && /^[\d一二三四五六七八九十]{1,2}$/u.test(cell.compact);
 
 /** @returns the offset of the `index`-th letter or digit of a cell */
 export function offsetOf(text: string, cell: Cell, index: number): number {

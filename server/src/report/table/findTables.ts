@@ -2,8 +2,7 @@
 import { EDITIONS, type EditionId, REVIEW_GROUPS, type Table, type TableId } from "../../form/index.js";
 import type { Line } from "../model.js";
 import { type Bound, bind } from "./bindFigures.js";
-import type { Cell } from "./cell.js";
-import { isListMark } from "./cut.js";
+import { type Cell, isListMark } from "./cell.js";
 import { type Located, locate, weigh } from "./findLabels.js";
 import { type Printed, printedOf } from "./printed.js";
 import { LONGEST_FRAGMENT, runsOf } from "./runs.js";

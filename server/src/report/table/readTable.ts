@@ -5,6 +5,7 @@ import type { Line, RowReading, Span, TableReading } from "../model.js";
 import type { Cell } from "./cell.js";
 import { cutLines, pageHeads } from "./cut.js";
 import { type Aligned, alignBest, cellsAround, placeReviews, placeTable, TABLES } from "./findTables.js";
+import type { Layout } from "./layouts/layout.js";
 import { tableReading } from "./reading.js";
 
 /**
@@ -14,6 +15,7 @@ import { tableReading } from "./reading.js";
  * @param lines its lines
  * @param heads the lines (by index) that are chapter headings
  * @param title the report's title, which may head each page
+ * @param layouts the layouts that tables may be in
  * @param expected the edition that the report's year wants, for tables that do not show theirs
  * @returns the tables that are there, at most one of each, in the order of the text
  */
@@ -22,9 +24,10 @@ export function readTables(
   lines: readonly Line[],
   heads: ReadonlySet<number>,
   title: Span | undefined,
+  layouts: readonly Layout[],
   expected: EditionId,
 ): TableReading[] {
-  const cells = cutLines(text, lines, (line) => heads.has(line), pageHeads(text, lines, title));
+  const cells = cutLines(text, lines, layouts, (line) => heads.has(line), pageHeads(text, lines, title));
   const places = TABLES.map((id) => placeTable(cells, id)).filter((place) => place !== undefined);
   places.sort((a, b) => a.first - b.first);
   const torn = places.some((place) => place.id === "reviews")

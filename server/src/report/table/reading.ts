@@ -152,14 +152,14 @@ function fixedLabels(
   const left = isLost ? leftCells(cells, aligned) : [];
   const fragments = left.filter((piece) => piece.length >= SHORTEST_FRAGMENT);
   const letters = new Map<string, number>();
-  const tornHeads = left.length > 0 && layoutOf(aligned, cells) === "spaced";
+  const tornHeads = left.length > 0 && layoutOf(aligned, cells).tearsLabels === true;
   for (const letter of left.join("")) letters.set(letter, (letters.get(letter) ?? 0) + 1);
   return aligned.printed.flatMap((printed, index): FixedLabelReading[] => {
     if (printed.kind === "row") return [];
     const one = aligned.located[index];
     const { label, block, kind } = printed;
-    const spaced = cells[one?.firstCell ?? 0]?.layout === "spaced";
-    if (one && spaced && !one.exact && isFragment(cells, printed, one)) return [];
+    const tears = one && cells[one.firstCell]?.layout?.tearsLabels;
+    if (one && tears && !one.exact && isFragment(cells, printed, one)) return [];
     if (one) {
       const reading = labelReading(text, cells, printed, one);
       return [{ label, block, kind, reading, span: reading.span }];
@@ -169,12 +169,16 @@ function fixedLabels(
   });
 }
 
+/** The layout of most figures; of a table without any, that of most labels. */
 function layoutOf(aligned: Aligned, cells: readonly Cell[]): Layout {
+  const figures = aligned.bound.flatMap(({ slots }) => slots);
+  const labels = aligned.located.flatMap((one) => (one ? (cells[one.firstCell] as Cell) : []));
   const counts = new Map<Layout, number>();
-  const count = (cell: Cell | undefined) => cell && counts.set(cell.layout, (counts.get(cell.layout) ?? 0) + 1);
-  for (const row of aligned.bound) for (const slot of row.slots) count(slot);
-  if (counts.size === 0) for (const one of aligned.located) count(one && cells[one.firstCell]);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "lined";
+  for (const { layout } of [figures, labels].find((some) => some.length > 0) ?? cells) {
+    if (layout) counts.set(layout, (counts.get(layout) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return (most as [Layout, number])[0];
 }
 
 export function tableReading(text: string, cells: readonly Cell[], aligned: Aligned): TableReading {

@@ -66,7 +66,7 @@ function labelsOf(reading: TableReading): Place[] {
     // A converter that cuts a table in pieces gives each a head of its own making, and the form's is gone.
     const printedHeads = own.filter((label) => label.kind !== "group");
     const replaced =
-      reading.layout === "piped" && printedHeads.every((label) => label.kind === "article" || !label.reading);
+      reading.layout.makesHeads === true && printedHeads.every((label) => label.kind === "article" || !label.reading);
     const heads = printedHeads.map((label) => placeOf(label, firstGone || replaced));
     const lines = block.lines.flatMap((line, i): Place[] => {
       if (isRow(line)) return rowPlace(rows.get(line.id));

@@ -1,0 +1,10 @@
+/** What the two layouts with bars share. */
+export const BAR = /[|｜│]/u;
+export const BARS = /[|｜│]/gu;
+
+const RULE_LINE = /^[\s|｜│:：+\-—─━┼├┤]+$/u;
+
+/** @returns whether a line of bars is a rule: |---|---| */
+export function isRule(content: string): boolean {
+  return RULE_LINE.test(content) && /[-—─━]/u.test(content);
+}

@@ -1,0 +1,117 @@
+/** What a layout of tables in plain text is: how lines are cut into cells, and how rows are written. */
+import type { Line, Span } from "../../span.js";
+
+/**
+ * A piece that a layout cut from the text. `record` is the line of the table it belongs to, where the layout tells
+ * (cells of one record stand in one row); -1 where it does not.
+ */
+export interface Cell extends Span {
+  /** `prose` stands for a whole line that is no part of a table; it parts what is before from what is behind. */
+  readonly kind: "text" | "figure" | "mark" | "blank" | "prose";
+  readonly line: number;
+  readonly record: number;
+  /** The layout that cut it; absent for prose. */
+  readonly layout?: Layout;
+  /** Letters and digits of a text cell, folded; empty for others. */
+  readonly compact: string;
+  /** How many letters stand before the first opening bracket behind letters, where there is one: a label's remark begins there. */
+  readonly remarkAt?: number;
+}
+
+/** What the lines above a line left open. */
+export interface Open {
+  /** The record that a cell alone on its line goes on filling; -1 for none. */
+  readonly record: number;
+  /** No separator closed the last cell: one that stands alone on the next line does. */
+  readonly cell: boolean;
+}
+
+/** The cells of a line, and what it leaves open. */
+export interface Cut {
+  readonly cells: readonly Cell[];
+  readonly open: Open;
+  /** Its one cell is the content of the empty cell above, and takes its place. */
+  readonly fills?: true;
+}
+
+/**
+ * Cuts a line.
+ *
+ * @param line the line
+ * @param content its text
+ * @param open what the lines above left open
+ * @param above the last cell above
+ * @returns its cells; undefined where the line is not in this layout
+ */
+export type Cutter = (line: Line, content: string, open: Open, above: Cell | undefined) => Cut | undefined;
+
+/** What stands round the cells of a row, and between two rows. */
+export interface Manner {
+  readonly prefix: string;
+  readonly between: string;
+  readonly suffix: string;
+  readonly rowBreak: string;
+  /** A line |---| stands under the first row, as Markdown wants it. */
+  readonly rule: boolean;
+}
+
+/** What the rows of a table show of its manner, as far as the layout's patterns know it. */
+export interface Shown extends Omit<Manner, "rowBreak"> {
+  /** The line break of the text. */
+  readonly eol: string;
+  /** Rows begin with a line of their own, the layout's `opener`. */
+  readonly opened: boolean;
+}
+
+/** How rows are written. */
+export interface Writing {
+  /** @returns the manner to write in where the text shows none; `eol` is its line break */
+  readonly plain: (eol: string) => Manner;
+  /** @returns the manner of a table that stands in the text */
+  readonly like: (shown: Shown, plain: Manner) => Manner;
+  /** What may stand before a row's first cell, between two of its figures, and behind the last. */
+  readonly prefix?: RegExp;
+  readonly between: RegExp;
+  readonly suffix: RegExp;
+  /** What parts two cells of a row (global); absent where a blank cell cannot be seen. */
+  readonly separator?: RegExp;
+  /** A line that may stand before each row. */
+  readonly opener?: RegExp;
+  /** A rule in the text, where one may stand under the first row. */
+  readonly rule?: RegExp;
+  /** Cells swallowed by the one to the left (`across`) or above (`down`) that are written, as empty ones. */
+  readonly merged: readonly ("across" | "down")[];
+  /** Blank cells are left out. */
+  readonly omitsBlanks?: true;
+  /** @returns whether every blank cell can be told, merged ones and those at a row's ends too, in a table of this manner */
+  readonly holdsBlanks: (manner: Manner) => boolean;
+  /** What stands behind the last cell looks like one blank cell more. */
+  readonly suffixIsCell?: true;
+  /** Line breaks between a heading and a table, and between text and a table; where absent as many as the text is used to. */
+  readonly breaksBehindHeading?: number;
+  readonly breaksBehindText?: number;
+  /** Line breaks behind a table, at least. */
+  readonly breaksBehind: number;
+}
+
+/** A layout of tables in plain text; see docs/layouts.md. */
+export interface Layout {
+  readonly id: string;
+  /** @returns what cuts the lines of a report */
+  readonly cutter: (text: string, lines: readonly Line[]) => Cutter;
+  /** Is a line parted into cells for certain, so that not even a long one is prose? */
+  readonly isParted?: (content: string) => boolean;
+  /** A row is one line. */
+  readonly rowIsLine?: true;
+  /** A row is several lines, each of which begins like this. */
+  readonly rowLine?: RegExp;
+  /** Blank cells are seen, but nothing parts two rows: the empty cells of the next one's labels stand behind a row's figures. */
+  readonly rowsRunOn?: true;
+  /** A blank cell is one more blank line. */
+  readonly blankLinesMayBeCells?: true;
+  /** Labels are torn into half lines, and figures from their labels. */
+  readonly tearsLabels?: true;
+  /** Its converters give a table, or each piece of one, a head of their own making. */
+  readonly makesHeads?: true;
+  readonly writing: Writing;
+}

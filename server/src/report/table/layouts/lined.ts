@@ -1,0 +1,27 @@
+import { makeCell } from "../cell.js";
+import type { Layout } from "./layout.js";
+import { wordsOf } from "./parts.js";
+
+/** Copied from a web page: a cell a line, sometimes blank lines between. */
+export const lined: Layout = {
+  id: "lined",
+  cutter: (text) => (line, _, open) => {
+    const [only, ...more] = wordsOf(text, line);
+    if (!only || more.length > 0) return undefined;
+    return { cells: [makeCell(text, only, line.number, open.record, lined)], open: { ...open, cell: true } };
+  },
+  blankLinesMayBeCells: true,
+  writing: {
+    plain: (eol) => ({ prefix: "", between: eol + eol, suffix: "", rowBreak: eol + eol, rule: false }),
+    like: ({ between, eol }, plain) => {
+      const breaks = between.match(/\r\n|\n|\r/g)?.length ?? 1;
+      const gap = between.includes("|") ? between : eol.repeat(breaks);
+      return { ...plain, between: gap, rowBreak: gap };
+    },
+    between: /^[ \t\u3000\u00a0]*(?:\r\n|\n|\r)(?:[ \t\u3000\u00a0|]*(?:\r\n|\n|\r))?[ \u3000\u00a0]*$/,
+    suffix: /^$/,
+    merged: [],
+    holdsBlanks: () => false,
+    breaksBehind: 2,
+  },
+};

@@ -1,0 +1,71 @@
+import { trim } from "../../characters.js";
+import type { Line, Span } from "../../span.js";
+import { makeCell } from "../cell.js";
+import { BAR, BARS, isRule } from "./bars.js";
+import type { Layout } from "./layout.js";
+import { isEmpty, partsOf } from "./parts.js";
+
+/** Two bars at least, so that a line has cells of its own. */
+const PARTED = /[|｜│][^|｜│]*[|｜│]/u;
+
+/** The longest line that is looked at for its last bar. */
+const LONGEST_LINE = 4000;
+
+/** Do most lines parted by bars, of those that do not begin with one, end with one? */
+function closesLines(text: string, lines: readonly Line[]): boolean {
+  if (!BAR.test(text)) return true;
+  let closed = 0;
+  let open = 0;
+  for (const { start, end } of lines) {
+    const { start: from, end: to } = trim(text, start, Math.min(end, start + LONGEST_LINE));
+    if (from === to || BAR.test(text.charAt(from)) || !PARTED.test(text.slice(from, to))) continue;
+    if (BAR.test(text.charAt(to - 1))) closed++;
+    else open++;
+  }
+  return closed >= open;
+}
+
+/** Where a figure goes in an empty cell between bars: behind the first blank, in place of the second, so that bars stay in line. */
+function gapOf(part: Span): Span {
+  const width = part.end - part.start;
+  const start = part.start + Math.min(width, 1);
+  return { start, end: width > 2 ? start + 1 : start };
+}
+
+/** Markdown: a row a line, cells parted by bars, with or without outer bars. */
+export const piped: Layout = {
+  id: "piped",
+  cutter: (text, lines) => {
+    // A bar at a line's end closes its last cell where lines are used to ending so; else an empty cell stands behind it.
+    const closing = closesLines(text, lines);
+    return (line, content, open) => {
+      if (!BAR.test(content)) return undefined;
+      if (isRule(content)) return { cells: [], open };
+      const parts = partsOf(line, content, BARS);
+      const led = isEmpty(text, parts[0] as Span);
+      const closed = (led || closing) && isEmpty(text, parts[parts.length - 1] as Span);
+      const cells = parts.slice(led ? 1 : 0, closed ? -1 : undefined).map((part) => {
+        const cell = makeCell(text, trim(text, part.start, part.end), line.number, line.number, piped);
+        return cell.kind === "blank" ? { ...cell, ...gapOf(part) } : cell;
+      });
+      return { cells, open: { record: open.record, cell: false } };
+    };
+  },
+  isParted: (content) => BAR.test(content),
+  rowIsLine: true,
+  makesHeads: true,
+  writing: {
+    plain: (eol) => ({ prefix: "| ", between: " | ", suffix: " |", rowBreak: eol, rule: true }),
+    like: ({ prefix, between, suffix, rule }, plain) => ({ ...plain, prefix, between, suffix, rule }),
+    prefix: /^[ ]*[|｜│][ ]?/,
+    between: /^[ \u3000\u00a0]*[|｜│][ \u3000\u00a0]*$/,
+    suffix: /^[ |｜│]*$/,
+    separator: /[|｜│]/g,
+    rule: /^[ ]{0,9}\|?[ ]{0,9}:?-{2,}/m,
+    merged: ["across", "down"],
+    holdsBlanks: ({ prefix, suffix }) => BAR.test(prefix) && BAR.test(suffix),
+    breaksBehindHeading: 2,
+    breaksBehindText: 2,
+    breaksBehind: 2,
+  },
+};

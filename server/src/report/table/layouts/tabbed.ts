@@ -1,0 +1,29 @@
+import { trim } from "../../characters.js";
+import { makeCell } from "../cell.js";
+import type { Layout } from "./layout.js";
+import { partsOf } from "./parts.js";
+
+/** A PDF or a spreadsheet turned into text: a row a line, cells parted by TABs. */
+export const tabbed: Layout = {
+  id: "tabbed",
+  cutter: (text) => (line, content, open) => {
+    if (!content.includes("\t")) return undefined;
+    const cells = partsOf(line, content, /\t/g).map(({ start, end }) =>
+      makeCell(text, trim(text, start, end), line.number, line.number, tabbed),
+    );
+    return { cells, open: { ...open, cell: true } };
+  },
+  isParted: (content) => /\S\t+\S/.test(content),
+  rowIsLine: true,
+  writing: {
+    plain: (eol) => ({ prefix: "", between: "\t", suffix: "", rowBreak: eol, rule: false }),
+    like: ({ between, suffix }, plain) => ({ ...plain, between, suffix }),
+    between: /^[ \u3000\u00a0]*\t[ \u3000\u00a0]*$/,
+    suffix: /^\t*$/,
+    separator: /\t/g,
+    merged: ["across", "down"],
+    holdsBlanks: () => true,
+    suffixIsCell: true,
+    breaksBehind: 2,
+  },
+};
