@@ -154,6 +154,19 @@ describe("json", () => {
   });
 });
 
+describe.each([
+  ["JSON", toJson],
+  ["SARIF", toSarif],
+] as const)("%s", (_, format) => {
+  it("says what a terminal would obey by its number", () => {
+    const evil = "甲\u001b\u007f\u009b\u2028\u202e";
+    const found = finding("typo", "error", [0, 0, 1], { message: evil });
+    const json = format(results([file("甲", report("a.txt", "甲", { findings: [found] }))]));
+    expect(json).toContain("甲\\u001b\\u007f\\u009b\\u2028\\u202e");
+    expect(JSON.stringify(JSON.parse(json))).toContain(JSON.stringify(evil));
+  });
+});
+
 describe("csv", () => {
   it("is the closing table, for Excel", () => {
     const odd = file("", report('a,"b".txt', "=1+1", { year: 2021, form: "2019" }), report("-", "@甲"));
@@ -169,6 +182,19 @@ describe("csv", () => {
           "0,0,0,'@甲,2022,2021,-",
           "",
         ].join("\r\n"),
+    );
+  });
+
+  it.each(["=1", "+1", "-1", "@A1", "＝1", "＋1", "－1", "＠A1", "﹣1", " =1", "\t=1"])(
+    "is not computed: %j",
+    (agency) => {
+      expect(toCsv(results([file("", report("a.txt", agency))]))).toContain(`0,0,0,'${agency},2022,`);
+    },
+  );
+
+  it("holds nothing that a terminal obeys", () => {
+    expect(toCsv(results([file("", report("甲\u001b[31m\u009b\r\n.txt", "甲"))]))).toContain(
+      ",甲␛[31m\ufffd␍␊.txt\r\n",
     );
   });
 

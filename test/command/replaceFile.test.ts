@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import {
   chmodSync,
+  chownSync,
   linkSync,
   lstatSync,
   readdirSync,
@@ -56,6 +57,13 @@ describe("replaceFile", () => {
     chmodSync(location, mode);
     expect(replace()).toBe("");
     expect(statSync(location).mode & 0o777).toBe(mode);
+  });
+
+  it.skipIf(process.getuid?.() !== 0)("keeps owner and group where it may", () => {
+    const { location, replace } = folder();
+    chownSync(location, 65_534, 65_533);
+    expect(replace()).toBe("");
+    expect(statSync(location)).toMatchObject({ uid: 65_534, gid: 65_533 });
   });
 
   it("replaces what a symbolic link leads to, in its own folder, and lets the link be", () => {

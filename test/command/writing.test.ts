@@ -1,15 +1,13 @@
 /** `--fix` where writing fails, is broken off or comes too late: nothing is lost, and what became of the file is said. */
-import { spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { chmodSync, linkSync, readdirSync, symlinkSync } from "node:fs";
 import path from "node:path";
-import { setTimeout } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { checkFile } from "../../server/src/cli/check.js";
 import { localise } from "../../server/src/messages/localise.js";
 import { DEFAULT_SETTINGS } from "../../server/src/service/settings.js";
-import { answerOf, CLI, command, endOf, shell } from "../support/process.js";
-import { Random } from "../support/random.js";
-import { RESIDUE, SOUND, Stage } from "../support/stage.js";
+import { answerOf, CLI, command, shell } from "../support/process.js";
+import { type Answer, RESIDUE, SOUND, Stage } from "../support/stage.js";
 
 const POSIX = process.platform !== "win32";
 
@@ -20,6 +18,12 @@ const MOUNTS = spawnSync("unshare", ["-rm", "true"]).status === 0;
 const LONG = `${RESIDUE}${"\n".repeat(20_000)}`;
 
 const UNTOUCHED = "没有写入，文件保持原样";
+
+/** Runs the command as somebody whom modes bind: they do not bind an administrator. */
+function asUser(stage: Stage, args: readonly string[]): Promise<Answer> {
+  const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+  return answerOf(process.execPath, [CLI, ...args], { cwd: stage.folder, ...nobody });
+}
 
 describe("--fix", () => {
   it.skipIf(!MOUNTS)("loses nothing on a full disk", async () => {
@@ -57,12 +61,7 @@ describe("--fix", () => {
     stage.write("a.txt", RESIDUE);
     chmodSync(path.join(stage.folder, "a.txt"), 0o666);
     chmodSync(stage.folder, 0o555);
-    // Modes do not bind an administrator.
-    const user = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
-    const { code, err } = await answerOf(process.execPath, [CLI, "check", "--fix", "a.txt"], {
-      cwd: stage.folder,
-      ...user,
-    });
+    const { code, err } = await asUser(stage, ["check", "--fix", "a.txt"]);
     chmodSync(stage.folder, 0o755);
     expect(err).toBe(`a.txt：无法在所在文件夹中新建文件（没有权限），${UNTOUCHED}\n`);
     expect(code).toBe(2);
@@ -74,11 +73,7 @@ describe("--fix", () => {
     stage.write("a.txt", RESIDUE);
     chmodSync(path.join(stage.folder, "a.txt"), 0o444);
     chmodSync(stage.folder, 0o777);
-    const user = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
-    const { code, err } = await answerOf(process.execPath, [CLI, "check", "--fix", "a.txt"], {
-      cwd: stage.folder,
-      ...user,
-    });
+    const { code, err } = await asUser(stage, ["check", "--fix", "a.txt"]);
     expect([code, err]).toEqual([2, `a.txt：没有权限，${UNTOUCHED}\n`]);
     expect(stage.bytes("a.txt").toString()).toBe(RESIDUE);
   });
@@ -125,30 +120,5 @@ describe("--fix", () => {
         .find(({ name }) => name === "链接.txt")
         ?.isSymbolicLink(),
     ).toBe(true);
-  });
-
-  it.skipIf(!POSIX)("leaves every file whole when it is killed", { timeout: 120_000 }, async () => {
-    const files = Array.from({ length: 12 }, (_, i) => `${i}.txt`);
-    const random = new Random(2);
-    const stage = new Stage();
-    const restore = () => {
-      for (const file of files) stage.write(file, RESIDUE);
-    };
-    const start = () => spawn(process.execPath, [CLI, "check", "--fix", "."], { cwd: stage.folder, stdio: "ignore" });
-    restore();
-    const began = performance.now();
-    await endOf(start());
-    const length = performance.now() - began;
-    const contents = new Set<string>();
-    for (let i = 0; i < 10; i++) {
-      restore();
-      const child = start();
-      const end = endOf(child);
-      await setTimeout(random.next() * length);
-      child.kill("SIGKILL");
-      await end;
-      for (const file of files) contents.add(stage.bytes(file).toString());
-    }
-    expect(contents).toEqual(new Set([RESIDUE, SOUND.text]));
   });
 });
