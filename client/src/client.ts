@@ -3,7 +3,6 @@ import {
   type ExtensionContext,
   type LogOutputChannel,
   languages,
-  type Range,
   type TextDocument,
   Uri,
   window,
@@ -14,14 +13,19 @@ import {
   DidChangeConfigurationNotification,
   type LanguageClientOptions,
 } from "vscode-languageclient";
-import type { Passage } from "../../server/src/service/exceptions.js";
-import type { Summary } from "../../server/src/service/status.js";
+import {
+  LANGUAGE_ID,
+  PASSAGE_REQUEST,
+  type Requests,
+  SETTINGS_SECTION,
+  STATUS_REQUEST,
+} from "../../server/src/protocol.js";
+import { offerAdjusting } from "./adjusting.js";
 import { registerCommands } from "./commands.js";
 import { watchForReports } from "./detection.js";
-import { CLIENT_NAME, LANGUAGE_ID, PASSAGE_REQUEST, SECTION, SUMMARY_REQUEST } from "./names.js";
+import { CLIENT_NAME } from "./names.js";
 import { ProjectFiles } from "./projectFile.js";
 import { serveRulePages, withRulePages } from "./rulePages.js";
-import { offerRulings } from "./rulings.js";
 import { Status } from "./status.js";
 
 /**
@@ -56,14 +60,14 @@ export class Session {
   constructor(context: ExtensionContext, make: MakeClient) {
     this.make = make;
     this.output = window.createOutputChannel(CLIENT_NAME, { log: true });
-    this.status = new Status((document) => this.ask<Summary>(SUMMARY_REQUEST, document));
-    this.projectFiles = new ProjectFiles(() => this.rulingsChanged());
+    this.status = new Status((document) => this.ask(STATUS_REQUEST, document, {}));
+    this.projectFiles = new ProjectFiles(() => this.settingsChanged());
     context.subscriptions.push(
       this.output,
       this.status,
       this.projectFiles,
-      ...offerRulings(DOCUMENTS, this.projectFiles, (document, range) =>
-        this.ask<Passage>(PASSAGE_REQUEST, document, range),
+      ...offerAdjusting(DOCUMENTS, this.projectFiles, (document, range) =>
+        this.ask(PASSAGE_REQUEST, document, { range }),
       ),
       serveRulePages(context),
       ...registerCommands({ restart: () => this.restart(), showOutput: () => this.output.show() }),
@@ -124,7 +128,7 @@ export class Session {
             if (!Array.isArray(settings)) return settings;
             return Promise.all(
               params.items.map(({ scopeUri, section }, i) =>
-                scopeUri !== undefined && section === SECTION
+                scopeUri !== undefined && section === SETTINGS_SECTION
                   ? this.projectFiles.over(Uri.parse(scopeUri), settings[i])
                   : settings[i],
               ),
@@ -136,25 +140,26 @@ export class Session {
   }
 
   /** A project file came, went or changed: the server is to ask for settings again. */
-  private rulingsChanged(): void {
+  private settingsChanged(): void {
     this.running?.client
       .sendNotification(DidChangeConfigurationNotification.type, { settings: null })
       .catch((error: unknown) => this.output.error(String(error)));
   }
 
-  /** Asks the server of a document, or a place in it; undefined where it has no answer. */
-  private async ask<T>(request: string, document: TextDocument, range?: Range): Promise<T | undefined> {
+  /** Asks the server of a document; undefined where it has no answer. */
+  private async ask<Method extends keyof Requests>(
+    method: Method,
+    document: TextDocument,
+    params: Omit<Requests[Method]["params"], "textDocument">,
+  ): Promise<NonNullable<Requests[Method]["result"]> | undefined> {
     const client = this.running?.client;
     if (!client?.isRunning() || !isServed(document)) return undefined;
-    const { code2ProtocolConverter: converter } = client;
-    const params = {
-      textDocument: converter.asTextDocumentIdentifier(document),
-      ...(range ? { range: converter.asRange(range) } : {}),
-    };
+    const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);
     try {
-      return (await client.sendRequest<T | null>(request, params)) ?? undefined;
+      const result = await client.sendRequest<Requests[Method]["result"]>(method, { textDocument, ...params });
+      return result ?? undefined;
     } catch (error) {
-      this.output.error(`${request}: ${String(error)}`);
+      this.output.error(`${method}: ${String(error)}`);
       return undefined;
     }
   }

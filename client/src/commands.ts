@@ -3,7 +3,6 @@ import {
   type CodeAction,
   commands,
   type Disposable,
-  l10n,
   languages,
   Range,
   type TextDocument,
@@ -11,10 +10,10 @@ import {
   window,
   workspace,
 } from "vscode";
-import { COMMANDS, LANGUAGE_ID } from "./names.js";
-
-/** The kind of the server's source action that mends all that changes no figure. */
-const FIX_ALL = "source.fixAll.disclosureReport";
+import { message } from "../../server/src/messages/message.js";
+import { FIX_ALL_KIND, LANGUAGE_ID } from "../../server/src/protocol.js";
+import { COMMANDS } from "./names.js";
+import { say } from "./words.js";
 
 /** What the commands need of the running client. */
 export interface Actions {
@@ -43,7 +42,16 @@ async function fixAll(): Promise<void> {
   if (!document) return;
   const edit = await offeredEdit(document, TRIES);
   if (edit) await workspace.applyEdit(edit);
-  else void window.showInformationMessage(l10n.t("Nothing can be set right here without changing a figure."));
+  else
+    void window.showInformationMessage(
+      say(
+        message(
+          "这里没有不改动数字就能改好的问题。",
+          "There is nothing here that can be fixed without changing a figure.",
+        ),
+        document,
+      ),
+    );
 }
 
 /** The edit of the server's source action; the editor's own command for it gives up silently when it is cancelled. */
@@ -54,9 +62,9 @@ async function offeredEdit(document: TextDocument, tries: number): Promise<Works
       "vscode.executeCodeActionProvider",
       document.uri,
       whole,
-      FIX_ALL,
+      FIX_ALL_KIND,
     );
-    return offered?.find(({ kind }) => kind?.value === FIX_ALL)?.edit;
+    return offered?.find(({ kind }) => kind?.value === FIX_ALL_KIND)?.edit;
   } catch (error) {
     const cancelled = error instanceof Error && (error.name === "Canceled" || error.message === "Canceled");
     if (!cancelled || tries <= 1) throw error;

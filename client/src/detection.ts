@@ -1,10 +1,12 @@
 /**
- * Reports that no file name gave away: a plain-text document that begins with such a report's title is switched to the
+ * Reports whose file name does not say so: a plain-text document that begins with such a report's title is switched to the
  * language of reports. What people switch back themselves stays so.
  */
-import { ConfigurationTarget, type Disposable, l10n, languages, type TextDocument, window, workspace } from "vscode";
-import { LANGUAGE_ID, SECTION } from "./names.js";
+import { ConfigurationTarget, type Disposable, languages, type TextDocument, window, workspace } from "vscode";
+import { message } from "../../server/src/messages/message.js";
+import { LANGUAGE_ID, SETTINGS_SECTION } from "../../server/src/protocol.js";
 import { beginsAsReport } from "./title.js";
+import { say } from "./words.js";
 
 /** `disclosureReport.detect`. */
 type Detect = "on" | "ask" | "off";
@@ -34,7 +36,7 @@ class Detection {
     const address = document.uri.toString();
     if (document.languageId === LANGUAGE_ID) this.settled.add(address);
     if (document.languageId !== "plaintext" || this.settled.has(address)) return;
-    const detect = workspace.getConfiguration(SECTION, document).get<Detect>("detect", "on");
+    const detect = workspace.getConfiguration(SETTINGS_SECTION, document).get<Detect>("detect", "on");
     const beginning = document.getText().slice(0, BEGINNING);
     if (detect === "off" || !beginsAsReport(beginning)) return;
     this.settled.add(address);
@@ -49,15 +51,27 @@ class Detection {
 
 /** Asks whether this document is to be checked. @returns whether it is */
 async function ask(document: TextDocument): Promise<boolean> {
-  const [check, leave, never] = [l10n.t("Check it"), l10n.t("Leave it"), l10n.t("Never ask")];
+  const [check, leave, never] = [
+    message("检查", "Check it"),
+    message("不检查", "Leave it"),
+    message("不再询问", "Never ask"),
+  ].map((words) => say(words, document)) as [string, string, string];
   const answer = await window.showInformationMessage(
-    l10n.t("This looks like an annual report on information disclosure. Check it?"),
+    say(
+      message(
+        "这份文件像是政府信息公开工作年度报告，要检查吗？",
+        "This looks like an annual report on information disclosure. Check it?",
+      ),
+      document,
+    ),
     check,
     leave,
     never,
   );
   if (answer === never) {
-    await workspace.getConfiguration(SECTION).update("detect", "off" satisfies Detect, ConfigurationTarget.Global);
+    await workspace
+      .getConfiguration(SETTINGS_SECTION)
+      .update("detect", "off" satisfies Detect, ConfigurationTarget.Global);
   }
   return answer === check && !document.isClosed;
 }

@@ -1,10 +1,8 @@
-/** Names that the manifest, the server and the parts of the client share. */
+/** Names that the manifest and the parts of the client share; those that the server knows too are in its protocol.ts. */
+import { SETTINGS_SECTION } from "../../server/src/protocol.js";
 
-/** The language id of the contract; the manifest contributes it, a document may be switched to it. */
-export const LANGUAGE_ID = "disclosure-report";
-
-/** The section of the settings, and the client's id (prefix of its trace setting). */
-export const SECTION = "disclosureReport";
+/** The id of the client: the prefix of its trace setting. */
+export const CLIENT_ID = SETTINGS_SECTION;
 
 /** The name of the client and of its output channel. */
 export const CLIENT_NAME = "政府信息公开年报";
@@ -19,9 +17,3 @@ export const COMMANDS = {
   showOutput: "disclosureReport.showOutput",
   showProblems: "workbench.actions.view.problems",
 } as const;
-
-/** The server's request for what was read and judged of a document. */
-export const SUMMARY_REQUEST = "disclosureReport/summary";
-
-/** The server's request for what an exception at a place is to hold. */
-export const PASSAGE_REQUEST = "disclosureReport/passage";

@@ -1,13 +1,23 @@
 /**
- * `.disclosure-report.json`: what people ruled for the reports of a folder and the folders below. Found upwards from the
- * report, watched, and laid over the settings that the server asks for: the server reads no disk.
+ * Where the editor finds `.disclosure-report.json`: upwards from the report. The file is watched, what is wrong in it is
+ * shown among the problems, and what it says is laid over the settings that the server asks for: the server reads no disk.
  */
-import { type Disposable, l10n, type TextDocument, Uri, window, workspace } from "vscode";
-
-export const PROJECT_FILE = ".disclosure-report.json";
-
-/** No such file is larger, in bytes. */
-const LARGEST = 1_000_000;
+import {
+  Diagnostic,
+  type DiagnosticCollection,
+  DiagnosticSeverity,
+  type Disposable,
+  languages,
+  Range,
+  type TextDocument,
+  Uri,
+  workspace,
+} from "vscode";
+import { type Message, message } from "../../server/src/messages/message.js";
+import { DIAGNOSTIC_SOURCE, PROJECT_FILE } from "../../server/src/protocol.js";
+import { NO_PROJECT_FILE, type ProjectFile, readProjectFileBytes } from "../../server/src/service/projectFile.js";
+import { isRecord } from "../../server/src/service/records.js";
+import { say } from "./words.js";
 
 /** Folders above a report that are looked into. */
 const MOST_FOLDERS = 40;
@@ -19,14 +29,17 @@ declare const TextDecoder: new (label: "utf-8", options: { fatal: boolean }) => 
 export class ProjectFiles implements Disposable {
   private readonly changed: () => void;
   private readonly subscriptions: Disposable[];
+  private readonly problems: DiagnosticCollection;
   private readonly byFolder = new Map<string, Promise<Uri | undefined>>();
-  private readonly byFile = new Map<string, Promise<Record<string, unknown>>>();
+  private readonly byFile = new Map<string, Promise<ProjectFile>>();
 
   /** @param changed is called when some file came, went or changed */
   constructor(changed: () => void) {
     this.changed = changed;
+    this.problems = languages.createDiagnosticCollection(PROJECT_FILE);
     const watcher = workspace.createFileSystemWatcher(`**/${PROJECT_FILE}`);
     this.subscriptions = [
+      this.problems,
       watcher,
       watcher.onDidCreate(() => this.forget()),
       watcher.onDidChange(() => this.forget()),
@@ -45,15 +58,14 @@ export class ProjectFiles implements Disposable {
   /**
    * @param uri of a document
    * @param settings what the editor's own settings say for it
-   * @returns the settings with what its nearest file rules: the file's levels go before
+   * @returns the settings with what its nearest file says: the file's levels go before
    */
   async over(uri: Uri, settings: unknown): Promise<unknown> {
     const file = await this.nearest(uri);
     if (!file) return settings;
-    const ruled = await this.read(file);
+    const { levels, exceptions } = await this.read(file);
     const own = isRecord(settings) ? settings : {};
-    const levels = { ...(isRecord(own.levels) ? own.levels : {}), ...(isRecord(ruled.levels) ? ruled.levels : {}) };
-    return { ...own, levels, exceptions: ruled.exceptions };
+    return { ...own, levels: { ...(isRecord(own.levels) ? own.levels : {}), ...levels }, exceptions };
   }
 
   /** @returns the nearest file in the document's folder or above; undefined if there is none */
@@ -68,13 +80,17 @@ export class ProjectFiles implements Disposable {
     return found;
   }
 
-  private read(file: Uri): Promise<Record<string, unknown>> {
+  private read(file: Uri): Promise<ProjectFile> {
     const key = file.toString();
     const known = this.byFile.get(key);
     if (known) return known;
-    const read = readProjectFile(file).catch((error: unknown) => {
-      complain(file, error);
-      return {};
+    const read = readFile(file).then((held) => {
+      if (this.byFile.get(key) === read)
+        this.problems.set(
+          file,
+          held.problems.map((problem) => diagnosticOf(problem, file)),
+        );
+      return held;
     });
     this.byFile.set(key, read);
     return read;
@@ -83,25 +99,30 @@ export class ProjectFiles implements Disposable {
   private forget(): void {
     this.byFolder.clear();
     this.byFile.clear();
+    this.problems.clear();
     this.changed();
   }
 }
 
-/**
- * @returns what a file holds
- * @throws if it cannot be read, is too large, or holds no JSON object
- */
-async function readProjectFile(file: Uri): Promise<Record<string, unknown>> {
-  const bytes = await workspace.fs.readFile(file);
-  if (bytes.length > LARGEST) throw new Error(l10n.t("it is too large"));
-  return parseProjectFile(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+/** @returns what a file says; nothing, and why, for one that cannot be read */
+async function readFile(file: Uri): Promise<ProjectFile> {
+  try {
+    const bytes = await workspace.fs.readFile(file);
+    return readProjectFileBytes(bytes, (utf8) => new TextDecoder("utf-8", { fatal: true }).decode(utf8));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return {
+      ...NO_PROJECT_FILE,
+      problems: [message("无法读取，未采用：{0}", "not readable, so it is passed over: {0}", reason)],
+    };
+  }
 }
 
-/** @throws if a text is no JSON object */
-export function parseProjectFile(text: string): Record<string, unknown> {
-  const value: unknown = JSON.parse(text);
-  if (!isRecord(value)) throw new Error(l10n.t("it is not a JSON object"));
-  return value;
+/** A problem names its place in words, so it stands at the head of the file. */
+function diagnosticOf(problem: Message, file: Uri): Diagnostic {
+  const diagnostic = new Diagnostic(new Range(0, 0, 0, 0), say(problem, file), DiagnosticSeverity.Warning);
+  diagnostic.source = DIAGNOSTIC_SOURCE;
+  return diagnostic;
 }
 
 /** Where a file that does not exist yet is to be: at the top of the document's workspace folder, else beside it. */
@@ -132,21 +153,7 @@ async function exists(file: Uri): Promise<boolean> {
     await workspace.fs.stat(file);
     return true;
   } catch {
-    // Not there, or in a folder that may not be looked into: either way it rules nothing.
+    // Not there, or in a folder that may not be looked into: either way it says nothing.
     return false;
   }
-}
-
-/** Says once what is wrong with a file, and opens it where that is wanted. */
-function complain(file: Uri, error: unknown): void {
-  const open = l10n.t("Open");
-  const reason = error instanceof Error ? error.message : String(error);
-  const words = l10n.t("{0} is passed over: {1}", workspace.asRelativePath(file), reason);
-  void window.showErrorMessage(words, open).then((answer) => {
-    if (answer === open) void window.showTextDocument(file);
-  });
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

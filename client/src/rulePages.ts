@@ -2,7 +2,9 @@
  * The page about a rule that a finding's code leads to. The pages ship with the extension; an address of their own
  * scheme opens them in the desktop and in the web alike, where a file's address or a command would not.
  */
-import { type Diagnostic, type Disposable, type ExtensionContext, l10n, Uri, workspace } from "vscode";
+import { type Diagnostic, type Disposable, type ExtensionContext, Uri, workspace } from "vscode";
+import { message } from "../../server/src/messages/message.js";
+import { say } from "./words.js";
 
 const SCHEME = "disclosure-report-rule";
 
@@ -28,7 +30,7 @@ export function serveRulePages({ extensionUri }: ExtensionContext): Disposable {
       try {
         return (await workspace.openTextDocument(Uri.joinPath(extensionUri, "docs", "rules", path))).getText();
       } catch (error) {
-        return l10n.t("This page could not be read: {0}", String(error));
+        return say(message("无法读取说明页：{0}", "This page could not be read: {0}", String(error)));
       }
     },
   });

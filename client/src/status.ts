@@ -3,26 +3,27 @@ import {
   type Disposable,
   type LanguageStatusItem,
   LanguageStatusSeverity,
-  l10n,
   languages,
   type TextDocument,
   window,
 } from "vscode";
-import type { Summary } from "../../server/src/service/status.js";
+import { type Message, message, plural } from "../../server/src/messages/message.js";
+import { type DocumentStatus, ruleName } from "../../server/src/protocol.js";
 import { COMMANDS } from "./names.js";
+import { say } from "./words.js";
 
 /** Asks the server about a document; undefined where it holds no report or the server does not answer. */
-export type Summarise = (document: TextDocument) => Promise<Summary | undefined>;
+export type AskStatus = (document: TextDocument) => Promise<DocumentStatus | undefined>;
 
 /** Shows the status of the document in the active editor. */
 export class Status implements Disposable {
-  private readonly summarise: Summarise;
+  private readonly ask: AskStatus;
   private readonly subscription: Disposable;
   private item: LanguageStatusItem | undefined;
   private asked = 0;
 
-  constructor(summarise: Summarise) {
-    this.summarise = summarise;
+  constructor(ask: AskStatus) {
+    this.ask = ask;
     this.subscription = window.onDidChangeActiveTextEditor(() => void this.refresh());
   }
 
@@ -30,9 +31,9 @@ export class Status implements Disposable {
   async refresh(): Promise<void> {
     const document = window.activeTextEditor?.document;
     const question = ++this.asked;
-    const summary = document && (await this.summarise(document));
+    const status = document && (await this.ask(document));
     if (question !== this.asked) return;
-    if (document && summary) this.show(document, summary);
+    if (document && status) this.show(document, status);
     else this.hide();
   }
 
@@ -41,13 +42,16 @@ export class Status implements Disposable {
     this.hide();
   }
 
-  private show(document: TextDocument, summary: Summary): void {
+  private show(document: TextDocument, status: DocumentStatus): void {
     const selector = { language: document.languageId, scheme: document.uri.scheme };
     this.item ??= languages.createLanguageStatusItem("disclosureReport.status", selector);
     this.item.selector = selector;
-    this.item.name = l10n.t("Annual report");
-    this.item.command = { command: COMMANDS.showProblems, title: l10n.t("Show problems") };
-    Object.assign(this.item, statusOf(summary));
+    this.item.name = say(message("年报", "Annual report"), document);
+    this.item.command = { command: COMMANDS.showProblems, title: say(message("查看问题", "Show problems"), document) };
+    const { text, detail, severity } = itemOf(status);
+    const joined = (parts: readonly Message[]): string =>
+      parts.map((part) => say(part, document)).join(say(message("，", ", "), document));
+    Object.assign(this.item, { text: joined(text), detail: joined(detail), severity });
   }
 
   private hide(): void {
@@ -56,37 +60,64 @@ export class Status implements Disposable {
   }
 }
 
-/** What the item says of a summary. */
-function statusOf(summary: Summary): Pick<LanguageStatusItem, "text" | "detail" | "severity"> {
-  const { findings, complete } = summary;
-  const unread = unreadOf(summary);
-  const detail = unread.join(l10n.t(", "));
-  const counted = [
-    findings.error > 0 ? l10n.t("{0} errors", findings.error) : "",
-    findings.warning > 0 ? l10n.t("{0} warnings", findings.warning) : "",
-  ].filter((part) => part !== "");
-  if (counted.length > 0) {
+/** What the item says, in parts. */
+interface Item {
+  readonly text: readonly Message[];
+  readonly detail: readonly Message[];
+  readonly severity: LanguageStatusSeverity;
+}
+
+function itemOf(status: DocumentStatus): Item {
+  const { findings, complete } = status;
+  const detail = unreadOf(status);
+  const text = [
+    ...ifAny(findings.error, plural(findings.error, "{0} 处错误", "{0} error", "{0} errors", findings.error)),
+    ...ifAny(findings.warning, plural(findings.warning, "{0} 处警告", "{0} warning", "{0} warnings", findings.warning)),
+  ];
+  if (text.length > 0) {
     const severity = findings.error > 0 ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Warning;
-    return { text: counted.join(l10n.t(", ")), detail, severity };
+    return { text, detail, severity };
   }
-  if (!complete) return { text: l10n.t("Not all was judged"), detail, severity: LanguageStatusSeverity.Warning };
-  const remarks = findings.information + findings.hint;
+  if (!complete) {
+    const incomplete = message("有内容未核对", "Not all was checked");
+    return { text: [incomplete], detail, severity: LanguageStatusSeverity.Warning };
+  }
+  const mild = findings.information + findings.hint;
+  const suggestions = ifAny(mild, plural(mild, "{0} 条建议", "{0} suggestion", "{0} suggestions", mild));
   return {
-    text: l10n.t("All adds up"),
-    detail: [...(remarks > 0 ? [l10n.t("{0} remarks", remarks)] : []), ...unread].join(l10n.t(", ")),
+    text: [message("勾稽关系全部相符", "All sums add up")],
+    detail: [...suggestions, ...detail],
     severity: LanguageStatusSeverity.Information,
   };
 }
 
 /** What of the reports was not read, and the exceptions that match nothing, in words. */
-function unreadOf(summary: Summary): string[] {
-  const { missingRows, unreadRows, unreadCells, missingTables, unsupported, idleExceptions } = summary;
+function unreadOf(status: DocumentStatus): Message[] {
+  const { missingRows, unreadRows, unreadCells, missingTables, unsupported, unusedExceptions } = status;
   return [
-    unsupported > 0 ? l10n.t("form not supported") : "",
-    missingTables > 0 ? l10n.t("{0} tables missing", missingTables) : "",
-    missingRows > 0 ? l10n.t("{0} rows missing", missingRows) : "",
-    unreadRows > 0 ? l10n.t("{0} rows unread", unreadRows) : "",
-    unreadCells > 0 ? l10n.t("{0} cells without a figure", unreadCells) : "",
-    ...idleExceptions.map(({ rule, text }) => l10n.t("an exception to {0} matches nothing: {1}", rule, text)),
-  ].filter((part) => part !== "");
+    ...(unsupported > 0 ? [message("旧格式，不作检查", "form not supported")] : []),
+    ...ifAny(
+      missingTables,
+      plural(missingTables, "缺 {0} 张表", "{0} table missing", "{0} tables missing", missingTables),
+    ),
+    ...ifAny(missingRows, plural(missingRows, "缺 {0} 行", "{0} row missing", "{0} rows missing", missingRows)),
+    ...ifAny(unreadRows, plural(unreadRows, "{0} 行未能识别", "{0} row unread", "{0} rows unread", unreadRows)),
+    ...ifAny(
+      unreadCells,
+      plural(unreadCells, "{0} 格未填数字", "{0} cell without a figure", "{0} cells without a figure", unreadCells),
+    ),
+    ...unusedExceptions.map(({ rule, text }) =>
+      message(
+        "“{0}”有一处例外的原文已改动，可以删去：{1}",
+        "an exception for “{0}” matches nothing any more: {1}",
+        ruleName(rule),
+        text,
+      ),
+    ),
+  ];
+}
+
+/** The words of a count, unless there is nothing to count. */
+function ifAny(count: number, words: Message): Message[] {
+  return count > 0 ? [words] : [];
 }

@@ -1,4 +1,5 @@
 /** All that is made from the rules and the table of rooms: which file holds what. */
+import { ruleNames } from "./names.js";
 import { withHead } from "./page.js";
 import { ruleIndex } from "./ruleIndex.js";
 import { DOCUMENTED } from "./rules.js";
@@ -20,6 +21,7 @@ export function madeFiles(read: (path: string) => string): ReadonlyMap<string, s
     ["package.nls.json", withRuleStrings(read("package.nls.json"), "en")],
     ["package.nls.zh-cn.json", withRuleStrings(read("package.nls.zh-cn.json"), "zh")],
     ["schemas/disclosure-report.schema.json", schema()],
+    ["server/src/ruleNames.ts", ruleNames()],
     [`${PAGES}/README.md`, ruleIndex()],
     ...DOCUMENTED.map((one): [string, string] => {
       const page = `${PAGES}/${one.rule.id}.md`;

@@ -2,8 +2,6 @@
 import type { Level, LevelSetting } from "../../server/src/facts/finding.js";
 import type { Words } from "../../server/src/messages/message.js";
 
-export const LEVELS: readonly LevelSetting[] = ["error", "warning", "information", "hint", "off"];
-
 export const LEVEL_NAMES: Readonly<Record<Level, Words>> = {
   error: { zh: "错误", en: "error" },
   warning: { zh: "警告", en: "warning" },

@@ -72,11 +72,11 @@ export const ROOMS: readonly Room[] = [
   {
     name: "protocol",
     folder: "server/src",
-    files: ["protocol.ts"],
+    files: ["protocol.ts", "ruleNames.ts"],
     project: "tsconfig.protocol.json",
     question: "What do client and server both know?",
     imports: ["messages", "facts"],
-    protocol: "nothing",
+    protocol: "types",
   },
   server("service", {
     question: "What is known of the open documents?",
@@ -91,7 +91,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: "server",
     folder: "server/src",
-    files: ["server.ts", "configuration.ts"],
+    files: ["server.ts", "features.ts", "diagnosticsDelivery.ts", "runSafe.ts", "session.ts", "configuration.ts"],
     question: "Which feature answers which request?",
     imports: ["messages", "service", "language", "protocol"],
     protocol: "all",
@@ -117,7 +117,7 @@ export const ROOMS: readonly Room[] = [
     folder: "client/src",
     files: ["*.ts"],
     question: "The extension in the editor",
-    imports: ["protocol", "service", "report"],
+    imports: ["messages", "report", "protocol", "service"],
     protocol: "all",
     types: ["vscode"],
     lib: ["WebWorker"],

@@ -1,6 +1,7 @@
 /** The JSON schema of `.disclosure-report.json`, for completion and checks in the editor. */
 import type { Words } from "../../server/src/messages/message.js";
-import { LEVEL_MEANINGS, LEVELS } from "./levels.js";
+import { EXCEPTION_FIELDS, LEVEL_SETTINGS } from "../../server/src/protocol.js";
+import { LEVEL_MEANINGS } from "./levels.js";
 import { DOCUMENTED } from "./rules.js";
 
 /** A schema is read in one language only, so both stand in it. */
@@ -29,8 +30,8 @@ export function schema(): string {
             rule.id,
             {
               description: both(says),
-              enum: LEVELS,
-              enumDescriptions: LEVELS.map((level) => both(LEVEL_MEANINGS[level])),
+              enum: LEVEL_SETTINGS,
+              enumDescriptions: LEVEL_SETTINGS.map((level) => both(LEVEL_MEANINGS[level])),
               default: rule.level,
             },
           ]),
@@ -51,41 +52,31 @@ export function schema(): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
+/** Made from the fields that client and server read: a rule is one of the rules, any other field is a text. */
 function exceptionSchema(): object {
+  const fields = Object.entries(EXCEPTION_FIELDS);
   return {
     type: "object",
-    properties: {
-      rule: {
-        description: both({ zh: "规则。", en: "The rule." }),
-        enum: DOCUMENTED.map(({ rule }) => rule.id),
-        enumDescriptions: DOCUMENTED.map(({ rule }) => both(rule.name)),
-      },
-      report: {
-        description: both({
-          zh: "哪份报告：标题全文，不带空格和换行；没有标题的报告写空串。",
-          en: "Which report: its title without blanks and line breaks; an empty string for a report without one.",
-        }),
-        type: "string",
-      },
-      text: {
-        description: both({
-          zh: "问题所在的句子；在表格中是行名、列名、冒号和格中的字。不带空格和换行，由快速修复“此处作为例外…”写入。原文改动以后，这条例外不再起作用，并会提醒。",
-          en: "The sentence that holds the finding; in a table the labels of row and column, a colon and what the cell holds. Without blanks and line breaks; the quick fix “Make an exception here…” writes it. Once that text has changed the exception no longer holds, and is named.",
-        }),
-        type: "string",
-      },
-      reason: {
-        description: both({ zh: "为什么不必修改。", en: "Why it is to stay." }),
-        type: "string",
-        minLength: 1,
-      },
-    },
-    required: ["rule", "report", "text", "reason"],
+    properties: Object.fromEntries(
+      fields.map(([name, { says, ...field }]) => [
+        name,
+        {
+          description: both(says),
+          ...(name === "rule"
+            ? {
+                enum: DOCUMENTED.map(({ rule }) => rule.id),
+                enumDescriptions: DOCUMENTED.map(({ rule }) => both(rule.name)),
+              }
+            : { type: "string", ...("fallback" in field ? { minLength: 1 } : {}) }),
+        },
+      ]),
+    ),
+    required: fields.filter(([, { required }]) => required).map(([name]) => name),
     additionalProperties: false,
     defaultSnippets: [
       {
         label: "例外 exception",
-        body: { rule: "$1", report: "$2", text: "$3", reason: "$4" },
+        body: Object.fromEntries(fields.map(([name], index) => [name, `$${index + 1}`])),
       },
     ],
   };

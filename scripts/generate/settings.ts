@@ -1,10 +1,11 @@
 /** The settings of the rules: a group of package.json's configuration for each group, one level a rule. */
 import type { Words } from "../../server/src/messages/message.js";
-import { LEVEL_MEANINGS, LEVELS } from "./levels.js";
+import { LEVEL_SETTINGS, SETTINGS_SECTION } from "../../server/src/protocol.js";
+import { LEVEL_MEANINGS } from "./levels.js";
 import { BY_GROUP } from "./rules.js";
 
-/** Where the levels lie among the settings; server/src/language/settings.ts reads them there. */
-export const LEVELS_SECTION = "disclosureReport.levels";
+/** Where the levels lie among the settings; server/src/service/settings.ts reads them there. */
+export const LEVELS_SECTION = `${SETTINGS_SECTION}.levels`;
 
 /** Keys of package.nls.json that begin so are made here; all others are written by hand. */
 const MADE = /^(?:group|level|rule)\./;
@@ -22,8 +23,8 @@ export function ruleConfiguration(): object[] {
           type: "string",
           scope: "resource",
           default: rule.level,
-          enum: LEVELS,
-          markdownEnumDescriptions: LEVELS.map((level) => `%level.${level}%`),
+          enum: LEVEL_SETTINGS,
+          markdownEnumDescriptions: LEVEL_SETTINGS.map((level) => `%level.${level}%`),
           markdownDescription: `%rule.${rule.id}%`,
           order: ++order,
         },
@@ -52,7 +53,7 @@ export function withRuleSettings(manifest: string): string {
 export function withRuleStrings(strings: string, language: keyof Words): string {
   const byHand = Object.entries<string>(JSON.parse(strings)).filter(([key]) => !MADE.test(key));
   const made = [
-    ...LEVELS.map((level) => [`level.${level}`, LEVEL_MEANINGS[level][language]]),
+    ...LEVEL_SETTINGS.map((level) => [`level.${level}`, LEVEL_MEANINGS[level][language]]),
     ...BY_GROUP.flatMap(({ group, rules }) => [
       [`group.${group.id}`, group.title[language]],
       ...rules.map(({ rule, says }) => [`rule.${rule.id}`, says[language]]),

@@ -1,15 +1,18 @@
 /** The settings of each document: asked of the client where it can be asked, else what it sent. */
 import type { ClientCapabilities, Connection } from "vscode-languageserver";
+import { SETTINGS_SECTION } from "./protocol.js";
 import { readSettings, type Settings } from "./service/settings.js";
 
-const SECTION = "disclosureReport";
-
-/** Settings by document, since the folders of a workspace may differ. Asked for once, until something changes. */
+/**
+ * Settings by document, since the folders of a workspace may differ. Asked for and read once, until something changes:
+ * so long they are the same object, by which what was judged under them is known again.
+ */
 export class Configuration {
   private readonly connection: Connection;
   private readonly canAsk: boolean;
   private readonly asked = new Map<string, Promise<Settings>>();
-  private sent: unknown;
+  /** What the client sent unasked. */
+  private sent: Settings;
 
   /**
    * @param connection to the client
@@ -19,17 +22,12 @@ export class Configuration {
   constructor(connection: Connection, capabilities: ClientCapabilities, initial: unknown) {
     this.connection = connection;
     this.canAsk = capabilities.workspace?.configuration === true;
-    this.sent = initial;
-  }
-
-  /** The section of the client's settings that is the server's. */
-  get section(): string {
-    return SECTION;
+    this.sent = readSettings(initial);
   }
 
   /** @returns a document's settings as they are when it answers; defaults where the client has none, or fails */
   async settingsOf(uri: string): Promise<Settings> {
-    if (!this.canAsk) return readSettings(this.sent);
+    if (!this.canAsk) return this.sent;
     for (;;) {
       const asked = this.asked.get(uri) ?? this.ask(uri);
       this.asked.set(uri, asked);
@@ -42,7 +40,7 @@ export class Configuration {
   /** @param settings what the client sent with the change; null where it wants to be asked */
   changed(settings: unknown): void {
     this.asked.clear();
-    if (settings !== null && settings !== undefined) this.sent = settings;
+    if (settings !== null && settings !== undefined) this.sent = readSettings(settings);
   }
 
   /** Forgets a document that was closed. */
@@ -52,11 +50,14 @@ export class Configuration {
 
   private async ask(uri: string): Promise<Settings> {
     try {
-      const answer: unknown = await this.connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION });
-      return readSettings(answer ?? this.sent);
+      const answer: unknown = await this.connection.workspace.getConfiguration({
+        scopeUri: uri,
+        section: SETTINGS_SECTION,
+      });
+      return answer === null || answer === undefined ? this.sent : readSettings(answer);
     } catch (error) {
       this.connection.console.error(`workspace/configuration failed: ${String(error)}`);
-      return readSettings(this.sent);
+      return this.sent;
     }
   }
 }

@@ -1,4 +1,115 @@
-/** What client and server both know: ids and custom requests. */
+/** What client and server both know: ids, the custom requests with what goes and what comes, exceptions on the wire. */
+import type { Range, TextDocumentIdentifier } from "vscode-languageserver-types";
+import type { Level } from "./facts/finding.js";
+import { type Message, message } from "./messages/message.js";
+import { RULE_NAMES } from "./ruleNames.js";
+
+export { LEVEL_SETTINGS, type LevelSetting } from "./facts/finding.js";
 
 /** The language that a document is in when people, or the client, called it a report. */
 export const LANGUAGE_ID = "disclosure-report";
+
+/** The name of the server, of the command, and of the findings of one document among a client's diagnostics. */
+export const SERVER_NAME = "disclosure-report";
+
+/** The section of the settings, and the client's id (prefix of its trace setting). */
+export const SETTINGS_SECTION = "disclosureReport";
+
+/** The `source` of every diagnostic. */
+export const DIAGNOSTIC_SOURCE = "年报";
+
+/** The file that holds what people decided for the reports of a folder and the folders below. */
+export const PROJECT_FILE = ".disclosure-report.json";
+
+/** The kind of 'fix all' under which an editor may fix on saving. */
+export const FIX_ALL_KIND = "source.fixAll.disclosureReport";
+
+/** The kinds of code actions that the server announces. */
+export const CODE_ACTION_KINDS = ["quickfix", "refactor.rewrite", FIX_ALL_KIND] as const;
+
+/** Asks what was read and judged of a document. */
+export const STATUS_REQUEST = "disclosureReport/status";
+
+/** Asks what an exception at a place is to hold. */
+export const PASSAGE_REQUEST = "disclosureReport/passage";
+
+/** The custom requests: what goes, and what comes; null for a document that holds no report. */
+export interface Requests {
+  readonly [STATUS_REQUEST]: {
+    readonly params: { readonly textDocument: TextDocumentIdentifier };
+    readonly result: DocumentStatus | null;
+  };
+  readonly [PASSAGE_REQUEST]: {
+    readonly params: { readonly textDocument: TextDocumentIdentifier; readonly range: Range };
+    readonly result: Passage | null;
+  };
+}
+
+/** What was read and judged of a document. */
+export interface DocumentStatus {
+  readonly reports: number;
+  /** How many findings of each level. */
+  readonly findings: Readonly<Record<Level, number>>;
+  /** Tables of the form that were not found. */
+  readonly missingTables: number;
+  /** Rows that found tables lack. */
+  readonly missingRows: number;
+  /** Rows that are there, but not with a figure a column. */
+  readonly unreadRows: number;
+  /** Cells of read rows that hold no figure. */
+  readonly unreadCells: number;
+  /** Reports on a form that is not supported. */
+  readonly unsupported: number;
+  /**
+   * Every row of all three tables of every report was read, every cell is a figure, and every sum holds, whatever is
+   * said of it: levels and exceptions change what is said, not what adds up.
+   */
+  readonly complete: boolean;
+  /** Exceptions for a report of this document that suppress no finding. */
+  readonly unusedExceptions: readonly Exception[];
+}
+
+/**
+ * The fields of an exception, in the order they are written. A file that lacks a `required` one is marked by the
+ * schema; `fallback` is what is read in its place, and without one the exception is passed over.
+ */
+export const EXCEPTION_FIELDS = {
+  rule: { says: message("规则。", "The rule."), required: true },
+  report: {
+    says: message(
+      "哪份报告：标题全文，不带空格和换行；没有标题的报告写空串。",
+      "Which report: its title without blanks and line breaks; an empty string for a report without one.",
+    ),
+    required: true,
+  },
+  text: {
+    says: message(
+      "问题所在的句子；在表格中是行名、列名、冒号和格中的字。不带空格和换行，由快速修复“这一处不用改…”写入。原文改动以后，这条例外不再起作用，并会提醒。",
+      "The sentence that holds the finding; in a table the labels of row and column, a colon and what the cell holds. Without blanks and line breaks; the quick fix “Make an exception here…” writes it. Once that text has changed the exception no longer holds, and is named.",
+    ),
+    required: true,
+  },
+  reason: { says: message("为什么不必修改。", "Why it is to stay."), required: true, fallback: "" },
+} as const;
+
+type ExceptionField = keyof typeof EXCEPTION_FIELDS;
+
+/**
+ * A finding that people looked at and let stand: one rule, in one report, about one passage. `report` is the title as
+ * it is read, empty for a report without one; `text` a passage, or a whole sentence for all that the rule finds in it.
+ */
+export type Exception = { readonly [Field in ExceptionField]: string };
+
+/** Where an exception belongs. */
+export type Passage = Pick<Exception, "report" | "text">;
+
+/** @returns whether there is a rule of this id */
+export function isRule(id: string): boolean {
+  return Object.hasOwn(RULE_NAMES, id);
+}
+
+/** @returns the name of a rule for people; its id where there is no such rule */
+export function ruleName(id: string): Message {
+  const words = (isRule(id) && RULE_NAMES[id]) || { zh: id, en: id };
+  return { ...words, args: [] };
+}

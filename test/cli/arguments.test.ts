@@ -38,7 +38,7 @@ describe("readArguments", () => {
     ["check a.txt --format", "--format must be one of pretty, json, sarif, csv"],
     ["check --messages=fr a.txt", "--messages must be one of zh, en, auto"],
     ["check --fix=yes a.txt", "--fix takes no value"],
-    ["check --fix -", "--fix mends files; it cannot mend standard input"],
+    ["check --fix -", "--fix works on files, not on standard input"],
   ])("refuses “%s”", (line, reason) => {
     const { request } = ask(line);
     expect(request.kind).toBe("usage");

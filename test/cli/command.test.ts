@@ -119,7 +119,7 @@ describe("what is checked", () => {
     expect(code).toBe(2);
     expect(err.split("\n")).toEqual([
       expect.stringMatching(/^a\.txt: not a text file/),
-      "1 other files hold no report and were passed over",
+      "1 other file holds no report and was passed over",
       "",
     ]);
   });
@@ -182,7 +182,7 @@ describe("exceptions", () => {
     const { code, out, err } = await stage.run(["check", "--format", "json", "a.txt", "b.txt"]);
     expect(code).toBe(0);
     expect(reportsOf(out).flatMap(({ findings }) => findings)).toEqual([]);
-    expect(err).toMatch(/^\S*\.disclosure-report\.json：“residue”有一处例外的原文已改动，可以删去：早已改掉\n$/);
+    expect(err).toMatch(/^\S*\.disclosure-report\.json：“残留没有清除”有一处例外的原文已改动，可以删去：早已改掉\n$/);
   });
 });
 
@@ -327,7 +327,7 @@ describe("help and version", () => {
     const stage = new Stage();
     stage.write("a.txt", RESIDUE);
     const { out } = await stage.run(["check", "--messages", "en", "a.txt"]);
-    expect(out).toMatch(/^warning .* residue \(--fix mends it\)$/m);
+    expect(out).toMatch(/^warning .* residue \(--fix fixes it\)$/m);
     expect(out).toMatch(/^errors {2}warnings {2}unread {2}body +file$/m);
   });
 });

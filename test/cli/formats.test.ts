@@ -42,9 +42,9 @@ const report = (file: string, agency: string | undefined, more: Partial<CheckedR
 const file = (text: string, ...reports: CheckedReport[]): CheckedFile => ({
   document: TextDocument.create("", "plaintext", 0, text),
   reports,
-  mended: 0,
+  fixed: 0,
   empty: false,
-  exceptions: { used: [], idle: [] },
+  exceptions: { used: [], unused: [] },
 });
 
 const FIRST = file(

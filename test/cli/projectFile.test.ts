@@ -1,50 +1,12 @@
-/** `.disclosure-report.json` rules the reports beside and below it; a broken one is said and harms nothing. */
+/** The command finds the nearest `.disclosure-report.json`, reads each once and says what is wrong with it. */
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { ProjectFiles, readProjectFile } from "../../server/src/cli/projectFile.js";
+import { ProjectFiles } from "../../server/src/cli/projectFile.js";
 import { localise } from "../../server/src/messages/localise.js";
 import { Stage } from "../support/stage.js";
 
 const FILE = ".disclosure-report.json";
 const levels = (value: Record<string, unknown>) => JSON.stringify({ levels: value });
-
-describe("readProjectFile", () => {
-  it("reads levels by rule", () => {
-    const { settings, problems } = readProjectFile(`\ufeff${levels({ punctuation: "off", typo: "error" })}`);
-    expect(settings.levels).toEqual({ punctuation: "off", typo: "error" });
-    expect(problems).toEqual([]);
-  });
-
-  it("lets other keys be: they are another version's", () => {
-    expect(readProjectFile('{"$schema": "x", "later": [1]}').problems).toEqual([]);
-  });
-
-  it.each([
-    ['{"levels": {', /^not valid JSON, so it is passed over: ./],
-    ["", /^not valid JSON, so it is passed over: ./],
-    ["[]", /^not a JSON object, so it is passed over$/],
-    ["null", /^not a JSON object, so it is passed over$/],
-    ['{"levels": ["typo"]}', /^“levels” is not an object of rules and levels, so it is passed over$/],
-    ['{"levels": {"typpo": "off"}}', /^“levels” names a rule that there is not: typpo$/],
-    ['{"levels": {"__proto__": "off"}}', /^“levels” names a rule that there is not: __proto__$/],
-    ['{"levels": {"typo": "loud"}}', /^the level of typo is not one of error, warning, information, hint, off$/],
-    ['{"levels": {"typo": 2}}', /^the level of typo is not one of error, warning, information, hint, off$/],
-    ['{"exceptions": {}}', /^“exceptions” is not a list, so it is passed over$/],
-    ['{"exceptions": [null]}', /^exception 1 lacks “rule”, “report” or “text”, so it is passed over$/],
-    ['{"exceptions": [{"rule": "typo", "text": "x"}]}', /^exception 1 lacks “rule”, “report” or “text”, so .*$/],
-    ['{"exceptions": [{"rule": "typpo", "report": "", "text": ""}]}', /^exception 1 names a rule that there is not$/],
-    [JSON.stringify({ exceptions: Array(9).fill(3) }), /^exception 1, 2, 3, 4, 5 … lacks “rule”, .* passed over$/],
-  ])("says what is wrong with %s", (json, reason) => {
-    const { settings, problems } = readProjectFile(json);
-    expect(problems.map((problem) => localise(problem, "en"))).toEqual([expect.stringMatching(reason)]);
-    expect(settings.levels.typo).toBeUndefined();
-    expect(settings.exceptions.filter(({ rule }) => rule === "typo")).toEqual([]);
-  });
-
-  it("keeps what is right beside what is wrong", () => {
-    expect(readProjectFile(levels({ typpo: "off", typo: "hint" })).settings.levels.typo).toBe("hint");
-  });
-});
 
 describe("ProjectFiles", () => {
   it("takes the nearest file upwards, and reads each once", async () => {

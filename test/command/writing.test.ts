@@ -95,7 +95,7 @@ describe("--fix", () => {
       },
     );
     expect(stage.bytes("a.txt").toString()).toBe("另存的内容");
-    expect(checked?.mended).toBe(0);
+    expect(checked?.fixed).toBe(0);
     expect(problem && localise(problem, "zh")).toBe("检查期间文件被改动、移走或删除，没有写入；请重新运行");
   });
 

@@ -2,8 +2,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
-import { COMMANDS, LANGUAGE_ID, SECTION } from "../../client/src/names.js";
+import { COMMANDS } from "../../client/src/names.js";
 import { madeFiles, PAGES } from "../../scripts/generate/files.js";
+import { LANGUAGE_ID, LEVEL_SETTINGS, PROJECT_FILE, SETTINGS_SECTION as SECTION } from "../../server/src/protocol.js";
 import { GROUPS, RULES } from "../../server/src/rules/index.js";
 import { readSettings } from "../../server/src/service/settings.js";
 
@@ -53,11 +54,7 @@ describe("settings", () => {
     const setting = settings[`${SECTION}.levels.${id}`];
     expect(setting?.scope).toBe("resource");
     expect(setting?.enum.map((level) => readSettings({ levels: { [id]: level } }).levels[id])).toEqual([
-      "error",
-      "warning",
-      "information",
-      "hint",
-      "off",
+      ...LEVEL_SETTINGS,
     ]);
   });
 });
@@ -83,7 +80,7 @@ describe("the schema of .disclosure-report.json", () => {
   const validate = new Ajv({ strict: false }).compile(JSON.parse(read(url)));
 
   test("is contributed for that file", () => {
-    expect(fileMatch).toBe(".disclosure-report.json");
+    expect(fileMatch).toBe(PROJECT_FILE);
   });
 
   test.each([
@@ -114,7 +111,6 @@ describe("the manifest", () => {
   test("names files that are there", () => {
     const files: string[] = [
       manifest.icon,
-      manifest.l10n,
       ...contributes.languages.map(({ configuration }: { configuration: string }) => configuration),
       ...contributes.grammars.map(({ path }: { path: string }) => path),
     ];

@@ -4,10 +4,12 @@ import { describe, expect, it } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { CodeAction, CodeActionContext, TextEdit } from "vscode-languageserver-types";
 import type { Edit } from "../../server/src/facts/finding.js";
-import { type CodeActionSource, codeActions, FIX_ALL } from "../../server/src/language/codeActions.js";
+import type { CodeActionSource } from "../../server/src/language/actionSource.js";
+import { codeActions } from "../../server/src/language/codeActions.js";
+import { FIX_ALL_KIND as FIX_ALL } from "../../server/src/protocol.js";
 import { parseVolume, type Volume } from "../../server/src/report/index.js";
 import type { PlacedFinding } from "../../server/src/service/findings.js";
-import { changesNoFigure, mend, surelyRight } from "../../server/src/service/fixes.js";
+import { changesNoFigure, fixEdits, surelyRight } from "../../server/src/service/fixes.js";
 import { rangeOf } from "../../server/src/service/positions.js";
 import { found, replaces, spanIn } from "../support/found.js";
 
@@ -119,10 +121,10 @@ describe("all at once", () => {
     action?.edit?.documentChanges?.flatMap((change) => ("edits" in change ? (change.edits as TextEdit[]) : [])) ?? [];
 
   it("mends every finding of a kind, surely right ones only", () => {
-    const all = actionsAt("x", { only: ["quickfix"] }).find(({ title }) => title.startsWith("Set every"));
+    const all = actionsAt("x", { only: ["quickfix"] }).find(({ title }) => title.startsWith("Fix all problems"));
     expect(all?.isPreferred).toBeUndefined();
     expect(TextDocument.applyEdits(sourceOf(TEXT).document, editsOf(all))).toBe("甲 0 乙 0\r\n丙 yy 丁 𠮷z\r\n");
-    expect(actionsAt("z").filter(({ title }) => title.startsWith("Set every"))).toEqual([]);
+    expect(actionsAt("z").filter(({ title }) => title.startsWith("Fix all problems"))).toEqual([]);
   });
 
   it("waits to be asked where it is much work", () => {
@@ -132,9 +134,9 @@ describe("all at once", () => {
       const actions = codeActions(source, range, { diagnostics: [], only: ["quickfix"], triggerKind });
       return actions.map(({ title }) => title.split(" ")[0]);
     };
-    expect(offers(50, 2)).toEqual(["Write", "Set"]);
+    expect(offers(50, 2)).toEqual(["Write", "Fix"]);
     expect(offers(51, 2)).toEqual(["Write"]);
-    expect(offers(51, 1)).toEqual(["Write", "Set"]);
+    expect(offers(51, 1)).toEqual(["Write", "Fix"]);
   });
 
   it("names the findings that it mends", () => {
@@ -163,7 +165,7 @@ describe("all at once", () => {
           : [],
       );
     const text = "= yyyy =";
-    expect(apply(text, mend(parseVolume(text), overlapping, changesNoFigure))).toBe("= b =");
+    expect(apply(text, fixEdits(parseVolume(text), overlapping, changesNoFigure))).toBe("= b =");
   });
 
   it("puts two insertions at one place one after the other, not at once", () => {
@@ -171,14 +173,14 @@ describe("all at once", () => {
       ["一", "二"]
         .filter((word) => !text.includes(word))
         .map((word) => found({ start: 1, end: 1 }, { fixes: [replaces({ start: 1, end: 1 }, word, { safe: true })] }));
-    expect(apply("甲乙", mend(parseVolume("甲乙"), missing, changesNoFigure))).toBe("甲二一乙");
+    expect(apply("甲乙", fixEdits(parseVolume("甲乙"), missing, changesNoFigure))).toBe("甲二一乙");
   });
 
   it("ends where a repair mends nothing", () => {
     const never = ({ text }: Volume): PlacedFinding[] => [
       found({ start: 0, end: 1 }, { fixes: [replaces({ start: 0, end: 1 }, text.charAt(0), { safe: true })] }),
     ];
-    expect(mend(parseVolume("甲"), never, changesNoFigure)).toEqual([]);
+    expect(fixEdits(parseVolume("甲"), never, changesNoFigure)).toEqual([]);
   });
 
   it("makes the same text by edits of the original as step by step", () => {
@@ -198,7 +200,7 @@ describe("all at once", () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom("a", "b", "c", "\n") }), (text) => {
         const expected = text.replace(/b(?=c)/g, "aa").replace(/a+/g, "a");
-        const edits = mend(parseVolume(text), doubling, surelyRight);
+        const edits = fixEdits(parseVolume(text), doubling, surelyRight);
         expect(apply(text, edits)).toBe(expected);
         const ordered = edits.every(({ span }, i) => i === 0 || (edits[i - 1] as Edit).span.end < span.start);
         expect(ordered).toBe(true);

@@ -8,7 +8,7 @@ import { parseVolume, type Volume } from "../../server/src/report/index.js";
 import { findingsOf, type PlacedFinding } from "../../server/src/service/findings.js";
 import { holdsReport } from "../../server/src/service/isReport.js";
 import { DEFAULT_SETTINGS, readSettings } from "../../server/src/service/settings.js";
-import { summaryOf } from "../../server/src/service/status.js";
+import { statusOf } from "../../server/src/service/status.js";
 import { found, judged, spanIn } from "../support/found.js";
 import { generateReport } from "../support/generate.js";
 
@@ -113,18 +113,18 @@ describe("settings", () => {
   });
 });
 
-const summary = (volume: Volume, findings: PlacedFinding[] = []) => summaryOf({ volume, findings, idle: [] });
+const status = (volume: Volume, findings: PlacedFinding[] = []) => statusOf({ volume, findings, unused: [] });
 
-describe("the summary", () => {
+describe("the status", () => {
   const volume = parseVolume(generateReport(31, { otherQuirks: "none" }).text);
 
   it("is complete when every row was read and every sum judged", () => {
-    expect(summary(volume, [])).toMatchObject({ reports: 1, complete: true });
+    expect(status(volume, [])).toMatchObject({ reports: 1, complete: true });
   });
 
   it("counts the findings by level", () => {
     const findings = (["error", "error", "hint"] as Level[]).map((level) => found({ start: 0, end: 1 }, { level }));
-    expect(summary(volume, findings).findings).toEqual({
+    expect(status(volume, findings).findings).toEqual({
       error: 2,
       warning: 0,
       information: 0,
@@ -137,7 +137,7 @@ describe("the summary", () => {
     const total = cells.find(({ key }) => key === "outcomeTotal/total");
     if (!total) throw new Error("the report has no total");
     const wrong = `${text.slice(0, total.span.start)}9876${text.slice(total.span.end)}`;
-    expect(summary(parseVolume(wrong), []).complete).toBe(false);
+    expect(status(parseVolume(wrong), []).complete).toBe(false);
   });
 
   it("is not complete where a table, a row or a figure is missing", () => {
@@ -145,13 +145,13 @@ describe("the summary", () => {
     const without = (pieces: readonly { start: number; end: number }[]): string =>
       pieces.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text);
     const lost = rows.find(({ table }) => table.id === "applications");
-    expect(summary(parseVolume(without(lost?.pieces ?? [])), [])).toMatchObject({
+    expect(status(parseVolume(without(lost?.pieces ?? [])), [])).toMatchObject({
       missingRows: 1,
       complete: false,
     });
     const cell = cells.find(({ key }) => key.startsWith("received/"));
     const odd = cell && text.slice(0, cell.span.start) + text.slice(cell.span.end).replace(/^/, "/");
-    expect(summary(parseVolume(odd ?? ""), [])).toMatchObject({ unreadCells: 1, complete: false });
-    expect(summary(parseVolume("一、总体情况\n"), [])).toMatchObject({ missingTables: 3 });
+    expect(status(parseVolume(odd ?? ""), [])).toMatchObject({ unreadCells: 1, complete: false });
+    expect(status(parseVolume("一、总体情况\n"), [])).toMatchObject({ missingTables: 3 });
   });
 });

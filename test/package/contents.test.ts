@@ -27,7 +27,6 @@ describe("the extension's package", () => {
           "docs/rules/adjusting.md",
           ...RULES.map(({ id }) => `docs/rules/${id}.md`),
           "images/icon.png",
-          "l10n/bundle.l10n.zh-cn.json",
           "language-configuration.json",
           "package.json",
           "package.nls.json",

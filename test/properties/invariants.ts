@@ -3,13 +3,14 @@ import { isDeepStrictEqual } from "node:util";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { DocumentSymbol, Position, Range, TextEdit } from "vscode-languageserver-types";
 import type { Edit } from "../../server/src/facts/finding.js";
-import { codeActions, FIX_ALL } from "../../server/src/language/codeActions.js";
+import { codeActions } from "../../server/src/language/codeActions.js";
 import { foldingRanges } from "../../server/src/language/folding.js";
 import { documentSymbols } from "../../server/src/language/symbols.js";
+import { FIX_ALL_KIND as FIX_ALL } from "../../server/src/protocol.js";
 import { parseVolume, type Report, type Span, type Volume } from "../../server/src/report/index.js";
 import { type Judged, judge } from "../../server/src/rules/index.js";
 import { findingsOf, type PlacedFinding } from "../../server/src/service/findings.js";
-import { changesNoFigure, mend } from "../../server/src/service/fixes.js";
+import { changesNoFigure, fixEdits } from "../../server/src/service/fixes.js";
 
 /** A text with what the engine makes of it. */
 interface Subject {
@@ -152,8 +153,8 @@ function actionsStray({ text, document, volume, findings }: Subject): string[] {
 
 /** 'Fix all' leaves nothing for itself: made again, it changes nothing. */
 function fixAllUnsettled({ text, volume }: Subject): string[] {
-  const once = made(text, mend(volume, find, changesNoFigure));
-  return mend(parseVolume(once), find, changesNoFigure).map(
+  const once = made(text, fixEdits(volume, find, changesNoFigure));
+  return fixEdits(parseVolume(once), find, changesNoFigure).map(
     ({ span, text: put }) => `again ${JSON.stringify(once.slice(span.start, span.end))} → ${JSON.stringify(put)}`,
   );
 }

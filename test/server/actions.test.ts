@@ -65,7 +65,7 @@ describe("repairs", () => {
     const finding = first(await editor.findings(URI));
     const actions = await editor.actions(URI, finding.range, { only: ["quickfix"] });
     const all = actions.filter(({ diagnostics, isPreferred }) => diagnostics && !isPreferred);
-    expect(all.map(({ title }) => title)).toEqual(["修正本文件中所有同类问题（residue，3 处）"]);
+    expect(all.map(({ title }) => title)).toEqual(["全部改正同类问题（残留没有清除，3 处）"]);
     await editor.apply(all[0]?.edit);
     expect(editor.text(URI)).toBe(CLEAN);
   });

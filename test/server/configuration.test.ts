@@ -47,7 +47,7 @@ describe("the settings are", () => {
 });
 
 describe("exceptions", () => {
-  it("let a finding stand, and are told of when they let nothing stand any more", async () => {
+  it("suppress a finding, and are told of when they suppress nothing any more", async () => {
     const exceptions: unknown[] = [];
     const editor = await startEditor({ configuration: () => ({ exceptions }) });
     await editor.open(URI, TEXT);
@@ -61,11 +61,11 @@ describe("exceptions", () => {
     exceptions.push(exception);
     await editor.configure(null);
     expect(await editor.findings(URI)).toEqual([]);
-    const summary = () => editor.connection.sendRequest("disclosureReport/summary", { textDocument });
-    expect(await summary()).toMatchObject({ idleExceptions: [] });
+    const status = () => editor.connection.sendRequest("disclosureReport/status", { textDocument });
+    expect(await status()).toMatchObject({ unusedExceptions: [] });
     await editor.replace(URI, TEXT.length, TEXT.length, "完。");
     expect(await editor.findings(URI)).toHaveLength(1);
-    expect(await summary()).toMatchObject({ idleExceptions: [exception] });
+    expect(await status()).toMatchObject({ unusedExceptions: [exception] });
     expect(await editor.stop()).toBe(0);
   });
 });

@@ -1,7 +1,8 @@
-/** Exceptions: what they let stand, and what they outlive. */
+/** Exceptions: what they suppress, and what they outlive. */
 import { describe, expect, it } from "vitest";
+import type { Exception } from "../../server/src/protocol.js";
 import { parseReport, parseVolume } from "../../server/src/report/index.js";
-import { type Exception, passageAt, passageOf, sift } from "../../server/src/service/exceptions.js";
+import { passageAt, passageOf, suppress } from "../../server/src/service/exceptions.js";
 import { judged, spanIn } from "../support/found.js";
 import { generateReport } from "../support/generate.js";
 
@@ -27,8 +28,8 @@ describe("the passage of a finding", () => {
     const passages = [first, second].map((one) => passageOf(report, one?.span ?? { start: 0, end: 0 }));
     expect(passages).toEqual(["其中动态12条，专栏12条：12", "其中动态12条，专栏12条：12（第2处）"]);
     const both = [first, second].flatMap((one) => one ?? []);
-    expect(sift(report, both, [exception({ text: passages[0] ?? "" })]).left).toEqual([second]);
-    expect(sift(report, both, [exception({ text: "其中动态12条，专栏12条" })]).left).toEqual([]);
+    expect(suppress(report, both, [exception({ text: passages[0] ?? "" })]).left).toEqual([second]);
+    expect(suppress(report, both, [exception({ text: "其中动态12条，专栏12条" })]).left).toEqual([]);
   });
 
   it("is its row, column and text in a table, whatever the layout", () => {
@@ -51,23 +52,23 @@ describe("the passage of a finding", () => {
 describe("an exception", () => {
   const finding = judged(spanIn(TEXT, "12", 1), { rule: "prose-table" });
 
-  it("lets its finding stand, and no other", () => {
+  it("suppresses its finding, and no other", () => {
     const other = judged(spanIn(TEXT, "12"), { rule: "prose-table" });
     const given = exception({});
-    expect(sift(parseReport(TEXT), [other, finding], [given])).toEqual({ left: [other], used: [given] });
+    expect(suppress(parseReport(TEXT), [other, finding], [given])).toEqual({ left: [other], used: [given] });
   });
 
   it("outlives edits elsewhere", () => {
     const edited = TEXT.replace("全年发布 信息12条。", "全年新发布各类信息15条。\n\n");
     const moved = judged(spanIn(edited, "12"), { rule: "prose-table" });
-    expect(sift(parseReport(edited), [moved], [exception({})]).left).toEqual([]);
+    expect(suppress(parseReport(edited), [moved], [exception({})]).left).toEqual([]);
   });
 
   it.each([
     ["rule", { rule: "prose-sum" }],
     ["report", { report: "清河县水务局2021年政府信息公开工作年度报告" }],
     ["passage", { text: "其中动态信息13条" }],
-  ])("for another %s lets nothing stand", (_, given) => {
-    expect(sift(parseReport(TEXT), [finding], [exception(given)])).toEqual({ left: [finding], used: [] });
+  ])("for another %s suppresses nothing", (_, given) => {
+    expect(suppress(parseReport(TEXT), [finding], [exception(given)])).toEqual({ left: [finding], used: [] });
   });
 });

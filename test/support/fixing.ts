@@ -5,7 +5,7 @@ import { localise } from "../../server/src/messages/localise.js";
 import { parseReport, parseVolume, type Volume } from "../../server/src/report/index.js";
 import { type Judged, judge } from "../../server/src/rules/index.js";
 import { findingsOf, type PlacedFinding } from "../../server/src/service/findings.js";
-import { type Choice, mend } from "../../server/src/service/fixes.js";
+import { type Choice, fixEdits } from "../../server/src/service/fixes.js";
 
 /** @returns the text with the edits made; throws where two of them overlap or meet */
 export function apply(text: string, edits: readonly Edit[]): string {
@@ -66,5 +66,5 @@ const findOnly =
 
 /** @returns the text after every finding of a rule is mended at once, as 'set every finding of this kind right' does */
 export function mendAll(text: string, rule: string, choose: Choice): string {
-  return apply(text, mend(parseVolume(text), findOnly(rule), choose));
+  return apply(text, fixEdits(parseVolume(text), findOnly(rule), choose));
 }

@@ -2,7 +2,7 @@
 import { type ExtensionContext, Uri } from "vscode";
 import { LanguageClient } from "vscode-languageclient/browser";
 import { Session } from "../client.js";
-import { CLIENT_NAME, SECTION } from "../names.js";
+import { CLIENT_ID, CLIENT_NAME } from "../names.js";
 
 let session: Session | undefined;
 
@@ -12,7 +12,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   session = new Session(context, (options) => {
     const worker = new Worker(script);
     return {
-      client: new LanguageClient(SECTION, CLIENT_NAME, worker, options),
+      client: new LanguageClient(CLIENT_ID, CLIENT_NAME, worker, options),
       release: () => worker.terminate(),
     };
   });

@@ -2,7 +2,7 @@
 import { type ExtensionContext, Uri } from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import { Session } from "../client.js";
-import { CLIENT_NAME, SECTION } from "../names.js";
+import { CLIENT_ID, CLIENT_NAME } from "../names.js";
 
 let session: Session | undefined;
 
@@ -12,7 +12,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const run = { module, transport: TransportKind.ipc };
   const debug = { ...run, options: { execArgv: ["--nolazy", "--inspect=6009"] } };
   session = new Session(context, (options) => ({
-    client: new LanguageClient(SECTION, CLIENT_NAME, { run, debug }, options),
+    client: new LanguageClient(CLIENT_ID, CLIENT_NAME, { run, debug }, options),
     // The process ends by itself when the client stops.
     release: () => {},
   }));

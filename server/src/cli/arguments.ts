@@ -2,11 +2,10 @@
 import { parseArgs } from "node:util";
 import { type MessageLanguage, messageLanguage } from "../messages/localise.js";
 import { type Message, message } from "../messages/message.js";
+import { DEFAULT_FORMAT, FORMAT_NAMES, type Format } from "./format/index.js";
 
-export const FORMATS = ["pretty", "json", "sarif", "csv"] as const;
-export type Format = (typeof FORMATS)[number];
-
-const LANGUAGES = ["zh", "en", "auto"] as const;
+/** What `--messages` takes. */
+export const LANGUAGES = ["zh", "en", "auto"] as const;
 
 /** What the command line asks for. */
 export type Request =
@@ -32,11 +31,11 @@ const OPTIONS = {
 type Option = keyof typeof OPTIONS;
 
 /**
- * @param words the command line behind the command's own name
+ * @param args the command line behind the command's own name
  * @param env the environment: `--messages auto` answers in the terminal's language
  */
-export function readArguments(words: readonly string[], env: Readonly<Record<string, string | undefined>>): Asked {
-  const { tokens } = parseArgs({ args: [...words], options: OPTIONS, strict: false, tokens: true });
+export function readArguments(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Asked {
+  const { tokens } = parseArgs({ args: [...args], options: OPTIONS, strict: false, tokens: true });
   const values = new Map<Option, string | true>();
   const names: string[] = [];
   let problem: Message | undefined;
@@ -67,8 +66,8 @@ function requestOf(
   // A shell variable that holds nothing; as a path it would be the whole folder.
   if (paths.includes("")) return usage(message("有一个路径是空的", "an empty path is given"));
   if (fix && paths.includes("-"))
-    return usage(message("--fix 只能修改文件，不能修改标准输入", "--fix mends files; it cannot mend standard input"));
-  return { kind: "check", format: (values.get("format") ?? "pretty") as Format, fix, paths };
+    return usage(message("--fix 只能修改文件，不能修改标准输入", "--fix works on files, not on standard input"));
+  return { kind: "check", format: (values.get("format") ?? DEFAULT_FORMAT) as Format, fix, paths };
 }
 
 function usage(problem: Message): Request {
@@ -81,7 +80,7 @@ function problemOf(name: string, written: string, value: string | undefined): Me
   if (OPTIONS[name].type === "boolean") {
     return value === undefined ? undefined : message("{0} 后面不能带值", "{0} takes no value", written);
   }
-  const known: readonly string[] = name === "format" ? FORMATS : LANGUAGES;
+  const known: readonly string[] = name === "format" ? FORMAT_NAMES : LANGUAGES;
   if (value !== undefined && known.includes(value)) return undefined;
   return message("{0} 只能是 {1} 之一", "{0} must be one of {1}", written, known.join(", "));
 }

@@ -1,15 +1,16 @@
-/** One file: read, judged, mended where that is asked for, and made ready for people and programs to read. */
+/** One file: read, judged, fixed where that is asked for, and made ready for people and programs to read. */
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Range } from "vscode-languageserver-types";
 import type { Edit, Level } from "../facts/finding.js";
 import { localise, type MessageLanguage } from "../messages/localise.js";
 import { type Message, message } from "../messages/message.js";
+import { LANGUAGE_ID } from "../protocol.js";
 import type { Report } from "../report/index.js";
 import type { Judged, Rule } from "../rules/index.js";
 import { Analyses, type Analysis } from "../service/analysis.js";
 import { isFor } from "../service/exceptions.js";
 import { placed } from "../service/findings.js";
-import { changesNoFigure, mend } from "../service/fixes.js";
+import { changesNoFigure, fixEdits } from "../service/fixes.js";
 import { rangeOf } from "../service/positions.js";
 import type { Settings } from "../service/settings.js";
 import { type Decoded, decode, encode, UndecodableError } from "./encoding.js";
@@ -26,7 +27,7 @@ export interface CheckedFinding {
   readonly severity: Level;
   readonly message: string;
   readonly range: Range;
-  /** `--fix` would mend it. */
+  /** `--fix` would fix it. */
   readonly fixable: boolean;
 }
 
@@ -42,12 +43,12 @@ export interface CheckedReport {
   readonly unread: number;
 }
 
-/** A file that was checked. `document` is as it stands after mending. */
+/** A file that was checked. `document` is as it stands after fixing. */
 export interface CheckedFile {
   readonly document: TextDocument;
   readonly reports: readonly CheckedReport[];
-  /** How many places were mended. */
-  readonly mended: number;
+  /** How many places were fixed. */
+  readonly fixed: number;
   /** It has neither title nor chapter nor table of a report, so that next to nothing could be judged. */
   readonly empty: boolean;
   readonly exceptions: ExceptionUse;
@@ -55,7 +56,7 @@ export interface CheckedFile {
 
 /**
  * What became of a file: checked; passed over, because nobody named it and it holds no report; or failed. A file that
- * could not be mended is checked as it stands, and its `problem` said.
+ * could not be fixed is checked as it stands, and its `problem` said.
  */
 export interface Outcome {
   readonly checked?: CheckedFile;
@@ -91,7 +92,7 @@ export async function checkFile(input: Input, checking: Checking): Promise<Outco
     const first = analyse(input, source.text, settings);
     if (!first) return {};
     if (!checking.fix) return { checked: checkedOf(input.file, first, checking.language, 0) };
-    return mendFile(input, source, first, settings, checking.language);
+    return fixFile(input, source, first, settings, checking.language);
   } catch (error) {
     if (error instanceof RuleError) return { problem: error.reason };
     throw error;
@@ -131,19 +132,19 @@ interface Source extends Decoded {
   readonly bytes: Uint8Array;
 }
 
-function mendFile(input: Input, source: Source, first: Read, settings: Settings, language: MessageLanguage): Outcome {
-  const edits = mend(first.analysis.volume, first.analysis.find, changesNoFigure);
+function fixFile(input: Input, source: Source, first: Read, settings: Settings, language: MessageLanguage): Outcome {
+  const edits = fixEdits(first.analysis.volume, first.analysis.find, changesNoFigure);
   if (edits.length === 0) return { checked: checkedOf(input.file, first, language, 0) };
   const text = applied(source.text, edits);
   try {
-    // What is not mended must stay byte for byte: some encodings have two ways to say one character.
+    // What is not fixed must stay byte for byte: some encodings have two ways to say one character.
     if (Buffer.compare(encode(source.text, source), source.bytes) !== 0) throw new UndecodableError(NOT_REPEATABLE);
     replaceFile(input.location, source.bytes, encode(text, source));
   } catch (error) {
     return { checked: checkedOf(input.file, first, language, 0), problem: reasonOf(error) };
   }
-  const mended = analyse({ ...input, named: true }, text, settings) ?? first;
-  return { checked: checkedOf(input.file, mended, language, edits.length) };
+  const after = analyse({ ...input, named: true }, text, settings) ?? first;
+  return { checked: checkedOf(input.file, after, language, edits.length) };
 }
 
 /** A text and what is known of it. */
@@ -158,12 +159,12 @@ function fail(rule: Rule, error: unknown): never {
 
 /** @returns undefined where nobody named the file and it holds no report */
 function analyse(input: Input, text: string, settings: Settings): Read | undefined {
-  const document = TextDocument.create(input.file, input.named ? "disclosure-report" : "plaintext", 0, text);
+  const document = TextDocument.create(input.file, input.named ? LANGUAGE_ID : "plaintext", 0, text);
   const analysis = new Analyses(fail).analyse(document, settings);
   return analysis && { document, analysis };
 }
 
-function checkedOf(file: string, { document, analysis }: Read, language: MessageLanguage, mended: number): CheckedFile {
+function checkedOf(file: string, { document, analysis }: Read, language: MessageLanguage, fixed: number): CheckedFile {
   const byReport = new Map<number, Judged[]>(analysis.volume.reports.map(({ offset }) => [offset, []]));
   for (const { offset, finding } of analysis.findings) byReport.get(offset)?.push(finding);
   const reports = analysis.volume.reports.map(({ offset, report }): CheckedReport => {
@@ -178,16 +179,16 @@ function checkedOf(file: string, { document, analysis }: Read, language: Message
     };
   });
   const empty = analysis.volume.reports.every(({ report }) => holdsNothing(report));
-  return { document, reports, mended, empty, exceptions: exceptionUse(analysis) };
+  return { document, reports, fixed, empty, exceptions: exceptionUse(analysis) };
 }
 
 function holdsNothing({ title, chapters, tables }: Report): boolean {
   return !title && tables.length === 0 && !chapters.some(({ chapter }) => chapter);
 }
 
-function exceptionUse({ volume, settings, idle }: Analysis): ExceptionUse {
+function exceptionUse({ volume, settings, unused }: Analysis): ExceptionUse {
   const here = settings.exceptions.filter((one) => volume.reports.some(({ report }) => isFor(one, report)));
-  return { idle, used: here.filter((one) => !idle.includes(one)) };
+  return { unused, used: here.filter((one) => !unused.includes(one)) };
 }
 
 function said(finding: Judged, offset: number, document: TextDocument, language: MessageLanguage): CheckedFinding {

@@ -1,16 +1,13 @@
-/** The command as a function: words in, text out, an exit code back. */
+/** The command as a function: arguments in, text out, an exit code back. */
 import picocolors from "picocolors";
 import { localise, type MessageLanguage } from "../messages/localise.js";
-import { message } from "../messages/message.js";
-import { type Format, type Request, readArguments } from "./arguments.js";
+import { message, plural } from "../messages/message.js";
+import { type Request, readArguments } from "./arguments.js";
 import { type CheckedFile, checkFile } from "./check.js";
-import type { Output, Surroundings } from "./environment.js";
-import { toCsv } from "./format/csv.js";
-import { toJson } from "./format/json.js";
-import { toPretty } from "./format/pretty.js";
+import type { Environment, Output } from "./environment.js";
+import { FORMATS } from "./format/index.js";
 import { printable } from "./format/printable.js";
-import type { Results } from "./format/results.js";
-import { toSarif } from "./format/sarif.js";
+import type { Page, Results } from "./format/results.js";
 import { help, helpInBoth } from "./help.js";
 import { findInputs, type Problem } from "./inputs.js";
 import type { Location } from "./location.js";
@@ -27,13 +24,13 @@ const EXIT = { clean: 0, errors: 1, unusable: 2, interrupted: 130 } as const;
 /**
  * Runs the command.
  *
- * @param words the command line behind the command's own name
+ * @param args the command line behind the command's own name
  * @returns the exit code: 130 where the user broke it off, else 2 for wrong usage or some unreadable input, else 1 for
  *   some finding of level error, else 0
  */
-export async function run(words: readonly string[], surroundings: Surroundings): Promise<number> {
-  const { request, language } = readArguments(words, surroundings.env);
-  const { out, err } = surroundings;
+export async function run(args: readonly string[], environment: Environment): Promise<number> {
+  const { request, language } = readArguments(args, environment.env);
+  const { out, err } = environment;
   switch (request.kind) {
     case "help":
       out.write(language ? help(language) : helpInBoth());
@@ -51,28 +48,28 @@ export async function run(words: readonly string[], surroundings: Surroundings):
       return EXIT.unusable;
     }
     case "check":
-      return check(request, language ?? "zh", surroundings);
+      return check(request, language ?? "zh", environment);
   }
 }
 
 async function check(
   request: Extract<Request, { kind: "check" }>,
   language: MessageLanguage,
-  surroundings: Surroundings,
+  environment: Environment,
 ): Promise<number> {
-  const results = await checkAll(request, language, surroundings);
-  surroundings.out.write(formatted(request.format, results, surroundings));
-  if (surroundings.interruption.aborted) return EXIT.interrupted;
+  const results = await checkAll(request, language, environment);
+  environment.out.write(FORMATS[request.format].write(results, pageOf(environment)));
+  if (environment.interruption.aborted) return EXIT.interrupted;
   if (results.problems.length > 0) return EXIT.unusable;
   const findings = results.files.flatMap(({ reports }) => reports).flatMap((report) => report.findings);
   return findings.some(({ severity }) => severity === "error") ? EXIT.errors : EXIT.clean;
 }
 
-/** Checks file by file, and says on the way what could not be read and what was mended. */
+/** Checks file by file, and says on the way what could not be read and what was fixed. */
 async function checkAll(
   { fix, paths }: Extract<Request, { kind: "check" }>,
   language: MessageLanguage,
-  { cwd, err, input, interruption, now }: Surroundings,
+  { cwd, err, input, interruption, now }: Environment,
 ): Promise<Results> {
   const found = await findInputs(paths, cwd);
   const files: CheckedFile[] = [];
@@ -109,42 +106,61 @@ async function checkAll(
     }
     if (checked?.empty)
       sayProblem({ file: one.file, reason: message("其中没有找到年度报告", "no annual report was found in it") });
-    if (checked && checked.mended > 0) {
-      say(localise(message("{0}：已改好 {1} 处", "{0}: {1} places mended", one.file, checked.mended), language));
+    if (checked && checked.fixed > 0) {
+      say(
+        localise(
+          plural(
+            checked.fixed,
+            "{0}：已改好 {1} 处",
+            "{0}: {1} place fixed",
+            "{0}: {1} places fixed",
+            one.file,
+            checked.fixed,
+          ),
+          language,
+        ),
+      );
     }
     if (!checked && !problem) others++;
   }
   progress.clear();
   const left = found.inputs.length - done;
   if (interruption.aborted)
-    say(localise(message("已中断，还有 {0} 个文件未检查", "broken off; {0} files were not checked", left), language));
-  projectFiles.idleExceptions().forEach(sayProblem);
+    say(
+      localise(
+        plural(
+          left,
+          "已中断，还有 {0} 个文件未检查",
+          "broken off; {0} file was not checked",
+          "broken off; {0} files were not checked",
+          left,
+        ),
+        language,
+      ),
+    );
+  projectFiles.unusedExceptions().forEach(sayProblem);
   if (others > 0)
     say(
       localise(
-        message("另有 {0} 个文件不是年度报告，未检查", "{0} other files hold no report and were passed over", others),
+        plural(
+          others,
+          "另有 {0} 个文件不是年度报告，未检查",
+          "{0} other file holds no report and was passed over",
+          "{0} other files hold no report and were passed over",
+          others,
+        ),
         language,
       ),
     );
   return { files, problems, language };
 }
 
-function formatted(format: Format, results: Results, { env, out }: Surroundings): string {
-  switch (format) {
-    case "json":
-      return toJson(results);
-    case "sarif":
-      return toSarif(results);
-    case "csv":
-      return toCsv(results);
-    case "pretty": {
-      const colours = picocolors.createColors(isColourful(out, env));
-      return toPretty(results, { colours, width: Math.max(out.columns ?? PAGE_COLUMNS, LEAST_COLUMNS) });
-    }
-  }
+function pageOf({ env, out }: Environment): Page {
+  const colours = picocolors.createColors(isColourful(out, env));
+  return { colours, width: Math.max(out.columns ?? PAGE_COLUMNS, LEAST_COLUMNS) };
 }
 
 /** Colours are for terminals, and not for those who ask for none: https://no-color.org. */
-function isColourful(out: Output, env: Surroundings["env"]): boolean {
+function isColourful(out: Output, env: Environment["env"]): boolean {
   return out.isTTY && !env.NO_COLOR && env.TERM !== "dumb";
 }

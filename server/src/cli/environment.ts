@@ -8,7 +8,7 @@ export interface Output {
   readonly columns: number | undefined;
 }
 
-export interface Surroundings {
+export interface Environment {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The folder that relative paths are read from. */
   readonly cwd: string;

@@ -2,6 +2,9 @@
 import stringWidth from "string-width";
 import { localise, type MessageLanguage } from "../messages/localise.js";
 import { type Message, message } from "../messages/message.js";
+import { PROJECT_FILE } from "../protocol.js";
+import { LANGUAGES } from "./arguments.js";
+import { FORMAT_NAMES, FORMATS } from "./format/index.js";
 
 /** A line of help: what to write, and what it does. */
 type Entry = readonly [written: string, does: Message];
@@ -11,7 +14,8 @@ const ABOUT = message(
   "Checks annual reports on government information disclosure (政府信息公开工作年度报告): chapters, tables, sums, wording.",
 );
 
-const USAGE = "disclosure-report check [--format pretty|json|sarif|csv] [--fix] [--messages zh|en|auto] PATH…";
+/** How the command is written; docs/command-line.md has it too. */
+export const USAGE = `disclosure-report check [--format ${FORMAT_NAMES.join("|")}] [--fix] [--messages ${LANGUAGES.join("|")}] PATH…`;
 
 const SECTIONS: readonly (readonly [Message, readonly Entry[]])[] = [
   [
@@ -44,31 +48,16 @@ const SECTIONS: readonly (readonly [Message, readonly Entry[]])[] = [
   [
     message("选项", "Options"),
     [
-      [
-        "--format pretty",
-        message(
-          "供人阅读（默认）：逐条列出问题和所在行，最后每个单位一行，问题多的在前",
-          "for people (the default): each finding with its line, then a line a body, worst first",
-        ),
-      ],
-      [
-        "--format json",
-        message(
-          "供程序读取：每个问题及其位置（行、列从 0 起，列按 UTF-16 计）",
-          "for programs: every finding with its place (lines and UTF-16 units from 0)",
-        ),
-      ],
-      ["--format sarif", message("SARIF 2.1.0，供代码托管平台和持续集成使用", "SARIF 2.1.0, for code hosts and CI")],
-      ["--format csv", message("各单位一览表，可用 Excel 打开", "the table of bodies, for spreadsheets")],
+      ...FORMAT_NAMES.map((name): Entry => [`--format ${name}`, FORMATS[name].says]),
       [
         "--fix",
         message(
           "直接改好文件中不涉及数字的问题，再列出剩下的",
-          "mends the files where no figure's value changes, then says what is left",
+          "fixes the files where no figure's value changes, then says what is left",
         ),
       ],
       [
-        "--messages zh|en|auto",
+        `--messages ${LANGUAGES.join("|")}`,
         message(
           "输出语言：中文（默认）、英文、随终端",
           "the language of the answers: Chinese (the default), English, the terminal's",
@@ -95,7 +84,7 @@ const SECTIONS: readonly (readonly [Message, readonly Entry[]])[] = [
     message("规则级别", "Levels"),
     [
       [
-        ".disclosure-report.json",
+        PROJECT_FILE,
         message(
           "放在报告所在文件夹或其上级，如 {0}",
           "in the report's folder or above, such as {0}",
@@ -110,7 +99,7 @@ const SECTIONS: readonly (readonly [Message, readonly Entry[]])[] = [
       ["disclosure-report check 年报.txt", message("检查一份报告", "one report")],
       [
         "disclosure-report check --fix 年报/",
-        message("检查一个文件夹，能放心改的直接改好", "a folder, mended as far as it goes without asking"),
+        message("检查一个文件夹，能放心改的直接改好", "a folder, fixed as far as it goes without asking"),
       ],
       [
         "disclosure-report check --format csv 年报/ > 一览.csv",

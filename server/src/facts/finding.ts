@@ -2,8 +2,13 @@
 import type { Message } from "../messages/message.js";
 import type { Span } from "../report/model.js";
 
-/** How serious a finding is: certain and sent back; very probably wrong; worth a look; style. */
-export type Level = "error" | "warning" | "information" | "hint";
+/** How serious a finding is, the gravest first: certain; very probably wrong; worth a look; style. */
+export const LEVELS = ["error", "warning", "information", "hint"] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** What people may set for a rule: a level, or off. */
+export const LEVEL_SETTINGS = [...LEVELS, "off"] as const;
+export type LevelSetting = (typeof LEVEL_SETTINGS)[number];
 
 /** Replace what stands in `span` by `text`. Offsets are the report's. */
 export interface Edit {
@@ -36,6 +41,3 @@ export interface Finding {
   readonly related?: readonly Related[];
   readonly fixes?: readonly Fix[];
 }
-
-/** What people set for a rule: a level, or off. */
-export type LevelSetting = Level | "off";

@@ -3,11 +3,9 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver-types";
 import type { Level } from "../facts/finding.js";
 import { localise, type MessageLanguage } from "../messages/localise.js";
+import { DIAGNOSTIC_SOURCE } from "../protocol.js";
 import { type PlacedFinding, placed } from "../service/findings.js";
 import { rangeOf } from "../service/positions.js";
-
-/** The `source` of every diagnostic. */
-export const SOURCE = "年报";
 
 const SEVERITIES: Readonly<Record<Level, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -35,7 +33,7 @@ export function diagnosticOf(document: TextDocument, placedFinding: PlacedFindin
     range: rangeOf(document, placed(offset, finding.span)),
     severity: SEVERITIES[finding.level],
     code: id,
-    source: SOURCE,
+    source: DIAGNOSTIC_SOURCE,
     message: localise(finding.message, wording.language),
     ...(wording.rulePages === undefined ? {} : { codeDescription: { href: `${wording.rulePages}${id}.md` } }),
     ...(finding.related?.length

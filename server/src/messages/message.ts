@@ -17,3 +17,17 @@ export interface Message extends Words {
 export function message(zh: string, en: string, ...args: (string | number | Message)[]): Message {
   return { zh, en, args };
 }
+
+/**
+ * @param count what is plural: English has a word for one and another for more or none
+ * @returns a message whose English is `one` for a count of one, else `many`; the placeholders stand for `args`
+ */
+export function plural(
+  count: number,
+  zh: string,
+  one: string,
+  many: string,
+  ...args: (string | number | Message)[]
+): Message {
+  return { zh, en: count === 1 ? one : many, args };
+}

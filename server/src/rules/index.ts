@@ -1,5 +1,5 @@
 /** The rules, in the one order that settings, docs and tests follow, and the judge that runs them. */
-import type { Finding, Level, LevelSetting } from "../facts/finding.js";
+import { type Finding, LEVELS, type Level, type LevelSetting } from "../facts/finding.js";
 import type { Report } from "../report/model.js";
 import { chapters } from "./chapters/index.js";
 import { prose } from "./prose/index.js";
@@ -17,14 +17,11 @@ export const GROUPS: readonly RuleGroup[] = [chapters, tables, sums, prose, text
 /** Every rule of docs/rules. */
 export const RULES: readonly Rule[] = GROUPS.flatMap(({ rules }) => rules);
 
-/** From the mildest level to the gravest. */
-const GRAVITY: readonly Level[] = ["hint", "information", "warning", "error"];
-
 /** What people set holds for a rule's own level; a finding milder than that stays milder, and is never raised. */
 function levelOf(rule: Rule, finding: Finding, set: Level | undefined): Level {
   const own = finding.level ?? rule.level;
   if (set === undefined || own === rule.level) return set ?? own;
-  return GRAVITY.indexOf(set) < GRAVITY.indexOf(own) ? set : own;
+  return LEVELS.indexOf(set) > LEVELS.indexOf(own) ? set : own;
 }
 
 function rethrow(_rule: Rule, error: unknown): never {

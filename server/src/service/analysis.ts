@@ -1,22 +1,20 @@
 /** What is known of the open documents: each version is parsed once and judged once under the same settings. */
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import { type Exception, LANGUAGE_ID } from "../protocol.js";
 import { parseVolume, type Report, type Volume } from "../report/index.js";
 import { type Judged, judge, type Rule } from "../rules/index.js";
-import { type Exception, isFor, sift } from "./exceptions.js";
+import { isFor, suppress } from "./exceptions.js";
 import { findingsOf, type PlacedFinding } from "./findings.js";
 import { holdsReport } from "./isReport.js";
 import type { Settings } from "./settings.js";
-
-/** The language that a document is in when people, or the client, called it a report. */
-const REPORT_LANGUAGE = "disclosure-report";
 
 /** A version of a document, parsed and judged. */
 export interface Analysis {
   readonly volume: Volume;
   readonly settings: Settings;
   readonly findings: readonly PlacedFinding[];
-  /** Exceptions for a report of this document that let nothing stand. */
-  readonly idle: readonly Exception[];
+  /** Exceptions for a report of this document that suppress no finding. */
+  readonly unused: readonly Exception[];
   /** Names these findings; no other set of findings has the same, of this run of the server or another. */
   readonly resultId: string;
   /** Judges another text under the same settings. */
@@ -31,9 +29,9 @@ interface Entry {
   analysis?: Analysis;
 }
 
-/** What was found in a report under certain settings, and the exceptions that let something stand. */
-interface Judgement {
-  readonly settings: string;
+/** What was found in a report under certain settings, and the exceptions that suppressed something. */
+interface ReportFindings {
+  readonly settings: Settings;
   readonly left: readonly Judged[];
   readonly used: readonly Exception[];
 }
@@ -41,7 +39,7 @@ interface Judgement {
 /** The documents' analyses. A document's is kept until a newer version, other settings, or its closing. */
 export class Analyses {
   private readonly entries = new Map<string, Entry>();
-  private readonly judged = new WeakMap<Report, Judgement>();
+  private readonly judged = new WeakMap<Report, ReportFindings>();
   /** Tells this run's results from those of a server that ran before it, which a client may still name. */
   private readonly session = Date.now().toString(36);
   private readonly failed: (rule: Rule, error: unknown) => void;
@@ -52,17 +50,20 @@ export class Analyses {
     this.failed = failed;
   }
 
-  /** @returns the findings of the document as it stands; undefined where nobody called it a report and it holds none */
+  /**
+   * @param settings compared by identity: the same object as long as nothing changed
+   * @returns the findings of the document as it stands; undefined where nobody called it a report and it holds none
+   */
   analyse(document: TextDocument, settings: Settings): Analysis | undefined {
     const entry = this.entry(document);
-    if (document.languageId !== REPORT_LANGUAGE && !holdsReport(entry.volume)) return undefined;
-    if (entry.analysis === undefined || keyOf(entry.analysis.settings) !== keyOf(settings)) {
+    if (document.languageId !== LANGUAGE_ID && !holdsReport(entry.volume)) return undefined;
+    if (entry.analysis?.settings !== settings) {
       const find = (volume: Volume) => findingsOf(volume, (report) => this.judge(report, settings).left);
       entry.analysis = {
         volume: entry.volume,
         settings,
         findings: find(entry.volume),
-        idle: this.idle(entry.volume, settings),
+        unused: this.unused(entry.volume, settings),
         resultId: `${this.session}-${++this.made}`,
         find,
       };
@@ -88,30 +89,21 @@ export class Analyses {
     return entry;
   }
 
-  /** The exceptions for a report of the volume that let nothing in it stand. */
-  private idle(volume: Volume, settings: Settings): Exception[] {
-    if (settings.exceptions.length === 0) return [];
-    // By what they say: the same settings, asked for anew, are other objects.
-    const used = volume.reports.flatMap(({ report }) => this.judge(report, settings).used);
-    const known = new Set(used.map((exception) => JSON.stringify(exception)));
-    const here = settings.exceptions.filter((exception) =>
-      volume.reports.some(({ report }) => isFor(exception, report)),
+  /** The exceptions for a report of the volume that suppress nothing in it. */
+  private unused(volume: Volume, settings: Settings): Exception[] {
+    const used = new Set(volume.reports.flatMap(({ report }) => this.judge(report, settings).used));
+    return settings.exceptions.filter(
+      (exception) => !used.has(exception) && volume.reports.some(({ report }) => isFor(exception, report)),
     );
-    return here.filter((exception) => !known.has(JSON.stringify(exception)));
   }
 
   /** A report of a volume whose text did not change is the same object, and keeps its findings. */
-  private judge(report: Report, settings: Settings): Judgement {
-    const key = keyOf(settings);
+  private judge(report: Report, settings: Settings): ReportFindings {
     const known = this.judged.get(report);
-    if (known?.settings === key) return known;
+    if (known?.settings === settings) return known;
     const findings = judge(report, settings.levels, this.failed);
-    const judgement = { settings: key, ...sift(report, findings, settings.exceptions) };
-    this.judged.set(report, judgement);
-    return judgement;
+    const judged = { settings, ...suppress(report, findings, settings.exceptions) };
+    this.judged.set(report, judged);
+    return judged;
   }
-}
-
-function keyOf(settings: Settings): string {
-  return JSON.stringify(settings);
 }

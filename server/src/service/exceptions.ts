@@ -1,23 +1,14 @@
 /**
- * Exceptions: findings that people looked at and let stand. They live outside the report's text, in
+ * Exceptions: findings that people looked at and suppressed. They live outside the report's text, in
  * `.disclosure-report.json`, each with its reason.
  */
 import { cellKey } from "../form/index.js";
+import type { Exception, Passage } from "../protocol.js";
 import { type Report, type Span, type Volume, withoutBlanks } from "../report/index.js";
 import type { Judged } from "../rules/rule.js";
 
-/** A finding let stand: one rule, in one report, about one passage. */
-export interface Exception {
-  readonly rule: string;
-  /** The report's title without blanks; empty for a report without one. */
-  readonly report: string;
-  /** The passage as `passageOf` gives it; or a whole sentence, for all that the rule finds in it. */
-  readonly text: string;
-  readonly reason: string;
-}
-
 /** Longest passage that is kept, in UTF-16 code units. */
-const LONGEST = 120;
+const LONGEST_PASSAGE = 120;
 
 /** Where a passage of prose begins and ends. */
 const STOP = /[。；！？;!?\r\n]/u;
@@ -31,13 +22,13 @@ export function passageOf(report: Report, span: Span): string {
   if (!row) return withFound(report.text, span);
   const key = row.cells.find((cell) => holds(cell.span, span))?.key;
   const column = row.block.columns.find(({ id }) => key === cellKey(row.row.id, id));
-  const found = withoutBlanks(report.text, span.start, Math.min(span.end, span.start + LONGEST));
+  const found = withoutBlanks(report.text, span.start, Math.min(span.end, span.start + LONGEST_PASSAGE));
   return `${[row.row.text, ...(column?.group ?? []), column?.text ?? ""].join("")}：${found}`;
 }
 
 function withFound(text: string, span: Span): string {
   const { sentence, start } = sentenceAround(text, span);
-  const found = withoutBlanks(text, span.start, Math.min(span.end, span.start + LONGEST));
+  const found = withoutBlanks(text, span.start, Math.min(span.end, span.start + LONGEST_PASSAGE));
   if (found === "" || found === sentence) return sentence;
   const earlier = withoutBlanks(text, start, span.start).split(found).length - 1;
   return `${sentence}：${found}${earlier > 0 ? `（第${earlier + 1}处）` : ""}`;
@@ -57,8 +48,8 @@ export function isFor(exception: Exception, report: Report): boolean {
   return withoutBlanks(exception.report) === nameOf(report);
 }
 
-/** @returns the findings that no exception lets stand, and the exceptions that let one stand */
-export function sift(
+/** @returns the findings that no exception suppresses, and the exceptions that suppress one */
+export function suppress(
   report: Report,
   findings: readonly Judged[],
   exceptions: readonly Exception[],
@@ -81,17 +72,11 @@ export function sift(
 /** The sentence that a place stands in, without blanks, and where it begins. */
 function sentenceAround(text: string, span: Span): { readonly sentence: string; readonly start: number } {
   let start = span.start;
-  while (start > 0 && span.start - start < LONGEST && !STOP.test(text.charAt(start - 1))) start--;
+  while (start > 0 && span.start - start < LONGEST_PASSAGE && !STOP.test(text.charAt(start - 1))) start--;
   let end = span.end;
-  while (end < text.length && end - span.start < LONGEST && !STOP.test(text.charAt(end))) end++;
-  return { sentence: withoutBlanks(text, start, Math.min(end, start + 2 * LONGEST)), start };
+  while (end < text.length && end - span.start < LONGEST_PASSAGE && !STOP.test(text.charAt(end))) end++;
+  return { sentence: withoutBlanks(text, start, Math.min(end, start + 2 * LONGEST_PASSAGE)), start };
 }
-
-/** The custom request that asks what an exception at a place is to hold: `{ textDocument, range }` → Passage, or null. */
-export const PASSAGE_REQUEST = "disclosureReport/passage";
-
-/** Where an exception belongs. */
-export type Passage = Pick<Exception, "report" | "text">;
 
 /** @returns the passage at `span` of a document; undefined if no report of it holds the place */
 export function passageAt(volume: Volume, span: Span): Passage | undefined {

@@ -1,4 +1,4 @@
-/** Several repairs at once: which go together, and what they make of a text. Offsets are the document's. */
+/** Several fixes at once: which go together, and what they make of a text. Offsets are the document's. */
 
 import type { Edit, Fix } from "../facts/finding.js";
 import { parseVolume, type Volume } from "../report/index.js";
@@ -6,7 +6,7 @@ import type { Span } from "../report/model.js";
 import type { Judged } from "../rules/rule.js";
 import { type PlacedFinding, placed } from "./findings.js";
 
-/** Rounds after which mending stops; every rule's fix settles in two or three. */
+/** Rounds after which fixing stops; every rule's fix settles in two or three. */
 const MOST_ROUNDS = 10;
 
 /** @returns the edits of a fix, in the order of the text, offsets counting from the document's start */
@@ -16,26 +16,26 @@ export function editsOf(offset: number, fix: Fix): Edit[] {
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-/** @returns the repair to make of a finding where several findings are mended at once; undefined: leave it */
+/** @returns the fix to apply to a finding where several findings are fixed at once; undefined: leave it */
 export type Choice = (finding: Judged) => Fix | undefined;
 
-/** The repair that surely is right, else one that changes no figure: for 'set every finding of this kind right'. */
+/** The fix that surely is right, else one that changes no figure: for 'fix all problems of this kind'. */
 export const surelyRight: Choice = ({ fixes }) => fixes?.find((fix) => fix.preferred) ?? fixes?.find((fix) => fix.safe);
 
-/** The repair that cannot change a figure's value: for fix-all and `--fix`. */
+/** The fix that cannot change a figure's value: for fix-all and `--fix`. */
 export const changesNoFigure: Choice = ({ fixes }) =>
   fixes?.find((fix) => fix.safe && fix.preferred) ?? fixes?.find((fix) => fix.safe);
 
 /**
- * Mends a document until nothing is left to mend: a repair that overlaps another, or that only shows once another is
- * made, comes in a later round.
+ * Fixes a document until nothing is left to fix: a fix that overlaps another, or that only shows once another is
+ * applied, comes in a later round.
  *
  * @param volume the document as it stands
  * @param find finds what is wrong in a parsed document
- * @param choose picks the repair of a finding
+ * @param choose picks the fix of a finding
  * @returns edits of `volume.text`, in order, that never overlap nor touch each other; none where nothing is to be done
  */
-export function mend(volume: Volume, find: (volume: Volume) => readonly PlacedFinding[], choose: Choice): Edit[] {
+export function fixEdits(volume: Volume, find: (volume: Volume) => readonly PlacedFinding[], choose: Choice): Edit[] {
   const draft = new Draft(volume.text);
   let current = volume;
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -49,7 +49,7 @@ export function mend(volume: Volume, find: (volume: Volume) => readonly PlacedFi
   return draft.edits();
 }
 
-/** The chosen repairs that can be made at once, in order: each whole, none that meets an earlier one. */
+/** The chosen fixes that can be applied at once, in order: each whole, none that meets an earlier one. */
 function together(findings: readonly PlacedFinding[], choose: Choice): Edit[] {
   const taken: Edit[] = [];
   for (const { offset, finding } of findings) {
@@ -86,7 +86,7 @@ function meet(a: Span, b: Span): boolean {
 /** A piece of the draft: a stretch of the original text, or text that was put in. */
 type Piece = { readonly kept: Span } | { readonly added: string };
 
-/** A text under repair that remembers what of it is original. */
+/** A text that is being fixed, and that remembers what of it is original. */
 class Draft {
   private readonly original: string;
   private pieces: Piece[];

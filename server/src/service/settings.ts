@@ -1,8 +1,8 @@
 /** The settings as every client may send them: `disclosureReport.*` of VS Code, the same object from others. */
-
-import type { LevelSetting } from "../facts/finding.js";
+import { LEVEL_SETTINGS, type LevelSetting } from "../facts/finding.js";
 import type { MessageLanguage } from "../messages/localise.js";
-import type { Exception } from "./exceptions.js";
+import { EXCEPTION_FIELDS, type Exception, SETTINGS_SECTION } from "../protocol.js";
+import { isRecord } from "./records.js";
 
 /** What the server does by. `levels` holds the rules that people set, by id; the others keep their own level. */
 export interface Settings {
@@ -13,13 +13,7 @@ export interface Settings {
 
 export const DEFAULT_SETTINGS: Settings = { messages: "zh", levels: {}, exceptions: [] };
 
-const LEVELS: ReadonlySet<unknown> = new Set([
-  "error",
-  "warning",
-  "information",
-  "hint",
-  "off",
-] satisfies LevelSetting[]);
+const LEVELS: ReadonlySet<unknown> = new Set(LEVEL_SETTINGS);
 const MESSAGES: ReadonlySet<unknown> = new Set(["zh", "en", "auto"] satisfies Settings["messages"][]);
 
 /**
@@ -30,30 +24,39 @@ const MESSAGES: ReadonlySet<unknown> = new Set(["zh", "en", "auto"] satisfies Se
  */
 export function readSettings(value: unknown): Settings {
   if (!isRecord(value)) return DEFAULT_SETTINGS;
-  if (isRecord(value.disclosureReport)) return readSettings(value.disclosureReport);
+  const section = value[SETTINGS_SECTION];
+  if (isRecord(section)) return readSettings(section);
   return {
     messages: isMessages(value.messages) ? value.messages : DEFAULT_SETTINGS.messages,
-    levels: isRecord(value.levels) ? readLevels(value.levels) : {},
-    exceptions: Array.isArray(value.exceptions) ? value.exceptions.flatMap(readException) : [],
+    levels: readLevels(value.levels),
+    exceptions: readExceptions(value.exceptions),
   };
 }
 
-function readException(value: unknown): Exception[] {
-  if (!isRecord(value)) return [];
-  const { rule, report, text, reason } = value;
-  if (typeof rule !== "string" || typeof report !== "string" || typeof text !== "string") return [];
-  return [{ rule, report, text, reason: typeof reason === "string" ? reason : "" }];
+/** @returns the levels by rule id; none of what is no level */
+export function readLevels(value: unknown): Readonly<Record<string, LevelSetting>> {
+  if (!isRecord(value)) return {};
+  return Object.fromEntries(
+    Object.entries(value).filter((entry): entry is [string, LevelSetting] => LEVELS.has(entry[1])),
+  );
 }
 
-function readLevels(value: Record<string, unknown>): Record<string, LevelSetting> {
-  const levels = Object.entries(value).filter((entry): entry is [string, LevelSetting] => LEVELS.has(entry[1]));
-  return Object.fromEntries(levels);
+/** @returns the exceptions of a list; none of what lacks a field that has no fallback */
+export function readExceptions(value: unknown): readonly Exception[] {
+  return Array.isArray(value) ? value.flatMap((one: unknown) => readException(one) ?? []) : [];
+}
+
+/** @returns an exception as it came from outside; undefined where a field without a fallback is no text */
+export function readException(value: unknown): Exception | undefined {
+  if (!isRecord(value)) return undefined;
+  const fields = Object.entries(EXCEPTION_FIELDS).map(([name, field]) => {
+    const text = value[name];
+    return [name, typeof text === "string" ? text : "fallback" in field ? field.fallback : undefined] as const;
+  });
+  if (fields.some(([, text]) => text === undefined)) return undefined;
+  return Object.fromEntries(fields) as unknown as Exception;
 }
 
 function isMessages(value: unknown): value is Settings["messages"] {
   return MESSAGES.has(value);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

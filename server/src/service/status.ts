@@ -1,46 +1,16 @@
 /** What was read and judged of a document, for an editor's status line. */
-
 import type { Level } from "../facts/finding.js";
 import { doubtfulCells } from "../facts/sums.js";
-import type { Report, Volume } from "../report/model.js";
-import type { Exception } from "./exceptions.js";
-import type { PlacedFinding } from "./findings.js";
+import type { DocumentStatus } from "../protocol.js";
+import type { Report } from "../report/model.js";
+import type { Analysis } from "./analysis.js";
 
-/** The custom request that asks for it: `{ textDocument }` → Summary, or null for a document that holds no report. */
-export const SUMMARY_REQUEST = "disclosureReport/summary";
-
-export interface Summary {
-  readonly reports: number;
-  /** How many findings of each level. */
-  readonly findings: Readonly<Record<Level, number>>;
-  /** Tables of the form that were not found. */
-  readonly missingTables: number;
-  /** Rows that found tables lack. */
-  readonly missingRows: number;
-  /** Rows that are there, but not with a figure a column. */
-  readonly unreadRows: number;
-  /** Cells of read rows that hold no figure. */
-  readonly unreadCells: number;
-  /** Reports on a form that is not supported. */
-  readonly unsupported: number;
-  /**
-   * Every row of all three tables of every report was read, every cell is a figure, and every sum holds, whatever is
-   * said of it: levels and exceptions change what is said, not what adds up.
-   */
-  readonly complete: boolean;
-  /** Exceptions for a report of this document that let nothing stand. */
-  readonly idleExceptions: readonly Exception[];
-}
-
-/** What a summary is made from: a parsed document and its findings. */
-export interface Judgement {
-  readonly volume: Volume;
-  readonly findings: readonly PlacedFinding[];
-  readonly idle: readonly Exception[];
-}
-
-/** @returns the summary of a document */
-export function summaryOf({ volume, findings, idle }: Judgement): Summary {
+/** @returns the status of a document, of what is known of it */
+export function statusOf({
+  volume,
+  findings,
+  unused,
+}: Pick<Analysis, "volume" | "findings" | "unused">): DocumentStatus {
   const count = (level: Level): number => findings.filter(({ finding }) => finding.level === level).length;
   const readings = volume.reports.map(({ report }) => readingOf(report));
   const sum = (pick: (reading: Reading) => number): number => readings.reduce((total, one) => total + pick(one), 0);
@@ -63,7 +33,7 @@ export function summaryOf({ volume, findings, idle }: Judgement): Summary {
     complete:
       unsupported + missingRows + unreadRows + unreadCells + missingTables === 0 &&
       volume.reports.every(({ report }) => doubtfulCells(report).size === 0),
-    idleExceptions: idle,
+    unusedExceptions: unused,
   };
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { parseVolume } from "../../../server/src/report/index.js";
 import { judge } from "../../../server/src/rules/index.js";
 import { findingsOf } from "../../../server/src/service/findings.js";
-import { changesNoFigure, mend, surelyRight } from "../../../server/src/service/fixes.js";
+import { changesNoFigure, fixEdits, surelyRight } from "../../../server/src/service/fixes.js";
 import { apply, findingsIn, mendAll, wrongsAfter } from "../../support/fixing.js";
 import { readFixture } from "../../support/markers.js";
 
@@ -46,7 +46,7 @@ describe.each(TEXTS)("$name", ({ name, text }) => {
 
   test("fix-all leaves nothing that it could mend", () => {
     const find = (volume: ReturnType<typeof parseVolume>) => findingsOf(volume, judge);
-    const after = apply(text, mend(parseVolume(text), find, changesNoFigure));
+    const after = apply(text, fixEdits(parseVolume(text), find, changesNoFigure));
     expect(findingsIn(after).filter((finding) => changesNoFigure(finding))).toEqual([]);
   });
 });

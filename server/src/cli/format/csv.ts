@@ -2,7 +2,7 @@
 import { localise } from "../../messages/localise.js";
 import { message } from "../../messages/message.js";
 import { printable } from "./printable.js";
-import { type BodyLine, bodyLines, type Results } from "./results.js";
+import { type BodyLine, bodyLines, type OutputFormat, type Results } from "./results.js";
 
 /** Excel takes a file without this mark for GBK, and shows UTF-8 as gibberish. */
 const MARK = "\ufeff";
@@ -16,6 +16,11 @@ const HEAD = [
   message("格式", "form"),
   message("文件", "file"),
 ];
+
+export const csv: OutputFormat = {
+  says: message("各单位一览表，可用 Excel 打开", "the table of bodies, for spreadsheets"),
+  write: toCsv,
+};
 
 /** @returns a line a report, the worst first, as in RFC 4180 */
 export function toCsv({ files, language }: Results): string {

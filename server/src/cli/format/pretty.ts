@@ -8,19 +8,21 @@ import { type Message, message } from "../../messages/message.js";
 import type { CheckedFinding } from "../check.js";
 import { excerpt } from "./excerpt.js";
 import { printable } from "./printable.js";
-import { type BodyLine, bodyLines, type Results } from "./results.js";
-
-export interface Page {
-  readonly colours: Colors;
-  /** How many columns a line has. */
-  readonly width: number;
-}
+import { type BodyLine, bodyLines, type OutputFormat, type Page, type Results } from "./results.js";
 
 const LEVELS: Readonly<Record<Level, { name: Message; colour: "red" | "yellow" | "blue" | "cyan" }>> = {
   error: { name: message("错误", "error"), colour: "red" },
   warning: { name: message("警告", "warning"), colour: "yellow" },
   information: { name: message("信息", "information"), colour: "blue" },
   hint: { name: message("建议", "hint"), colour: "cyan" },
+};
+
+export const pretty: OutputFormat = {
+  says: message(
+    "供人阅读（默认）：逐条列出问题和所在行，最后每个单位一行，问题多的在前",
+    "for people (the default): each finding with its line, then a line a body, worst first",
+  ),
+  write: toPretty,
 };
 
 /** @returns the results for a terminal, or for a file that is read like one */
@@ -49,9 +51,9 @@ function findingOf(
   const shown = excerpt(text, character, end, width - number.length - 4);
   const colour = colours[LEVELS[severity].colour];
   const name = colours.bold(colour(localise(LEVELS[severity].name, language)));
-  const mendable = fixable ? colours.dim(` ${localise(message("（--fix 可改）", "(--fix mends it)"), language)}`) : "";
+  const hint = fixable ? colours.dim(` ${localise(message("（--fix 可改）", "(--fix fixes it)"), language)}`) : "";
   return [
-    `${name} ${printable(words)} ${colours.dim(rule)}${mendable}`,
+    `${name} ${printable(words)} ${colours.dim(rule)}${hint}`,
     `${gutter} ${colours.dim("-->")} ${printable(file)}:${line + 1}:${character + 1}`,
     ` ${colours.dim(`${number} |`)} ${shown.text}`.trimEnd(),
     ` ${colours.dim(`${gutter} |`)} ${colour(shown.mark)}`,

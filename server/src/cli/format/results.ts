@@ -1,5 +1,7 @@
 /** What every format is made of. */
+import type { Colors } from "picocolors/types.js";
 import type { MessageLanguage } from "../../messages/localise.js";
+import type { Message } from "../../messages/message.js";
 import type { CheckedFile, CheckedReport } from "../check.js";
 import type { Problem } from "../inputs.js";
 
@@ -8,6 +10,20 @@ export interface Results {
   /** Inputs that could not be read or written. */
   readonly problems: readonly Problem[];
   readonly language: MessageLanguage;
+}
+
+/** What a format that people read is written on. */
+export interface Page {
+  readonly colours: Colors;
+  /** How many columns a line has. */
+  readonly width: number;
+}
+
+/** A format: a line of the help, and the text that it makes of results. */
+export interface OutputFormat {
+  readonly says: Message;
+  /** @param page what it is written on, for a format that people read */
+  readonly write: (results: Results, page: Page) => string;
 }
 
 /** A line of the closing table: what there is to say of a body's report in numbers. */

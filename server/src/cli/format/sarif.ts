@@ -4,12 +4,14 @@ import { pathToFileURL } from "node:url";
 import type { Location, Log, Notification, ReportingDescriptor, Result } from "sarif";
 import type { Level } from "../../facts/finding.js";
 import { localise, type MessageLanguage } from "../../messages/localise.js";
+import { message } from "../../messages/message.js";
+import { SERVER_NAME } from "../../protocol.js";
 import { RULES } from "../../rules/index.js";
 import type { CheckedFinding } from "../check.js";
 import type { Problem } from "../inputs.js";
 import { VERSION } from "../version.js";
 import { printableJson } from "./printable.js";
-import type { Results } from "./results.js";
+import type { OutputFormat, Results } from "./results.js";
 
 /** SARIF knows no fourth level; a result's properties keep ours. */
 const LEVELS: Readonly<Record<Level, "error" | "warning" | "note">> = {
@@ -17,6 +19,11 @@ const LEVELS: Readonly<Record<Level, "error" | "warning" | "note">> = {
   warning: "warning",
   information: "note",
   hint: "note",
+};
+
+export const sarif: OutputFormat = {
+  says: message("SARIF 2.1.0，供代码托管平台和持续集成使用", "SARIF 2.1.0, for code hosts and CI"),
+  write: toSarif,
 };
 
 /** @returns the results as a SARIF log of one run; lines and columns (of UTF-16 code units) count from 1 */
@@ -29,7 +36,7 @@ export function toSarif({ files, problems, language }: Results): string {
       {
         tool: {
           driver: {
-            name: "disclosure-report",
+            name: SERVER_NAME,
             version: VERSION,
             language: language === "zh" ? "zh-CN" : "en",
             rules: RULES.map(({ id, level, says }): ReportingDescriptor => {

@@ -1,7 +1,7 @@
 /** Full-width digits: right as figures, so nothing is said of them, but offered in half width where somebody asks. */
 
-import type { Edit } from "../facts/finding.js";
 import type { Span } from "../report/model.js";
+import type { TextEdit } from "./rows.js";
 
 /** A figure that holds full-width digits, with the marks that belong to it. */
 const WIDE = /[０-９][０-９．，]*/gu;
@@ -12,8 +12,8 @@ const REACH = 40;
 /** From full-width forms to half-width ones, which all stand this far below. */
 const SHIFT = 0xfee0;
 
-function narrow(text: string, from: number): Edit[] {
-  return [...text.matchAll(WIDE)].map(({ 0: wide, index }): Edit => {
+function narrow(text: string, from: number): TextEdit[] {
+  return [...text.matchAll(WIDE)].map(({ 0: wide, index }): TextEdit => {
     const figure = wide.replace(/[．，]+$/u, "");
     const written = [...figure].map((letter) => String.fromCharCode(letter.charCodeAt(0) - SHIFT)).join("");
     return { span: { start: from + index, end: from + index + figure.length }, text: written };
@@ -25,13 +25,13 @@ function narrow(text: string, from: number): Edit[] {
  * @param span a place or a selection in it
  * @returns the edits that write the full-width figures there in half-width digits; none change a value
  */
-export function narrowDigitsAt(text: string, span: Span): Edit[] {
+export function narrowDigitsAt(text: string, span: Span): TextEdit[] {
   const from = Math.max(0, span.start - REACH);
   const near = narrow(text.slice(from, span.end + REACH), from);
   return near.filter((edit) => edit.span.start <= span.end && span.start <= edit.span.end);
 }
 
 /** @returns the edits that write all full-width figures of a text in half-width digits */
-export function narrowDigits(text: string): Edit[] {
+export function narrowDigits(text: string): TextEdit[] {
   return narrow(text, 0);
 }

@@ -1,7 +1,7 @@
 /** Full-width digits written in half width on demand. */
 import { describe, expect, it } from "vitest";
 import type { Edit } from "../../server/src/facts/finding.js";
-import { narrowDigits, narrowDigitsAt } from "../../server/src/language/narrowDigits.js";
+import { narrowDigits, narrowDigitsAt } from "../../server/src/writing/narrowDigits.js";
 
 const applied = (text: string, edits: readonly Edit[]): string =>
   edits.reduceRight(

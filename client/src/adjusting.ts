@@ -1,0 +1,148 @@
+/** Quick fixes that adjust the check and not the text: a rule's level, an exception. They write the project file. */
+import {
+  CodeAction,
+  CodeActionKind,
+  commands,
+  type Diagnostic,
+  type Disposable,
+  type DocumentSelector,
+  languages,
+  type QuickPickItem,
+  Range,
+  type TextDocument,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from "vscode";
+import { type Message, message } from "../../server/src/messages/message.js";
+import {
+  DIAGNOSTIC_SOURCE,
+  LEVEL_SETTINGS,
+  type LevelSetting,
+  type Passage,
+  ruleName,
+} from "../../server/src/protocol.js";
+import { parseProjectFile } from "../../server/src/service/projectFile.js";
+import { isRecord } from "../../server/src/service/records.js";
+import { COMMANDS } from "./names.js";
+import { type ProjectFiles, placeFor } from "./projectFile.js";
+import { say } from "./words.js";
+
+const LEVEL_NAMES: Readonly<Record<LevelSetting, Message>> = {
+  error: message("错误", "Error"),
+  warning: message("警告", "Warning"),
+  information: message("信息", "Information"),
+  hint: message("建议", "Hint"),
+  off: message("关闭：不检查", "Off: not checked"),
+};
+
+/** Asks the server what an exception at a place is to hold. */
+export type AskPassage = (document: TextDocument, range: Range) => Promise<Passage | undefined>;
+
+/** Offers the quick fixes on the server's findings, and registers the commands behind them. */
+export function offerAdjusting(selector: DocumentSelector, files: ProjectFiles, ask: AskPassage): Disposable[] {
+  return [
+    languages.registerCodeActionsProvider(
+      selector,
+      {
+        provideCodeActions: (document, _range, { diagnostics }) =>
+          diagnostics
+            .filter(({ source }) => source === DIAGNOSTIC_SOURCE)
+            .flatMap((finding) => actionsOn(document, finding)),
+      },
+      { providedCodeActionKinds: [CodeActionKind.QuickFix] },
+    ),
+    commands.registerCommand(COMMANDS.setLevel, async (document: TextDocument, rule: string, level?: string) => {
+      const chosen = level ?? (await pickLevel(document, rule));
+      if (chosen === undefined) return;
+      await change(files, document, (file) => ({
+        ...file,
+        levels: { ...(isRecord(file.levels) ? file.levels : {}), [rule]: chosen },
+      }));
+    }),
+    commands.registerCommand(
+      COMMANDS.makeException,
+      async (document: TextDocument, rule: string, range: Range, because?: string) => {
+        const reason = because ?? (await askReason(document));
+        const passage = reason === undefined ? undefined : await ask(document, range);
+        if (!passage) return;
+        await change(files, document, (file) => ({
+          ...file,
+          exceptions: [...(Array.isArray(file.exceptions) ? file.exceptions : []), { rule, ...passage, reason }],
+        }));
+      },
+    ),
+  ];
+}
+
+function actionsOn(document: TextDocument, finding: Diagnostic): CodeAction[] {
+  const { code } = finding;
+  const rule = String(typeof code === "object" ? code.value : code);
+  const setLevel = message("这类问题以后怎样提示…（{0}）", "Set the level of this kind… ({0})", ruleName(rule));
+  const makeException = message("这一处不用改（写明理由）…", "Make an exception here…");
+  return [
+    { title: say(setLevel, document), command: COMMANDS.setLevel, arguments: [document, rule] },
+    {
+      title: say(makeException, document),
+      command: COMMANDS.makeException,
+      arguments: [document, rule, finding.range],
+    },
+  ].map((command) => {
+    const action = new CodeAction(command.title, CodeActionKind.QuickFix);
+    action.diagnostics = [finding];
+    action.command = command;
+    return action;
+  });
+}
+
+async function pickLevel(document: TextDocument, rule: string): Promise<LevelSetting | undefined> {
+  const items = LEVEL_SETTINGS.map((level): QuickPickItem & { level: LevelSetting } => ({
+    label: say(LEVEL_NAMES[level], document),
+    level,
+  }));
+  const title = say(message("这类问题以后怎样提示（{0}）", "Level of this kind ({0})", ruleName(rule)), document);
+  return (await window.showQuickPick(items, { title }))?.level;
+}
+
+function askReason(document: TextDocument): Thenable<string | undefined> {
+  const title = message("请写明理由，例如：已与业务科室核实", "Why is this to stay as it is?");
+  return window.showInputBox({ title: say(title, document) });
+}
+
+/** Writes the project file of a document anew; one that cannot be understood is left alone, and that is said. */
+async function change(
+  files: ProjectFiles,
+  document: TextDocument,
+  make: (file: Readonly<Record<string, unknown>>) => Record<string, unknown>,
+): Promise<void> {
+  const known = await files.nearest(document.uri);
+  const file = known ?? placeFor(document);
+  if (!file) {
+    const first = message(
+      "请先保存报告，再设置；设置会存放在报告所在的文件夹。",
+      "Save the report first: what you set is kept in a file beside it.",
+    );
+    await window.showErrorMessage(say(first, document));
+    return;
+  }
+  try {
+    // As it stands in the editor, where it may be open with changes that are not saved.
+    const held = known ? parseProjectFile((await workspace.openTextDocument(known)).getText()) : { value: {} };
+    if ("problem" in held) throw new Error(say(held.problem, document));
+    const text = `${JSON.stringify(make(held.value), null, 2)}\n`;
+    const edit = new WorkspaceEdit();
+    edit.createFile(file, { ignoreIfExists: true });
+    edit.replace(file, new Range(0, 0, Number.MAX_SAFE_INTEGER, 0), text);
+    await workspace.applyEdit(edit);
+    await (await workspace.openTextDocument(file)).save();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const failed = message(
+      "{0} 无法写入：{1}",
+      "{0} could not be written: {1}",
+      workspace.asRelativePath(file),
+      reason,
+    );
+    await window.showErrorMessage(say(failed, document));
+  }
+}

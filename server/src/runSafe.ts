@@ -1,0 +1,46 @@
+/** How every piece of work on a document is run, so that none blocks, outlives its cancellation, or ends the server. */
+import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import type { Session, Subject } from "./session.js";
+
+/** A piece of work on the document at `uri`. */
+export interface Work<T> {
+  /** Its name in the log. */
+  readonly what: string;
+  readonly uri: string;
+  /** Absent for work that nobody can cancel. */
+  readonly token?: CancellationToken;
+  /** What to answer a request that was cancelled; absent: that it was. */
+  readonly cancelled?: () => ResponseError<unknown>;
+  /** The answer where the work fails. */
+  readonly safe: T;
+  /** @param subject the document and what is known of it; undefined where it is closed or holds no report */
+  readonly run: (subject: Subject | undefined) => T | Promise<T>;
+}
+
+/**
+ * Lets waiting messages in, works out what is known of a document under its settings, and does the work.
+ *
+ * @returns its answer; the safe one where it throws, which is logged
+ * @throws ResponseError if the request was cancelled meanwhile
+ */
+export async function runSafe<T>(session: Session, work: Work<T>): Promise<T> {
+  const { what, uri, token, safe, run } = work;
+  const unlessCancelled = (): void => {
+    if (token?.isCancellationRequested) throw work.cancelled?.() ?? requestCancelled();
+  };
+  await session.runtime.breathe();
+  unlessCancelled();
+  try {
+    const subject = await session.subject(uri, token);
+    unlessCancelled();
+    return await run(subject);
+  } catch (error) {
+    if (error instanceof ResponseError) throw error;
+    session.log(what, error);
+    return safe;
+  }
+}
+
+function requestCancelled(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
+}

@@ -1,0 +1,126 @@
+/**
+ * `.disclosure-report.json`: what people decided for the reports of a folder and the folders below. Client and command
+ * find the file and read its bytes; what it says, and what in it cannot be understood, is read here for both.
+ */
+import type { LevelSetting } from "../facts/finding.js";
+import { type Message, message } from "../messages/message.js";
+import { EXCEPTION_FIELDS, type Exception, isRule, LEVEL_SETTINGS } from "../protocol.js";
+import { isRecord } from "./records.js";
+import { readException, readExceptions, readLevels } from "./settings.js";
+
+/** No such file is larger, in bytes. */
+const LARGEST_FILE = 1_000_000;
+
+/** What a project file says, and what of it is passed over and why. */
+export interface ProjectFile {
+  readonly levels: Readonly<Record<string, LevelSetting>>;
+  readonly exceptions: readonly Exception[];
+  readonly problems: readonly Message[];
+}
+
+/** A file that says nothing. */
+export const NO_PROJECT_FILE: ProjectFile = { levels: {}, exceptions: [], problems: [] };
+
+/** Turns UTF-8 into text and throws for other bytes: each place that this runs in has a decoder of its own. */
+export type Decode = (bytes: Uint8Array) => string;
+
+/** @returns what the bytes of a project file say */
+export function readProjectFileBytes(bytes: Uint8Array, decode: Decode): ProjectFile {
+  if (bytes.length > LARGEST_FILE) return broken(message("文件太大，未采用", "too large, so it is passed over"));
+  let text: string;
+  try {
+    text = decode(bytes);
+  } catch {
+    return broken(message("不是 UTF-8 编码，未采用", "not in UTF-8, so it is passed over"));
+  }
+  return readProjectFile(text);
+}
+
+/** @returns what the text of a project file says */
+export function readProjectFile(text: string): ProjectFile {
+  const object = parseProjectFile(text);
+  if ("problem" in object) return broken(object.problem);
+  const { levels, exceptions } = object.value;
+  return {
+    levels: readLevels(levels),
+    exceptions: readExceptions(exceptions),
+    problems: [...levelProblems(levels), ...exceptionProblems(exceptions)],
+  };
+}
+
+/** @returns the object that the text of a project file holds, with whatever is in it; or why it is none */
+export function parseProjectFile(
+  text: string,
+): { readonly value: Readonly<Record<string, unknown>> } | { readonly problem: Message } {
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\ufeff/, ""));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { problem: message("不是有效的 JSON，未采用：{0}", "not valid JSON, so it is passed over: {0}", reason) };
+  }
+  return isRecord(value)
+    ? { value }
+    : { problem: message("不是 JSON 对象，未采用", "not a JSON object, so it is passed over") };
+}
+
+function broken(problem: Message): ProjectFile {
+  return { ...NO_PROJECT_FILE, problems: [problem] };
+}
+
+/** A level that cannot take effect is more likely a slip of the pen than a wish for another version. */
+function levelProblems(levels: unknown): Message[] {
+  if (levels === undefined) return [];
+  if (!isRecord(levels))
+    return [
+      message(
+        "“levels” 应为“规则: 级别”的对象，未采用",
+        "“levels” is not an object of rules and levels, so it is passed over",
+      ),
+    ];
+  const understood = readLevels(levels);
+  return Object.keys(levels).flatMap((rule) => {
+    if (!isRule(rule)) return [message("“levels” 中没有 {0} 这条规则", "“levels” names an unknown rule: {0}", rule)];
+    if (Object.hasOwn(understood, rule)) return [];
+    return [
+      message("{0} 的级别只能是 {1} 之一", "the level of {0} is not one of {1}", rule, LEVEL_SETTINGS.join(", ")),
+    ];
+  });
+}
+
+/** The fields without which an exception is passed over. */
+const NEEDED = Object.entries(EXCEPTION_FIELDS).flatMap(([name, field]) => ("fallback" in field ? [] : [`“${name}”`]));
+
+/** An exception that is passed over would let its finding come back without a word. */
+function exceptionProblems(exceptions: unknown): Message[] {
+  if (exceptions === undefined) return [];
+  if (!Array.isArray(exceptions))
+    return [message("“exceptions” 不是列表，未采用", "“exceptions” is not a list, so it is passed over")];
+  const understood = exceptions.map((exception: unknown) => readException(exception));
+  const numbers = (isSo: (exception: Exception | undefined) => boolean): string[] =>
+    understood.flatMap((exception, index) => (isSo(exception) ? [String(index + 1)] : []));
+  const lacking = numbers((exception) => !exception);
+  const ofNoRule = numbers((exception) => exception !== undefined && !isRule(exception.rule));
+  return [
+    ...(lacking.length > 0
+      ? [
+          message(
+            "第 {0} 条例外缺少 {1} 中的一项，未采用",
+            "exception {0} lacks one of {1}, so it is passed over",
+            shortened(lacking),
+            NEEDED.join(", "),
+          ),
+        ]
+      : []),
+    ...(ofNoRule.length > 0
+      ? [message("第 {0} 条例外所写的规则不存在", "exception {0} names an unknown rule", shortened(ofNoRule))]
+      : []),
+  ];
+}
+
+/** As many numbers as help to find them: a broken file may hold thousands. */
+const MOST_NUMBERS = 5;
+
+function shortened(numbers: readonly string[]): string {
+  return numbers.slice(0, MOST_NUMBERS).join(", ") + (numbers.length > MOST_NUMBERS ? " …" : "");
+}
