@@ -1,0 +1,71 @@
+/** The labels that stand once in their table, in the order of the form: the heaviest chain of the places where they stand. */
+import { beginsCell, endsCell, type Letters, type Occurrence, placesOf, touches } from "./letters.js";
+import type { Printed } from "./printed.js";
+
+/** Every place where an anchor's letters stand between the boundaries of cells, or of other labels. */
+function occurrencesOf(letters: Letters, printed: readonly Printed[]): Occurrence[] {
+  const sure: Occurrence[] = [];
+  const unsure: Occurrence[] = [];
+  printed.forEach((one, index) => {
+    if (!one.anchor) return;
+    for (const core of one.cores) {
+      for (const at of placesOf(letters, core)) {
+        const found = { printed: index, start: at, end: at + core.length };
+        (beginsCell(letters, at) && endsCell(letters, found.end) ? sure : unsure).push(found);
+      }
+    }
+  });
+  const ends = new Set(sure.map((one) => one.end));
+  const starts = new Set(sure.map((one) => one.start));
+  const glued = unsure.filter(
+    (one) =>
+      (beginsCell(letters, one.start) || touches(letters, ends, one.start, -1)) &&
+      (endsCell(letters, one.end) || touches(letters, starts, one.end, 1)),
+  );
+  const all = [...sure, ...glued].sort((a, b) => a.start - b.start || b.end - a.end);
+  let last = -1;
+  return all.filter((one) => {
+    if (one.start < last) return false;
+    last = one.end;
+    return true;
+  });
+}
+
+/** A group's label counts for little: it carries no figures, and in pages of a PDF it is often written out of its order. */
+function weightOf(one: Occurrence, printed: readonly Printed[]): number {
+  return printed[one.printed]?.kind === "group" ? 1 : one.end - one.start;
+}
+
+/** The heaviest chain of occurrences in the order of the form; of equal ones the one that ends first and is closest. */
+function chain(occurrences: readonly Occurrence[], printed: readonly Printed[]): Occurrence[] {
+  const best = new Array<{ weight: number; at: number } | undefined>(printed.length + 1);
+  const weights: number[] = [];
+  const before: number[] = [];
+  occurrences.forEach((one, at) => {
+    let top: { weight: number; at: number } | undefined;
+    for (let i = one.printed - 1; i >= 0; i--) {
+      const reached = best[i];
+      if (reached && reached.weight > (top?.weight ?? 0)) top = reached;
+    }
+    const weight = (top?.weight ?? 0) + weightOf(one, printed);
+    weights.push(weight);
+    before.push(top?.at ?? -1);
+    const here = best[one.printed];
+    if (!here || weight >= here.weight) best[one.printed] = { weight, at };
+  });
+  let at = -1;
+  for (let i = 0; i < weights.length; i++) if (at === -1 || (weights[i] as number) > (weights[at] as number)) at = i;
+  const chained: Occurrence[] = [];
+  for (; at !== -1; at = before[at] as number) chained.unshift(occurrences[at] as Occurrence);
+  return chained;
+}
+
+/** The anchors of a table among the letters, in the order of the form. */
+export function anchorsIn(letters: Letters, printed: readonly Printed[]): readonly Occurrence[] {
+  let anchors = letters.chains.get(printed);
+  if (!anchors) {
+    anchors = chain(occurrencesOf(letters, printed), printed);
+    letters.chains.set(printed, anchors);
+  }
+  return anchors;
+}

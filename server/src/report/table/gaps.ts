@@ -1,0 +1,174 @@
+/** The labels between two anchors, settled on the cells between them: those that stand several times, and mistyped ones. */
+import { once } from "../../common/once.js";
+import { similarity } from "../characters.js";
+import type { Cell } from "./cell.js";
+import type { Located } from "./letters.js";
+import type { Printed } from "./printed.js";
+
+interface Piece {
+  readonly first: number;
+  readonly last: number;
+  readonly text: string;
+  /** Its text without the list mark that it may begin with. */
+  readonly unmarked: string;
+  /** How many letters of the last cell it takes. */
+  readonly to: number;
+  /** One of its several cells is a label of its own: then it is no mistyped one. */
+  readonly mixed: boolean;
+  /** What is left of a cell that ends in digits: a label only to the letter, its figures glued to it. */
+  readonly glued: boolean;
+}
+
+/** Over how many cells a label may be broken, and the longest text that is compared, in letters. */
+const MOST_PIECES = 5;
+const LONGEST_PIECE = 90;
+
+const GLUED = /^(\D+)\d{1,40}$/u;
+
+const LIST_MARK = /^[0-9一二三四五六七八九十]{1,2}/u;
+
+/** The runs of up to MOST_PIECES text cells that begin at cell `first`. */
+function piecesFrom(cells: readonly Cell[], cores: ReadonlySet<string>, first: number, until: number): Piece[] {
+  const pieces: Piece[] = [];
+  let text = "";
+  let count = 0;
+  let named = false;
+  const add = (last: number, taken: string, to: number, mixed: boolean, glued = false): void => {
+    pieces.push({ first, last, text: taken, unmarked: taken.replace(LIST_MARK, ""), to, mixed, glued });
+  };
+  for (let i = first; i < until && count < MOST_PIECES; i++) {
+    const cell = cells[i] as Cell;
+    if (cell.compact === "") {
+      if (count === 0) return [];
+      continue;
+    }
+    text += cell.compact;
+    count++;
+    named ||= cores.has(cell.compact);
+    const mixed = named && count > 1;
+    if (text.length > LONGEST_PIECE && !cell.remarkAt) break;
+    const letters = count === 1 ? GLUED.exec(text)?.[1] : undefined;
+    if (letters) add(i, letters, letters.length, mixed, true);
+    if (cell.remarkAt && count === 1) add(i, text.slice(0, cell.remarkAt), cell.remarkAt, mixed);
+    add(i, text, cell.compact.length, mixed);
+  }
+  return pieces;
+}
+
+/** How alike a mistyped label must be, and the shortest that may be mistyped at all, in letters. */
+const ALIKE = 0.6;
+const SHORTEST_MISTYPED = 4;
+
+/** A mistyped label counts for less than its letters: the same letters laid out as labels to the letter are likelier. */
+const MISTYPED_COUNTS = 0.8;
+
+/** What the form's list mark adds, in letters: of two texts that are the label to the letter, the one that has it (3.其他 before 其他). */
+const MARK_COUNTS = 0.5;
+
+/** How large a gap between anchors is searched, in labels times cells. */
+const LARGEST_GAP = 12_000;
+
+interface Fit {
+  readonly score: number;
+  readonly exact: boolean;
+}
+
+const NO_FIT: Fit = { score: 0, exact: false };
+
+/** How well a piece fits a label: 0 for not at all, else its likeness weighted by the label's length. */
+function fit({ text: piece, unmarked, mixed, glued }: Piece, printed: Printed): Fit {
+  const bare = printed.mark === "" ? piece : unmarked;
+  if (printed.cores.some((core) => core === bare || core === piece)) {
+    const marked = printed.mark !== "" && piece.startsWith(printed.mark) ? MARK_COUNTS : 0;
+    return { score: (printed.cores[0] as string).length + marked, exact: true };
+  }
+  if (mixed || glued) return NO_FIT;
+  if (printed.label.mistaken?.includes(bare)) return { score: bare.length * MISTYPED_COUNTS, exact: false };
+  let alike = 0;
+  for (const core of printed.cores) {
+    if (core.length < SHORTEST_MISTYPED) continue;
+    alike = Math.max(alike, similarity(bare, core, ALIKE));
+    if (printed.mark && bare !== piece) alike = Math.max(alike, similarity(piece, printed.mark + core, ALIKE));
+  }
+  return alike >= ALIKE
+    ? { score: alike * (printed.cores[0] as string).length * MISTYPED_COUNTS, exact: false }
+    : NO_FIT;
+}
+
+/** The form's own texts of a table's labels. */
+const coresOf = once(
+  (printed: readonly Printed[]): ReadonlySet<string> => new Set(printed.map((one) => one.cores[0] ?? "")),
+);
+
+/** Labels [from, to) of the form, and the cells [first, until) that are free for them. */
+export interface Gap {
+  readonly from: number;
+  readonly to: number;
+  readonly first: number;
+  readonly until: number;
+}
+
+interface Choice {
+  readonly piece: Piece;
+  readonly exact: boolean;
+}
+
+/** The best that can be made of each rest of a gap: its score, and the piece that is taken where it begins. */
+interface Scores {
+  readonly width: number;
+  readonly score: Float64Array;
+  readonly taken: (Choice | undefined)[];
+}
+
+/** Scores every rest of the gap, from its end: the labels from the r-th on, on the cells from the c-th on. */
+function scoresOf(cells: readonly Cell[], printed: readonly Printed[], gap: Gap): Scores {
+  const rows = gap.to - gap.from;
+  const columns = gap.until - gap.first;
+  const width = columns + 1;
+  const cores = coresOf(printed);
+  const score = new Float64Array((rows + 1) * width);
+  const taken = new Array<Choice | undefined>((rows + 1) * width);
+  for (let c = columns - 1; c >= 0; c--) {
+    const pieces = piecesFrom(cells, cores, gap.first + c, gap.until);
+    for (let r = rows - 1; r >= 0; r--) {
+      const at = r * width + c;
+      score[at] = Math.max(score[at + 1] as number, score[at + width] as number);
+      for (const piece of pieces) {
+        const fits = fit(piece, printed[gap.from + r] as Printed);
+        const total = fits.score + (score[(r + 1) * width + piece.last + 1 - gap.first] as number);
+        if (fits.score > 0 && total >= (score[at] as number)) {
+          score[at] = total;
+          taken[at] = { piece, exact: fits.exact };
+        }
+      }
+    }
+  }
+  return { width, score, taken };
+}
+
+/**
+ * Settles the labels of a gap on its cells, in order, so that they fit best.
+ *
+ * @returns where each label of the gap stands; undefined where it does not
+ */
+export function settleGap(cells: readonly Cell[], printed: readonly Printed[], gap: Gap): (Located | undefined)[] {
+  const rows = Math.max(0, gap.to - gap.from);
+  const columns = gap.until - gap.first;
+  const found = new Array<Located | undefined>(rows).fill(undefined);
+  if (rows === 0 || columns <= 0 || rows * columns > LARGEST_GAP) return found;
+  const { width, score, taken } = scoresOf(cells, printed, gap);
+  let r = 0;
+  let c = 0;
+  while (r < rows && c < columns) {
+    const at = r * width + c;
+    const choice = taken[at];
+    if (choice) {
+      const { first, last, to, glued } = choice.piece;
+      found[r] = { firstCell: first, lastCell: last, from: 0, to, exact: choice.exact, glued };
+      c = last + 1 - gap.first;
+      r++;
+    } else if (score[at] === score[at + 1]) c++;
+    else r++;
+  }
+  return found;
+}

@@ -1,0 +1,129 @@
+/** The letters of cells, joined: labels are sought in them, over however many cells they were wrapped. */
+import { once } from "../../common/once.js";
+import type { Cell } from "./cell.js";
+import type { Printed } from "./printed.js";
+
+/** A label of the form found in the cells. */
+export interface Located {
+  /** Indices of the first and the last cell that hold it. */
+  readonly firstCell: number;
+  readonly lastCell: number;
+  /** Which letters of these cells it takes: from the `from`-th of the first to before the `to`-th of the last. */
+  readonly from: number;
+  readonly to: number;
+  readonly exact: boolean;
+  /** Nothing but digits stands behind it in its cell: figures glued to their label. */
+  readonly glued: boolean;
+}
+
+/** The letters of all text cells in one string, and where each cell's letters begin. */
+export interface Letters {
+  readonly text: string;
+  readonly cells: readonly Cell[];
+  /** For each cell, the index of its first letter; one more entry at the end. */
+  readonly starts: readonly number[];
+  /** Where a label's letters stand, by label, as far as it was sought; and the chains of anchors, by table. */
+  readonly places: Map<string, readonly number[]>;
+  readonly chains: Map<readonly Printed[], readonly Occurrence[]>;
+}
+
+/** A label (by its index among the printed ones) and the letters that it takes. */
+export interface Occurrence {
+  readonly printed: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The most letters and digits of a list mark: 十二, 1. */
+const LONGEST_MARK = 3;
+const MARKS = /^[0-9一二三四五六七八九十]{0,3}$/u;
+
+/** The most figures that may be glued to a label, in digits. */
+const MOST_GLUED = 40;
+
+/** The letters of cells, joined once for all the labels that are sought in them. */
+export const join = once(joinLetters);
+
+function joinLetters(cells: readonly Cell[]): Letters {
+  const starts: number[] = [];
+  let length = 0;
+  for (const cell of cells) {
+    starts.push(length);
+    length += cell.compact.length;
+  }
+  starts.push(length);
+  const text = cells.map((cell) => cell.compact).join("");
+  return { text, cells, starts, places: new Map(), chains: new Map() };
+}
+
+/** Where a text stands among the letters; the editions share most labels, so each is sought once. */
+export function placesOf(letters: Letters, core: string): readonly number[] {
+  const known = letters.places.get(core);
+  if (known) return known;
+  const places: number[] = [];
+  for (let at = letters.text.indexOf(core); at !== -1; at = letters.text.indexOf(core, at + core.length))
+    places.push(at);
+  letters.places.set(core, places);
+  return places;
+}
+
+/** The index of the cell that holds a letter. Cells without letters are passed over. */
+function cellAt(letters: Letters, index: number): number {
+  let low = 0;
+  let high = letters.cells.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((letters.starts[middle] as number) <= index) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Is nothing but a list mark between a place and another label's edge? */
+export function touches(letters: Letters, edges: ReadonlySet<number>, at: number, step: 1 | -1): boolean {
+  for (let i = 0; i <= LONGEST_MARK; i++) {
+    if (edges.has(at + i * step)) return true;
+    const code = letters.text.charAt(step === 1 ? at + i : at - i - 1);
+    if (code === "" || !MARKS.test(code)) return false;
+  }
+  return false;
+}
+
+/** Does a label that begins at a letter begin its cell, but for a list mark? */
+export function beginsCell(letters: Letters, at: number): boolean {
+  const start = letters.starts[cellAt(letters, at)] as number;
+  return MARKS.test(letters.text.slice(start, Math.min(at, start + LONGEST_MARK + 1))) && at - start <= LONGEST_MARK;
+}
+
+/** Does a label that ends before a letter end its cell, but for a remark in brackets or figures glued to it? */
+export function endsCell(letters: Letters, end: number): boolean {
+  const cell = cellAt(letters, end - 1);
+  const rest = letters.text.slice(end, letters.starts[cell + 1]);
+  return rest === "" || isGlued(rest) || hasRemark(letters.cells[cell] as Cell, end - (letters.starts[cell] as number));
+}
+
+function isGlued(rest: string): boolean {
+  return rest.length <= MOST_GLUED && /^\d+$/.test(rest);
+}
+
+function hasRemark(cell: Cell, letter: number): boolean {
+  return cell.remarkAt === letter;
+}
+
+/** @returns where an occurrence stands among the cells; its label is written to the letter */
+export function place(letters: Letters, found: Occurrence): Located {
+  const firstCell = cellAt(letters, found.start);
+  const lastCell = cellAt(letters, found.end - 1);
+  const to = found.end - (letters.starts[lastCell] as number);
+  const last = letters.cells[lastCell] as Cell;
+  const from = found.start - (letters.starts[firstCell] as number);
+  const before = from > LONGEST_MARK ? "-" : (letters.cells[firstCell] as Cell).compact.slice(0, from);
+  return {
+    firstCell,
+    lastCell,
+    from: MARKS.test(before) ? 0 : from,
+    to,
+    exact: true,
+    glued: to < last.compact.length && isGlued(last.compact.slice(to)),
+  };
+}
