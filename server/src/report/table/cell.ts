@@ -57,3 +57,5 @@ export function offsetOf(text: string, cell: Cell, index: number): number {
   }
   return cell.end;
 }
+
+export const isBlankCell = (cell: Cell) => cell.kind === "blank";

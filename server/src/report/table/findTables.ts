@@ -60,7 +60,7 @@ function align(
   const printed = printedOf(table);
   const located = withoutStrays(cells, printed, locate(cells, printed));
   const runs = runsOf(cells, printed, located);
-  return { table, edition, printed, located, bound: bind(text, lines, cells, printed, located, runs) };
+  return { table, edition, printed, located, bound: bind({ text, lines, cells }, printed, located, runs) };
 }
 
 const rowsRead = (aligned: Aligned) => aligned.bound.filter((row) => row.state === "read").length;
