@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { CHAPTERS } from "../../server/src/form/index.js";
-import { findHeadings, type Heading, readSubHeading } from "../../server/src/report/headings.js";
+import { findHeadings, type Heading } from "../../server/src/report/headings.js";
 import { parseReport } from "../../server/src/report/index.js";
 import { splitLines } from "../../server/src/report/lines.js";
 import { LAYOUTS, type LayoutId } from "../support/layouts/index.js";
@@ -167,33 +167,6 @@ describe("a heading wrapped over lines", () => {
   });
 });
 
-describe("a contents page", () => {
-  const reports = SIX.map((line) => `${line}\n这里是正文，写了不少内容。`).join("\n");
-  const expected = SIX.map((line, i) => `official ${i + 1} ${line}`);
-
-  test.each([
-    ["dots", (line: string, i: number) => `${line}......${i + 1}`],
-    ["ellipses", (line: string, i: number) => `${line}…………${i + 1}`],
-    ["one ellipsis", (line: string, i: number) => `${line}…${i + 1}`],
-    ["blanks", (line: string, i: number) => `${line}    ${i + 1}`],
-    ["a TAB", (line: string, i: number) => `${line}\t${i + 1}`],
-    ["page numbers in brackets", (line: string, i: number) => `${line}……（${i + 1}）`],
-    ["nothing", (line: string) => line],
-  ])("with %s before its page numbers lists no chapters", (_, written) => {
-    const contents = SIX.map(written).join("\n");
-    expect(outline(`目  录\n${contents}\n\n${reports}`)).toEqual(expected);
-    expect(headingsIn(`目  录\n${contents}\n\n${reports}`)[0]?.line).toBeGreaterThan(6);
-  });
-
-  test("without the word 目录 is known by standing together", () => {
-    expect(outline(`${SIX.join("\n")}\n\n${reports}`)).toEqual(expected);
-  });
-
-  test("is not seen in headings that have nothing under them", () => {
-    expect(outline(SIX.join("\n"))).toEqual(expected);
-  });
-});
-
 describe("rows of table three that look like chapters", () => {
   const ROWS = [
     "一、本年新收政府信息公开申请数量",
@@ -294,30 +267,4 @@ test("a heading behind the first half of a pair of surrogates is found where it 
 
 test("headings beyond a sensible number are not looked for", () => {
   expect(headingsIn(`${FIVE}\n文字。\n`.repeat(1200))).toHaveLength(1000);
-});
-
-describe("sub-headings", () => {
-  const sub = (line: string) => {
-    const found = readSubHeading(line, { start: 0, end: line.length });
-    return found && { depth: found.depth, runIn: found.runIn, cut: line.slice(found.span.start, found.span.end) };
-  };
-
-  test.each([
-    ["（一）主动公开情况", { depth: 1, runIn: false, cut: "（一）主动公开情况" }],
-    ["　　(二)依申请公开", { depth: 1, runIn: false, cut: "(二)依申请公开" }],
-    ["### （三）平台建设", { depth: 1, runIn: false, cut: "（三）平台建设" }],
-    ["（四）监督保障。全年开展两次自查。", { depth: 1, runIn: true, cut: "（四）监督保障" }],
-    ["（十一）附则：", { depth: 1, runIn: false, cut: "（十一）附则" }],
-    ["1.公开渠道", { depth: 2, runIn: false, cut: "1.公开渠道" }],
-    ["12、公开渠道：网站一个", { depth: 2, runIn: true, cut: "12、公开渠道" }],
-  ])("are %s", (line, expected) => {
-    expect(sub(line)).toEqual(expected);
-  });
-
-  test.each(["一、总体情况", "主动公开", "1.5万元", "（2023年度）", `（一）${"长".repeat(50)}`])(
-    "are not %s",
-    (line) => {
-      expect(sub(line)).toBeUndefined();
-    },
-  );
 });

@@ -52,6 +52,15 @@ describe("a volume", () => {
     expect(offsets(WATER + broken)).toEqual([0, WATER.length]);
   });
 
+  test("begins a report at a title far above its chapter one, on a cover and a page of contents", () => {
+    const cover =
+      titled("清河县林业局") + "\n清河县林业局\n".repeat(15) + FOREST.slice(FOREST.indexOf(HEADINGS[0] as string));
+    expect(offsets(WATER + cover)).toEqual([0, WATER.length]);
+    const farther =
+      titled("清河县林业局") + "\n清河县林业局\n".repeat(21) + FOREST.slice(FOREST.indexOf(HEADINGS[0] as string));
+    expect(offsets(WATER + farther)).toEqual([0]);
+  });
+
   test("begins a report where the one before ended early", () => {
     const short = report("清河县水务局", HEADINGS.slice(0, 2));
     expect(offsets(short + FOREST)).toEqual([0, short.length]);
@@ -87,6 +96,11 @@ describe("no report begins", () => {
 
   test("at a chapter one without a title before it", () => {
     expect(offsets(`${WATER}${one}${rest}`)).toEqual([0]);
+  });
+
+  test("at a title that comes again with chapter one, before a later chapter has been seen", () => {
+    const again = `${titled("清河县林业局")}\n${one}`;
+    expect(offsets(`${WATER}${again}${again}${rest}`)).toEqual([0, WATER.length]);
   });
 
   test("at a title after nothing but chapter one", () => {

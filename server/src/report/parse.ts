@@ -1,8 +1,9 @@
 import { type EditionId, editionFor } from "../form/index.js";
 import { trim } from "./characters.js";
-import { findHeadings, type Heading, readSubHeading } from "./headings.js";
+import { findHeadings, type Heading } from "./headings.js";
 import { lineAt, splitLines } from "./lines.js";
 import type { ChapterReading, Line, Paragraph, Report, Span, SubHeading, TableReading, Title } from "./model.js";
+import { readSubHeading } from "./subHeadings.js";
 import { LAYOUTS, type Layout } from "./table/layouts/index.js";
 import { readTables } from "./table/readTable.js";
 import { findTitle } from "./title.js";

@@ -1,0 +1,72 @@
+/** Contents pages: the chapters that they list are no chapters. */
+import type { Chapter } from "../form/index.js";
+import { compact } from "./characters.js";
+import { readNumeral } from "./numerals.js";
+import type { Line } from "./span.js";
+
+/** A contents page's line ends in dots or blanks and a page number. */
+const CONTENTS_LINE = /(?:[.．…·。_\-－—]{2,}|…|[\s\u3000]{2,}|\t)\s*[(（]?\d{1,3}[)）]?\s*$/u;
+
+/** @returns whether a line is one of a contents page. Most lines end in no page number, so that no pattern is needed to tell. */
+export function isContentsLine(content: string): boolean {
+  const last = content.trimEnd().at(-1) ?? "";
+  return /[\d)）]/u.test(last) && CONTENTS_LINE.test(content);
+}
+
+/** The fewest chapters that make a list of headings a contents page, and the longest line that it holds beside them. */
+const LISTED = 4;
+const LONGEST_LISTED = 40;
+
+/** The longest line of a contents page, with its dots. */
+const LONGEST_CONTENTS = 120;
+
+/** A contents page is not longer than this, in lines. */
+const MOST_LISTED_LINES = 40;
+
+/** What a contents page may list. */
+interface Listed {
+  readonly line: number;
+  readonly lastLine: number;
+  readonly chapter?: Chapter;
+}
+
+/** Is there nothing but short lines between the first and the last of these headings: are they a list? */
+function isList(text: string, lines: readonly Line[], headings: readonly Listed[]): boolean {
+  const numbers = headings.flatMap(({ chapter }) => (chapter ? [chapter.number] : []));
+  if (numbers.length < LISTED || numbers.some((one, i) => i > 0 && one <= (numbers[i - 1] as number))) return false;
+  const [first, last] = [headings[0] as Listed, headings[headings.length - 1] as Listed];
+  if (last.lastLine - first.line > MOST_LISTED_LINES) return false;
+  return lines
+    .slice(first.line, last.lastLine + 1)
+    .every(({ start, end }) => end - start <= LONGEST_LISTED && !/[。|\t]/u.test(text.slice(start, end)));
+}
+
+/**
+ * Drops the headings that a contents page lists: those of the short lines behind a line 目录, or that stand together
+ * without any text, up to where chapter one comes again.
+ */
+export function withoutContents<T extends Listed>(text: string, lines: readonly Line[], headings: readonly T[]): T[] {
+  const named = lines.findIndex((line) => line.end - line.start < 20 && compact(text, line.start, line.end) === "目录");
+  const behind = named === -1 ? -1 : contentsEnd(text, lines, named + 1);
+  const left = headings.filter(({ line }) => line <= named || line >= behind);
+  const first = (heading: Listed) => heading.chapter?.number === 1;
+  const listed = left.findIndex(first);
+  const again = left.findIndex((heading, i) => i > listed && first(heading));
+  if (listed === -1 || again === -1) return left;
+  return isList(text, lines, left.slice(listed, again)) ? [...left.slice(0, listed), ...left.slice(again)] : left;
+}
+
+/** The line behind a contents page that begins at line `from`: the second chapter one, or the first line of text. */
+function contentsEnd(text: string, lines: readonly Line[], from: number): number {
+  let ones = 0;
+  let numbered = 0;
+  for (let i = from; i < lines.length && i < from + MOST_LISTED_LINES * 2; i++) {
+    const line = lines[i] as Line;
+    const { numeral } = readNumeral(text, line);
+    if (numeral !== undefined) numbered++;
+    if (numeral === 1) ones++;
+    const isText = line.end - line.start > LONGEST_CONTENTS || /[。|]/u.test(text.slice(line.start, line.end));
+    if (ones === 2 || isText) return numbered >= LISTED ? i : from;
+  }
+  return from;
+}

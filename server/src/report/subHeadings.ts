@@ -1,0 +1,43 @@
+/** The headings inside a chapter. */
+import { isBlank, trim, withoutBlanks } from "./characters.js";
+import type { Span } from "./span.js";
+
+/** @returns the words of a heading as they are shown: blanks and line breaks made one blank, none beside punctuation */
+export function nameOf(text: string, start: number, end: number): string {
+  return text
+    .slice(start, end)
+    .replace(/[\s\u3000\u00a0]+/gu, " ")
+    .replace(/ ?([、，：（）]) ?/gu, "$1")
+    .trim();
+}
+
+const SUB_HEADING = /^[（(][一二三四五六七八九十]{1,3}[）)]/u;
+const SUB_SUB_HEADING = /^\d{1,2}[.、．](?!\d)/u;
+
+/** What a line begins as a sub-heading: its depth, its span and whether the paragraph runs on behind it. */
+export interface SubHeadingLine {
+  readonly depth: number;
+  readonly span: Span;
+  readonly runIn: boolean;
+  readonly name: string;
+}
+
+/** @returns the sub-heading (（一）…, 1.…) that a line is or begins with */
+export function readSubHeading(text: string, line: Span): SubHeadingLine | undefined {
+  let start = line.start;
+  while (
+    start < line.end &&
+    (isBlank(text.charCodeAt(start)) || text.charAt(start) === "#" || text.charAt(start) === "*")
+  )
+    start++;
+  const content = text.slice(start, Math.min(line.end, start + 60));
+  const depth = SUB_HEADING.test(content) ? 1 : SUB_SUB_HEADING.test(content) ? 2 : 0;
+  if (depth === 0) return undefined;
+  const whole = trim(text, start, line.end);
+  const stop = content.search(/[。：:；;]/u);
+  const sentence = stop === -1 ? whole.end : start + stop;
+  const runIn = whole.end - sentence > 1;
+  const end = stop === -1 ? whole.end : sentence;
+  if (withoutBlanks(text, start, end).length > 40) return undefined;
+  return { depth, span: { start, end }, runIn, name: nameOf(text, start, end) };
+}

@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { isRowLike, officialWith, recognise, resemble } from "../../server/src/report/chapterTitles.js";
+
+describe("a mistyped title", () => {
+  const like = (title: string, numeral: number | undefined) => resemble(title, numeral).chapter?.number;
+
+  test.each([
+    ["其他需要公开的事项", 6],
+    ["收到和处理信访申请情况", 3],
+    ["政府信息公开行政复议情况", 4],
+  ])("half like a chapter's is its own with the chapter's numeral only: %s", (title, number) => {
+    expect(like(title, number)).toBe(number);
+    expect(like(title, 7)).toBeUndefined();
+    expect(like(title, undefined)).toBeUndefined();
+  });
+
+  test.each([
+    ["主动公开政务信息情况", 2],
+    ["存在主要问题及改进", 5],
+  ])("much like a chapter's is it under any numeral: %s", (title, number) => {
+    expect(like(title, 7)).toBe(number);
+  });
+
+  test("is measured in what is its own: so many titles end in 情况", () => {
+    expect(like("收费情况", 1)).toBeUndefined();
+    expect(like("总体概况", 1)).toBe(1);
+    expect(like("总休情况", 1)).toBe(1);
+  });
+
+  test("that holds the chapter's words whole, under its numeral, is a wording of it", () => {
+    expect(resemble("本机关总体情况概述", 1)).toMatchObject({ chapter: { number: 1 }, match: "variant" });
+    expect(resemble("本机关总体情况概述", 2).chapter).toBeUndefined();
+  });
+});
+
+test("a title may go on behind the official words where the line says so", () => {
+  const official = "总体情况";
+  expect(recognise("总体情况良好", () => true)).toMatchObject({ match: "official", length: official.length });
+  expect(recognise("总体情况良好", () => false).chapter).toBeUndefined();
+});
+
+test("the official words count with the chapter's numeral only, where the number is of another kind", () => {
+  expect(officialWith("总体情况", 1)?.number).toBe(1);
+  expect(officialWith("总体情况", 2)).toBeUndefined();
+});
+
+test("rows of table three are told, mistyped and with words behind, too", () => {
+  expect(["本年度办理结果", "本年度处理结果", "本年度办理结果件数"].map(isRowLike)).toEqual([true, true, true]);
+  expect(isRowLike("总体情况")).toBe(false);
+});
