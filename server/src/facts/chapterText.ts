@@ -1,4 +1,4 @@
-import { compact, withoutBlanks } from "../report/characters.js";
+import { compact, withoutBlanks } from "../report/characters/index.js";
 import type { ChapterReading, Report } from "../report/index.js";
 
 /** No more of a chapter is looked at: a pattern's cost is bounded by it. */

@@ -1,7 +1,7 @@
 /** The chapters of a report held against the six of the form: which is where, which is lost, which stands twice. */
 import { once } from "../common/once.js";
 import { CHAPTERS, type Chapter, officialHeading } from "../form/index.js";
-import { compact } from "../report/characters.js";
+import { compact } from "../report/characters/index.js";
 import type { ChapterReading, Report, Span, TableReading } from "../report/model.js";
 
 /** A heading that stands for one of the six chapters. */

@@ -1,7 +1,7 @@
 /** Where people write sentences, and how much a rule may say about them. */
 import { once } from "../common/once.js";
 import { EDITIONS } from "../form/index.js";
-import { compact } from "../report/characters.js";
+import { compact } from "../report/characters/index.js";
 import type { Line, Report, Span } from "../report/model.js";
 import type { Finding, Fix } from "./finding.js";
 

@@ -1,5 +1,5 @@
 import type { Table, TableId } from "../form/index.js";
-import { compact } from "../report/characters.js";
+import { compact } from "../report/characters/index.js";
 import type { Report } from "../report/model.js";
 import type { Clause } from "./clauses.js";
 import type { Passage } from "./passages.js";

@@ -1,7 +1,7 @@
 /** Prose → quantities, what they count, what they are said to make up, and what is claimed without a figure. */
 import { once } from "../common/once.js";
 import { EDITIONS, type TableId } from "../form/index.js";
-import { compact } from "../report/characters.js";
+import { compact } from "../report/characters/index.js";
 import type { Report } from "../report/model.js";
 import { claimsOf } from "./claims.js";
 import { classifying } from "./classes.js";

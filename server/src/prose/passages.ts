@@ -1,4 +1,4 @@
-import { fold, isBlank } from "../report/characters.js";
+import { fold, isBlank } from "../report/characters/index.js";
 import type { Paragraph, Report, Span } from "../report/model.js";
 
 /**

@@ -1,4 +1,4 @@
-import { fold } from "../report/characters.js";
+import { fold } from "../report/characters/index.js";
 import { type Numeral, numeralAt } from "./numbers.js";
 import {
   ALL_APPLICANTS,

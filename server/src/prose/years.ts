@@ -1,4 +1,4 @@
-import { compact } from "../report/characters.js";
+import { compact } from "../report/characters/index.js";
 import type { Clause } from "./clauses.js";
 import { isOwnName, type Setting } from "./context.js";
 import type { DateMention, Period, YearMention } from "./model.js";

@@ -1,6 +1,6 @@
 /** Which of the six chapters a title names: in the official words, in accepted ones, in similar ones. */
 import { CHAPTERS, type Chapter, EDITIONS, isRow } from "../form/index.js";
-import { compact, similarity } from "./characters.js";
+import { compact, similarity } from "./characters/index.js";
 import type { HeadingMatch } from "./model.js";
 
 /** The longest accepted wording of a title, in letters. */

@@ -1,6 +1,6 @@
 /** Contents pages: the chapters that they list are no chapters. */
 import type { Chapter } from "../form/index.js";
-import { compact } from "./characters.js";
+import { compact } from "./characters/index.js";
 import { readNumeral } from "./numerals.js";
 import type { Line } from "./span.js";
 

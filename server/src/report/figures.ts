@@ -1,5 +1,5 @@
 import type { FigureKind } from "../form/index.js";
-import { folded } from "./characters.js";
+import { folded } from "./characters/index.js";
 import type { Content } from "./model.js";
 
 /** A note behind a figure: 22（其中修订16件）. */

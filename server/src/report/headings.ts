@@ -1,7 +1,7 @@
 /** The headings of chapters. */
 import type { Chapter } from "../form/index.js";
 import { isRowLike, LONGEST_TITLE, type Naming, officialWith, recognise, resemble } from "./chapterTitles.js";
-import { compact, fold, folded, isWord, trim } from "./characters.js";
+import { compact, fold, folded, isWord, trim } from "./characters/index.js";
 import { isContentsLine, withoutContents } from "./contents.js";
 import type { HeadingMatch } from "./model.js";
 import { type Numbered, readLooseNumeral, readNumeral } from "./numerals.js";

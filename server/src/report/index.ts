@@ -10,7 +10,7 @@ export {
   RADICALS_SUPPLEMENT,
   similarity,
   withoutBlanks,
-} from "./characters.js";
+} from "./characters/index.js";
 export { lineAt, splitLines } from "./lines.js";
 export * from "./model.js";
 export { CONTEXT, parseReport, type ReadingContext } from "./parse.js";

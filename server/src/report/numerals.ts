@@ -1,6 +1,6 @@
 /** The numeral that a heading begins with, behind what conversion left in front of it. */
 import { NUMERALS } from "../form/index.js";
-import { fold, isBlank } from "./characters.js";
+import { fold, isBlank } from "./characters/index.js";
 import type { Span } from "./span.js";
 
 /** Junk in front of a heading that conversion left: [bookmark: …], Markdown marks, quotes. */

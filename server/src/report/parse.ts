@@ -1,5 +1,5 @@
 import { type EditionId, editionFor } from "../form/index.js";
-import { trim } from "./characters.js";
+import { trim } from "./characters/index.js";
 import { findHeadings, type Heading } from "./headings.js";
 import { lineAt, splitLines } from "./lines.js";
 import type { ChapterReading, Line, Paragraph, Report, Span, SubHeading, TableReading, Title } from "./model.js";

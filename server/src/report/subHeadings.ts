@@ -1,5 +1,5 @@
 /** The headings inside a chapter. */
-import { isBlank, trim, withoutBlanks } from "./characters.js";
+import { isBlank, trim, withoutBlanks } from "./characters/index.js";
 import type { Span } from "./span.js";
 
 /** @returns the words of a heading as they are shown: blanks and line breaks made one blank, none beside punctuation */

@@ -1,4 +1,4 @@
-import { compact, fold, folded, isBlank, isWord, trim, withoutBlanks } from "./characters.js";
+import { compact, fold, folded, isBlank, isWord, trim, withoutBlanks } from "./characters/index.js";
 import { lineAt } from "./lines.js";
 import type { Line, Span, Title } from "./model.js";
 

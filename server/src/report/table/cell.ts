@@ -1,4 +1,4 @@
-import { compact, fold, isWord } from "../characters.js";
+import { compact, fold, isWord } from "../characters/index.js";
 import { looksLikeFigure, looksLikeMark } from "../figures.js";
 import type { Span } from "../span.js";
 import type { Cell, Layout } from "./layouts/layout.js";

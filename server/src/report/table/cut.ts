@@ -1,5 +1,5 @@
 /** Lines → cells, each cut by the first layout that knows it as its own, so layouts may change from line to line. */
-import { compact, folded } from "../characters.js";
+import { compact, folded } from "../characters/index.js";
 import type { Line, Span } from "../span.js";
 import type { Cell, Layout, Open } from "./layouts/layout.js";
 import { isEmpty } from "./layouts/parts.js";

@@ -1,6 +1,6 @@
 /** The labels between two anchors, settled on the cells between them: those that stand several times, and mistyped ones. */
 import { once } from "../../common/once.js";
-import { similarity } from "../characters.js";
+import { similarity } from "../characters/index.js";
 import type { Cell } from "./cell.js";
 import type { Located } from "./letters.js";
 import type { Printed } from "./printed.js";

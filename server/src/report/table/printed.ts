@@ -9,7 +9,7 @@ import {
   type Row,
   type Table,
 } from "../../form/index.js";
-import { compact } from "../characters.js";
+import { compact } from "../characters/index.js";
 
 /** A label as the form prints it, in the order in which it is read. */
 export interface Printed {

@@ -1,6 +1,6 @@
 /** Text → tables: cells are cut, tables found among them, and each is read. */
 import { EDITIONS, type EditionId, type Row, type TableId } from "../../form/index.js";
-import { compact } from "../characters.js";
+import { compact } from "../characters/index.js";
 import type { Line, RowReading, Span, TableReading } from "../model.js";
 import type { Cell } from "./cell.js";
 import { cutLines, pageHeads } from "./cut.js";

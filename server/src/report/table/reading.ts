@@ -1,7 +1,7 @@
 /** An aligned table → its reading: texts, spans and contents of labels and cells, and which labels are lost. */
 import { once } from "../../common/once.js";
 import { type Block, type CellKey, cellKey, type Row } from "../../form/index.js";
-import { withoutBlanks } from "../characters.js";
+import { withoutBlanks } from "../characters/index.js";
 import { readContent } from "../figures.js";
 import type { CellReading, FixedLabelReading, LabelReading, Layout, RowReading, Span, TableReading } from "../model.js";
 import type { Bound } from "./bindFigures.js";

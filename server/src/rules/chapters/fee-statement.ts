@@ -1,7 +1,7 @@
 import { plainText } from "../../facts/chapterText.js";
 import type { Finding, Fix } from "../../facts/finding.js";
 import { message } from "../../messages/message.js";
-import { trim } from "../../report/characters.js";
+import { trim } from "../../report/characters/index.js";
 import type { ChapterReading, Report, Span } from "../../report/index.js";
 import { eolOf } from "../../writing/style.js";
 import type { Rule } from "../rule.js";

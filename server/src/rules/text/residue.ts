@@ -3,7 +3,7 @@
 import type { Finding } from "../../facts/finding.js";
 import { few, matchesIn, passages, removal, spanOf } from "../../facts/passages.js";
 import { type Message, message } from "../../messages/message.js";
-import { isBlank, withoutBlanks } from "../../report/characters.js";
+import { isBlank, withoutBlanks } from "../../report/characters/index.js";
 import { lineAt } from "../../report/lines.js";
 import type { Line, Report, Span } from "../../report/model.js";
 import type { Rule } from "../rule.js";

@@ -3,7 +3,7 @@
 import type { Edit, Finding } from "../../facts/finding.js";
 import { few } from "../../facts/passages.js";
 import { message } from "../../messages/message.js";
-import { RADICALS_SUPPLEMENT } from "../../report/characters.js";
+import { RADICALS_SUPPLEMENT } from "../../report/characters/index.js";
 import { lineAt } from "../../report/lines.js";
 import type { Line, Report } from "../../report/model.js";
 import type { Rule } from "../rule.js";

@@ -1,5 +1,5 @@
 /** Lines cut at separators. */
-import { isBlank, trim } from "../../characters.js";
+import { isBlank, trim } from "../../characters/index.js";
 import type { Line, Span } from "../../span.js";
 
 /** @returns the parts of a line between separators of one character (a global pattern), blanks included */

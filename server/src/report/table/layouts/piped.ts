@@ -1,4 +1,4 @@
-import { trim } from "../../characters.js";
+import { trim } from "../../characters/index.js";
 import type { Line, Span } from "../../span.js";
 import { makeCell } from "../cell.js";
 import { BAR, BARS, isRule } from "./bars.js";

@@ -1,4 +1,4 @@
-import { compact } from "../../characters.js";
+import { compact } from "../../characters/index.js";
 import { isListMark, makeCell } from "../cell.js";
 import type { Cell, Layout } from "./layout.js";
 import { wordsOf } from "./parts.js";

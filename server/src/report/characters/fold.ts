@@ -1,0 +1,108 @@
+/**
+ * Characters as the form compares them: width, script, radicals and look-alikes do not matter, blanks and punctuation
+ * even less. Text is compared on a compact copy; every offset stays on the original.
+ */
+
+import { LOOK_ALIKES, RADICALS_SUPPLEMENT, TRADITIONAL } from "./scripts.js";
+
+const UNKNOWN = 0;
+const FOLDED = new Uint16Array(0x10000);
+
+function foldAnew(code: number): number {
+  const character = String.fromCharCode(code);
+  if (code >= 0xd800 && code < 0xe000) return code;
+  const compatible = character.normalize("NFKC");
+  const base = compatible.length === 1 ? compatible : character;
+  const folded = RADICALS_SUPPLEMENT[base] ?? LOOK_ALIKES[base] ?? TRADITIONAL[base] ?? base;
+  return folded.length === 1 ? folded.charCodeAt(0) : code;
+}
+
+/** @returns the code unit that `code` is compared as */
+export function fold(code: number): number {
+  const known = FOLDED[code] as number;
+  if (known !== UNKNOWN || code === 0) return known;
+  const folded = foldAnew(code);
+  FOLDED[code] = folded;
+  return folded;
+}
+
+/** Is this folded code unit a letter or digit, so that it counts in comparison? */
+export function isWord(code: number): boolean {
+  return (
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x3400 && code <= 0x4dbf) ||
+    code === 0x3007 ||
+    (code >= 0xd800 && code <= 0xdfff)
+  );
+}
+
+/** Is this a blank: white space of any width, or a character without width? Line breaks count too. */
+export function isBlank(code: number): boolean {
+  return (
+    code === 0x20 ||
+    (code >= 0x09 && code <= 0x0d) ||
+    code === 0xa0 ||
+    code === 0x3000 ||
+    (code >= 0x2000 && code <= 0x200f) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x2060 ||
+    code === 0xfeff
+  );
+}
+
+const isNotBlank = (code: number): boolean => !isBlank(code);
+
+const asWritten = (code: number): number => code;
+
+/** Writes text[start, end) anew, in stretches: what stands as it should is copied at once. */
+function rewrite(
+  text: string,
+  start: number,
+  end: number,
+  change: (code: number) => number,
+  stays: (code: number) => boolean,
+): string {
+  let result = "";
+  let copied = start;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    const changed = change(code);
+    const kept = stays(changed);
+    if (kept && changed === code) continue;
+    if (i > copied) result += text.slice(copied, i);
+    if (kept) result += String.fromCharCode(changed);
+    copied = i + 1;
+  }
+  return end > copied ? result + text.slice(copied, end) : result;
+}
+
+/** @returns text[start, end) folded, with everything but letters and digits left out */
+export function compact(text: string, start = 0, end = text.length): string {
+  return rewrite(text, start, end, fold, isWord);
+}
+
+/** @returns text[start, end) folded, without blanks, punctuation kept (full-width forms become half-width ones) */
+export function folded(text: string, start = 0, end = text.length): string {
+  return rewrite(text, start, end, fold, isNotBlank);
+}
+
+/** @returns text[start, end) as written but without blanks and line breaks */
+export function withoutBlanks(text: string, start = 0, end = text.length): string {
+  return rewrite(text, start, end, asWritten, isNotBlank);
+}
+
+/** @returns the span [start, end) of text without the blanks at both ends; empty at `start` if there is nothing else */
+export function trim(text: string, start: number, end: number): { start: number; end: number } {
+  let from = start;
+  let to = end;
+  while (from < to && isBlank(text.charCodeAt(from))) from++;
+  if (from === to) return { start, end: start };
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
+  return { start: from, end: to };
+}

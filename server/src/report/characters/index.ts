@@ -1,0 +1,4 @@
+/** Characters as the form compares them. */
+export * from "./fold.js";
+export { isTraditional, LOOK_ALIKES, RADICALS_SUPPLEMENT } from "./scripts.js";
+export { similarity } from "./similarity.js";
