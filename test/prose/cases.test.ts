@@ -1,10 +1,8 @@
 /** Every sentence gets the findings that are marked in it, and no others. */
 import { expect, it } from "vitest";
-import { parseReport } from "../../server/src/report/index.js";
-import type { Report } from "../../server/src/report/model.js";
 import { APPLICANTS_AND_CHANNELS } from "./cases/applicantsAndChannels.js";
 import { CARRIED_OVER } from "./cases/carriedOver.js";
-import type { Body, Case } from "./cases/case.js";
+import type { Case } from "./cases/case.js";
 import { CLAIMS } from "./cases/claims.js";
 import { DECISIONS_AND_FEES } from "./cases/decisionsAndFees.js";
 import { DISCLOSURE_CLASSES } from "./cases/disclosureClasses.js";
@@ -19,7 +17,7 @@ import { RECEIVED_AND_ANSWERED } from "./cases/receivedAndAnswered.js";
 import { REVIEWS } from "./cases/reviews.js";
 import { WHOLES_AND_PARTS } from "./cases/wholesAndParts.js";
 import { YEARS } from "./cases/years.js";
-import { composeProse, report, type Said, say } from "./support.js";
+import { reportOf, type Said, say } from "./support.js";
 
 const TOPICS: readonly (readonly [string, readonly Case[]])[] = [
   ["received and answered", RECEIVED_AND_ANSWERED],
@@ -39,16 +37,6 @@ const TOPICS: readonly (readonly [string, readonly Case[]])[] = [
   ["other work", OTHER_WORK],
 ];
 
-const TABLES = new Map<string, Pick<Report, "tables" | "edition">>();
-
-/** The tables of a body, parsed once: a thousand times over they would take most of the time. */
-function tablesOf({ figures, year }: Body): Pick<Report, "tables" | "edition"> {
-  const key = JSON.stringify([figures, year]);
-  const known = TABLES.get(key) ?? report({ ...figures, year, prose: {} });
-  TABLES.set(key, known);
-  return known;
-}
-
 /** @returns the text with each finding marked as in the fixtures */
 function mark(text: string, said: readonly Said[]): string {
   const spans = said.map(({ rule, finding }) => ({ ...finding.span, rule }));
@@ -66,11 +54,9 @@ const unmarked = (text: string): string => text.replace(/⟦[^⟧]*⟧/gu, "");
 
 /** @returns the sentence with what is found in its report marked, in the sentence or wherever it is */
 function judged({ body, chapter, sentence }: Case): string {
-  const { agency, year } = body;
-  const text = composeProse({ agency, year, prose: { [chapter]: unmarked(sentence) } });
-  const { tables, edition } = tablesOf(body);
-  const marked = mark(text, say({ ...parseReport(text), tables, ...(edition ? { edition } : {}) }));
-  const [before = "", after = ""] = text.split(unmarked(sentence));
+  const parsed = reportOf(body, chapter, unmarked(sentence));
+  const marked = mark(parsed.text, say(parsed));
+  const [before = "", after = ""] = parsed.text.split(unmarked(sentence));
   return marked.startsWith(before) && marked.endsWith(after)
     ? marked.slice(before.length, marked.length - after.length)
     : marked;

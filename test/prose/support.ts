@@ -2,8 +2,9 @@
 
 import type { Finding } from "../../server/src/facts/finding.js";
 import { cellKey, EDITIONS, rowsOf, type Table } from "../../server/src/form/index.js";
+import { type Prose, proseOf } from "../../server/src/prose/index.js";
 import { parseReport } from "../../server/src/report/index.js";
-import type { Report } from "../../server/src/report/model.js";
+import type { Report, Span } from "../../server/src/report/model.js";
 import { proseClaim } from "../../server/src/rules/prose/prose-claim.js";
 import { prosePercent } from "../../server/src/rules/prose/prose-percent.js";
 import { proseSum } from "../../server/src/rules/prose/prose-sum.js";
@@ -11,6 +12,7 @@ import { proseTable } from "../../server/src/rules/prose/prose-table.js";
 import { reportYear } from "../../server/src/rules/prose/report-year.js";
 import { statisticPeriod } from "../../server/src/rules/prose/statistic-period.js";
 import type { Rule } from "../../server/src/rules/rule.js";
+import { NANPING_LAND } from "./cases/bodies.js";
 
 /** Figures by cell, of all tables; what is not given is 0. Totals are reckoned. */
 export interface Figures {
@@ -20,6 +22,13 @@ export interface Figures {
   readonly reviews?: readonly (readonly number[])[];
   /** Table two: by cell. */
   readonly disclosure?: Readonly<Record<string, string | number>>;
+}
+
+/** A body that reports. */
+export interface Body {
+  readonly agency: string;
+  readonly year: number;
+  readonly figures: Figures;
 }
 
 export interface Case extends Figures {
@@ -117,11 +126,6 @@ export function compose({ agency = "清河县水务局", year = 2023, prose, ...
   return textOf(agency, year, prose, tableLines(year, figures));
 }
 
-/** @returns the same without its tables */
-export function composeProse({ agency, year, prose }: Required<Pick<Case, "agency" | "year" | "prose">>): string {
-  return textOf(agency, year, prose, {});
-}
-
 const RULES: readonly Rule[] = [proseTable, proseSum, prosePercent, proseClaim, reportYear, statisticPeriod];
 
 export interface Said {
@@ -133,6 +137,34 @@ export interface Said {
 
 export function report(of: Case): Report {
   return parseReport(compose(of));
+}
+
+const TABLES = new Map<string, Pick<Report, "tables" | "edition">>();
+
+/** The tables of a body, parsed once: a thousand times over they would take most of the time. */
+function tablesOf({ figures, year }: Body): Pick<Report, "tables" | "edition"> {
+  const key = JSON.stringify([figures, year]);
+  const known = TABLES.get(key) ?? report({ ...figures, year, prose: {} });
+  TABLES.set(key, known);
+  return known;
+}
+
+/** @returns a body's report with this text in a chapter; its tables lead into a text of their own */
+export function reportOf(body: Body, chapter: number, text: string): Report {
+  const { agency, year } = body;
+  const { tables, edition } = tablesOf(body);
+  const parsed = parseReport(textOf(agency, year, { [chapter]: text }, {}));
+  return { ...parsed, tables, ...(edition ? { edition } : {}) };
+}
+
+/** @returns what is read of a text in a chapter, and how to see what a span stands over */
+export function read(
+  text: string,
+  chapter = 1,
+  body: Body = NANPING_LAND,
+): { prose: Prose; at: (span: Span) => string } {
+  const parsed = reportOf(body, chapter, text);
+  return { prose: proseOf(parsed), at: ({ start, end }) => parsed.text.slice(start, end) };
 }
 
 /** @returns what the rules of figures in prose say of a report */

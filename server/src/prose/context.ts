@@ -15,7 +15,7 @@ export interface Setting {
   readonly agency: string;
 }
 
-export type Topic = "applications" | "reviews" | "other";
+type Topic = "applications" | "reviews" | "other";
 
 /** What has been spoken of so far in a passage. */
 export interface State {
@@ -156,7 +156,7 @@ export function coveredBy(tokens: readonly Token[], kinds: readonly SenseKind[],
 }
 
 /** Is it the report's own year, or its first or last day? */
-export function isOwnTime(token: Token, setting: Setting): boolean {
+function isOwnTime(token: Token, setting: Setting): boolean {
   const { numeral } = token;
   if (numeral?.kind === "year") return numeral.only && numeral.year === setting.year;
   if (numeral?.kind !== "date") return false;
@@ -176,7 +176,7 @@ export function otherTimeIn(tokens: readonly Token[], setting: Setting): number 
   return undefined;
 }
 
-export function ownTimeIn(tokens: readonly Token[], setting: Setting): boolean {
+function ownTimeIn(tokens: readonly Token[], setting: Setting): boolean {
   return tokens.some((token) => isOwnTime(token, setting) || has(token, "thisYear"));
 }
 
@@ -192,12 +192,12 @@ function fromSubject(tokens: readonly Token[]): readonly Token[] {
 }
 
 /** Does the clause begin with others as its subject (全市各级行政机关, 各镇街)? */
-export function beginsForeign(tokens: readonly Token[]): boolean {
+function beginsForeign(tokens: readonly Token[]): boolean {
   const first = fromSubject(tokens)[0];
   return first !== undefined && has(first, "foreign");
 }
 
-export function beginsSelf(tokens: readonly Token[]): boolean {
+function beginsSelf(tokens: readonly Token[]): boolean {
   const first = fromSubject(tokens)[0];
   return first !== undefined && has(first, "self");
 }
@@ -214,7 +214,7 @@ const ORGAN_ENDS: Readonly<Record<string, string>> = {
 };
 
 /** A government above towns: its tables may count a whole region, its prose itself alone. */
-export function isRegional(setting: Setting): boolean {
+function isRegional(setting: Setting): boolean {
   return /[省市县区州旗盟](?:人民政府)?$/.test(setting.agency);
 }
 

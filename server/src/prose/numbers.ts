@@ -193,12 +193,7 @@ function readArabic(text: string, at: number): Numeral {
   const step = 10 ** -Math.max(0, decimals.length - 1) * scale * unitScale;
   const end = scaled + more + unit.length;
   const value = Number(whole.replace(/[, ]/g, "") + decimals) * scale * unitScale;
-  const approximate =
-    range ||
-    more > 0 ||
-    (scale >= 1e3 && !money && decimals === "" && false) ||
-    isApproximated(text, at) ||
-    behind(text, end) > 0;
+  const approximate = range || more > 0 || isApproximated(text, at) || behind(text, end) > 0;
   if (unit === "号" || unit === "级") return { kind: "other", end };
   return { kind: "quantity", end, figureEnd, value, step, unit: money ? "元" : unit, approximate };
 }

@@ -1,6 +1,5 @@
 /** The made-up bodies that the sentences are told by, with the figures of their tables. */
-import type { Figures } from "../support.js";
-import type { Body } from "./case.js";
+import type { Body, Figures } from "../support.js";
 
 const NEW_12: Figures = {
   applications: {

@@ -1,12 +1,5 @@
 /** A sentence in a report, with the findings it must get and no others. */
-import type { Figures } from "../support.js";
-
-/** A body that reports. */
-export interface Body {
-  readonly agency: string;
-  readonly year: number;
-  readonly figures: Figures;
-}
+import type { Body } from "../support.js";
 
 export interface Case {
   readonly body: Body;

@@ -5,6 +5,7 @@ import {
   JIANGCHUAN_LABOUR,
   JIANGCHUAN_LAND,
   LINCHUAN_EDUCATION,
+  NANPING_LAND,
   NINGYANG_FORESTRY,
   QINGHE_WATER,
   QINGHE_WATER_CALM,
@@ -57,5 +58,8 @@ export const OTHER_TIMES: readonly Case[] = [
     "（二）依申请公开。依申请公开数量较上年上升，共计37件，其中林权类19件、征占用林地类12件、生态补偿类6件。",
     "（二）依申请公开。全年答复36件，其中当年件34件、上年件2件。",
     "（五）监督保障。2023年县政务公开考核得分92.6分，列县直部门第6位，较2022年提升3位。",
+  ]),
+  ...cases(NANPING_LAND, 1, [
+    "2022年收到政府信息公开申请32件。2023年收到政府信息公开申请37件，⟦prose-claim⟧均已答复⟦/⟧。",
   ]),
 ];

@@ -1,13 +1,8 @@
 /** What is read of prose, apart from what is judged. */
 import { describe, expect, it } from "vitest";
-import { type Prose, proseOf } from "../../server/src/prose/index.js";
+import { proseOf } from "../../server/src/prose/index.js";
 import { QINGHE_WATER } from "./cases/bodies.js";
-import { report, say } from "./support.js";
-
-function read(text: string, chapter = 1): { prose: Prose; at: (span: { start: number; end: number }) => string } {
-  const parsed = report({ ...QINGHE_WATER.figures, prose: { [chapter]: text } });
-  return { prose: proseOf(parsed), at: ({ start, end }) => parsed.text.slice(start, end) };
-}
+import { read, reportOf, say } from "./support.js";
 
 const quantities = (text: string) => {
   const { prose, at } = read(text);
@@ -45,43 +40,10 @@ describe("quantities", () => {
   });
 });
 
-describe("links", () => {
-  const cellsOf = (text: string, chapter = 1) => {
-    const { prose, at } = read(text, chapter);
-    return prose.links.map(({ quantity, sums }) => [at(quantity.span), sums[0]?.plus]);
-  };
-
-  it("lead from a figure to the cells it speaks of", () => {
-    expect(cellsOf("本年新收申请12件，其中自然人9件。", 3)).toEqual([
-      ["12件", ["received/total"]],
-      ["9件", ["received/person"]],
-    ]);
-  });
-
-  it("add up what the form groups", () => {
-    const [[, cells] = []] = cellsOf("不予公开申请1件。", 3);
-    expect(cells).toHaveLength(8);
-    expect(cellsOf("行政诉讼3件。", 4)).toEqual([
-      ["3件", ["reviews/directSuit.total", "reviews/suitAfterReview.total"]],
-    ]);
-  });
-
-  it("are not made where a word is unknown, others act or another time is meant", () => {
-    expect(cellsOf("收到涉及采砂的政府信息公开申请5件。")).toEqual([]);
-    expect(cellsOf("全县各级行政机关收到政府信息公开申请50件。")).toEqual([]);
-    expect(cellsOf("2022年收到政府信息公开申请5件。")).toEqual([]);
-  });
-
-  it("point into the text as it was written, over blanks and wrapped lines", () => {
-    const wrapped = "2023 年，我局认真贯彻落实条例要求，全年共收到政府信息公开申 请 1\n2 件，均按程序办理。";
-    expect(cellsOf(wrapped)).toEqual([["1\n2 件", ["received/total"]]]);
-  });
-});
-
 describe("fixes", () => {
   it("are offered where the sentence can mean one thing only", () => {
     const fixes = (text: string) =>
-      say(report({ ...QINGHE_WATER.figures, prose: { 3: text } })).map(({ finding }) => finding.fixes?.length ?? 0);
+      say(reportOf(QINGHE_WATER, 3, text)).map(({ finding }) => finding.fixes?.length ?? 0);
     expect(fixes("本年新收申请21件。")).toEqual([1]);
     expect(fixes("收到申请51件。")).toEqual([0]);
   });
@@ -100,6 +62,6 @@ it("takes any string", () => {
     "结转2024年",
     "：5件",
   ]) {
-    expect(() => proseOf(report({ prose: { 1: text } }))).not.toThrow();
+    expect(() => proseOf(reportOf(QINGHE_WATER, 1, text))).not.toThrow();
   }
 });

@@ -1,0 +1,80 @@
+/** Of whose figures, and of what time, a sentence speaks. */
+import { describe, expect, it } from "vitest";
+import { isOwnName, otherTimeIn, type Setting } from "../../server/src/prose/context.js";
+import { tokenise } from "../../server/src/prose/tokens.js";
+import { NANPING_LAND } from "./cases/bodies.js";
+import { read, reportOf } from "./support.js";
+
+const setting = (agency: string): Setting => ({
+  report: reportOf(NANPING_LAND, 1, ""),
+  tables: new Map(),
+  year: 2023,
+  agency,
+});
+
+/** The figures that are known to speak of a cell. */
+const linked = (text: string, chapter = 1): string[] => {
+  const { prose, at } = read(text, chapter);
+  return prose.links.map(({ quantity }) => at(quantity.span));
+};
+
+describe("a body's own name", () => {
+  it.each([
+    ["临渭区卫生健康局", "区卫健局", true],
+    ["临渭区卫生健康局", "卫生健康局", true],
+    ["临渭区卫生健康局", "区教育局", false],
+    ["临渭区卫生健康局", "局", false],
+    ["临渭区卫生健康局", "区卫生", false],
+    ["南关街道办事处", "南关街道", true],
+    ["白石镇人民政府", "白石镇", true],
+    // The place is more than its government.
+    ["临川市人民政府", "临川市", false],
+    ["临川市人民政府", "市政府", false],
+    ["", "区卫健局", false],
+  ])("%s: %s", (agency, name, own) => {
+    expect(isOwnName(name, setting(agency))).toBe(own);
+  });
+});
+
+describe("another time", () => {
+  it.each([
+    ["2022年", 2022],
+    ["2023年", undefined],
+    ["2021年至2023年", 0],
+    ["截至2023年12月31日", undefined],
+    ["截至2023年6月30日", 0],
+    ["上半年", 0],
+    ["全年", undefined],
+  ])("%s", (text, expected) => {
+    expect(otherTimeIn(tokenise(text), setting("清河县水务局"))).toBe(expected);
+  });
+
+  it("holds until the report's own is named", () => {
+    expect(linked("2022年收到政府信息公开申请32件。新收37件。")).toEqual([]);
+    expect(linked("2022年收到政府信息公开申请32件。2023年新收37件。")).toEqual(["37件"]);
+    expect(linked("2022年收到政府信息公开申请32件。全年收到政府信息公开申请37件。")).toEqual(["37件"]);
+  });
+});
+
+describe("others", () => {
+  it("speak on until the body itself does", () => {
+    const others = "全县各单位收到政府信息公开申请205件。";
+    expect(linked(`${others}收到政府信息公开申请37件。`)).toEqual([]);
+    expect(linked(`${others}我局收到政府信息公开申请37件。`)).toEqual(["37件"]);
+    expect(linked(`${others}其中，本机关收到政府信息公开申请37件。`)).toEqual(["37件"]);
+  });
+});
+
+describe("what is forgotten with its sentence", () => {
+  it.each([
+    [
+      "the columns spoken of",
+      "收到政府信息公开申请37件，自然人方面，予以公开12件。予以公开13件。",
+      ["37件", "12件", "13件"],
+    ],
+    ["something unknown that was counted", "调处采砂5起，答复5件。答复36件。", ["36件"]],
+    ["reviews that the body decides on", "审理行政复议12件，维持9件。行政复议5件。", ["5件"]],
+  ])("%s", (_, text, expected) => {
+    expect(linked(text, text.includes("复议") ? 4 : 3)).toEqual(expected);
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { has, idsOf, settleCarried, type Token, tokenise } from "../../server/src/prose/tokens.js";
+
+const pieces = (text: string, tokens: readonly Token[] = tokenise(text)): string[] =>
+  tokens.map(({ start, end }) => text.slice(start, end));
+
+const only = (text: string): Token => {
+  const [token, ...more] = tokenise(text);
+  if (!token || more.length > 0) throw new Error(`${text} is not one word`);
+  return token;
+};
+
+describe("tokens", () => {
+  it("cover the text without a gap", () => {
+    const text = "（一）2023年,清河县某某处收到《条例》的申请“两件”(含abc.gov.cn)3件。";
+    const tokens = tokenise(text);
+    expect(pieces(text, tokens).join("")).toBe(text);
+    expect(tokens.map(({ start }) => start)).toEqual([0, ...tokens.slice(0, -1).map(({ end }) => end)]);
+  });
+
+  it("take the longest word there is", () => {
+    expect(pieces("政府信息公开申请收到")).toEqual(["政府信息公开申请", "收到"]);
+    expect(pieces("未经复议直接起诉")).toEqual(["未经复议直接起诉"]);
+  });
+
+  it("take a quotation whole as far as it closes within 120 characters", () => {
+    expect(only(`《${"条".repeat(118)}》`).kind).toBe("quoted");
+    expect(tokenise(`《${"条".repeat(119)}》`)[0]?.kind).toBe("unknown");
+    expect(only("“甲“乙”丙”").kind).toBe("quoted");
+  });
+
+  it("take a counter for a mark at the head of a clause, and nowhere else", () => {
+    const kinds = (text: string) => tokenise(text).map(({ kind }) => kind);
+    expect(kinds("一是收到")).toEqual(["mark", "word"]);
+    expect(kinds("收到,二是收到")).toEqual(["word", "mark", "mark", "word"]);
+    expect(kinds("1.收到")).toEqual(["mark", "word"]);
+    expect(kinds("1.5万元")).toEqual(["numeral"]);
+    expect(kinds("收到一是")[1]).not.toBe("mark");
+  });
+});
+
+describe("senses", () => {
+  it.each([
+    ["净增", "grow"],
+    ["同比减少", "shrink"],
+    ["皆", "all"],
+    ["我局", "self"],
+    ["各级", "foreign"],
+    ["无一", "not"],
+    ["其余", "rest"],
+    ["占比", "share"],
+    ["报告期内", "thisYear"],
+    ["上半年", "otherTime"],
+  ] as const)("%s: %s", (word, kind) => {
+    expect(has(only(word), kind)).toBe(true);
+  });
+
+  it("name the rows, columns and heads of the form", () => {
+    expect(idsOf(only("予以公开"), "row")).toEqual(["granted"]);
+    expect(idsOf(only("自然人"), "column")).toEqual(["person"]);
+    expect(idsOf(only("行政诉讼"), "review")).toEqual(["行政诉讼"]);
+    expect(idsOf(only("行政处罚决定"), "document")).toEqual(["penalties"]);
+  });
+});
+
+describe("结转", () => {
+  const rows = (text: string, own = 2023) => settleCarried(tokenise(text), own).flatMap((token) => idsOf(token, "row"));
+
+  it.each([
+    ["2022年结转", ["carriedIn"]],
+    ["结转2024年", ["carriedOut"]],
+    ["结转", ["carried"]],
+    ["2023年结转", ["carried"]],
+  ])("%s", (text, expected) => {
+    expect(rows(text)).toEqual(expected);
+  });
+});
