@@ -73,7 +73,7 @@ describe("what is forgotten with its sentence", () => {
       ["37件", "12件", "13件"],
     ],
     ["something unknown that was counted", "调处采砂5起，答复5件。答复36件。", ["36件"]],
-    ["reviews that the body decides on", "审理行政复议12件，维持9件。行政复议5件。", ["5件"]],
+    ["reviews that are not known to be over disclosure", "因征收引发的行政复议12件，维持9件。行政复议5件。", ["5件"]],
   ])("%s", (_, text, expected) => {
     expect(linked(text, text.includes("复议") ? 4 : 3)).toEqual(expected);
   });

@@ -42,7 +42,7 @@ export function periodsIn(sentence: Sentence, passage: Passage): Period[] {
   const dates = sentence.tokens.flatMap((token, index) => (token.numeral?.kind === "date" ? [index] : []));
   return dates.flatMap((index, nth) => {
     const next = dates[nth + 1];
-    if (next === undefined || next - index > 4) return [];
+    if (next === undefined) return [];
     const between = sentence.tokens
       .slice(index + 1, next)
       .map((token) => passage.text.slice(token.start, token.end))
