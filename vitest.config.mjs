@@ -1,23 +1,10 @@
 import { defineConfig } from "vitest/config";
 
-/** The tests of a room of server/src, of the client's plain functions and of what is generated. */
-const ROOMS = [
-  ...[
-    "common",
-    "messages",
-    "form",
-    "report",
-    "prose",
-    "writing",
-    "arithmetic",
-    "facts",
-    "rules",
-    "service",
-    "language",
-    "cli",
-  ],
-  ...["client", "generate"],
-];
+/** What reads or writes files: the command, what is generated, fixtures and samples. */
+const FILES = ["test/cli/**/*.test.ts", "test/generate/**/*.test.ts", "test/rules/{fixtures,samples}.test.ts"];
+const PROPERTIES = ["test/properties/**/*.test.ts"];
+/** What looks at a package or starts a built server or command. */
+const BUILT = ["test/{package,server,command}/**/*.test.ts"];
 
 export default defineConfig({
   test: {
@@ -28,7 +15,17 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: [`test/{${ROOMS.join(",")}}/**/*.test.ts`],
+          include: ["test/**/*.test.ts"],
+          exclude: [...FILES, ...PROPERTIES, ...BUILT],
+          pool: "threads",
+          isolate: false,
+          maxWorkers: "100%",
+        },
+      },
+      {
+        test: {
+          name: "files",
+          include: FILES,
           pool: "threads",
           isolate: false,
           maxWorkers: "100%",
@@ -37,7 +34,7 @@ export default defineConfig({
       {
         test: {
           name: "properties",
-          include: ["test/properties/**/*.test.ts"],
+          include: PROPERTIES,
           // Processes, so that each can tell its own processor time.
           pool: "forks",
           isolate: false,

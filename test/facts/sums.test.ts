@@ -1,5 +1,5 @@
 /**
- * What is said of sums that do not hold: by the rules, of a text. The search itself is tested in test/unit/arithmetic,
+ * What is said of sums that do not hold: by the rules, of a text. The search itself is tested in test/arithmetic,
  * what holds of random tables in test/properties/sums.test.ts.
  */
 

@@ -1,4 +1,4 @@
-/** Tables of random figures while they are typed: see also test/unit/arithmetic/drafts.test.ts. */
+/** Tables of random figures while they are typed: see also test/arithmetic/drafts.test.ts. */
 import { describe, expect, test } from "vitest";
 import { locateErrors, type Value } from "../../server/src/arithmetic/index.js";
 import { offersOf } from "../support/offers.js";

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { parseReport } from "../../../server/src/report/index.js";
-import { findings, mended, partsOf, said, sound } from "./support.js";
+import { findings, mended, parsed, partsOf, said, sound } from "./support.js";
 
 /** The report with its chapters in another order; the blank lines between them stay where they were. */
 function reordered(text: string, order: readonly number[]): string {
@@ -31,7 +30,7 @@ test.each([
     expect(finding?.rule.id).toBe("chapter-order");
     expect(finding?.level).toBe("error");
     expect(
-      parseReport(text).chapters.find(({ headingSpan }) => headingSpan.start === finding?.span.start)?.chapter?.number,
+      parsed(text).chapters.find(({ headingSpan }) => headingSpan.start === finding?.span.start)?.chapter?.number,
     ).toBe(wrong);
     expect(finding?.message.en).toContain(` stands ${where} `);
     expect(dense(mended(text, "chapter-order"))).toBe(dense(whole));

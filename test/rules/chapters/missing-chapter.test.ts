@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseReport } from "../../../server/src/report/index.js";
-import { findings, HEADINGS, mended, outline, said, sound, without } from "./support.js";
+import { findings, HEADINGS, mended, outline, parsed, said, sound, without } from "./support.js";
 
 test.each([1, 2, 3, 4, 5])("a lost chapter is one finding, at the heading behind it: chapter %i", (number) => {
   const lost = without(sound(number), [number]);
@@ -34,7 +33,7 @@ describe("a report being drafted", () => {
     expect(said(draft)).toEqual(["error missing-chapter [清河县水务局2023年政府信息公开工作年度报告]"]);
     const text = mended(draft, "missing-chapter");
     expect(outline(text)).toEqual(HEADINGS);
-    const tables = parseReport(text).tables;
+    const tables = parsed(text).tables;
     expect(tables.map(({ layout, edition }) => `${layout.id} ${edition}`)).toEqual(Array(3).fill("vertical 2021"));
   });
 
@@ -43,7 +42,7 @@ describe("a report being drafted", () => {
     const text = mended(draft, "missing-chapter");
     expect(outline(text)).toEqual(HEADINGS);
     expect(text.match(/^## .、/gm)).toHaveLength(6);
-    const tables = parseReport(text).tables;
+    const tables = parsed(text).tables;
     expect(tables.map(({ layout, edition }) => `${layout.id} ${edition}`)).toEqual(Array(3).fill("piped 2019"));
   });
 });

@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { parseReport } from "../../../server/src/report/index.js";
-import { said, sound } from "./support.js";
+import { parsed, said, sound } from "./support.js";
 
 /** Five published reports, which are not part of this repository: read where they lie beside it. */
 const FOLDER = new URL("../../../../shared/seeds/", import.meta.url);
@@ -29,14 +28,14 @@ const EXPECTED: Readonly<Record<string, { outline: readonly string[]; said: read
 };
 
 test("the six headings of a report of one's own are its outline", () => {
-  expect(parseReport(sound(1)).chapters.map(({ name }) => name)).toEqual(SIX);
+  expect(parsed(sound(1)).chapters.map(({ name }) => name)).toEqual(SIX);
 });
 
 for (const name of FILES) {
   test(`the published report ${name} is outlined and judged right`, () => {
     const text = readFileSync(new URL(name, FOLDER), "utf8");
     const expected = EXPECTED[name.slice(0, 3)];
-    expect(parseReport(text).chapters.map((chapter) => chapter.name)).toEqual(expected?.outline);
+    expect(parsed(text).chapters.map((chapter) => chapter.name)).toEqual(expected?.outline);
     expect(said(text).map((one) => (one.startsWith("error") ? one.split(" [")[0] : one))).toEqual(expected?.said);
   });
 }

@@ -2,7 +2,7 @@
 
 import type { Edit, Fix, LevelSetting } from "../../../server/src/facts/finding.js";
 import { CHAPTERS } from "../../../server/src/form/index.js";
-import { parseReport } from "../../../server/src/report/index.js";
+import { parseReport, type Report } from "../../../server/src/report/index.js";
 import { type Judged, judge, RULES } from "../../../server/src/rules/index.js";
 import { type GenerateOptions, generateReport } from "../../support/generate.js";
 
@@ -25,19 +25,29 @@ const OTHERS_OFF: Readonly<Record<string, LevelSetting>> = Object.fromEntries(
 /** The headings of the form. */
 export const HEADINGS: readonly string[] = CHAPTERS.map(({ numeral, title }) => `${numeral}、${title}`);
 
+/** As `make`, which is asked once for each of the last keys: reports are made, parsed and judged once. */
+function remembered<T>(make: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    const value = known.get(key) ?? make(key);
+    if (known.size >= 50) known.clear();
+    known.set(key, value);
+    return value;
+  };
+}
+
+const soundText = remembered((key) => generateReport(...(JSON.parse(key) as [number, GenerateOptions])).text);
+
 /** A sound report without quirks. */
 export function sound(seed: number, options: GenerateOptions = {}): string {
-  return generateReport(seed, { otherQuirks: "none", ...options }).text;
+  return soundText(JSON.stringify([seed, { otherQuirks: "none", ...options }]));
 }
 
-const known = new Map<string, Judged[]>();
+/** A text parsed. */
+export const parsed: (text: string) => Report = remembered(parseReport);
 
-/** The findings of the chapter rules, worked out once for each text. */
-export function findings(text: string): Judged[] {
-  const found = known.get(text) ?? judge(parseReport(text), OTHERS_OFF);
-  known.set(text, found);
-  return found;
-}
+/** The findings of the chapter rules. */
+export const findings: (text: string) => Judged[] = remembered((text) => judge(parsed(text), OTHERS_OFF));
 
 /** The same as `level rule [what is marked]`, in the order of the text. */
 export function said(text: string): string[] {
@@ -64,20 +74,18 @@ export const mended = (text: string, rule: string): string => applied(text, pref
 
 /** Everything that any rule says, without places: to see that a fix brings nothing new. */
 export function allSaid(text: string): string[] {
-  return judge(parseReport(text)).map(
-    ({ rule, message }) => `${rule.id}: ${message.en} ${JSON.stringify(message.args)}`,
-  );
+  return judge(parsed(text)).map(({ rule, message }) => `${rule.id}: ${message.en} ${JSON.stringify(message.args)}`);
 }
 
 /** A report's parts: what stands before the first chapter, then each chapter's whole lines. */
 export function partsOf(text: string): { front: string; chapters: string[] } {
-  const { chapters } = parseReport(text);
+  const { chapters } = parsed(text);
   const first = chapters[0]?.span.start ?? text.length;
   return { front: text.slice(0, first), chapters: chapters.map(({ span }) => text.slice(span.start, span.end)) };
 }
 
 /** The report's chapters as they are named in its outline. */
-export const outline = (text: string): string[] => parseReport(text).chapters.map(({ name }) => name);
+export const outline = (text: string): string[] => parsed(text).chapters.map(({ name }) => name);
 
 /** The report without some of its chapters. */
 export function without(text: string, numbers: readonly number[]): string {

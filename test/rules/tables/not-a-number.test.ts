@@ -7,10 +7,11 @@ import { notANumber } from "../../../server/src/rules/tables/not-a-number.js";
 import { generateReport } from "../../support/generate.js";
 import { setFigure } from "../../support/mutate.js";
 
+const SOUND = generateReport(8, { edition: "2021", otherQuirks: "none", style: { layout: "tabbed" } });
+
 /** What is said of one cell that holds `text`. */
 function on(text: string): Finding[] {
-  const sound = generateReport(8, { edition: "2021", otherQuirks: "none", style: { layout: "tabbed" } });
-  return [...notANumber.check(parseReport(setFigure(sound, "refused.inquiry/welfare", text).report.text))];
+  return [...notANumber.check(parseReport(setFigure(SOUND, "refused.inquiry/welfare", text).report.text))];
 }
 
 const said = (text: string): string[] => on(text).map(({ message }) => localise(message, "zh"));
