@@ -1,12 +1,17 @@
 /**
  * Bundles the extension: `node scripts/build.mjs [--watch] [--production]`.
  *
- * Five bundles go to `dist/`: the client and the server for Node, the same two for the web, and the command. Two more
- * go to `dist/test/`: the editor's test suite for either extension host (`.vscodeignore` keeps them out of the package).
- * esbuild does not check types; `npm run typecheck` does.
+ * Five bundles go to `dist/`: the client and the server for Node, the same two for the web, and the command; beside
+ * them the licences of what is in them. Two more bundles go to `dist/test/`: the editor's test suite for either
+ * extension host (`.vscodeignore` keeps them out of the package). esbuild does not check types; `npm run typecheck` does.
  */
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
+import { noticesOf } from "./notices.mjs";
 
+const root = fileURLToPath(new URL("..", import.meta.url));
 const watch = process.argv.includes("--watch");
 const production = process.argv.includes("--production");
 
@@ -39,6 +44,8 @@ const bundles = [
   },
 ];
 
+const SHIPPED = bundles.length;
+
 if (!production) {
   // Mocha asks for itself by dynamic `require`, so in Node it stays a package; in the worker its browser build is bundled.
   bundles.push(
@@ -64,7 +71,9 @@ if (watch) {
   const plugins = [announcer(bundles.length)];
   for (const bundle of bundles) await (await esbuild.context({ ...bundle, plugins })).watch();
 } else {
-  await Promise.all(bundles.map((bundle) => esbuild.build(bundle)));
+  const made = await Promise.all(bundles.map((bundle) => esbuild.build({ ...bundle, metafile: true })));
+  const shipped = made.slice(0, SHIPPED).map(({ metafile }) => metafile);
+  writeFileSync(path.join(root, "dist", "ThirdPartyNotices.txt"), noticesOf(root, shipped));
 }
 
 /**

@@ -19,6 +19,7 @@ describe("the extension's package", () => {
         ...[
           "LICENSE.txt",
           "changelog.md",
+          "dist/ThirdPartyNotices.txt",
           "dist/client.js",
           "dist/client.web.js",
           "dist/server.js",
@@ -58,6 +59,7 @@ test("the npm package holds the command, the server and the rules' pages", () =>
     [
       "LICENSE",
       "README.md",
+      "dist/ThirdPartyNotices.txt",
       "dist/cli.js",
       "dist/server.js",
       "docs/rules/README.md",
@@ -66,4 +68,12 @@ test("the npm package holds the command, the server and the rules' pages", () =>
       "package.json",
     ].sort(),
   );
+});
+
+test("the licences of the packages in the bundles ship with them, each under its name", () => {
+  const notices = readFileSync(`${root}/dist/ThirdPartyNotices.txt`, "utf8");
+  const headed = [...notices.matchAll(/^-+\n(\S+) \S+ \(\S+\)\n-+\n\n(?=\S)/gm)].map(([, name]) => name);
+  expect(headed).toEqual(expect.arrayContaining(["string-width", "vscode-languageclient", "vscode-languageserver"]));
+  // Packages that only test and build are in no bundle.
+  expect(headed.filter((name) => ["esbuild", "mocha", "vitest"].includes(name ?? ""))).toEqual([]);
 });
