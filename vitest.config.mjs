@@ -51,11 +51,11 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
-      // These start the built server or command as a process of its own, so they may take longer.
+      // These start the built server, the command or the lint as a process of its own, so they may take longer.
       {
         test: {
           name: "server",
-          include: ["test/{server,command}/**/*.test.ts"],
+          include: ["test/{server,command,walls}/**/*.test.ts"],
           testTimeout: 20_000,
           hookTimeout: 20_000,
           sequence: { groupOrder: 1 },
