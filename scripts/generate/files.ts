@@ -5,6 +5,7 @@ import { ruleIndex } from "./ruleIndex.js";
 import { DOCUMENTED } from "./rules.js";
 import { schema } from "./schema.js";
 import { withRuleSettings, withRuleStrings } from "./settings.js";
+import { withUsage } from "./usage.js";
 import { wallFiles } from "./walls.js";
 
 /** The folder of the pages about the rules. */
@@ -22,6 +23,7 @@ export function madeFiles(read: (path: string) => string): ReadonlyMap<string, s
     ["package.nls.zh-cn.json", withRuleStrings(read("package.nls.zh-cn.json"), "zh")],
     ["schemas/disclosure-report.schema.json", schema()],
     ["server/src/ruleNames.ts", ruleNames()],
+    ["docs/command-line.md", withUsage(read("docs/command-line.md"))],
     [`${PAGES}/README.md`, ruleIndex()],
     ...DOCUMENTED.map((one): [string, string] => {
       const page = `${PAGES}/${one.rule.id}.md`;

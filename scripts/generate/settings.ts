@@ -1,6 +1,6 @@
 /** The settings of the rules: a group of package.json's configuration for each group, one level a rule. */
 import type { Words } from "../../server/src/messages/message.js";
-import { LEVEL_SETTINGS, SETTINGS_SECTION } from "../../server/src/protocol.js";
+import { DIAGNOSTIC_SOURCE, LEVEL_SETTINGS, SETTINGS_SECTION } from "../../server/src/protocol.js";
 import { LEVEL_MEANINGS } from "./levels.js";
 import { BY_GROUP } from "./rules.js";
 
@@ -56,7 +56,8 @@ export function withRuleStrings(strings: string, language: keyof Words): string 
     ...LEVEL_SETTINGS.map((level) => [`level.${level}`, LEVEL_MEANINGS[level][language]]),
     ...BY_GROUP.flatMap(({ group, rules }) => [
       [`group.${group.id}`, group.title[language]],
-      ...rules.map(({ rule, says }) => [`rule.${rule.id}`, says[language]]),
+      // By this word people look for them among all settings, in whatever language the editor is.
+      ...rules.map(({ rule, says }) => [`rule.${rule.id}`, `${DIAGNOSTIC_SOURCE} · ${says[language]}`]),
     ]),
   ];
   return `${JSON.stringify(Object.fromEntries([...byHand, ...made]), null, 2)}\n`;

@@ -7,7 +7,7 @@ const RESIDUES = ["[bookmark: _GoBack]", "[bookmark: _Toc1]"];
 describe("commands", () => {
   afterEach(closeAll);
 
-  it("set right all that changes no figure", async () => {
+  it("fix all that changes no figure", async () => {
     const { document, edit } = await open(REPORT);
     const sound = document.getText();
     const at = document.lineAt(0).range.end;

@@ -5,4 +5,4 @@ import "./outline.suite.js";
 import "./findings.suite.js";
 import "./pages.suite.js";
 import "./commands.suite.js";
-import "./rulings.suite.js";
+import "./adjusting.suite.js";

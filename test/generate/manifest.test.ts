@@ -4,7 +4,13 @@ import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
 import { COMMANDS } from "../../client/src/names.js";
 import { madeFiles, PAGES } from "../../scripts/generate/files.js";
-import { LANGUAGE_ID, LEVEL_SETTINGS, PROJECT_FILE, SETTINGS_SECTION as SECTION } from "../../server/src/protocol.js";
+import {
+  DIAGNOSTIC_SOURCE,
+  LANGUAGE_ID,
+  LEVEL_SETTINGS,
+  PROJECT_FILE,
+  SETTINGS_SECTION as SECTION,
+} from "../../server/src/protocol.js";
 import { GROUPS, RULES } from "../../server/src/rules/index.js";
 import { readSettings } from "../../server/src/service/settings.js";
 
@@ -14,10 +20,8 @@ const read = (file: string): string => readFileSync(pathOf(file), "utf8");
 const manifest = JSON.parse(read("package.json"));
 const { contributes } = manifest;
 const ids = RULES.map(({ id }) => id);
-const settings: Record<string, { default: unknown; scope: string; enum: string[] }> = Object.assign(
-  {},
-  ...contributes.configuration.map(({ properties }: { properties: object }) => properties),
-);
+const settings: Record<string, { default: unknown; scope: string; enum: string[]; markdownDescription: string }> =
+  Object.assign({}, ...contributes.configuration.map(({ properties }: { properties: object }) => properties));
 
 /** @returns the keys of every %key% in a value, however deep */
 function keysIn(value: unknown): string[] {
@@ -67,6 +71,13 @@ describe("strings", () => {
     const used = [...new Set(keysIn(manifest))].sort();
     expect(Object.keys(english).sort()).toEqual(used);
     expect(Object.keys(chinese).sort()).toEqual(used);
+  });
+
+  test("of every setting hold the word that people look for", () => {
+    const described = Object.values(settings).map(({ markdownDescription }) => markdownDescription.slice(1, -1));
+    for (const strings of [english, chinese]) {
+      expect(described.filter((key) => !strings[key].includes(DIAGNOSTIC_SOURCE))).toEqual([]);
+    }
   });
 
   test("are Chinese in the Chinese file", () => {

@@ -1,6 +1,6 @@
 import type { Finding } from "../../facts/finding.js";
 import { rowName } from "../../facts/tables.js";
-import { message } from "../../messages/message.js";
+import { message, plural } from "../../messages/message.js";
 import type { Report, RowReading, TableReading } from "../../report/index.js";
 import type { Rule } from "../rule.js";
 
@@ -24,9 +24,11 @@ function finding(reading: TableReading, row: RowReading): Finding {
     message:
       row.found === 0
         ? message("{0}还没有填，应填 {1} 个数。", "{0} has no figures; the form wants {1}.", name, wanted)
-        : message(
+        : plural(
+            row.found,
             "{0}只有 {1} 个数，应填 {2} 个；看不出缺的是哪一格，请对照表头补齐。",
-            "{0} has {1} figure(s) where the form wants {2}; which one is missing cannot be told.",
+            "{0} has {1} figure where the form wants {2}; which one is missing cannot be told.",
+            "{0} has {1} figures where the form wants {2}; which one is missing cannot be told.",
             name,
             row.found,
             wanted,

@@ -2,7 +2,7 @@ import type { Finding, Fix } from "../../facts/finding.js";
 import { figuresBySums } from "../../facts/goneFigures.js";
 import { listed, rowName, runsBy } from "../../facts/tables.js";
 import { type CellKey, cellKey } from "../../form/index.js";
-import { message } from "../../messages/message.js";
+import { message, plural } from "../../messages/message.js";
 import type { Report, RowReading, TableReading } from "../../report/index.js";
 import { insertRows } from "../../writing/rows.js";
 import { holdsBlanks, styleOf } from "../../writing/style.js";
@@ -50,9 +50,11 @@ function finding(report: Report, reading: TableReading, lost: readonly RowReadin
   const names = listed(lost.map((row) => rowName(row.row, reading)));
   return {
     span: first.span,
-    message: message(
+    message: plural(
+      lost.length,
       "这里缺少格式规定的 {0} 行：{1}。请按格式补上；涉及这些行的合计暂不核对。",
-      "{0} row(s) of the form are missing here: {1}. Totals that need them are not judged.",
+      "{0} row of the form is missing here: {1}. Totals that need it are not judged.",
+      "{0} rows of the form are missing here: {1}. Totals that need them are not judged.",
       lost.length,
       names,
     ),

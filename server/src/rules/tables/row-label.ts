@@ -1,7 +1,7 @@
 import type { Finding, Fix } from "../../facts/finding.js";
 import { listed, runsBy } from "../../facts/tables.js";
 import { type Group, isRow, type Row } from "../../form/index.js";
-import { message } from "../../messages/message.js";
+import { message, plural } from "../../messages/message.js";
 import {
   compact,
   type FixedLabelReading,
@@ -122,9 +122,11 @@ export const rowLabel: Rule = {
         if (run.some((place) => place.excused)) continue;
         yield {
           span: first.span,
-          message: message(
+          message: plural(
+            run.length,
             "此处缺少格式规定的栏目名称：{0}。",
-            "The form's label(s) {0} should stand here.",
+            "The form's label {0} should stand here.",
+            "The form's labels {0} should stand here.",
             listed(run.map((place) => `“${place.text}”`)),
           ),
           fixes: fixes(report, reading, run),

@@ -1,5 +1,5 @@
 import { listed, rowName } from "../../facts/tables.js";
-import { message } from "../../messages/message.js";
+import { message, plural } from "../../messages/message.js";
 import type { Report, RowReading } from "../../report/index.js";
 import type { Rule } from "../rule.js";
 
@@ -28,9 +28,11 @@ export const unreadTable: Rule = {
           }
         : {
             span,
-            message: message(
+            message: plural(
+              unread.length,
               "有 {0} 行的数字分不清是哪一行的（{1}），有关合计没有核对，请人工核对。",
-              "The figures of {0} row(s) cannot be bound to them with certainty ({1}); their totals are not judged.",
+              "The figures of {0} row cannot be bound to it with certainty ({1}); its totals are not judged.",
+              "The figures of {0} rows cannot be bound to them with certainty ({1}); their totals are not judged.",
               unread.length,
               names,
             ),

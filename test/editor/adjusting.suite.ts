@@ -4,7 +4,7 @@ import { closeAll, findings, open, quickFixes, REPORT } from "./workspace.js";
 
 const RULE = "not-a-number";
 
-describe("what people rule", () => {
+describe("what people adjust", () => {
   afterEach(async () => {
     await closeAll();
     await vscode.workspace.fs.delete(projectFile()).then(undefined, () => {});
@@ -56,6 +56,22 @@ describe("what people rule", () => {
     await findings(document.uri, (now) => !has(now, RULE));
     await vscode.workspace.fs.writeFile(projectFile(), new Uint8Array([0x7b]));
     await findings(document.uri, (now) => has(now, RULE));
+  });
+});
+
+describe("a project file that names an unknown rule", () => {
+  afterEach(async () => {
+    await closeAll();
+    await vscode.workspace.fs.delete(projectFile()).then(undefined, () => {});
+  });
+
+  it("is named among the problems, and the rest of it holds", async () => {
+    const file = JSON.stringify({ levels: { "no-such-rule": "off", [RULE]: "off" } });
+    await vscode.workspace.fs.writeFile(projectFile(), new Uint8Array([...file].map((one) => one.charCodeAt(0))));
+    const { document } = await open(REPORT);
+    const [problem] = await findings(projectFile(), (now) => now.length > 0);
+    equal(problem?.message, "“levels” 中没有 no-such-rule 这条规则", "problem");
+    await findings(document.uri, (now) => now.length > 0 && !has(now, RULE));
   });
 });
 
