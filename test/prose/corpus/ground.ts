@@ -3,7 +3,7 @@
  * `312=186+74+52` or `55.6%=14/9-1`. They are reckoned here, without the reader of prose, so that a label rests on
  * arithmetic and not on what the checker says today.
  */
-import type { Body } from "./bodies.js";
+import type { Body } from "./body.js";
 
 /** Short names of the rows of table three; a name alone is its whole group. */
 const ROWS: Readonly<Record<string, readonly string[]>> = {
