@@ -59,9 +59,6 @@ function piecesFrom(cells: readonly Cell[], cores: ReadonlySet<string>, first: n
 const ALIKE = 0.6;
 const SHORTEST_MISTYPED = 4;
 
-/** A mistyped label counts for less than its letters: the same letters laid out as labels to the letter are likelier. */
-const MISTYPED_COUNTS = 0.8;
-
 /** What the form's list mark adds, in letters: of two texts that are the label to the letter, the one that has it (3.其他 before 其他). */
 const MARK_COUNTS = 0.5;
 
@@ -83,16 +80,14 @@ function fit({ text: piece, unmarked, mixed, glued }: Piece, printed: Printed): 
     return { score: (printed.cores[0] as string).length + marked, exact: true };
   }
   if (mixed || glued) return NO_FIT;
-  if (printed.label.mistaken?.includes(bare)) return { score: bare.length * MISTYPED_COUNTS, exact: false };
+  if (printed.label.mistaken?.includes(bare)) return { score: bare.length, exact: false };
   let alike = 0;
   for (const core of printed.cores) {
     if (core.length < SHORTEST_MISTYPED) continue;
     alike = Math.max(alike, similarity(bare, core, ALIKE));
     if (printed.mark && bare !== piece) alike = Math.max(alike, similarity(piece, printed.mark + core, ALIKE));
   }
-  return alike >= ALIKE
-    ? { score: alike * (printed.cores[0] as string).length * MISTYPED_COUNTS, exact: false }
-    : NO_FIT;
+  return alike >= ALIKE ? { score: alike * (printed.cores[0] as string).length, exact: false } : NO_FIT;
 }
 
 /** The form's own texts of a table's labels. */
