@@ -69,12 +69,24 @@ function valueAt(place: Place | undefined): Value {
   return content?.kind === "figure" ? content.value : "unknown";
 }
 
-function judgeTable(reading: TableReading): Judgement {
-  const { system, cells } = systemOf(reading.table);
+/**
+ * @param judged which equations of the table are to be judged
+ * @returns what is to be said of the sums of one table, by these equations alone
+ */
+export function sumFindingsOf(reading: TableReading, judged: (equation: Equation) => boolean): readonly SumFinding[] {
+  return judgeTable(reading, judged).findings;
+}
+
+function judgeTable(reading: TableReading, judged?: (equation: Equation) => boolean): Judgement {
+  const { system: whole, cells } = systemOf(reading.table);
+  const equations = judged ? reading.table.equations.filter(judged) : reading.table.equations;
+  const system = judged
+    ? { ...whole, equations: whole.equations.filter((_, i) => judged(reading.table.equations[i] as Equation)) }
+    : whole;
   const places = new Map<CellKey, Place>();
   for (const row of reading.rows) for (const cell of row.cells) places.set(cell.key, { row, cell });
   const values = cells.map((key) => valueAt(places.get(key)));
-  const sums: Sums = { reading, equations: reading.table.equations, cells, places, values };
+  const sums: Sums = { reading, equations, cells, places, values };
   const verdicts = locateErrors(system, values);
   return {
     findings: verdicts.flatMap((verdict) => speak(sums, verdict)),

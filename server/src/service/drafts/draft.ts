@@ -1,0 +1,211 @@
+/**
+ * What is known of how a text is being written: where the last change was made, and which tables are being filled in.
+ * A draft is a value; each change of the text makes a new one.
+ */
+import type { CellKey, TableId } from "../../form/index.js";
+import { lineAt, type Report, type RowReading, type Span, type TableReading, type Volume } from "../../report/index.js";
+import { placed } from "../findings.js";
+
+/** A stretch of a text replaced by another; offsets count from the start of the text before the change. */
+export interface TextChange {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A table that held nothing but zeros and blanks when it was opened or put in. */
+interface Filling {
+  /** The rows and cells that were written in since. */
+  readonly rows: ReadonlySet<string>;
+  readonly cells: ReadonlySet<CellKey>;
+}
+
+/** A table that was there after the last change. `anchor` is an offset inside it, moved along with the text. */
+interface KnownTable {
+  readonly id: TableId;
+  readonly anchor: number;
+  readonly filling?: Filling;
+}
+
+/** Where something was written last: an offset of the document, and when, in milliseconds. */
+export interface LastChange {
+  readonly offset: number;
+  readonly time: number;
+}
+
+export interface Draft {
+  readonly tables: readonly KnownTable[];
+  /** Absent where the last change was no typing: a paste, an undo, a fix; and after a save by hand. */
+  readonly last?: LastChange;
+  /** What would take back what was typed last, so that an undo is known for what it is. */
+  readonly undo?: TextChange;
+  /** Nothing was changed since a save by hand: what stands there is meant. */
+  readonly saved?: true;
+}
+
+interface FoundTable {
+  readonly reading: TableReading;
+  readonly report: Report;
+  /** Where the report begins in its document. */
+  readonly offset: number;
+}
+
+/** A table being filled in. */
+export interface FillingTable extends Filling, FoundTable {}
+
+/** @returns the draft of a document as it was opened */
+export function openDraft(volume: Volume): Draft {
+  return { tables: tablesOf(volume, []) };
+}
+
+/**
+ * @param draft what was known before the change
+ * @param changes the change, one stretch after the other, each counted in the text that the one before it left
+ * @param before the length and text that the first change was made in, to know an undo by
+ * @param after the document as it stands now
+ * @param time when it was made, in milliseconds
+ */
+export function changeDraft(
+  draft: Draft,
+  changes: readonly TextChange[],
+  before: string,
+  after: Volume,
+  time: number,
+): Draft {
+  const [change, another] = changes;
+  if (!change) return draft;
+  const moved = draft.tables.map((table) => ({ ...table, anchor: movedBy(table.anchor, changes) }));
+  const touched = touchedBy(changes);
+  const tables = tablesOf(after, moved).map((table) => touch(table, after, touched));
+  if (another) return { tables };
+  const undo = {
+    start: change.start,
+    end: change.start + change.text.length,
+    text: before.slice(change.start, change.end),
+  };
+  const typed = isOneRow(undo.text) && isOneRow(change.text) && !isUndo(change, draft.undo);
+  const offset = change.start + change.text.length;
+  return typed ? { tables, last: { offset, time }, undo: joined(draft.undo, undo) } : { tables };
+}
+
+/** @returns the draft after a save by hand */
+export function saveDraft({ tables }: Draft): Draft {
+  return { tables: tables.map(({ id, anchor }) => ({ id, anchor })), saved: true };
+}
+
+/** @returns the tables that are being filled in */
+export function fillingTables(draft: Draft, volume: Volume): FillingTable[] {
+  return draft.tables.flatMap(({ filling, ...table }) => {
+    const found = filling && readingOf(table, volume);
+    return found ? [{ ...filling, ...found }] : [];
+  });
+}
+
+const isOneRow = (text: string): boolean => !/[\r\n][^\r\n]*[\r\n]\s*\S/.test(text) && text.length <= LONGEST_TYPED;
+
+/** More at once was pasted, in UTF-16 code units. */
+const LONGEST_TYPED = 200;
+
+/** Does a change take back what was typed just before? A single letter taken back is a slip of the finger. */
+function isUndo(change: TextChange, undo: TextChange | undefined): boolean {
+  return (
+    undo !== undefined &&
+    change.start === undo.start &&
+    change.end === undo.end &&
+    change.text === undo.text &&
+    change.end - change.start > 1
+  );
+}
+
+/** Letters typed one behind the other are taken back together. */
+function joined(before: TextChange | undefined, next: TextChange): TextChange {
+  const goesOn = before !== undefined && next.text === "" && next.start === before.end;
+  return goesOn ? { start: before.start, end: next.end, text: before.text } : next;
+}
+
+/** Where an offset is after the changes; inside what was replaced, at its start. */
+function movedBy(offset: number, changes: readonly TextChange[]): number {
+  return changes.reduce((at, { start, end, text }) => {
+    if (at < start) return at;
+    return at >= end ? at + text.length - (end - start) : start;
+  }, offset);
+}
+
+/** What the changes wrote, in the text that the last of them left. */
+function touchedBy(changes: readonly TextChange[]): Span[] {
+  return changes.map(({ start, text }, i) => {
+    const later = changes.slice(i + 1);
+    return { start: movedBy(start, later), end: movedBy(start + text.length, later) };
+  });
+}
+
+const meets = (one: Span, other: Span): boolean => one.start <= other.end && other.start <= one.end;
+
+/**
+ * The tables of a volume: those that were known stay what they were, others are being filled in if they are empty. One
+ * that cannot be read for a while, in the midst of a change, is not forgotten.
+ */
+function tablesOf(volume: Volume, known: readonly KnownTable[]): KnownTable[] {
+  return volume.reports.flatMap(({ offset, report }) => {
+    const end = offset + report.text.length;
+    const here = known.filter(({ anchor }) => anchor >= offset && anchor <= end);
+    const found = report.tables.map((reading): KnownTable => {
+      const { id } = reading.table;
+      const before = here.find((one) => one.id === id);
+      const anchor = offset + reading.span.start;
+      if (before) return { ...before, anchor };
+      return isEmpty(reading) ? { id, anchor, filling: { rows: new Set(), cells: new Set() } } : { id, anchor };
+    });
+    return [...found, ...here.filter(({ id }) => !found.some((one) => one.id === id))];
+  });
+}
+
+/** Does a table hold nothing but zeros and blanks? */
+function isEmpty({ rows }: TableReading): boolean {
+  return rows.every(
+    ({ state, cells }) =>
+      state !== "unread" &&
+      cells.every(({ content }) => content.kind === "blank" || (content.kind === "figure" && content.value === 0)),
+  );
+}
+
+/** The lines of a table; while the report ends behind it, what is written there may become its next row. */
+function extentOf({ lines, text, chapters }: Report, { span }: TableReading): Span {
+  const [first, last] = [lines[lineAt(lines, span.start)], lines[lineAt(lines, span.end)]];
+  const isLast = !chapters.some(({ chapter, span: own }) => chapter && own.start > span.start);
+  return { start: first?.start ?? span.start, end: isLast ? text.length : (last?.end ?? span.end) };
+}
+
+function readingOf({ id, anchor }: KnownTable, volume: Volume): FoundTable | undefined {
+  for (const { offset, report } of volume.reports) {
+    const reading = report.tables.find(({ table, span }) => table.id === id && offset + span.start === anchor);
+    if (reading) return { reading, report, offset };
+  }
+  return undefined;
+}
+
+/** Marks the rows and cells that were written in; a change elsewhere says that the table is done. */
+function touch(table: KnownTable, volume: Volume, touched: readonly Span[]): KnownTable {
+  const { filling, ...done } = table;
+  const found = filling && readingOf(table, volume);
+  if (!filling || !found) return table;
+  const { reading, report, offset } = found;
+  const extent = placed(offset, extentOf(report, reading));
+  const here = touched.filter((span) => meets(extent, span));
+  if (here.length === 0) return done;
+  const isTouched = (span: Span): boolean => here.some((one) => meets(placed(offset, span), one));
+  const rows = reading.rows.filter((row) => row.state !== "missing" && isTouched(row.span));
+  return {
+    ...done,
+    filling: { rows: withAll(filling.rows, rows.map(idOf)), cells: withAll(filling.cells, cellsIn(rows, isTouched)) },
+  };
+}
+
+const idOf = ({ row }: RowReading): string => row.id;
+
+const cellsIn = (rows: readonly RowReading[], isTouched: (span: Span) => boolean): CellKey[] =>
+  rows.flatMap(({ cells }) => cells.filter(({ span }) => isTouched(span)).map(({ key }) => key));
+
+function withAll<T>(known: ReadonlySet<T>, more: readonly T[]): ReadonlySet<T> {
+  return more.every((one) => known.has(one)) ? known : new Set([...known, ...more]);
+}

@@ -1,0 +1,16 @@
+/** How findings stand to the place that is being written. */
+import type { Span } from "../../report/index.js";
+import { GROUPS } from "../../rules/index.js";
+
+const idsOf = (...groups: readonly string[]): ReadonlySet<string> =>
+  new Set(GROUPS.filter(({ id }) => groups.includes(id)).flatMap(({ rules }) => rules.map(({ id }) => id)));
+
+/** The rules that say what a report lacks, or what of it stands there in part. */
+export const SHAPE = idsOf("chapters", "tables");
+export const SUMS = idsOf("sums");
+export const PROSE = idsOf("prose");
+
+/** @returns whether two spans overlap or touch */
+export const meets = (one: Span, other: Span): boolean => one.start <= other.end && other.start <= one.end;
+
+export const inside = (one: Span, other: Span): boolean => one.start >= other.start && one.end <= other.end;

@@ -1,0 +1,82 @@
+/**
+ * A second layer over the findings of a document that is being written: what is not all there yet is unfinished, not
+ * wrong. It lowers and groups findings and changes nothing else; the command has no such layer.
+ */
+import type { Finding } from "../../facts/finding.js";
+import type { Report, Volume } from "../../report/index.js";
+import type { Judged } from "../../rules/index.js";
+import type { PlacedFinding } from "../findings.js";
+import { type Draft, type FillingTable, fillingTables } from "./draft.js";
+import { completeSums, waitsFor } from "./filling.js";
+import { placesToFill, restOfReport, restOfRow, restOfTable } from "./unfinished.js";
+import { isBeingWritten, type Writing, writingIn } from "./writing.js";
+
+/** So many places to fill in show a report that was just begun: they are said once. */
+const MANY_PLACES = 5;
+
+const UNFINISHED = "unfinished";
+
+/** Puts findings of a rule through the settings: its level, and exceptions. */
+export type Settle = (report: Report, ruleId: string, findings: readonly Finding[]) => readonly Judged[];
+
+/**
+ * @param findings all that is to be said of a volume, in the order of the text
+ * @param draft how it is being written
+ * @param time now, in milliseconds
+ * @returns what is to be said while it is, in the order of the text
+ */
+export function quiet(
+  findings: readonly PlacedFinding[],
+  volume: Volume,
+  draft: Draft,
+  time: number,
+  settle: Settle,
+): PlacedFinding[] {
+  const tables = fillingTables(draft, volume);
+  return volume.reports.flatMap(({ offset, report }) => {
+    const own = findings.filter((one) => one.offset === offset).map(({ finding }) => finding);
+    const filling = tables.filter((table) => table.offset === offset);
+    const writing = writingIn(report, offset, draft.last, time);
+    const said = group(report, withoutWaiting(report, own, filling, writing, settle), draft, settle);
+    return said
+      .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+      .map((finding) => ({ offset, finding }));
+  });
+}
+
+/** Leaves out what waits, and says once of each place what is still to come there. */
+function withoutWaiting(
+  report: Report,
+  findings: readonly Judged[],
+  filling: readonly FillingTable[],
+  writing: Writing | undefined,
+  settle: Settle,
+): Judged[] {
+  const kept: Judged[] = [];
+  const waiting = new Set<FillingTable>();
+  let written = false;
+  for (const finding of findings) {
+    const table = filling.find((one) => waitsFor(finding, one));
+    if (table) waiting.add(table);
+    else if (writing && isBeingWritten(finding, writing)) written = true;
+    else kept.push(finding);
+  }
+  const atEnd = writing?.end;
+  const rest = [
+    ...[...waiting].filter(({ reading }) => !atEnd || reading.span.end < atEnd.start).map(restOfTable),
+    ...(written && writing ? (atEnd ? restOfReport(report) : restOfRow(writing)) : []),
+  ];
+  const sums = filling
+    .flatMap((table) => completeSums(table, writing?.at))
+    .flatMap((finding) => settle(report, finding.id, [finding]))
+    .filter((finding) => !(writing && isBeingWritten(finding, writing)));
+  return [...kept, ...sums, ...settle(report, UNFINISHED, rest)];
+}
+
+/** Says many places to fill in as one. */
+function group(report: Report, findings: Judged[], draft: Draft, settle: Settle): Judged[] {
+  const places = findings.filter(({ rule }) => rule.id === "placeholder");
+  if (draft.saved || places.length < MANY_PLACES) return findings;
+  const others = findings.filter((finding) => !places.includes(finding));
+  return [...others, ...settle(report, UNFINISHED, [placesToFill(places)])];
+}

@@ -1,0 +1,75 @@
+/** What of a report is being written just now: a row, a line, a sentence, its end. */
+import { lineAt, type Report, type RowReading, type Span } from "../../report/index.js";
+import type { Judged } from "../../rules/index.js";
+import type { LastChange } from "./draft.js";
+import { meets, PROSE, SHAPE, SUMS } from "./places.js";
+
+/** How long after a change its place counts as being written, in milliseconds. */
+export const PAUSE = 2000;
+
+/** The place of the last change in a report. Offsets are the report's. */
+export interface Writing {
+  readonly report: Report;
+  /** Where the last change ended. */
+  readonly at: number;
+  readonly line: Span;
+  /** The row of a table that it stands in, if that lacks figures. */
+  readonly row?: RowReading;
+  /** The sentence that is being written, up to the place, if the line ends there. */
+  readonly sentence?: Span;
+  /** The last chapter, if nothing stands behind the line. */
+  readonly end?: Span;
+}
+
+/**
+ * @param offset where the report begins in its document
+ * @param time now, in milliseconds
+ * @returns undefined where nothing was written in this report, or some time ago
+ */
+export function writingIn(
+  report: Report,
+  offset: number,
+  last: LastChange | undefined,
+  time: number,
+): Writing | undefined {
+  if (!last || time - last.time >= PAUSE) return undefined;
+  const at = last.offset - offset;
+  const line = report.lines[lineAt(report.lines, at)];
+  if (at < 0 || at > report.text.length || !line) return undefined;
+  const row = report.tables.flatMap(({ rows }) => rows).find((one) => meets(one.span, line) && isShort(one));
+  const ends = report.text.slice(at, line.end).trim() === "";
+  // A heading that is half written is none of the six yet.
+  const chapter = report.chapters.filter((one) => one.chapter).at(-1);
+  return {
+    report,
+    at,
+    line,
+    ...(row ? { row } : {}),
+    ...(ends ? { sentence: sentenceBefore(report.text, line.start, at) } : {}),
+    ...(report.text.slice(line.end).trim() === ""
+      ? { end: { start: chapter?.span.start ?? 0, end: report.text.length } }
+      : {}),
+  };
+}
+
+const isShort = ({ state, cells }: RowReading): boolean =>
+  state === "short" || (state === "read" && cells.some(({ content }) => content.kind === "blank"));
+
+const STOP = /[。！？；!?;]/u;
+
+function sentenceBefore(text: string, from: number, at: number): Span {
+  let start = at;
+  while (start > from && !STOP.test(text.charAt(start - 1))) start--;
+  return { start, end: at };
+}
+
+/** Does a finding speak of what is just being written? A full row's own sum is always said. */
+export function isBeingWritten({ rule, span, related = [] }: Judged, { line, row, sentence, end }: Writing): boolean {
+  const ofRow = (one: Span): boolean => row !== undefined && meets(one, row.span);
+  if (SUMS.has(rule.id)) return ofRow(span);
+  if (PROSE.has(rule.id)) {
+    const ofSentence = sentence !== undefined && sentence.start < sentence.end && meets(span, sentence);
+    return ofSentence || related.some((one) => ofRow(one.span));
+  }
+  return SHAPE.has(rule.id) && (meets(span, line) || ofRow(span) || (end !== undefined && span.end >= end.start));
+}

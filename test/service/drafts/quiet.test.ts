@@ -1,0 +1,171 @@
+import { describe, expect, test } from "vitest";
+import { localise } from "../../../server/src/messages/localise.js";
+import type { Judged } from "../../../server/src/rules/index.js";
+import { PAUSE } from "../../../server/src/service/drafts/writing.js";
+import { compose } from "../../prose/support.js";
+import { Clerk } from "../../support/typing.js";
+
+/** Six applications, all granted; every other cell is 0. */
+const FIGURES = { applications: { received: [6, 0, 0, 0, 0, 0], granted: [6, 0, 0, 0, 0, 0] } };
+const PROSE = {
+  1: "（一）主动公开。公开信息 30 条。（二）依申请公开。收到申请6件。（三）政府信息管理。规范目录。（四）平台建设。维护网站。（五）监督保障。开展培训。",
+  5: "存在的问题：内容不够丰富。改进措施：加强培训。",
+  6: "本年度未收取信息处理费。",
+};
+/** The labels that carry no figures, each before its first row. */
+const GROUPS = [
+  ["三、本年度办理结果", "（一）予以公开"],
+  ["（三）不予公开", "1.属于国家秘密"],
+  ["（四）无法提供", "1.本机关不掌握"],
+  ["（五）不予处理", "1.信访举报投诉"],
+  ["（六）其他处理", "1.申请人无正当理由"],
+] as const;
+const FINISHED = GROUPS.reduce(
+  (text, [group, row]) => text.replace(`| ${row}`, `| ${group} |\n| ${row}`),
+  compose({ prose: PROSE, ...FIGURES }),
+);
+const GRANTED = "| （一）予以公开 | 6 | 0 | 0 | 0 | 0 | 0 | 6 |";
+const PARTLY = "不计其他情形） | 0 | 0 | 0 | 0 | 0 | 0 | 0 |";
+
+const codes = (said: readonly Judged[]): string[] => said.map(({ rule }) => rule.id).sort();
+const words = (said: readonly Judged[]): string[] => said.map((finding) => localise(finding.message, "zh"));
+
+/** Types over what stands at the first `place` behind `before`, a letter a change. */
+function type(clerk: Clerk, before: string, place: string, typed: string): Clerk {
+  const start = clerk.text.indexOf(place, clerk.text.indexOf(before));
+  clerk.replace(start, start + place.length, typed.charAt(0));
+  for (let i = 1; i < typed.length; i++) clerk.replace(start + i, start + i, typed.charAt(i));
+  return clerk;
+}
+
+test("a finished report is silent", () => {
+  expect(codes(new Clerk(FINISHED).said())).toEqual([]);
+});
+
+describe("a finished table", () => {
+  test("is judged at once: the whole of a wrong figure, in all its equations", () => {
+    const said = type(new Clerk(FINISHED), GRANTED, "6", "8").said();
+    expect(codes(said)).toEqual(["row-total"]);
+    const related = said[0]?.related?.map((one) => localise(one.message, "zh"));
+    expect(related).toEqual(["予以公开·总计：6", "（七）总计·自然人：6"]);
+  });
+
+  test("leaves the row in peace that lacks a figure while it is written, and no longer", () => {
+    const clerk = new Clerk(FINISHED);
+    const at = clerk.text.indexOf(GRANTED) + GRANTED.length - 4;
+    clerk.replace(at, at + 4, "");
+    expect(codes(clerk.said())).toEqual(["unfinished"]);
+    expect(words(clerk.said())).toEqual(["“予以公开”还没填完：已填 6 个数，应填 7 个。"]);
+    expect(codes(clerk.wait(PAUSE - 1).said())).toEqual(["unfinished"]);
+    expect(codes(clerk.wait(1).said())).toEqual(["missing-cell"]);
+  });
+
+  test("is judged in full as soon as something is written elsewhere", () => {
+    const clerk = new Clerk(FINISHED);
+    const at = clerk.text.indexOf(GRANTED) + GRANTED.length - 4;
+    clerk.replace(at, at + 4, "");
+    const elsewhere = clerk.text.indexOf("开展培训");
+    expect(codes(clerk.replace(elsewhere, elsewhere, "认真").said())).toEqual(["missing-cell"]);
+  });
+
+  test("is judged in full after a save by hand", () => {
+    const clerk = new Clerk(FINISHED);
+    const at = clerk.text.indexOf(GRANTED) + GRANTED.length - 4;
+    expect(
+      codes(
+        clerk
+          .replace(at, at + 4, "")
+          .save()
+          .said(),
+      ),
+    ).toEqual(["missing-cell"]);
+  });
+
+  test("is judged in full after a paste of several rows", () => {
+    const clerk = new Clerk(FINISHED);
+    const start = clerk.text.indexOf(GRANTED);
+    const end = clerk.text.indexOf("\n", clerk.text.indexOf(PARTLY));
+    const rows = clerk.text.slice(start, end).replace(" | 6 |\n", " |\n");
+    expect(codes(clerk.replace(start, end, rows).said())).toEqual(["missing-cell"]);
+  });
+
+  test("is judged in full after an undo", () => {
+    const short = FINISHED.replace(GRANTED, GRANTED.slice(0, -4));
+    const clerk = new Clerk(short);
+    const at = short.indexOf("| （一）予以公开") + GRANTED.length - 4;
+    clerk.replace(at, at, " ").replace(at + 1, at + 1, "6");
+    expect(codes(clerk.replace(at, at + 2, "").said())).toEqual(["missing-cell"]);
+  });
+});
+
+describe("a table of zeros being filled in", () => {
+  const zeros = FINISHED.replaceAll("6 | 0 | 0 | 0 | 0 | 0 | 6", "0 | 0 | 0 | 0 | 0 | 0 | 0").replace(
+    "收到申请6件。",
+    "",
+  );
+  const start = () => {
+    const clerk = new Clerk(zeros);
+    for (const row of ["本年新收", "（一）予以公开"]) {
+      type(clerk, row, "0 |", "6 |");
+      type(clerk, row, "0 |\n", "6 |\n");
+    }
+    return clerk;
+  };
+
+  test("is not asked for the sums of rows that nobody wrote in yet, however long the clerk pauses", () => {
+    const clerk = start().wait(10 * PAUSE);
+    expect(codes(clerk.said())).toEqual(["unfinished"]);
+    expect(words(clerk.said())).toEqual(["表三还在填写：已填 2 行，还差 23 行，有关合计暂不核对。"]);
+  });
+
+  test("is told at once that a full row does not add up", () => {
+    const clerk = start();
+    type(clerk, "（二）部分公开", "0 |", "5 |");
+    type(clerk, "（二）部分公开", "0 |\n", "6 |\n");
+    const [finding] = clerk.said().filter(({ level }) => level === "error");
+    expect(finding?.rule.id).toBe("row-total");
+    expect(finding?.fixes?.some(({ preferred }) => preferred)).toBe(false);
+  });
+
+  test("is not called wrong while the total is still to be written", () => {
+    const clerk = type(start(), "（二）部分公开", "0 |", "6 |");
+    expect(codes(clerk.wait(PAUSE).said())).toEqual(["unfinished"]);
+  });
+
+  test("is judged in full when something is written elsewhere, and after a save by hand", () => {
+    const clerk = start();
+    const elsewhere = clerk.text.indexOf("开展培训");
+    expect(codes(clerk.replace(elsewhere, elsewhere, "认真").said())).toContain("outcome-total");
+    expect(codes(start().save().said())).toContain("outcome-total");
+  });
+});
+
+describe("the end of a report", () => {
+  test("is told once what is to come, and is judged after a pause", () => {
+    const clerk = new Clerk(FINISHED.slice(0, FINISHED.indexOf("五、存在")));
+    clerk.replace(clerk.text.length, clerk.text.length, "五");
+    expect(words(clerk.said())).toEqual(["还差：五、六"]);
+    expect(codes(clerk.wait(PAUSE).said())).toContain("missing-chapter");
+  });
+
+  test("counts the rows of the table that is being written", () => {
+    const end = FINISHED.indexOf(GRANTED) + GRANTED.length;
+    const clerk = new Clerk(FINISHED.slice(0, end - 4));
+    clerk.replace(end - 4, end - 4, " ");
+    expect(words(clerk.said())).toEqual(["表三已填 3 行，还差 22 行；还差：四、五、六"]);
+  });
+});
+
+describe("places to fill in", () => {
+  const open = FINISHED.replace("公开信息 30 条", "公开信息XX条、政策XX条、解读XX篇、公告XX条、动态XX条");
+
+  test("are said once where there are many, and each after a save by hand", () => {
+    const clerk = new Clerk(open);
+    expect(words(clerk.said())).toEqual(["还有 5 处待填。"]);
+    expect(codes(clerk.save().said())).toEqual(Array(5).fill("placeholder"));
+  });
+
+  test("are said each where there are few", () => {
+    expect(codes(new Clerk(open.replace("、动态XX条", "")).said())).toEqual(Array(4).fill("placeholder"));
+  });
+});
