@@ -6,7 +6,7 @@ import { DOCUMENTED } from "./rules.js";
 import { schema } from "./schema.js";
 import { withRuleSettings, withRuleStrings } from "./settings.js";
 import { withUsage } from "./usage.js";
-import { wallFiles } from "./walls.js";
+import { wallFiles, withRooms } from "./walls.js";
 
 /** The folder of the pages about the rules. */
 export const PAGES = "docs/rules";
@@ -18,6 +18,7 @@ export const PAGES = "docs/rules";
 export function madeFiles(read: (path: string) => string): ReadonlyMap<string, string> {
   return new Map([
     ...wallFiles(),
+    ["docs/architecture.md", withRooms(read("docs/architecture.md"))],
     ["package.json", withRuleSettings(read("package.json"))],
     ["package.nls.json", withRuleStrings(read("package.nls.json"), "en")],
     ["package.nls.zh-cn.json", withRuleStrings(read("package.nls.zh-cn.json"), "zh")],

@@ -111,3 +111,35 @@ export function wallFiles(): ReadonlyMap<string, string> {
     ...ROOMS.map((room): [string, string] => [projectFile(room), project(room)]),
   ]);
 }
+
+const PICTURE = /(<!-- rooms: npm run generate -->)[\s\S]*?(<!-- end -->)/;
+
+/**
+ * @param text docs/architecture.md
+ * @returns it with the picture and the list of the rooms as they are
+ */
+export function withRooms(text: string): string {
+  const id = (room: Room): string => room.name.replace("/", "_");
+  const arrows = ROOMS.flatMap((room) => ownImports(room).map((other) => `  ${id(room)} --> ${id(other)}`));
+  const boxes = ROOMS.map((room) => `  ${id(room)}["${room.name}"]`);
+  const picture = ["```mermaid", "flowchart BT", ...boxes, ...arrows, "```"].join("\n");
+  const list = [
+    "| room | where | question it answers | may import |",
+    "|---|---|---|---|",
+    ...ROOMS.map(
+      (room) => `| ${room.name} | \`${globs(room).join("`, `")}\` | ${room.question} | ${room.imports.join(", ")} |`,
+    ),
+  ].join("\n");
+  return text.replace(PICTURE, (_, head: string, end: string) => [head, picture, list, end].join("\n\n"));
+}
+
+/** What a room imports and nothing that it imports does: the arrows that a picture needs. */
+function ownImports(room: Room): Room[] {
+  const direct = room.imports.map(roomOf);
+  const reached = new Set(direct.flatMap((other) => [...reachedFrom(other)]));
+  return direct.filter((other) => !reached.has(other));
+}
+
+function reachedFrom(room: Room): Set<Room> {
+  return new Set(room.imports.map(roomOf).flatMap((other) => [other, ...reachedFrom(other)]));
+}

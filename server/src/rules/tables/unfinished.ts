@@ -4,6 +4,7 @@ import type { Rule } from "../rule.js";
 /** Said by the editor alone, of text that is being written: see service/drafts. */
 export const unfinished: Rule = {
   id: "unfinished",
+  name: message("还没写完", "Unfinished"),
   level: "information",
   says: message(
     "正在写的内容还不全：行、格、后面的部分、待填的地方（只在编辑时提示）",
