@@ -18,9 +18,11 @@ export function deliverDiagnostics(session: Session): void {
   connection.languages.diagnostics.on((params, token) => pulled(session, params, token));
   if (capabilities.textDocument?.diagnostic === undefined) pushDiagnostics(session);
   else if (capabilities.workspace?.diagnostics?.refreshSupport) {
-    session.onDidChangeSettings(() => {
+    const refresh = (): void => {
       connection.languages.diagnostics.refresh().catch((error: unknown) => session.log("refresh", error));
-    });
+    };
+    session.onDidChangeSettings(refresh);
+    session.onDidRest(refresh);
   }
 }
 
@@ -58,6 +60,10 @@ function pushDiagnostics(session: Session): void {
   documents.onDidClose(({ document: { uri } }) => void connection.sendDiagnostics({ uri, diagnostics: [] }));
   session.onDidChangeSettings(() => {
     for (const document of documents.all()) void push(session, document);
+  });
+  session.onDidRest((uri) => {
+    const document = documents.get(uri);
+    if (document) void push(session, document);
   });
 }
 

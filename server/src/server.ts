@@ -14,7 +14,7 @@ import { type Runtime, Session } from "./session.js";
 
 const BASE: ServerCapabilities = {
   positionEncoding: PositionEncodingKind.UTF16,
-  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, willSave: true },
 };
 
 /**

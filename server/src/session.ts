@@ -5,6 +5,8 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   type InitializeParams,
+  TextDocumentContentChangeEvent,
+  TextDocumentSaveReason,
   TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
@@ -13,11 +15,17 @@ import type { Wording } from "./language/diagnostics.js";
 import { messageLanguage } from "./messages/localise.js";
 import { SETTINGS_SECTION } from "./protocol.js";
 import { Analyses, type Analysis } from "./service/analysis.js";
+import type { TextChange } from "./service/drafts/draft.js";
+import { spanOf } from "./service/positions.js";
 
 /** What differs between the places that the server runs in. */
 export interface Runtime {
   /** Lets waiting messages in (a cancellation, a newer keystroke) before work begins. */
   readonly breathe: () => Promise<void>;
+  /** The time in milliseconds. */
+  readonly now: () => number;
+  /** Runs something once after so many milliseconds. @returns a function that gives it up */
+  readonly after: (milliseconds: number, run: () => void) => () => void;
   /** The address of the folder of the rules' pages, with the final slash; absent where the server cannot know it. */
   readonly rulePages?: string;
 }
@@ -33,11 +41,17 @@ export class Session {
   readonly connection: Connection;
   readonly runtime: Runtime;
   readonly capabilities: ClientCapabilities;
-  readonly documents = new TextDocuments(TextDocument);
+  readonly documents = new TextDocuments({
+    create: TextDocument.create,
+    update: (document, changes, version) => this.update(document, changes, version),
+  });
   private readonly locale: string | undefined;
   private readonly configuration: Configuration;
-  private readonly analyses = new Analyses((rule, error) => this.log(`rule ${rule.id}`, error));
+  private readonly analyses: Analyses;
   private readonly settingsListeners: (() => void)[] = [];
+  private readonly restListeners: ((uri: string) => void)[] = [];
+  /** Ends the waiting for a pause in the writing, by document. */
+  private readonly waiting = new Map<string, () => void>();
 
   /** @param params what the client says of itself in `initialize` */
   constructor(
@@ -50,6 +64,7 @@ export class Session {
     this.capabilities = capabilities;
     this.locale = locale;
     this.configuration = new Configuration(connection, capabilities, initializationOptions);
+    this.analyses = new Analyses((rule, error) => this.log(`rule ${rule.id}`, error), runtime.now);
   }
 
   /** Takes documents and changes of settings from now on. */
@@ -63,8 +78,21 @@ export class Session {
     documents.onDidClose(({ document: { uri } }) => {
       this.analyses.forget(uri);
       this.configuration.forget(uri);
+      this.waiting.get(uri)?.();
+      this.waiting.delete(uri);
+    });
+    documents.onWillSave(({ document: { uri }, reason }) => {
+      // A save after a delay or for lost focus says nothing of what the clerk means.
+      if (reason !== TextDocumentSaveReason.Manual) return;
+      this.analyses.saved(uri);
+      this.rested(uri);
     });
     documents.listen(connection);
+  }
+
+  /** @param rested is called when more may be to be said of a document: after a pause in the writing, or a save by hand */
+  onDidRest(rested: (uri: string) => void): void {
+    this.restListeners.push(rested);
   }
 
   /** @param changed is called when settings may be other ones than before */
@@ -79,9 +107,44 @@ export class Session {
     const document = this.documents.get(uri);
     const analysis = document && this.analyses.analyse(document, settings);
     if (!document || !analysis) return undefined;
+    this.awaitRest(uri);
     const language = messageLanguage(settings.messages, this.locale);
     const { rulePages } = this.runtime;
     return { document, analysis, wording: rulePages === undefined ? { language } : { language, rulePages } };
+  }
+
+  /** Updates a document, a change at a time, so that each is known by its offsets. */
+  private update(
+    document: TextDocument,
+    contentChanges: readonly TextDocumentContentChangeEvent[],
+    version: number,
+  ): TextDocument {
+    const changes = contentChanges.map((change): TextChange => {
+      const text = document.getText();
+      const whole = { start: 0, end: text.length };
+      const { start, end } = TextDocumentContentChangeEvent.isIncremental(change)
+        ? spanOf(document, change.range)
+        : whole;
+      TextDocument.update(document, [change], version);
+      return { start, removed: text.slice(start, end), text: change.text };
+    });
+    this.analyses.changed(document.uri, changes);
+    return document;
+  }
+
+  private awaitRest(uri: string): void {
+    this.waiting.get(uri)?.();
+    this.waiting.delete(uri);
+    const rest = this.analyses.rest(uri);
+    if (rest !== undefined)
+      this.waiting.set(
+        uri,
+        this.runtime.after(rest, () => this.rested(uri)),
+      );
+  }
+
+  private rested(uri: string): void {
+    for (const listener of this.restListeners) listener(uri);
   }
 
   log(what: string, error: unknown): void {

@@ -15,7 +15,8 @@ describe("fixtures", () => {
 
   test("every rule is found in one of them", () => {
     const found = new Set(FIXTURES.flatMap(({ source }) => readFixture(source).expected.map(({ rule }) => rule)));
-    expect(RULES.map(({ id }) => id).filter((id) => !found.has(id))).toEqual([]);
+    const judging = RULES.filter(({ editorOnly }) => !editorOnly);
+    expect(judging.map(({ id }) => id).filter((id) => !found.has(id))).toEqual([]);
   });
 });
 

@@ -1,7 +1,6 @@
 /** A clerk at work: changes of a text one after the other, and what is said after each. */
 import { parseVolume, type Volume } from "../../server/src/report/index.js";
-import { type Judged, judge, RULES, type Rule } from "../../server/src/rules/index.js";
-import { unfinished } from "../../server/src/rules/tables/unfinished.js";
+import { type Judged, judge, settle } from "../../server/src/rules/index.js";
 import {
   changeDraft,
   type Draft,
@@ -9,14 +8,10 @@ import {
   saveDraft,
   type TextChange,
 } from "../../server/src/service/drafts/draft.js";
-import { quiet } from "../../server/src/service/drafts/quiet.js";
+import { quiet, type Settle } from "../../server/src/service/drafts/quiet.js";
 import type { PlacedFinding } from "../../server/src/service/findings.js";
 
-const ruleOf = (id: string): Rule =>
-  id === "unfinished" ? unfinished : (RULES.find((rule) => rule.id === id) as Rule);
-
-const settle = (_: unknown, id: string, findings: readonly { level?: Judged["level"] }[]): Judged[] =>
-  findings.map((finding) => ({ level: ruleOf(id).level, ...finding, rule: ruleOf(id) }) as Judged);
+const settled: Settle = (_, id, findings) => settle(id, findings, {});
 
 /** Milliseconds between two changes. */
 const PACE = 200;
@@ -35,12 +30,11 @@ export class Clerk {
 
   /** Replaces the part of the text from `start` to `end`. */
   replace(start: number, end: number, text: string): this {
-    const change: TextChange = { start, end, text };
-    const before = this.text;
-    this.text = before.slice(0, start) + text + before.slice(end);
+    const change: TextChange = { start, removed: this.text.slice(start, end), text };
+    this.text = this.text.slice(0, start) + text + this.text.slice(end);
     this.volume = parseVolume(this.text, this.volume);
     this.time += PACE;
-    this.draft = changeDraft(this.draft, [change], before, this.volume, this.time);
+    this.draft = changeDraft(this.draft, [{ changes: [change], time: this.time }], this.volume);
     return this;
   }
 
@@ -60,7 +54,7 @@ export class Clerk {
     const all: PlacedFinding[] = this.volume.reports.flatMap(({ offset, report }) =>
       judge(report).map((finding) => ({ offset, finding })),
     );
-    return quiet(all, this.volume, this.draft, this.time, settle).map(({ finding }) => finding);
+    return quiet(all, this.volume, this.draft, this.time, settled).findings.map(({ finding }) => finding);
   }
 }
 

@@ -16,4 +16,13 @@ function breathe(): Promise<void> {
   });
 }
 
-startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), { breathe });
+function after(milliseconds: number, run: () => void): () => void {
+  const timer = setTimeout(run, milliseconds);
+  return () => clearTimeout(timer);
+}
+
+startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
+  breathe,
+  now: () => performance.now(),
+  after,
+});

@@ -6,6 +6,11 @@ import { startServer } from "../server.js";
 
 startServer(createConnection(ProposedFeatures.all), {
   breathe: () => new Promise((resolve) => setImmediate(resolve)),
+  now: () => performance.now(),
+  after: (milliseconds, run) => {
+    const timer = setTimeout(run, milliseconds);
+    return () => clearTimeout(timer);
+  },
   // Beside `dist/`, in the extension and in the npm package alike.
   rulePages: `${pathToFileURL(join(__dirname, "..", "docs", "rules")).href}/`,
 });

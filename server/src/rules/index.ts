@@ -24,6 +24,18 @@ function levelOf(rule: Rule, finding: Finding, set: Level | undefined): Level {
   return LEVELS.indexOf(set) > LEVELS.indexOf(own) ? set : own;
 }
 
+/** @returns findings of a rule at the level that people set for it; none where they switched it off */
+export function settle(
+  ruleId: string,
+  findings: readonly Finding[],
+  levels: Readonly<Record<string, LevelSetting>>,
+): Judged[] {
+  const rule = RULES.find(({ id }) => id === ruleId);
+  const set = levels[ruleId];
+  if (!rule || set === "off") return [];
+  return findings.map((finding) => ({ ...finding, rule, level: levelOf(rule, finding, set) }));
+}
+
 function rethrow(_rule: Rule, error: unknown): never {
   throw error;
 }
@@ -44,11 +56,9 @@ export function judge(
   const judged: Judged[] = [];
   const rules = report.supported ? RULES : [formNotSupported];
   for (const rule of rules) {
-    const set = levels[rule.id];
-    if (set === "off") continue;
+    if (levels[rule.id] === "off") continue;
     try {
-      for (const finding of [...rule.check(report)])
-        judged.push({ ...finding, rule, level: levelOf(rule, finding, set) });
+      judged.push(...settle(rule.id, [...rule.check(report)], levels));
     } catch (error) {
       failed(rule, error);
     }

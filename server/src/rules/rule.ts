@@ -13,6 +13,8 @@ export interface Rule {
   readonly says: Message;
   /** A sentence on when a finding is milder than `level`, for settings and docs. */
   readonly milder?: Message;
+  /** Said of text that is being written, by service/drafts: `check` yields nothing. */
+  readonly editorOnly?: true;
   /** Yields findings in any order. Must not throw on any report. */
   readonly check: (report: Report) => Iterable<Finding>;
 }

@@ -9,6 +9,7 @@ import { notACount } from "./not-a-count.js";
 import { notANumber } from "./not-a-number.js";
 import { rowLabel } from "./row-label.js";
 import { ruleMakingPower } from "./rule-making-power.js";
+import { unfinished } from "./unfinished.js";
 import { unreadTable } from "./unread-table.js";
 import { wrongForm } from "./wrong-form.js";
 
@@ -17,6 +18,7 @@ export const tables: RuleGroup = {
   title: message("表格", "Tables"),
   rules: [
     missingTable,
+    unfinished,
     missingRow,
     rowLabel,
     missingCell,

@@ -1,7 +1,6 @@
 import { message } from "../../messages/message.js";
 import type { Rule } from "../rule.js";
 
-/** Said by the editor alone, of text that is being written: see service/drafts. */
 export const unfinished: Rule = {
   id: "unfinished",
   name: message("还没写完", "Unfinished"),
@@ -10,5 +9,6 @@ export const unfinished: Rule = {
     "正在写的内容还不全：行、格、后面的部分、待填的地方（只在编辑时提示）",
     "What is being written is not all there yet: rows, cells, chapters to come, places to fill in (in the editor only)",
   ),
+  editorOnly: true,
   check: () => [],
 };

@@ -6,11 +6,17 @@ import type { CellKey, TableId } from "../../form/index.js";
 import { lineAt, type Report, type RowReading, type Span, type TableReading, type Volume } from "../../report/index.js";
 import { placed } from "../findings.js";
 
-/** A stretch of a text replaced by another; offsets count from the start of the text before the change. */
+/** A stretch of a text replaced by another: `removed` stood at the offset `start` of the text before the change. */
 export interface TextChange {
   readonly start: number;
-  readonly end: number;
+  readonly removed: string;
   readonly text: string;
+}
+
+/** Changes made at once, each counted in the text that the one before it left; and when, in milliseconds. */
+export interface ChangeEvent {
+  readonly changes: readonly TextChange[];
+  readonly time: number;
 }
 
 /** A table that held nothing but zeros and blanks when it was opened or put in. */
@@ -59,33 +65,27 @@ export function openDraft(volume: Volume): Draft {
 }
 
 /**
- * @param draft what was known before the change
- * @param changes the change, one stretch after the other, each counted in the text that the one before it left
- * @param before the length and text that the first change was made in, to know an undo by
+ * @param draft what was known before
+ * @param events what happened since, one after the other
  * @param after the document as it stands now
- * @param time when it was made, in milliseconds
  */
-export function changeDraft(
-  draft: Draft,
-  changes: readonly TextChange[],
-  before: string,
-  after: Volume,
-  time: number,
-): Draft {
-  const [change, another] = changes;
-  if (!change) return draft;
+export function changeDraft(draft: Draft, events: readonly ChangeEvent[], after: Volume): Draft {
+  const changes = events.flatMap((event) => event.changes);
   const moved = draft.tables.map((table) => ({ ...table, anchor: movedBy(table.anchor, changes) }));
   const touched = touchedBy(changes);
   const tables = tablesOf(after, moved).map((table) => touch(table, after, touched));
-  if (another) return { tables };
-  const undo = {
-    start: change.start,
-    end: change.start + change.text.length,
-    text: before.slice(change.start, change.end),
-  };
-  const typed = isOneRow(undo.text) && isOneRow(change.text) && !isUndo(change, draft.undo);
-  const offset = change.start + change.text.length;
-  return typed ? { tables, last: { offset, time }, undo: joined(draft.undo, undo) } : { tables };
+  const { last, undo } = events.reduce<Typing>(typed, draft);
+  return { tables, ...(last ? { last } : {}), ...(undo ? { undo } : {}) };
+}
+
+type Typing = Pick<Draft, "last" | "undo">;
+
+/** What is known of the last typing after an event: nothing where it was a paste, a fix, or an undo. */
+function typed({ undo: before }: Typing, { changes, time }: ChangeEvent): Typing {
+  const [change, another] = changes;
+  if (!change || another || !isOneRow(change.removed) || !isOneRow(change.text) || isUndo(change, before)) return {};
+  const undo = { start: change.start, removed: change.text, text: change.removed };
+  return { last: { offset: change.start + change.text.length, time }, undo: joined(before, undo) };
 }
 
 /** @returns the draft after a save by hand */
@@ -111,23 +111,23 @@ function isUndo(change: TextChange, undo: TextChange | undefined): boolean {
   return (
     undo !== undefined &&
     change.start === undo.start &&
-    change.end === undo.end &&
+    change.removed === undo.removed &&
     change.text === undo.text &&
-    change.end - change.start > 1
+    change.removed.length > 1
   );
 }
 
 /** Letters typed one behind the other are taken back together. */
 function joined(before: TextChange | undefined, next: TextChange): TextChange {
-  const goesOn = before !== undefined && next.text === "" && next.start === before.end;
-  return goesOn ? { start: before.start, end: next.end, text: before.text } : next;
+  const goesOn = before !== undefined && next.text === "" && next.start === before.start + before.removed.length;
+  return goesOn ? { ...before, removed: before.removed + next.removed } : next;
 }
 
 /** Where an offset is after the changes; inside what was replaced, at its start. */
 function movedBy(offset: number, changes: readonly TextChange[]): number {
-  return changes.reduce((at, { start, end, text }) => {
+  return changes.reduce((at, { start, removed, text }) => {
     if (at < start) return at;
-    return at >= end ? at + text.length - (end - start) : start;
+    return at >= start + removed.length ? at + text.length - removed.length : start;
   }, offset);
 }
 

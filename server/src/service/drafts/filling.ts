@@ -27,19 +27,19 @@ function mayStillHold({ left, right }: Equation, { reading }: FillingTable, at: 
   const typed = [...left, ...right].find((key) => cells.get(key)?.span.end === at);
   if (!typed) return false;
   const add = (keys: readonly CellKey[]): number =>
-    keys.filter((key) => key !== typed).reduce((sum, key) => sum + valueOf(cells.get(key)), 0);
+    keys.filter((key) => key !== typed).reduce((sum, key) => sum + figureOf(cells.get(key)), 0);
   const wanted = String(left.includes(typed) ? add(right) - add(left) : add(left) - add(right));
-  const written = String(valueOf(cells.get(typed)));
+  const written = String(figureOf(cells.get(typed)));
   return wanted.startsWith(written) && wanted.length > written.length;
 }
 
-const valueOf = (cell: CellReading | undefined): number => (cell?.content.kind === "figure" ? cell.content.value : 0);
+const figureOf = (cell: CellReading | undefined): number => (cell?.content.kind === "figure" ? cell.content.value : 0);
 
 /**
  * @param at where the last change ended, an offset of the report, as long as it is fresh
  * @returns what is to be said of the sums of a table that is being filled in: of those that are complete
  */
-export function completeSums(table: FillingTable, at: number | undefined): readonly SumFinding[] {
+export function completeSums(table: FillingTable, at?: number): readonly SumFinding[] {
   return sumFindingsOf(
     table.reading,
     (equation) => isComplete(equation, table) && !(at !== undefined && mayStillHold(equation, table, at)),

@@ -23,7 +23,7 @@ export type Settle = (report: Report, ruleId: string, findings: readonly Finding
  * @param findings all that is to be said of a volume, in the order of the text
  * @param draft how it is being written
  * @param time now, in milliseconds
- * @returns what is to be said while it is, in the order of the text
+ * @returns what is to be said while it is, in the order of the text; `waits` where more is to be said after a pause
  */
 export function quiet(
   findings: readonly PlacedFinding[],
@@ -31,17 +31,21 @@ export function quiet(
   draft: Draft,
   time: number,
   settle: Settle,
-): PlacedFinding[] {
+): { readonly findings: readonly PlacedFinding[]; readonly waits: boolean } {
   const tables = fillingTables(draft, volume);
-  return volume.reports.flatMap(({ offset, report }) => {
+  let waits = false;
+  const quieted = volume.reports.flatMap(({ offset, report }) => {
     const own = findings.filter((one) => one.offset === offset).map(({ finding }) => finding);
     const filling = tables.filter((table) => table.offset === offset);
     const writing = writingIn(report, offset, draft.last, time);
-    const said = group(report, withoutWaiting(report, own, filling, writing, settle), draft, settle);
+    const { kept, later } = withoutWaiting(report, own, filling, writing, settle);
+    waits ||= later;
+    const said = group(report, kept, draft, settle);
     return said
       .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
       .map((finding) => ({ offset, finding }));
   });
+  return { findings: quieted, waits };
 }
 
 /** Leaves out what waits, and says once of each place what is still to come there. */
@@ -51,14 +55,15 @@ function withoutWaiting(
   filling: readonly FillingTable[],
   writing: Writing | undefined,
   settle: Settle,
-): Judged[] {
+): { readonly kept: Judged[]; readonly later: boolean } {
   const kept: Judged[] = [];
   const waiting = new Set<FillingTable>();
   let written = false;
+  const isWritten = (finding: Judged): boolean => writing !== undefined && isBeingWritten(finding, writing);
   for (const finding of findings) {
     const table = filling.find((one) => waitsFor(finding, one));
     if (table) waiting.add(table);
-    else if (writing && isBeingWritten(finding, writing)) written = true;
+    else if (isWritten(finding)) written = true;
     else kept.push(finding);
   }
   const atEnd = writing?.end;
@@ -66,11 +71,16 @@ function withoutWaiting(
     ...[...waiting].filter(({ reading }) => !atEnd || reading.span.end < atEnd.start).map(restOfTable),
     ...(written && writing ? (atEnd ? restOfReport(report) : restOfRow(writing)) : []),
   ];
-  const sums = filling
-    .flatMap((table) => completeSums(table, writing?.at))
-    .flatMap((finding) => settle(report, finding.id, [finding]))
-    .filter((finding) => !(writing && isBeingWritten(finding, writing)));
-  return [...kept, ...sums, ...settle(report, UNFINISHED, rest)];
+  const complete = filling
+    .flatMap((table) => completeSums(table))
+    .flatMap((finding) => settle(report, finding.id, [finding]));
+  const now = writing ? filling.flatMap((table) => completeSums(table, writing.at)) : complete;
+  const spans = new Set(now.map(({ span }) => span.start));
+  const sums = complete.filter((finding) => spans.has(finding.span.start) && !isWritten(finding));
+  return {
+    kept: [...kept, ...sums, ...settle(report, UNFINISHED, rest)],
+    later: written || sums.length < complete.length,
+  };
 }
 
 /** Says many places to fill in as one. */
