@@ -11,6 +11,7 @@ import {
   ConfigurationRequest,
   createProtocolConnection,
   type Diagnostic,
+  DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
   DidCloseTextDocumentNotification,
@@ -29,6 +30,8 @@ import {
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
+  type TextDocumentSaveReason,
+  WillSaveTextDocumentNotification,
   type WorkspaceEdit,
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
@@ -127,6 +130,17 @@ export class Editor {
   async replace(uri: string, start: number, end: number, text: string): Promise<void> {
     const document = this.document(uri);
     await this.type(uri, { range: { start: document.positionAt(start), end: document.positionAt(end) }, text });
+  }
+
+  /** Says that the document is about to be saved. */
+  async save(uri: string, reason: TextDocumentSaveReason): Promise<void> {
+    const textDocument = { uri };
+    await this.connection.sendNotification(WillSaveTextDocumentNotification.type, { textDocument, reason });
+  }
+
+  /** Waits until the server asks that diagnostics be pulled anew. */
+  refreshed(): Promise<void> {
+    return new Promise((resolve) => this.connection.onRequest(DiagnosticRefreshRequest.type, () => resolve()));
   }
 
   async close(uri: string): Promise<void> {

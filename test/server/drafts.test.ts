@@ -1,0 +1,65 @@
+/** What is being written is left in peace, over the wire: until a pause, or a save by hand. */
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { TextDocumentSaveReason } from "vscode-languageserver/node";
+import { generateReport } from "../support/generate.js";
+import { CAPABLE, type Editor, startEditor } from "./editor.js";
+
+const URI = "untitled:report";
+const { text } = generateReport(3, { year: 2023, style: { layout: "tabbed" }, otherQuirks: "none" });
+
+/** Takes the last figure from the first row of table three. */
+async function shorten(editor: Editor): Promise<void> {
+  const row = editor.text(URI).indexOf("一、本年新收");
+  const end = editor.text(URI).indexOf("\n", row);
+  const tab = editor.text(URI).lastIndexOf("\t", end);
+  await editor.replace(URI, tab, end, "");
+}
+
+const codes = async (editor: Editor) => (await editor.findings(URI)).map(({ code }) => code);
+
+describe("a row that is being written", () => {
+  let editor: Editor;
+
+  beforeEach(async () => {
+    editor = await startEditor();
+    await editor.open(URI, text);
+    expect(await codes(editor)).toEqual([]);
+    await shorten(editor);
+  });
+
+  afterEach(async () => {
+    expect(await editor.stop()).toBe(0);
+  });
+
+  it("is unfinished, and judged when the server asks to pull again after a pause", async () => {
+    const refreshed = editor.refreshed();
+    expect(await codes(editor)).toEqual(["unfinished"]);
+    await refreshed;
+    expect(await codes(editor)).toEqual(["missing-cell"]);
+  });
+
+  it("is judged after a save by hand, not after one that the editor makes by itself", async () => {
+    await codes(editor);
+    await editor.save(URI, TextDocumentSaveReason.AfterDelay);
+    expect(await codes(editor)).toEqual(["unfinished"]);
+    const refreshed = editor.refreshed();
+    await editor.save(URI, TextDocumentSaveReason.Manual);
+    await refreshed;
+    expect(await codes(editor)).toEqual(["missing-cell"]);
+  });
+});
+
+describe("a client that gets its findings pushed", () => {
+  it("gets them anew after a pause", async () => {
+    const editor = await startEditor({ capabilities: { ...CAPABLE, textDocument: {} } });
+    await editor.open(URI, text);
+    expect((await editor.nextPublished()).diagnostics).toEqual([]);
+    await shorten(editor);
+    const pushed = [await editor.nextPublished(), await editor.nextPublished()];
+    expect(pushed.map(({ diagnostics }) => diagnostics.map(({ code }) => code))).toEqual([
+      ["unfinished"],
+      ["missing-cell"],
+    ]);
+    expect(await editor.stop()).toBe(0);
+  });
+});
