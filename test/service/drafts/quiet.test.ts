@@ -112,6 +112,17 @@ describe("a table of zeros being filled in", () => {
     return clerk;
   };
 
+  test("is judged in full as long as nobody writes in it", () => {
+    const contradicted = zeros.replace("（三）政府信息管理", "我局收到政府信息公开申请6件。（三）政府信息管理");
+    expect(codes(new Clerk(contradicted).said())).toEqual(["prose-table"]);
+  });
+
+  test("is not held against the prose where it is still to be filled in", () => {
+    const contradicted = zeros.replace("（三）政府信息管理", "我局收到政府信息公开申请6件。（三）政府信息管理");
+    const clerk = type(new Clerk(contradicted), "（一）予以公开", "0 |", "6 |");
+    expect(codes(clerk.wait(PAUSE).said())).toEqual(["unfinished"]);
+  });
+
   test("is not asked for the sums of rows that nobody wrote in yet, however long the clerk pauses", () => {
     const clerk = start().wait(10 * PAUSE);
     expect(codes(clerk.said())).toEqual(["unfinished"]);

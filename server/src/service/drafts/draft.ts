@@ -93,10 +93,10 @@ export function saveDraft({ tables }: Draft): Draft {
   return { tables: tables.map(({ id, anchor }) => ({ id, anchor })), saved: true };
 }
 
-/** @returns the tables that are being filled in */
+/** @returns the tables that somebody began to fill in */
 export function fillingTables(draft: Draft, volume: Volume): FillingTable[] {
   return draft.tables.flatMap(({ filling, ...table }) => {
-    const found = filling && readingOf(table, volume);
+    const found = filling && filling.rows.size > 0 && readingOf(table, volume);
     return found ? [{ ...filling, ...found }] : [];
   });
 }
