@@ -3,6 +3,7 @@ import {
   type ExtensionContext,
   type LogOutputChannel,
   languages,
+  type Position,
   type TextDocument,
   Uri,
   window,
@@ -67,7 +68,7 @@ export class Session {
       this.status,
       this.projectFiles,
       ...offerAdjusting(DOCUMENTS, this.projectFiles, (document, range) =>
-        this.ask(PASSAGE_REQUEST, document, { range }),
+        this.ask(PASSAGE_REQUEST, document, { range: { start: place(range.start), end: place(range.end) } }),
       ),
       serveRulePages(context),
       ...registerCommands({ restart: () => this.restart(), showOutput: () => this.output.show() }),
@@ -163,6 +164,11 @@ export class Session {
       return undefined;
     }
   }
+}
+
+/** A position as it goes over the wire: the editor's own would be written as something else. */
+function place({ line, character }: Position): { line: number; character: number } {
+  return { line, character };
 }
 
 function isServed(document: TextDocument): boolean {
