@@ -66,7 +66,7 @@ export const ROOMS: readonly Room[] = [
   }),
   server("rules", {
     question: "What is to be said of a report, and what fixes it?",
-    imports: ["messages", "form", "report", "prose", "writing", "facts"],
+    imports: ["common", "messages", "form", "report", "prose", "writing", "facts"],
     protocol: "nothing",
   }),
   {

@@ -1,12 +1,13 @@
 /** The sums that the form demands (勾稽关系). */
 import { describe, expect, test } from "vitest";
-import { EDITIONS, type Equation, rowsOf, type Table } from "../../server/src/form/index.js";
+import { type Equation, rowsOf, type Table } from "../../server/src/form/index.js";
+import { FORMS } from "../support/editions.js";
 
 const APPLICATIONS = [
-  { edition: "2019", table: EDITIONS["2019"].tables.applications, rows: 23, outcomes: 19 },
-  { edition: "2021", table: EDITIONS["2021"].tables.applications, rows: 25, outcomes: 21 },
+  { edition: "2019", table: FORMS["2019"].tables.applications, rows: 23, outcomes: 19 },
+  { edition: "2021", table: FORMS["2021"].tables.applications, rows: 25, outcomes: 21 },
 ] as const;
-const { reviews } = EDITIONS["2021"].tables;
+const { reviews } = FORMS["2021"].tables;
 
 const equation = (table: Table, id: string): Equation => {
   const found = table.equations.find((one) => one.id === id);
@@ -97,7 +98,7 @@ describe("table four", () => {
 });
 
 test("every equation of an edition has a name of its own", () => {
-  for (const { tables } of Object.values(EDITIONS)) {
+  for (const { tables } of Object.values(FORMS)) {
     const ids = Object.values(tables).flatMap((table) => table.equations.map(({ id }) => id));
     expect(new Set(ids).size).toBe(ids.length);
   }

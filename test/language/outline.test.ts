@@ -2,10 +2,11 @@
 import { describe, expect, it } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { DocumentSymbol } from "vscode-languageserver-types";
-import { CHAPTERS, EDITIONS, rowsOf } from "../../server/src/form/index.js";
+import { CHAPTERS, rowsOf } from "../../server/src/form/index.js";
 import { foldingRanges } from "../../server/src/language/folding.js";
 import { documentSymbols, flatSymbols } from "../../server/src/language/symbols.js";
 import { parseVolume } from "../../server/src/report/index.js";
+import { FORMS } from "../support/editions.js";
 import { type GenerateOptions, generateReport } from "../support/generate.js";
 import { misplaced } from "../support/nesting.js";
 
@@ -40,7 +41,7 @@ describe("document symbols", () => {
       [],
     ]);
     const rows = (index: number) => tables?.[index]?.[0]?.children?.map(({ name }) => name);
-    const { disclosure, applications } = EDITIONS[edition].tables;
+    const { disclosure, applications } = FORMS[edition].tables;
     expect(rows(1)).toEqual(rowsOf(disclosure).map(({ row }) => row.text));
     expect(rows(2)).toEqual(rowsOf(applications).map(({ row }) => row.text));
     expect(rows(3)).toEqual(["数据"]);
@@ -65,7 +66,7 @@ describe("document symbols", () => {
     );
     expect(misplaced(symbols)).toEqual([]);
     const rows = (symbols[0]?.children?.[2]?.children ?? []).flatMap(({ children }) => children ?? []);
-    expect(rows).toHaveLength(rowsOf(EDITIONS["2021"].tables.applications).length - 2);
+    expect(rows).toHaveLength(rowsOf(FORMS["2021"].tables.applications).length - 2);
   });
 
   it("hold a report for each of a volume, in the order of the text", () => {

@@ -1,6 +1,5 @@
 /** The chapter rules on generated reports: what was lost is written again in every layout. */
 import { describe, expect, test } from "vitest";
-import { EDITIONS } from "../../server/src/form/index.js";
 import { parseReport } from "../../server/src/report/index.js";
 import {
   allSaid,
@@ -16,6 +15,7 @@ import {
   sound,
   without,
 } from "../rules/chapters/support.js";
+import { FORMS } from "../support/editions.js";
 import { LAYOUTS } from "../support/layouts/index.js";
 
 /** What a chapter that holds nothing but its heading leaves to be said, and what zeros contradict. */
@@ -71,7 +71,7 @@ test.each(LAYOUTS)("a missing table is mended by a table of zeros in the layout 
     expect(fixed.replaceAll("\r\n", "").includes(crlf ? "\n" : "\r")).toBe(false);
     const table = parseReport(fixed).tables.find((one) => one.table.chapter === number);
     expect(table?.layout.id).toBe(layout);
-    expect(table?.table).toBe(Object.values(EDITIONS["2021"].tables).find(({ chapter }) => chapter === number));
+    expect(table?.table).toBe(Object.values(FORMS["2021"].tables).find(({ chapter }) => chapter === number));
     expect(table?.rows.every(({ cells }) => cells.length > 0 && cells.every((cell) => cell.text === "0"))).toBe(true);
     const news = allSaid(fixed).filter((one) => !one.startsWith("prose-"));
     expect(news).toEqual([]);

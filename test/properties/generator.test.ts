@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { EDITIONS, rowsOf } from "../../server/src/form/index.js";
+import { rowsOf } from "../../server/src/form/index.js";
 import { breaksIn } from "../support/dress.js";
+import { FORMS } from "../support/editions.js";
 import { broken, randomFigures } from "../support/figures.js";
 import { type GeneratedReport, generateReport } from "../support/generate.js";
 import { LAYOUTS } from "../support/layouts/index.js";
@@ -27,8 +28,8 @@ function figureIn(written: string): number {
 describe("random figures", () => {
   test.each(["2019", "2021"] as const)("satisfy every equation of the %s edition", (edition) => {
     for (const seed of SEEDS) {
-      const figures = randomFigures(new Random(seed), EDITIONS[edition]);
-      for (const table of Object.values(EDITIONS[edition].tables)) {
+      const figures = randomFigures(new Random(seed), FORMS[edition]);
+      for (const table of Object.values(FORMS[edition].tables)) {
         expect(broken(table, figures), `seed ${seed}`).toEqual([]);
         const cells = rowsOf(table).flatMap(({ row, block }) =>
           block.columns.map((column) => `${row.id}/${column.id}`),
@@ -42,15 +43,15 @@ describe("random figures", () => {
 
   test("are dense or sparse, large or small, as asked", () => {
     const share = (density: "sparse" | "dense") => {
-      const figures = [...randomFigures(new Random(1), EDITIONS["2021"], { density }).values()];
+      const figures = [...randomFigures(new Random(1), FORMS["2021"], { density }).values()];
       return figures.filter((figure) => figure !== 0).length / figures.length;
     };
     expect(share("sparse")).toBeLessThan(share("dense") / 2);
     const biggest = (size: "small" | "large") =>
-      Math.max(...randomFigures(new Random(1), EDITIONS["2021"], { density: "sparse", size }).values());
+      Math.max(...randomFigures(new Random(1), FORMS["2021"], { density: "sparse", size }).values());
     expect(biggest("small")).toBeLessThan(1000);
     expect(biggest("large")).toBeGreaterThan(1000);
-    const none = randomFigures(new Random(1), EDITIONS["2019"], { density: "none" });
+    const none = randomFigures(new Random(1), FORMS["2019"], { density: "none" });
     expect([...none.values()].every((figure) => figure === 0)).toBe(true);
   });
 });
@@ -76,7 +77,7 @@ describe("generated reports", () => {
       for (const { label, span, torn } of report.labels) {
         if (!torn) expect(read(report, span).replace(/\s/gu, "")).toBe(label.text);
       }
-      const tables = Object.values(EDITIONS[report.edition].tables);
+      const tables = Object.values(FORMS[report.edition].tables);
       const lines = tables.flatMap(({ blocks }) => blocks.flatMap((block) => block.lines));
       const named = lines.filter(({ text }) => text !== "");
       expect(named.filter((line) => report.labels.filter(({ label }) => label === line).length !== 1)).toEqual([]);
@@ -111,7 +112,7 @@ describe("generated reports", () => {
     const report = generateReport(8, { otherQuirks: "none", style: { layout: "tabbed", mergedCells: "empty" } });
     const lines = report.text.split("\n").map((line) => line.split("\t").slice(-7));
     const figures = lines.filter((cells) => cells.length === 7 && cells.every((cell) => /^[0-9]+$/u.test(cell)));
-    const rows = rowsOf(EDITIONS[report.edition].tables.applications);
+    const rows = rowsOf(FORMS[report.edition].tables.applications);
     // Table four's line of fifteen figures ends in seven as well.
     expect(figures.length).toBe(rows.length + 1);
   });

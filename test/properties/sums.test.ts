@@ -1,7 +1,7 @@
 /** What is said of the sums of random tables: finished ones with mistyped cells, and those that are being typed. */
 import { describe, expect, test } from "vitest";
-import type { EditionId } from "../../server/src/form/index.js";
 import { parseReport } from "../../server/src/report/index.js";
+import type { EditionId } from "../support/editions.js";
 import { Random } from "../support/random.js";
 import { mistypedCells } from "../support/slips.js";
 import { about, findingsIn, mended } from "../support/sums.js";

@@ -1,7 +1,8 @@
 /** Texts to try: any string, the words of these reports in no order, and reports with damage done to them. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
-import { CHAPTERS, EDITIONS } from "../../server/src/form/index.js";
+import { CHAPTERS } from "../../server/src/form/index.js";
+import { FORMS } from "../support/editions.js";
 import { generateReport } from "../support/generate.js";
 import { LAYOUTS } from "../support/layouts/index.js";
 
@@ -22,7 +23,7 @@ const SHAPES = [
 
 const FORM = [
   ...CHAPTERS.map(({ numeral, title }) => `${numeral}、${title}`),
-  ...Object.values(EDITIONS)
+  ...Object.values(FORMS)
     .flatMap(({ tables }) => Object.values(tables))
     .flatMap(({ blocks }) => blocks)
     .flatMap(({ columns, lines }) => [...columns, ...lines].map(({ text }) => text).filter((text) => text !== "")),

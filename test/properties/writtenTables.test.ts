@@ -1,9 +1,10 @@
 /** Tables as the fixes write them, in every layout and edition: they are read back as they were meant. */
 import { describe, expect, test } from "vitest";
-import { EDITIONS, type EditionId, type TableId } from "../../server/src/form/index.js";
+import type { TableId } from "../../server/src/form/index.js";
 import { parseReport, type TableReading } from "../../server/src/report/index.js";
 import { plainStyle, styleOf } from "../../server/src/writing/style.js";
 import { writeTable } from "../../server/src/writing/table.js";
+import { type EditionId, FORMS } from "../support/editions.js";
 import { randomFigures } from "../support/figures.js";
 import { LAYOUTS, layoutOf } from "../support/layouts/index.js";
 import { Random } from "../support/random.js";
@@ -36,9 +37,9 @@ const figuresOf = (reading: TableReading) =>
 
 describe.each(["\n", "\r\n"])("a table written with line breaks %j", (eol) => {
   test.each(CASES)("is read back: $table of $edition, $layout", ({ edition, table: id, layout }) => {
-    const table = EDITIONS[edition].tables[id];
+    const table = FORMS[edition].tables[id];
     for (const seed of eol === "\n" ? [1, 2] : [3]) {
-      const figures = randomFigures(new Random(seed), EDITIONS[edition], { density: seed % 2 ? "dense" : "sparse" });
+      const figures = randomFigures(new Random(seed), FORMS[edition], { density: seed % 2 ? "dense" : "sparse" });
       const text = around(
         id,
         edition,
@@ -46,7 +47,7 @@ describe.each(["\n", "\r\n"])("a table written with line breaks %j", (eol) => {
         eol,
       );
       const reading = only(text);
-      expect(reading.edition).toBe(edition);
+      expect(reading.edition.id).toBe(edition);
       expect(reading.layout.id).toBe(layout);
       expect(reading.rows.map((row) => row.state)).toEqual(reading.rows.map(() => "read"));
       for (const [key, value] of figuresOf(reading)) expect({ key, value }).toEqual({ key, value: figures.get(key) });
@@ -60,7 +61,7 @@ describe.each(["\n", "\r\n"])("a table written with line breaks %j", (eol) => {
 test.each(CASES.filter(({ layout }) => layout !== "spaced" && layout !== "lined"))(
   "blank cells are read as blank: $table of $edition, $layout",
   ({ edition, table: id, layout }) => {
-    const table = EDITIONS[edition].tables[id];
+    const table = FORMS[edition].tables[id];
     const blank = (key: string) => (key.length % 3 === 1 ? undefined : 4);
     const reading = only(around(id, edition, writeTable(table, plainStyle(layoutOf(layout), "\n"), blank), "\n"));
     expect(reading.rows.map((row) => row.state)).toEqual(reading.rows.map(() => "read"));
@@ -72,7 +73,7 @@ test.each(CASES.filter(({ layout }) => layout !== "spaced" && layout !== "lined"
 test.each(CASES)(
   "the manner of a table is taken over: $table of $edition, $layout",
   ({ edition, table: id, layout }) => {
-    const table = EDITIONS[edition].tables[id];
+    const table = FORMS[edition].tables[id];
     const written = writeTable(table, plainStyle(layoutOf(layout), "\n"), () => 7);
     const text = around(id, edition, written, "\n");
     const style = styleOf(parseReport(text), only(text));

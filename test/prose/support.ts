@@ -1,7 +1,7 @@
 /** Whole reports with chosen figures and chosen sentences, parsed, and what the rules of prose say of them. */
 
 import type { Finding } from "../../server/src/facts/finding.js";
-import { cellKey, EDITIONS, rowsOf, type Table } from "../../server/src/form/index.js";
+import { cellKey, rowsOf, type Table } from "../../server/src/form/index.js";
 import { type Prose, proseOf } from "../../server/src/prose/index.js";
 import { parseReport } from "../../server/src/report/index.js";
 import type { Report, Span } from "../../server/src/report/model.js";
@@ -12,6 +12,7 @@ import { proseTable } from "../../server/src/rules/prose/prose-table.js";
 import { reportYear } from "../../server/src/rules/prose/report-year.js";
 import { statisticPeriod } from "../../server/src/rules/prose/statistic-period.js";
 import type { Rule } from "../../server/src/rules/rule.js";
+import { FORMS } from "../support/editions.js";
 import { NANPING_LAND } from "./cases/bodies.js";
 
 /** Figures by cell, of all tables; what is not given is 0. Totals are reckoned. */
@@ -96,7 +97,7 @@ const HEADINGS = [
 
 /** The lines of the tables of chapters two, three and four. */
 function tableLines(year: number, figures: Figures): Readonly<Record<number, readonly string[]>> {
-  const { tables } = EDITIONS[year >= 2021 ? "2021" : "2019"];
+  const { tables } = FORMS[year >= 2021 ? "2021" : "2019"];
   const heads =
     "| 申请人情况 |\n| 自然人 | 法人或其他组织 | 总计 |\n| 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |";
   return {

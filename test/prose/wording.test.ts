@@ -1,6 +1,6 @@
 /** What prose calls the parts of the tables. */
 import { describe, expect, test } from "vitest";
-import { EDITIONS, rowsOf } from "../../server/src/form/index.js";
+import { rowsOf } from "../../server/src/form/index.js";
 import {
   ALL_APPLICANTS,
   APPLICATION_COLUMNS,
@@ -18,8 +18,9 @@ import {
   reviewColumns,
   rowsNamed,
 } from "../../server/src/prose/wording.js";
+import { FORMS } from "../support/editions.js";
 
-const { "2019": OLD, "2021": NEW } = EDITIONS;
+const { "2019": OLD, "2021": NEW } = FORMS;
 const rowIds = (table: (typeof NEW)["tables"]["applications"]) => rowsOf(table).map(({ row }) => row.id);
 
 describe("words for rows and columns", () => {

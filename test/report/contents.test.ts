@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { CHAPTERS } from "../../server/src/form/index.js";
+import { CHAPTERS, EDITIONS } from "../../server/src/form/index.js";
 import { isContentsLine } from "../../server/src/report/contents.js";
 import { findHeadings } from "../../server/src/report/headings.js";
 import { splitLines } from "../../server/src/report/lines.js";
 
 const SIX = CHAPTERS.map(({ numeral, title }) => `${numeral}、${title}`);
 
-const headingsIn = (text: string) => findHeadings(text, splitLines(text));
+const headingsIn = (text: string) => findHeadings(text, splitLines(text), EDITIONS);
 const outline = (text: string) =>
   headingsIn(text).map(({ match, chapter, name }) => `${match} ${chapter?.number ?? "-"} ${name}`);
 

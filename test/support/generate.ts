@@ -2,17 +2,10 @@
  * The generator of sound reports: whole texts of both editions, in every layout, with the quirks of real ones, and an
  * account of where everything stands. A checker that is right finds nothing in them.
  */
-import {
-  CHAPTERS,
-  type Chapter,
-  EDITIONS,
-  type EditionId,
-  rowsOf,
-  type Table,
-  type TableId,
-} from "../../server/src/form/index.js";
+import { CHAPTERS, type Chapter, rowsOf, type Table, type TableId } from "../../server/src/form/index.js";
 import type { Span } from "../../server/src/report/model.js";
 import { Dress } from "./dress.js";
+import { type EditionId, FORMS } from "./editions.js";
 import { type FigureOptions, type Figures, randomFigures } from "./figures.js";
 import { gridOf } from "./grid.js";
 import { drawStyle, type Style, WRITE } from "./layouts/index.js";
@@ -84,7 +77,7 @@ class ReportWriter {
     this.#random = random;
     this.#options = options;
     const edition =
-      EDITIONS[
+      FORMS[
         options.edition ?? (options.year ? (options.year < 2021 ? "2019" : "2021") : random.pick(["2019", "2021"]))
       ];
     const year = options.year ?? (edition.id === "2019" ? random.whole(2019, 2020) : random.whole(2021, 2025));
@@ -107,7 +100,7 @@ class ReportWriter {
       text: this.#writer.text,
       body: body.name,
       year,
-      edition: edition.id,
+      edition: edition.id as EditionId,
       quirks: this.#quirks,
       styles: this.#styles,
       title,

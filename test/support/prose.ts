@@ -1,5 +1,6 @@
 /** Sentences for generated reports: plausible, true to the figures, written for this purpose. */
-import { cellKey, type Edition, type EditionId, isRow, SUBJECTS } from "../../server/src/form/index.js";
+import { cellKey, type Edition, isRow, SUBJECTS } from "../../server/src/form/index.js";
+import type { EditionId } from "./editions.js";
 import type { Figures } from "./figures.js";
 import type { Random } from "./random.js";
 
@@ -76,7 +77,7 @@ const DOCUMENTS: Readonly<Record<EditionId, (story: Story) => string>> = {
     `现行有效${figure(story, "normativeDocuments", "inForce")}件。`,
 };
 
-const documents = (story: Story): string => DOCUMENTS[story.edition.id](story);
+const documents = (story: Story): string => DOCUMENTS[story.edition.id as EditionId](story);
 
 const decisions = (story: Story): string =>
   `全年作出行政许可决定${figure(story, "licences", "decisions")}件、` +

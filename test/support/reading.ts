@@ -82,7 +82,7 @@ export function differences(written: GeneratedReport, report: Report): string[] 
   const cells = new Map(written.cells.map((cell) => [cell.key, cell]));
   const tables = new Map(report.tables.map((table) => [table.table.id, table]));
   const wrong = [...compareTitle(written, report), ...compareHeadings(written, report)];
-  if (report.edition !== written.edition) wrong.push(`edition: ${report.edition}`);
+  if (report.edition?.id !== written.edition) wrong.push(`edition: ${report.edition?.id}`);
   if (!report.supported) wrong.push("not supported");
   for (const table of report.tables) {
     const { layout } = written.styles[table.table.id];

@@ -1,7 +1,8 @@
 /** A report of one chapter with its table, and figures of one's own in it. */
-import { type CellKey, CHAPTERS, EDITIONS, type EditionId, type TableId } from "../../server/src/form/index.js";
+import { type CellKey, CHAPTERS, type TableId } from "../../server/src/form/index.js";
 import { plainStyle } from "../../server/src/writing/style.js";
 import { writeTable } from "../../server/src/writing/table.js";
+import { type EditionId, FORMS } from "./editions.js";
 import { type LayoutId, layoutOf } from "./layouts/index.js";
 
 export interface TableText {
@@ -24,7 +25,7 @@ export function tableText({
   figures,
   others,
 }: TableText): string {
-  const form = EDITIONS[edition].tables[table];
+  const form = FORMS[edition].tables[table];
   const chapter = CHAPTERS.find((one) => one.table === table);
   const figureOf = (key: CellKey) => (key in figures ? figures[key] : others);
   const written = writeTable(form, plainStyle(layoutOf(layout), eol), figureOf);

@@ -1,4 +1,5 @@
 /** A generated report with slips in table three, and what the server's diagnostics and code actions make of it. */
+
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { CodeAction, Diagnostic, TextEdit } from "vscode-languageserver-types";
 import type { CellKey } from "../../server/src/form/index.js";
@@ -7,6 +8,7 @@ import { diagnosticsOf } from "../../server/src/language/diagnostics.js";
 import { parseVolume, type Volume } from "../../server/src/report/index.js";
 import { judge } from "../../server/src/rules/index.js";
 import { findingsOf } from "../../server/src/service/findings.js";
+import type { EditionId } from "./editions.js";
 import type { FigureOptions } from "./figures.js";
 import { generateReport } from "./generate.js";
 import type { LayoutId } from "./layouts/index.js";
@@ -51,7 +53,7 @@ function inStyleOf(written: string, figure: number): string {
  */
 export function makeCase(seed: number, slip: Slip, { form, layout, density, size }: Kind): Case | undefined {
   const report = generateReport(seed, {
-    edition: form.edition.id,
+    edition: form.edition.id as EditionId,
     style: { layout },
     figures: { density, size },
     quirks: { thousandsCommas: false },

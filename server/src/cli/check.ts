@@ -173,7 +173,7 @@ function checkedOf(file: string, { document, analysis }: Read, language: Message
       file,
       agency: report.title?.agency,
       year: report.year,
-      form: report.edition,
+      form: report.edition?.id,
       findings,
       unread: unreadRows(report),
     };

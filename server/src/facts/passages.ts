@@ -1,6 +1,6 @@
 /** Where people write sentences, and how much a rule may say about them. */
 import { once } from "../common/once.js";
-import { EDITIONS } from "../form/index.js";
+import type { Edition } from "../form/index.js";
 import { compact } from "../report/characters/index.js";
 import type { Line, Report, Span } from "../report/model.js";
 import type { Finding, Fix } from "./finding.js";
@@ -18,15 +18,15 @@ export function* few(findings: Iterable<Finding>): Generator<Finding> {
 }
 
 /** The notes printed over the tables' figures, which may stand outside a table's first and last label. */
-const NOTES = Object.values(EDITIONS).flatMap(({ tables }) =>
-  Object.values(tables).flatMap(({ note }) => (note ? [compact(note.text)] : [])),
+const notesOf = once((editions: readonly Edition[]): readonly string[] =>
+  editions.flatMap(({ tables }) => Object.values(tables).flatMap(({ note }) => (note ? [compact(note.text)] : []))),
 );
 
 /** Eight characters tell: the page may have torn the rest. */
-function isNote(text: string, { start, end }: Line): boolean {
+function isNote({ text, editions }: Report, { start, end }: Line): boolean {
   if (end - start < 5 || end - start > 80) return false;
   const words = compact(text, start, end);
-  return words.length >= 5 && NOTES.some((note) => note.includes(words.slice(0, 8)));
+  return words.length >= 5 && notesOf(editions).some((note) => note.includes(words.slice(0, 8)));
 }
 
 /** Cell marks within a line: such a line is a row of a table, read or not. A leading TAB may be an indent. */
@@ -45,7 +45,7 @@ function passagesOf(report: Report): readonly Span[] {
   others.sort((a, b) => a.start - b.start);
   let next = 0;
   for (const line of report.lines) {
-    if (line.end - line.start < 2 || looksLikeRow(report.text, line) || isNote(report.text, line)) continue;
+    if (line.end - line.start < 2 || looksLikeRow(report.text, line) || isNote(report, line)) continue;
     let from = line.start;
     while (next < others.length && (others[next] as Span).end <= from) next++;
     for (let i = next; i < others.length && (others[i] as Span).start < line.end; i++) {

@@ -1,4 +1,4 @@
-/** The six chapters of the form, the same in both editions. */
+/** The six chapters of the form, the same on every edition. */
 
 export interface Chapter {
   /** 1 to 6. */
@@ -64,13 +64,13 @@ export const CHAPTERS: readonly Chapter[] = [
   },
 ];
 
-/** One of the five subjects that chapter one of the 2021 edition tells of. */
+/** One of the five subjects that chapter one tells of. */
 export interface Subject {
   readonly id: string;
   readonly title: string;
 }
 
-/** 国办公开办函〔2021〕30号: what chapter one sums up. */
+/** What chapter one sums up, in the order of the notice that names them. */
 export const SUBJECTS: readonly Subject[] = [
   { id: "proactive", title: "主动公开" },
   { id: "onRequest", title: "依申请公开" },

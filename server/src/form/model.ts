@@ -3,9 +3,6 @@
  * Nothing outside this room knows a label of the form or spells one of its sums.
  */
 
-/** The two editions of the form that are judged, by the year of their notice. */
-export type EditionId = "2019" | "2021";
-
 /** The three tables, named for what they report: chapter two, chapter three, chapter four. */
 export type TableId = "disclosure" | "applications" | "reviews";
 
@@ -22,24 +19,28 @@ export interface Label {
   readonly mistaken?: readonly string[];
 }
 
-/** A heading over figures. `group` names the heads printed above it, outermost first. */
-export interface Column extends Label {
+/** A label of figures, or of rows that hold figures. */
+interface Part extends Label {
   readonly id: string;
+  /** The ids by which other editions know what counts the same. */
+  readonly sameAs?: readonly string[];
+}
+
+/** A heading over figures. `group` names the heads printed above it, outermost first. */
+export interface Column extends Part {
   readonly group?: readonly string[];
   readonly kind: FigureKind;
 }
 
 /** A line of figures. `group` is the id of the group label that it stands under. */
-export interface Row extends Label {
-  readonly id: string;
+export interface Row extends Part {
   readonly group?: string;
   /** The provisions that give the row its meaning, as articles of the Regulations unless another act is named. */
   readonly legalBasis: readonly string[];
 }
 
 /** A label over rows that carries no figures itself, such as （三）不予公开. */
-export interface Group extends Label {
-  readonly id: string;
+export interface Group extends Part {
   readonly parent?: string;
 }
 
@@ -87,12 +88,18 @@ export interface Table {
   readonly totalLines: readonly TotalLine[];
 }
 
+/** The form as one notice set it. */
 export interface Edition {
-  readonly id: EditionId;
+  /** The year of the notice, by which the edition is known. */
+  readonly id: string;
   /** The notice that issued it. */
   readonly notice: string;
-  /** The first year reported on it. */
+  /** The first year reported on it; the last is the one before the next edition's first. */
   readonly since: number;
+  /** Does its notice name the five subjects of chapter one? */
+  readonly namesSubjects: boolean;
+  /** Does chapter six say what fees were charged (国办函〔2020〕109号)? */
+  readonly wantsFees: boolean;
   readonly tables: Readonly<Record<TableId, Table>>;
 }
 

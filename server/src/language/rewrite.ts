@@ -1,14 +1,11 @@
 /** Rewriting all tables of a report on the other edition of the form. */
 import { type CodeAction, CodeActionKind } from "vscode-languageserver-types";
-import { EDITIONS, type EditionId, editionFor } from "../form/index.js";
 import { localise } from "../messages/localise.js";
 import type { Span } from "../report/model.js";
 import { rewriteTitle } from "../rules/tables/wrong-form.js";
 import { placed } from "../service/findings.js";
 import { rewriteTables, tablesToRewrite } from "../writing/rewrite.js";
 import { type CodeActionSource, type Wish, workspaceEdit } from "./actionSource.js";
-
-const EDITION_IDS = Object.keys(EDITIONS) as EditionId[];
 
 /** @returns an action an edition: offered on any of the tables, and anywhere in a report whose year wants that edition */
 export function rewrites(source: CodeActionSource, { span: { start, end } }: Wish): CodeAction[] {
@@ -18,10 +15,9 @@ export function rewrites(source: CodeActionSource, { span: { start, end } }: Wis
   };
   return source.volume.reports.flatMap(({ offset, report }) => {
     if (!meets(offset, { start: 0, end: report.text.length })) return [];
-    const wanted = report.year === undefined ? undefined : editionFor(report.year);
-    return EDITION_IDS.flatMap((edition): CodeAction[] => {
+    return report.editions.flatMap((edition): CodeAction[] => {
       const tables = tablesToRewrite(report, edition);
-      if (tables.length === 0 || (edition !== wanted && !tables.some(({ span }) => meets(offset, span)))) return [];
+      if (tables.length === 0 || (edition !== report.due && !tables.some(({ span }) => meets(offset, span)))) return [];
       const edits = rewriteTables(report, edition).map(({ span, text }) => ({ span: placed(offset, span), text }));
       if (edits.length === 0) return [];
       const title = localise(rewriteTitle(edition), source.wording.language);

@@ -1,6 +1,6 @@
 /** Prose → quantities, what they count, what they are said to make up, and what is claimed without a figure. */
 import { once } from "../common/once.js";
-import { EDITIONS, type TableId } from "../form/index.js";
+import type { TableId } from "../form/index.js";
 import { compact } from "../report/characters/index.js";
 import type { Report } from "../report/model.js";
 import { claimsOf } from "./claims.js";
@@ -32,7 +32,7 @@ interface Found {
 function settingOf(report: Report): Setting {
   const tables = new Map(report.tables.map((reading) => [reading.table.id, reading.table] as const));
   // Where a table is lost, what speaks of it is still linked, by the edition of the others.
-  const edition = report.edition ? EDITIONS[report.edition] : undefined;
+  const { edition } = report;
   for (const id of ["disclosure", "applications", "reviews"] as const satisfies TableId[]) {
     if (edition && !tables.has(id)) tables.set(id, edition.tables[id]);
   }

@@ -273,7 +273,7 @@ export function rowsNamed(table: Table, id: string): string[] {
   const rows = rowsOf(table).map(({ row }) => row);
   const own = rows.filter((row) => row.id === id || row.group === id);
   if (own.length > 0) return own.map((row) => row.id);
-  // （六）其他处理 is one row in 2019 and a group in 2021.
+  // （六）其他处理 is one row on the first edition, a group since.
   return id === "otherHandling" ? rows.filter((row) => row.id === "other").map((row) => row.id) : [];
 }
 

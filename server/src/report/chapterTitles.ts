@@ -1,5 +1,6 @@
 /** Which of the six chapters a title names: in the official words, in accepted ones, in similar ones. */
-import { CHAPTERS, type Chapter, EDITIONS, isRow } from "../form/index.js";
+import { once } from "../common/once.js";
+import { CHAPTERS, type Chapter, type Edition, isRow } from "../form/index.js";
 import { compact, similarity } from "./characters/index.js";
 import type { HeadingMatch } from "./model.js";
 
@@ -15,9 +16,9 @@ const NUMERAL_COUNTS = 0.1;
 const LEAST_ALIKE = ALIKE - NUMERAL_COUNTS;
 
 /** The rows of table three that look like chapters, as compact texts. */
-const ROW_LIKE: readonly string[] = [
+const rowsLikeChapters = once((editions: readonly Edition[]): readonly string[] => [
   ...new Set(
-    Object.values(EDITIONS).flatMap((edition) =>
+    editions.flatMap((edition) =>
       edition.tables.applications.blocks.flatMap((block) =>
         block.lines
           .filter((line) => /^[一二三四五六]、/.test(line.text) && (isRow(line) || line.parent === undefined))
@@ -25,7 +26,7 @@ const ROW_LIKE: readonly string[] = [
       ),
     ),
   ),
-];
+]);
 
 /** The chapter that a title names. */
 export interface Naming {
@@ -36,8 +37,10 @@ export interface Naming {
 }
 
 /** @returns whether a title (compact) is a row of table three that looks like a chapter */
-export function isRowLike(title: string): boolean {
-  return ROW_LIKE.some((row) => title.startsWith(row) || row === title || similarity(title, row, ALIKE) >= ALIKE);
+export function isRowLike(title: string, editions: readonly Edition[]): boolean {
+  return rowsLikeChapters(editions).some(
+    (row) => title.startsWith(row) || row === title || similarity(title, row, ALIKE) >= ALIKE,
+  );
 }
 
 /** The official titles as compact texts, by chapter. */

@@ -1,5 +1,5 @@
 /** The headings of chapters. */
-import type { Chapter } from "../form/index.js";
+import type { Chapter, Edition } from "../form/index.js";
 import { isRowLike, LONGEST_TITLE, type Naming, officialWith, recognise, resemble } from "./chapterTitles.js";
 import { compact, fold, folded, isWord, trim } from "./characters/index.js";
 import { isContentsLine, withoutContents } from "./contents.js";
@@ -74,7 +74,13 @@ function isChinese(text: string, { start, end }: Span): boolean {
 }
 
 /** Reads one line (or two joined ones) as a heading. */
-function readHeading(text: string, span: Span, line: number, lastLine: number): Heading | undefined {
+function readHeading(
+  text: string,
+  span: Span,
+  line: number,
+  lastLine: number,
+  editions: readonly Edition[],
+): Heading | undefined {
   if (span.end - span.start > LONGEST_LINE || !isChinese(text, span)) return undefined;
   const content = text.slice(span.start, span.end);
   if (content.includes("|") || isContentsLine(content)) return undefined;
@@ -104,14 +110,14 @@ function readHeading(text: string, span: Span, line: number, lastLine: number): 
     return numeral !== undefined && (CLOSES.test(text.slice(at, end)) || /[\s\u3000]/u.test(text.charAt(at)));
   };
   const found = recognise(title, behind);
-  if ((numeral === undefined && !found.chapter) || isRowLike(title)) return undefined;
+  if ((numeral === undefined && !found.chapter) || isRowLike(title, editions)) return undefined;
   // A line 无其他需要报告的事项 or 概述 without a number is the content of a chapter, or of its parts.
   if (numeral === undefined && found.match === "variant" && found.chapter?.table === undefined) return undefined;
   if (found.chapter) {
     const whole = found.length === title.length;
     return build(found, whole ? end : behindWord(text, titleStart, end, found.length));
   }
-  return numeral === undefined ? undefined : readUnofficial(bare, title, numeral, end, build);
+  return numeral === undefined ? undefined : readUnofficial(bare, title, numeral, end, build, editions);
 }
 
 /** A numbered line that is no chapter's title to the letter: a mistyped one, one with a note behind it, or one of the author's own. */
@@ -121,6 +127,7 @@ function readUnofficial(
   numeral: number,
   end: number,
   build: (found: Naming, to: number) => Heading,
+  editions: readonly Edition[],
 ): Heading | undefined {
   const stop = bare.search(/[：:]|[\s\u3000]无/u);
   if (stop > 0) {
@@ -133,7 +140,8 @@ function readUnofficial(
   const plain = note ? compact(bare.slice(0, note.index)) : title;
   const known = recognise(plain, () => false);
   if (note && known.chapter) return build({ ...known, match: "similar" }, end);
-  if (isRowLike(plain) || ENDS_SENTENCE.test(bare.slice(0, -1)) || title.length > LONGEST_UNOFFICIAL) return undefined;
+  if (isRowLike(plain, editions) || ENDS_SENTENCE.test(bare.slice(0, -1)) || title.length > LONGEST_UNOFFICIAL)
+    return undefined;
   const alike = resemble(plain, numeral);
   if (alike.chapter) return build(alike, end);
   return ENDS_SENTENCE.test(bare) || /[，,]/u.test(bare) ? undefined : build(alike, end);
@@ -165,16 +173,21 @@ function followingLine(text: string, lines: readonly Line[], index: number): Lin
  * @returns the chapter-level headings, official or not, in order. Rows of table three that look like chapters and lines
  * of a contents page are none. Whether an unofficial one stands inside a table is for the caller to see.
  */
-export function findHeadings(text: string, lines: readonly Line[], most = MOST_HEADINGS): Heading[] {
+export function findHeadings(
+  text: string,
+  lines: readonly Line[],
+  editions: readonly Edition[],
+  most = MOST_HEADINGS,
+): Heading[] {
   const headings: Heading[] = [];
   for (let i = 0; i < lines.length && headings.length < most; i++) {
     const line = lines[i] as Line;
     if (line.end - line.start > LONGEST_LINE || line.end - line.start < 2) continue;
-    const single = readHeading(text, line, i, i);
+    const single = readHeading(text, line, i, i, editions);
     const isOpen = single?.match !== "official" && single?.match !== "variant" && startsNumbered(text, line);
     const next = isOpen ? followingLine(text, lines, i) : undefined;
     if (next && joinable(text, next)) {
-      const joined = readHeading(text, { start: line.start, end: next.end }, i, next.number);
+      const joined = readHeading(text, { start: line.start, end: next.end }, i, next.number, editions);
       if (joined && (joined.match === "official" || joined.match === "variant") && joined.titleSpan.end > next.start) {
         headings.push(joined);
         i = next.number;

@@ -13,6 +13,6 @@ export {
 } from "./characters/index.js";
 export { lineAt, splitLines } from "./lines.js";
 export * from "./model.js";
-export { CONTEXT, parseReport, type ReadingContext } from "./parse.js";
+export { CONTEXT, parseReport } from "./parse.js";
 export { rowOf } from "./table/readTable.js";
 export { parseVolume } from "./volume.js";

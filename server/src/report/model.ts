@@ -3,7 +3,7 @@
  * All offsets are UTF-16 code units from the start of the report's own text, so that an edit in one report of a volume
  * leaves the others' parse untouched.
  */
-import type { Block, CellKey, Chapter, EditionId, Label, Row, Table } from "../form/index.js";
+import type { Block, CellKey, Chapter, Edition, Label, Row, Table } from "../form/index.js";
 import type { Line, Span } from "./span.js";
 import type { Layout } from "./table/layouts/layout.js";
 
@@ -73,7 +73,7 @@ export interface FixedLabelReading {
 
 export interface TableReading {
   readonly table: Table;
-  readonly edition: EditionId;
+  readonly edition: Edition;
   readonly layout: Layout;
   /** From its first label or figure to its last. */
   readonly span: Span;
@@ -142,11 +142,15 @@ export interface Report {
   /** The tables that were found, at most one of each id, in the order of the text. */
   readonly tables: readonly TableReading[];
   readonly paragraphs: readonly Paragraph[];
+  /** The editions of the form that it was read by, from the oldest to the current one. */
+  readonly editions: readonly Edition[];
   /** The edition that the tables are written on; absent where no table was found. */
-  readonly edition?: EditionId;
+  readonly edition?: Edition;
+  /** The edition that its year is to be reported on; absent without a year, and for years before all editions. */
+  readonly due?: Edition;
   /** The year reported on: the title's, else the one the period names. */
   readonly year?: number;
-  /** A report of before 2019, or on no known form: nothing else is judged. */
+  /** False for a report that is older than all editions: nothing else is judged. */
   readonly supported: boolean;
 }
 
@@ -156,8 +160,18 @@ export interface PlacedReport {
   readonly report: Report;
 }
 
+/** What the parser is to know; each has its list beside its files. */
+export interface ReadingContext {
+  /** The layouts that tables may be in. */
+  readonly layouts: readonly Layout[];
+  /** The editions of the form, from the oldest to the current one. */
+  readonly editions: readonly Edition[];
+}
+
 /** A document: one report, or a volume of several. The reports follow each other without a gap from 0 to the end. */
 export interface Volume {
   readonly text: string;
+  /** What it was read by. */
+  readonly context: ReadingContext;
   readonly reports: readonly PlacedReport[];
 }

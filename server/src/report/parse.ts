@@ -1,28 +1,30 @@
-import { type EditionId, editionFor } from "../form/index.js";
+import { currentEdition, EDITIONS, editionFor } from "../form/index.js";
 import { trim } from "./characters/index.js";
 import { findHeadings, type Heading } from "./headings.js";
 import { lineAt, splitLines } from "./lines.js";
-import type { ChapterReading, Line, Paragraph, Report, Span, SubHeading, TableReading, Title } from "./model.js";
+import type {
+  ChapterReading,
+  Line,
+  Paragraph,
+  ReadingContext,
+  Report,
+  Span,
+  SubHeading,
+  TableReading,
+  Title,
+} from "./model.js";
 import { readSubHeading } from "./subHeadings.js";
-import { LAYOUTS, type Layout } from "./table/layouts/index.js";
+import { LAYOUTS } from "./table/layouts/index.js";
 import { readTables } from "./table/readTable.js";
 import { findTitle } from "./title.js";
 
-/** What the parser is to know; each has its list beside its files. */
-export interface ReadingContext {
-  /** The layouts that tables may be in. */
-  readonly layouts: readonly Layout[];
-}
-
-export const CONTEXT: ReadingContext = { layouts: LAYOUTS };
-
-/** The edition taken for a report that shows neither year nor edition. */
-const CURRENT: EditionId = "2021";
+/** Every layout there is, and the official editions. */
+export const CONTEXT: ReadingContext = { layouts: LAYOUTS, editions: EDITIONS };
 
 /** A report of more lines is no report: what stands behind them is not read. */
 const MOST_LINES = 100_000;
 
-/** The year of the period: 2021年1月1日…12月31日. */
+/** The year of the period: 某年1月1日…12月31日. */
 const PERIOD = /(20\d\d)\s?年\s?0?1\s?月\s?0?1\s?日[^。\n]{0,20}?12\s?月\s?31\s?日/;
 
 function inside(spans: readonly Span[], offset: number): boolean {
@@ -125,15 +127,16 @@ function yearOf(text: string, title: Title | undefined): number | undefined {
  * @param context what the parser is to know
  * @returns what is in it; never throws
  */
-export function parseReport(text: string, context = CONTEXT): Report {
+export function parseReport(text: string, { layouts, editions }: ReadingContext = CONTEXT): Report {
   const lines = splitLines(text, MOST_LINES);
-  const candidates = findHeadings(text, lines);
+  const candidates = findHeadings(text, lines, editions);
   const known = candidates.filter((heading) => heading.chapter);
   const title = findTitle(text, lines, 0, known[0]?.line ?? lines.length);
   const year = yearOf(text, title);
+  const due = year === undefined ? undefined : editionFor(year, editions);
   const heads = new Set<number>();
   for (const heading of known) for (let i = heading.line; i <= heading.lastLine; i++) heads.add(i);
-  const tables = readTables(text, lines, heads, title?.span, context.layouts, (year && editionFor(year)) || CURRENT);
+  const tables = readTables(text, lines, heads, title?.span, { layouts, editions }, due ?? currentEdition(editions));
   const tableLines = lineSpans(lines, tables);
   const chapters = chaptersOf(text, lines, outsideTables(candidates, tableLines), tableLines);
   const edition = tables.find((table) => table.table.id !== "reviews")?.edition;
@@ -144,8 +147,10 @@ export function parseReport(text: string, context = CONTEXT): Report {
     chapters,
     tables,
     paragraphs: paragraphsOf(text, lines, chapters, tableLines, title),
+    editions,
     ...(edition ? { edition } : {}),
+    ...(due ? { due } : {}),
     ...(year ? { year } : {}),
-    supported: tables.length > 0 || year === undefined || editionFor(year) !== undefined,
+    supported: tables.length > 0 || year === undefined || due !== undefined,
   };
 }

@@ -1,6 +1,6 @@
 import { findHeadings } from "./headings.js";
 import { splitLines } from "./lines.js";
-import type { Line, PlacedReport, Report, Volume } from "./model.js";
+import type { Line, PlacedReport, ReadingContext, Report, Volume } from "./model.js";
 import { CONTEXT, parseReport } from "./parse.js";
 import { beginsTitle } from "./title.js";
 
@@ -24,12 +24,12 @@ function mayHoldSeveral(text: string): boolean {
  * Where the reports of a document begin: at 0, and at each title that stands after a chapter later than one, with
  * chapter one following before any other. Page heads, quoted titles and contents pages begin none.
  */
-function beginnings(text: string): number[] {
+function beginnings(text: string, { editions }: ReadingContext): number[] {
   const starts = [0];
   if (!mayHoldSeveral(text)) return starts;
   const lines = splitLines(text);
   let later = -1;
-  for (const heading of findHeadings(text, lines, Number.POSITIVE_INFINITY)) {
+  for (const heading of findHeadings(text, lines, editions, Number.POSITIVE_INFINITY)) {
     const number = heading.chapter?.number;
     if (number === undefined) continue;
     if (number > 1) later = heading.lastLine;
@@ -49,16 +49,16 @@ function beginnings(text: string): number[] {
  *
  * @param text any text
  * @param previous what an earlier version of the document was parsed into: reports whose text is unchanged are kept
- * @param context what the parser is to know
+ * @param context what the parser is to know; what `previous` was read by, unless another is given
  * @returns the reports, which follow each other without a gap; never throws
  */
-export function parseVolume(text: string, previous?: Volume, context = CONTEXT): Volume {
+export function parseVolume(text: string, previous?: Volume, context = previous?.context ?? CONTEXT): Volume {
   const kept = new Map<string, Report>();
-  for (const { report } of previous?.reports ?? []) kept.set(report.text, report);
-  const starts = beginnings(text);
+  for (const { report } of previous?.context === context ? previous.reports : []) kept.set(report.text, report);
+  const starts = beginnings(text, context);
   const reports = starts.map((offset, i): PlacedReport => {
     const slice = text.slice(offset, starts[i + 1] ?? text.length);
     return { offset, report: kept.get(slice) ?? parseReport(slice, context) };
   });
-  return { text, reports };
+  return { text, context, reports };
 }

@@ -1,5 +1,5 @@
 /** Whole chapters put in, moved and taken out, with the blank lines and line breaks that the text is used to. */
-import { type Chapter, EDITIONS, editionFor, officialHeading, type Table } from "../form/index.js";
+import { type Chapter, currentEdition, officialHeading, type Table } from "../form/index.js";
 import { lineAt } from "../report/lines.js";
 import type { Report, Span } from "../report/model.js";
 import { MARKDOWN_LAYOUT, PLAIN_LAYOUT } from "../report/table/layouts/index.js";
@@ -66,10 +66,10 @@ function styleFor(report: Report): TableStyle {
   return model.table.id === "applications" ? style : { ...style, shapes: plainStyle(model.layout, style.eol).shapes };
 }
 
-/** @returns the form's table of a chapter, on the edition that the report is on */
+/** @returns the form's table of a chapter, on the edition that the report is on or should be on */
 function tableOf(report: Report, id: NonNullable<Chapter["table"]>): Table {
-  const edition = report.edition ?? (report.year === undefined ? undefined : editionFor(report.year)) ?? "2021";
-  return EDITIONS[edition].tables[id];
+  const edition = report.edition ?? report.due ?? currentEdition(report.editions);
+  return edition.tables[id];
 }
 
 /** A chapter as it is written anew, and how many line breaks it wants behind it at least. */

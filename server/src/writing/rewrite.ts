@@ -1,5 +1,5 @@
 /** Tables of one edition of the form written anew on the other, with the figures that correspond. */
-import { type CellKey, correspondingCells, EDITIONS, type EditionId, type Table } from "../form/index.js";
+import { type CellKey, correspondingCells, type Edition, type Table } from "../form/index.js";
 import { lineAt } from "../report/lines.js";
 import type { CellReading, Report, Span, TableReading } from "../report/model.js";
 import { BLANKS_LAYOUT } from "../report/table/layouts/index.js";
@@ -7,14 +7,14 @@ import type { TextEdit } from "./rows.js";
 import { holdsBlanks, plainStyle, styleOf, type TableStyle } from "./style.js";
 import { writeTable } from "./table.js";
 
-/** @returns the tables of a report that differ on `edition` from what they are now; table four is the same on both */
-export function tablesToRewrite(report: Report, edition: EditionId): TableReading[] {
-  return report.tables.filter(({ table }) => table !== EDITIONS[edition].tables[table.id]);
+/** @returns the tables of a report that differ on `edition` from what they are now */
+export function tablesToRewrite(report: Report, edition: Edition): TableReading[] {
+  return report.tables.filter(({ table }) => table !== edition.tables[table.id]);
 }
 
 /** What a cell of the new table holds: the words that stood in the old one, a sum of them, or nothing. */
-function carried(key: CellKey, from: Table, cells: ReadonlyMap<CellKey, CellReading>) {
-  const source = correspondingCells(key, from);
+function carried(key: CellKey, to: Table, from: Table, cells: ReadonlyMap<CellKey, CellReading>) {
+  const source = correspondingCells(key, to, from);
   if (!source) return undefined;
   const sources = source.cells.map((one) => cells.get(one));
   const [only, ...more] = sources;
@@ -65,16 +65,16 @@ function styleFor(report: Report, reading: TableReading, hasBlanks: boolean): Ta
  * @param edition the edition to write on
  * @returns an edit for each table that is not on it; none where a figure of theirs could not be read, and would be lost
  */
-export function rewriteTables(report: Report, edition: EditionId): TextEdit[] {
+export function rewriteTables(report: Report, edition: Edition): TextEdit[] {
   const readings = tablesToRewrite(report, edition);
   if (readings.some(({ rows }) => rows.some(({ state }) => state === "short" || state === "unread"))) return [];
   return readings.map((reading) => {
-    const table = EDITIONS[edition].tables[reading.table.id];
+    const table = edition.tables[reading.table.id];
     const cells = new Map(reading.rows.flatMap((row) => row.cells.map((cell) => [cell.key, cell] as const)));
     let hasBlanks = false;
     const figures = new Map<CellKey, string | number | undefined>();
     const figureOf = (key: CellKey) => {
-      const figure = carried(key, reading.table, cells);
+      const figure = carried(key, table, reading.table, cells);
       figures.set(key, figure);
       hasBlanks ||= figure === undefined;
       return figure;

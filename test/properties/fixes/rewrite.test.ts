@@ -2,12 +2,13 @@
 import { describe, expect, test } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { CodeAction } from "vscode-languageserver-types";
-import { cellKey, EDITIONS, type EditionId, rowsOf } from "../../../server/src/form/index.js";
+import { cellKey, rowsOf } from "../../../server/src/form/index.js";
 import { codeActions } from "../../../server/src/language/codeActions.js";
 import { parseReport, parseVolume, type Volume } from "../../../server/src/report/index.js";
 import { judge } from "../../../server/src/rules/index.js";
 import { findingsOf } from "../../../server/src/service/findings.js";
 import { rewriteTables } from "../../../server/src/writing/rewrite.js";
+import { type EditionId, FORMS } from "../../support/editions.js";
 import { apply, findingsIn } from "../../support/fixing.js";
 import { type GeneratedReport, generateReport } from "../../support/generate.js";
 import { LAYOUTS, type LayoutId } from "../../support/layouts/index.js";
@@ -18,7 +19,8 @@ function sound(seed: number, edition: EditionId, layout: LayoutId): GeneratedRep
   return generateReport(seed, { edition, style: { layout }, otherQuirks: "none", quirks: { crlf: seed % 2 === 0 } });
 }
 
-const rewritten = (text: string, edition: EditionId): string => apply(text, rewriteTables(parseReport(text), edition));
+const rewritten = (text: string, edition: EditionId): string =>
+  apply(text, rewriteTables(parseReport(text), FORMS[edition]));
 
 /** What every cell of the tables holds: a figure, or `blank`. */
 function contents(text: string): Map<string, number | string> {
@@ -41,14 +43,14 @@ describe.each(LAYOUTS.map((layout, i) => [layout, i] as const))("tables in the %
     const text = rewritten(report.text, other(edition));
     const { values } = report;
     const read = parseReport(text);
-    expect(read.edition).toBe(other(edition));
+    expect(read.edition?.id).toBe(other(edition));
     const found = contents(text);
-    for (const table of Object.values(EDITIONS[other(edition)].tables)) {
+    for (const table of Object.values(FORMS[other(edition)].tables)) {
       for (const { row, block } of rowsOf(table)) {
         for (const { id } of block.columns) {
           const key = cellKey(row.id, id);
           const twin = { made: "issued", issued: "made" }[id];
-          const parts = rowsOf(EDITIONS["2021"].tables.applications).filter(({ row }) => row.group === "otherHandling");
+          const parts = rowsOf(FORMS["2021"].tables.applications).filter(({ row }) => row.group === "otherHandling");
           let expected = values.get(key) ?? (twin ? values.get(cellKey(row.id, twin)) : undefined);
           if (row.id === "other")
             expected = parts.reduce((sum, { row }) => sum + (values.get(cellKey(row.id, id)) ?? 0), 0);
@@ -65,7 +67,7 @@ describe.each(LAYOUTS.map((layout, i) => [layout, i] as const))("tables in the %
 
   test("keep what stands around them", () => {
     const report = sound(seed, "2019", layout);
-    const edits = rewriteTables(parseReport(report.text), "2021");
+    const edits = rewriteTables(parseReport(report.text), FORMS["2021"]);
     expect(edits).toHaveLength(2);
     for (const { headings, text } of [report]) {
       for (const { span } of headings)
@@ -83,7 +85,7 @@ test("nothing is written where a figure could not be carried over", () => {
   const report = sound(1, "2019", "tabbed");
   const text = report.text.replace(/(予以公开(?:\t[^\t\n]*)*)\t[0-9]+\r?\n/u, "$1\n");
   expect(parseReport(text).tables.some(({ rows }) => rows.some(({ state }) => state === "short"))).toBe(true);
-  expect(rewriteTables(parseReport(text), "2021")).toEqual([]);
+  expect(rewriteTables(parseReport(text), FORMS["2021"])).toEqual([]);
 });
 
 describe("the code action", () => {
@@ -123,7 +125,7 @@ describe("the code action", () => {
     expect(change).toMatchObject({ textDocument: { version: 7 } });
     const document = TextDocument.create("file:///r.txt", "disclosure-report", 7, wrong);
     const text = TextDocument.applyEdits(document, change && "edits" in change ? (change.edits as never) : []);
-    expect(parseReport(text).edition).toBe("2021");
+    expect(parseReport(text).edition?.id).toBe("2021");
     expect(findingsIn(text).some(({ rule }) => rule.id === "wrong-form")).toBe(false);
     expect(actionsAt(text, "一、总体情况", ["refactor.rewrite"])).toEqual([]);
   });

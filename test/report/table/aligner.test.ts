@@ -1,13 +1,14 @@
 /** What is lost or torn costs its own row only: whole tables with one thing wrong in them. */
 import { describe, expect, test } from "vitest";
-import { EDITIONS, type EditionId, isRow, type Row, rowsOf } from "../../../server/src/form/index.js";
+import { isRow, type Row, rowsOf } from "../../../server/src/form/index.js";
 import { parseReport, rowOf, type TableReading } from "../../../server/src/report/index.js";
+import { type EditionId, FORMS } from "../../support/editions.js";
 import { fixedLabels, rowShown, shown, tableIn } from "../shown.js";
 
 const HEADING = "三、收到和处理政府信息公开申请情况";
 const BOTH: readonly EditionId[] = ["2019", "2021"];
 
-const rowsIn = (edition: EditionId): Row[] => rowsOf(EDITIONS[edition].tables.applications).map(({ row }) => row);
+const rowsIn = (edition: EditionId): Row[] => rowsOf(FORMS[edition].tables.applications).map(({ row }) => row);
 
 /** Seven figures that no other row has: row 3 has 301 to 307. */
 const figures = (index: number): string[] => [1, 2, 3, 4, 5, 6, 7].map((column) => String((index + 1) * 100 + column));
@@ -49,7 +50,7 @@ describe("whole tables", () => {
   test.each(CASES)("of $edition, $layout: every label and cell is cut out where it stands", ({ edition, layout }) => {
     const text = tableThree(edition, layout);
     const table = tableIn(text);
-    expect(table).toMatchObject({ edition, layout: { id: layout } });
+    expect(table).toMatchObject({ edition: { id: edition }, layout: { id: layout } });
     expect(readRows(text, table)).toEqual(rowsIn(edition).map(expectedRow));
     expect(text.slice(table.span.start, table.span.end)).toBe(
       text.slice(text.indexOf("一、本年新收"), text.lastIndexOf("07") + 2),
@@ -59,7 +60,7 @@ describe("whole tables", () => {
   test.each(BOTH)("of %s are told by their own rows, whatever the year says", (edition) => {
     const year = edition === "2019" ? 2023 : 2020;
     const report = parseReport(`清河县水务局${year}年政府信息公开工作年度报告\n\n${tableThree(edition, "tabbed")}`);
-    expect(report.edition).toBe(edition);
+    expect(report.edition?.id).toBe(edition);
     expect(report.year).toBe(year);
   });
 
@@ -284,7 +285,7 @@ test("prose between heading and table, and behind the table, stays prose", () =>
 });
 
 test("the form's lines without figures are no rows of a reading", () => {
-  const lines = EDITIONS["2021"].tables.applications.blocks.flatMap(({ lines }) => lines);
+  const lines = FORMS["2021"].tables.applications.blocks.flatMap(({ lines }) => lines);
   const ids = tableIn(tableThree("2021", "piped")).rows.map(({ row }) => row.id);
   expect(ids).toEqual(lines.filter(isRow).map(({ id }) => id));
 });

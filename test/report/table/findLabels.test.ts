@@ -1,8 +1,9 @@
 /** Labels of the form laid on the cells of a text, in order. */
 import { describe, expect, test } from "vitest";
-import { EDITIONS, type EditionId, type TableId } from "../../../server/src/form/index.js";
+import type { TableId } from "../../../server/src/form/index.js";
 import { weigh } from "../../../server/src/report/table/findLabels.js";
 import { printedOf } from "../../../server/src/report/table/printed.js";
+import { type EditionId, FORMS } from "../../support/editions.js";
 import { sourceOf, stepsOf } from "./support.js";
 
 /** What was found: the form's label, and the letters of the cells that hold it; `~` before one that is mistyped. */
@@ -89,10 +90,10 @@ describe("between two of them", () => {
 
 test("the weight of a table is the letters of its labels in order: the edition that has more of them weighs more", () => {
   const { cells } = sourceOf("1.信访举报投诉类申请\n2.重复申请\n（六）其他处理\n（七）总计");
-  const weight = (edition: EditionId) => weigh(cells, printedOf(EDITIONS[edition].tables.applications));
+  const weight = (edition: EditionId) => weigh(cells, printedOf(FORMS[edition].tables.applications));
   expect(weight("2019")).toBeGreaterThanOrEqual(weight("2021"));
   const rows = sourceOf("1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请\n3.其他").cells;
-  expect(weigh(rows, printedOf(EDITIONS["2021"].tables.applications))).toBeGreaterThan(
-    weigh(rows, printedOf(EDITIONS["2019"].tables.applications)),
+  expect(weigh(rows, printedOf(FORMS["2021"].tables.applications))).toBeGreaterThan(
+    weigh(rows, printedOf(FORMS["2019"].tables.applications)),
   );
 });

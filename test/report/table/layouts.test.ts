@@ -295,7 +295,7 @@ describe("tables two and four", () => {
     const values = rows.flatMap(({ cells }) =>
       cells.map(({ content }) => (content.kind === "figure" ? content.value : content.kind)),
     );
-    expect(edition).toBe("2019");
+    expect(edition.id).toBe("2019");
     expect(values).toEqual([22, 3, 1204, 378, -4, 172, 9, -7, 0, 2, 128.52]);
     expect(shown(text, "disclosure")[0]).toBe("规范性文件 = 22（其中修订16件） 3 1,204");
   });

@@ -3,7 +3,7 @@
  * sources that do not know it. A new layout is such an object in a file of its own and a line in LAYOUTS.
  */
 import { describe, expect, test } from "vitest";
-import { EDITIONS, type TableId } from "../../../server/src/form/index.js";
+import type { TableId } from "../../../server/src/form/index.js";
 import { CONTEXT, parseReport, parseVolume, type Report, rowOf } from "../../../server/src/report/index.js";
 import { makeCell } from "../../../server/src/report/table/cell.js";
 import { LAYOUTS, type Layout } from "../../../server/src/report/table/layouts/index.js";
@@ -11,6 +11,7 @@ import { partsOf } from "../../../server/src/report/table/layouts/parts.js";
 import { judge } from "../../../server/src/rules/index.js";
 import { plainStyle } from "../../../server/src/writing/style.js";
 import { writeTable } from "../../../server/src/writing/table.js";
+import { FORMS } from "../../support/editions.js";
 import { apply } from "../../support/fixing.js";
 
 const doubled: Layout = {
@@ -54,7 +55,7 @@ function numbered() {
 }
 
 const tableOf = (id: TableId, figureOf: () => number) =>
-  `${HEADINGS[id]}\n\n${writeTable(EDITIONS["2021"].tables[id], plainStyle(doubled, "\n"), figureOf)}\n\n`;
+  `${HEADINGS[id]}\n\n${writeTable(FORMS["2021"].tables[id], plainStyle(doubled, "\n"), figureOf)}\n\n`;
 
 const reportOf = (ids: readonly TableId[], figureOf = () => 0) =>
   `清河县水务局2023年政府信息公开工作年度报告\n\n${ids.map((id) => tableOf(id, figureOf)).join("")}`;
@@ -130,13 +131,15 @@ describe("between ‖ is written", () => {
   });
 
   test("a table of the older form on the newer one", () => {
-    const old = writeTable(EDITIONS["2019"].tables.applications, plainStyle(doubled, "\n"), () => 0);
+    const old = writeTable(FORMS["2019"].tables.applications, plainStyle(doubled, "\n"), () => 0);
     const text = reportOf(ALL);
-    const table = writeTable(EDITIONS["2021"].tables.applications, plainStyle(doubled, "\n"), () => 0);
+    const table = writeTable(FORMS["2021"].tables.applications, plainStyle(doubled, "\n"), () => 0);
     const older = text.replace(table, old);
     expect(older).not.toBe(text);
     const fixes = said(read(older), "wrong-form").flatMap((finding) => finding.fixes ?? []);
     const after = read(apply(older, fixes[0]?.edits ?? []));
-    expect(after.tables.map(({ layout, edition }) => `${layout.id} ${edition}`)).toEqual(Array(3).fill("doubled 2021"));
+    expect(after.tables.map(({ layout, edition }) => `${layout.id} ${edition.id}`)).toEqual(
+      Array(3).fill("doubled 2021"),
+    );
   });
 });

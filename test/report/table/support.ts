@@ -1,5 +1,6 @@
 /** Cells, labels and runs of short texts, as they are between two steps of the reader. */
-import { EDITIONS, type EditionId, type TableId } from "../../../server/src/form/index.js";
+
+import type { TableId } from "../../../server/src/form/index.js";
 import { splitLines } from "../../../server/src/report/lines.js";
 import { type Candidate, candidatesOf } from "../../../server/src/report/table/candidates.js";
 import type { Cell } from "../../../server/src/report/table/cell.js";
@@ -9,6 +10,7 @@ import { LAYOUTS } from "../../../server/src/report/table/layouts/index.js";
 import type { Source } from "../../../server/src/report/table/ownFigures.js";
 import { type Printed, printedOf } from "../../../server/src/report/table/printed.js";
 import { type Run, runsOf } from "../../../server/src/report/table/runs.js";
+import { type EditionId, FORMS } from "../../support/editions.js";
 
 export function sourceOf(text: string, passed: readonly number[] = []): Source {
   const lines = splitLines(text);
@@ -32,7 +34,7 @@ export interface Step extends Source {
 /** The steps up to the binding of figures, of a text that is one table. */
 export function stepsOf(text: string, table: TableId = "applications", edition: EditionId = "2021"): Step {
   const source = sourceOf(text);
-  const printed = printedOf(EDITIONS[edition].tables[table]);
+  const printed = printedOf(FORMS[edition].tables[table]);
   const located = locate(source.cells, printed);
   const runs = runsOf(source.cells, printed, located);
   return { ...source, printed, located, runs, rows: candidatesOf(printed, located, runs) };

@@ -34,7 +34,7 @@ describe("a report being drafted", () => {
     const text = mended(draft, "missing-chapter");
     expect(outline(text)).toEqual(HEADINGS);
     const tables = parsed(text).tables;
-    expect(tables.map(({ layout, edition }) => `${layout.id} ${edition}`)).toEqual(Array(3).fill("vertical 2021"));
+    expect(tables.map(({ layout, edition }) => `${layout.id} ${edition.id}`)).toEqual(Array(3).fill("vertical 2021"));
   });
 
   test("in Markdown gets Markdown", () => {
@@ -43,7 +43,7 @@ describe("a report being drafted", () => {
     expect(outline(text)).toEqual(HEADINGS);
     expect(text.match(/^## .、/gm)).toHaveLength(6);
     const tables = parsed(text).tables;
-    expect(tables.map(({ layout, edition }) => `${layout.id} ${edition}`)).toEqual(Array(3).fill("piped 2019"));
+    expect(tables.map(({ layout, edition }) => `${layout.id} ${edition.id}`)).toEqual(Array(3).fill("piped 2019"));
   });
 });
 

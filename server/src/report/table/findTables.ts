@@ -1,5 +1,6 @@
 /** Which tables of the form are in a report, where, and on which edition; and each aligned with its cells. */
-import { EDITIONS, type EditionId, REVIEW_GROUPS, type Table, type TableId } from "../../form/index.js";
+import { once } from "../../common/once.js";
+import { currentEdition, divided, type Edition, type Table, type TableId } from "../../form/index.js";
 import type { Line } from "../model.js";
 import { type Bound, bind } from "./bindFigures.js";
 import { type Cell, isListMark } from "./cell.js";
@@ -18,7 +19,7 @@ export const TABLES: readonly TableId[] = ["disclosure", "applications", "review
 /** A table with the cells that were bound to it, before spans are taken off them. */
 export interface Aligned {
   readonly table: Table;
-  readonly edition: EditionId;
+  readonly edition: Edition;
   readonly printed: readonly Printed[];
   readonly located: readonly (Located | undefined)[];
   readonly bound: readonly Bound[];
@@ -50,13 +51,7 @@ function withoutStrays(
   return kept;
 }
 
-function align(
-  text: string,
-  lines: readonly Line[],
-  cells: readonly Cell[],
-  table: Table,
-  edition: EditionId,
-): Aligned {
+function align(text: string, lines: readonly Line[], cells: readonly Cell[], table: Table, edition: Edition): Aligned {
   const printed = printedOf(table);
   const located = withoutStrays(cells, printed, locate(cells, printed));
   const runs = runsOf(cells, printed, located);
@@ -68,17 +63,17 @@ const rowsRead = (aligned: Aligned) => aligned.bound.filter((row) => row.state =
 /** Where a table's labels stand among the cells, and the editions that show as many of them. */
 export interface Place {
   readonly id: TableId;
-  readonly editions: readonly EditionId[];
+  readonly editions: readonly Edition[];
   readonly first: number;
   readonly last: number;
 }
 
 /** Finds a table by the labels in its order; the edition more of whose labels are there is the one it is written on. */
-export function placeTable(cells: readonly Cell[], id: TableId): Place | undefined {
+export function placeTable(cells: readonly Cell[], id: TableId, all: readonly Edition[]): Place | undefined {
   // Table four is the same on all editions.
   const known = new Map<Table, number>();
-  const weights = (Object.keys(EDITIONS) as EditionId[]).map((edition) => {
-    const table = EDITIONS[edition].tables[id];
+  const weights = all.map((edition) => {
+    const table = edition.tables[id];
     const weight = known.get(table) ?? weigh(cells, printedOf(table));
     known.set(table, weight);
     return { edition, weight };
@@ -86,7 +81,7 @@ export function placeTable(cells: readonly Cell[], id: TableId): Place | undefin
   const most = Math.max(...weights.map((one) => one.weight));
   if (most < LEAST_WEIGHT) return undefined;
   const editions = weights.filter((one) => one.weight === most).map((one) => one.edition);
-  const printed = printedOf(EDITIONS[editions[0] as EditionId].tables[id]);
+  const printed = printedOf((editions[0] as Edition).tables[id]);
   const located = withoutStrays(cells, printed, locate(cells, printed)).filter((one) => one !== undefined);
   if (located.length === 0) return undefined;
   return {
@@ -98,15 +93,19 @@ export function placeTable(cells: readonly Cell[], id: TableId): Place | undefin
 }
 
 /** What heads the figures of table four, a letter each: enough of them stand above fifteen figures even when torn. */
-const REVIEW_LETTERS = new Set([...REVIEW_GROUPS.flatMap((group) => group.heads).join("")]);
+const headLetters = once(
+  ({ blocks }: Table): ReadonlySet<string> =>
+    new Set(blocks.flatMap(({ columns }) => columns.flatMap(({ group = [] }) => [...group.join("")]))),
+);
 const LEAST_REVIEW_LETTERS = 12;
 
 /** No row of the other tables has so many figures. */
 const LEAST_REVIEW_FIGURES = 10;
 
 /** Table four whose heads are torn into half lines: more figures than any other row has, under the letters of its heads. */
-export function placeReviews(cells: readonly Cell[], from: number): Place | undefined {
-  const table = EDITIONS["2021"].tables.reviews;
+export function placeReviews(cells: readonly Cell[], all: readonly Edition[], from: number): Place | undefined {
+  const table = currentEdition(all).tables.reviews;
+  const editions = all.filter(({ tables }) => tables.reviews === table);
   const width = table.blocks[0]?.columns.length ?? 0;
   let letters = 0;
   let figures = 0;
@@ -117,14 +116,14 @@ export function placeReviews(cells: readonly Cell[], from: number): Place | unde
       figures++;
       continue;
     }
-    const place = { id: "reviews" as const, editions: Object.keys(EDITIONS) as EditionId[], first, last: i - 1 };
+    const place = { id: "reviews" as const, editions, first, last: i - 1 };
     if (figures >= LEAST_REVIEW_FIGURES && figures <= width && letters >= LEAST_REVIEW_LETTERS) return place;
     if (figures > 0 || cell?.kind === "prose") {
       letters = 0;
       first = i + 1;
     }
     figures = 0;
-    for (const letter of cell?.compact ?? "") if (REVIEW_LETTERS.has(letter)) letters++;
+    for (const letter of cell?.compact ?? "") if (headLetters(table).has(letter)) letters++;
   }
   return undefined;
 }
@@ -152,6 +151,11 @@ export function cellsAround(
   return { cells: cells.slice(first, last + 1), offset: first };
 }
 
+/** Are there figures in one row that `other` divides into several, which has none beside their common label? */
+function readsUndivided(one: Aligned, other: Table): boolean {
+  return one.bound.some((row) => row.state === "read" && row.label?.exact && divided(row.row, other).length > 0);
+}
+
 /**
  * Of several editions that fit as well (table three without the rows that part them) the one whose rows are read, else
  * the one of the other tables.
@@ -161,20 +165,16 @@ export function alignBest(
   lines: readonly Line[],
   cells: readonly Cell[],
   place: Place,
-  preferred: EditionId,
+  preferred: Edition,
 ): Aligned {
   const aligned: Aligned[] = [];
   for (const edition of place.editions) {
-    const table = EDITIONS[edition].tables[place.id];
+    const table = edition.tables[place.id];
     const same = aligned.find((one) => one.table === table);
     aligned.push(same ? { ...same, edition } : align(text, lines, cells, table, edition));
   }
   const usual = aligned.find((one) => one.edition === preferred) ?? (aligned[0] as Aligned);
   const lacking = (one: Aligned) => one.bound.length - rowsRead(one);
   if (aligned.every((one) => lacking(one) === lacking(usual))) return usual;
-  return (
-    aligned.find((one) =>
-      one.bound.some((row) => row.row.id === "other" && row.state === "read" && row.label?.exact),
-    ) ?? usual
-  );
+  return aligned.find((one) => aligned.some((other) => readsUndivided(one, other.table))) ?? usual;
 }

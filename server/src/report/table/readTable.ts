@@ -1,11 +1,10 @@
 /** Text → tables: cells are cut, tables found among them, and each is read. */
-import { EDITIONS, type EditionId, type Row, type TableId } from "../../form/index.js";
+import type { Edition, Row, Table } from "../../form/index.js";
 import { compact } from "../characters/index.js";
-import type { Line, RowReading, Span, TableReading } from "../model.js";
+import type { Line, ReadingContext, RowReading, Span, TableReading } from "../model.js";
 import type { Cell } from "./cell.js";
 import { cutLines, pageHeads } from "./cut.js";
 import { type Aligned, alignBest, cellsAround, placeReviews, placeTable, TABLES } from "./findTables.js";
-import type { Layout } from "./layouts/layout.js";
 import { tableReading } from "./reading.js";
 
 /**
@@ -15,7 +14,7 @@ import { tableReading } from "./reading.js";
  * @param lines its lines
  * @param heads the lines (by index) that are chapter headings
  * @param title the report's title, which may head each page
- * @param layouts the layouts that tables may be in
+ * @param context the layouts that tables may be in, and the editions that they may be written on
  * @param expected the edition that the report's year wants, for tables that do not show theirs
  * @returns the tables that are there, at most one of each, in the order of the text
  */
@@ -24,15 +23,15 @@ export function readTables(
   lines: readonly Line[],
   heads: ReadonlySet<number>,
   title: Span | undefined,
-  layouts: readonly Layout[],
-  expected: EditionId,
+  { layouts, editions }: ReadingContext,
+  expected: Edition,
 ): TableReading[] {
   const cells = cutLines(text, lines, layouts, (line) => heads.has(line), pageHeads(text, lines, title));
-  const places = TABLES.map((id) => placeTable(cells, id)).filter((place) => place !== undefined);
+  const places = TABLES.map((id) => placeTable(cells, id, editions)).filter((place) => place !== undefined);
   places.sort((a, b) => a.first - b.first);
   const torn = places.some((place) => place.id === "reviews")
     ? undefined
-    : placeReviews(cells, (places.at(-1)?.last ?? -1) + 1);
+    : placeReviews(cells, editions, (places.at(-1)?.last ?? -1) + 1);
   if (torn) places.push(torn);
   const found: { aligned: Aligned; cells: readonly Cell[]; note: Cell | undefined }[] = [];
   let from = 0;
@@ -40,7 +39,7 @@ export function readTables(
     const around = cellsAround(cells, place, from, places[i + 1]?.first ?? cells.length);
     const shown = found.find((one) => one.aligned.table.id !== "reviews")?.aligned.edition;
     const aligned = alignBest(text, lines, around.cells, place, shown ?? expected);
-    found.push({ aligned, cells: around.cells, note: noteBefore(cells, around.offset, place.id) });
+    found.push({ aligned, cells: around.cells, note: noteBefore(cells, around.offset, aligned.table) });
     from = around.offset + endOf(aligned, around.cells);
   });
   return found.map((one) => {
@@ -54,8 +53,8 @@ const NOTE_CELLS = 4;
 const NOTE_LETTERS = 8;
 
 /** The note printed above a table's heads belongs to the table. */
-function noteBefore(cells: readonly Cell[], first: number, id: TableId): Cell | undefined {
-  const note = compact(EDITIONS["2021"].tables[id].note?.text ?? "").slice(0, NOTE_LETTERS);
+function noteBefore(cells: readonly Cell[], first: number, table: Table): Cell | undefined {
+  const note = compact(table.note?.text ?? "").slice(0, NOTE_LETTERS);
   if (note === "") return undefined;
   return cells.slice(Math.max(0, first - NOTE_CELLS), first).find((cell) => cell.compact.startsWith(note));
 }

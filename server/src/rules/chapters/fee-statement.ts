@@ -13,9 +13,6 @@ export const FEE_WORDS =
 /** The fee itself, by its name. */
 export const FEE_NAME = "信息处理费";
 
-/** 国办函〔2020〕109号 has been in force since 2021. */
-const SINCE = 2021;
-
 /** The statement with its figures left to fill in: `placeholder` marks them until they are. */
 function statement(year: number): string {
   return `${year}年，本机关发出信息处理费收费通知____件，总金额____元；实际收取信息处理费____元。`;
@@ -39,17 +36,17 @@ export const feeStatement: Rule = {
   name: message("未写信息处理费", "Fee statement"),
   level: "warning",
   says: message(
-    "第六部分未报告信息处理费收取情况（2021年度起）",
-    "Chapter six does not say what information-processing fees were charged (since 2021)",
+    "第六部分未报告信息处理费收取情况",
+    "Chapter six does not say what information-processing fees were charged",
   ),
   milder: message(
     "报告其他部分已经写到信息处理费的，降为信息：只是位置不对。",
     "It is information where the fee is reported in another chapter.",
   ),
   *check(report: Report): Iterable<Finding> {
-    const { year } = report;
+    const { year, due } = report;
     const chapter = report.chapters.find((reading) => reading.chapter?.number === 6);
-    if (year === undefined || year < SINCE || !chapter || FEE_WORDS.test(plainText(report, chapter))) return;
+    if (year === undefined || !due?.wantsFees || !chapter || FEE_WORDS.test(plainText(report, chapter))) return;
     const body = trim(report.text, chapter.body.start, chapter.body.end);
     yield {
       span: isNothing(report, body) ? body : chapter.headingSpan,

@@ -27,8 +27,8 @@ export const missingSubject: Rule = {
   level: "warning",
   says: message("第一部分缺少五项内容之一", "Chapter one is silent on one of its five subjects"),
   milder: message(
-    "2019年格式的报告（2019、2020年度）降为信息：当时的通知没有列出这五个方面。",
-    "For a report on the 2019 form it is information: that notice does not name the five subjects.",
+    "所用格式的通知没有列出这五个方面的，降为信息。",
+    "It is information for a report on a form whose notice does not name the five subjects.",
   ),
   *check(report: Report): Iterable<Finding> {
     const chapter = report.chapters.find((reading) => reading.chapter?.number === 1);
@@ -45,8 +45,7 @@ export const missingSubject: Rule = {
         "Chapter one says nothing of {0}.",
         lost.map((subject) => subject.title).join("、"),
       ),
-      // The notice of 2019 does not name the five subjects.
-      ...(report.edition === "2021" ? {} : { level: "information" as const }),
+      ...(report.edition?.namesSubjects ? {} : { level: "information" as const }),
     };
   },
 };

@@ -14,7 +14,10 @@ export const formNotSupported: Rule = {
   id: "form-not-supported",
   name: message("旧格式，不作检查", "Form not supported"),
   level: "information",
-  says: message("2019年以前的旧格式，不作检查", "A report in the form of before 2019; nothing else is judged"),
+  says: message(
+    "早于规定三张表的旧格式，不作检查",
+    "A report in a form older than the three tables; nothing else is judged",
+  ),
   check: (report) =>
     report.supported
       ? []
@@ -22,8 +25,9 @@ export const formNotSupported: Rule = {
           {
             span: spanOf(report),
             message: message(
-              "本报告用的是2019年以前的旧格式，没有规定的三张表，不作检查。",
-              "This report is in the form of before 2019, which has no tables to judge. Nothing else is checked.",
+              "本报告用的是{0}年以前的旧格式，没有规定的三张表，不作检查。",
+              "This report is in a form older than that of {0}, which has no tables to judge. Nothing else is checked.",
+              report.editions[0]?.id ?? "",
             ),
           },
         ],

@@ -36,7 +36,7 @@ export const TYPOS: readonly Typo[] = [
   { wrong: "中华人名共和国", right: "中华人民共和国", sound: "中华人民共和国政府信息公开条例。" },
   { wrong: "中华人民共和政府", right: "中华人民共和国政府", sound: "《中华人民共和国政府信息公开条例》" },
   { wrong: "国务院办工厅", right: "国务院办公厅", sound: "国务院办公厅的通知。" },
-  { wrong: "国办公办函", right: "国办公开办函", sound: "国办公开办函〔2021〕30号。" },
+  { wrong: "国办公办函", right: "国办公开办函", sound: "国办公开办函〔2025〕7号。" },
   { wrong: "人名政府", right: "人民政府", sound: "不得以个人名义代替政府答复。" },
   { wrong: "人民政付", right: "人民政府", sound: "由人民政府财政付款。" },
   {

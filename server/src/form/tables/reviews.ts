@@ -1,6 +1,6 @@
-import { type Column, cellKey, type Equation, FOR_TOTAL, type Table, type TotalLine } from "./model.js";
+import { type Column, cellKey, type Equation, FOR_TOTAL, type Table, type TotalLine } from "../model.js";
 
-/** Table four, the same in both editions: one row of fifteen figures, in three groups of five (Regulations art. 51). */
+/** Table four, the same on every edition: one row of fifteen figures, in three groups of five (Regulations art. 51). */
 
 const ROW = "reviews";
 

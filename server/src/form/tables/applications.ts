@@ -8,7 +8,7 @@ import {
   type Row,
   type Table,
   type TotalLine,
-} from "./model.js";
+} from "../model.js";
 
 /**
  * Table three: applications received and how they were dealt with. Articles are those of the Regulations (国令711).
@@ -33,8 +33,15 @@ const COLUMNS: readonly Column[] = [
   { ...column("total", "总计"), mistaken: FOR_TOTAL },
 ];
 
-const group = (id: string, text: string, parent?: string): Group => ({ id, text, ...(parent ? { parent } : {}) });
-const row = (id: string, text: string, legalBasis: string[], parent?: string): Row => ({
+/** @returns a label over rows, under the group `parent` */
+export const group = (id: string, text: string, parent?: string): Group => ({
+  id,
+  text,
+  ...(parent ? { parent } : {}),
+});
+
+/** @returns a line of figures, under the group `parent` */
+export const row = (id: string, text: string, legalBasis: string[], parent?: string): Row => ({
   id,
   text,
   legalBasis,
@@ -46,7 +53,7 @@ const CARRIED_IN = row("carriedIn", "二、上年结转政府信息公开申请�
 const OUTCOME_TOTAL = { ...row("outcomeTotal", "（七）总计", [], "outcomes"), mistaken: FOR_TOTAL };
 const CARRIED_OUT = row("carriedOut", "四、结转下年度继续办理", ["33"]);
 
-/** What both editions share between （一） and （五）. */
+/** What stands from （一） to （五） on every edition. */
 const OUTCOMES: readonly (Group | Row)[] = [
   group("outcomes", "三、本年度办理结果"),
   row("granted", "（一）予以公开", ["36(1)", "36(2)"], "outcomes"),
@@ -75,25 +82,6 @@ const OUTCOMES: readonly (Group | Row)[] = [
   row("declined.confirmation", "5.要求行政机关确认或重新出具已获取信息", [], "declined"),
 ];
 
-const OTHER_2019: readonly Row[] = [row("other", "（六）其他处理", [], "outcomes")];
-
-const OTHER_2021: readonly (Group | Row)[] = [
-  group("otherHandling", "（六）其他处理", "outcomes"),
-  row(
-    "otherHandling.notCorrected",
-    "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请",
-    ["30"],
-    "otherHandling",
-  ),
-  row(
-    "otherHandling.feeUnpaid",
-    "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
-    ["42", "国办函〔2020〕109号"],
-    "otherHandling",
-  ),
-  row("otherHandling.other", "3.其他", [], "otherHandling"),
-];
-
 /** The 勾稽关系 of the table: each row, then for each column the outcomes and the balance. */
 function equationsOf(lines: readonly (Group | Row)[]): Equation[] {
   const rows = lines.filter(isRow);
@@ -118,7 +106,11 @@ function equationsOf(lines: readonly (Group | Row)[]): Equation[] {
   ];
 }
 
-function applications(other: readonly (Group | Row)[]): Table {
+/**
+ * @param other what an edition prints between （五） and （七）
+ * @returns table three
+ */
+export function applications(other: readonly (Group | Row)[]): Table {
   const lines = [RECEIVED, CARRIED_IN, ...OUTCOMES, ...other, OUTCOME_TOTAL, CARRIED_OUT];
   const totalLines: TotalLine[] = [
     { id: "outcomeTotal", cells: COLUMNS.map((c) => cellKey(OUTCOME_TOTAL.id, c.id)) },
@@ -135,9 +127,3 @@ function applications(other: readonly (Group | Row)[]): Table {
     totalLines,
   };
 }
-
-/** 国办公开办函〔2019〕60号: 23 rows of figures. */
-export const APPLICATIONS_2019 = applications(OTHER_2019);
-
-/** 国办公开办函〔2021〕30号: 25 rows of figures. */
-export const APPLICATIONS_2021 = applications(OTHER_2021);
