@@ -128,6 +128,18 @@ describe("nothing is guessed", () => {
     );
   });
 
+  test("where too much is wrong: a total is offered what its parts add up to, be it 0, but nothing below", () => {
+    const parts = ["granted", "refused.stateSecret", "refused.inquiry", "declined.petition", "declined.excessive"];
+    const typed = Object.fromEntries(parts.map((row, i) => [`${row}/business`, 11 + i]));
+    const report = parseReport(
+      three({ ...typed, "declined.repeated/total": 5, "declined.confirmation/total": 6, "carriedOut/business": 900 }),
+    );
+    const offered = about(report).map((one) => `${one.rule.id} ${cellAt(report, one)} ${titles(one)}`);
+    expect(offered).toContain("row-total declined.repeated/total 把“重复申请·总计”改为 0");
+    expect(offered).toContain("outcome-total outcomeTotal/business 把“（七）总计·商业企业”改为 65");
+    expect(offered).toContain("balance outcomeTotal/business ");
+  });
+
   test("of figures that cannot be read, and of rows that are lost, only other sums are judged", () => {
     const unread = three({}).replace("6\t0\t0\t0\t2\t0\t8", "6\t0\t0\t0\t两\t0\t8");
     expect(findingsIn(unread)).toEqual([]);
