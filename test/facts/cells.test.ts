@@ -1,7 +1,9 @@
 /** What is known of single cells: what the sums tell of those that are not there, and how a figure is put into one. */
 import { describe, expect, test } from "vitest";
-import { figuresBySums } from "../../server/src/facts/goneFigures.js";
-import { columnName, listed, rowName, runsBy, setFigure } from "../../server/src/facts/tables.js";
+import { impliedFigures } from "../../server/src/facts/cells.js";
+import { columnName, listed, rowName } from "../../server/src/facts/names.js";
+import { setFigure } from "../../server/src/facts/setFigure.js";
+import { runsBy } from "../../server/src/facts/tables.js";
 import { type CellKey, rowsOf } from "../../server/src/form/index.js";
 import { type CellReading, parseReport, type TableReading } from "../../server/src/report/index.js";
 import { FORMS } from "../support/editions.js";
@@ -12,7 +14,7 @@ const tableWith = (figures: Readonly<Record<string, number>>): TableReading =>
 
 describe("the sums tell of a figure that is gone", () => {
   const told = (figures: Readonly<Record<string, number>>, ...gone: CellKey[]) => [
-    ...figuresBySums(tableWith(figures), new Set(gone)).values(),
+    ...impliedFigures(tableWith(figures), new Set(gone)).values(),
   ];
 
   test("what the total lacks, where it alone is gone", () => {

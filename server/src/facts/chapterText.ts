@@ -2,7 +2,7 @@ import { compact, withoutBlanks } from "../report/characters/index.js";
 import type { ChapterReading, Report } from "../report/index.js";
 
 /** No more of a chapter is looked at: a pattern's cost is bounded by it. */
-const LONGEST = 40_000;
+const LONGEST_TEXT_CHARACTERS = 40_000;
 
 /**
  * @returns what a chapter says outside its tables, without blanks, in simplified characters with 。 and ， kept: what
@@ -15,10 +15,11 @@ export function plainText(report: Report, chapter: ChapterReading): string {
   let text = "";
   let at = start;
   for (const { span } of [...tables].sort((a, b) => a.span.start - b.span.start)) {
-    if (span.start > at) text += `${withoutBlanks(report.text, at, Math.min(span.start, at + LONGEST))}。`;
+    if (span.start > at)
+      text += `${withoutBlanks(report.text, at, Math.min(span.start, at + LONGEST_TEXT_CHARACTERS))}。`;
     at = Math.max(at, span.end);
   }
-  if (at < end) text += withoutBlanks(report.text, at, Math.min(end, at + LONGEST));
+  if (at < end) text += withoutBlanks(report.text, at, Math.min(end, at + LONGEST_TEXT_CHARACTERS));
   return foldedSentences(text);
 }
 
@@ -31,7 +32,7 @@ function endOf(report: Report, chapter: ChapterReading): number {
 /** Folds a text piece by piece, so that its stops stay. */
 function foldedSentences(text: string): string {
   return text
-    .slice(0, LONGEST)
+    .slice(0, LONGEST_TEXT_CHARACTERS)
     .split(/([，,。；;：:！？])/)
     .map((piece, index) => (index % 2 === 1 ? piece : compact(piece)))
     .join("");

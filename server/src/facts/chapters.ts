@@ -5,7 +5,7 @@ import { compact } from "../report/characters/index.js";
 import type { ChapterReading, Report, Span, TableReading } from "../report/model.js";
 
 /** A heading that stands for one of the six chapters. */
-export interface Entry {
+export interface PlanEntry {
   readonly reading: ChapterReading;
   readonly chapter: Chapter;
   /** Its words are not the chapter's: it is known by its numeral and place, where the chapter would be missing. */
@@ -23,18 +23,18 @@ export interface Gap {
   readonly orphan: boolean;
 }
 
-export interface Outline {
+export interface ChapterPlan {
   /** One entry a chapter, in the order of the text. */
-  readonly entries: readonly Entry[];
+  readonly entries: readonly PlanEntry[];
   /** Headings of a chapter that has an entry already. */
-  readonly copies: readonly { readonly copy: Entry; readonly kept: Entry }[];
+  readonly copies: readonly { readonly copy: PlanEntry; readonly kept: PlanEntry }[];
   readonly gaps: readonly Gap[];
   /** Entries that stand in the wrong place: all others are in order. */
-  readonly misplaced: readonly Entry[];
+  readonly misplaced: readonly PlanEntry[];
 }
 
-/** @returns the outline of a report, worked out once */
-export const outlineOf = once(makeOutline);
+/** @returns the plan of a report, worked out once */
+export const chapterPlan = once(makePlan);
 
 /** @returns headings by their official words, joined for a message */
 export function listedChapters(chapters: readonly Chapter[]): string {
@@ -46,28 +46,28 @@ export function isBegun({ title, chapters, tables }: Report): boolean {
   return title !== undefined || tables.length > 0 || chapters.some(({ chapter }) => chapter);
 }
 
-function makeOutline(report: Report): Outline {
+function makePlan(report: Report): ChapterPlan {
   const chosen = assign(report);
   const extents = chosen.map(({ reading }, i) => ({
     start: reading.span.start,
     end: chosen[i + 1]?.reading.span.start ?? report.text.length,
   }));
-  const all = chosen.map((one, i): Entry => ({ ...one, extent: extents[i] as Span }));
-  const kept = new Map<number, Entry>();
+  const all = chosen.map((one, i): PlanEntry => ({ ...one, extent: extents[i] as Span }));
+  const kept = new Map<number, PlanEntry>();
   for (const entry of all) {
     const before = kept.get(entry.chapter.number);
     if (!before || (isBare(report, before) && !isBare(report, entry))) kept.set(entry.chapter.number, entry);
   }
   const entries = all.filter((entry) => kept.get(entry.chapter.number) === entry);
   const copies = all.flatMap((copy) => {
-    const one = kept.get(copy.chapter.number) as Entry;
+    const one = kept.get(copy.chapter.number) as PlanEntry;
     return one === copy ? [] : [{ copy, kept: one }];
   });
   return { entries, copies, gaps: isBegun(report) ? gapsOf(report, entries) : [], misplaced: misplacedOf(entries) };
 }
 
 /** @returns whether nothing but blanks and page marks stands under a heading, down to the next of the six */
-export function isBare(report: Report, { reading, extent }: Entry): boolean {
+export function isBare(report: Report, { reading, extent }: PlanEntry): boolean {
   const body = report.text.slice(reading.headingSpan.end, extent.end);
   return (
     !/[\p{L}\p{N}]/u.test(
@@ -77,14 +77,14 @@ export function isBare(report: Report, { reading, extent }: Entry): boolean {
 }
 
 /** @returns whether heading and content are one: 六、无其他需要报告的事项 */
-export function saysNone({ text }: Report, { reading }: Entry): boolean {
+export function saysNone({ text }: Report, { reading }: PlanEntry): boolean {
   return /^(?:本年度)?无/u.test(compact(text, reading.titleSpan.start, reading.titleSpan.end));
 }
 
-type Chosen = Pick<Entry, "reading" | "chapter" | "standIn">;
+type Chosen = Pick<PlanEntry, "reading" | "chapter" | "standIn">;
 
 /** With more headings of the six than this nobody can tell what stands in whose place. */
-const MOST = 60;
+const MOST_HEADINGS = 60;
 
 /** Gives each heading its chapter: by its words, else by numeral and place where the chapter would be missing. */
 function assign(report: Report): Chosen[] {
@@ -94,7 +94,7 @@ function assign(report: Report): Chosen[] {
   for (const { chapter } of official) counts.set(chapter?.number ?? 0, (counts.get(chapter?.number ?? 0) ?? 0) + 1);
   const standIns = new Map<ChapterReading, Chapter>();
   for (const chapter of CHAPTERS) {
-    if (present.has(chapter.number) || official.length > MOST) continue;
+    if (present.has(chapter.number) || official.length > MOST_HEADINGS) continue;
     const candidates = report.chapters.filter(
       (reading) =>
         reading.numeral === chapter.number &&
@@ -135,7 +135,7 @@ function fits(
 }
 
 /** A lost chapter's table that stands between the chapters that it belongs between. */
-function orphanOf(report: Report, chapter: Chapter, entries: readonly Entry[]): TableReading | undefined {
+function orphanOf(report: Report, chapter: Chapter, entries: readonly PlanEntry[]): TableReading | undefined {
   const reading = report.tables.find(({ table }) => table.id === chapter.table);
   const inPlace = entries.every(
     (entry) => entry.chapter.number < chapter.number === entry.reading.span.start < (reading?.span.start ?? 0),
@@ -143,7 +143,7 @@ function orphanOf(report: Report, chapter: Chapter, entries: readonly Entry[]): 
   return inPlace ? reading : undefined;
 }
 
-function gapsOf(report: Report, entries: readonly Entry[]): Gap[] {
+function gapsOf(report: Report, entries: readonly PlanEntry[]): Gap[] {
   const gaps: Gap[] = [];
   let run: Chapter[] = [];
   const close = (before?: Span) => {
@@ -164,20 +164,20 @@ function gapsOf(report: Report, entries: readonly Entry[]): Gap[] {
 }
 
 /** The entries outside the longest ascending run of chapter numbers. */
-function misplacedOf(entries: readonly Entry[]): Entry[] {
-  const best: Entry[][] = [];
+function misplacedOf(entries: readonly PlanEntry[]): PlanEntry[] {
+  const best: PlanEntry[][] = [];
   entries.forEach((entry, i) => {
-    const before = best.slice(0, i).filter((run) => (run.at(-1) as Entry).chapter.number < entry.chapter.number);
-    const longest = before.reduce<Entry[]>((a, b) => (longerOrLower(b, a) ? b : a), []);
+    const before = best.slice(0, i).filter((run) => (run.at(-1) as PlanEntry).chapter.number < entry.chapter.number);
+    const longest = before.reduce<PlanEntry[]>((a, b) => (longerOrLower(b, a) ? b : a), []);
     best.push([...longest, entry]);
   });
-  const kept = best.reduce<Entry[]>((a, b) => (longerOrLower(b, a) ? b : a), []);
+  const kept = best.reduce<PlanEntry[]>((a, b) => (longerOrLower(b, a) ? b : a), []);
   return entries.filter((entry) => !kept.includes(entry));
 }
 
 /** Of two runs as long the one that ends lower: then the one left out is said to stand before one it should follow. */
-function longerOrLower(a: readonly Entry[], b: readonly Entry[]): boolean {
+function longerOrLower(a: readonly PlanEntry[], b: readonly PlanEntry[]): boolean {
   if (a.length !== b.length) return a.length > b.length;
-  const sum = (run: readonly Entry[]) => run.reduce((total, { chapter }) => total + chapter.number, 0);
+  const sum = (run: readonly PlanEntry[]) => run.reduce((total, { chapter }) => total + chapter.number, 0);
   return sum(a) < sum(b);
 }

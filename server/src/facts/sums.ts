@@ -1,5 +1,5 @@
 /**
- * The judgement on a report's sums, made once and shared by the rules that report it. The form's equations say what
+ * What is wrong with a report's sums, made once and shared by the rules that report it. The form's equations say what
  * must hold; the search of the arithmetic room says which cells are wrong. Here its verdicts are put into words.
  */
 
@@ -9,7 +9,8 @@ import type { CellKey, Equation, EquationRule } from "../form/index.js";
 import { type Message, message } from "../messages/message.js";
 import type { CellReading, Report, RowReading, Span, TableReading } from "../report/index.js";
 import type { Finding, Fix, Related } from "./finding.js";
-import { cellName, columnName, columnOf, setFigure } from "./tables.js";
+import { cellName, columnName, columnOf } from "./names.js";
+import { setFigure } from "./setFigure.js";
 
 /** A finding about a sum. One on a blank cell belongs to `blank-cell`. */
 export interface SumFinding extends Finding {
@@ -37,12 +38,12 @@ interface Sums {
 /** The strongest broken equation names the rule: a row is the easiest to check, the balance the least. */
 const STRENGTH: readonly EquationRule[] = ["row-total", "outcome-total", "balance", "review-total"];
 
-interface Judgement {
+interface SumResult {
   readonly findings: readonly SumFinding[];
   readonly doubtful: ReadonlySet<CellReading>;
 }
 
-const judgementOn = once((report: Report): Judgement => {
+const sumResult = once((report: Report): SumResult => {
   const parts = report.tables.flatMap((reading) => (reading.table.equations.length > 0 ? [judgeTable(reading)] : []));
   return {
     findings: parts.flatMap((part) => part.findings),
@@ -52,7 +53,7 @@ const judgementOn = once((report: Report): Judgement => {
 
 /** @returns what is to be said of the sums of a report's tables, in the order of the tables */
 export function sumFindings(report: Report): readonly SumFinding[] {
-  return judgementOn(report).findings;
+  return sumResult(report).findings;
 }
 
 /**
@@ -60,7 +61,7 @@ export function sumFindings(report: Report): readonly SumFinding[] {
  * cells of the broken equations
  */
 export function doubtfulCells(report: Report): ReadonlySet<CellReading> {
-  return judgementOn(report).doubtful;
+  return sumResult(report).doubtful;
 }
 
 function valueAt(place: Place | undefined): Value {
@@ -77,7 +78,7 @@ export function sumFindingsOf(reading: TableReading, judged: (equation: Equation
   return judgeTable(reading, judged).findings;
 }
 
-function judgeTable(reading: TableReading, judged?: (equation: Equation) => boolean): Judgement {
+function judgeTable(reading: TableReading, judged?: (equation: Equation) => boolean): SumResult {
   const { system: whole, cells } = systemOf(reading.table);
   const equations = judged ? reading.table.equations.filter(judged) : reading.table.equations;
   const system = judged
@@ -89,7 +90,7 @@ function judgeTable(reading: TableReading, judged?: (equation: Equation) => bool
   const sums: Sums = { reading, equations, cells, places, values };
   const verdicts = locateErrors(system, values);
   return {
-    findings: verdicts.flatMap((verdict) => speak(sums, verdict)),
+    findings: verdicts.flatMap((verdict) => findingsOn(sums, verdict)),
     doubtful: new Set(verdicts.flatMap((verdict) => doubted(sums, verdict))),
   };
 }
@@ -102,7 +103,7 @@ function doubted(sums: Sums, verdict: Verdict): CellReading[] {
     .flatMap((key) => sums.places.get(key)?.cell ?? []);
 }
 
-function speak(sums: Sums, verdict: Verdict): SumFinding[] {
+function findingsOn(sums: Sums, verdict: Verdict): SumFinding[] {
   if (verdict.kind === "slip")
     return verdict.repair.changes.map((change) => slip(sums, change, verdict.repair, verdict.equations));
   if (verdict.kind === "unfilled")
@@ -118,7 +119,7 @@ function speak(sums: Sums, verdict: Verdict): SumFinding[] {
 const hasBlank = ({ places }: Sums, { left, right }: Equation): boolean =>
   [...left, ...right].some((key) => places.get(key)?.cell.content.kind === "blank");
 
-/** Sums that some of several blanks would mend are not judged: that they are blank is said of them already. */
+/** Sums that some of several blanks would fix are not judged: that they are blank is said of them already. */
 function waitsForBlanks(sums: Sums, verdict: Verdict & { readonly kind: "ambiguous" | "too-many" }): boolean {
   if (verdict.kind === "too-many") return false;
   const { repairs, equations } = verdict;
@@ -150,7 +151,7 @@ function equationsOn(sums: Sums, cell: number, broken: readonly number[]): Equat
 }
 
 /** The sum that a cell must make hold, in figures: 3 + 2 + 4 = 9, or 12 − 3 = 9 for a part. Zeros are left out. */
-function reckon(sums: Sums, equation: Equation, key: CellKey, changed: ReadonlyMap<CellKey, number>): string {
+function computation(sums: Sums, equation: Equation, key: CellKey, changed: ReadonlyMap<CellKey, number>): string {
   const isLeft = equation.left.includes(key);
   const [own, other] = isLeft ? [equation.left, equation.right] : [equation.right, equation.left];
   const plus = other.map((one) => numberOf(sums, one, changed)).filter((value) => value !== 0);
@@ -197,7 +198,7 @@ function slip(sums: Sums, change: Change, repair: Repair, broken: readonly numbe
   const equations = equationsOn(sums, change.cell, broken);
   const [strongest] = equations as [Equation];
   const changed = new Map(repair.changes.map((one) => [sums.cells[one.cell] as CellKey, one.to]));
-  const sum = reckon(sums, strongest, key, changed);
+  const sum = computation(sums, strongest, key, changed);
   const blank = change.from === "blank";
   const name = nameAt(sums, change.cell);
   return {
@@ -232,8 +233,8 @@ function emptyTotals(sums: Sums, changes: readonly Change[]): Change[] {
   return sums.cells.flatMap((key, cell): Change[] => {
     if (changed.has(key) || sums.values[cell] !== "blank") return [];
     const own = sums.equations.filter(({ total, right }) => total === key && right.length === 1);
-    const isTold = own.length > 0 && own.every(({ left }) => left.every(isNought));
-    return isTold ? [{ cell, from: "blank", to: 0 }] : [];
+    const isImplied = own.length > 0 && own.every(({ left }) => left.every(isNought));
+    return isImplied ? [{ cell, from: "blank", to: 0 }] : [];
   });
 }
 

@@ -1,19 +1,19 @@
-import { type Entry, outlineOf } from "../../facts/chapters.js";
+import { chapterPlan, type PlanEntry } from "../../facts/chapters.js";
 import type { Edit, Finding } from "../../facts/finding.js";
 import { message } from "../../messages/message.js";
 import type { ChapterReading, Report } from "../../report/model.js";
 import type { Rule } from "../rule.js";
 
 /** Has a heading of one of the six a numeral that is not its chapter's? */
-const isWrong = ({ reading, chapter }: Entry): boolean =>
+const isWrong = ({ reading, chapter }: PlanEntry): boolean =>
   reading.numeral !== undefined && reading.numeral !== chapter.number;
 
-const edit = ({ reading, chapter }: Entry): Edit[] =>
+const edit = ({ reading, chapter }: PlanEntry): Edit[] =>
   reading.numeralSpan ? [{ span: reading.numeralSpan, text: chapter.numeral }] : [];
 
 /** @returns the edits that give every heading of the six its own numeral, where it has another */
 export function numeralEdits(report: Report): Edit[] {
-  return outlineOf(report).entries.filter(isWrong).flatMap(edit);
+  return chapterPlan(report).entries.filter(isWrong).flatMap(edit);
 }
 
 /** The number that a heading leaves off at: its numeral, or for one without it its chapter's. */
@@ -23,10 +23,10 @@ const numberOf = (reading: ChapterReading): number | undefined => reading.numera
  * Wrong numerals in runs: the first breaks the numbering, the others go on counting from it. Where the count goes on
  * from a right numeral or from a heading that is none of the six, a lost or an added chapter is the cause.
  */
-function runs(report: Report): Entry[][] {
-  const entries = new Map(outlineOf(report).entries.map((entry) => [entry.reading, entry]));
-  const found: Entry[][] = [];
-  let run: Entry[] | undefined;
+function runs(report: Report): PlanEntry[][] {
+  const entries = new Map(chapterPlan(report).entries.map((entry) => [entry.reading, entry]));
+  const found: PlanEntry[][] = [];
+  let run: PlanEntry[] | undefined;
   let before = 0;
   for (const reading of report.chapters) {
     const entry = entries.get(reading);
@@ -43,8 +43,8 @@ function runs(report: Report): Entry[][] {
   return found;
 }
 
-function finding({ text }: Report, run: readonly Entry[]): Finding {
-  const { reading, chapter } = run[0] as Entry;
+function finding({ text }: Report, run: readonly PlanEntry[]): Finding {
+  const { reading, chapter } = run[0] as PlanEntry;
   const span = reading.numeralSpan ?? reading.headingSpan;
   const written = text.slice(span.start, span.end);
   return {
@@ -84,5 +84,5 @@ export const chapterNumber: Rule = {
     "A chapter heading carries the wrong or a repeated numeral, or numbering starts afresh",
   ),
   // Chapters in the wrong order get their numerals when they are moved.
-  check: (report) => (outlineOf(report).misplaced.length > 0 ? [] : runs(report).map((run) => finding(report, run))),
+  check: (report) => (chapterPlan(report).misplaced.length > 0 ? [] : runs(report).map((run) => finding(report, run))),
 };

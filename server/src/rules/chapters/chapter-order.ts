@@ -1,4 +1,4 @@
-import { type Entry, outlineOf } from "../../facts/chapters.js";
+import { chapterPlan, type PlanEntry } from "../../facts/chapters.js";
 import type { Finding, Fix } from "../../facts/finding.js";
 import { officialHeading } from "../../form/index.js";
 import { message } from "../../messages/message.js";
@@ -9,10 +9,10 @@ import { numeralEdits } from "./chapter-number.js";
 
 /** The entries that are in order, and the two that a misplaced one belongs between. */
 function neighbours(
-  entry: Entry,
-  entries: readonly Entry[],
-  misplaced: readonly Entry[],
-): { before?: Entry; after?: Entry } {
+  entry: PlanEntry,
+  entries: readonly PlanEntry[],
+  misplaced: readonly PlanEntry[],
+): { before?: PlanEntry; after?: PlanEntry } {
   const inOrder = entries.filter((other) => !misplaced.includes(other));
   const before = inOrder.filter(({ chapter }) => chapter.number < entry.chapter.number).at(-1);
   const after = inOrder.find(({ chapter }) => chapter.number > entry.chapter.number);
@@ -22,7 +22,7 @@ function neighbours(
 const replaced = (text: string, at: number, length: number, by: string): string =>
   text.slice(0, at) + by + text.slice(at + length);
 
-function fixOf(report: Report, entry: Entry, target: Entry, up: boolean): Fix {
+function fixOf(report: Report, entry: PlanEntry, target: PlanEntry, up: boolean): Fix {
   const numerals = numeralEdits(report);
   const inside = (edit: { span: { start: number } }) =>
     edit.span.start >= entry.extent.start && edit.span.start < entry.extent.end;
@@ -46,9 +46,9 @@ function fixOf(report: Report, entry: Entry, target: Entry, up: boolean): Fix {
 
 function finding(
   report: Report,
-  entry: Entry,
-  entries: readonly Entry[],
-  misplaced: readonly Entry[],
+  entry: PlanEntry,
+  entries: readonly PlanEntry[],
+  misplaced: readonly PlanEntry[],
 ): Finding | undefined {
   const { before, after } = neighbours(entry, entries, misplaced);
   const early = before && before.extent.start > entry.extent.start;
@@ -83,7 +83,7 @@ export const chapterOrder: Rule = {
   level: "error",
   says: message("某一部分写到了它前一部分的前面", "A chapter stands before one it should follow"),
   check(report) {
-    const { entries, misplaced } = outlineOf(report);
+    const { entries, misplaced } = chapterPlan(report);
     return misplaced.map((entry) => finding(report, entry, entries, misplaced)).filter((one) => one !== undefined);
   },
 };

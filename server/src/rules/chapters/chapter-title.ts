@@ -1,4 +1,4 @@
-import { type Entry, isBare, outlineOf, saysNone } from "../../facts/chapters.js";
+import { chapterPlan, isBare, type PlanEntry, saysNone } from "../../facts/chapters.js";
 import type { Edit, Finding, Fix } from "../../facts/finding.js";
 import { officialHeading } from "../../form/index.js";
 import { message } from "../../messages/message.js";
@@ -11,7 +11,7 @@ import type { Rule } from "../rule.js";
 const TYPOGRAPHY =
   /^[ \t\u3000]{0,9}[（(][^（）()\r\n]{0,30}(?:宋体|黑体|仿宋|楷体|字体|加粗|号字|居中|行距)[^（）()\r\n]{0,30}[）)]/u;
 
-function titleFix(report: Report, entry: Entry, sure: boolean): Fix {
+function titleFix(report: Report, entry: PlanEntry, sure: boolean): Fix {
   const { reading, chapter } = entry;
   // A heading that says 无 is its own content, which has to stay.
   const none = saysNone(report, entry) && isBare(report, entry) ? `${eolOf(report.text)}无。` : "";
@@ -23,7 +23,7 @@ function titleFix(report: Report, entry: Entry, sure: boolean): Fix {
   };
 }
 
-function* wording(report: Report, entry: Entry): Generator<Finding> {
+function* wording(report: Report, entry: PlanEntry): Generator<Finding> {
   const { reading, chapter, standIn } = entry;
   const span = reading.headingSpan;
   const official = officialHeading(chapter);
@@ -46,7 +46,7 @@ function* wording(report: Report, entry: Entry): Generator<Finding> {
   }
 }
 
-function* notes(report: Report, { reading }: Entry): Generator<Finding> {
+function* notes(report: Report, { reading }: PlanEntry): Generator<Finding> {
   const { end } = reading.headingSpan;
   const line = report.lines[lineAt(report.lines, end)];
   const note = TYPOGRAPHY.exec(report.text.slice(end, Math.min(line?.end ?? end, end + 80)));
@@ -60,20 +60,20 @@ function* notes(report: Report, { reading }: Entry): Generator<Finding> {
   };
 }
 
-const numeralOf = ({ reading, chapter }: Entry): Edit => ({
+const numeralOf = ({ reading, chapter }: PlanEntry): Edit => ({
   span: { start: reading.headingSpan.start, end: reading.titleSpan.start },
   text: `${chapter.numeral}、`,
 });
 
 /** Has a heading no numeral, or a right one in another manner: 1、, （一）, 第一章? */
-function isUnnumbered({ text }: Report, { reading, chapter, standIn }: Entry): boolean {
+function isUnnumbered({ text }: Report, { reading, chapter, standIn }: PlanEntry): boolean {
   if (standIn || reading.numeral === undefined || !reading.numeralSpan) return !standIn;
   const before = text.slice(reading.headingSpan.start, reading.titleSpan.start);
   return reading.numeral === chapter.number && !/^[一二三四五六](?![）)章部])[^）)]*$/u.test(before);
 }
 
 /** Headings without the form's numerals: a manner of the report where most lack them, a slip where few do. */
-function* numerals(report: Report, entries: readonly Entry[]): Generator<Finding> {
+function* numerals(report: Report, entries: readonly PlanEntry[]): Generator<Finding> {
   const lacking = entries.filter((entry) => isUnnumbered(report, entry));
   const first = lacking[0];
   if (!first) return;
@@ -124,7 +124,7 @@ export const chapterTitle: Rule = {
   ),
   milder: message("全文标题多数不带序号的，也只作建议。", "So is a report most of whose headings lack numerals."),
   *check(report) {
-    const { entries } = outlineOf(report);
+    const { entries } = chapterPlan(report);
     for (const entry of entries) {
       yield* wording(report, entry);
       yield* notes(report, entry);

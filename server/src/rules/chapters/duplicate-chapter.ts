@@ -1,6 +1,6 @@
-import { type Entry, isBare, outlineOf } from "../../facts/chapters.js";
+import { chapterPlan, isBare, type PlanEntry } from "../../facts/chapters.js";
 import type { Fix } from "../../facts/finding.js";
-import { few } from "../../facts/passages.js";
+import { limited } from "../../facts/proseSpans.js";
 import { officialHeading } from "../../form/index.js";
 import { message } from "../../messages/message.js";
 import type { Report } from "../../report/model.js";
@@ -11,14 +11,14 @@ import type { Rule } from "../rule.js";
 const LONGEST = 20_000;
 
 /** Every sign counts: a point or a cell's border less makes another figure. */
-const body = ({ text }: Report, { reading, extent }: Entry): string =>
+const body = ({ text }: Report, { reading, extent }: PlanEntry): string =>
   text.slice(reading.headingSpan.end, extent.end).replace(/\r\n?/g, "\n").trim();
 
 /** An empty copy, or one that is the same to the letter, can go; of two that differ a person must choose. */
-function fixesOf(report: Report, copy: Entry, kept: Entry): Fix[] {
+function fixesOf(report: Report, copy: PlanEntry, kept: PlanEntry): Fix[] {
   const short = copy.extent.end - copy.extent.start < LONGEST && kept.extent.end - kept.extent.start < LONGEST;
   const sure = isBare(report, copy) || (short && body(report, copy) === body(report, kept));
-  const remove = (entry: Entry, title: Fix["title"]): Fix => ({
+  const remove = (entry: PlanEntry, title: Fix["title"]): Fix => ({
     title,
     edits: [removeStretch(report, entry.extent)],
     preferred: sure,
@@ -37,13 +37,13 @@ export const duplicateChapter: Rule = {
   level: "error",
   says: message("同一部分写了两遍", "A chapter stands twice"),
   *check(report) {
-    const { copies } = outlineOf(report);
+    const { copies } = chapterPlan(report);
     const findings = copies.map(({ copy, kept }) => ({
       span: copy.reading.headingSpan,
       message: message("“{0}”写了两遍。", "“{0}” stands twice.", officialHeading(copy.chapter)),
       related: [{ span: kept.reading.headingSpan, message: message("同一部分", "The same chapter") }],
       fixes: fixesOf(report, copy, kept),
     }));
-    yield* few(findings);
+    yield* limited(findings);
   },
 };

@@ -1,4 +1,4 @@
-import { isBare, outlineOf, saysNone } from "../../facts/chapters.js";
+import { chapterPlan, isBare, saysNone } from "../../facts/chapters.js";
 import { officialHeading } from "../../form/index.js";
 import { message } from "../../messages/message.js";
 import type { Rule } from "../rule.js";
@@ -10,7 +10,7 @@ export const emptyChapter: Rule = {
   says: message("某一部分没有内容", "A chapter has no content"),
   check(report) {
     // Of chapters two to four it is the table that is missing, which is a finding of its own.
-    const empty = outlineOf(report).entries.filter(
+    const empty = chapterPlan(report).entries.filter(
       (entry) => !entry.chapter.table && !saysNone(report, entry) && isBare(report, entry),
     );
     return empty.map(({ reading, chapter }) => ({

@@ -1,4 +1,4 @@
-import { type Cells, cellsIn, cellsOf, worth } from "../../facts/figures.js";
+import { type Cells, cellsIn, cellsOf, valueOfSum } from "../../facts/cells.js";
 import type { Finding } from "../../facts/finding.js";
 import { message } from "../../messages/message.js";
 import { type Claim, proseOf, type Sum } from "../../prose/index.js";
@@ -6,7 +6,7 @@ import type { Report } from "../../report/index.js";
 import type { Rule } from "../rule.js";
 
 function findingOf(claim: Claim, cells: Cells, report: Report): Finding | undefined {
-  const values = claim.sums.map((sum) => worth(sum, cells));
+  const values = claim.sums.map((sum) => valueOfSum(sum, cells));
   const [first] = values;
   if (first === undefined || values.some((value) => value === undefined || value === 0)) return undefined;
   const sum = claim.sums[0] as Sum;

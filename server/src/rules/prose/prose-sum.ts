@@ -1,9 +1,9 @@
+import { contradictions } from "../../facts/contradictions.js";
 import type { Finding } from "../../facts/finding.js";
 import { message } from "../../messages/message.js";
 import { proseOf, type Whole } from "../../prose/index.js";
 import type { Report } from "../../report/index.js";
 import type { Rule } from "../rule.js";
-import { contradictions } from "./prose-table.js";
 
 function textOf(report: Report, span: { start: number; end: number }): string {
   return report.text.slice(span.start, span.end);
@@ -36,12 +36,12 @@ export const proseSum: Rule = {
   level: "warning",
   says: message("各项相加与总数不符", "Parts that are said to make up a whole do not"),
   *check(report: Report) {
-    const told = new Set(contradictions(report).map(({ link }) => link.quantity));
+    const named = new Set(contradictions(report).map(({ link }) => link.quantity));
     const said = new Set<number>();
     for (const whole of proseOf(report).wholes) {
       if (whole.holds || said.has(whole.whole.span.start)) continue;
       // The table has already named the figure that is wrong.
-      if (told.has(whole.whole) || whole.parts.some((part) => told.has(part.quantity))) continue;
+      if (named.has(whole.whole) || whole.parts.some((part) => named.has(part.quantity))) continue;
       said.add(whole.whole.span.start);
       yield findingOf(whole, report);
     }

@@ -1,27 +1,17 @@
-import { type Cells, cellsIn, cellsOf, worth } from "../../facts/figures.js";
+import { type Cells, cellsIn, cellsOf } from "../../facts/cells.js";
+import { type Contradiction, contradictions } from "../../facts/contradictions.js";
 import type { Finding, Fix, Related } from "../../facts/finding.js";
 import { message } from "../../messages/message.js";
-import { type Link, proseOf, type Sum } from "../../prose/index.js";
+import type { Link, Sum } from "../../prose/index.js";
 import type { Report } from "../../report/index.js";
 import type { Rule } from "../rule.js";
 
 /** No more cells than this are pointed at from one finding. */
 const MOST_RELATED = 12;
 
-/** The table counts money in 万元, the prose in yuan. */
-function inUnit(value: number, link: Link): number {
-  return link.quantity.unit === "元" ? Number((value * 10_000).toFixed(4)) : value;
-}
-
 /** The table's figure as the prose would write it. */
 function shown(value: number, link: Link): string {
   return link.quantity.unit === "元" ? `${Number((value / 10_000).toFixed(6))}万元` : String(value);
-}
-
-function agrees(link: Link, value: number): boolean {
-  const { quantity } = link;
-  if (quantity.step === 1) return quantity.value === value;
-  return Math.abs(quantity.value - value) <= quantity.step / 2 + 1e-9;
 }
 
 function setTo(link: Link, value: number, text: string): Fix | undefined {
@@ -45,16 +35,10 @@ function relatedOf(sum: Sum, cells: Cells): Related[] {
     }));
 }
 
-function findingOf(link: Link, cells: Cells, report: Report): Finding | undefined {
+function findingOf({ link, values }: Contradiction, cells: Cells, report: Report): Finding {
   const { quantity, sums } = link;
-  if (quantity.approximate) return undefined;
-  const values = sums.map((sum) => worth(sum, cells));
-  const known = values.filter((value): value is number => value !== undefined).map((value) => inUnit(value, link));
-  // A reading that cannot be reckoned may be the right one.
-  const [first] = known;
-  if (first === undefined || known.length < values.length || known.some((value) => agrees(link, value)))
-    return undefined;
-  const sure = known.every((value) => value === first);
+  const [first] = values;
+  const sure = values.every((value) => value === first);
   const fix = sure ? setTo(link, first, report.text) : undefined;
   const sum = sums[0] as Sum;
   const written = report.text.slice(quantity.span.start, quantity.span.end);
@@ -72,23 +56,16 @@ function findingOf(link: Link, cells: Cells, report: Report): Finding | undefine
   };
 }
 
-/** @returns the links whose quantity stands in none of the cells it may speak of */
-export function contradictions(report: Report): { link: Link; finding: Finding }[] {
-  const cells = cellsOf(report);
-  return proseOf(report).links.flatMap((link) => {
-    const finding = findingOf(link, cells, report);
-    return finding ? [{ link, finding }] : [];
-  });
-}
-
 export const proseTable: Rule = {
   id: "prose-table",
   name: message("正文数字与表格不符", "Prose table"),
   level: "warning",
   says: message("正文中的数字与表格不符", "A figure in the prose contradicts the table"),
   *check(report: Report) {
+    const cells = cellsOf(report);
     let last = -1;
-    for (const { finding } of contradictions(report)) {
+    for (const contradiction of contradictions(report)) {
+      const finding = findingOf(contradiction, cells, report);
       // A quantity that must agree with two cells (各1件) is said once.
       if (finding.span.start !== last) yield finding;
       last = finding.span.start;

@@ -1,10 +1,11 @@
+import { readCells } from "../../facts/cells.js";
 import type { Edit, Finding, Fix, Related } from "../../facts/finding.js";
+import { columnName, columnOf, listed, rowName } from "../../facts/names.js";
 import { doubtfulCells, type SumFinding, sumFindings } from "../../facts/sums.js";
-import { columnName, columnOf, headOf, listed, readCells, rowName } from "../../facts/tables.js";
+import { headOf, mostlyShort } from "../../facts/tables.js";
 import { type Message, message } from "../../messages/message.js";
 import type { CellReading, Report, RowReading, TableReading } from "../../report/index.js";
 import type { Rule } from "../rule.js";
-import { mostlyShort } from "./missing-cell.js";
 
 interface Blank {
   readonly row: RowReading;

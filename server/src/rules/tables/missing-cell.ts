@@ -1,19 +1,9 @@
 import type { Finding } from "../../facts/finding.js";
-import { rowName } from "../../facts/tables.js";
+import { rowName } from "../../facts/names.js";
+import { mostlyShort } from "../../facts/tables.js";
 import { message, plural } from "../../messages/message.js";
 import type { Report, RowReading, TableReading } from "../../report/index.js";
 import type { Rule } from "../rule.js";
-
-/** A table of one row that lacks more figures than these lost its blanks, not a figure. */
-const MANY_CELLS = 2;
-
-/** @returns whether most rows of a table lack figures: a copy that lost its blanks, which `blank-cell` says once */
-export function mostlyShort(reading: TableReading): boolean {
-  const there = reading.rows.filter((row) => row.state !== "missing");
-  const [only] = there;
-  if (reading.rows.length === 1 && only?.state === "short") return only.block.columns.length - only.found > MANY_CELLS;
-  return there.length > 1 && there.filter((row) => row.state === "short").length * 2 > there.length;
-}
 
 function finding(reading: TableReading, row: RowReading): Finding {
   const wanted = row.block.columns.length;

@@ -1,6 +1,7 @@
+import { impliedFigures } from "../../facts/cells.js";
 import type { Finding, Fix } from "../../facts/finding.js";
-import { figuresBySums } from "../../facts/goneFigures.js";
-import { listed, rowName, runsBy } from "../../facts/tables.js";
+import { listed, rowName } from "../../facts/names.js";
+import { runsBy } from "../../facts/tables.js";
 import { type CellKey, cellKey } from "../../form/index.js";
 import { message, plural } from "../../messages/message.js";
 import type { Report, RowReading, TableReading } from "../../report/index.js";
@@ -21,7 +22,7 @@ const isLost = (row: RowReading): boolean => row.state === "missing";
 /** What a lost row held nobody knows, but for the zeros that the sums prove. */
 function fixes(report: Report, reading: TableReading, lost: readonly RowReading[]): Fix[] {
   const keysOf = ({ row, block }: RowReading) => block.columns.map((column) => cellKey(row.id, column.id));
-  const told = figuresBySums(reading, new Set(reading.rows.filter(isLost).flatMap(keysOf)));
+  const told = impliedFigures(reading, new Set(reading.rows.filter(isLost).flatMap(keysOf)));
   const isZero = (key: CellKey) => told.get(key) === 0;
   if (!holdsBlanks(styleOf(report, reading)) && !lost.flatMap(keysOf).every(isZero)) return [];
   const rows = lost.map(({ row }) => row);

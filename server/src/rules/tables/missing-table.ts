@@ -1,4 +1,4 @@
-import { outlineOf } from "../../facts/chapters.js";
+import { chapterPlan } from "../../facts/chapters.js";
 import type { Finding } from "../../facts/finding.js";
 import { officialHeading } from "../../form/index.js";
 import { message } from "../../messages/message.js";
@@ -12,7 +12,7 @@ export const missingTable: Rule = {
   says: message("第二、三、四部分缺少表格", "Chapter two, three or four has no table"),
   // A chapter that is missing is said to be; that its table is missing too goes without saying.
   check: (report) =>
-    outlineOf(report).entries.flatMap(({ reading, chapter, extent }): Finding[] => {
+    chapterPlan(report).entries.flatMap(({ reading, chapter, extent }): Finding[] => {
       const id = chapter.table;
       if (!id || report.tables.some(({ table }) => table.id === id)) return [];
       const fix = {

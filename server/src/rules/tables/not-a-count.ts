@@ -1,4 +1,5 @@
-import { cellName, columnOf, readCells } from "../../facts/tables.js";
+import { readCells } from "../../facts/cells.js";
+import { cellName, columnOf } from "../../facts/names.js";
 import { message } from "../../messages/message.js";
 import type { Report } from "../../report/index.js";
 import type { Rule } from "../rule.js";

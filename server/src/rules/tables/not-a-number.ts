@@ -1,6 +1,6 @@
+import { impliedFigures, readCells } from "../../facts/cells.js";
 import type { Finding, Fix } from "../../facts/finding.js";
-import { figuresBySums } from "../../facts/goneFigures.js";
-import { headOf, readCells } from "../../facts/tables.js";
+import { headOf } from "../../facts/tables.js";
 import { message } from "../../messages/message.js";
 import { numeralAt } from "../../prose/numbers.js";
 import { type CellReading, compact, type Report, type RowReading, type TableReading } from "../../report/index.js";
@@ -21,7 +21,7 @@ function fixes(reading: TableReading, odd: readonly Odd[]): Fix[] {
   const nothing = odd.filter(standsForNothing);
   if (nothing.length === 0) return [];
   const all = readCells(reading).filter(({ cell }) => cell.content.kind === "odd");
-  const told = figuresBySums(reading, new Set(all.filter(standsForNothing).map(({ cell }) => cell.key)));
+  const told = impliedFigures(reading, new Set(all.filter(standsForNothing).map(({ cell }) => cell.key)));
   const preferred = nothing.every(({ cell }) => told.get(cell.key) !== "unclear");
   const edits = nothing.map(({ cell }) => {
     const figure = told.get(cell.key);

@@ -1,5 +1,6 @@
 import type { Finding, Fix } from "../../facts/finding.js";
-import { listed, runsBy } from "../../facts/tables.js";
+import { listed } from "../../facts/names.js";
+import { mostlyShort, runsBy } from "../../facts/tables.js";
 import { type Group, isRow, type Row } from "../../form/index.js";
 import { message, plural } from "../../messages/message.js";
 import {
@@ -13,7 +14,6 @@ import {
 } from "../../report/index.js";
 import { insertLabel } from "../../writing/labels.js";
 import type { Rule } from "../rule.js";
-import { mostlyShort } from "./missing-cell.js";
 
 /** One label of the form, in printed order: as it was read, lost, or lost together with its row. */
 interface Place {

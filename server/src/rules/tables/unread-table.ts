@@ -1,4 +1,4 @@
-import { listed, rowName } from "../../facts/tables.js";
+import { listed, rowName } from "../../facts/names.js";
 import { message, plural } from "../../messages/message.js";
 import type { Report, RowReading } from "../../report/index.js";
 import type { Rule } from "../rule.js";

@@ -1,7 +1,7 @@
 /** Whose numbers these are is nobody's business: 《政府信息公开条例》 art. 15, 《个人信息保护法》 art. 28. */
 
 import type { Finding } from "../../facts/finding.js";
-import { few, matchesIn, passages, spanOf } from "../../facts/passages.js";
+import { limited, matchesIn, proseSpans, spanOf } from "../../facts/proseSpans.js";
 import { message } from "../../messages/message.js";
 import type { Report, Span } from "../../report/model.js";
 import type { Rule } from "../rule.js";
@@ -67,7 +67,7 @@ function finding(text: string, span: Span, identity: boolean): Finding {
 function* find(report: Report): Generator<Finding> {
   const { text } = report;
   for (const pattern of [NUMBER, PARTED]) {
-    for (const match of matchesIn(text, passages(report), pattern)) {
+    for (const match of matchesIn(text, proseSpans(report), pattern)) {
       const span = spanOf(match);
       const digits = digitsOf(match[0].replaceAll("-", ""));
       if (isIdentityNumber(digits)) yield finding(text, span, true);
@@ -82,5 +82,5 @@ export const personalData: Rule = {
   name: message("个人信息", "Personal data"),
   level: "warning",
   says: message("报告中有居民身份证号码或手机号码", "An identity-card or mobile number stands in the report"),
-  check: (report) => few(find(report)),
+  check: (report) => limited(find(report)),
 };

@@ -1,7 +1,7 @@
 /** Something still to be filled in: XX件, 20XX年, ____, or a count whose figure is not there. */
 
 import type { Finding } from "../../facts/finding.js";
-import { few, matchesIn, passages, spanOf } from "../../facts/passages.js";
+import { limited, matchesIn, proseSpans, spanOf } from "../../facts/proseSpans.js";
 import { message } from "../../messages/message.js";
 import { lineAt } from "../../report/lines.js";
 import type { Line, Report, Span } from "../../report/model.js";
@@ -55,7 +55,7 @@ function isFilledLater(text: string, { start, end }: Span): boolean {
 
 /** The title and headings are read too: a year is left open there more than anywhere. */
 function readSpans(report: Report): Span[] {
-  const spans: Span[] = [...passages(report), ...report.chapters.map(({ headingSpan }) => headingSpan)];
+  const spans: Span[] = [...proseSpans(report), ...report.chapters.map(({ headingSpan }) => headingSpan)];
   if (report.title) {
     const { start, end } = report.title.span;
     for (let i = lineAt(report.lines, start); i <= lineAt(report.lines, end); i++) {
@@ -111,5 +111,5 @@ export const placeholder: Rule = {
     "有内容还没填（XX、____、少了数字等）",
     "Something is left to fill in (XX, ____, a count without its figure)",
   ),
-  check: (report) => few(find(report)),
+  check: (report) => limited(find(report)),
 };

@@ -1,7 +1,7 @@
 /** Half-width punctuation between Chinese characters (GB/T 15834 has full-width marks). */
 
 import type { Edit, Finding } from "../../facts/finding.js";
-import { few, matchesIn, passages } from "../../facts/passages.js";
+import { limited, matchesIn, proseSpans } from "../../facts/proseSpans.js";
 import { message } from "../../messages/message.js";
 import { lineAt } from "../../report/lines.js";
 import type { Report } from "../../report/model.js";
@@ -30,12 +30,12 @@ const MOST = 20_000;
 function editsOf(report: Report): Edit[][] {
   const { text, lines } = report;
   const places: number[] = [];
-  for (const { index } of matchesIn(text, passages(report), MARK)) {
+  for (const { index } of matchesIn(text, proseSpans(report), MARK)) {
     places.push(index);
     if (places.length === MOST) break;
   }
   let brackets = 0;
-  for (const { index, 0: written } of matchesIn(text, passages(report), BRACKETS)) {
+  for (const { index, 0: written } of matchesIn(text, proseSpans(report), BRACKETS)) {
     places.push(index, index + written.length - 1);
     if (++brackets === MOST) break;
   }
@@ -97,5 +97,5 @@ export const punctuation: Rule = {
   name: message("半角标点", "Punctuation"),
   level: "hint",
   says: message("中文语句中使用半角标点", "Half-width punctuation stands in Chinese text"),
-  check: (report) => few(find(report)),
+  check: (report) => limited(find(report)),
 };

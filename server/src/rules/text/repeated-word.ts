@@ -1,7 +1,7 @@
 /** A word or character written twice. See data/doubles.ts for what makes a double certain. */
 
 import type { Finding } from "../../facts/finding.js";
-import { few, matchesIn, passages } from "../../facts/passages.js";
+import { limited, matchesIn, proseSpans } from "../../facts/proseSpans.js";
 import { message } from "../../messages/message.js";
 import type { Report, Span } from "../../report/model.js";
 import type { Rule } from "../rule.js";
@@ -144,12 +144,12 @@ function* find(report: Report): Generator<Finding> {
   const { text } = report;
   const last = new Int32Array(LAST_HAN - FIRST_HAN + 1);
   const found: Span[] = [];
-  for (const passage of passages(report)) {
+  for (const passage of proseSpans(report)) {
     if (found.length >= MOST) break;
     doublesOf(text, passage, last, found);
     stuttersOf(text, passage, found);
   }
-  for (const { index } of matchesIn(text, passages(report), PUNCTUATION_DOUBLE)) {
+  for (const { index } of matchesIn(text, proseSpans(report), PUNCTUATION_DOUBLE)) {
     if (found.push({ start: index + 1, end: index + 2 }) >= 2 * MOST) break;
   }
   for (const span of found) yield finding(text, span);
@@ -160,5 +160,5 @@ export const repeatedWord: Rule = {
   name: message("字词多打了一遍", "Repeated word"),
   level: "warning",
   says: message("字词多打了一遍", "A word or character is written twice"),
-  check: (report) => few(find(report)),
+  check: (report) => limited(find(report)),
 };

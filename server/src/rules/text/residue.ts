@@ -1,7 +1,7 @@
 /** What a converter or a template left behind. */
 
 import type { Finding } from "../../facts/finding.js";
-import { few, matchesIn, passages, removal, spanOf } from "../../facts/passages.js";
+import { limited, matchesIn, proseSpans, removal, spanOf } from "../../facts/proseSpans.js";
 import { type Message, message } from "../../messages/message.js";
 import { isBlank, withoutBlanks } from "../../report/characters/index.js";
 import { lineAt } from "../../report/lines.js";
@@ -258,7 +258,7 @@ function* pageMarks(report: Report): Generator<Finding> {
       fixes: [removal(text, [{ start: line.start, end: next ? next.start : line.end }], removed)],
     };
   }
-  for (const match of matchesIn(text, passages(report), INLINE_PAGE_MARK)) {
+  for (const match of matchesIn(text, proseSpans(report), INLINE_PAGE_MARK)) {
     const span = spanOf(match);
     yield {
       span,
@@ -291,11 +291,13 @@ function* shapeless(report: Report, pattern: RegExp, says: Message, certain: boo
 }
 
 function* find(report: Report): Generator<Finding> {
-  yield* few(literal(report));
-  yield* few(notes(report));
-  yield* few(pageMarks(report));
-  yield* few(shapeless(report, INVISIBLE, message("此处有不可见字符。", "An invisible character stands here."), true));
-  yield* few(
+  yield* limited(literal(report));
+  yield* limited(notes(report));
+  yield* limited(pageMarks(report));
+  yield* limited(
+    shapeless(report, INVISIBLE, message("此处有不可见字符。", "An invisible character stands here."), true),
+  );
+  yield* limited(
     shapeless(report, LOST, message("此处的字符在转换中丢失。", "A character was lost in conversion."), false),
   );
 }

@@ -1,7 +1,7 @@
 /** Known wrong wordings: the list is data/typos.ts, this only finds its entries. */
 
 import type { Finding } from "../../facts/finding.js";
-import { few, passages } from "../../facts/passages.js";
+import { limited, proseSpans } from "../../facts/proseSpans.js";
 import { message } from "../../messages/message.js";
 import type { Report, Span } from "../../report/model.js";
 import type { Rule } from "../rule.js";
@@ -59,7 +59,7 @@ function nextBeginning(text: string, from: number, end: number): number {
 
 function* find(report: Report): Generator<Finding> {
   const { text } = report;
-  for (const passage of passages(report)) {
+  for (const passage of proseSpans(report)) {
     let at = nextBeginning(text, passage.start, passage.end);
     while (at < passage.end) {
       const typo = BY_START.get(keyAt(text, at))?.find((entry) => stands(text, at, passage, entry));
@@ -74,5 +74,5 @@ export const typo: Rule = {
   name: message("常见错别字", "Typo"),
   level: "warning",
   says: message("常见错别字", "A known wrong wording stands in the prose"),
-  check: (report) => few(find(report)),
+  check: (report) => limited(find(report)),
 };

@@ -1,7 +1,7 @@
 /** Characters that look right and are others: radicals and compatibility forms from PDF files, 釆 for 采. */
 
 import type { Edit, Finding } from "../../facts/finding.js";
-import { few } from "../../facts/passages.js";
+import { limited } from "../../facts/proseSpans.js";
 import { message } from "../../messages/message.js";
 import { RADICALS_SUPPLEMENT } from "../../report/characters/index.js";
 import { lineAt } from "../../report/lines.js";
@@ -120,5 +120,5 @@ export const wrongCharacter: Rule = {
     "用了样子相同的另一个字（如“釆”应为“采”）",
     "A character only looks like the right one (釆 for 采, radicals, compatibility forms)",
   ),
-  check: (report) => few(find(report)),
+  check: (report) => limited(find(report)),
 };

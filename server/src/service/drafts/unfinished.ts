@@ -1,6 +1,6 @@
 /** What is still to come, in words that help. */
 import type { Finding } from "../../facts/finding.js";
-import { rowName } from "../../facts/tables.js";
+import { rowName } from "../../facts/names.js";
 import { CHAPTERS, type TableId } from "../../form/index.js";
 import { type Message, message } from "../../messages/message.js";
 import type { Report, RowReading, TableReading } from "../../report/index.js";

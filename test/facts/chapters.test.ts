@@ -1,6 +1,6 @@
 /** The chapters of a report held against the six of the form. */
 import { describe, expect, test } from "vitest";
-import { outlineOf } from "../../server/src/facts/chapters.js";
+import { chapterPlan } from "../../server/src/facts/chapters.js";
 import { plainText } from "../../server/src/facts/chapterText.js";
 import { CHAPTERS, officialHeading } from "../../server/src/form/index.js";
 import { parseReport } from "../../server/src/report/index.js";
@@ -23,7 +23,7 @@ describe("misplaced is what stands outside the longest run in order", () => {
     [[1, 2, 4, 3, 5, 6], [4]],
   ])("%j: %j", (order, misplaced) => {
     const report = reportOf(order.map((number) => SIX[number - 1] as string));
-    expect(numbersOf(outlineOf(report).misplaced)).toEqual(misplaced);
+    expect(numbersOf(chapterPlan(report).misplaced)).toEqual(misplaced);
   });
 });
 
@@ -31,20 +31,20 @@ describe("of two headings of one chapter", () => {
   const [one, two, three, four, five, six] = SIX;
 
   test("the first is kept", () => {
-    const plan = outlineOf(reportOf([one, two, three, four, five, five, six]));
+    const plan = chapterPlan(reportOf([one, two, three, four, five, five, six]));
     expect(plan.copies.map(({ copy, kept }) => copy.reading.span.start > kept.reading.span.start)).toEqual([true]);
   });
 
   test("the one with something under it is kept", () => {
     const text = `清河县水务局2023年政府信息公开工作年度报告\n\n${[one, two, three, four].join("\n甲。\n")}\n甲。\n${five}\n\n${five}\n乙。\n${six}\n丙。\n`;
-    const plan = outlineOf(parseReport(text));
+    const plan = chapterPlan(parseReport(text));
     expect(plan.copies.map(({ copy, kept }) => copy.reading.span.start < kept.reading.span.start)).toEqual([true]);
   });
 });
 
 test("gaps are unbroken runs of lost chapters, before the heading that follows them", () => {
   const [one, , , four, , six] = SIX;
-  const { gaps } = outlineOf(reportOf([one, four, six]));
+  const { gaps } = chapterPlan(reportOf([one, four, six]));
   expect(gaps.map(({ chapters, orphan }) => [chapters.map(({ number }) => number), orphan])).toEqual([
     [[2, 3], false],
     [[5], false],
@@ -52,7 +52,7 @@ test("gaps are unbroken runs of lost chapters, before the heading that follows t
 });
 
 test("nothing is lost of a text that is no report", () => {
-  expect(outlineOf(parseReport("今年秋粮丰收。")).gaps).toEqual([]);
+  expect(chapterPlan(parseReport("今年秋粮丰收。")).gaps).toEqual([]);
 });
 
 test("what a chapter says keeps its stops and goes on under headings of the author's own", () => {

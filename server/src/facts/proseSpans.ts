@@ -6,13 +6,13 @@ import type { Line, Report, Span } from "../report/model.js";
 import type { Finding, Fix } from "./finding.js";
 
 /** A page with more squiggles than this says nothing, and no text may cost memory without bound. */
-const MOST = 1000;
+const MOST_FINDINGS = 1000;
 
 /** @returns the first findings of a rule, at most a thousand */
-export function* few(findings: Iterable<Finding>): Generator<Finding> {
+export function* limited(findings: Iterable<Finding>): Generator<Finding> {
   let count = 0;
   for (const finding of findings) {
-    if (count++ === MOST) return;
+    if (count++ === MOST_FINDINGS) return;
     yield finding;
   }
 }
@@ -38,7 +38,7 @@ function looksLikeRow(text: string, line: Line): boolean {
   return false;
 }
 
-function passagesOf(report: Report): readonly Span[] {
+function findProseSpans(report: Report): readonly Span[] {
   const found: Span[] = [];
   const others: Span[] = [...report.tables.map((table) => table.span), ...report.chapters.map((c) => c.headingSpan)];
   if (report.title) others.push(report.title.span);
@@ -62,7 +62,7 @@ function passagesOf(report: Report): readonly Span[] {
  * @returns the parts of lines that hold prose, in order: no tables, no title, no chapter headings (what is wrong in
  * those has rules of its own), never more than a line long
  */
-export const passages = once(passagesOf);
+export const proseSpans = once(findProseSpans);
 
 /**
  * The matches of a pattern within spans. The text is read once, however many spans there are.

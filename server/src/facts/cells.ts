@@ -1,0 +1,92 @@
+/** What is known of single cells: those that are read, those that prose can be held against, what the sums imply of others. */
+import type { CellKey, Equation, TableId } from "../form/index.js";
+import type { Sum } from "../prose/index.js";
+import type { CellReading, Report, RowReading, TableReading } from "../report/index.js";
+import { doubtfulCells } from "./sums.js";
+
+/** @returns the cells of a table's rows that are read, each with its row */
+export function readCells(reading: TableReading): { row: RowReading; cell: CellReading }[] {
+  return reading.rows.flatMap((row) => (row.state === "read" ? row.cells.map((cell) => ({ row, cell })) : []));
+}
+
+/** The cells of a report's tables by name, of rows that were read and sums that hold. */
+export type Cells = ReadonlyMap<TableId, ReadonlyMap<CellKey, CellReading>>;
+
+/** @returns the cells that prose can be held against: not those whose figures are in doubt themselves */
+export function cellsOf(report: Report): Cells {
+  const doubtful = doubtfulCells(report);
+  return new Map(
+    report.tables.map((reading) => [
+      reading.table.id,
+      new Map(
+        reading.rows
+          .filter((row) => row.state === "read")
+          .flatMap((row) => row.cells.filter((cell) => !doubtful.has(cell)).map((cell) => [cell.key, cell] as const)),
+      ),
+    ]),
+  );
+}
+
+/** @returns the sum's value, or undefined where one of its cells is not there or holds no figure */
+export function valueOfSum(sum: Sum, cells: Cells): number | undefined {
+  const table = cells.get(sum.table);
+  const add = (keys: readonly CellKey[]): number | undefined => {
+    let total = 0;
+    for (const key of keys) {
+      const content = table?.get(key)?.content;
+      if (content?.kind !== "figure") return undefined;
+      total += content.value;
+    }
+    return total;
+  };
+  const [plus, minus] = [add(sum.plus), add(sum.minus)];
+  return plus === undefined || minus === undefined ? undefined : Number((plus - minus).toFixed(6));
+}
+
+/** @returns the cells that the sum is made of, those that are not zero first, as far as they are there */
+export function cellsIn(sum: Sum, cells: Cells): CellReading[] {
+  const table = cells.get(sum.table);
+  const found = [...sum.plus, ...sum.minus].flatMap((key) => table?.get(key) ?? []);
+  const filled = found.filter((cell) => cell.content.kind === "figure" && cell.content.value !== 0);
+  return filled.length > 0 ? filled : found.slice(0, 1);
+}
+
+/** A figure by the sums; `unclear` where they want something else than 0 but do not tell what, or do not agree. */
+export type ImpliedFigure = number | "unclear";
+
+/**
+ * @param reading a table
+ * @param gone the cells whose figures are not there
+ * @returns what each of them must have held, so far as sums of known figures need it; no figure can be negative, so
+ *   where a sum holds without the gone cells each of them was 0
+ */
+export function impliedFigures(reading: TableReading, gone: ReadonlySet<CellKey>): Map<CellKey, ImpliedFigure> {
+  const standing = new Map<CellKey, number>();
+  for (const { key, content } of reading.rows.flatMap((row) => row.cells)) {
+    if (content.kind !== "odd" && !gone.has(key)) standing.set(key, content.kind === "figure" ? content.value : 0);
+  }
+  const implied = new Map<CellKey, ImpliedFigure>();
+  for (const equation of reading.table.equations) {
+    for (const [key, figure] of impliedBy(equation, gone, standing)) {
+      const before = implied.get(key);
+      implied.set(key, before === undefined || before === figure ? figure : "unclear");
+    }
+  }
+  return implied;
+}
+
+function impliedBy(
+  { left, right }: Equation,
+  gone: ReadonlySet<CellKey>,
+  standing: ReadonlyMap<CellKey, number>,
+): (readonly [CellKey, ImpliedFigure])[] {
+  if (![...left, ...right].every((key) => gone.has(key) || standing.has(key))) return [];
+  const [onLeft, onRight] = [left.filter((key) => gone.has(key)), right.filter((key) => gone.has(key))];
+  // With gone cells on both sides the sum would hold with other figures too.
+  if (onLeft.length > 0 === onRight.length > 0) return [];
+  const add = (keys: readonly CellKey[]) => keys.reduce((sum, key) => sum + (standing.get(key) ?? 0), 0);
+  const lacking = onLeft.length > 0 ? add(right) - add(left) : add(left) - add(right);
+  const cells = [...onLeft, ...onRight];
+  const figure = lacking === 0 || (cells.length === 1 && lacking > 0) ? lacking : "unclear";
+  return cells.map((key) => [key, figure]);
+}

@@ -1,0 +1,39 @@
+/** What rows, columns and cells are called in messages. */
+import { type Column, isRow, type Row } from "../form/index.js";
+import type { CellReading, RowReading, TableReading } from "../report/index.js";
+
+const MARK = /^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\d+\.)/u;
+const REMARK = /（[^（）]*）$/u;
+
+/** @returns what a row is called in a message: its label without remark; a bare 总计 or 其他 with its number and group */
+export function rowName(row: Row, reading: TableReading): string {
+  const label = row.text.replace(REMARK, "");
+  const bare = label.replace(MARK, "");
+  if (bare.length > 2) return bare;
+  const lines = reading.table.blocks.flatMap((block) => block.lines);
+  const group = lines.find((line) => !isRow(line) && line.parent !== undefined && line.id === row.group);
+  return group ? `${group.text.replace(MARK, "")}—${label}` : label;
+}
+
+/** @returns what a column is called in a message, with the heads above it where its own name is not enough */
+export function columnName(column: Column): string {
+  const bare = column.text.replace(REMARK, "");
+  const group = column.group?.[column.group.length - 1];
+  return group && (bare.length <= 2 || column.id.includes(".")) ? `${group}·${bare}` : bare;
+}
+
+/** @returns the column of a cell of a row, by the cell's place */
+export function columnOf(row: RowReading, cell: CellReading): Column {
+  return row.block.columns[row.cells.indexOf(cell)] as Column;
+}
+
+/** @returns what a cell is called in a message: 予以公开·自然人 */
+export function cellName(row: RowReading, cell: CellReading, reading: TableReading): string {
+  const column = columnName(columnOf(row, cell));
+  return row.row.text === "" ? column : `${rowName(row.row, reading)}·${column}`;
+}
+
+/** @returns names joined as a Chinese list, shortened in the middle of a long one: 甲、乙……癸 */
+export function listed(names: readonly string[]): string {
+  return names.length <= 6 ? names.join("、") : `${names.slice(0, 3).join("、")}……${names.slice(-2).join("、")}`;
+}
