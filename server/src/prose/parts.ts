@@ -1,4 +1,6 @@
 /** What figures say of the tables in the light of the figures that they are divided into, or that they are parts of. */
+import { once } from "../common/once.js";
+import { cellKey } from "../form/index.js";
 import type { Report } from "../report/model.js";
 import type { Clause } from "./clauses.js";
 import type { Setting } from "./context.js";
@@ -47,13 +49,19 @@ export function widened(
   });
 }
 
+const totalsIn = once((report: Report): ReadonlyMap<string, number> => {
+  const totals = new Map<string, number>();
+  for (const row of report.tables.find((reading) => reading.table.id === "applications")?.rows ?? []) {
+    const content = row.cells.find((cell) => cell.key === cellKey(row.row.id, "total"))?.content;
+    if (content?.kind === "figure") totals.set(row.row.id, content.value);
+  }
+  return totals;
+});
+
 /** @returns the figure of a row of table three in its last column, 0 where there is none */
 export function totalsOf(report: Report): (row: string) => number {
-  const cells = report.tables.find((reading) => reading.table.id === "applications")?.rows.flatMap((row) => row.cells);
-  return (row) => {
-    const content = cells?.find((cell) => cell.key === `${row}/total`)?.content;
-    return content?.kind === "figure" ? content.value : 0;
-  };
+  const totals = totalsIn(report);
+  return (row) => totals.get(row) ?? 0;
 }
 
 /** 收到37件，其中…在办3件 holds the 2 carried in besides: what is over or lacking is what was carried. */
