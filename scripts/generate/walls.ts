@@ -5,7 +5,7 @@ import { ROOMS, type Room } from "./rooms.js";
 const TYPES_OUT = "out/types";
 
 /** The rooms' projects are made; those that build and test them are written by hand. */
-const OTHER_PROJECTS = ["test", "test/editor", "scripts", "scripts/generate"];
+const OTHER_PROJECTS = ["test", "test/editor", "scripts", "scripts/generate", "bench"];
 
 const roomOf = (name: string): Room => {
   const room = ROOMS.find((one) => one.name === name);

@@ -1,4 +1,4 @@
-/** What reading prose costs, as ratios that bear a busy machine; `npm run bench:speed` measures whole checks. */
+/** What reading prose costs, as ratios that bear a busy machine; `npm run bench` measures whole checks. */
 import { describe, expect, test } from "vitest";
 import { readProse } from "../../server/src/prose/index.js";
 import { report } from "../prose/support.js";
