@@ -57,8 +57,9 @@ async function servers(): Promise<Server[]> {
       name: "vscode-markdown-language-server",
       start: () =>
         new Client([extracted("markdown-language-server"), "--stdio"], (method, params) => {
+          if (method !== "markdown/parse") return [];
           const { text } = params as { text?: string };
-          return method === "markdown/parse" ? parser.parse(text ?? markdown, {}) : [];
+          return parser.parse(text ?? markdown, {});
         }),
       options: { markdownFileExtensions: ["md"] },
       settings: { markdown: { validate: VALIDATE } },
