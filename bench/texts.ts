@@ -29,7 +29,9 @@ function report(bytes: number): Text {
   const body = sentences.BODIES.find(({ name }) => name === written.body);
   if (!body) throw new Error(`no body is called ${written.body}`);
   const random = new Random(seed);
-  const story = { random, body, year: written.year, edition: EDITIONS[written.edition], figures: written.values };
+  const edition = EDITIONS.find(({ id }) => id === written.edition);
+  if (!edition) throw new Error(`there is no edition ${written.edition}`);
+  const story = { random, body, year: written.year, edition, figures: written.values };
   const at = written.headings[1]?.span.start ?? 0;
   let more = "";
   for (let missing = bytes - bytesOf(written.text); bytesOf(more) < missing; ) {
