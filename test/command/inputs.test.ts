@@ -127,6 +127,21 @@ describe.skipIf(!POSIX)("Ctrl+C", () => {
   });
 });
 
+describe("a project file", () => {
+  it.each([
+    [20_000, 1],
+    // Said to be too large.
+    [100_000, 2],
+  ])("nested %i deep ends nothing", async (depth, lines) => {
+    const stage = new Stage();
+    stage.write(".disclosure-report.json", `${'{"disclosureReport":'.repeat(depth)}1${"}".repeat(depth)}`);
+    stage.write("a.txt", ERROR);
+    const { code, err } = await command(stage, ["check", "a.txt"]);
+    expect(code).toBe(1);
+    expect(err.split("\n")).toHaveLength(lines);
+  });
+});
+
 describe.skipIf(!ANY_NAME)("names that would drive a terminal or a spreadsheet", () => {
   const EVIL = "=1\u001b]0;x\u0007\u009b31m\u202e\n\u2028.txt";
 
