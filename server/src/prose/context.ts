@@ -1,6 +1,7 @@
+import { once } from "../common/once.js";
 import type { Table, TableId } from "../form/index.js";
 import { compact } from "../report/characters/index.js";
-import type { Report } from "../report/model.js";
+import type { ChapterReading, Report } from "../report/model.js";
 import type { Clause } from "./clauses.js";
 import type { Passage } from "./passages.js";
 import type { Rows } from "./sums.js";
@@ -78,9 +79,19 @@ export type Scope = "all" | "handled" | "part";
 /** @returns the name of the sub-heading of the first depth that a passage stands under; empty if there is none */
 export function headingOver(setting: Setting, passage: Passage): string {
   const reading = setting.report.chapters[passage.chapter];
-  const over = reading?.subHeadings.filter((sub) => sub.depth === 1 && sub.span.start <= passage.start).at(-1);
-  return over?.name ?? "";
+  if (!reading) return "";
+  // By halves: a chapter may hold as many sub-headings as it has lines, and each passage asks.
+  const subHeadings = ofFirstDepth(reading);
+  let [before, behind] = [0, subHeadings.length];
+  while (before < behind) {
+    const middle = (before + behind) >> 1;
+    if ((subHeadings[middle]?.span.start ?? 0) <= passage.start) before = middle + 1;
+    else behind = middle;
+  }
+  return subHeadings[before - 1]?.name ?? "";
 }
+
+const ofFirstDepth = once(({ subHeadings }: ChapterReading) => subHeadings.filter(({ depth }) => depth === 1));
 
 export function newState(setting: Setting, passage: Passage): State {
   const chapter = setting.report.chapters[passage.chapter]?.chapter?.number ?? 0;
