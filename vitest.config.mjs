@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 /** What reads or writes files: the command, what is generated, fixtures and samples. */
-const FILES = ["test/cli/**/*.test.ts", "test/generate/**/*.test.ts", "test/rules/{fixtures,samples}.test.ts"];
+const FILES = ["test/cli/**/*.test.ts", "test/generate/**/*.test.ts", "test/rules/{fixtures,reports,samples}.test.ts"];
 const PROPERTIES = ["test/properties/**/*.test.ts"];
 /** What looks at a package or starts a built server or command. */
 const BUILT = ["test/{package,server,command}/**/*.test.ts"];

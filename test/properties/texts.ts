@@ -1,19 +1,15 @@
 /** Texts to try: any string, the words of these reports in no order, and reports with damage done to them. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { CHAPTERS } from "../../server/src/form/index.js";
 import { FORMS } from "../support/editions.js";
 import { generateReport } from "../support/generate.js";
 import { LAYOUTS } from "../support/layouts/index.js";
 
-/** Published reports that may stand beside the repository. */
-const SEEDS = new URL("../../../shared/seeds/", import.meta.url);
+/** Reports laid out and flawed as published ones are. */
+const FOLDER = new URL("../fixtures/reports/", import.meta.url);
 
-const published: readonly string[] = existsSync(SEEDS)
-  ? readdirSync(SEEDS)
-      .filter((name) => name.endsWith(".txt"))
-      .map((name) => readFileSync(new URL(name, SEEDS), "utf8"))
-  : [];
+const written: readonly string[] = readdirSync(FOLDER).map((name) => readFileSync(new URL(name, FOLDER), "utf8"));
 
 /** What gives a text its shape, and what breaks it: breaks of all kinds, separators, halves of pairs, odd blanks. */
 const SHAPES = [
@@ -68,9 +64,9 @@ const scraps = fc
   )
   .map((parts) => parts.join(""));
 
-/** @returns reports, each in some layouts of its tables, or one of the published ones */
+/** @returns reports, each in some layouts of its tables, or one of the fixtures */
 export const reports: fc.Arbitrary<string> = fc.oneof(
-  ...(published.length > 0 ? [fc.constantFrom(...published)] : []),
+  fc.constantFrom(...written),
   fc
     .record({
       seed: fc.nat(1_000_000),
