@@ -93,7 +93,7 @@ function itemOf(status: DocumentStatus): Item {
 
 /** What of the reports was not read, and the exceptions that match nothing, in words. */
 function unreadOf(status: DocumentStatus): Message[] {
-  const { missingRows, unreadRows, unreadCells, missingTables, unsupported, unusedExceptions } = status;
+  const { missingRows, unreadRows, unreadCells, missingTables, zeroTables, unsupported, unusedExceptions } = status;
   return [
     ...(unsupported > 0 ? [message("旧格式，不作检查", "form not supported")] : []),
     ...ifAny(
@@ -106,6 +106,8 @@ function unreadOf(status: DocumentStatus): Message[] {
       unreadCells,
       plural(unreadCells, "{0} 格未填数字", "{0} cell without a figure", "{0} cells without a figure", unreadCells),
     ),
+    // Once, however many reports a volume holds: it asks the clerk to look, and says nothing is wrong.
+    ...(zeroTables > 0 ? [message("表三全部为 0", "table three is all zero")] : []),
     ...unusedExceptions.map(({ rule, text }) =>
       message(
         "“{0}”有一处例外的原文已改动，可以删去：{1}",

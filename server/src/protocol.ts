@@ -58,6 +58,10 @@ export interface DocumentStatus {
   readonly unreadRows: number;
   /** Cells of read rows that hold no figure. */
   readonly unreadCells: number;
+  /**
+   * Reports whose table three was read and is all zero: every sum holds, and yet it may be one that nobody filled in.
+   */
+  readonly zeroTables: number;
   /** Reports on a form that is not supported. */
   readonly unsupported: number;
   /**

@@ -29,6 +29,7 @@ export function statusOf({
     missingRows,
     unreadRows,
     unreadCells,
+    zeroTables: volume.reports.filter(({ report }) => isZero(report)).length,
     unsupported,
     complete:
       unsupported + missingRows + unreadRows + unreadCells + missingTables === 0 &&
@@ -57,4 +58,15 @@ function readingOf(report: Report): Reading {
     unread: rows.length - read.length - missing,
     cells: read.flatMap(({ cells }) => cells).filter(({ content }) => content.kind !== "figure").length,
   };
+}
+
+/** Is table three there, and every figure of it 0? */
+function isZero({ tables }: Report): boolean {
+  const applications = tables.find(({ table }) => table.id === "applications");
+  return (
+    applications?.rows.every(
+      ({ state, cells }) =>
+        state === "read" && cells.every(({ content }) => content.kind === "figure" && content.value === 0),
+    ) === true
+  );
 }
