@@ -29,6 +29,7 @@ function carried(key: CellKey, to: Table, from: Table, cells: ReadonlyMap<CellKe
 
 /** The table's lines, from the first character of the first to the last of the last. */
 function extentOf(report: Report, { span, layout }: TableReading): Span {
+  if (layout.isMarkup) return span;
   let first = lineAt(report.lines, span.start);
   const content = (index: number): string => {
     const line = report.lines[index];

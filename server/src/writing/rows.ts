@@ -3,6 +3,7 @@ import { type Block, type Group, isRow, type Row } from "../form/index.js";
 import { lineAt } from "../report/lines.js";
 import type { FixedLabelReading, Report, RowReading, Span, TableReading } from "../report/model.js";
 import { type DrawnLine, draw } from "./grid.js";
+import { insertRowsLike } from "./rowsLike.js";
 import { styleOf, type TableStyle } from "./style.js";
 import { type FigureOf, writeLine, writeLines } from "./table.js";
 
@@ -209,7 +210,9 @@ export function insertRows(
   const fixed = fixedByBlock(reading);
   const style = styleOf(report, reading);
   const items = inventory(reading, fixed);
+  const { rowAround } = style.layout.writing;
   return unbroken(items, rows).flatMap((run) => {
+    if (rowAround) return insertRowsLike(report, reading, run, (at) => rowAround(report.text, at), figureOf) ?? [];
     const lines = linesFor(reading, style, new Set(run), fixed);
     return place(report, items, lines, run, style, figureOf) ?? [];
   });

@@ -51,7 +51,8 @@ export function writeTable(table: Table, style: TableStyle, figureOf: FigureOf):
     table.id === "applications" ? style.shapes : (depth) => ({ index: depth, width: depth + 1 }),
   );
   const first = lines[0];
-  if (!style.rule || !first) return writeLines(lines, style, figureOf);
+  const { before, behind } = style.layout.writing.around?.(style.eol) ?? { before: "", behind: "" };
+  if (!style.rule || !first) return before + writeLines(lines, style, figureOf) + behind;
   const rule = style.prefix + first.cells.map(() => "---").join(style.between) + style.suffix;
   return [writeLine(first, style, figureOf), rule, writeLines(lines.slice(1), style, figureOf)].join(style.rowBreak);
 }

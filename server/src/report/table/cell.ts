@@ -30,8 +30,8 @@ export function makeCell(text: string, span: Span, line: number, record: number,
   return remarkAt > 0 ? { ...cell, remarkAt } : cell;
 }
 
-/** Letters before the first opening bracket that does not hold a list mark. */
-function remarkIn(text: string, start: number, end: number): number {
+/** @returns the letters before the first opening bracket that does not hold a list mark; 0 for none */
+export function remarkIn(text: string, start: number, end: number): number {
   let letters = 0;
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
@@ -48,14 +48,16 @@ const LIST_MARK = /^[（(][一二三四五六七八九十]{1,2}[）)]/u;
 export const isListMark = (cell: Cell | undefined) =>
   cell?.kind === "text" && /^[\d一二三四五六七八九十]{1,2}$/u.test(cell.compact);
 
-/** @returns the offset of the `index`-th letter or digit of a cell */
-export function offsetOf(text: string, cell: Cell, index: number): number {
+/** @returns where the `index`-th letter or digit of a cell is written; behind the cell where it has none */
+export function letterAt(text: string, cell: Cell, index: number): Span {
+  const behind = { start: cell.end, end: cell.end };
+  if (cell.letters) return cell.letters[index] ?? behind;
   let seen = -1;
   for (let i = cell.start; i < cell.end; i++) {
     if (isWord(fold(text.charCodeAt(i)))) seen++;
-    if (seen === index) return i;
+    if (seen === index) return { start: i, end: i + 1 };
   }
-  return cell.end;
+  return behind;
 }
 
 export const isBlankCell = (cell: Cell) => cell.kind === "blank";

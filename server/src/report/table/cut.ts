@@ -63,6 +63,15 @@ function isProse(content: string, layouts: readonly Layout[]): boolean {
   );
 }
 
+const proseOf = ({ start, end, number }: Line): Cell => ({
+  start,
+  end,
+  kind: "prose",
+  line: number,
+  record: -1,
+  compact: "",
+});
+
 /** Blank but for TABs, which are cells. */
 const isBlankLine = (content: string) => content.trim() === "" && !content.includes("\t");
 
@@ -83,11 +92,19 @@ export function cutLines(
   passed: ReadonlySet<number>,
 ): Cell[] {
   const cells: Cell[] = [];
-  const cutters = layouts.map((layout) => layout.cutter(text, lines));
+  const cutters = layouts.flatMap((layout) => layout.cutter?.(text, lines) ?? []);
+  const whole = new Map(layouts.flatMap((layout) => [...(layout.cutWhole?.(text, lines) ?? [])]));
   let open: Open = { record: -1, cell: false };
   for (let i = 0; i < lines.length && cells.length < MOST_CELLS; i++) {
     const line = lines[i] as Line;
     const content = text.slice(line.start, Math.min(line.end, line.start + LONGEST_PARTED + 1));
+    const told = whole.get(i);
+    if (told) {
+      if (isHeading(i)) cells.push({ ...proseOf(line), ...(told[0]?.table ? { table: told[0].table } : {}) });
+      cells.push(...told);
+      open = { record: -1, cell: false };
+      continue;
+    }
     if (isBlankLine(content)) {
       open = { ...open, record: -1 };
       continue;
@@ -95,7 +112,7 @@ export function cutLines(
     if (passed.has(i) || isPageMark(content)) continue;
     if (isHeading(i) || isProse(content, layouts)) {
       open = { ...open, record: -1 };
-      cells.push({ start: line.start, end: line.end, kind: "prose", line: i, record: -1, compact: "" });
+      cells.push(proseOf(line));
       continue;
     }
     for (const cutter of cutters) {

@@ -42,11 +42,26 @@ export function readTables(
     found.push({ aligned, cells: around.cells, note: noteBefore(cells, around.offset, aligned.table) });
     from = around.offset + endOf(aligned, around.cells);
   });
-  return found.map((one) => {
+  const readings = found.map((one) => {
     const reading = tableReading(text, one.cells, one.aligned);
     return one.note ? { ...reading, span: { start: one.note.start, end: reading.span.end } } : reading;
   });
+  const prose = cells.filter(({ kind, table }) => kind === "prose" && table);
+  return readings.map((reading, i): TableReading => {
+    const isOthers = (at: Span) =>
+      readings.some(({ span }) => span !== reading.span && meets(at, span)) || prose.some((one) => meets(at, one));
+    let { start, end } = reading.span;
+    const own = found[i]?.cells.filter((cell) => cell.start >= start && cell.end <= end) ?? [];
+    for (const table of new Set(own.map((cell) => cell.table))) {
+      if (!table || isOthers(table)) continue;
+      start = Math.min(start, table.start);
+      end = Math.max(end, table.end);
+    }
+    return { ...reading, span: { start, end } };
+  });
 }
+
+const meets = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
 
 /** How many cells a table's note may be broken over, and the letters that it is told by. */
 const NOTE_CELLS = 4;

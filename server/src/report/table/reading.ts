@@ -5,7 +5,7 @@ import { withoutBlanks } from "../characters/index.js";
 import { readContent } from "../figures.js";
 import type { CellReading, FixedLabelReading, LabelReading, Layout, RowReading, Span, TableReading } from "../model.js";
 import type { Bound } from "./bindFigures.js";
-import { type Cell, offsetOf } from "./cell.js";
+import { type Cell, isBlankCell, letterAt } from "./cell.js";
 import type { Located } from "./findLabels.js";
 import type { Aligned } from "./findTables.js";
 import type { Printed } from "./printed.js";
@@ -22,8 +22,8 @@ function markStart(cells: readonly Cell[], first: number): number {
 function labelSpan(text: string, cells: readonly Cell[], one: Located): Span {
   const first = cells[one.firstCell] as Cell;
   const last = cells[one.lastCell] as Cell;
-  const start = one.from === 0 ? markStart(cells, one.firstCell) : offsetOf(text, first, one.from);
-  const end = one.to >= last.compact.length ? last.end : offsetOf(text, last, one.to - 1) + 1;
+  const start = one.from === 0 ? markStart(cells, one.firstCell) : letterAt(text, first, one.from).start;
+  const end = one.to >= last.compact.length ? last.end : letterAt(text, last, one.to - 1).end;
   return { start, end };
 }
 
@@ -48,6 +48,8 @@ const keysOf = once(
     new Map(lines.map((line) => [line.id, columns.map((column) => cellKey(line.id, column.id))])),
 );
 
+const BLANK = { kind: "blank" } as const;
+
 function cellsOf(text: string, row: Bound, printed: Printed): CellReading[] {
   if (row.state !== "read") return [];
   const keys = keysOf(printed.block).get(row.row.id);
@@ -58,7 +60,7 @@ function cellsOf(text: string, row: Bound, printed: Printed): CellReading[] {
       key: keys?.[i] as CellKey,
       span: { start: slot.start, end: slot.end },
       text: written,
-      content: readContent(written, column.kind),
+      content: isBlankCell(slot) ? BLANK : readContent(written, column.kind),
     };
   });
 }

@@ -27,8 +27,10 @@ interface Place {
   readonly span: { readonly start: number; readonly end: number };
 }
 
-function differs(reading: LabelReading): Finding {
+function differs(report: Report, reading: LabelReading): Finding {
   const official = reading.label.text;
+  // Tags that part a label would lose one of their pair.
+  const isParted = /<[a-z/]/i.test(report.text.slice(reading.span.start, reading.span.end));
   return {
     span: reading.span,
     message: message(
@@ -37,14 +39,16 @@ function differs(reading: LabelReading): Finding {
       official,
       reading.text,
     ),
-    fixes: [
-      {
-        title: message("改为“{0}”", "Change to “{0}”", official),
-        edits: [{ span: reading.span, text: official }],
-        preferred: true,
-        safe: isOneLine(reading),
-      },
-    ],
+    fixes: isParted
+      ? []
+      : [
+          {
+            title: message("改为“{0}”", "Change to “{0}”", official),
+            edits: [{ span: reading.span, text: official }],
+            preferred: true,
+            safe: isOneLine(reading),
+          },
+        ],
   };
 }
 
@@ -115,7 +119,7 @@ export const rowLabel: Rule = {
       const places = labelsOf(reading);
       for (const place of places) {
         if (!place.reading || place.reading.exact || isTraditional(place.reading.text)) continue;
-        if (compact(place.reading.text) !== compact(place.text)) yield differs(place.reading);
+        if (compact(place.reading.text) !== compact(place.text)) yield differs(report, place.reading);
       }
       for (const run of runsBy(places, (place) => place.lost)) {
         const first = run[0] as Place;

@@ -158,14 +158,19 @@ function pipedRows(report: Report): (at: number) => boolean {
   };
 }
 
+/** Tables that are written in tags and entities, and read. */
+const markupOf = ({ tables }: Report): Span[] => tables.flatMap(({ layout, span }) => (layout.isMarkup ? [span] : []));
+
 function* literal(report: Report): Generator<Finding> {
   const { text } = report;
+  const markup = markupOf(report);
   for (const { pattern, says, meant } of LEFTOVERS) {
     const inAddress = addresses(text);
     const inPipedRow = pipedRows(report);
     for (const match of text.matchAll(pattern)) {
       const written = match[0];
       const span = spanOf(match);
+      if (markup.some(({ start, end }) => span.start >= start && span.end <= end)) continue;
       if (written.startsWith("&") && inAddress(span.start)) continue;
       if (/^<br/i.test(written) && inPipedRow(span.start)) continue;
       const put = meant?.(written);

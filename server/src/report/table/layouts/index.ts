@@ -1,5 +1,6 @@
 /** The layouts of tables in plain text, a file each. */
 import { barred } from "./barred.js";
+import { html } from "./html.js";
 import type { Layout } from "./layout.js";
 import { lined } from "./lined.js";
 import { piped } from "./piped.js";
@@ -10,7 +11,7 @@ import { vertical } from "./vertical.js";
 export type { Layout, Manner } from "./layout.js";
 
 /** In the order in which they are asked to cut a line: the first that knows it as its own does. */
-export const LAYOUTS: readonly Layout[] = [barred, piped, vertical, tabbed, lined, spaced];
+export const LAYOUTS: readonly Layout[] = [html, barred, piped, vertical, tabbed, lined, spaced];
 
 /** What a table is written in where the text has none: in Markdown, and in any other text. */
 export const MARKDOWN_LAYOUT = piped;

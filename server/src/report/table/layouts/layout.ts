@@ -16,6 +16,10 @@ export interface Cell extends Span {
   readonly compact: string;
   /** How many letters stand before the first opening bracket behind letters, where there is one: a label's remark begins there. */
   readonly remarkAt?: number;
+  /** The table that it stands in, with what is written around the cells, where the layout tells. */
+  readonly table?: Span;
+  /** Where its letters and digits are written, where they are not as they are shown. */
+  readonly letters?: readonly Span[];
 }
 
 /** What the lines above a line left open. */
@@ -79,6 +83,10 @@ export interface Writing {
   readonly opener?: RegExp;
   /** A rule in the text, where one may stand under the first row. */
   readonly rule?: RegExp;
+  /** What stands around a whole table; absent for nothing. */
+  readonly around?: (eol: string) => { readonly before: string; readonly behind: string };
+  /** Where lines do not tell rows: where the row stands that holds an offset. A row is written as its neighbours are. */
+  readonly rowAround?: (text: string, offset: number) => Span | undefined;
   /** Cells swallowed by the one to the left (`across`) or above (`down`) that are written, as empty ones. */
   readonly merged: readonly ("across" | "down")[];
   /** Blank cells are left out. */
@@ -98,9 +106,17 @@ export interface Writing {
 export interface Layout {
   readonly id: string;
   /** @returns what cuts the lines of a report */
-  readonly cutter: (text: string, lines: readonly Line[]) => Cutter;
+  readonly cutter?: (text: string, lines: readonly Line[]) => Cutter;
+  /**
+   * Where not lines but something else tells the cells.
+   *
+   * @returns the cells of the lines (by index) that its tables stand on; no other layout is asked to cut these
+   */
+  readonly cutWhole?: (text: string, lines: readonly Line[]) => ReadonlyMap<number, readonly Cell[]>;
   /** Is a line parted into cells for certain, so that not even a long one is prose? */
   readonly isParted?: (content: string) => boolean;
+  /** It is written in tags and entities, which are no residue in its tables. */
+  readonly isMarkup?: true;
   /** A row is one line. */
   readonly rowIsLine?: true;
   /** A row is several lines, each of which begins like this. */

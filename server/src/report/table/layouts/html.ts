@@ -1,0 +1,90 @@
+import { compact, fold, isWord } from "../../characters/index.js";
+import { lineAt } from "../../lines.js";
+import type { Line, Span } from "../../span.js";
+import { makeCell, remarkIn } from "../cell.js";
+import type { Cell, Layout } from "./layout.js";
+import { type MarkupCell, type Piece, readMarkup } from "./markup.js";
+
+/** A text that holds a sentence, or is longer than any label, is prose. */
+const LONGEST_LABEL = 110;
+const isProse = (content: string) => content.length > LONGEST_LABEL || /[。！？]/u.test(content);
+
+type LineOf = (offset: number) => number;
+
+/** Where the letters and digits of a piece are written. */
+const lettersOf = ({ decoded, units = [] }: Piece): Span[] =>
+  units.filter((_, i) => isWord(fold(decoded.charCodeAt(i))));
+
+/** What a text in a cell is; one of several is a piece of a label. */
+function cellOf(text: string, piece: Piece, lineOf: LineOf, record: number, alone: boolean): Cell {
+  const { start, end, decoded } = piece;
+  const line = lineOf(start);
+  if (isProse(decoded)) return { start, end, kind: "prose", line, record: -1, compact: "" };
+  const cell = makeCell(text, piece, line, record, html);
+  if (!piece.units) return alone ? cell : { ...cell, kind: "text", compact: compact(decoded) };
+  const remarkAt = remarkIn(decoded, 0, decoded.length);
+  const written = { start, end, line, record, layout: html, compact: compact(decoded), letters: lettersOf(piece) };
+  return remarkAt > 0 ? { ...written, kind: "text", remarkAt } : { ...written, kind: "text" };
+}
+
+/** A `<td>` as the aligner takes it: a cell where it is blank or holds one text, else one for each of its texts. */
+function cellsOf(text: string, { pieces, hollow }: MarkupCell, lineOf: LineOf, record: number): Cell[] {
+  const [first] = pieces;
+  const last = pieces[pieces.length - 1];
+  if (!first || !last) {
+    const blank = makeCell(text, { start: hollow.start, end: hollow.start }, lineOf(hollow.start), record, html);
+    return [{ ...blank, end: hollow.end }];
+  }
+  const joined = pieces.map(({ decoded }) => decoded).join("");
+  // A figure that is parted by tags, or written in entities, is one cell that holds no figure as it stands.
+  const odd = /^[\d.,\s]+$/.test(joined) && (pieces.length > 1 || first.units !== undefined);
+  if (odd) {
+    const { start } = first;
+    return [{ start, end: last.end, kind: "text", line: lineOf(start), record, layout: html, compact: "" }];
+  }
+  return pieces.map((piece) => cellOf(text, piece, lineOf, record, pieces.length === 1));
+}
+
+/** The longest row, tags included, whose ends are looked for. */
+const LONGEST_ROW = 20_000;
+
+/** Where the row that holds an offset is written, from its `<tr>` to behind its `</tr>`. */
+function rowAround(text: string, at: number): Span | undefined {
+  const from = Math.max(0, at - LONGEST_ROW);
+  const opened = [...text.slice(from, at).matchAll(/<tr[\s>]/gi)].at(-1);
+  const closed = /<\/tr\s*>/i.exec(text.slice(at, at + LONGEST_ROW));
+  return opened && closed ? { start: from + opened.index, end: at + closed.index + closed[0].length } : undefined;
+}
+
+/** A web page, or what a converter puts into Markdown: `<table>`, `<tr>`, `<td>`, on one line or many. */
+export const html: Layout = {
+  id: "html",
+  isMarkup: true,
+  cutWhole(text, lines) {
+    const found = new Map<number, Cell[]>();
+    const { cells, extents } = readMarkup(text);
+    const lineOf = (offset: number) => lineAt(lines, offset);
+    for (const { start, end } of extents) {
+      for (let i = lineOf(start); i < lines.length && (lines[i] as Line).start < end; i++) found.set(i, []);
+    }
+    for (const cell of cells) {
+      // Beyond the numbers of lines, so that it is no other layout's record.
+      const record = cell.row === -1 ? -1 : lines.length + cell.row;
+      for (const one of cellsOf(text, cell, lineOf, record)) found.get(one.line)?.push({ ...one, table: cell.table });
+    }
+    return found;
+  },
+  writing: {
+    plain: (eol) => ({ prefix: "<tr><td>", between: "</td><td>", suffix: "</td></tr>", rowBreak: eol, rule: false }),
+    like: (_, plain) => plain,
+    between: /^<\/td><td>$/,
+    suffix: /^<\/td><\/tr>$/,
+    around: (eol) => ({ before: `<table>${eol}`, behind: `${eol}</table>` }),
+    rowAround,
+    merged: ["across", "down"],
+    holdsBlanks: () => true,
+    breaksBehindHeading: 2,
+    breaksBehindText: 2,
+    breaksBehind: 2,
+  },
+};
