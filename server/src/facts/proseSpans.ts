@@ -1,7 +1,7 @@
 /** Where people write sentences, and how much a rule may say about them. */
 import { once } from "../common/once.js";
 import type { Edition } from "../form/index.js";
-import { compact } from "../report/characters/index.js";
+import { compact, fold, isWord } from "../report/characters/index.js";
 import type { Line, Report, Span } from "../report/model.js";
 import type { Finding, Fix } from "./finding.js";
 
@@ -22,20 +22,38 @@ const notesOf = once((editions: readonly Edition[]): readonly string[] =>
   editions.flatMap(({ tables }) => Object.values(tables).flatMap(({ note }) => (note ? [compact(note.text)] : []))),
 );
 
+/** The characters of the notes: a line that begins with others is none. */
+const charactersOf = once((notes: readonly string[]): ReadonlySet<string> => new Set(notes.join("")));
+
+/** Is the first letter or digit of a line one of a note's? Nearly every line is told by it. */
+function mayBeNote(text: string, { start, end }: Line, notes: readonly string[]): boolean {
+  for (let i = start; i < end; i++) {
+    const code = fold(text.charCodeAt(i));
+    if (isWord(code)) return charactersOf(notes).has(String.fromCharCode(code));
+  }
+  return false;
+}
+
 /** Eight characters tell: the page may have torn the rest. */
-function isNote({ text, editions }: Report, { start, end }: Line): boolean {
-  if (end - start < 5 || end - start > 80) return false;
+function isNote({ text, editions }: Report, line: Line): boolean {
+  const { start, end } = line;
+  if (end - start < 5 || end - start > 80 || !mayBeNote(text, line, notesOf(editions))) return false;
   const words = compact(text, start, end);
   return words.length >= 5 && notesOf(editions).some((note) => note.includes(words.slice(0, 8)));
 }
 
 /** Cell marks within a line: such a line is a row of a table, read or not. A leading TAB may be an indent. */
-function looksLikeRow(text: string, line: Line): boolean {
-  for (let i = line.start; i < line.end; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 0x7c || (code === 0x09 && i > line.start)) return true;
-  }
-  return false;
+function rowsOf(text: string): (line: Line) => boolean {
+  let [bar, tab] = [-1, -1];
+  const next = (mark: string, from: number) => {
+    const place = text.indexOf(mark, from);
+    return place < 0 ? text.length : place;
+  };
+  return ({ start, end }) => {
+    if (bar < start) bar = next("|", start);
+    if (tab <= start) tab = next("\t", start + 1);
+    return bar < end || tab < end;
+  };
 }
 
 function findProseSpans(report: Report): readonly Span[] {
@@ -43,9 +61,10 @@ function findProseSpans(report: Report): readonly Span[] {
   const others: Span[] = [...report.tables.map((table) => table.span), ...report.chapters.map((c) => c.headingSpan)];
   if (report.title) others.push(report.title.span);
   others.sort((a, b) => a.start - b.start);
+  const looksLikeRow = rowsOf(report.text);
   let next = 0;
   for (const line of report.lines) {
-    if (line.end - line.start < 2 || looksLikeRow(report.text, line) || isNote(report, line)) continue;
+    if (line.end - line.start < 2 || looksLikeRow(line) || isNote(report, line)) continue;
     let from = line.start;
     while (next < others.length && (others[next] as Span).end <= from) next++;
     for (let i = next; i < others.length && (others[i] as Span).start < line.end; i++) {
@@ -63,6 +82,19 @@ function findProseSpans(report: Report): readonly Span[] {
  * those has rules of its own), never more than a line long
  */
 export const proseSpans = once(findProseSpans);
+
+/** @returns the one of `spans`, in order and none overlapping, that holds an offset */
+export function spanAt(spans: readonly Span[], offset: number): Span | undefined {
+  let low = 0;
+  let high = spans.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as Span).end > offset) high = middle;
+    else low = middle + 1;
+  }
+  const span = spans[low];
+  return span && span.start <= offset && offset < span.end ? span : undefined;
+}
 
 /**
  * The matches of a pattern within spans. The text is read once, however many spans there are.

@@ -5,18 +5,17 @@ import { message } from "../../messages/message.js";
 import type { Report, Span } from "../../report/index.js";
 import type { Rule } from "../rule.js";
 
-/** The notice of an edition, with the brackets and blanks that people write. */
-function patternOf({ notice }: Edition): RegExp {
-  const [office, year, number] = notice.split(/[〔〕号]/);
-  return new RegExp(
+/** The notice of an edition, with the brackets and blanks that people write, and what it begins with. */
+function noticeOf(edition: Edition): { edition: Edition; office: string; pattern: RegExp } {
+  const [office = "", year, number] = edition.notice.split(/[〔〕号]/);
+  const pattern = new RegExp(
     `${office}\\s{0,3}[〔﹝［[【(（]\\s{0,3}${year}\\s{0,3}[〕﹞］\\]】)）]\\s{0,3}第?${number}\\s{0,3}号`,
     "g",
   );
+  return { edition, office, pattern };
 }
 
-const patternsOf = once((editions: readonly Edition[]) =>
-  editions.map((edition) => ({ edition, pattern: patternOf(edition) })),
-);
+const noticesOf = once((editions: readonly Edition[]) => editions.map(noticeOf));
 
 interface Citation {
   readonly edition: Edition;
@@ -24,12 +23,14 @@ interface Citation {
 }
 
 function citations({ text, editions }: Report): Citation[] {
-  return patternsOf(editions).flatMap(({ edition, pattern }) =>
-    [...text.matchAll(pattern)].map((match) => ({
+  return noticesOf(editions).flatMap(({ edition, office, pattern }) => {
+    // Most reports cite no notice, and to look for plain words is quick.
+    if (!text.includes(office)) return [];
+    return [...text.matchAll(pattern)].map((match) => ({
       edition,
       span: { start: match.index, end: match.index + match[0].length },
-    })),
-  );
+    }));
+  });
 }
 
 export const citedForm: Rule = {

@@ -1,9 +1,15 @@
 import type { Finding } from "../../facts/finding.js";
+import { found, lookFor } from "../../facts/searches.js";
 import { message } from "../../messages/message.js";
 import type { Report } from "../../report/index.js";
 import type { Rule } from "../rule.js";
 
-const OLD = /公开[为是]原则/g;
+/** 公开为原则 or 公开是原则, known by its rarest word. */
+const OLD = lookFor(["原则"], (text, place) =>
+  text.startsWith("公开", place - 3) && /[为是]/.test(text.charAt(place - 1))
+    ? { start: place - 3, end: place + 2 }
+    : undefined,
+);
 
 const EXCEPTION = /^[，,、；;“”"'\s]{0,3}以?不公开[为是]例外/;
 
@@ -23,8 +29,7 @@ export const outdatedPrinciple: Rule = {
     "公开为原则 is the wording of before 2019; article 5 says 公开为常态",
   ),
   *check(report: Report): Iterable<Finding> {
-    for (const match of report.text.matchAll(OLD)) {
-      const span = { start: match.index, end: match.index + match[0].length };
+    for (const span of found(report, OLD)) {
       if (!isPrinciple(report.text, span.start, span.end)) continue;
       const principle = { start: span.end - 2, end: span.end };
       yield {

@@ -1,7 +1,8 @@
 /** Whose numbers these are is nobody's business: 《政府信息公开条例》 art. 15, 《个人信息保护法》 art. 28. */
 
 import type { Finding } from "../../facts/finding.js";
-import { limited, matchesIn, proseSpans, spanOf } from "../../facts/proseSpans.js";
+import { limited } from "../../facts/proseSpans.js";
+import { charactersFrom, foundInProse, lookFor, matching } from "../../facts/searches.js";
 import { message } from "../../messages/message.js";
 import type { Report, Span } from "../../report/model.js";
 import type { Rule } from "../rule.js";
@@ -12,9 +13,25 @@ const CHECKS = "10X98765432";
 
 /** Digits (with the X of an identity card) that stand alone: no letter, digit, dot or stroke beside them. */
 const NUMBER =
-  /(?<![0-9０-９A-Za-z_./=-])(?:[0-9０-９]{11}|[0-9０-９]{17}[0-9０-９XxＸｘ])(?![0-9０-９A-Za-z_/-]|\.[0-9０-９A-Za-z])/g;
+  /(?<![0-9０-９A-Za-z_./=-])(?:[0-9０-９]{11}|[0-9０-９]{17}[0-9０-９XxＸｘ])(?![0-9０-９A-Za-z_/-]|\.[0-9０-９A-Za-z])/y;
 /** 138-0013-8000 */
-const PARTED = /(?<![0-9０-９A-Za-z_./=-])1[3-9][0-9]-[0-9]{4}-[0-9]{4}(?![0-9０-９A-Za-z_/-])/g;
+const PARTED = /(?<![0-9０-９A-Za-z_./=-])1[3-9][0-9]-[0-9]{4}-[0-9]{4}(?![0-9０-９A-Za-z_/-])/y;
+function isDigit(text: string, place: number): boolean {
+  const code = text.charCodeAt(place);
+  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
+}
+
+const matchingNumber = matching(NUMBER);
+/** Tables are full of figures, and most are short. */
+const NUMBERS = lookFor([...charactersFrom("0", "9"), ...charactersFrom("０", "９")], (text, place) =>
+  isDigit(text, place + 1) && isDigit(text, place + 10) && !isDigit(text, place - 1)
+    ? matchingNumber(text, place)
+    : undefined,
+);
+const PARTED_NUMBERS = lookFor(
+  charactersFrom("3", "9").map((second) => `1${second}`),
+  matching(PARTED),
+);
 /** Eleven digits before one of these are an amount or a count. */
 const UNIT = /^[ 　]{0,2}(?:[元万亿%％件条个次人份篇页户股吨]|平方|公里|余)/;
 
@@ -66,10 +83,9 @@ function finding(text: string, span: Span, identity: boolean): Finding {
 
 function* find(report: Report): Generator<Finding> {
   const { text } = report;
-  for (const pattern of [NUMBER, PARTED]) {
-    for (const match of matchesIn(text, proseSpans(report), pattern)) {
-      const span = spanOf(match);
-      const digits = digitsOf(match[0].replaceAll("-", ""));
+  for (const search of [NUMBERS, PARTED_NUMBERS]) {
+    for (const span of foundInProse(report, search)) {
+      const digits = digitsOf(text.slice(span.start, span.end).replaceAll("-", ""));
       if (isIdentityNumber(digits)) yield finding(text, span, true);
       else if (isMobileNumber(digits) && !UNIT.test(text.slice(span.end, span.end + 8)))
         yield finding(text, span, false);

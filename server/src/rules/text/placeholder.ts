@@ -1,7 +1,9 @@
 /** Something still to be filled in: XX件, 20XX年, ____, or a count whose figure is not there. */
 
+import { once } from "../../common/once.js";
 import type { Finding } from "../../facts/finding.js";
-import { limited, matchesIn, proseSpans, spanOf } from "../../facts/proseSpans.js";
+import { limited, proseSpans } from "../../facts/proseSpans.js";
+import { found, lookFor, matching, type Search, within } from "../../facts/searches.js";
 import { message } from "../../messages/message.js";
 import { lineAt } from "../../report/lines.js";
 import type { Line, Report, Span } from "../../report/model.js";
@@ -11,34 +13,72 @@ import type { Rule } from "../rule.js";
 const SURNAMES =
   "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文欧阳司徒某";
 
+const CROSS_CHARACTERS = [..."XxＸｘ×✕╳"];
+const RULE_CHARACTERS = [..."_＿"];
+
 /** Crosses in a row: no part of a Latin word, a masked number or a sum. */
-const CROSSES =
-  /(?<![A-Za-z0-9０-９Ａ-Ｚａ-ｚ*＊@._/-])(?:[XxＸｘ]{2,12}|[×✕╳]{2,12})(?![A-Za-z0-9０-９Ａ-Ｚａ-ｚ*＊@_/-])(?!\.[A-Za-z0-9])/g;
+const CROSSES = lookFor(
+  CROSS_CHARACTERS,
+  matching(
+    /(?<![A-Za-z0-9０-９Ａ-Ｚａ-ｚ*＊@._/-])(?:[XxＸｘ]{2,12}|[×✕╳]{2,12})(?![A-Za-z0-9０-９Ａ-Ｚａ-ｚ*＊@_/-])(?!\.[A-Za-z0-9])/y,
+  ),
+);
 /** 20XX年, 202X年, 〔20××〕 */
-const YEAR = /(?<![0-9A-Za-z])(?:20|２０)(?:[0-9０-９]?[XxＸｘ×✕╳]{1,2}|[_＿]{1,4})(?=[ 　]{0,3}[年〕］\]）)])/g;
+const YEAR = lookFor(
+  [...CROSS_CHARACTERS, ...RULE_CHARACTERS],
+  matching(
+    /(?:(?<=((?<![0-9A-Za-z])(?:20|２０)[0-9０-９]?))[XxＸｘ×✕╳]{1,2}|(?<=((?<![0-9A-Za-z])(?:20|２０)))[_＿]{1,4})(?=[ 　]{0,3}[年〕］\]）)])/y,
+  ),
+);
 /** One cross where a figure stands. */
-const CROSS =
-  /(?<=[\u4e00-\u9fff，。；：、（(\s])[XxＸｘ×✕╳](?=[ 　]{0,2}(?:[年月日件条份篇]|次[，。；、（]|项[，。；、（]|期[，。；、（]|人次|万元|元[，。；、（]))/g;
+const CROSS = lookFor(
+  CROSS_CHARACTERS,
+  matching(
+    /(?<=[\u4e00-\u9fff，。；：、（(\s])[XxＸｘ×✕╳](?=[ 　]{0,2}(?:[年月日件条份篇]|次[，。；、（]|项[，。；、（]|期[，。；、（]|人次|万元|元[，。；、（]))/y,
+  ),
+);
 /** A ruled line to write on, beside Chinese characters. */
-const RULE =
-  /(?:(?<=[\u4e00-\u9fff：:“《（(][ 　]{0,3})(?:_{3,}|＿{2,})|(?<![A-Za-z0-9_＿*])(?:_{3,}|＿{2,})(?=[ 　]{0,3}[\u4e00-\u9fff]))/g;
+const RULE = lookFor(
+  RULE_CHARACTERS,
+  matching(
+    /(?:(?<=[\u4e00-\u9fff：:“《（(][ 　]{0,3})(?:_{3,}|＿{2,})|(?<![A-Za-z0-9_＿*])(?:_{3,}|＿{2,})(?=[ 　]{0,3}[\u4e00-\u9fff]))/y,
+  ),
+);
 /** （　）件, ？？条 */
-const EMPTY_BRACKETS =
-  /(?:[（(][ 　]{0,9}[）)]|(?<=[\u4e00-\u9fff])[?？]{2,6})(?=[ 　]{0,2}(?:件|条|次|篇|期|份|项|起|场|人次|万元|元))/g;
+const EMPTY_BRACKETS = lookFor(
+  [..."（(?？"],
+  matching(
+    /(?:[（(][ 　]{0,9}[）)]|(?<=[\u4e00-\u9fff])[?？]{2,6})(?=[ 　]{0,2}(?:件|条|次|篇|期|份|项|起|场|人次|万元|元))/y,
+  ),
+);
 /** 年 月 日 with nothing between, or 1月 日 */
-const DATE = /(?:年[ 　]{1,9}|[0-9]{1,2}[ 　]{0,2})月[ 　]{1,9}日(?=[，。；）)至止起前\s]|$)/gm;
+const DATE = lookFor(
+  ["月 ", "月　"],
+  matching(/(?<=(年[ 　]{1,9}|[0-9]{1,2}[ 　]{0,2}))月[ 　]{1,9}日(?=[，。；）)至止起前\s]|$)/my),
+);
 
 const DONE =
   "公开|发布|公布|推送|转发|发表|刊发|刊登|编发|报送|制发|印发|收到|受理|接收|新收|办理|办结|答复|回复|回应|处理|结转|采集|上传|更新";
 /** 共公开条信息, 累计收到件申请: what is counted, how, the unit, and between verb and unit no figure. */
-const NO_FIGURE = new RegExp(
-  `(?<![公中])(?:共|共计|累计|总计|合计|一共|总共)(?:主动|依申请|新)?(?:${DONE})(?:了)?[ 　]{0,6}(?:条(?=信息|政府信息|政务信息|各类信息|动态|消息|[，。；])|件(?=政府信息|信息公开|依申请|公开申请|申请[，。；]|[，。；])|篇(?=信息|文章|稿件|解读|[，。；])|份(?=申请|[，。；]))`,
-  "g",
+const NO_FIGURE = lookFor(
+  ["共", "累计", "总计", "总共", "合计", "一共"],
+  matching(
+    new RegExp(
+      `(?<![公中])(?:共|共计|累计|总计|合计|一共|总共)(?:主动|依申请|新)?(?:${DONE})(?:了)?[ 　]{0,6}(?:条(?=信息|政府信息|政务信息|各类信息|动态|消息|[，。；])|件(?=政府信息|信息公开|依申请|公开申请|申请[，。；]|[，。；])|篇(?=信息|文章|稿件|解读|[，。；])|份(?=申请|[，。；]))`,
+      "y",
+    ),
+  ),
 );
+const THINGS = `(?:${DONE})(?:了|的)?(?:各类|各种)?(?:政府|政务|公开|工作|动态|相关){0,4}信息`;
 /** 发布信息 条, 公开政府信息条，: things, then a unit, and no figure between. */
-const NO_FIGURE_AFTER = new RegExp(
-  `(?:${DONE})(?:了|的)?(?:各类|各种)?(?:政府|政务|公开|工作|动态|相关){0,4}信息(?:(?:数|数量|总数)?(?:共|共计|累计|约)?[ 　]{0,6}条(?=[，。；（(]|其中)|申请[ 　]{1,6}件(?=[，。；（(]))`,
-  "g",
+const NO_FIGURE_AFTER = lookFor(
+  [..."条件"],
+  matching(
+    new RegExp(
+      `(?:条(?=[，。；（(]|其中)(?<=(${THINGS}(?:数|数量|总数)?(?:共|共计|累计|约)?[ 　]{0,6})条)|件(?=[，。；（(])(?<=(${THINGS}申请[ 　]{1,6})件))`,
+      "y",
+    ),
+  ),
 );
 /** So many places are looked at. */
 const MOST = 5000;
@@ -54,7 +94,7 @@ function isFilledLater(text: string, { start, end }: Span): boolean {
 }
 
 /** The title and headings are read too: a year is left open there more than anywhere. */
-function readSpans(report: Report): Span[] {
+const readSpans = once((report: Report): readonly Span[] => {
   const spans: Span[] = [...proseSpans(report), ...report.chapters.map(({ headingSpan }) => headingSpan)];
   if (report.title) {
     const { start, end } = report.title.span;
@@ -64,23 +104,26 @@ function readSpans(report: Report): Span[] {
     }
   }
   return spans.sort((a, b) => a.start - b.start);
+});
+
+function foundIn(report: Report, search: Search): Span[] {
+  const spans = found(report, search);
+  return spans.length > 0 ? within(spans, readSpans(report)) : [];
 }
 
-/** @returns where each pattern matches, in the order of the patterns */
+/** @returns where something is to be filled in, search by search */
 function* placesOf(report: Report): Generator<{ span: Span; lost: boolean }> {
   const { text } = report;
-  const spans = readSpans(report);
-  // Most texts hold no ruled line, and its pattern looks back at every place.
-  const ruled = /__|＿＿/.test(text) ? [RULE] : [];
-  for (const pattern of [YEAR, CROSSES, CROSS, ...ruled, EMPTY_BRACKETS, DATE]) {
-    for (const match of matchesIn(text, spans, pattern)) {
-      if (pattern !== CROSSES || isFilledLater(text, spanOf(match))) yield { span: spanOf(match), lost: false };
+  for (const search of [YEAR, CROSSES, CROSS, RULE, EMPTY_BRACKETS, DATE]) {
+    for (const span of foundIn(report, search)) {
+      if (search !== CROSSES || isFilledLater(text, span)) yield { span, lost: false };
     }
   }
-  for (const pattern of [NO_FIGURE, NO_FIGURE_AFTER]) {
-    for (const match of matchesIn(text, spans, pattern)) {
-      const before = text.slice(Math.max(0, match.index - 12), match.index);
-      if (!NONE.test(before.slice(before.lastIndexOf("\n") + 1) + match[0])) yield { span: spanOf(match), lost: true };
+  for (const search of [NO_FIGURE, NO_FIGURE_AFTER]) {
+    for (const span of foundIn(report, search)) {
+      const before = text.slice(Math.max(0, span.start - 12), span.start);
+      const written = text.slice(span.start, span.end);
+      if (!NONE.test(before.slice(before.lastIndexOf("\n") + 1) + written)) yield { span, lost: true };
     }
   }
 }

@@ -1,7 +1,8 @@
 /** Half-width punctuation between Chinese characters (GB/T 15834 has full-width marks). */
 
 import type { Edit, Finding } from "../../facts/finding.js";
-import { limited, matchesIn, proseSpans } from "../../facts/proseSpans.js";
+import { limited } from "../../facts/proseSpans.js";
+import { foundInProse, lookFor, matching } from "../../facts/searches.js";
 import { message } from "../../messages/message.js";
 import { lineAt } from "../../report/lines.js";
 import type { Report } from "../../report/model.js";
@@ -18,9 +19,12 @@ const FULL: Readonly<Record<string, string>> = {
 };
 
 /** A mark with a Chinese character, or a full-width mark that closes or opens a word, on either side. */
-const MARK = /(?<=[\u4e00-\u9fff》”）〕])[,;:?!](?=[\u4e00-\u9fff《“（])/g;
+const MARKS = lookFor(
+  [",", ";", ":", "?", "!"],
+  matching(/(?<=[\u4e00-\u9fff》”）〕])[,;:?!](?=[\u4e00-\u9fff《“（])/y),
+);
 /** Brackets round Chinese text, with a Chinese character before them. */
-const BRACKETS = /(?<=[\u4e00-\u9fff》”])\(([\u4e00-\u9fff《“][^()（）]{0,200})\)/g;
+const BRACKETS = lookFor(["("], matching(/(?<=[\u4e00-\u9fff》”])\([\u4e00-\u9fff《“][^()（）]{0,200}\)/y));
 /** From so many lines on, a report that has more half-width marks than full-width ones is said to be typed so throughout. */
 const THROUGHOUT = 5;
 /** So many marks are looked for; who has mended them sees the next ones. */
@@ -29,16 +33,9 @@ const MOST = 20_000;
 /** @returns the edits that make the marks of each line full-width, line by line in order */
 function editsOf(report: Report): Edit[][] {
   const { text, lines } = report;
-  const places: number[] = [];
-  for (const { index } of matchesIn(text, proseSpans(report), MARK)) {
-    places.push(index);
-    if (places.length === MOST) break;
-  }
-  let brackets = 0;
-  for (const { index, 0: written } of matchesIn(text, proseSpans(report), BRACKETS)) {
-    places.push(index, index + written.length - 1);
-    if (++brackets === MOST) break;
-  }
+  const marks = foundInProse(report, MARKS).slice(0, MOST);
+  const brackets = foundInProse(report, BRACKETS).slice(0, MOST);
+  const places = [...marks.map(({ start }) => start), ...brackets.flatMap(({ start, end }) => [start, end - 1])];
   places.sort((a, b) => a - b);
   const byLine = new Map<number, Edit[]>();
   for (const start of places) {

@@ -1,7 +1,8 @@
 /** A word or character written twice. See data/doubles.ts for what makes a double certain. */
 
 import type { Finding } from "../../facts/finding.js";
-import { limited, matchesIn, proseSpans } from "../../facts/proseSpans.js";
+import { limited, proseSpans } from "../../facts/proseSpans.js";
+import { foundInProse, lookFor, matching } from "../../facts/searches.js";
 import { message } from "../../messages/message.js";
 import type { Report, Span } from "../../report/model.js";
 import type { Rule } from "../rule.js";
@@ -33,7 +34,10 @@ const LONGEST = 16;
 const NEVER_IN = /[的之地得一二两三四五六七八九十百千万每又再也还就都是不没有么何谁我你他她这那来去了着过吗呢吧啊哈]/;
 /** The last character of a place's name. */
 const PLACE = /[省市区县旗州盟镇乡村路街巷道桥山湖港园]/;
-const PUNCTUATION_DOUBLE = /(?<![，、；。：])(?:，，|、、|；；|。。|：：)(?![，、；。：])/g;
+const PUNCTUATION_DOUBLE = lookFor(
+  ["，，", "、、", "；；", "。。", "：："],
+  matching(/(?<![，、；。：])..(?![，、；。：])/y),
+);
 
 function isHan(code: number): boolean {
   return code >= FIRST_HAN && code <= LAST_HAN;
@@ -55,36 +59,61 @@ function isWordTwice(text: string, start: number, length: number): boolean {
   return standsFree(text, start, start + 2 * length);
 }
 
+/** Where each Chinese character was seen last, counted on from text to text, so that what an earlier one left is old. */
+const LAST_SEEN = new Int32Array(LAST_HAN - FIRST_HAN + 1);
+let counted = 0;
+
+/** Makes room in the count for a text. @returns what its places are counted from */
+function countOn(length: number): number {
+  if (counted + length + 1 > 0x7fffffff) {
+    LAST_SEEN.fill(0);
+    counted = 0;
+  }
+  const base = counted + 1;
+  counted += length + 1;
+  return base;
+}
+
 /**
  * Stretches that stand twice in a row. One pass: at each character the distance to its last occurrence tells the only
  * length worth comparing, and a run of repetition is left behind as a whole.
  *
- * @param last where each Chinese character was seen last, counted from 1; kept from passage to passage
+ * @param base what places of the text are counted from in LAST_SEEN
+ * @param twins told of each place where a character stands beside itself
  */
-function doublesOf(text: string, passage: Span, last: Int32Array, found: Span[]): void {
+function doublesOf(text: string, passage: Span, base: number, found: Span[], twins: number[]): void {
   let reached = passage.start;
   for (let i = passage.start; i < passage.end; i++) {
     const code = text.charCodeAt(i);
-    if (!isHan(code)) continue;
-    const before = (last[code - FIRST_HAN] as number) - 1;
-    last[code - FIRST_HAN] = i + 1;
+    if (code < FIRST_HAN || code > LAST_HAN) continue;
+    const before = (LAST_SEEN[code - FIRST_HAN] as number) - base;
+    LAST_SEEN[code - FIRST_HAN] = base + i;
     const length = i - before;
-    if (before < reached || length < 2 || length > LONGEST) continue;
-    let start = before;
-    while (start > reached && start > before - length) {
-      const previous = text.charCodeAt(start - 1);
-      if (!isHan(previous) || previous !== text.charCodeAt(start - 1 + length)) break;
-      start--;
-    }
-    let end = i;
-    while (end < passage.end && isHan(text.charCodeAt(end)) && text.charCodeAt(end) === text.charCodeAt(end - length)) {
-      end++;
-    }
+    if (length > LONGEST) continue;
+    if (length === 1 && before >= passage.start) twins.push(before);
+    if (before < reached || length < 2) continue;
+    const [start, end] = repetition(text, passage, reached, before, i);
     if (end - start < 2 * length) continue;
     reached = end;
     if (end - start === 2 * length && isWordTwice(text, start, length)) found.push({ start: start + length, end });
     if (found.length === MOST) return;
   }
+}
+
+/** @returns the stretch round two places of a character that goes on as it went so far */
+function repetition(text: string, passage: Span, reached: number, before: number, i: number): [number, number] {
+  const length = i - before;
+  let start = before;
+  while (start > reached && start > before - length) {
+    const previous = text.charCodeAt(start - 1);
+    if (!isHan(previous) || previous !== text.charCodeAt(start - 1 + length)) break;
+    start--;
+  }
+  let end = i;
+  while (end < passage.end && isHan(text.charCodeAt(end)) && text.charCodeAt(end) === text.charCodeAt(end - length)) {
+    end++;
+  }
+  return [start, end];
 }
 
 /** 的的, 了了, 在在 … between neighbours that neither half can belong to. */
@@ -112,16 +141,17 @@ function isStutter(text: string, at: number, passage: Span): boolean {
 }
 
 /** A character beside itself, as a particle or within a word. */
-function stuttersOf(text: string, passage: Span, found: Span[]): void {
-  for (let i = passage.start; i + 1 < passage.end; i++) {
+function stuttersOf(text: string, passage: Span, twins: readonly number[], found: Span[]): void {
+  let reached = passage.start;
+  for (const i of twins) {
+    if (i < reached) continue;
     const code = text.charCodeAt(i);
-    if (code !== text.charCodeAt(i + 1) || !isHan(code)) continue;
     let end = i + 2;
     while (end < passage.end && text.charCodeAt(end) === code) end++;
     if (end === i + 2 && (isCharacterTwice(text, i, end) || isStutter(text, i, passage)))
       found.push({ start: i + 1, end });
     if (found.length === MOST) return;
-    i = end - 1;
+    reached = end;
   }
 }
 
@@ -142,15 +172,16 @@ function finding(text: string, span: Span): Finding {
 
 function* find(report: Report): Generator<Finding> {
   const { text } = report;
-  const last = new Int32Array(LAST_HAN - FIRST_HAN + 1);
+  const base = countOn(text.length);
   const found: Span[] = [];
   for (const passage of proseSpans(report)) {
     if (found.length >= MOST) break;
-    doublesOf(text, passage, last, found);
-    stuttersOf(text, passage, found);
+    const twins: number[] = [];
+    doublesOf(text, passage, base, found, twins);
+    stuttersOf(text, passage, twins, found);
   }
-  for (const { index } of matchesIn(text, proseSpans(report), PUNCTUATION_DOUBLE)) {
-    if (found.push({ start: index + 1, end: index + 2 }) >= 2 * MOST) break;
+  for (const { start, end } of foundInProse(report, PUNCTUATION_DOUBLE)) {
+    if (found.push({ start: start + 1, end }) >= 2 * MOST) break;
   }
   for (const span of found) yield finding(text, span);
 }

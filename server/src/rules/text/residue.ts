@@ -1,16 +1,17 @@
 /** What a converter or a template left behind. */
 
 import type { Finding } from "../../facts/finding.js";
-import { limited, matchesIn, proseSpans, removal, spanOf } from "../../facts/proseSpans.js";
+import { limited, removal } from "../../facts/proseSpans.js";
+import { charactersFrom, found, foundInProse, lookFor, matching, type Search } from "../../facts/searches.js";
 import { type Message, message } from "../../messages/message.js";
-import { isBlank, withoutBlanks } from "../../report/characters/index.js";
+import { withoutBlanks } from "../../report/characters/index.js";
 import { lineAt } from "../../report/lines.js";
 import type { Line, Report, Span } from "../../report/model.js";
 import type { Rule } from "../rule.js";
 
-/** Something that is never right in a report. Every pattern reads a bounded piece of one line from a literal start. */
+/** Something that is never right in a report. Every search reads a bounded piece of one line. */
 interface Leftover {
-  readonly pattern: RegExp;
+  readonly search: Search;
   readonly says: Message;
   /** What it stands for; empty: nothing. Absent: not known, so taking it out is offered but never preferred. */
   readonly meant?: (written: string) => string;
@@ -54,47 +55,68 @@ const SPACE = "[ \\t\\u3000]{0,9}";
 
 const LEFTOVERS: readonly Leftover[] = [
   {
-    pattern: /\[bookmark:[^\]\r\n]{0,80}\]/gi,
+    search: lookFor(["[b", "[B"], matching(/\[bookmark:[^\]\r\n]{0,80}\]/iy)),
     says: message("Word（WPS）的书签没有清除。", "A bookmark of the word processor is left in the text."),
     meant: nothing,
   },
   {
-    pattern: new RegExp(`&(?:${Object.keys(ENTITIES).join("|")}|#[0-9]{2,5}|#x[0-9a-f]{2,4});`, "gi"),
+    search: lookFor(
+      ["&"],
+      matching(new RegExp(`&(?:${Object.keys(ENTITIES).join("|")}|#[0-9]{2,5}|#x[0-9a-f]{2,4});`, "iy")),
+    ),
     says: message("网页的字符代码没有清除。", "A character of a web page is left in its code."),
     meant: decoded,
   },
   {
-    pattern:
-      /<\/?(?:p|br|span|div|b|i|u|em|strong|font|table|tbody|thead|tr|td|th|a|img|o:p|h[1-6]|ul|ol|li|style|script|center)(?:[ \t/][^<>\r\n]{0,400})?>/gi,
+    search: lookFor(
+      ["<"],
+      matching(
+        /<\/?(?:p|br|span|div|b|i|u|em|strong|font|table|tbody|thead|tr|td|th|a|img|o:p|h[1-6]|ul|ol|li|style|script|center)(?:[ \t/][^<>\r\n]{0,400})?>/iy,
+      ),
+    ),
     says: message("网页的标签没有清除。", "A tag of a web page is left in the text."),
     meant: nothing,
   },
   {
-    pattern:
-      /错误[!！][ ]?(?:未找到引用源|未定义书签|未指定书签|书签自引用|链接无效|文档中没有指定样式的文字)(?:[。.])?/g,
+    search: lookFor(
+      ["错误"],
+      matching(
+        /错误[!！][ ]?(?:未找到引用源|未定义书签|未指定书签|书签自引用|链接无效|文档中没有指定样式的文字)(?:[。.])?/y,
+      ),
+    ),
     says: message(
       "交叉引用失效：Word（WPS）找不到所引用的内容，请补上或删去。",
       "The word processor could not find what this reference pointed to.",
     ),
   },
   {
-    pattern: /Error! (?:Reference source not found|Bookmark not defined|No bookmark name given|Not a valid link)\.?/gi,
+    search: lookFor(
+      ["er", "eR", "Er", "ER"],
+      matching(
+        /Error! (?:Reference source not found|Bookmark not defined|No bookmark name given|Not a valid link)\.?/iy,
+      ),
+    ),
     says: message(
       "交叉引用失效：Word（WPS）找不到所引用的内容，请补上或删去。",
       "The word processor could not find what this reference pointed to.",
     ),
   },
   {
-    pattern: new RegExp(
-      [
-        `\\bHYPERLINK${SPACE}(?:\\\\[a-z]${SPACE})?"[^"\\r\\n]{0,400}"(?:${SPACE}\\\\[a-z](?:${SPACE}"[^"\\r\\n]{0,100}")?){0,5}`,
-        `\\b(?:PAGEREF|NOTEREF|REF)${SPACE}_[A-Za-z]{3,9}[0-9]{1,12}(?:${SPACE}\\\\[a-z*]){0,5}`,
-        `\\bTOC${SPACE}\\\\[a-z](?:${SPACE}"[^"\\r\\n]{0,20}")?(?:${SPACE}\\\\[a-z](?:${SPACE}"[^"\\r\\n]{0,60}")?){0,9}`,
-        `\\\\\\*${SPACE}MERGEFORMAT\\b`,
-        `\\bEMBED${SPACE}[A-Z][A-Za-z]{1,20}\\.[A-Z][A-Za-z]{1,20}(?:\\.[0-9]{1,3})?`,
-        `\\bINCLUDEPICTURE${SPACE}"[^"\\r\\n]{0,400}"`,
-      ].join("|"),
-      "g",
+    search: lookFor(
+      ["HY", "PA", "NO", "RE", "TO", "\\*", "EM", "IN"],
+      matching(
+        new RegExp(
+          [
+            `\\bHYPERLINK${SPACE}(?:\\\\[a-z]${SPACE})?"[^"\\r\\n]{0,400}"(?:${SPACE}\\\\[a-z](?:${SPACE}"[^"\\r\\n]{0,100}")?){0,5}`,
+            `\\b(?:PAGEREF|NOTEREF|REF)${SPACE}_[A-Za-z]{3,9}[0-9]{1,12}(?:${SPACE}\\\\[a-z*]){0,5}`,
+            `\\bTOC${SPACE}\\\\[a-z](?:${SPACE}"[^"\\r\\n]{0,20}")?(?:${SPACE}\\\\[a-z](?:${SPACE}"[^"\\r\\n]{0,60}")?){0,9}`,
+            `\\\\\\*${SPACE}MERGEFORMAT\\b`,
+            `\\bEMBED${SPACE}[A-Z][A-Za-z]{1,20}\\.[A-Z][A-Za-z]{1,20}(?:\\.[0-9]{1,3})?`,
+            `\\bINCLUDEPICTURE${SPACE}"[^"\\r\\n]{0,400}"`,
+          ].join("|"),
+          "y",
+        ),
+      ),
     ),
     says: message("Word（WPS）的域代码没有清除。", "A field code of the word processor is left in the text."),
     meant: nothing,
@@ -112,22 +134,43 @@ const FILL_IN = new RegExp(
     "^(?:填写|提交|定稿|报送)(?:时|后|前)(?:请)?(?:将此|将本)?[^，。]{0,8}删(?:除|去|掉)",
   ].join("|"),
 );
-/** Brackets of up to forty characters. */
-const BRACKETS = /[（(【[][^（()）【】[\]\r\n]{2,40}[）)】\]]/g;
+/** Every note has one of these, and most brackets have none. */
+const OF_FILL_IN = /[填补写插输标空际待需删]/;
 /** A draft's mark behind a title or heading. */
 const DRAFT =
   /^(?:参考)?(?:模板|样本|样例|示例|范本|范文|参考|草稿|初稿|草案|征求意见稿|送审稿|讨论稿|修改稿|定稿|终稿|上报稿)$/;
 
-/** - 3 -, — 3 —, 第 3 页, 第 3 页 共 9 页, 3 / 9 stand alone on a line; Page 3 of 9. */
+const matchingBrackets = matching(/[（(【[][^（()）【】[\]\r\n]{2,40}[）)】\]]/y);
+/** What stands in brackets, without them. */
+const contentOf = (text: string, { start, end }: Span): string => text.slice(start + 1, end - 1).trim();
+const isFillIn = (content: string): boolean => OF_FILL_IN.test(content) && FILL_IN.test(content);
+/** Brackets of up to forty characters round a note or a draft's mark. */
+const NOTES = lookFor([..."（(【["], (text, place) => {
+  const span = matchingBrackets(text, place);
+  if (!span) return undefined;
+  const content = contentOf(text, span);
+  return isFillIn(content) || DRAFT.test(content) ? span : undefined;
+});
+
+/** - 3 -, — 3 —, 第 3 页, 第 3 页 共 9 页 stand alone on a line; Page 3 of 9. */
 const PAGE_MARK =
-  /^[ \t\u3000\f]{0,40}(?:[-—–－―─]{1,2}[ \u3000]{0,3}[0-9０-９]{1,3}[ \u3000]{0,3}[-—–－―─]{1,2}|第[ \u3000]{0,3}[0-9０-９]{1,3}[ \u3000]{0,3}页(?:[ ，,/／\u3000]{0,3}共[ \u3000]{0,3}[0-9０-９]{1,3}[ \u3000]{0,3}页)?|[Pp]age[ ]{0,3}[0-9]{1,3}(?: of [0-9]{1,3})?)[ \t\u3000]{0,40}$/;
+  /(?<=(?:^|[\r\n])([ \t\u3000\f]{0,40}))(?:[-—–－―─]{1,2}[ \u3000]{0,3}[0-9０-９]{1,3}[ \u3000]{0,3}[-—–－―─]{1,2}|第[ \u3000]{0,3}[0-9０-９]{1,3}[ \u3000]{0,3}页(?:[ ，,/／\u3000]{0,3}共[ \u3000]{0,3}[0-9０-９]{1,3}[ \u3000]{0,3}页)?|[Pp]age[ ]{0,3}[0-9]{1,3}(?: of [0-9]{1,3})?)[ \t\u3000]{0,40}(?=[\r\n]|$)/y;
+const DASHES = [..."-—–－"];
+const PAGE_MARKS = lookFor([...DASHES, ..."―─第Pp"], matching(PAGE_MARK));
 /** The same within a line, between Chinese characters. */
 const INLINE_PAGE_MARK =
-  /(?<=[\u4e00-\u9fff，、])[ \t\u3000]{1,9}(?:[-—–－]{1,2}[ ]{1,3}[0-9]{1,3}[ ]{1,3}[-—–－]{1,2})[ \t\u3000]{1,9}(?=[\u4e00-\u9fff])(?![件条次项份篇个人万元年月日号期页])/g;
+  /(?<=[\u4e00-\u9fff，、]([ \t\u3000]{1,9}))(?:[-—–－]{1,2}[ ]{1,3}[0-9]{1,3}[ ]{1,3}[-—–－]{1,2})[ \t\u3000]{1,9}(?=[\u4e00-\u9fff])(?![件条次项份篇个人万元年月日号期页])/y;
+const INLINE_PAGE_MARKS = lookFor(DASHES, matching(INLINE_PAGE_MARK));
 
 /** Invisible characters, beside Chinese characters, figures or blanks; and the two that stand for something lost. */
-const INVISIBLE = /[\u200b\u200c\u200e\u200f\u2060\u00ad\ufeff]|\u200d(?![\ud83c\ud83d\ud83e\u2600-\u27bf])/g;
-const LOST = /[\ufffd\ue000-\uf8ff]/g;
+const INVISIBLE = lookFor(
+  [..."\u200b\u200c\u200d\u200e\u200f\u2060\u00ad\ufeff"],
+  matching(/[^\u200d]|\u200d(?![\ud83c\ud83d\ud83e\u2600-\u27bf])/y),
+);
+const LOST = lookFor(["\ufffd", ...charactersFrom("\ue000", "\uf8ff")], (_, place) => ({
+  start: place,
+  end: place + 1,
+}));
 
 const removed = message("删除", "Remove it");
 
@@ -164,12 +207,11 @@ const markupOf = ({ tables }: Report): Span[] => tables.flatMap(({ layout, span 
 function* literal(report: Report): Generator<Finding> {
   const { text } = report;
   const markup = markupOf(report);
-  for (const { pattern, says, meant } of LEFTOVERS) {
+  for (const { search, says, meant } of LEFTOVERS) {
     const inAddress = addresses(text);
     const inPipedRow = pipedRows(report);
-    for (const match of text.matchAll(pattern)) {
-      const written = match[0];
-      const span = spanOf(match);
+    for (const span of found(report, search)) {
+      const written = text.slice(span.start, span.end);
       if (markup.some(({ start, end }) => span.start >= start && span.end <= end)) continue;
       if (written.startsWith("&") && inAddress(span.start)) continue;
       if (/^<br/i.test(written) && inPipedRow(span.start)) continue;
@@ -187,13 +229,13 @@ function* literal(report: Report): Generator<Finding> {
 
 function* notes(report: Report): Generator<Finding> {
   const { text } = report;
+  const marks = found(report, NOTES);
+  if (marks.length === 0) return;
   const heads = new Set(report.chapters.map(({ headingSpan }) => lineAt(report.lines, headingSpan.start)));
-  for (const match of text.matchAll(BRACKETS)) {
-    const content = match[0].slice(1, -1).trim();
-    const span = spanOf(match);
+  for (const span of marks) {
     const atHead =
       /(?:报告|年报)$/.test(text.slice(span.start - 2, span.start)) || heads.has(lineAt(report.lines, span.start));
-    if (!(FILL_IN.test(content) || (atHead && DRAFT.test(content)))) continue;
+    if (!atHead && !isFillIn(contentOf(text, span))) continue;
     yield {
       span,
       message: message("模板的填写说明没有删去。", "A note of the template is left in the report."),
@@ -240,16 +282,11 @@ function isEmpty(text: string, line: Line): boolean {
   return text.slice(line.start, Math.min(line.end, line.start + 50)).trim() === "";
 }
 
-/** What a page mark ends with, asked before the pattern is: nearly every line is none. */
-function mayBePageMark(text: string, line: Line): boolean {
-  return "-—–－―─页0123456789".includes(text.charAt(line.end - 1)) || isBlank(text.charCodeAt(line.end - 1));
-}
-
 function* pageMarks(report: Report): Generator<Finding> {
   const { text, lines } = report;
-  for (const line of lines) {
-    if (line.end - line.start > 100 || line.end - line.start < 3 || !mayBePageMark(text, line)) continue;
-    if (!PAGE_MARK.test(text.slice(line.start, line.end))) continue;
+  for (const { start: at } of found(report, PAGE_MARKS)) {
+    const line = lines[lineAt(lines, at)] as Line;
+    if (line.end - line.start > 100 || line.end - line.start < 3 || at > line.end) continue;
     const inTable = report.tables.some(({ span }) => span.start < line.start && line.end < span.end);
     if (!inTable && !cutsSentence(report, line.number)) continue;
     const mark = text.slice(line.start, line.end);
@@ -263,8 +300,7 @@ function* pageMarks(report: Report): Generator<Finding> {
       fixes: [removal(text, [{ start: line.start, end: next ? next.start : line.end }], removed)],
     };
   }
-  for (const match of matchesIn(text, proseSpans(report), INLINE_PAGE_MARK)) {
-    const span = spanOf(match);
+  for (const span of foundInProse(report, INLINE_PAGE_MARKS)) {
     yield {
       span,
       message: message("句子中夹有页码。", "A page mark stands inside a sentence."),
@@ -274,7 +310,7 @@ function* pageMarks(report: Report): Generator<Finding> {
 }
 
 /** Characters without a shape, once a line. */
-function* shapeless(report: Report, pattern: RegExp, says: Message, certain: boolean): Generator<Finding> {
+function* shapeless(report: Report, search: Search, says: Message, certain: boolean): Generator<Finding> {
   let line = -1;
   let spans: Span[] = [];
   const said = (): Finding => {
@@ -282,15 +318,15 @@ function* shapeless(report: Report, pattern: RegExp, says: Message, certain: boo
     const first = spans[0] as Span;
     return { span: first, message: says, fixes: [certain ? fix : { ...fix, preferred: false, safe: false }] };
   };
-  for (const match of report.text.matchAll(pattern)) {
-    if (match.index === 0 && match[0] === "\ufeff") continue;
-    const here = lineAt(report.lines, match.index);
+  for (const { start, end } of found(report, search)) {
+    if (start === 0 && report.text.startsWith("\ufeff")) continue;
+    const here = lineAt(report.lines, start);
     if (spans.length > 0 && (here !== line || spans.length === 200)) {
       yield said();
       spans = [];
     }
     line = here;
-    spans.push({ start: match.index, end: match.index + 1 });
+    spans.push({ start, end });
   }
   if (spans.length > 0) yield said();
 }

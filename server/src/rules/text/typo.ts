@@ -1,7 +1,8 @@
 /** Known wrong wordings: the list is data/typos.ts, this only finds its entries. */
 
 import type { Finding } from "../../facts/finding.js";
-import { limited, proseSpans } from "../../facts/proseSpans.js";
+import { limited, proseSpans, spanAt } from "../../facts/proseSpans.js";
+import { found, lookFor } from "../../facts/searches.js";
 import { message } from "../../messages/message.js";
 import type { Report, Span } from "../../report/model.js";
 import type { Rule } from "../rule.js";
@@ -15,7 +16,7 @@ function keyAt(text: string, at: number): number {
   return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 }
 
-/** The entries by their first two characters, so that a text is read once. */
+/** The entries by their first two characters. */
 const BY_START: ReadonlyMap<number, readonly Typo[]> = (() => {
   const map = new Map<number, Typo[]>();
   for (const typo of TYPOS) {
@@ -24,9 +25,15 @@ const BY_START: ReadonlyMap<number, readonly Typo[]> = (() => {
   }
   return map;
 })();
-/** A table is quicker to ask than a map, and every character of a text asks. */
-const BEGINS = new Uint8Array(0x10000);
-for (const { wrong } of TYPOS) BEGINS[wrong.charCodeAt(0)] = 1;
+
+/** The first characters of what is one of the entries, its conditions aside. */
+const CANDIDATES = lookFor(
+  TYPOS.map(({ wrong }) => wrong.slice(0, 2)),
+  (text, place) =>
+    BY_START.get(keyAt(text, place))?.some(({ wrong }) => text.startsWith(wrong, place))
+      ? { start: place, end: place + 1 }
+      : undefined,
+);
 
 function stands(text: string, at: number, passage: Span, { wrong, before, after }: Typo): boolean {
   const end = at + wrong.length;
@@ -50,22 +57,15 @@ function finding(span: Span, { wrong, right }: Typo): Finding {
   };
 }
 
-/** @returns where the next entry may begin in text[from, end); `end` if nowhere. No generator: this reads everything. */
-function nextBeginning(text: string, from: number, end: number): number {
-  let at = from;
-  while (at < end && (BEGINS[text.charCodeAt(at)] === 0 || !BY_START.has(keyAt(text, at)))) at++;
-  return at;
-}
-
 function* find(report: Report): Generator<Finding> {
   const { text } = report;
-  for (const passage of proseSpans(report)) {
-    let at = nextBeginning(text, passage.start, passage.end);
-    while (at < passage.end) {
-      const typo = BY_START.get(keyAt(text, at))?.find((entry) => stands(text, at, passage, entry));
-      if (typo) yield finding({ start: at, end: at + typo.wrong.length }, typo);
-      at = nextBeginning(text, at + (typo?.wrong.length ?? 1), passage.end);
-    }
+  let reached = 0;
+  for (const { start } of found(report, CANDIDATES)) {
+    const passage = start < reached ? undefined : spanAt(proseSpans(report), start);
+    const typo = passage && BY_START.get(keyAt(text, start))?.find((entry) => stands(text, start, passage, entry));
+    if (!typo) continue;
+    reached = start + typo.wrong.length;
+    yield finding({ start, end: reached }, typo);
   }
 }
 

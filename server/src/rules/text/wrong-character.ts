@@ -2,6 +2,7 @@
 
 import type { Edit, Finding } from "../../facts/finding.js";
 import { limited } from "../../facts/proseSpans.js";
+import { charactersFrom, found, lookFor } from "../../facts/searches.js";
 import { message } from "../../messages/message.js";
 import { RADICALS_SUPPLEMENT } from "../../report/characters/index.js";
 import { lineAt } from "../../report/lines.js";
@@ -19,9 +20,22 @@ const SIMPLIFIED: Readonly<Record<string, string>> = pairs(
   "戶户見见貝贝車车長长門门韋韦頁页風风飛飞馬马魚鱼鳥鸟鹵卤麥麦黃黄齊齐齒齿龍龙龜龟黽黾",
 );
 
-const SUSPECT = new RegExp(
-  `[\\u2e80-\\u2ef3\\u2f00-\\u2fd5\\uf900-\\ufaff${Object.keys(LOOK_ALIKES).join("")}]|\\ud87e[\\udc00-\\ude1f]`,
-  "g",
+/** The first half of compatibility forms that are two code units. */
+const FIRST_HALF = "\ud87e";
+
+/** Radicals, compatibility forms and look-alikes. */
+const SUSPECTS = lookFor(
+  [
+    ...charactersFrom("\u2e80", "\u2ef3"),
+    ...charactersFrom("\u2f00", "\u2fd5"),
+    ...charactersFrom("\uf900", "\ufaff"),
+    ...Object.keys(LOOK_ALIKES),
+    FIRST_HALF,
+  ],
+  (text, place) => {
+    if (text.charAt(place) !== FIRST_HALF) return { start: place, end: place + 1 };
+    return /[\udc00-\ude1f]/.test(text.charAt(place + 1)) ? { start: place, end: place + 2 } : undefined;
+  },
 );
 
 function pairs(text: string): Record<string, string> {
@@ -93,8 +107,8 @@ function* find(report: Report): Generator<Finding> {
     const { span, text: right } = edits[0] as Edit;
     return finding(edits, text.slice(span.start, span.end), right);
   };
-  for (const match of text.matchAll(SUSPECT)) {
-    const here = lineAt(lines, match.index);
+  for (const span of found(report, SUSPECTS)) {
+    const here = lineAt(lines, span.start);
     if (edits.length > 0 && (here !== line || edits.length === MOST_OF_A_LINE)) {
       yield said();
       edits = [];
@@ -105,9 +119,9 @@ function* find(report: Report): Generator<Finding> {
       const { start, end } = lines[here] as Line;
       traditional = whole || isTraditional(text.slice(start, end));
     }
-    const right = meant(match[0], traditional);
-    if (right === match[0]) continue;
-    edits.push({ span: { start: match.index, end: match.index + match[0].length }, text: right });
+    const written = text.slice(span.start, span.end);
+    const right = meant(written, traditional);
+    if (right !== written) edits.push({ span, text: right });
   }
   if (edits.length > 0) yield said();
 }

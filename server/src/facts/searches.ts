@@ -1,0 +1,149 @@
+/**
+ * What rules look for in a text, found in one walk for all of them. A rule declares what its mistake begins with and a
+ * check at such a place; all declarations make one table, and most characters of a text stand in none. Written for
+ * speed: every character of a report passes through `walk`.
+ */
+import { once } from "../common/once.js";
+import type { Report, Span } from "../report/model.js";
+import { proseSpans } from "./proseSpans.js";
+
+/** @returns what is to be found at a place of a text, if it is there; it may begin before the place */
+type At = (text: string, place: number) => Span | undefined;
+
+/** Something to look for. */
+export interface Search {
+  /** What stands at the places worth a check: one character or two. */
+  readonly starts: readonly string[];
+  readonly at: At;
+}
+
+const SEARCHES: Search[] = [];
+
+/**
+ * Declares a search, once, when its rule's file is loaded.
+ *
+ * @param starts what stands at the places worth a check: one character or two
+ * @param at the check; looks at a bounded piece of the text
+ */
+export function lookFor(starts: readonly string[], at: At): Search {
+  const search = { starts, at };
+  SEARCHES.push(search);
+  return search;
+}
+
+/**
+ * @param pattern sticky; its one group that takes part, if any, stands in a look behind and belongs to what is found
+ * @returns the check for a pattern
+ */
+export function matching(pattern: RegExp): At {
+  return (text, place) => {
+    pattern.lastIndex = place;
+    const match = pattern.exec(text);
+    if (!match) return undefined;
+    const before = match.find((group, i) => i > 0 && group !== undefined) ?? "";
+    return { start: place - before.length, end: pattern.lastIndex };
+  };
+}
+
+/** @returns the characters from `first` to `last` */
+export function charactersFrom(first: string, last: string): string[] {
+  const characters: string[] = [];
+  for (let code = first.charCodeAt(0); code <= last.charCodeAt(0); code++) characters.push(String.fromCharCode(code));
+  return characters;
+}
+
+const SINGLE = 1;
+const PAIR = 2;
+
+/** The places of all searches by what begins there; a search is named by its number. */
+interface Beginnings {
+  /** By character: SINGLE, PAIR or both. */
+  readonly first: Uint8Array;
+  /** By the sum of two characters, where some pair has it: a first sieve for the map. */
+  readonly sums: Uint8Array;
+  readonly bySingle: ReadonlyMap<number, readonly number[]>;
+  readonly byPair: ReadonlyMap<number, readonly number[]>;
+}
+
+const sumOf = (one: number, next: number): number => (one * 31 + next) & 0xffff;
+
+function add(map: Map<number, number[]>, key: number, number: number): void {
+  const numbers = map.get(key);
+  if (!numbers) map.set(key, [number]);
+  else if (!numbers.includes(number)) numbers.push(number);
+}
+
+/** The searches that there are, joined when a text is first walked through. */
+const joined = once((searches: readonly Search[]): Beginnings => {
+  const first = new Uint8Array(0x10000);
+  const sums = new Uint8Array(0x10000);
+  const bySingle = new Map<number, number[]>();
+  const byPair = new Map<number, number[]>();
+  for (const [number, { starts }] of searches.entries()) {
+    for (const start of starts) {
+      const code = start.charCodeAt(0);
+      first[code] = (first[code] as number) | (start.length === 1 ? SINGLE : PAIR);
+      if (start.length === 1) {
+        add(bySingle, code, number);
+        continue;
+      }
+      const next = start.charCodeAt(1);
+      sums[sumOf(code, next)] = 1;
+      add(byPair, code * 0x10000 + next, number);
+    }
+  }
+  return { first, sums, bySingle, byPair };
+});
+
+/** So much is found of one thing: no text may cost memory without bound. */
+const MOST = 200_000;
+
+/** @returns by search what is found, in order, none overlapping */
+function walk(text: string): readonly (readonly Span[])[] {
+  const { first, sums, bySingle, byPair } = joined(SEARCHES);
+  const found: Span[][] = SEARCHES.map(() => []);
+  const reached = new Int32Array(SEARCHES.length);
+  const check = (numbers: readonly number[] | undefined, place: number): void => {
+    for (const number of numbers ?? []) {
+      if (place < (reached[number] as number)) continue;
+      const span = (SEARCHES[number] as Search).at(text, place);
+      if (!span) continue;
+      const spans = found[number] as Span[];
+      reached[number] = spans.push(span) < MOST ? span.end : text.length;
+    }
+  };
+  for (let place = 0; place < text.length; place++) {
+    const code = text.charCodeAt(place);
+    const begins = first[code] as number;
+    if (begins === 0) continue;
+    if (begins & SINGLE) check(bySingle.get(code), place);
+    if (begins & PAIR) {
+      const next = text.charCodeAt(place + 1);
+      if (sums[sumOf(code, next)] === 1) check(byPair.get(code * 0x10000 + next), place);
+    }
+  }
+  return found;
+}
+
+const walkThrough = once(({ text }: Report) => walk(text));
+
+/** @returns what a search finds in a report, in order, none overlapping */
+export function found(report: Report, search: Search): readonly Span[] {
+  return walkThrough(report)[SEARCHES.indexOf(search)] ?? [];
+}
+
+/** @returns those of `spans` that stand within one of `regions`; both in order, none overlapping */
+export function within(spans: readonly Span[], regions: readonly Span[]): Span[] {
+  let next = 0;
+  return spans.filter(({ start, end }) => {
+    while (next < regions.length && (regions[next] as Span).end <= start) next++;
+    const region = regions[next];
+    return region !== undefined && region.start <= start && end <= region.end;
+  });
+}
+
+/** @returns what a search finds in a report's prose */
+export function foundInProse(report: Report, search: Search): Span[] {
+  const spans = found(report, search);
+  return spans.length > 0 ? within(spans, proseSpans(report)) : [];
+}
