@@ -17,7 +17,8 @@ export interface Search {
   readonly at: At;
 }
 
-const SEARCHES: Search[] = [];
+/** All that are declared: another list with every declaration, so that what is made of a list holds for it. */
+let searches: readonly Search[] = [];
 
 /**
  * Declares a search, once, when its rule's file is loaded.
@@ -27,7 +28,7 @@ const SEARCHES: Search[] = [];
  */
 export function lookFor(starts: readonly string[], at: At): Search {
   const search = { starts, at };
-  SEARCHES.push(search);
+  searches = [...searches, search];
   return search;
 }
 
@@ -52,6 +53,12 @@ export function charactersFrom(first: string, last: string): string[] {
   return characters;
 }
 
+/** @returns each of some characters behind each of others */
+export function pairsOf(first: Iterable<string>, second: Iterable<string>): string[] {
+  const behind = [...second];
+  return [...first].flatMap((one) => behind.map((other) => one + other));
+}
+
 const SINGLE = 1;
 const PAIR = 2;
 
@@ -73,8 +80,7 @@ function add(map: Map<number, number[]>, key: number, number: number): void {
   else if (!numbers.includes(number)) numbers.push(number);
 }
 
-/** The searches that there are, joined when a text is first walked through. */
-const joined = once((searches: readonly Search[]): Beginnings => {
+function beginningsOf(searches: readonly Search[]): Beginnings {
   const first = new Uint8Array(0x10000);
   const sums = new Uint8Array(0x10000);
   const bySingle = new Map<number, number[]>();
@@ -93,20 +99,23 @@ const joined = once((searches: readonly Search[]): Beginnings => {
     }
   }
   return { first, sums, bySingle, byPair };
-});
+}
 
 /** So much is found of one thing: no text may cost memory without bound. */
 const MOST = 200_000;
 
 /** @returns by search what is found, in order, none overlapping */
-function walk(text: string): readonly (readonly Span[])[] {
-  const { first, sums, bySingle, byPair } = joined(SEARCHES);
-  const found: Span[][] = SEARCHES.map(() => []);
-  const reached = new Int32Array(SEARCHES.length);
+function walk(
+  text: string,
+  searches: readonly Search[],
+  { first, sums, bySingle, byPair }: Beginnings,
+): readonly (readonly Span[])[] {
+  const found: Span[][] = searches.map(() => []);
+  const reached = new Int32Array(searches.length);
   const check = (numbers: readonly number[] | undefined, place: number): void => {
     for (const number of numbers ?? []) {
       if (place < (reached[number] as number)) continue;
-      const span = (SEARCHES[number] as Search).at(text, place);
+      const span = (searches[number] as Search).at(text, place);
       if (!span) continue;
       const spans = found[number] as Span[];
       reached[number] = spans.push(span) < MOST ? span.end : text.length;
@@ -125,11 +134,15 @@ function walk(text: string): readonly (readonly Span[])[] {
   return found;
 }
 
-const walkThrough = once(({ text }: Report) => walk(text));
+/** The searches of a list, joined when a text is first walked through. */
+const walker = once((searches: readonly Search[]) => {
+  const beginnings = beginningsOf(searches);
+  return once(({ text }: Report) => walk(text, searches, beginnings));
+});
 
 /** @returns what a search finds in a report, in order, none overlapping */
 export function found(report: Report, search: Search): readonly Span[] {
-  return walkThrough(report)[SEARCHES.indexOf(search)] ?? [];
+  return walker(searches)(report)[searches.indexOf(search)] ?? [];
 }
 
 /** @returns those of `spans` that stand within one of `regions`; both in order, none overlapping */

@@ -2,7 +2,7 @@
 
 import type { Finding } from "../../facts/finding.js";
 import { limited } from "../../facts/proseSpans.js";
-import { charactersFrom, foundInProse, lookFor, matching } from "../../facts/searches.js";
+import { charactersFrom, foundInProse, lookFor, matching, pairsOf } from "../../facts/searches.js";
 import { message } from "../../messages/message.js";
 import type { Report, Span } from "../../report/model.js";
 import type { Rule } from "../rule.js";
@@ -21,17 +21,13 @@ function isDigit(text: string, place: number): boolean {
   return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
 }
 
+const DIGITS = [...charactersFrom("0", "9"), ...charactersFrom("０", "９")];
 const matchingNumber = matching(NUMBER);
 /** Tables are full of figures, and most are short. */
-const NUMBERS = lookFor([...charactersFrom("0", "9"), ...charactersFrom("０", "９")], (text, place) =>
-  isDigit(text, place + 1) && isDigit(text, place + 10) && !isDigit(text, place - 1)
-    ? matchingNumber(text, place)
-    : undefined,
+const NUMBERS = lookFor(pairsOf(DIGITS, DIGITS), (text, place) =>
+  isDigit(text, place + 10) && !isDigit(text, place - 1) ? matchingNumber(text, place) : undefined,
 );
-const PARTED_NUMBERS = lookFor(
-  charactersFrom("3", "9").map((second) => `1${second}`),
-  matching(PARTED),
-);
+const PARTED_NUMBERS = lookFor(pairsOf("1", charactersFrom("3", "9")), matching(PARTED));
 /** Eleven digits before one of these are an amount or a count. */
 const UNIT = /^[ 　]{0,2}(?:[元万亿%％件条个次人份篇页户股吨]|平方|公里|余)/;
 

@@ -3,7 +3,7 @@
 import { once } from "../../common/once.js";
 import type { Finding } from "../../facts/finding.js";
 import { limited, proseSpans } from "../../facts/proseSpans.js";
-import { found, lookFor, matching, type Search, within } from "../../facts/searches.js";
+import { found, lookFor, matching, pairsOf, type Search, within } from "../../facts/searches.js";
 import { message } from "../../messages/message.js";
 import { lineAt } from "../../report/lines.js";
 import type { Line, Report, Span } from "../../report/model.js";
@@ -46,14 +46,14 @@ const RULE = lookFor(
 );
 /** （　）件, ？？条 */
 const EMPTY_BRACKETS = lookFor(
-  [..."（(?？"],
+  [...pairsOf("（(", "）) 　"), ...pairsOf("?？", "?？")],
   matching(
     /(?:[（(][ 　]{0,9}[）)]|(?<=[\u4e00-\u9fff])[?？]{2,6})(?=[ 　]{0,2}(?:件|条|次|篇|期|份|项|起|场|人次|万元|元))/y,
   ),
 );
 /** 年 月 日 with nothing between, or 1月 日 */
 const DATE = lookFor(
-  ["月 ", "月　"],
+  pairsOf("月", " 　"),
   matching(/(?<=(年[ 　]{1,9}|[0-9]{1,2}[ 　]{0,2}))月[ 　]{1,9}日(?=[，。；）)至止起前\s]|$)/my),
 );
 
@@ -72,7 +72,7 @@ const NO_FIGURE = lookFor(
 const THINGS = `(?:${DONE})(?:了|的)?(?:各类|各种)?(?:政府|政务|公开|工作|动态|相关){0,4}信息`;
 /** 发布信息 条, 公开政府信息条，: things, then a unit, and no figure between. */
 const NO_FIGURE_AFTER = lookFor(
-  [..."条件"],
+  [...pairsOf("条件", "，。；（("), "条其"],
   matching(
     new RegExp(
       `(?:条(?=[，。；（(]|其中)(?<=(${THINGS}(?:数|数量|总数)?(?:共|共计|累计|约)?[ 　]{0,6})条)|件(?=[，。；（(])(?<=(${THINGS}申请[ 　]{1,6})件))`,

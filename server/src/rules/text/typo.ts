@@ -11,33 +11,46 @@ import { TYPOS, type Typo } from "./data/typos.js";
 /** How far the conditions of an entry look to either side. */
 const REACH = 10;
 
-/** The first two characters of an entry as one number. */
-function keyAt(text: string, at: number): number {
-  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+/** An entry and where in it stand two neighbours that the right wording has not: they are rare in a text. */
+interface Known {
+  readonly typo: Typo;
+  readonly order: number;
+  readonly offset: number;
 }
 
-/** The entries by their first two characters. */
-const BY_START: ReadonlyMap<number, readonly Typo[]> = (() => {
-  const map = new Map<number, Typo[]>();
-  for (const typo of TYPOS) {
-    const key = keyAt(typo.wrong, 0);
-    map.set(key, [...(map.get(key) ?? []), typo]);
+function known(typo: Typo, order: number): Known {
+  const { wrong, right } = typo;
+  let offset = 0;
+  while (offset < wrong.length - 2 && right.includes(wrong.slice(offset, offset + 2))) offset++;
+  return { typo, order, offset };
+}
+
+/** The entries by those two neighbours. */
+const BY_PAIR: ReadonlyMap<string, readonly Known[]> = (() => {
+  const map = new Map<string, Known[]>();
+  for (const one of TYPOS.map(known)) {
+    const pair = one.typo.wrong.slice(one.offset, one.offset + 2);
+    map.set(pair, [...(map.get(pair) ?? []), one]);
   }
   return map;
 })();
 
-/** The first characters of what is one of the entries, its conditions aside. */
-const CANDIDATES = lookFor(
-  TYPOS.map(({ wrong }) => wrong.slice(0, 2)),
-  (text, place) =>
-    BY_START.get(keyAt(text, place))?.some(({ wrong }) => text.startsWith(wrong, place))
-      ? { start: place, end: place + 1 }
-      : undefined,
-);
+const PAIRS = lookFor([...BY_PAIR.keys()], (_, place) => ({ start: place, end: place + 1 }));
+
+/** @returns where entries stand, their conditions aside, in the order of the text and of the list */
+function candidates(report: Report): { start: number; typo: Typo }[] {
+  const { text } = report;
+  const all = found(report, PAIRS).flatMap(({ start: place }) =>
+    (BY_PAIR.get(text.slice(place, place + 2)) ?? [])
+      .filter(({ typo, offset }) => place >= offset && text.startsWith(typo.wrong, place - offset))
+      .map(({ typo, order, offset }) => ({ start: place - offset, typo, order })),
+  );
+  return all.sort((a, b) => a.start - b.start || a.order - b.order);
+}
 
 function stands(text: string, at: number, passage: Span, { wrong, before, after }: Typo): boolean {
   const end = at + wrong.length;
-  if (end > passage.end || !text.startsWith(wrong, at)) return false;
+  if (end > passage.end) return false;
   if (before && !before.test(text.slice(Math.max(passage.start, at - REACH), at))) return false;
   return !after || after.test(text.slice(end, Math.min(passage.end, end + REACH)));
 }
@@ -58,12 +71,10 @@ function finding(span: Span, { wrong, right }: Typo): Finding {
 }
 
 function* find(report: Report): Generator<Finding> {
-  const { text } = report;
   let reached = 0;
-  for (const { start } of found(report, CANDIDATES)) {
-    const passage = start < reached ? undefined : spanAt(proseSpans(report), start);
-    const typo = passage && BY_START.get(keyAt(text, start))?.find((entry) => stands(text, start, passage, entry));
-    if (!typo) continue;
+  for (const { start, typo } of candidates(report)) {
+    const span = start < reached ? undefined : spanAt(proseSpans(report), start);
+    if (!span || !stands(report.text, start, span, typo)) continue;
     reached = start + typo.wrong.length;
     yield finding({ start, end: reached }, typo);
   }
