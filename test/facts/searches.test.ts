@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import { charactersFrom, found, foundInProse, lookFor, matching, pairsOf } from "../../server/src/facts/searches.js";
+import { parseReport } from "../../server/src/report/index.js";
+
+const STARS = lookFor(["*"], matching(/\*{2}/y));
+const SUM = lookFor(["+"], matching(/(?<=([0-9]{1,3}))\+[0-9]/y));
+const DOUBLE_DASH = lookFor(["--"], (_, place) => ({ start: place, end: place + 2 }));
+
+function words(text: string, search: typeof STARS): string[] {
+  return found(parseReport(text), search).map(({ start, end }) => text.slice(start, end));
+}
+
+describe("what is looked for in a text", () => {
+  test("is found in order, none overlapping", () => {
+    const text = "*** **** *";
+    expect(found(parseReport(text), STARS)).toEqual([
+      { start: 0, end: 2 },
+      { start: 4, end: 6 },
+      { start: 6, end: 8 },
+    ]);
+  });
+
+  test("may begin before what it is known by", () => {
+    expect(words("1+2 1234+5 +6", SUM)).toEqual(["1+2", "234+5"]);
+  });
+
+  test("may be known by two characters, the last of the text among them", () => {
+    expect(words("-a--b---", DOUBLE_DASH)).toEqual(["--", "--"]);
+    expect(words("-", DOUBLE_DASH)).toEqual([]);
+  });
+
+  test("is found in a report that was walked through before it was declared", () => {
+    const report = parseReport("**~~");
+    expect(found(report, STARS)).toHaveLength(1);
+    const wave = lookFor(["~"], (_, place) => ({ start: place, end: place + 1 }));
+    expect(found(report, wave)).toHaveLength(2);
+  });
+
+  test("in prose leaves rows of tables out", () => {
+    const report = parseReport("我局**工作**完成。\n甲\t**\n");
+    expect(foundInProse(report, STARS).map(({ start }) => start)).toEqual([2, 6]);
+  });
+});
+
+test("beginnings are written in short", () => {
+  expect(charactersFrom("a", "d")).toEqual(["a", "b", "c", "d"]);
+  expect(pairsOf("ab", "xy")).toEqual(["ax", "ay", "bx", "by"]);
+});
