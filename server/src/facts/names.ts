@@ -1,12 +1,21 @@
 /** What rows, columns and cells are called in messages. */
-import { type Column, isRow, type Row } from "../form/index.js";
+import { type Column, isRow, type Row, type Table } from "../form/index.js";
 import type { CellReading, RowReading, TableReading } from "../report/index.js";
 
 const MARK = /^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\d+\.)/u;
 const REMARK = /（[^（）]*）$/u;
 
-/** @returns what a row is called in a message: its label without remark; a bare 总计 or 其他 with its number and group */
+/** The outermost heads over the figures of a table. */
+const headsOver = ({ blocks }: Table): string[] => [
+  ...new Set(blocks.flatMap(({ columns }) => columns.flatMap(({ group = [] }) => group.slice(0, 1)))),
+];
+
+/**
+ * @returns what a row is called in a message: its label without remark; a bare 总计 or 其他 with its number and group; a
+ * row that has no label by the heads over it
+ */
 export function rowName(row: Row, reading: TableReading): string {
+  if (row.text === "") return headsOver(reading.table).join("、");
   const label = row.text.replace(REMARK, "");
   const bare = label.replace(MARK, "");
   if (bare.length > 2) return bare;

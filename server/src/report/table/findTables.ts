@@ -128,6 +128,37 @@ export function placeReviews(cells: readonly Cell[], all: readonly Edition[], fr
   return undefined;
 }
 
+/** The letters of 行政复议行政诉讼: of its heads so much is left where a converter flattened them to one line. */
+const LEAST_FLAT_LETTERS = 8;
+
+/** Table four whose heads are flattened: one row of figures, as long as no other, under nothing but words of its heads. */
+export function placeFlatReviews(cells: readonly Cell[], all: readonly Edition[], from: number): Place | undefined {
+  const table = currentEdition(all).tables.reviews;
+  const editions = all.filter(({ tables }) => tables.reviews === table);
+  const width = table.blocks[0]?.columns.length ?? 0;
+  const isSlot = (cell: Cell | undefined) => cell !== undefined && cell.kind !== "text" && cell.kind !== "prose";
+  let letters = 0;
+  let head = from;
+  for (let i = from; i < cells.length; ) {
+    const cell = cells[i] as Cell;
+    if (!isSlot(cell)) {
+      const isHead = cell.kind === "text" && [...cell.compact].every((letter) => headLetters(table).has(letter));
+      if (letters === 0) head = i;
+      letters = isHead ? letters + cell.compact.length : 0;
+      i++;
+      continue;
+    }
+    let end = i;
+    while (isSlot(cells[end])) end++;
+    const figures = cells.slice(i, end).filter(({ kind }) => kind !== "blank").length;
+    const fits = (figures >= LEAST_REVIEW_FIGURES && figures <= width) || (figures > 0 && end - i === width);
+    if (letters >= LEAST_FLAT_LETTERS && fits) return { id: "reviews", editions, first: head, last: end - 1 };
+    if (figures > 0) letters = 0;
+    i = end;
+  }
+  return undefined;
+}
+
 /**
  * The cells that can be a table's: the first label's list mark, figures torn off before it, to the next table, prose or
  * long text.

@@ -4,7 +4,15 @@ import { compact } from "../characters/index.js";
 import type { Line, ReadingContext, RowReading, Span, TableReading } from "../model.js";
 import type { Cell } from "./cell.js";
 import { cutLines, pageHeads } from "./cut.js";
-import { type Aligned, alignBest, cellsAround, placeReviews, placeTable, TABLES } from "./findTables.js";
+import {
+  type Aligned,
+  alignBest,
+  cellsAround,
+  placeFlatReviews,
+  placeReviews,
+  placeTable,
+  TABLES,
+} from "./findTables.js";
 import { tableReading } from "./reading.js";
 
 /**
@@ -29,9 +37,10 @@ export function readTables(
   const cells = cutLines(text, lines, layouts, (line) => heads.has(line), pageHeads(text, lines, title));
   const places = TABLES.map((id) => placeTable(cells, id, editions)).filter((place) => place !== undefined);
   places.sort((a, b) => a.first - b.first);
+  const behind = (places.at(-1)?.last ?? -1) + 1;
   const torn = places.some((place) => place.id === "reviews")
     ? undefined
-    : placeReviews(cells, editions, (places.at(-1)?.last ?? -1) + 1);
+    : (placeReviews(cells, editions, behind) ?? placeFlatReviews(cells, editions, behind));
   if (torn) places.push(torn);
   const found: { aligned: Aligned; cells: readonly Cell[]; note: Cell | undefined }[] = [];
   let from = 0;

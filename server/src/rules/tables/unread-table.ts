@@ -16,7 +16,7 @@ export const unreadTable: Rule = {
       const unread = reading.rows.filter((row) => row.state === "unread");
       const [first] = unread;
       if (!first) continue;
-      const names = listed(unread.map((row: RowReading) => rowName(row.row, reading) || row.row.id));
+      const names = listed(unread.map((row: RowReading) => rowName(row.row, reading)));
       const span = first.label?.span ?? first.span;
       yield first.row.text === ""
         ? {
