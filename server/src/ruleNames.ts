@@ -13,6 +13,7 @@ export const RULE_NAMES: Readonly<Record<string, Words>> = {
   "problems-and-improvements": { zh: "未写问题或改进", en: "Problems and improvements" },
   "fee-statement": { zh: "未写信息处理费", en: "Fee statement" },
   "missing-table": { zh: "缺少表格", en: "Missing table" },
+  "duplicate-table": { zh: "同一张表重复", en: "Duplicate table" },
   unfinished: { zh: "还没写完", en: "Unfinished" },
   "missing-row": { zh: "缺少表格行", en: "Missing row" },
   "row-label": { zh: "栏目名称不规范", en: "Row label" },

@@ -58,7 +58,10 @@ function rowsOf(text: string): (line: Line) => boolean {
 
 function findProseSpans(report: Report): readonly Span[] {
   const found: Span[] = [];
-  const others: Span[] = [...report.tables.map((table) => table.span), ...report.chapters.map((c) => c.headingSpan)];
+  const others: Span[] = [
+    ...[...report.tables, ...report.doubles].map((table) => table.span),
+    ...report.chapters.map((c) => c.headingSpan),
+  ];
   if (report.title) others.push(report.title.span);
   others.sort((a, b) => a.start - b.start);
   const looksLikeRow = rowsOf(report.text);

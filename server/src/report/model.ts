@@ -141,6 +141,8 @@ export interface Report {
   readonly chapters: readonly ChapterReading[];
   /** The tables that were found, at most one of each id, in the order of the text. */
   readonly tables: readonly TableReading[];
+  /** Tables of which one of the same id is among `tables`: they stand there once more. */
+  readonly doubles: readonly TableReading[];
   readonly paragraphs: readonly Paragraph[];
   /** The editions of the form that it was read by, from the oldest to the current one. */
   readonly editions: readonly Edition[];

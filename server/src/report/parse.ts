@@ -136,8 +136,15 @@ export function parseReport(text: string, { layouts, editions }: ReadingContext 
   const due = year === undefined ? undefined : editionFor(year, editions);
   const heads = new Set<number>();
   for (const heading of known) for (let i = heading.line; i <= heading.lastLine; i++) heads.add(i);
-  const tables = readTables(text, lines, heads, title?.span, { layouts, editions }, due ?? currentEdition(editions));
-  const tableLines = lineSpans(lines, tables);
+  const { tables, doubles } = readTables(
+    text,
+    lines,
+    heads,
+    title?.span,
+    { layouts, editions },
+    due ?? currentEdition(editions),
+  );
+  const tableLines = lineSpans(lines, [...tables, ...doubles]);
   const chapters = chaptersOf(text, lines, outsideTables(candidates, tableLines), tableLines);
   const edition = tables.find((table) => table.table.id !== "reviews")?.edition;
   return {
@@ -146,6 +153,7 @@ export function parseReport(text: string, { layouts, editions }: ReadingContext 
     ...(title ? { title } : {}),
     chapters,
     tables,
+    doubles,
     paragraphs: paragraphsOf(text, lines, chapters, tableLines, title),
     editions,
     ...(edition ? { edition } : {}),

@@ -148,6 +148,14 @@ export function insertTable(report: Report, id: NonNullable<Chapter["table"]>, e
 
 const isLast = (report: Report, extent: Span): boolean => extent.end >= report.text.length;
 
+/** @returns the whole lines that a span touches, with the blank lines behind them */
+export function linesOf({ text, lines }: Report, span: Span): Span {
+  const start = lines[lineAt(lines, span.start)]?.start ?? span.start;
+  let behind = lineAt(lines, span.end) + 1;
+  while (lines[behind] && EMPTY.test(text.slice(lines[behind]?.start, lines[behind]?.end))) behind++;
+  return { start, end: lines[behind]?.start ?? text.length };
+}
+
 /**
  * @returns the edit that takes a stretch of whole lines out, with the blank lines behind it; at the end of the report
  * with those before it, so that the report ends as it did

@@ -159,9 +159,12 @@ export function placeFlatReviews(cells: readonly Cell[], all: readonly Edition[]
   return undefined;
 }
 
+/** The shortest first label that is known for a table's own when it stands there once more. */
+const LEAST_HEAD = 4;
+
 /**
- * The cells that can be a table's: the first label's list mark, figures torn off before it, to the next table, prose or
- * long text.
+ * The cells that can be a table's: the first label's list mark, figures torn off before it, to the next table, prose,
+ * long text, or the first label once more.
  */
 export function cellsAround(
   cells: readonly Cell[],
@@ -177,6 +180,7 @@ export function cellsAround(
   while (last + 1 < until) {
     const next = cells[last + 1] as Cell;
     if (next.kind === "prose" || next.compact.length > LONGEST_FRAGMENT) break;
+    if (next.compact.length >= LEAST_HEAD && next.compact === cells[place.first]?.compact) break;
     last++;
   }
   return { cells: cells.slice(first, last + 1), offset: first };

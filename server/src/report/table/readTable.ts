@@ -15,32 +15,28 @@ import {
 } from "./findTables.js";
 import { tableReading } from "./reading.js";
 
-/**
- * Reads the tables of a report.
- *
- * @param text the report's text
- * @param lines its lines
- * @param heads the lines (by index) that are chapter headings
- * @param title the report's title, which may head each page
- * @param context the layouts that tables may be in, and the editions that they may be written on
- * @param expected the edition that the report's year wants, for tables that do not show theirs
- * @returns the tables that are there, at most one of each, in the order of the text
- */
-export function readTables(
-  text: string,
-  lines: readonly Line[],
-  heads: ReadonlySet<number>,
-  title: Span | undefined,
-  { layouts, editions }: ReadingContext,
-  expected: Edition,
+/** What tables are read from. */
+interface Source {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  readonly context: ReadingContext;
+  readonly expected: Edition;
+}
+
+/** The tables among the cells of a report, at most one of each; those of a second look are told by their labels alone. */
+function tablesAmong(
+  cells: readonly Cell[],
+  { text, lines, context, expected }: Source,
+  again: boolean,
 ): TableReading[] {
-  const cells = cutLines(text, lines, layouts, (line) => heads.has(line), pageHeads(text, lines, title));
+  const { editions } = context;
   const places = TABLES.map((id) => placeTable(cells, id, editions)).filter((place) => place !== undefined);
   places.sort((a, b) => a.first - b.first);
   const behind = (places.at(-1)?.last ?? -1) + 1;
-  const torn = places.some((place) => place.id === "reviews")
-    ? undefined
-    : (placeReviews(cells, editions, behind) ?? placeFlatReviews(cells, editions, behind));
+  const torn =
+    again || places.some((place) => place.id === "reviews")
+      ? undefined
+      : (placeReviews(cells, editions, behind) ?? placeFlatReviews(cells, editions, behind));
   if (torn) places.push(torn);
   const found: { aligned: Aligned; cells: readonly Cell[]; note: Cell | undefined }[] = [];
   let from = 0;
@@ -56,18 +52,97 @@ export function readTables(
     return one.note ? { ...reading, span: { start: one.note.start, end: reading.span.end } } : reading;
   });
   const prose = cells.filter(({ kind, table }) => kind === "prose" && table);
-  return readings.map((reading, i): TableReading => {
-    const isOthers = (at: Span) =>
-      readings.some(({ span }) => span !== reading.span && meets(at, span)) || prose.some((one) => meets(at, one));
-    let { start, end } = reading.span;
-    const own = found[i]?.cells.filter((cell) => cell.start >= start && cell.end <= end) ?? [];
-    for (const table of new Set(own.map((cell) => cell.table))) {
-      if (!table || isOthers(table)) continue;
-      start = Math.min(start, table.start);
-      end = Math.max(end, table.end);
-    }
-    return { ...reading, span: { start, end } };
+  const isTaken = (at: Span, own: TableReading) =>
+    readings.some((other) => other !== own && meets(at, other.span)) || prose.some((one) => meets(at, one));
+  return readings.map((reading, i) => {
+    const tables = new Set(found[i]?.cells.filter((cell) => meets(cell, reading.span)).map(({ table }) => table));
+    return withSurroundings(reading, tables, (at) => isTaken(at, reading));
   });
+}
+
+/** A table with what is written around its cells, unless something else stands there. */
+function withSurroundings(
+  reading: TableReading,
+  tables: Iterable<Span | undefined>,
+  isTaken: (at: Span) => boolean,
+): TableReading {
+  let { start, end } = reading.span;
+  for (const table of tables) {
+    if (!table || isTaken(table)) continue;
+    start = Math.min(start, table.start);
+    end = Math.max(end, table.end);
+  }
+  return { ...reading, span: { start, end } };
+}
+
+/** The tables of a report. */
+export interface Tables {
+  /** At most one of each, in the order of the text. */
+  readonly tables: readonly TableReading[];
+  /** Those that stand there once more. */
+  readonly doubles: readonly TableReading[];
+}
+
+/** More than so many times no table is looked for. */
+const MOST_DOUBLES = 4;
+
+/** A double has most of its rows: a few of its labels are words of the prose. */
+const isWhole = ({ rows }: TableReading): boolean =>
+  rows.filter(({ state }) => state === "read").length * 2 > rows.length;
+
+/** Does a table hold any figure but 0? */
+const isFilled = ({ rows }: TableReading): boolean =>
+  rows.some(({ cells }) => cells.some(({ content }) => content.kind === "figure" && content.value !== 0));
+
+/** The cells that stand in none of the tables; what stood between them stays apart. */
+function outside(cells: readonly Cell[], tables: readonly TableReading[]): Cell[] {
+  const rest: Cell[] = [];
+  for (const cell of cells) {
+    const taken = tables.some(({ span }) => cell.start >= span.start && cell.end <= span.end);
+    if (!taken) rest.push(cell);
+    else if (rest.at(-1)?.kind !== "prose")
+      rest.push({ start: cell.start, end: cell.end, kind: "prose", line: cell.line, record: -1, compact: "" });
+  }
+  return rest;
+}
+
+/**
+ * Reads the tables of a report. Of two of a kind the first counts, but one that holds figures before one that is all 0.
+ *
+ * @param text the report's text
+ * @param lines its lines
+ * @param heads the lines (by index) that are chapter headings
+ * @param title the report's title, which may head each page
+ * @param context the layouts that tables may be in, and the editions that they may be written on
+ * @param expected the edition that the report's year wants, for tables that do not show theirs
+ */
+export function readTables(
+  text: string,
+  lines: readonly Line[],
+  heads: ReadonlySet<number>,
+  title: Span | undefined,
+  context: ReadingContext,
+  expected: Edition,
+): Tables {
+  const cells = cutLines(text, lines, context.layouts, (line) => heads.has(line), pageHeads(text, lines, title));
+  const source = { text, lines, context, expected };
+  const tables = tablesAmong(cells, source, false);
+  const doubles: TableReading[] = [];
+  for (let i = 0; i < MOST_DOUBLES; i++) {
+    const more = tablesAmong(outside(cells, [...tables, ...doubles]), source, true).filter(
+      (one) => isWhole(one) && tables.some(({ table }) => table.id === one.table.id),
+    );
+    if (more.length === 0) break;
+    for (const one of more) {
+      const at = tables.findIndex(({ table }) => table.id === one.table.id);
+      const known = tables[at] as TableReading;
+      const better = !isFilled(known) && isFilled(one);
+      if (better) tables[at] = one;
+      doubles.push(better ? known : one);
+    }
+  }
+  tables.sort((a, b) => a.span.start - b.span.start);
+  return { tables, doubles };
 }
 
 const meets = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;

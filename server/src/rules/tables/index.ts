@@ -1,6 +1,7 @@
 import { message } from "../../messages/message.js";
 import type { RuleGroup } from "../rule.js";
 import { blankCell } from "./blank-cell.js";
+import { duplicateTable } from "./duplicate-table.js";
 import { formNotSupported } from "./form-not-supported.js";
 import { missingCell } from "./missing-cell.js";
 import { missingRow } from "./missing-row.js";
@@ -18,6 +19,7 @@ export const tables: RuleGroup = {
   title: message("表格", "Tables"),
   rules: [
     missingTable,
+    duplicateTable,
     unfinished,
     missingRow,
     rowLabel,
