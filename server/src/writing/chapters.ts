@@ -5,7 +5,7 @@ import type { Report, Span } from "../report/model.js";
 import { MARKDOWN_LAYOUT, PLAIN_LAYOUT } from "../report/table/layouts/index.js";
 import type { TextEdit } from "./rows.js";
 import { eolOf, plainStyle, styleOf, type TableStyle } from "./style.js";
-import { writeTable, ZEROS } from "./table.js";
+import { type FigureOf, writeTable, ZEROS } from "./table.js";
 
 /** Blank but for TABs, which are cells. */
 const EMPTY = /^[ \f\u3000\u00a0\ufeff]*$/;
@@ -67,7 +67,7 @@ function styleFor(report: Report): TableStyle {
 }
 
 /** @returns the form's table of a chapter, on the edition that the report is on or should be on */
-function tableOf(report: Report, id: NonNullable<Chapter["table"]>): Table {
+export function tableOf(report: Report, id: NonNullable<Chapter["table"]>): Table {
   const edition = report.edition ?? report.due ?? currentEdition(report.editions);
   return edition.tables[id];
 }
@@ -144,6 +144,16 @@ export function insertTable(report: Report, id: NonNullable<Chapter["table"]>, e
   const behind = last ? 0 : Math.max(0, breaksBehind - there);
   const table = writeTable(tableOf(report, id), style, ZEROS);
   return { span: { start: end, end }, text: style.eol.repeat(ahead) + table + style.eol.repeat(behind) };
+}
+
+/**
+ * Writes the table of a chapter in the place of figures that stand there without labels.
+ *
+ * @param span the figures, whole lines
+ * @param figureOf what is written in each cell
+ */
+export function labelFigures(report: Report, table: Table, span: Span, figureOf: FigureOf): TextEdit {
+  return { span, text: writeTable(table, styleFor(report), figureOf) };
 }
 
 const isLast = (report: Report, extent: Span): boolean => extent.end >= report.text.length;

@@ -1,9 +1,38 @@
+import { bareFigures } from "../../facts/bareFigures.js";
 import { chapterPlan } from "../../facts/chapters.js";
 import type { Finding } from "../../facts/finding.js";
-import { officialHeading } from "../../form/index.js";
+import { CHAPTERS, type Chapter, officialHeading, type Table } from "../../form/index.js";
 import { message } from "../../messages/message.js";
-import { insertTable } from "../../writing/chapters.js";
+import type { Report, Span } from "../../report/index.js";
+import { insertTable, labelFigures, tableOf } from "../../writing/chapters.js";
 import type { Rule } from "../rule.js";
+
+/** Figures without labels are a table that lost them: they are given back only where there are as many as the form has cells. */
+function unlabelled(report: Report, table: Table, extent: Span): Pick<Finding, "message" | "fixes"> | undefined {
+  const bare = bareFigures(report, table, extent);
+  if (!bare) return undefined;
+  const { span, written, holds } = bare;
+  const heading = officialHeading(CHAPTERS[table.chapter - 1] as Chapter);
+  if (!written)
+    return {
+      message: message(
+        "“{0}”下只有数字，没有行名和列名，个数也与格式不符，请对照原表补齐。",
+        "“{0}” has figures without labels, and not as many as the form.",
+        heading,
+      ),
+    };
+  return {
+    message: message("“{0}”下只有数字，没有行名和列名。", "“{0}” has figures without labels.", heading),
+    fixes: [
+      {
+        title: message("按格式补上行名和列名", "Write the labels of the form to them"),
+        edits: [labelFigures(report, table, span, (key) => written.get(key))],
+        preferred: holds,
+        safe: false,
+      },
+    ],
+  };
+}
 
 export const missingTable: Rule = {
   id: "missing-table",
@@ -15,6 +44,8 @@ export const missingTable: Rule = {
     chapterPlan(report).entries.flatMap(({ reading, chapter, extent }): Finding[] => {
       const id = chapter.table;
       if (!id || report.tables.some(({ table }) => table.id === id)) return [];
+      const bare = unlabelled(report, tableOf(report, id), extent);
+      if (bare) return [{ span: reading.headingSpan, ...bare }];
       const fix = {
         title: message("补上表格，各格填 0", "Write the table with every figure 0"),
         edits: [insertTable(report, id, extent)],

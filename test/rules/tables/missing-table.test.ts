@@ -1,0 +1,73 @@
+/** Figures of table three without a label: they are there, and are given their labels where they can be. */
+import { describe, expect, test } from "vitest";
+import { parseReport } from "../../../server/src/report/index.js";
+import { apply, findingsIn } from "../../support/fixing.js";
+import { generateReport } from "../../support/generate.js";
+
+const FORMS = ["2021", "2019"] as const;
+
+/** A sound report whose table three lost every label, its rows put down by `write`. */
+function bare(edition: (typeof FORMS)[number], write: (rows: readonly string[][]) => string) {
+  const { text, tables } = parseReport(
+    generateReport(5, { edition, style: { layout: "tabbed" }, otherQuirks: "none" }).text,
+  );
+  const reading = tables[1];
+  if (!reading) throw new Error("no table three");
+  const rows = reading.rows.map(({ cells }) => cells.map((cell) => cell.text.trim()));
+  const start = text.lastIndexOf("\n", reading.span.start) + 1;
+  return { rows, text: text.slice(0, start) + write(rows) + text.slice(reading.span.end) };
+}
+
+const SHAPES: Readonly<Record<string, (rows: readonly string[][]) => string>> = {
+  "parted by TABs": (rows) => rows.map((row) => row.join("\t")).join("\n"),
+  "between bars": (rows) => rows.map((row) => `| ${row.join(" | ")} |`).join("\n"),
+  "parted by blanks": (rows) => rows.map((row) => row.join(" ")).join("\n\n"),
+  "a figure a line": (rows) => rows.flat().join("\n"),
+};
+
+const saidOf = (text: string) => findingsIn(text).filter(({ rule }) => rule.id === "missing-table");
+
+describe.each(FORMS)("figures without labels, as many as the form of %s has", (edition) => {
+  test.each(Object.entries(SHAPES))("are given them: %s", (_, write) => {
+    const { rows, text } = bare(edition, write);
+    const [finding, more] = saidOf(text);
+    expect(more).toBeUndefined();
+    expect(finding?.message.zh).toContain("没有行名和列名");
+    expect(finding?.fixes?.map(({ preferred, safe }) => [preferred, safe])).toEqual([[true, false]]);
+    const mended = apply(text, finding?.fixes?.[0]?.edits ?? []);
+    expect(parseReport(mended).tables[1]?.rows.map(({ cells }) => cells.map((cell) => cell.text))).toEqual(rows);
+    expect(findingsIn(mended).map(({ rule }) => rule.id)).toEqual([]);
+  });
+
+  test("but nobody's default where an equation does not hold", () => {
+    const { text } = bare(edition, (rows) =>
+      rows.map((row, i) => (i === 4 ? ["9", ...row.slice(1)] : row).join("\t")).join("\n"),
+    );
+    expect(saidOf(text)[0]?.fixes?.map(({ preferred }) => preferred)).toEqual([false]);
+  });
+});
+
+describe("not as many as the form has", () => {
+  test.each([
+    ["a row less", 1],
+    ["half of them", 12],
+  ])("stand without labels, and nothing is offered: %s", (_, less) => {
+    const { text } = bare("2021", (rows) =>
+      rows
+        .slice(less)
+        .map((row) => row.join("\t"))
+        .join("\n"),
+    );
+    const [finding] = saidOf(text);
+    expect(finding?.message.zh).toContain("没有行名和列名");
+    expect(finding?.fixes ?? []).toEqual([]);
+  });
+
+  test.each([
+    ["a few figures", "12\t3\t0"],
+    ["prose with figures", "本年共收到申请 12 件，办结 11 件，结转 1 件。"],
+  ])("no table at all: %s", (_, lines) => {
+    const [finding] = saidOf(bare("2021", () => lines).text);
+    expect(finding?.message.zh).toBe("“{0}”没有表格。");
+  });
+});
