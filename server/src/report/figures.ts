@@ -15,6 +15,9 @@ const UNITS: Readonly<Record<string, number>> = { 元: 0.0001, 万: 1, 万元: 1
 
 const COUNTERS = /^(?:件|项|个|条|次|份|部|宗|人|起|批次|件次)?$/;
 
+/** Digits that a blank parts, be it before or behind their point: 1 2, 52. 6. */
+const SPLIT = /[\d０-９]\s*[.．]?\s+[\d０-９]|[\d０-９]\s+[.．]\s*[\d０-９]/u;
+
 /** The longest text that is looked at as a figure. */
 const LONGEST = 100;
 
@@ -40,7 +43,7 @@ export function readContent(text: string, kind: FigureKind): Content {
   const signed = plainText.replace(MINUS, "-").replace(PLUS, "");
   const match = NUMBER.exec(signed);
   if (!match) return ODD;
-  if (/\d\s+\d/.test(written) && !/^\D?\d{1,3}(?:\s\d{3})+$/.test(written)) return ODD;
+  if (SPLIT.test(written) && !/^\D?\d{1,3}(?:\s\d{3})+$/.test(written)) return ODD;
   const rest = signed.slice(match[0].length);
   const value = Number(match[0].replaceAll(",", ""));
   if (kind === "money") return readMoney(value, rest, written);

@@ -38,3 +38,36 @@ test.each(["见附件", "12.O5", "若干"])("what %s means is not guessed", (tex
   expect(said(text)).toEqual([`“${text}”不是数字，应填阿拉伯数字。`]);
   expect(on(text).flatMap(({ fixes = [] }) => fixes)).toEqual([]);
 });
+
+/** What is said of one cell, with what it is to become and whether that is preferred. */
+function splitIn(key: `${string}/${string}`, text: string) {
+  const report = parseReport(setFigure(SOUND, key, text).report.text);
+  return [...notANumber.check(report)].map(({ fixes = [] }) =>
+    fixes.map(({ preferred, safe, edits }) => [preferred, safe, edits[0]?.text]),
+  );
+}
+
+test.each([
+  ["5 2", "52"],
+  ["52. 6", "52.6"],
+  ["52 .6", "52.6"],
+  ["１ ２", "12"],
+])(
+  "%s is parted by a blank: joining is offered, and not preferred where the sums want another figure",
+  (text, joined) => {
+    expect(said(text)).toEqual([`“${text}”中间有空格，不是一个数。`]);
+    expect(splitIn("refused.inquiry/welfare", text)).toEqual([[[false, false, joined]]]);
+  },
+);
+
+test("joining is preferred where the sums want just that figure", () => {
+  const cells = parseReport(SOUND.text).tables[1]?.rows.flatMap((row) => row.cells) ?? [];
+  const longer = cells.filter(({ text }) => /^\d{2}$/.test(text));
+  expect(longer.length).toBeGreaterThan(0);
+  for (const { key, text } of longer)
+    expect(splitIn(key, `${text.charAt(0)} ${text.charAt(1)}`)).toEqual([[[true, false, text]]]);
+});
+
+test.each(["1 234", "８６", " 7 ", "1,234"])("%s is a figure", (text) => {
+  expect(said(text)).toEqual([]);
+});

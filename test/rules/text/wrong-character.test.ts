@@ -22,6 +22,18 @@ describe("look-alikes and compatibility characters", () => {
     expect(firstFix(wrongCharacter, "⾏政许可和⾏政处罚。").edits).toHaveLength(2);
   });
 
+  test.each([
+    ["radicals of one kind", "⾏政许可。"],
+    ["several kinds", "⾏政许可，⼈⺠政府。"],
+    ["compatibility forms", "行\uf9fa政。"],
+  ])("in more than ten lines are said once, and mended all at once: %s", (_, line) => {
+    const many = Array(11).fill(line) as string[];
+    expect(said(wrongCharacter, ...many)).toHaveLength(1);
+    const single = firstFix(wrongCharacter, line).edits.length;
+    expect(firstFix(wrongCharacter, ...many).edits).toHaveLength(11 * single);
+    expect(said(wrongCharacter, ...many.slice(1))).toHaveLength(10);
+  });
+
   test("are found in labels too", () => {
     const report = parseReport("标题\n二、主动公开政府信息情况\n第二十条第（九）项\n政府集中釆购\t2\t10万元\n");
     expect(saidOf(wrongCharacter, report)).toEqual(["釆"]);

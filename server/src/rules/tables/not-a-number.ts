@@ -52,6 +52,26 @@ function meant(text: string): number | undefined {
   return Number(written.replace(/[Oo]/g, "0").replace(/[Il]/g, "1"));
 }
 
+/** Digits that a blank parts, as a PDF leaves them: joined they are a figure, which the sums may confirm. */
+function split(reading: TableReading, { cell }: Odd): Finding | undefined {
+  const joined = cell.text.replace(/\s/gu, "");
+  if (joined === cell.text || !/^[\d０-９]+(?:[.．][\d０-９]+)?$/u.test(joined)) return undefined;
+  const figure = String(Number(joined.normalize("NFKC")));
+  const confirmed = impliedFigures(reading, new Set([cell.key])).get(cell.key) === Number(figure);
+  return {
+    span: cell.span,
+    message: message("“{0}”中间有空格，不是一个数。", "“{0}” is parted by a blank and no figure.", cell.text),
+    fixes: [
+      {
+        title: message("合为 {0}", "Join to {0}", figure),
+        edits: [{ span: cell.span, text: figure }],
+        preferred: confirmed,
+        safe: false,
+      },
+    ],
+  };
+}
+
 /** Of a cell in which something is written the form does not want a 0, but that in digits. */
 function written(odd: Odd): Finding {
   const { span, text } = odd.cell;
@@ -77,7 +97,7 @@ function written(odd: Odd): Finding {
 
 function finding(reading: TableReading, odd: readonly Odd[]): Finding {
   const [first, another] = odd as [Odd, Odd?];
-  if (!another && !standsForNothing(first)) return written(first);
+  if (!another && !standsForNothing(first)) return split(reading, first) ?? written(first);
   const last = odd[odd.length - 1] as Odd;
   const text =
     odd.length === 1

@@ -1,9 +1,8 @@
 /** Characters that look right and are others: radicals and compatibility forms from PDF files, 釆 for 采. */
 
 import type { Edit, Finding } from "../../facts/finding.js";
-import { limited } from "../../facts/proseSpans.js";
 import { charactersFrom, found, lookFor } from "../../facts/searches.js";
-import { message } from "../../messages/message.js";
+import { type Message, message } from "../../messages/message.js";
 import { RADICALS_SUPPLEMENT } from "../../report/characters/index.js";
 import { lineAt } from "../../report/lines.js";
 import type { Line, Report } from "../../report/model.js";
@@ -64,53 +63,58 @@ function meant(character: string, traditional: boolean): string {
   return RADICALS_SUPPLEMENT[plain] ?? (standard === character ? standard : (SIMPLIFIED[standard] ?? standard));
 }
 
-function finding(edits: readonly Edit[], wrong: string, right: string): Finding {
-  const first = edits[0] as Edit;
-  return {
-    span: first.span,
-    message:
-      edits.length === 1
-        ? message(
-            "“{0}”看着像“{1}”，其实是另一个字符，搜索不到，应改为“{1}”。",
-            "“{0}” only looks like “{1}”: it is another character, which no search finds.",
-            wrong,
-            right,
-          )
-        : message(
-            "“{0}”看着像“{1}”，其实是另一个字符；本行共有 {2} 个这样的字符。",
-            "“{0}” only looks like “{1}”; {2} characters of this line are such look-alikes.",
-            wrong,
-            right,
-            edits.length,
-          ),
-    fixes: [
-      {
-        title:
-          edits.length === 1
-            ? message("改为“{0}”", "Replace it by “{0}”", right)
-            : message("改正本行 {0} 个样子相同的字", "Replace the {0} look-alikes of this line", edits.length),
-        edits,
-        preferred: true,
-        safe: true,
-      },
-    ],
-  };
+/** More lines with look-alikes than these come from a font or a converter, which is said once. */
+const MOST_LINES = 10;
+
+function finding(edits: readonly Edit[], wrong: string, lines: number): Finding {
+  const [{ span, text: right }] = edits as [Edit];
+  const count = edits.length;
+  const title =
+    count === 1
+      ? message("改为“{0}”", "Replace it by “{0}”", right)
+      : lines > 1
+        ? message("改正全文 {0} 个样子相同的字", "Replace the {0} look-alikes of the report", count)
+        : message("改正本行 {0} 个样子相同的字", "Replace the {0} look-alikes of this line", count);
+  return { span, message: saying(wrong, right, count, lines), fixes: [{ title, edits, preferred: true, safe: true }] };
 }
 
-function* find(report: Report): Generator<Finding> {
+function saying(wrong: string, right: string, count: number, lines: number): Message {
+  if (lines > 1)
+    return message(
+      "“{0}”看着像“{1}”，其实是另一个字符；全文 {3} 行共有 {2} 个这样的字符，多由字体或格式转换造成。",
+      "“{0}” only looks like “{1}”; {2} characters in {3} lines of the report are such look-alikes, as a font or a converter leaves them.",
+      wrong,
+      right,
+      count,
+      lines,
+    );
+  if (count > 1)
+    return message(
+      "“{0}”看着像“{1}”，其实是另一个字符；本行共有 {2} 个这样的字符。",
+      "“{0}” only looks like “{1}”; {2} characters of this line are such look-alikes.",
+      wrong,
+      right,
+      count,
+    );
+  return message(
+    "“{0}”看着像“{1}”，其实是另一个字符，搜索不到，应改为“{1}”。",
+    "“{0}” only looks like “{1}”: it is another character, which no search finds.",
+    wrong,
+    right,
+  );
+}
+
+/** The look-alikes of a report, a line at a time, with what each stands for. */
+function* lookAlikes(report: Report): Generator<Edit[]> {
   const { text, lines } = report;
   let whole: boolean | undefined;
   let line = -1;
   let traditional = false;
   let edits: Edit[] = [];
-  const said = () => {
-    const { span, text: right } = edits[0] as Edit;
-    return finding(edits, text.slice(span.start, span.end), right);
-  };
   for (const span of found(report, SUSPECTS)) {
     const here = lineAt(lines, span.start);
     if (edits.length > 0 && (here !== line || edits.length === MOST_OF_A_LINE)) {
-      yield said();
+      yield edits;
       edits = [];
     }
     if (here !== line) {
@@ -123,7 +127,15 @@ function* find(report: Report): Generator<Finding> {
     const right = meant(written, traditional);
     if (right !== written) edits.push({ span, text: right });
   }
-  if (edits.length > 0) yield said();
+  if (edits.length > 0) yield edits;
+}
+
+function find(report: Report): Finding[] {
+  const lines = [...lookAlikes(report)];
+  const wrong = ([first]: readonly Edit[]) => report.text.slice(first?.span.start, first?.span.end);
+  const all = lines.flat();
+  if (lines.length > MOST_LINES) return [finding(all, wrong(all), lines.length)];
+  return lines.map((edits) => finding(edits, wrong(edits), 1));
 }
 
 export const wrongCharacter: Rule = {
@@ -134,5 +146,5 @@ export const wrongCharacter: Rule = {
     "用了样子相同的另一个字（如“釆”应为“采”）",
     "A character only looks like the right one (釆 for 采, radicals, compatibility forms)",
   ),
-  check: (report) => limited(find(report)),
+  check: find,
 };
