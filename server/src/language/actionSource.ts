@@ -23,6 +23,8 @@ export interface CodeActionSource {
 export interface Wish {
   readonly span: Span;
   readonly asked: boolean;
+  /** The kind was asked for by its name, as by the editor's command to refactor. */
+  readonly named: boolean;
 }
 
 /** @returns edits of the document as the client takes them */

@@ -27,7 +27,7 @@ const PROVIDERS: Readonly<Record<Kind, (source: CodeActionSource, wish: Wish) =>
  */
 export function codeActions(source: CodeActionSource, range: Range, context: CodeActionContext): CodeAction[] {
   const automatic = context.triggerKind === CodeActionTriggerKind.Automatic;
-  const wish: Wish = { span: spanOf(source.document, range), asked: !automatic };
+  const wish: Wish = { span: spanOf(source.document, range), asked: !automatic, named: Boolean(context.only) };
   return CODE_ACTION_KINDS.filter((kind) => wants(context, kind)).flatMap((kind) => {
     // Not at every move of the cursor: it is work, and an editor shows it only to a person who asks.
     if (kind === FIX_ALL_KIND && automatic && !context.only) return [];

@@ -7,8 +7,11 @@ import { placed } from "../service/findings.js";
 import { rewriteTables, tablesToRewrite } from "../writing/rewrite.js";
 import { type CodeActionSource, type Wish, workspaceEdit } from "./actionSource.js";
 
-/** @returns an action an edition: offered on any of the tables, and anywhere in a report whose year wants that edition */
-export function rewrites(source: CodeActionSource, { span: { start, end } }: Wish): CodeAction[] {
+/**
+ * @returns an action an edition: anywhere in a report whose year wants that edition; any other only on a table, and only
+ *   to those who ask to refactor, for on the light bulb of a right report it would be the one thing to do
+ */
+export function rewrites(source: CodeActionSource, { span: { start, end }, named }: Wish): CodeAction[] {
   const meets = (offset: number, span: Span): boolean => {
     const here = placed(offset, span);
     return here.start <= end && start <= here.end;
@@ -17,7 +20,8 @@ export function rewrites(source: CodeActionSource, { span: { start, end } }: Wis
     if (!meets(offset, { start: 0, end: report.text.length })) return [];
     return report.editions.flatMap((edition): CodeAction[] => {
       const tables = tablesToRewrite(report, edition);
-      if (tables.length === 0 || (edition !== report.due && !tables.some(({ span }) => meets(offset, span)))) return [];
+      const isOffered = edition === report.due || (named && tables.some(({ span }) => meets(offset, span)));
+      if (tables.length === 0 || !isOffered) return [];
       const edits = rewriteTables(report, edition).map(({ span, text }) => ({ span: placed(offset, span), text }));
       if (edits.length === 0) return [];
       const title = localise(rewriteTitle(edition), source.wording.language);

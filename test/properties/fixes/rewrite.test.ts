@@ -91,7 +91,7 @@ test("nothing is written where a figure could not be carried over", () => {
 describe("the code action", () => {
   const find = (volume: Volume) => findingsOf(volume, (report) => judge(report));
 
-  function actionsAt(text: string, at: string, only: string[]): CodeAction[] {
+  function actionsAt(text: string, at: string, only: string[] | undefined): CodeAction[] {
     const document = TextDocument.create("file:///r.txt", "disclosure-report", 7, text);
     const volume = parseVolume(text);
     const start = document.positionAt(text.indexOf(at));
@@ -103,7 +103,7 @@ describe("the code action", () => {
       wording: { language: "en" as const },
       versioned: true,
     };
-    return codeActions(source, { start, end: start }, { diagnostics: [], only });
+    return codeActions(source, { start, end: start }, { diagnostics: [], ...(only ? { only } : {}) });
   }
 
   const right = sound(2, "2021", "tabbed").text;
@@ -117,6 +117,12 @@ describe("the code action", () => {
     expect(actionsAt(wrong, "一、总体情况", ["quickfix"])).toEqual([]);
     expect(actionsAt(wrong, "一、总体情况", ["refactor.rewrite"])).toHaveLength(1);
     expect(actionsAt(wrong, "一、总体情况", ["refactor.extract"])).toEqual([]);
+  });
+
+  test("is on the light bulb only where the year wants the other form", () => {
+    expect(actionsAt(right, "行政许可\t", undefined)).toEqual([]);
+    const kinds = actionsAt(wrong, "一、总体情况", undefined).map(({ kind }) => kind);
+    expect(kinds).toContain("refactor.rewrite");
   });
 
   test("writes all tables of the report, for the version it was asked of; then there is nothing to rewrite", () => {

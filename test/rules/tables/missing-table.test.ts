@@ -71,3 +71,14 @@ describe("not as many as the form has", () => {
     expect(finding?.message.zh).toBe("“{0}”没有表格。");
   });
 });
+
+test("where no table shows a layout, the tables are written a row a line, parted by TABs", () => {
+  const { text, tables } = parseReport(generateReport(5, { edition: "2021", otherQuirks: "none" }).text);
+  const none = tables.reduceRight((left, { span }) => left.slice(0, span.start) + left.slice(span.end), text);
+  for (const { rule, fixes = [] } of findingsIn(none)) {
+    if (rule.id !== "missing-table") continue;
+    const written = parseReport(apply(none, fixes[0]?.edits ?? [])).tables;
+    expect(written.map(({ layout }) => layout.id)).toEqual(["tabbed"]);
+  }
+  expect(saidOf(none)).toHaveLength(3);
+});

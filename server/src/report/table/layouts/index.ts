@@ -15,7 +15,7 @@ export const LAYOUTS: readonly Layout[] = [html, barred, piped, vertical, tabbed
 
 /** What a table is written in where the text has none: in Markdown, and in any other text. */
 export const MARKDOWN_LAYOUT = piped;
-export const PLAIN_LAYOUT = vertical;
+export const PLAIN_LAYOUT = tabbed;
 
 /** What a table with blank cells is written in where its own layout cannot hold them. */
 export const BLANKS_LAYOUT = tabbed;
