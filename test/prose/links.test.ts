@@ -8,6 +8,12 @@ const links = (text: string, chapter = 1): string[] => {
   return prose.links.map(({ quantity, sums }) => `${at(quantity.span)}: ${sums[0]?.plus.join("+")}`);
 };
 
+/** The figures that are said to contradict the tables. */
+const said = (text: string): string[] => {
+  const { prose, at } = read(text, 1, QINGHE_WATER);
+  return prose.links.filter(({ verdict }) => verdict.said).map(({ quantity }) => at(quantity.span));
+};
+
 /** How many readings each figure has. */
 const readings = (text: string, chapter = 1): number[] =>
   read(text, chapter, QINGHE_WATER).prose.links.map(({ sums }) => sums.length);
@@ -49,7 +55,7 @@ describe("figures lead to the cells they speak of", () => {
     "收到政府信息公开申请3人。",
     "自然人、法人或其他组织分别提出申请9件、3件。",
   ])("no cell is meant by %s", (text) => {
-    expect(links(text)).toEqual([]);
+    expect(said(text)).toEqual([]);
   });
 });
 

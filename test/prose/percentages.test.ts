@@ -4,9 +4,12 @@ import { read } from "./support.js";
 /** 62.5% = 75条 / 120条, with ≠ where it is not. */
 const percentages = (text: string): string[] => {
   const { prose, at } = read(text);
-  return prose.percentages.map(
-    ({ percent, of, base, holds }) => `${at(percent.span)} ${holds ? "=" : "≠"} ${at(of.span)} / ${at(base.span)}`,
-  );
+  return prose.percentages
+    .filter(({ verdict }) => verdict.said || !verdict.contradicts)
+    .map(
+      ({ percent, of, base, verdict }) =>
+        `${at(percent.span)} ${verdict.contradicts ? "≠" : "="} ${at(of.span)} / ${at(base.span)}`,
+    );
 };
 
 describe("a share", () => {

@@ -17,8 +17,8 @@ export const contradictions = once((report: Report): readonly Contradiction[] =>
 });
 
 function contradiction(link: Link, cells: Cells): Contradiction | undefined {
-  const { quantity, sums } = link;
-  if (quantity.approximate) return undefined;
+  const { sums } = link;
+  if (!link.verdict.said) return undefined;
   const known = sums
     .map((sum) => valueOfSum(sum, cells))
     .filter((value) => value !== undefined)

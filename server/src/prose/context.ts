@@ -1,80 +1,43 @@
+/** What has been spoken of so far in a passage: a value, and the step that leads from clause to clause. */
 import { once } from "../common/once.js";
-import type { Table, TableId } from "../form/index.js";
 import { compact } from "../report/characters/index.js";
-import type { ChapterReading, Report } from "../report/model.js";
+import type { ChapterReading } from "../report/model.js";
 import type { Clause } from "./clauses.js";
 import type { Passage } from "./passages.js";
+import { isOwnName, type Setting } from "./setting.js";
 import type { Rows } from "./sums.js";
-import { has, idsOf, type SenseKind, type Token } from "./tokens.js";
+import type { Slots } from "./syntax/items.js";
+import { meet, roles } from "./syntax/roles.js";
+import { any, has, ids, type Token } from "./tokens.js";
 
-/** What the report is and has, as far as a sentence needs to know. */
-export interface Setting {
-  readonly report: Report;
-  readonly tables: ReadonlyMap<TableId, Table>;
-  readonly year?: number;
-  /** The body's name, compact. */
-  readonly agency: string;
-}
+export type Topic = "applications" | "reviews" | "other";
 
-type Topic = "applications" | "reviews" | "other";
+/** From where the topic is known. */
+export type Ground = "chapter" | "heading" | "named" | "outcome";
 
-/** What has been spoken of so far in a passage. */
-export interface State {
-  readonly passage: Passage;
-  /** The number of the official chapter; 0 before the first and where there is none. */
-  readonly chapter: number;
-  topic: Topic | undefined;
+/** Who does what is told: the body, the region around it, others, or nobody named. */
+export type Actor = "own" | "region" | "others" | "nobody";
+
+export interface Context {
+  readonly topic: { readonly is: Topic; readonly by: Ground; readonly sentence: number } | undefined;
   /** The topic to go back to when a sentence that strayed is over. */
-  home: Topic | undefined;
-  sentence: number;
+  readonly home: Context["topic"];
   /** Another year or part of a year is spoken of; 0 where it is not known which. */
-  otherYear: number | undefined;
-  /** Others than the body are spoken of. */
-  foreign: boolean;
-  /** The rows of table three that the last whole counted: columns named alone divide these. */
-  base: readonly Rows[] | undefined;
+  readonly otherYear: number | undefined;
+  readonly actor: Actor;
+  /** Whether the report's own year, or this year, has been named. */
+  readonly dated: boolean;
+  /** Heads of table four named last. */
+  readonly heads: readonly string[];
+  /** All heads of table four named in this sentence. */
+  readonly sentenceHeads: readonly string[];
+  /** The kind of documents named last, and what is done to them. */
+  readonly document: { readonly row: string; readonly columns: readonly string[] | undefined } | undefined;
   /** The columns that what follows is about. */
-  columns: readonly string[] | undefined;
-  heads: readonly string[] | undefined;
-  document: string | undefined;
-  deed: readonly string[] | undefined;
-  scope: Scope | undefined;
-  /** All heads of table four named in this sentence: 均获维持 takes them all up. */
-  sentenceHeads: readonly string[];
-  /** Reviews and suits over disclosure are meant, not those that the body decides on. */
-  overDisclosure: boolean;
-  /** The body tells of reviews that it decides on, or of some that are not known to be over disclosure. */
-  judging: boolean;
-  /** Some applications are spoken of, by words that no list knows: what follows divides these. */
-  someOnly: boolean;
-  /** All applications, or those of some row or column, have been counted in this sentence. */
-  counted: boolean;
-  /** Nothing has been spoken of yet but the body and its applications, so that 申请 alone is one for information. */
-  clear: boolean;
-  /** The report's own year, or this year, has been named. */
-  dated: boolean;
-  /** Another time has been spoken of in this sentence. */
-  strayed: boolean;
-  /** Something unknown has been counted in this sentence: a bare 答复5件 may be about that. */
-  blurred: boolean;
-  /** Documents are told of by how they may be disclosed: 依申请公开18件 counts no applications. */
-  classes: boolean;
-  /** Only those whose time was up are spoken of in this sentence. */
-  due: boolean;
-  /** The clause that divides or widens the last figure of this one (其中…, 含…), if one follows. */
-  division: Clause | undefined;
-  /** The last figure of the sentence that was known to count something. */
-  lastRead: number;
-  /** What the figures behind it come to, that were not: 均 takes up these, unless they divide it. */
-  unread: number;
-  /** The rows of table three that the sentence names, before and behind. */
-  sentenceRows: ReadonlySet<string>;
-  /** The next clause of the sentence. */
-  next: Clause | undefined;
+  readonly columns: readonly string[];
+  /** The rows of table three that the last whole counted: columns named alone divide these. */
+  readonly division: readonly Rows[] | undefined;
 }
-
-/** What the applications last counted were: all there were, those dealt with, some of them. */
-export type Scope = "all" | "handled" | "part";
 
 /** @returns the name of the sub-heading of the first depth that a passage stands under; empty if there is none */
 export function headingOver(setting: Setting, passage: Passage): string {
@@ -93,81 +56,39 @@ export function headingOver(setting: Setting, passage: Passage): string {
 
 const ofFirstDepth = once(({ subHeadings }: ChapterReading) => subHeadings.filter(({ depth }) => depth === 1));
 
-export function newState(setting: Setting, passage: Passage): State {
-  const chapter = setting.report.chapters[passage.chapter]?.chapter?.number ?? 0;
+/** @returns the number of the official chapter that a passage stands in; 0 before the first and where there is none */
+export function chapterOf(setting: Setting, passage: Passage): number {
+  return setting.report.chapters[passage.chapter]?.chapter?.number ?? 0;
+}
+
+function topicAt(setting: Setting, passage: Passage): Context["topic"] {
+  const chapter = chapterOf(setting, passage);
+  if (chapter === 3) return { is: "applications", by: "chapter", sentence: -1 };
+  if (chapter === 4) return { is: "reviews", by: "chapter", sentence: -1 };
   const heading = headingOver(setting, passage);
-  const topic = chapter === 3 ? "applications" : chapter === 4 ? "reviews" : topicOfHeading(heading);
+  if (/复议|诉讼/.test(heading)) return { is: "reviews", by: "heading", sentence: -1 };
+  return /申请/.test(heading) ? { is: "applications", by: "heading", sentence: -1 } : undefined;
+}
+
+/** @returns the context that a passage begins in */
+export function contextAt(setting: Setting, passage: Passage): Context {
+  const topic = topicAt(setting, passage);
   return {
-    passage,
-    chapter,
     topic,
     home: topic,
-    sentence: 0,
     otherYear: undefined,
-    // A title with the place alone leaves open whether the figures are its government's own.
-    foreign: /[省市县区州旗盟]$/.test(setting.agency),
-    base: undefined,
-    columns: undefined,
-    heads: undefined,
-    document: undefined,
-    deed: undefined,
-    scope: undefined,
-    sentenceHeads: [],
-    overDisclosure: chapter === 4 || topic !== undefined,
-    judging: false,
-    someOnly: false,
-    counted: false,
-    clear: true,
+    actor: "nobody",
     dated: false,
-    strayed: false,
-    blurred: false,
-    classes: false,
-    due: false,
+    heads: [],
+    sentenceHeads: [],
+    document: undefined,
+    columns: [],
     division: undefined,
-    sentenceRows: new Set(),
-    lastRead: 0,
-    unread: 0,
-    next: undefined,
   };
 }
 
-function topicOfHeading(name: string): Topic | undefined {
-  if (/复议|诉讼/.test(name)) return "reviews";
-  return /申请/.test(name) ? "applications" : undefined;
-}
-
-/** Words that may stand anywhere in what is judged: they do not change what is counted. */
-const PLAIN: readonly SenseKind[] = [
-  "self",
-  "thisYear",
-  "adverb",
-  "function",
-  "among",
-  "sum",
-  "open",
-  "each",
-  "respectively",
-  "onTime",
-  "about",
-  "and",
-  "application",
-  "applying",
-  "applicants",
-  "decision",
-  "touch",
-];
-
-/** @returns whether every token has one of these senses, or one that never changes what is counted */
-export function coveredBy(tokens: readonly Token[], kinds: readonly SenseKind[], setting: Setting): boolean {
-  return tokens.every((token) => {
-    if (token.kind === "mark") return true;
-    if (token.numeral) return isOwnTime(token, setting);
-    return PLAIN.some((kind) => has(token, kind)) || kinds.some((kind) => has(token, kind));
-  });
-}
-
 /** Is it the report's own year, or its first or last day? */
-function isOwnTime(token: Token, setting: Setting): boolean {
+export function isOwnTime(token: Token, setting: Setting): boolean {
   const { numeral } = token;
   if (numeral?.kind === "year") return numeral.only && numeral.year === setting.year;
   if (numeral?.kind !== "date") return false;
@@ -187,136 +108,27 @@ export function otherTimeIn(tokens: readonly Token[], setting: Setting): number 
   return undefined;
 }
 
-function ownTimeIn(tokens: readonly Token[], setting: Setting): boolean {
-  return tokens.some((token) => isOwnTime(token, setting) || has(token, "thisYear"));
-}
-
 /** Words that may precede the one who acts. */
-const BEFORE_SUBJECT: readonly SenseKind[] = ["thisYear", "otherTime", "adverb", "function", "among", "and", "restart"];
+const BEFORE_ACTOR = roles("thisYear", "otherTime", "adverb", "function", "among", "and", "restart");
 
-/** @returns the tokens from the first that may name who acts */
-function fromSubject(tokens: readonly Token[]): readonly Token[] {
-  const index = tokens.findIndex(
-    (token) => !token.numeral && !(token.kind === "word" && BEFORE_SUBJECT.some((kind) => has(token, kind))),
-  );
-  return index < 0 ? [] : tokens.slice(index);
-}
+/** All of a region together. */
+const REGION = /^全[省市县区州旗]$/;
 
-/** Does the clause begin with others as its subject (全市各级行政机关, 各镇街)? */
-function beginsForeign(tokens: readonly Token[]): boolean {
-  const first = fromSubject(tokens)[0];
-  return first !== undefined && has(first, "foreign");
-}
+/** How the name of an organ ends. */
+const ORGAN =
+  /(?:局|委|办|厅|院|所|站|队|中心|科|处|室|公司|单位|部门|法院|政府|街道|镇|乡|村|社区|学校|医院|集团|大厅|平台|协会|银行)$/;
 
-function beginsSelf(tokens: readonly Token[]): boolean {
-  const first = fromSubject(tokens)[0];
-  return first !== undefined && has(first, "self");
-}
-
-const ORGAN_ENDS: Readonly<Record<string, string>> = {
-  办: "室处",
-  街道: "处",
-  镇: "府",
-  乡: "府",
-  府: "府",
-  县: "府",
-  市: "府",
-  区: "府",
-};
-
-/** A government above towns: its tables may count a whole region, its prose itself alone. */
-function isRegional(setting: Setting): boolean {
-  return /[省市县区州旗盟](?:人民政府)?$/.test(setting.agency);
-}
-
-/** @returns whether `name` is a short form of the reporting body's own: 区卫健局 for 临渭区卫生健康局 */
-export function isOwnName(name: string, setting: Setting): boolean {
-  const { agency } = setting;
-  if (name.length < 2 || agency === "") return false;
-  let at = 0;
-  for (let i = 0; i < agency.length && at < name.length; i++) if (agency[i] === name[at]) at++;
-  if (at < name.length) return false;
-  const last = name.slice(-1);
-  const end = agency.slice(-1);
-  // The place 临川市 is more than its government.
-  if (isRegional(setting) && !/府$/.test(name)) return false;
-  if (last === end) return !(isRegional(setting) && /政府$/.test(name));
-  return (ORGAN_ENDS[name.slice(-2)] ?? ORGAN_ENDS[last] ?? "").includes(end);
-}
-
-/**
- * Takes the body's own name out of what stands before the first word that is counted or done.
- *
- * @returns the tokens without it, or undefined where the unknown words there name something else
- */
-export function withoutOwnName(
-  tokens: readonly Token[],
-  setting: Setting,
-  passage: Passage,
-): readonly Token[] | undefined {
-  const firstUnknown = tokens.findIndex((token) => token.kind === "unknown");
-  if (firstUnknown < 0) return tokens;
-  let last = firstUnknown;
-  tokens.forEach((token, index) => {
-    if (token.kind === "unknown") last = index;
-  });
-  // A word list may know a piece of the name: 县发展 和 改革局, 全 in 安全局.
-  for (let from = firstUnknown; from >= Math.max(0, firstUnknown - 2); from--) {
-    for (let to = last; to <= Math.min(tokens.length - 1, last + 2); to++) {
-      const begin = tokens[from] as Token;
-      const end = tokens[to] as Token;
-      if (isOwnName(compact(passage.text, begin.start, end.end), setting)) {
-        return [...tokens.slice(0, from), ...tokens.slice(to + 1)];
-      }
-    }
-  }
-  return undefined;
-}
-
-/** Those that had to be answered by the end of the year, not all that came in. */
-const DUE = /应(?:当|予|该)?(?:答复|办结|办理|回复|办|答)|到期|届满|需(?:要)?(?:答复|办结|办理|回复)|时限已到/;
-
-/** Steps that some applications take: the outcomes told behind them may be of those alone. */
-const SOME = /补正(?!后?(?:申请)?内容|后仍|后申请)|延期|逾期(?!不补正|未)|撤回|撤销申请|征求/;
-
-/** Brings the state up to a clause that begins: its sentence, its time, who acts. */
-export function enterClause(state: State, clause: Clause, setting: Setting): void {
-  if (clause.sentence !== state.sentence) {
-    state.sentence = clause.sentence;
-    state.topic = state.home;
-    state.document = undefined;
-    state.deed = undefined;
-    state.columns = undefined;
-    state.sentenceHeads = [];
-    state.judging = false;
-    state.counted = false;
-    state.strayed = false;
-    state.blurred = false;
-    state.due = false;
-    state.unread = 0;
-    if (!clause.tokens.some((token) => has(token, "among"))) state.someOnly = false;
-  }
-  const said = state.passage.text.slice(clause.start, clause.end);
-  if (DUE.test(said)) state.due = true;
-  if (SOME.test(said)) state.someOnly = true;
-  const lead = leadOf(clause.tokens);
-  const other = otherTimeIn(lead, setting);
-  if (other !== undefined) state.strayed = true;
-  if (other !== undefined) state.otherYear = other;
-  else if (ownTimeIn(lead, setting)) {
-    state.otherYear = undefined;
-    state.dated = true;
-  }
-  if (beginsForeign(clause.tokens)) state.foreign = true;
-  else if (beginsSelf(clause.tokens)) state.foreign = false;
-  if (state.classes) state.topic = "other";
-  // 均 behind a semicolon takes up what is named there.
-  if (clause.opener === ";" && clause.tokens.some((token) => has(token, "review"))) state.sentenceHeads = [];
-  for (const token of clause.tokens) takeTopic(state, token, setting);
-  const counted = clause.tokens.some((token) => token.numeral?.kind === "quantity");
-  if (!counted && clause.tokens.some((token) => has(token, "column"))) {
-    state.columns = clause.tokens.flatMap((token) => idsOf(token, "column"));
-  }
+/** @returns who acts by the first words of a clause; undefined where they name nobody */
+export function actorOf(tokens: readonly Token[], setting: Setting, passage: Passage): Actor | undefined {
+  const first = tokens.find((token) => !token.numeral && !(token.kind === "word" && meet(token.roles, BEFORE_ACTOR)));
+  if (!first) return undefined;
+  const text = passage.text.slice(first.start, first.end);
+  if (has(first, "self")) return "own";
+  if (has(first, "foreign")) return REGION.test(text) ? "region" : "others";
+  if (first.kind !== "unknown") return undefined;
+  const name = compact(passage.text, first.start, first.end);
+  if (isOwnName(name, setting)) return "own";
+  return ORGAN.test(name) ? "others" : undefined;
 }
 
 /** The words before the first figure and the first word of comparison: there a clause says of what time it speaks. */
@@ -325,30 +137,78 @@ function leadOf(tokens: readonly Token[]): readonly Token[] {
   return end < 0 ? tokens : tokens.slice(0, end);
 }
 
-const DISCLOSURE = /公开/;
+/** Outcomes that nothing but an application has. */
+const OUTCOMES = /^(?:partlyGranted|unavailable|declined|otherHandling|refused\.|carriedOut|carriedIn)/;
 
-/** Words after which 申请 alone may be one for something else. */
-const STRAYS: readonly SenseKind[] = ["document", "channel", "publish", "foreign"];
+function topicOf(context: Context, token: Token, sentence: number): Context["topic"] {
+  const { topic, home } = context;
+  if (has(token, "application")) return { is: "applications", by: "named", sentence };
+  if (has(token, "review")) return { is: "reviews", by: "named", sentence };
+  if (has(token, "applying"))
+    return topic === undefined || (home?.is === "applications" && topic.is === "other")
+      ? { is: "applications", by: home?.by ?? "named", sentence }
+      : topic;
+  if (has(token, "otherNoun")) return { is: "other", by: "named", sentence };
+  if (topic === undefined && token.senses.some((sense) => sense.kind === "row" && OUTCOMES.test(sense.id)))
+    return { is: "applications", by: "outcome", sentence };
+  return topic;
+}
 
-function takeTopic(state: State, token: Token, setting: Setting): void {
-  if (STRAYS.some((kind) => has(token, kind))) state.clear = false;
-  const named = has(token, "application") || has(token, "review") || has(token, "about");
-  if (named && DISCLOSURE.test(state.passage.text.slice(token.start, token.end))) state.overDisclosure = true;
-  if (state.classes && !has(token, "review")) return;
-  if (has(token, "application")) {
-    state.topic = "applications";
-    state.blurred = false;
-    if (state.home !== "reviews") state.home = "applications";
-  } else if (has(token, "applying") && (state.home === "applications" || state.clear) && state.topic !== "reviews") {
-    state.topic = "applications";
-  } else if (has(token, "review")) {
-    state.topic = "reviews";
-    state.sentenceHeads = [...state.sentenceHeads, ...idsOf(token, "review")];
-  } else if (token.kind === "unknown" || token.kind === "quoted") {
-    state.clear &&= isOwnName(compact(state.passage.text, token.start, token.end), setting);
-  } else if (has(token, "otherNoun")) {
-    state.clear = false;
-    state.topic = "other";
-    if (state.chapter !== 3 && state.chapter !== 4) state.home = "other";
-  }
+/** @returns the context with the topic that a word brings in, and where the passage goes back to from it */
+function withTopic(context: Context, token: Token, sentence: number, chapter: number): Context {
+  const topic = topicOf(context, token, sentence);
+  if (topic === context.topic) return context;
+  const stays = topic?.is === "applications" && topic.by === "named" && context.home?.is !== "reviews";
+  const leaves = topic?.is === "other" && chapter !== 3 && chapter !== 4;
+  return { ...context, topic, home: stays || leaves ? topic : context.home };
+}
+
+/**
+ * @param clause the clause that begins
+ * @param before the clause before it, if any
+ * @returns the context in which its words are read
+ */
+export function step(
+  context: Context,
+  clause: Clause,
+  before: Clause | undefined,
+  setting: Setting,
+  passage: Passage,
+): Context {
+  const anew = before !== undefined && before.sentence !== clause.sentence;
+  const base: Context = anew
+    ? { ...context, topic: context.home, document: undefined, columns: [], sentenceHeads: [] }
+    : context;
+  const lead = leadOf(clause.tokens);
+  const other = otherTimeIn(lead, setting);
+  const own = other === undefined && lead.some((token) => isOwnTime(token, setting) || has(token, "thisYear"));
+  const chapter = chapterOf(setting, passage);
+  const spoken = clause.tokens.reduce((now, token) => withTopic(now, token, clause.sentence, chapter), base);
+  const counted = clause.tokens.some((token) => token.numeral?.kind === "quantity");
+  const heads = ids(clause.tokens, "review");
+  const columns = !counted && any(clause.tokens, "column") ? ids(clause.tokens, "column") : spoken.columns;
+  return {
+    ...spoken,
+    otherYear: other ?? (own ? undefined : base.otherYear),
+    dated: base.dated || own,
+    actor: actorOf(clause.tokens, setting, passage) ?? base.actor,
+    heads: !counted && heads.length > 0 ? heads : spoken.heads,
+    sentenceHeads: [...new Set([...spoken.sentenceHeads, ...heads])],
+    columns,
+  };
+}
+
+/** @returns the context behind an item: what its words named is what later items go on from */
+export function stepOver(context: Context, slots: Slots, division: readonly Rows[] | undefined): Context {
+  const { heads, documents, deeds, columns, rows, words } = slots;
+  const [row] = documents;
+  const isKnown = words.every((token) => token.kind !== "unknown" && token.kind !== "quoted");
+  const named = row !== undefined && isKnown ? { row, columns: deeds[0] } : undefined;
+  return {
+    ...context,
+    heads: heads.length > 0 ? heads : context.heads,
+    document: row === undefined ? context.document : named,
+    division: division ?? context.division,
+    columns: columns.length > 0 && rows.length === 0 ? columns : context.columns,
+  };
 }

@@ -1,6 +1,9 @@
 /** What the reading of prose yields. Offsets are those of the report, as everywhere in this room. */
 import type { CellKey, TableId } from "../form/index.js";
 import type { Span } from "../report/model.js";
+import type { Verdict } from "./judgement/weigh.js";
+
+export type { Verdict };
 
 /** A counted or measured amount in the prose: 12件, 1.2万元, 约30余条, 两份, 62.5%. */
 export interface Quantity {
@@ -37,6 +40,8 @@ export interface Link {
   readonly sums: readonly Sum[];
   /** The words that name what is counted. */
   readonly subject: Span;
+  /** Whether the tables contradict it, and what speaks for saying so. */
+  readonly verdict: Verdict;
 }
 
 /** A whole and the parts that the prose says make it up. */
@@ -44,8 +49,8 @@ export interface Whole {
   readonly whole: Quantity;
   /** Parts that count more than once, such as 各5条 after two names, are given with their number. */
   readonly parts: readonly Part[];
-  /** Whether the parts add up in some reading of the sentence. */
-  readonly holds: boolean;
+  /** Whether the parts add up in some reading of the sentence; if not, what speaks for saying so. */
+  readonly verdict: Verdict;
 }
 
 export interface Part {
@@ -62,13 +67,14 @@ export interface Percentage {
   readonly base: Quantity;
   /** What it should be, in percent. */
   readonly expected: number;
-  readonly holds: boolean;
+  readonly verdict: Verdict;
 }
 
 /** A statement without a figure that the tables bear out only if one of `sums` is zero. */
 export interface Claim {
   readonly span: Span;
   readonly sums: readonly Sum[];
+  readonly verdict: Verdict;
 }
 
 /** A year named in the prose, outside titles in 《》 and document numbers. */

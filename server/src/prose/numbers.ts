@@ -53,6 +53,8 @@ const ARABIC = /\d{1,3}(?:[, ]\d{3})+(?!\d)|\d+/y;
 const DECIMALS = /\.\d+(?![.\d])/y;
 const YEAR = /((?:19|20)\d\d)年(度)?/y;
 const DATE = /(?:((?:19|20)\d\d)年)?(\d{1,2})月(?:(\d{1,2})[日号]?)?/y;
+const FRACTION =
+  /([一二两三四五六七八九])成(?![立为就本果员交功品长都效])|([二三四五六七八九十])分之([一二三四五六七八九])/y;
 const RANGE = /^(?:[-–—~～至到]|－)(?=\d)/;
 
 /** Words by one of their characters, the longest first. */
@@ -85,7 +87,12 @@ function wordAt(words: Index, text: string, at: number): string | undefined {
 
 function isApproximated(text: string, end: number): boolean {
   const words = BEFORE_INDEX.get(text.charAt(end - 1)) ?? [];
-  return words.some((word) => end >= word.length && text.startsWith(word, end - word.length));
+  return words.some(
+    (word) =>
+      end >= word.length &&
+      text.startsWith(word, end - word.length) &&
+      !(word === "上" && "线网以".includes(text.charAt(end - 2)) && end > 1),
+  );
 }
 
 /** @returns the number that text[at…] spells in Chinese numerals, and where it ends */
@@ -110,6 +117,18 @@ function chinese(text: string, at: number): { value: number; end: number } | und
   if (end === at) return undefined;
   if (!tens && end - at > 1) return undefined;
   return { value: total + (digit ?? 0), end };
+}
+
+/** 三成, 三分之一: shares in words, in percent; 成 is rounded to tens. */
+function readFraction(text: string, at: number): Numeral | undefined {
+  const found = match(FRACTION, text, at);
+  if (!found) return undefined;
+  const [whole, tenths, below, above] = found;
+  const small = (word: string | undefined) => (word === undefined ? 0 : (chinese(word, 0)?.value ?? 0));
+  const end = at + whole.length;
+  const value = tenths ? small(tenths) * 10 : (small(above) / Math.max(1, small(below))) * 100;
+  const about = isApproximated(text, at) || behind(text, end) > 0 || /^(?:不到|半)/.test(text.slice(end, end + 2));
+  return { kind: "quantity", end, figureEnd: end, value, step: tenths ? 10 : 2, unit: "%", approximate: about };
 }
 
 function readChinese(text: string, at: number): Numeral | undefined {
@@ -137,7 +156,7 @@ function readChinese(text: string, at: number): Numeral | undefined {
 
 /** @returns how long the mark of approximation at `at` is, such as 以上 in 30条以上; 0 if there is none */
 function behind(text: string, at: number): number {
-  return wordAt(BEHIND_INDEX, text, at)?.length ?? 0;
+  return text.startsWith("许可", at) ? 0 : (wordAt(BEHIND_INDEX, text, at)?.length ?? 0);
 }
 
 function readTime(text: string, at: number): Numeral | undefined {
@@ -203,5 +222,5 @@ export function numeralAt(text: string, at: number): Numeral | undefined {
   const code = text.charCodeAt(at);
   if (code >= 0x30 && code <= 0x39) return readTime(text, at) ?? readArabic(text, at);
   const character = text.charAt(at);
-  return character in CHINESE || character in TENS ? readChinese(text, at) : undefined;
+  return character in CHINESE || character in TENS ? (readFraction(text, at) ?? readChinese(text, at)) : undefined;
 }

@@ -1,5 +1,6 @@
 import { fold } from "../report/characters/index.js";
 import { type Numeral, numeralAt } from "./numbers.js";
+import { meet, NO_ROLES, type Roles, roleOf, roles, type SenseKind, union } from "./syntax/roles.js";
 import {
   ALL_APPLICANTS,
   APPLICATION_COLUMNS,
@@ -20,7 +21,7 @@ export type Sense =
   | { readonly kind: "row" | "column" | "result" | "review" | "document"; readonly id: string }
   | { readonly kind: "deed"; readonly columns: readonly string[] };
 
-export type SenseKind = Sense["kind"];
+export type { SenseKind };
 
 /** A piece of a passage; positions are the passage's. `unknown` is text that no word list knows. */
 export interface Token {
@@ -28,6 +29,8 @@ export interface Token {
   readonly start: number;
   readonly end: number;
   readonly senses: readonly Sense[];
+  /** The kinds of its senses. */
+  readonly roles: Roles;
   readonly numeral?: Numeral;
 }
 
@@ -78,6 +81,16 @@ for (const { row, words } of DISCLOSURE_ROWS) {
   }
 }
 for (const { columns, words } of DISCLOSURE_VERBS) for (const word of words) add(word, { kind: "deed", columns });
+
+/** The roles of a word's senses, worked out once: words share their lists of senses. */
+const ROLES = new WeakMap<readonly Sense[], Roles>();
+
+function rolesOf(senses: readonly Sense[]): Roles {
+  if (senses.length === 0) return NO_ROLES;
+  const known = ROLES.get(senses) ?? senses.reduce((set, sense) => union(set, roles(sense.kind)), NO_ROLES);
+  ROLES.set(senses, known);
+  return known;
+}
 
 function wordAt(text: string, at: number): { end: number; senses: readonly Sense[] } | undefined {
   let node: Node | undefined = TRIE;
@@ -149,6 +162,7 @@ function tokenAt(text: string, at: number, tokens: readonly Token[]): Token | un
     start: at,
     end,
     senses,
+    roles: rolesOf(senses),
   });
   if (atHead(tokens)) {
     const end = sticky(COUNTER, text, at);
@@ -172,7 +186,7 @@ export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   let unknownFrom = -1;
   const flush = (end: number) => {
-    if (unknownFrom >= 0) tokens.push({ kind: "unknown", start: unknownFrom, end, senses: [] });
+    if (unknownFrom >= 0) tokens.push({ kind: "unknown", start: unknownFrom, end, senses: [], roles: NO_ROLES });
     unknownFrom = -1;
   };
   for (let at = 0; at < text.length; ) {
@@ -191,11 +205,21 @@ export function tokenise(text: string): Token[] {
 }
 
 /** Stands for a list that ends in unknown text: no counter begins after it. */
-const UNKNOWN_LAST: readonly Token[] = [{ kind: "unknown", start: 0, end: 0, senses: [] }];
+const UNKNOWN_LAST: readonly Token[] = [{ kind: "unknown", start: 0, end: 0, senses: [], roles: NO_ROLES }];
 
 /** @returns whether the token has a sense of that kind */
 export function has(token: Token, kind: SenseKind): boolean {
-  return token.senses.some((sense) => sense.kind === kind);
+  return meet(token.roles, roleOf(kind));
+}
+
+/** @returns whether any of the tokens has a sense of that kind */
+export function any(tokens: readonly Token[], kind: SenseKind): boolean {
+  return tokens.some((token) => has(token, kind));
+}
+
+/** @returns the ids of the tokens' senses of that kind, each once */
+export function ids(tokens: readonly Token[], kind: "row" | "column" | "result" | "review" | "document"): string[] {
+  return [...new Set(tokens.flatMap((token) => idsOf(token, kind)))];
 }
 
 /** @returns the ids of the token's senses of that kind */
@@ -220,7 +244,13 @@ export function settleCarried(tokens: readonly Token[], own: number): Token[] {
       continue;
     }
     const id = year.year < own ? "carriedIn" : "carriedOut";
-    settled.push({ kind: "word", start: token.start, end: next.end, senses: [{ kind: "row", id }] });
+    settled.push({
+      kind: "word",
+      start: token.start,
+      end: next.end,
+      senses: [{ kind: "row", id }],
+      roles: roles("row"),
+    });
     i++;
   }
   return settled;

@@ -37,7 +37,7 @@ export const APPLICATION_ROWS: readonly RowWording[] = [
         "下一年度结转 结转下一年继续办理 结转至明年 结转到明年 结转下年办理 结转下年度办理 " +
         "结转至下一年继续办理 结转下年处理 转下年继续办理 转下年度继续办理 转下一年度继续办理 " +
         "留待下年办理 跨年办理 结转至下年办理 结转至下年度办理 结转至下一年度办理 结转入下年度 " +
-        "转结下年度",
+        "正在办理 正在办理中 正在办理之中 尚在办理 尚在办理中 仍在办理 仍在办理中 还在办理 未办完 转结下年度 顺延至下年 顺延至下年度 转入下一年 结转到下年办理 留待下年 留待下年度 留待下一年 留待明年",
     ),
   },
   {
@@ -77,7 +77,7 @@ export const APPLICATION_ROWS: readonly RowWording[] = [
     words: words(
       "本机关不掌握相关政府信息 不掌握相关政府信息 本机关不掌握 不掌握相关信息 非本机关掌握 " +
         "未掌握相关政府信息 本单位不掌握相关政府信息 本局不掌握相关政府信息 我局不掌握相关政府信息 " +
-        "不掌握该信息 本机关未掌握 不掌握信息",
+        "不掌握该信息 本机关未掌握 不掌握信息 不掌握",
     ),
   },
   {
@@ -97,7 +97,9 @@ export const APPLICATION_ROWS: readonly RowWording[] = [
   { id: "declined", words: words("不予处理 不予受理处理") },
   {
     id: "declined.petition",
-    words: words("信访举报投诉类申请 信访举报投诉类 信访、举报、投诉类申请 信访举报投诉 信访、举报、投诉类"),
+    words: words(
+      "信访举报投诉类申请 信访举报投诉类 信访、举报、投诉类申请 信访举报投诉 信访、举报、投诉类 信访投诉类申请 信访类申请",
+    ),
   },
   { id: "declined.repeated", words: words("重复申请 重复提交申请") },
   { id: "declined.publication", words: words("要求提供公开出版物 公开出版物 提供公开出版物") },
@@ -123,7 +125,9 @@ export const APPLICATION_ROWS: readonly RowWording[] = [
 ];
 
 /** Carried over, without saying from or to which year: the year beside it tells. */
-export const CARRIED_WORDS: readonly string[] = words("结转 结转至 结转到 结转入 转结 转结至 转结到 结转继续办理");
+export const CARRIED_WORDS: readonly string[] = words(
+  "顺延 顺延至 顺延到 留待 延至 结转 结转至 结转到 结转入 转结 转结至 转结到 结转继续办理",
+);
 
 /** A part of table three's heads that prose names: one column, or all that stand under one head. */
 export interface ColumnWording {
@@ -142,10 +146,10 @@ export const APPLICATION_COLUMNS: readonly ColumnWording[] = [
         "法人申请 法人或其他组织申请 法人和其他组织申请 法人及其他组织申请",
     ),
   },
-  { id: "business", words: words("商业企业 商业企业申请") },
+  { id: "business", words: words("商业企业 商业企业申请 企业 企业申请") },
   { id: "research", words: words("科研机构 科研机构申请") },
   { id: "welfare", words: words("社会公益组织 公益组织 社会公益组织申请") },
-  { id: "legal", words: words("法律服务机构 律师事务所 法律服务机构申请") },
+  { id: "legal", words: words("法律服务机构 律师事务所 法律服务机构申请 律所") },
 ];
 
 /** The applicants all together: no column. */
@@ -185,10 +189,17 @@ export interface ResultWording {
 export const REVIEW_RESULTS: readonly ResultWording[] = [
   {
     id: "upheld",
-    words: words("结果维持 维持 维持原行政行为 维持原答复 予以维持 复议机关维持 被维持 获维持 维持结果"),
+    words: words(
+      "结果维持 维持 驳回 判决驳回 裁定驳回 驳回起诉 驳回诉讼请求 维持原行政行为 维持原答复 予以维持 复议机关维持 被维持 获维持 维持结果",
+    ),
   },
-  { id: "corrected", words: words("结果纠正 纠正 被纠正 予以纠正 被纠错 纠错 败诉") },
-  { id: "other", words: words("其他结果 其它结果") },
+  {
+    id: "corrected",
+    words: words(
+      "结果纠正 纠正 被纠正 予以纠正 被纠错 纠错 败诉 撤销 被撤销 确认违法 被确认违法 判决撤销 责令重作 责令履行",
+    ),
+  },
+  { id: "other", words: words("其他结果 其它结果 撤诉 终止 准予撤诉 和解撤诉") },
   {
     id: "pending",
     words: words(
@@ -213,7 +224,7 @@ export const REVIEW_WORDINGS: readonly ReviewWording[] = [
         "信息公开行政复议 政府信息公开类行政复议 信息公开类行政复议 政府信息公开复议 行政复议事项 " +
         "行政复议数 政府信息公开工作被申请行政复议 政府信息公开被申请行政复议 信息公开被申请行政复议 " +
         "复议案件 信息公开行政复议案件 政府信息公开申请引发的行政复议 政府信息公开申请被申请行政复议 " +
-        "政府信息公开类行政复议案件 申请复议 依申请公开行政复议 依申请公开行政复议案件",
+        "政府信息公开类行政复议案件 申请复议 被复议 依申请公开行政复议 依申请公开行政复议案件",
     ),
   },
   {
@@ -222,7 +233,7 @@ export const REVIEW_WORDINGS: readonly ReviewWording[] = [
       "行政诉讼 行政诉讼案件 提起行政诉讼 被提起行政诉讼 诉讼 行政诉讼数 政府信息公开行政诉讼 " +
         "政府信息公开行政诉讼案件 信息公开行政诉讼 信息公开行政诉讼案件 政府信息公开类行政诉讼 " +
         "政府信息公开申请提起行政诉讼 政府信息公开诉讼 诉讼案件 政府信息公开类行政诉讼案件 提起诉讼 " +
-        "被提起诉讼 行政诉讼事项 政府信息公开申请行政诉讼 政府信息公开提起行政诉讼 申请行政诉讼 被起诉 " +
+        "被提起诉讼 行政诉讼事项 政府信息公开申请行政诉讼 政府信息公开提起行政诉讼 申请行政诉讼 被起诉 被诉 被诉案件 " +
         "引发行政诉讼 依申请公开行政诉讼",
     ),
   },

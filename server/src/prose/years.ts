@@ -1,8 +1,8 @@
 import { compact } from "../report/characters/index.js";
 import type { Clause } from "./clauses.js";
-import { isOwnName, type Setting } from "./context.js";
 import type { DateMention, Period, YearMention } from "./model.js";
 import { type Passage, spanIn } from "./passages.js";
+import { isOwnName, type Setting } from "./setting.js";
 import { has, type SenseKind, type Token } from "./tokens.js";
 
 /** A sentence of a passage: its tokens, marks included. */

@@ -56,6 +56,7 @@ export const OUTCOMES: readonly Case[] = [
     "5件予以公开，3件没有现成信息需要另行制作。",
   ]),
   ...cases(QINGXI_TOWN, 1, [
+    "我镇本年度受理群众书面申请2件，其中⟦prose-table⟧2件⟦/⟧予以公开，未产生费用。",
     "我镇本年度受理群众书面申请2件，其中1件予以公开，1件因本机关不掌握相关政府信息无法提供，未产生费用。",
   ]),
   ...cases(QINGZHOU_LAND, 1, [

@@ -37,7 +37,7 @@ export const proseClaim: Rule = {
     const cells = cellsOf(report);
     let last = -1;
     for (const claim of proseOf(report).claims) {
-      const finding = claim.span.start === last ? undefined : findingOf(claim, cells, report);
+      const finding = claim.span.start === last || !claim.verdict.said ? undefined : findingOf(claim, cells, report);
       if (!finding) continue;
       last = claim.span.start;
       yield finding;

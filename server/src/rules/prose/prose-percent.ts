@@ -45,7 +45,8 @@ function findingOf(percentage: Percentage, report: Report): Finding {
       span: quantity.span,
       message: message("参与比较的数字", "One of the figures compared"),
     })),
-    fixes: [fix],
+    // 三成 is not set right by a number.
+    fixes: /[%％]$/.test(text(percent.span)) ? [fix] : [],
   };
 }
 
@@ -56,10 +57,10 @@ export const prosePercent: Rule = {
   says: message("百分比与所依据的数字不符", "A percentage does not follow from its figures"),
   *check(report: Report) {
     const prose = proseOf(report);
-    const broken = new Set(prose.wholes.filter((whole) => !whole.holds).map((whole) => whole.whole));
+    const broken = new Set(prose.wholes.filter((whole) => whole.verdict.said).map((whole) => whole.whole));
     for (const percentage of prose.percentages) {
       // Where the parts do not make up the whole, that is what is said.
-      if (!percentage.holds && !broken.has(percentage.base)) yield findingOf(percentage, report);
+      if (percentage.verdict.said && !broken.has(percentage.base)) yield findingOf(percentage, report);
     }
   },
 };

@@ -39,7 +39,7 @@ export const proseSum: Rule = {
     const named = new Set(contradictions(report).map(({ link }) => link.quantity));
     const said = new Set<number>();
     for (const whole of proseOf(report).wholes) {
-      if (whole.holds || said.has(whole.whole.span.start)) continue;
+      if (!whole.verdict.said || said.has(whole.whole.span.start)) continue;
       // The table has already named the figure that is wrong.
       if (named.has(whole.whole) || whole.parts.some((part) => named.has(part.quantity))) continue;
       said.add(whole.whole.span.start);

@@ -1,0 +1,264 @@
+/** What speaks for and against a statement of none or of all being about all that the tables count. */
+import type { Claim } from "../relations/claims.js";
+import type { Said, Scene } from "../scene.js";
+import { meets } from "../syntax/items.js";
+import { meet, type Roles, roles, type SenseKind } from "../syntax/roles.js";
+import { any } from "../tokens.js";
+import { type Evidence, NEVER } from "./weigh.js";
+import { DUE, isStrange, SOME } from "./words.js";
+
+export interface Claimed {
+  readonly scene: Scene;
+  readonly claim: Claim;
+  /** What the tables have for the first of its sums. */
+  readonly value: number;
+}
+
+const is = ({ claim }: Claimed, ...kinds: readonly SenseKind[]): boolean => meets(claim.words, roles(...kinds));
+
+const named =
+  (...names: readonly string[]) =>
+  ({ claim }: Claimed): boolean =>
+    names.includes(claim.name);
+
+const isNone = ({ claim }: Claimed): boolean => claim.name.startsWith("no");
+
+const sentenceHas =
+  (...kinds: readonly SenseKind[]) =>
+  ({ claim, scene }: Claimed): boolean =>
+    meet(scene.sentences[claim.clause.sentence] as Roles, roles(...kinds));
+
+/** The figures of its sentence before the claim. */
+const before = ({ claim, scene }: Claimed): readonly Said[] =>
+  scene.items.filter(
+    (item) =>
+      item.clauseIndex < claim.clauseIndex &&
+      item.clause.sentence === claim.clause.sentence &&
+      item.quantity.unit !== "%",
+  );
+
+const lastBefore = (one: Claimed): Said | undefined => before(one).at(-1);
+
+/** What the figure before counts: all that came in, those dealt with, or a part. */
+const countsAll = (item: Said | undefined): boolean =>
+  item !== undefined &&
+  ["received", "applications", "dealt"].includes(item.reading?.name ?? "") &&
+  item.slots.columns.length === 0;
+
+const countsNew = (item: Said | undefined): boolean =>
+  item?.slots.rows.length === 1 && item.slots.rows[0] === "received";
+
+const isAll = (one: Claimed): boolean => !isNone(one);
+
+/** Words between the word of none or of all and what it is of, that neither grammar nor form knows. */
+const unknown = ({ claim }: Claimed): number => claim.words.filter(isStrange).length;
+
+/** Words that a claim needs, or that change nothing in it. */
+const PLAIN = roles(
+  "self",
+  "thisYear",
+  "adverb",
+  "function",
+  "among",
+  "sum",
+  "each",
+  "respectively",
+  "onTime",
+  "about",
+  "and",
+  "application",
+  "applying",
+  "applicants",
+  "decision",
+  "not",
+  "all",
+  "receive",
+  "row",
+  "column",
+  "review",
+  "result",
+  "document",
+  "deed",
+  "handle",
+  "rate",
+  "deal",
+);
+
+const others = ({ claim, scene }: Claimed): number =>
+  claim.words.filter((token) => token.kind === "word" && !meet(token.roles, PLAIN)).length +
+  claim.words.filter(
+    (token) =>
+      (token.numeral?.kind === "year" || token.numeral?.kind === "date") &&
+      claim.context.otherYear !== undefined &&
+      scene.text([token]) !== "",
+  ).length;
+
+/** 除…外, 扣除未到期: all of the others. */
+const EXCEPT = /除|外|未到期/;
+
+const sentenceText = ({ claim, scene }: Claimed): string =>
+  scene.clauses
+    .filter(({ sentence }) => sentence === claim.clause.sentence)
+    .map((clause) => scene.text(clause.tokens))
+    .join(",");
+
+const textBefore = ({ claim, scene }: Claimed): string =>
+  scene.clauses
+    .filter((clause) => clause.sentence === claim.clause.sentence && clause.start <= claim.clause.start)
+    .map((clause) => scene.text(clause.tokens))
+    .join(",");
+
+/** Does the passage carry over applications to the next year? Then those that were answered are the others. */
+const carriesOver = ({ scene, claim }: Claimed): boolean =>
+  scene.clauses.some(
+    (clause, at) =>
+      at !== claim.clauseIndex &&
+      clause.tokens.some((token) =>
+        token.senses.some((sense) => sense.kind === "row" && (sense.id === "carriedOut" || sense.id === "carried")),
+      ),
+  );
+
+export const CLAIM: readonly Evidence<Claimed>[] = [
+  { name: "prior", weight: 1.5, holds: () => true },
+  { name: "otherYear", weight: NEVER, holds: ({ claim }) => claim.context.otherYear !== undefined },
+  { name: "problems", weight: NEVER, holds: ({ scene }) => scene.chapter === 5 },
+  { name: "none", weight: 1.8, holds: isNone },
+  { name: "noApplications", weight: -0.9, holds: named("noApplications") },
+  { name: "noReviews", weight: -0.4, holds: named("noReviews") },
+  { name: "noRows", weight: 0.6, holds: named("noRows") },
+  { name: "noDocuments", weight: 2.1, holds: named("noDocuments") },
+  { name: "allHandled", weight: -1, holds: named("allHandled") },
+  { name: "figureHandled", weight: 1.1, holds: named("figureHandled") },
+  { name: "allOfRows", weight: -0.3, holds: named("allOfRows") },
+  { name: "allOfColumns", weight: 0.4, holds: named("allOfColumns") },
+  { name: "figureReviews", weight: 0.2, holds: named("figureReviews") },
+  { name: "allReviews", weight: -1.5, holds: named("allReviews") },
+  { name: "unknown", weight: -6.9, holds: (one) => unknown(one) > 0 },
+  { name: "unknowns", weight: -1.5, holds: (one) => unknown(one) > 1 },
+  { name: "otherWord", weight: -2.5, holds: (one) => others(one) > 0 },
+  { name: "otherThing", weight: -1.2, holds: (one) => is(one, "otherNoun") },
+  { name: "publishes", weight: -1.3, holds: (one) => is(one, "publish") },
+  { name: "channel", weight: -4.6, holds: (one) => is(one, "channel") },
+  { name: "condition", weight: -4.1, holds: (one) => is(one, "condition") },
+  { name: "open", weight: -0.4, holds: (one) => is(one, "open") },
+  { name: "judges", weight: -1.2, holds: (one) => is(one, "judge") },
+  { name: "judgesInSentence", weight: -1, holds: sentenceHas("judge") },
+  { name: "rest", weight: -1.2, holds: (one) => is(one, "rest") },
+  {
+    name: "foreign",
+    weight: -5,
+    holds: ({ claim, scene }) =>
+      claim.context.actor === "others" || (claim.context.actor === "region" && !scene.setting.regional),
+  },
+  {
+    name: "otherTopic",
+    weight: -1.9,
+    holds: ({ claim }) =>
+      claim.context.topic !== undefined &&
+      claim.context.topic.is !== claim.sums[0]?.table &&
+      claim.sums[0]?.table !== "disclosure",
+  },
+  {
+    name: "topicOfChapter",
+    weight: 1.5,
+    holds: ({ claim }) => claim.context.topic?.by === "chapter" && claim.context.topic.is === claim.sums[0]?.table,
+  },
+  { name: "about", weight: 0.3, holds: (one) => is(one, "about") },
+  { name: "noun", weight: 0.6, holds: (one) => is(one, "application") },
+  { name: "applying", weight: 0.6, holds: (one) => is(one, "applying") },
+  { name: "verb", weight: 1.7, holds: (one) => is(one, "receive") },
+  { name: "review", weight: 2.3, holds: (one) => is(one, "review") },
+  { name: "result", weight: -0.7, holds: (one) => is(one, "result") },
+  { name: "row", weight: 0.7, holds: (one) => is(one, "row") },
+  { name: "column", weight: 0.6, holds: (one) => is(one, "column") },
+  { name: "decision", weight: -3.6, holds: (one) => is(one, "decision") },
+  { name: "deed", weight: 0.4, holds: (one) => is(one, "deed") },
+  { name: "deedOfOther", weight: -5.2, holds: (one) => is(one, "deed") && !is(one, "document", "decision") },
+  { name: "noVerb", weight: -1.4, holds: (one) => isNone(one) && !is(one, "receive", "deed", "deal", "about") },
+  { name: "causedBy", weight: -0.8, holds: (one) => one.claim.name === "noApplications" && is(one, "about") },
+  {
+    name: "allOfAll",
+    weight: 2.3,
+    holds: (one) => isAll(one) && (countsAll(lastBefore(one)) || countsNew(lastBefore(one))),
+  },
+  {
+    name: "allOfNoun",
+    weight: 1.8,
+    holds: (one) => isAll(one) && before(one).length === 0 && is(one, "application", "applying"),
+  },
+  {
+    name: "allOfPart",
+    weight: -2.9,
+    holds: (one) =>
+      isAll(one) &&
+      one.claim.sums[0]?.table === "applications" &&
+      before(one).length > 0 &&
+      !countsAll(lastBefore(one)) &&
+      !countsNew(lastBefore(one)),
+  },
+  { name: "allOfUnread", weight: -3.6, holds: (one) => isAll(one) && before(one).some((item) => !item.reading) },
+  {
+    name: "allOfSome",
+    weight: -5,
+    holds: (one) => isAll(one) && before(one).some((item) => item.left.some(isStrange)),
+  },
+  {
+    name: "allOfNothing",
+    weight: -0.8,
+    holds: (one) => isAll(one) && before(one).length === 0 && !is(one, "application", "applying", "review"),
+  },
+  {
+    name: "allOfColumn",
+    weight: -1.2,
+    holds: (one) => isAll(one) && before(one).some((item) => item.slots.columns.length > 0),
+  },
+  {
+    name: "allOfRow",
+    weight: -1.6,
+    holds: (one) => isAll(one) && before(one).some((item) => item.slots.rows.some((id) => id !== "received")),
+  },
+  {
+    name: "carriedOver",
+    weight: -5,
+    holds: (one) =>
+      ["allHandled", "figureHandled", "fullRate", "allOfRows"].includes(one.claim.name) && carriesOver(one),
+  },
+  {
+    name: "some",
+    weight: -3,
+    holds: (one) => isAll(one) && (SOME.test(sentenceText(one)) || EXCEPT.test(sentenceText(one))),
+  },
+  { name: "due", weight: -3, holds: (one) => isAll(one) && DUE.test(sentenceText(one)) },
+  {
+    name: "handledBefore",
+    weight: -1.4,
+    holds: (one) => one.claim.name === "fullRate" && before(one).some((item) => item.reading?.name === "handled"),
+  },
+  { name: "receivedAll", weight: -0.5, holds: (one) => isAll(one) && is(one, "receive") && !is(one, "application") },
+  {
+    name: "classes",
+    weight: -1.6,
+    holds: ({ claim, scene }) => scene.classes.has(claim.clause) && claim.sums[0]?.table === "applications",
+  },
+  {
+    name: "otherYearInSentence",
+    weight: -4.2,
+    holds: ({ claim, scene }) =>
+      scene.items.some(
+        (item) => item.clause.sentence === claim.clause.sentence && item.quantity.otherYear !== undefined,
+      ),
+  },
+  { name: "small", weight: 0.9, holds: ({ value }) => value <= 2 },
+  { name: "bracketBehind", weight: -1.6, holds: ({ claim }) => claim.clause.closer === "(" },
+  {
+    name: "reviewOverDisclosure",
+    weight: 3.8,
+    holds: (one) => one.claim.sums[0]?.table === "reviews" && /公开/.test(textBefore(one)),
+  },
+  {
+    name: "reviewOutside",
+    weight: -6.1,
+    holds: (one) => one.claim.sums[0]?.table === "reviews" && one.scene.chapter !== 4,
+  },
+  { name: "priorPart", weight: -0.2, holds: (one) => any(one.claim.words, "among") },
+];

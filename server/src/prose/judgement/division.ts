@@ -1,0 +1,289 @@
+/** What speaks for and against parts being all of their whole. */
+import { isSlip } from "../relations/digits.js";
+import { type Division, sumOf } from "../relations/divisions.js";
+import type { Said, Scene } from "../scene.js";
+import { meets } from "../syntax/items.js";
+import { roles, type SenseKind } from "../syntax/roles.js";
+import { any, has, idsOf, type Token } from "../tokens.js";
+import { type Evidence, NEVER } from "./weigh.js";
+
+export interface Divided {
+  readonly scene: Scene;
+  readonly division: Division;
+  /** Figures of its parts or its whole that contradict the tables and are said to. */
+  readonly saidElsewhere: boolean;
+}
+
+const words = (item: Said): readonly Token[] => [...item.left, ...item.right];
+
+const inParts =
+  (...kinds: readonly SenseKind[]) =>
+  ({ division }: Divided): boolean =>
+    division.parts.some((item) => meets(words(item), roles(...kinds)));
+
+const tied =
+  (...ties: readonly string[]) =>
+  ({ division }: Divided): boolean =>
+    ties.includes(division.tie);
+
+const total = ({ division }: Divided): number => sumOf(division.readings[0] ?? []);
+const whole = ({ division }: Divided): number => division.whole.quantity.value;
+const share = (one: Divided): number => (whole(one) === 0 ? 0 : total(one) / whole(one));
+
+const last = ({ division }: Divided): Said => division.parts.at(-1) as Said;
+
+const exceeds = (one: Divided): boolean => total(one) > Math.max(...one.division.wholes.map(({ value }) => value));
+
+const slips = (one: Divided): boolean => isSlip(total(one), whole(one));
+
+/** The last character of what a part is called: 类 类 类, 件 … */
+const ending = (scene: Scene, item: Said): string => scene.text(item.left.slice(-1)).slice(-1);
+
+const openerOf = (item: Said): string => (item.first ? item.clause.opener : "、");
+
+/** The marks before the parts but the first are the same. */
+const isEven = ({ division }: Divided): boolean => new Set(division.parts.slice(1).map(openerOf)).size <= 1;
+
+const VERBS = roles("publish", "receive", "deed", "deal", "handle", "restart");
+
+/** Whether a part behind the first begins with a verb that the first has not: another sentence in the sentence. */
+const bringsVerb = ({ division }: Divided): boolean =>
+  division.parts.some((item, at) => at > 0 && item.first && meets(item.left.slice(0, -1), VERBS)) &&
+  !meets(division.parts[0]?.left.slice(0, -1) ?? [], VERBS);
+
+/** Another figure of the passage makes up the difference: the list goes on elsewhere, or holds what it names. */
+function isExplained({ division, scene }: Divided): boolean {
+  const {
+    whole: { quantity },
+    parts,
+    readings,
+  } = division;
+  const others = scene.items.filter(
+    (item) => item.quantity !== quantity && !parts.includes(item) && item.quantity.unit === quantity.unit,
+  );
+  return readings.some((reading) => {
+    const lacking = Math.abs(quantity.value - sumOf(reading));
+    return lacking > 0 && others.some((item) => item.quantity.value === lacking);
+  });
+}
+
+/** 发布会和访谈共9场，其中发布会5场、访谈3场: the whole has named all its parts. */
+function namesParts({ division, scene }: Divided): boolean {
+  const { whole: item, parts } = division;
+  const before = scene.passage.text.slice(item.clause.start, item.numeral.start);
+  return parts.every((part) => {
+    const own = part.left.filter((token) => !has(token, "among"));
+    return own.length > 0 && before.includes(scene.text(own));
+  });
+}
+
+const named = (item: Said, scene: Scene): string =>
+  scene.text(item.left.filter((token) => !has(token, "among") && !has(token, "adverb")));
+
+/** 合格…不合格, 采纳…未采纳: each part but the first denies another. */
+function isOpposed({ division, scene }: Divided): boolean {
+  const names = division.parts.map((part) => named(part, scene));
+  return names.some(
+    (name, at) =>
+      /^(?:不|未|非|没)/.test(name) &&
+      names.some((other, i) => i !== at && other !== "" && name.endsWith(other.slice(-2))),
+  );
+}
+
+/** 一季度…二季度, 上半年, 线上…线下, 第一季度: names that divide a thing by themselves. */
+const SERIES =
+  /[一二三四]季度|上半年|下半年|线上|线下|省内|省外|城区|农村|男|女|主办|协办|会办|专职|兼职|原创|转载|人大|政协|公办|民办|市级|区级|县级|镇级|村级|自办|新建|续建|优秀|良好|合格|逾期|按时/;
+
+const isSeries = ({ division, scene }: Divided): boolean =>
+  division.parts.length > 1 && division.parts.every((part) => SERIES.test(named(part, scene)));
+
+const someSeries = ({ division, scene }: Divided): boolean =>
+  division.parts.some((part) => SERIES.test(named(part, scene)));
+
+function dividesApplicants({ division }: Divided): boolean {
+  const found = new Set(division.parts.flatMap((item) => words(item).flatMap((token) => idsOf(token, "column"))));
+  return found.has("person") && found.size > 1;
+}
+
+/** 含, 包括: what follows may be all there is; 等 and 主要 say that it is not. */
+const isContaining = (token: Token, { scene }: Divided): boolean => /^(?:含|包含|包括|涵盖)$/.test(scene.text([token]));
+
+const count = ({ division }: Divided): number => division.parts.length;
+
+/** Nothing is counted in its sentence but the whole and its parts. */
+const isAlone = ({ division, scene }: Divided): boolean => {
+  const { sentence } = division.whole.clause;
+  const counted = scene.items.filter((item) => item.clause.sentence === sentence && item.quantity.unit !== "%");
+  return counted.every((item) => item === division.whole || division.parts.includes(item));
+};
+
+export const DIVISION: readonly Evidence<Divided>[] = [
+  { name: "prior", weight: -4.7, holds: () => true },
+  {
+    name: "approximate",
+    weight: NEVER,
+    holds: ({ division }) =>
+      division.whole.quantity.approximate || division.parts.some((item) => item.quantity.approximate),
+  },
+  {
+    name: "open",
+    weight: -7.1,
+    holds: (one) =>
+      one.division.parts.some((item) => words(item).some((token) => has(token, "open") && !isContaining(token, one))),
+  },
+  {
+    name: "contains",
+    weight: 1,
+    holds: (one) => one.division.parts[0]?.left.some((token) => isContaining(token, one)) ?? false,
+  },
+  {
+    name: "wholeIsFellow",
+    weight: -4.1,
+    holds: ({ division, scene }) =>
+      division.tie === "beside" && division.parts.some((part) => ending(scene, part) === ending(scene, division.whole)),
+  },
+  { name: "openAfter", weight: -3, holds: ({ division }) => any((division.parts.at(-1) as Said).right, "open") },
+  { name: "onlyOne", weight: -2, holds: (one) => count(one) === 1 },
+  { name: "two", weight: 0.3, holds: (one) => count(one) === 2 },
+  { name: "among", weight: 1.2, holds: tied("among", "next") },
+  { name: "bracket", weight: 2.5, holds: tied("bracket") },
+  { name: "colon", weight: 6.2, holds: tied("colon") },
+  { name: "beside", weight: -4.7, holds: tied("beside") },
+  { name: "total", weight: 3.7, holds: tied("total") },
+  { name: "totalNested", weight: -1.3, holds: (one) => tied("total")(one) && inParts("among")(one) },
+  {
+    name: "totalNewThing",
+    weight: -3.4,
+    holds: (one) => tied("total")(one) && !one.division.whole.left.every((token) => token.kind === "word"),
+  },
+  {
+    name: "totalNewVerb",
+    weight: -0.4,
+    holds: (one) =>
+      tied("total")(one) &&
+      meets(one.division.whole.left, roles("receive", "handle", "application", "otherNoun", "row")),
+  },
+  { name: "exceeds", weight: 1.7, holds: exceeds },
+  { name: "slip", weight: 1.8, holds: slips },
+  { name: "slipInBeside", weight: 0.4, holds: (one) => slips(one) && tied("beside")(one) },
+  { name: "slipInAmong", weight: -1.8, holds: (one) => slips(one) && tied("among", "next")(one) },
+  {
+    name: "digitApart",
+    weight: 1.3,
+    holds: (one) => whole(one) >= 100 && /^[1-9]0*$/.test(String(Math.abs(total(one) - whole(one)))),
+  },
+  {
+    name: "digitApartNear",
+    weight: 1.4,
+    holds: (one) =>
+      whole(one) >= 100 &&
+      share(one) >= 0.9 &&
+      share(one) <= 1.1 &&
+      /^[1-9]0*$/.test(String(Math.abs(total(one) - whole(one)))),
+  },
+  { name: "slipExceeds", weight: 0.4, holds: (one) => slips(one) && exceeds(one) },
+  { name: "exceedsAlone", weight: 5.1, holds: (one) => exceeds(one) && isAlone(one) },
+  { name: "alone", weight: -0.6, holds: isAlone },
+  {
+    name: "besideThree",
+    weight: 2.1,
+    holds: (one) => tied("beside")(one) && count(one) >= 3 && isAlone(one) && share(one) > 0.8 && share(one) < 1.3,
+  },
+  { name: "nearlyAll", weight: 1.8, holds: (one) => !exceeds(one) && share(one) >= 0.98 },
+  { name: "most", weight: 1.3, holds: (one) => !exceeds(one) && share(one) >= 0.9 },
+  { name: "lessThanHalf", weight: -2.3, holds: (one) => share(one) < 0.5 },
+  { name: "lessThanFourFifths", weight: -0.9, holds: (one) => share(one) < 0.8 },
+  { name: "farAbove", weight: -3.6, holds: (one) => share(one) > 1.5 },
+  { name: "oneApart", weight: 1, holds: (one) => Math.abs(total(one) - whole(one)) === 1 },
+  { name: "closedByRest", weight: 2.2, holds: (one) => any(words(last(one)), "rest") },
+  {
+    name: "restWithin",
+    weight: -2.9,
+    holds: (one) => one.division.parts.slice(0, -1).some((item) => any(words(item), "rest")),
+  },
+  { name: "respectively", weight: 1, holds: inParts("respectively") },
+  { name: "someChannel", weight: 1.3, holds: inParts("channel") },
+  { name: "applicants", weight: 0.7, holds: dividesApplicants },
+  { name: "rows", weight: -2.2, holds: inParts("row") },
+  { name: "results", weight: 0.7, holds: inParts("result") },
+  { name: "documents", weight: -1.6, holds: inParts("document") },
+  { name: "series", weight: 2.8, holds: isSeries },
+  { name: "inSeries", weight: 0.4, holds: someSeries },
+  { name: "opposed", weight: 1.7, holds: isOpposed },
+  { name: "namesParts", weight: 0.3, holds: namesParts },
+  { name: "namesPartsBelow", weight: 4.3, holds: (one) => namesParts(one) && !exceeds(one) && count(one) > 1 },
+  { name: "uneven", weight: -2.5, holds: (one) => !isEven(one) },
+  { name: "bringsVerb", weight: -6.1, holds: bringsVerb },
+  { name: "verbs", weight: -0.4, holds: ({ division }) => division.parts.some((item) => meets(item.left, VERBS)) },
+  { name: "received", weight: -2, holds: inParts("receive") },
+  { name: "subset", weight: -2, holds: inParts("subset") },
+  { name: "touches", weight: -2, holds: inParts("touch") },
+  { name: "foreign", weight: 0.2, holds: inParts("foreign") },
+  { name: "condition", weight: -2.9, holds: inParts("condition") },
+  {
+    name: "nested",
+    weight: -1.3,
+    holds: ({ division }) => division.parts.some((item, at) => at > 0 && any(item.left, "among")),
+  },
+  {
+    name: "partIsWhole",
+    weight: -2.9,
+    holds: ({ division }) => division.parts.some((item) => item.quantity.value === division.whole.quantity.value),
+  },
+  {
+    name: "partIsMore",
+    weight: -0.5,
+    holds: ({ division }) =>
+      division.tie !== "total" && division.parts.some((item) => item.quantity.value > division.whole.quantity.value),
+  },
+  { name: "explained", weight: -1.9, holds: isExplained },
+  { name: "twoWholes", weight: -2.1, holds: ({ division }) => division.wholes.length > 1 },
+  {
+    name: "carried",
+    weight: -2.6,
+    holds: ({ division }) =>
+      [division.whole, ...division.parts].some((item) =>
+        words(item).some((token) => idsOf(token, "row").some((id) => id.startsWith("carried"))),
+      ),
+  },
+  { name: "restarts", weight: -0.4, holds: inParts("restart") },
+  { name: "bareParts", weight: -2.1, holds: ({ division }) => division.parts.some((item) => words(item).length === 0) },
+  { name: "ofApplications", weight: -0.4, holds: ({ division }) => division.whole.reading !== undefined },
+  {
+    name: "partsOfTables",
+    weight: -2.1,
+    holds: ({ division }) => division.parts.every((item) => item.reading !== undefined),
+  },
+  {
+    name: "oneClause",
+    weight: 0.9,
+    holds: ({ division }) =>
+      division.parts.length > 1 && new Set(division.parts.map((item) => item.clauseIndex)).size === 1,
+  },
+  {
+    name: "endsSentence",
+    weight: 0.7,
+    holds: (one) => /^[。;)]?$/.test(last(one).clause.closer) && last(one).clause.end - last(one).numeral.end < 2,
+  },
+  {
+    name: "goesOn",
+    weight: -1.1,
+    holds: (one) => {
+      const next = one.scene.items[last(one).index + 1];
+      return (
+        one.division.tie !== "total" &&
+        next !== undefined &&
+        next.clause.sentence === last(one).clause.sentence &&
+        next.clause.depth === last(one).clause.depth
+      );
+    },
+  },
+  { name: "unnamed", weight: -0.2, holds: ({ division }) => division.parts.some((item) => item.left.length === 0) },
+  { name: "small", weight: -0.7, holds: (one) => whole(one) < 10 },
+  { name: "large", weight: -0.5, holds: (one) => whole(one) >= 100 },
+  {
+    name: "sumWord",
+    weight: -1.9,
+    holds: ({ division }) => division.tie !== "total" && any(division.whole.left, "sum"),
+  },
+];

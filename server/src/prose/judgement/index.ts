@@ -1,0 +1,158 @@
+/** Relations → what is known of them: whether they hold, and whether it is said where they do not. */
+import type { Claim, Link, Percentage, Sum, Whole } from "../model.js";
+import { spanIn } from "../passages.js";
+import { claimsOf } from "../relations/claims.js";
+import { type Division, divisionsOf } from "../relations/divisions.js";
+import { ratesOf } from "../relations/rates.js";
+import type { Said, Scene } from "../scene.js";
+import { applicationSum } from "../sums.js";
+import { ids } from "../tokens.js";
+import { CLAIM } from "./claim.js";
+import { DIVISION } from "./division.js";
+import { EQUALITY, type Equality } from "./equality.js";
+import { RATE } from "./rate.js";
+import { weigh } from "./weigh.js";
+
+export interface Judged {
+  readonly links: readonly Link[];
+  readonly wholes: readonly Whole[];
+  readonly percentages: readonly Percentage[];
+  readonly claims: readonly Claim[];
+}
+
+/** The figure of a sum in the unit of the prose: the tables count money in 万元, the prose in yuan. */
+function valueIn(scene: Scene, item: Said, sum: Sum): number | undefined {
+  const value = scene.setting.figureOf(sum);
+  return value !== undefined && item.quantity.unit === "元" ? Number((value * 10_000).toFixed(4)) : value;
+}
+
+function agrees({ quantity }: Said, value: number): boolean {
+  return quantity.step === 1 ? quantity.value === value : Math.abs(quantity.value - value) <= quantity.step / 2 + 1e-9;
+}
+
+/** @returns the sums of parts together, where all are of one table */
+function unionOf(parts: readonly (Sum | undefined)[]): Sum | undefined {
+  const known = parts.filter((sum) => sum !== undefined);
+  const [first] = known;
+  if (!first || known.length < parts.length || known.some((sum) => sum.table !== first.table)) return undefined;
+  return {
+    table: first.table,
+    plus: known.flatMap((sum) => sum.plus),
+    minus: known.flatMap((sum) => sum.minus),
+    name: known.map((sum) => sum.name).join(" + "),
+  };
+}
+
+const BALANCE = /^(?:received|carriedIn|carriedOut|outcomeTotal)\//;
+
+/** Are the two outcomes, neither in the other, of the same column? */
+function isApart(own: Sum, other: Sum): boolean {
+  const keys = [...own.plus, ...other.plus];
+  return (
+    own.table === "applications" &&
+    other.table === own.table &&
+    new Set(keys.map((key) => key.slice(key.indexOf("/")))).size === 1 &&
+    new Set(keys).size === keys.length &&
+    !keys.some((key) => BALANCE.test(key))
+  );
+}
+
+/** What the parts of a figure come to in the tables is one reading more of the figure: 予以公开17件（含部分公开4件）. */
+function widened(item: Said, scene: Scene, divisions: readonly Division[]): Sum[] {
+  const table = scene.setting.tables.get("applications");
+  const { rows } = item.slots;
+  // Where 部分公开 is not told, it may be among what was disclosed.
+  const told = scene.clauses.some(
+    (clause) => clause.sentence === item.clause.sentence && ids(clause.tokens, "row").includes("partlyGranted"),
+  );
+  const open = table && rows.length === 1 && rows[0] === "granted" && !told;
+  const granted = open ? applicationSum(table, { plus: ["granted", "partlyGranted"] }, ["total"]) : undefined;
+  return [...(granted ? [granted] : []), ...unions(item, divisions)];
+}
+
+function unions(item: Said, divisions: readonly Division[]): Sum[] {
+  return divisions.flatMap((division) => {
+    if (division.whole !== item) return [];
+    const own = item.reading?.sums[0]?.[0];
+    const parts = division.parts.map((part) => part.reading?.sums[0]?.[0]);
+    const all = parts.length > 1 ? unionOf(parts) : undefined;
+    const beside =
+      own && parts[0] && division.tie !== "beside" && isApart(own, parts[0]) ? unionOf([own, parts[0]]) : undefined;
+    return [all, beside].filter((sum) => sum !== undefined);
+  });
+}
+
+function equalitiesOf(scene: Scene, divisions: readonly Division[]): Equality[] {
+  const bare = scene.items.flatMap((item) => {
+    const wider = item.reading ? widened(item, scene, divisions) : [];
+    return (item.reading?.sums ?? []).map((list) => {
+      const sums = [...list, ...wider];
+      const values = sums.flatMap((sum) => valueIn(scene, item, sum) ?? []);
+      return {
+        scene,
+        item,
+        sums,
+        values,
+        holds: values.length < sums.length || values.some((value) => agrees(item, value)),
+        divisions,
+      };
+    });
+  });
+  return bare.map((one) => ({
+    ...one,
+    fellows: bare
+      .filter((other) => other.item !== one.item && other.item.clause.sentence === one.item.clause.sentence)
+      .map((other) => ({ ...other, fellows: [] })),
+  }));
+}
+
+function links(scene: Scene, equalities: readonly Equality[]): Link[] {
+  return equalities.map((one) => {
+    const { item, sums, holds } = one;
+    const from = item.left[0]?.start ?? item.numeral.start;
+    return {
+      quantity: item.quantity,
+      sums,
+      subject: spanIn(scene.passage, from, item.right.at(-1)?.end ?? item.numeral.end),
+      verdict: weigh(one, !holds, EQUALITY),
+    };
+  });
+}
+
+function wholes(scene: Scene, divisions: readonly Division[]): Whole[] {
+  return divisions.map((division) => {
+    const { holding } = division;
+    return {
+      whole: holding?.whole ?? division.whole.quantity,
+      parts: holding?.parts ?? division.readings[0] ?? [],
+      verdict: weigh({ scene, division, saidElsewhere: false }, holding === undefined, DIVISION),
+    };
+  });
+}
+
+/** @returns what is known of the relations in a passage */
+export function judge(scene: Scene): Judged {
+  const divisions = divisionsOf(scene);
+  const rates = ratesOf(scene, divisions);
+  return {
+    links: links(scene, equalitiesOf(scene, divisions)),
+    wholes: wholes(scene, divisions),
+    percentages: rates.map((rate) => ({
+      percent: rate.percent.quantity,
+      kind: rate.kind,
+      of: rate.of.quantity,
+      base: rate.base.quantity,
+      expected: rate.expected,
+      verdict: weigh({ scene, rate, divisions }, !rate.holds, RATE),
+    })),
+    claims: claimsOf(scene).map((claim) => {
+      const values = claim.sums.map((sum) => scene.setting.figureOf(sum));
+      const contradicts = values.every((value) => value !== undefined && value !== 0);
+      return {
+        span: spanIn(scene.passage, claim.clause.start, claim.clause.end),
+        sums: claim.sums,
+        verdict: weigh({ scene, claim, value: values[0] ?? 0 }, contradicts, CLAIM),
+      };
+    }),
+  };
+}

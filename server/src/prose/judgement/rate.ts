@@ -1,0 +1,148 @@
+/** What speaks for and against a percentage being of the two figures beside it. */
+import { isSlip } from "../relations/digits.js";
+import type { Division } from "../relations/divisions.js";
+import type { Rate } from "../relations/rates.js";
+import type { Said, Scene } from "../scene.js";
+import { meets } from "../syntax/items.js";
+import { roles } from "../syntax/roles.js";
+import { any, has, type Token } from "../tokens.js";
+import { type Evidence, NEVER } from "./weigh.js";
+
+export interface Rated {
+  readonly scene: Scene;
+  readonly rate: Rate;
+  readonly divisions: readonly Division[];
+}
+
+const isShare = ({ rate }: Rated): boolean => rate.kind === "share";
+
+/** The percentage with its decimals as a whole number: 98.6 as 986. */
+const scaled = (value: number, step: number): number => Math.round(value / step);
+
+function slips({ rate }: Rated): boolean {
+  const { value, step } = rate.percent.quantity;
+  const due = rate.expected / step;
+  return [Math.round(due), Math.floor(due)].some((one) => isSlip(one, scaled(value, step)));
+}
+
+/** Would it be right were one of the two figures written with one digit more or less right? */
+const ratio = ({ rate }: Rated): number => rate.percent.quantity.value / Math.max(rate.expected, 1e-9);
+
+const isPlain = (item: Said): boolean => !item.quantity.approximate;
+
+/** Is it the share of something that no list of words knows, or that need not stand in the sentence? */
+function namesBase({ rate, scene }: Rated): boolean {
+  const at = rate.percent.left.findIndex((token) => has(token, "share"));
+  const named = rate.percent.left.slice(at);
+  return at >= 0 && (named.some((token) => token.kind === "unknown") || scene.text(named).length > 3);
+}
+
+const base = ({ rate }: Rated): Said => rate.base;
+const of = ({ rate }: Rated): Said => rate.of;
+
+const near = (item: Said): readonly Token[] => [...item.left, ...item.right];
+
+/** Does a percentage of its own follow the figure? */
+function hasShare(item: Said, { scene }: Rated): boolean {
+  const next = scene.items[item.index + 1];
+  return next?.quantity.unit === "%" && any(next.left, "share");
+}
+
+/** Figures before the percentage in its sentence. */
+const before = ({ rate, scene }: Rated): number =>
+  scene.items.filter(
+    (item) =>
+      item.index < rate.percent.index &&
+      item.clause.sentence === rate.percent.clause.sentence &&
+      item.quantity.unit !== "%",
+  ).length;
+
+const divisionOf = ({ rate, divisions }: Rated): Division | undefined =>
+  divisions.find((one) => one.whole === rate.base && one.parts.includes(rate.of) && one.tie !== "beside");
+
+export const RATE: readonly Evidence<Rated>[] = [
+  { name: "prior", weight: -0.8, holds: () => true },
+  {
+    name: "approximate",
+    weight: NEVER,
+    holds: ({ rate }) => rate.percent.quantity.approximate || !isPlain(rate.of) || !isPlain(rate.base),
+  },
+  { name: "share", weight: -0.9, holds: isShare },
+  { name: "growth", weight: -0.2, holds: ({ rate }) => rate.kind === "growth" },
+  { name: "decline", weight: 0.7, holds: ({ rate }) => rate.kind === "decline" },
+  { name: "ofPart", weight: 2.1, holds: (one) => isShare(one) && any(one.rate.percent.left, "share") },
+  { name: "slip", weight: 4.8, holds: slips },
+  { name: "near", weight: 1, holds: (one) => ratio(one) > 0.8 && ratio(one) < 1.25 },
+  { name: "farOff", weight: -0.6, holds: (one) => ratio(one) > 2 || ratio(one) < 0.5 },
+  { name: "over100", weight: -0.8, holds: (one) => isShare(one) && one.rate.percent.quantity.value > 100 },
+  { name: "full", weight: -2.5, holds: (one) => isShare(one) && one.rate.percent.quantity.value === 100 },
+  { name: "twoFigures", weight: 1.6, holds: (one) => before(one) === 2 },
+  { name: "oneFigure", weight: -1.5, holds: (one) => before(one) === 1 },
+  { name: "others", weight: -0.2, holds: ({ rate }) => rate.others > 0 },
+  { name: "manyOthers", weight: -1.1, holds: ({ rate }) => rate.others > 1 },
+  { name: "partInClause", weight: -0.4, holds: (one) => of(one).clauseIndex === one.rate.percent.clauseIndex },
+  { name: "baseBeforePart", weight: 0.3, holds: (one) => base(one).index === of(one).index - 1 },
+  {
+    name: "plainShare",
+    weight: 3.3,
+    holds: (one) =>
+      any(one.rate.percent.left, "share") &&
+      of(one).index === one.rate.percent.index - 1 &&
+      divisionOf(one) !== undefined &&
+      base(one).index === of(one).index - 1,
+  },
+  { name: "baseBehind", weight: -1.5, holds: (one) => base(one).index > one.rate.percent.index },
+  { name: "baseBefore", weight: -0.4, holds: (one) => base(one).clause.sentence < one.rate.percent.clause.sentence },
+  { name: "divided", weight: 0.4, holds: (one) => divisionOf(one) !== undefined },
+  { name: "dividedRightly", weight: 3.4, holds: (one) => divisionOf(one)?.holding !== undefined },
+  { name: "namesBase", weight: -3.6, holds: namesBase },
+  { name: "baseHasShare", weight: -5.7, holds: (one) => isShare(one) && hasShare(base(one), one) },
+  {
+    name: "baseCounts",
+    weight: 0.6,
+    holds: (one) => meets(base(one).left, roles("receive", "publish", "application", "handle", "deal")),
+  },
+  { name: "baseIsRow", weight: -0.5, holds: (one) => any(base(one).left, "row") },
+  {
+    name: "changedFigure",
+    weight: -0.4,
+    holds: (one) => isShare(one) && meets([...near(base(one)), ...near(of(one))], roles("compare")),
+  },
+  {
+    name: "byDifference",
+    weight: 0.5,
+    holds: (one) => !isShare(one) && meets(base(one).left, roles("grow", "shrink")),
+  },
+  { name: "thenDated", weight: 2.3, holds: (one) => !isShare(one) && base(one).quantity.otherYear !== undefined },
+  {
+    name: "otherYear",
+    weight: -0.8,
+    holds: (one) =>
+      isShare(one) && (base(one).quantity.otherYear !== undefined || of(one).quantity.otherYear !== undefined),
+  },
+  {
+    name: "unknownBefore",
+    weight: -0.8,
+    holds: ({ rate }) => rate.percent.left.some((token) => token.kind === "unknown"),
+  },
+  {
+    name: "fromTo",
+    weight: 0.9,
+    holds: (one) =>
+      /[由从→]/.test(one.scene.text(base(one).left)) || /[到至→]/.test(one.scene.text(of(one).left.slice(-1))),
+  },
+  { name: "ownClause", weight: -2.6, holds: ({ rate }) => rate.percent.first },
+  {
+    name: "opensClause",
+    weight: -1.5,
+    holds: ({ rate }) => {
+      const first = rate.percent.left[0];
+      return first !== undefined && (has(first, "share") || has(first, "rate") || has(first, "compare"));
+    },
+  },
+  {
+    name: "due",
+    weight: -1.3,
+    holds: ({ rate, scene }) => /按时|及时|按期|到期|满意|覆盖|知晓/.test(scene.text(rate.percent.left)),
+  },
+];

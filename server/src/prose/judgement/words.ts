@@ -1,0 +1,20 @@
+/** What several kinds of evidence ask of words. */
+import type { Scene } from "../scene.js";
+import { meet, type Roles, roles, type SenseKind } from "../syntax/roles.js";
+import type { Token } from "../tokens.js";
+
+/** @returns whether the set holds any of the kinds */
+export const is = (set: Roles, ...kinds: readonly SenseKind[]): boolean => meet(set, roles(...kinds));
+
+/** Those that had to be answered by the end of the year, not all that came in. */
+export const DUE = /应(?:当|予|该)?(?:答复|办结|办理|回复|办|答)|到期|届满|需(?:要)?(?:答复|办结|办理|回复)|时限已到/;
+
+/** Steps that some applications take: the outcomes told behind them may be of those alone. */
+export const SOME = /补正(?!后?(?:申请)?内容|后仍|后申请)|延期|逾期(?!不补正|未)|撤回|撤销申请|征求/;
+
+/** 税务 in the words of a tax bureau is its own field, and says no more than its name. */
+export const isOwnField = (token: Token, scene: Scene): boolean =>
+  token.end - token.start > 1 && scene.setting.agency.includes(scene.text([token]));
+
+/** Is it text that no list of words knows, or a quotation? */
+export const isStrange = (token: Token): boolean => token.kind === "unknown" || token.kind === "quoted";

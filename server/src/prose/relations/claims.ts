@@ -1,0 +1,314 @@
+/** Statements without a figure: of none (未收到申请), of all (全部办结), of what was upheld or lost. */
+import { cellKey, type Table } from "../../form/index.js";
+import type { Clause } from "../clauses.js";
+import type { Context } from "../context.js";
+import type { Sum } from "../model.js";
+import type { Scene } from "../scene.js";
+import { withoutOwnName } from "../setting.js";
+import { applicationSum, applicationSums, disclosureSum, HANDLED, RECEIVED, reviewSum } from "../sums.js";
+import { mostSpecific, rolesIn } from "../syntax/items.js";
+import { meet, type Roles, roles, type SenseKind } from "../syntax/roles.js";
+import { any, has, ids, type Token } from "../tokens.js";
+import { columnsNamed, crossing, rowsNamed } from "../wording.js";
+import { narrowest } from "./readings.js";
+
+export interface Claim {
+  readonly clause: Clause;
+  readonly clauseIndex: number;
+  readonly context: Context;
+  /** Its name in `CLAIMS`. */
+  readonly name: string;
+  /** The words of the clause without the body's own name. */
+  readonly words: readonly Token[];
+  /** One of these is zero where the claim is true. */
+  readonly sums: readonly Sum[];
+}
+
+interface Given {
+  readonly scene: Scene;
+  readonly words: readonly Token[];
+  readonly roles: Roles;
+  readonly clause: Clause;
+  readonly clauseIndex: number;
+  readonly context: Context;
+  /** The figures of the clause. */
+  readonly figures: readonly Token[];
+}
+
+interface Entry {
+  readonly name: string;
+  readonly example: string;
+  readonly when: (given: Given) => boolean;
+  /** Each list is a claim of its own. */
+  readonly means: (given: Given) => readonly (readonly Sum[])[];
+}
+
+const BOTH_HEADS = ["行政复议", "行政诉讼"];
+
+/** Rows of table three that are no outcome. */
+const BALANCE = new Set(["received", "carriedIn", "carriedOut", "carried"]);
+
+const is = (given: Given, ...kinds: readonly SenseKind[]): boolean => meet(given.roles, roles(...kinds));
+
+const isNone = (given: Given): boolean =>
+  given.figures.length === 0 && given.words.filter((token) => has(token, "not")).length === 1 && !is(given, "all");
+
+const isAll = (given: Given): boolean =>
+  given.figures.length === 0 && !given.words.some((token) => has(token, "not")) && is(given, "all");
+
+const applications = ({ scene }: Given): Table | undefined => scene.setting.tables.get("applications");
+
+function isNoun(token: Token, { is: topic }: { readonly is: string | undefined }): boolean {
+  return has(token, "application") || (has(token, "applying") && topic === "applications");
+}
+
+/** Does the clause name applications, otherwise than as those by whom a review is applied for? */
+function namesApplications(given: Given): boolean {
+  const topic = { is: given.context.topic?.is };
+  return given.words.some((token, at) => {
+    const next = given.words[at + 1];
+    return isNoun(token, topic) && !(next && has(next, "review"));
+  });
+}
+
+/** The heads of table four that a claim takes up. */
+function headsFor(given: Given): readonly string[] {
+  const named = ids(given.words, "review");
+  if (named.length > 0) return named;
+  const { scene, clause, context } = given;
+  const before = scene.clauses.filter(
+    (one, at) =>
+      at < given.clauseIndex && one.sentence === clause.sentence && at >= lastStop(given) && any(one.tokens, "review"),
+  );
+  const spoken = narrowest([...new Set(before.flatMap((one) => ids(one.tokens, "review")))]);
+  if (spoken.length > 0) return spoken;
+  return context.heads.length > 0 ? context.heads : scene.chapter === 4 ? BOTH_HEADS : [];
+}
+
+/** 均 behind a semicolon takes up what is named there. */
+function lastStop({ scene, clauseIndex, clause }: Given): number {
+  for (let at = clauseIndex; at > 0; at--) {
+    const one = scene.clauses[at] as Clause;
+    if (one.sentence !== clause.sentence) return at + 1;
+    if (one.opener === ";" && any(one.tokens, "review")) return at;
+  }
+  return 0;
+}
+
+function noDocuments(given: Given): readonly (readonly Sum[])[] {
+  const table = given.scene.setting.tables.get("disclosure");
+  const deeds = given.words.flatMap((token) =>
+    token.senses.flatMap((sense) => (sense.kind === "deed" ? [sense.columns] : [])),
+  );
+  const done = is(given, "decision") || is(given, "deal") ? ["decisions"] : [];
+  const columns = deeds.length === 1 ? deeds[0] : done;
+  if (!table || !columns) return [];
+  return ids(given.words, "document").flatMap((row) => {
+    const sum = disclosureSum(table, row, row === "charges" ? ["amount"] : columns);
+    return sum ? [[sum]] : [];
+  });
+}
+
+function noRows(given: Given): readonly (readonly Sum[])[] {
+  const table = applications(given);
+  const rows = mostSpecific(ids(given.words, "row"));
+  if (!table || ids(given.words, "column").length > 0) return [];
+  if (rows.includes("carried"))
+    return rows.length > 1
+      ? []
+      : [applicationSums(table, [{ plus: ["carriedOut"] }, { plus: ["carriedIn"] }], [["total"]])];
+  return rows.map((id) => applicationSums(table, [{ plus: [id] }], [["total"]]));
+}
+
+function noApplications(given: Given): readonly (readonly Sum[])[] {
+  const table = applications(given);
+  const columns = ids(given.words, "column");
+  const dealt = is(given, "deal", "handle") && !is(given, "receive");
+  const rows = dealt ? HANDLED.slice(0, 1) : [{ plus: ["received"] }];
+  return table ? [applicationSums(table, rows, [columns.length > 0 ? columns : ["total"]])] : [];
+}
+
+function noReviews(given: Given): readonly (readonly Sum[])[] {
+  const named = ids(given.words, "review");
+  const results = ids(given.words, "result");
+  if (!given.scene.setting.tables.has("reviews") || results.length > 1) return [];
+  const lost = given.words.some((token) => has(token, "result") && given.scene.text([token]) === "败诉");
+  const spoken = headsFor(given);
+  const heads = named.length > 0 ? named : lost ? ["行政诉讼"] : spoken.length > 0 ? spoken : BOTH_HEADS;
+  return heads.map((head) => [reviewSum([head], results.length > 0 ? results : ["total"])]);
+}
+
+function allReviews(given: Given): readonly (readonly Sum[])[] {
+  const results = ids(given.words, "result");
+  if (!given.scene.setting.tables.has("reviews")) return [];
+  // 已审结的均获维持 speaks of no others.
+  const less = is(given, "handle") ? [...results, "pending"] : results;
+  if (results.length === 1) return headsFor(given).map((head) => [reviewSum([head], ["total"], less)]);
+  return results.length === 0 && is(given, "handle") && !is(given, "application")
+    ? headsFor(given).map((head) => [reviewSum([head], ["pending"])])
+    : [];
+}
+
+const nothingCarried = (table: Table): readonly Sum[] =>
+  applicationSums(table, [{ plus: ["carriedOut"] }], [["total"]]);
+
+function allHandled(given: Given): readonly (readonly Sum[])[] {
+  const table = applications(given);
+  return table ? [nothingCarried(table)] : [];
+}
+
+function allOfRows(given: Given): readonly (readonly Sum[])[] {
+  const table = applications(given);
+  const rows = ids(given.words, "row");
+  if (!table || rows.some((id) => BALANCE.has(id))) return [];
+  const rest = applicationSum(table, { plus: ["outcomeTotal"], minus: rows }, ["total"]);
+  return rest ? [[rest]] : [];
+}
+
+/** 均为自然人申请: in every other column of what was counted there is nothing. */
+function allOfColumns(given: Given): readonly (readonly Sum[])[] {
+  const table = applications(given);
+  if (!table) return [];
+  const own = ids(given.words, "column").flatMap((id) => columnsNamed(table, id));
+  const sums = (given.context.division ?? RECEIVED).flatMap((rows) => {
+    const plus = rows.plus.flatMap((id) => rowsNamed(table, id));
+    const sum = applicationSum(table, rows, ["total"]);
+    if (!sum || rows.minus) return [];
+    return [{ ...sum, plus: plus.map((row) => cellKey(row, "total")), minus: crossing(plus, own) }];
+  });
+  return sums.length > 0 ? [sums] : [];
+}
+
+/** The only figure of a clause, if it is 100 % or all applications that there are. */
+function isAllOfFigure(given: Given): boolean {
+  const [figure] = given.figures;
+  const item = given.scene.items.find(({ numeral }) => numeral === figure);
+  if (given.figures.length !== 1 || !item || !is(given, "all") || given.words.some((token) => has(token, "not")))
+    return false;
+  const all = RECEIVED.slice(0, 2).flatMap((rows) => {
+    const table = applications(given);
+    const sum = table && applicationSum(table, rows, ["total"]);
+    return sum ? [given.scene.setting.figureOf(sum)] : [];
+  });
+  return namesApplications(given) && all.includes(item.quantity.value) && item.quantity.value > 0;
+}
+
+/** The only figure of a clause, if it is all the reviews or suits that there are. */
+function isAllOfReviews(given: Given): boolean {
+  const [figure] = given.figures;
+  const item = given.scene.items.find(({ numeral }) => numeral === figure);
+  if (given.figures.length !== 1 || !item || !is(given, "all") || !is(given, "review")) return false;
+  return given.scene.setting.figureOf(reviewSum(ids(given.words, "review"), ["total"])) === item.quantity.value;
+}
+
+function isFullRate(given: Given): boolean {
+  const [figure] = given.figures;
+  const numeral = figure?.numeral;
+  return (
+    given.figures.length === 1 &&
+    numeral?.kind === "quantity" &&
+    numeral.unit === "%" &&
+    numeral.value === 100 &&
+    !numeral.approximate &&
+    given.words.some((token) => has(token, "rate") && /^(?:办结|答复|回复|办复)率$/.test(given.scene.text([token])))
+  );
+}
+
+/** All that fit are claims: 无申请、无复议 is two. */
+export const CLAIMS: readonly Entry[] = [
+  {
+    name: "noDocuments",
+    example: "本年度未作出行政处罚决定。",
+    when: (given) => isNone(given) && is(given, "document"),
+    means: noDocuments,
+  },
+  {
+    name: "noReviews",
+    example: "未发生行政诉讼。",
+    when: (given) =>
+      isNone(given) && (is(given, "review") || (is(given, "result") && given.context.topic?.is === "reviews")),
+    means: noReviews,
+  },
+  {
+    name: "noRows",
+    example: "没有不予公开的申请。",
+    when: (given) => isNone(given) && is(given, "row") && !is(given, "review", "document"),
+    means: noRows,
+  },
+  {
+    name: "noApplications",
+    example: "未收到政府信息公开申请。",
+    when: (given) =>
+      isNone(given) &&
+      !is(given, "row", "document") &&
+      (namesApplications(given) || (is(given, "column") && is(given, "applying"))) &&
+      (!is(given, "review") || is(given, "receive")),
+    means: noApplications,
+  },
+  {
+    name: "allReviews",
+    example: "均获维持。",
+    when: (given) =>
+      isAll(given) && (is(given, "review") || given.context.topic?.is === "reviews") && !is(given, "row", "column"),
+    means: allReviews,
+  },
+  {
+    name: "figureReviews",
+    example: "3件行政复议均获维持。",
+    when: (given) => isAllOfReviews(given) && is(given, "result"),
+    means: allReviews,
+  },
+  {
+    name: "allOfColumns",
+    example: "均为自然人申请。",
+    when: (given) => isAll(given) && is(given, "column") && !is(given, "row", "handle"),
+    means: allOfColumns,
+  },
+  {
+    name: "allOfRows",
+    example: "全部予以公开。",
+    when: (given) =>
+      is(given, "row") && !is(given, "column") && (isAllOfFigure(given) || (isAll(given) && !is(given, "receive"))),
+    means: allOfRows,
+  },
+  {
+    name: "allHandled",
+    example: "均已答复。",
+    when: (given) => isAll(given) && is(given, "handle") && !is(given, "row", "column", "review"),
+    means: allHandled,
+  },
+  {
+    name: "figureHandled",
+    example: "37件申请均已答复。",
+    when: (given) => isAllOfFigure(given) && is(given, "handle") && !is(given, "row", "column", "review"),
+    means: allHandled,
+  },
+  {
+    name: "fullRate",
+    example: "办结率100%。",
+    when: isFullRate,
+    means: allHandled,
+  },
+];
+
+/** @returns the claims of a passage, those the tables bear out and those they do not */
+export function claimsOf(scene: Scene): Claim[] {
+  return scene.clauses.flatMap((clause, clauseIndex) => {
+    const words = withoutOwnName(clause.tokens, scene.setting, scene.passage);
+    const given: Given = {
+      scene,
+      words,
+      roles: rolesIn(words),
+      clause,
+      clauseIndex,
+      context: scene.contexts[clauseIndex] as Context,
+      figures: words.filter((token) => token.numeral?.kind === "quantity"),
+    };
+    if (!is(given, "not", "all", "rate")) return [];
+    return CLAIMS.filter(({ when }) => when(given)).flatMap(({ name, means }) =>
+      means(given)
+        .filter((sums) => sums.length > 0)
+        .map((sums) => ({ clause, clauseIndex, context: given.context, name, words, sums })),
+    );
+  });
+}

@@ -1,0 +1,196 @@
+/** Wholes and the parts that stand beside them: proposed by where they stand, whatever the words between them are. */
+import type { Part, Quantity } from "../model.js";
+import type { Said, Scene } from "../scene.js";
+import { rolesIn } from "../syntax/items.js";
+import { meet, type Roles, roles } from "../syntax/roles.js";
+import { any, has } from "../tokens.js";
+
+/** How the parts follow their whole. `beside` is a comma and no word. */
+export type Tie = "among" | "bracket" | "colon" | "of" | "beside" | "next" | "total";
+
+export interface Division {
+  readonly whole: Said;
+  readonly parts: readonly Said[];
+  readonly tie: Tie;
+  /** Figures that may be meant as the whole: the whole, and two wholes before one 其中 together. */
+  readonly wholes: readonly Quantity[];
+  /** All ways to read the list: as a whole, up to some part, without what a part holds in itself. */
+  readonly readings: readonly (readonly Part[])[];
+  /** The first reading that adds up. */
+  readonly holding: { readonly whole: Quantity; readonly parts: readonly Part[] } | undefined;
+}
+
+/** A list longer than this is no sentence that people sum up. */
+const MOST_PARTS = 60;
+
+/** A passage with more figures than this is a table that was not known for one. */
+export const MOST_ITEMS = 200;
+
+const ASIDE = roles("compare");
+
+const near = (item: Said): Roles => rolesIn([...item.left, ...item.right]);
+
+/** Words that make a figure something else than a part: a comparison, another time. */
+export const isAside = (item: Said): boolean => meet(near(item), ASIDE) || item.quantity.otherYear !== undefined;
+
+const asPart = (item: Said): Part => ({ quantity: item.quantity, times: any(item.left, "each") ? item.names : 1 });
+
+export const sumOf = (parts: readonly Part[]): number =>
+  parts.reduce((total, part) => total + part.quantity.value * part.times, 0);
+
+function adds(whole: Quantity, parts: readonly Part[]): boolean {
+  const all = [whole, ...parts.map((part) => part.quantity)];
+  const slack = all.reduce((sum, quantity) => sum + (quantity.step === 1 ? 0 : quantity.step / 2), 0);
+  return Math.abs(whole.value - sumOf(parts)) <= slack + 1e-6;
+}
+
+/** @returns the ways to read a list: whole; up to a clause; without what a second 其中 names; without mere subsets */
+function readingsOf(parts: readonly Said[]): (readonly Part[])[] {
+  const lists: (readonly Said[])[] = [parts];
+  const plain = parts.filter((item) => !any(item.left, "subset"));
+  if (plain.length < parts.length) lists.push(plain);
+  for (let end = 2; end < parts.length; end++) {
+    if (parts[end]?.clauseIndex !== parts[end - 1]?.clauseIndex) lists.push(parts.slice(0, end));
+  }
+  parts.forEach((item, from) => {
+    if (from === 0 || !(any(item.left, "among") || any(item.left, "open"))) return;
+    for (let end = from + 1; end <= parts.length; end++) lists.push([...parts.slice(0, from), ...parts.slice(end)]);
+  });
+  return lists.filter((list) => list.length > 0).map((list) => list.map(asPart));
+}
+
+function divisionOf(whole: Said, parts: readonly Said[], tie: Tie, more: readonly Quantity[] = []): Division[] {
+  if (parts.length === 0 || parts.length > MOST_PARTS) return [];
+  const readings = readingsOf(parts);
+  const wholes = [whole.quantity, ...more];
+  const found = wholes.flatMap((quantity) => {
+    const reading = readings.find((one) => adds(quantity, one));
+    return reading ? [{ whole: more.includes(quantity) ? whole.quantity : quantity, parts: reading }] : [];
+  });
+  return [{ whole, parts, tie, wholes, readings, holding: found[0] }];
+}
+
+/** @returns the items of a list that can be addends: of one unit, up to where the list goes over to another */
+function addends(list: readonly Said[], unit: string): Said[] {
+  const parts = list.filter((item) => !isAside(item) && item.quantity.unit !== "%");
+  const own = parts.filter((item) => item.quantity.unit === unit);
+  // a件、b元；c件、d元: each part carries both units.
+  if (own.length > 1 && own.length * 2 >= parts.length && own.length < parts.length && isRegular(parts, unit))
+    return own;
+  const foreign = parts.findIndex((item) => item.quantity.unit !== unit);
+  return foreign < 0 ? parts : parts.slice(0, foreign);
+}
+
+/** Do the units of a list come in turns: 件 元 件 元, or 件 件, 元 when the last is said of all? */
+function isRegular(parts: readonly Said[], unit: string): boolean {
+  return parts.every((item, index) => {
+    const turn = index % 2 === (parts[0]?.quantity.unit === unit ? 0 : 1);
+    return (item.quantity.unit === unit) === turn;
+  });
+}
+
+/** The items behind `from` that a list of its depth may hold: to the end of the sentence or of the bracket. */
+function listFrom(items: readonly Said[], from: number): Said[] {
+  const first = items[from];
+  if (!first) return [];
+  const list: Said[] = [];
+  for (const item of items.slice(from, from + MOST_PARTS + 1)) {
+    if (item.clause.sentence !== first.clause.sentence || item.clause.depth < first.clause.depth) break;
+    if (item.clause.depth === first.clause.depth) list.push(item);
+  }
+  return list;
+}
+
+/** How the list that begins with `first` is tied to what stands before it, if it is said. */
+function tieOf(scene: Scene, first: Said, before: Said): Tie {
+  const { clauses } = scene;
+  for (let at = before.clauseIndex; at <= first.clauseIndex; at++) {
+    const clause = clauses[at];
+    const among = clause?.tokens.some(
+      (token) => has(token, "among") && token.start >= before.numeral.end && token.end <= first.numeral.start,
+    );
+    if (among) return first.clause.sentence === before.clause.sentence ? "among" : "next";
+  }
+  if (first.clause.depth > before.clause.depth) return "bracket";
+  const colon = clauses.slice(before.clauseIndex, first.clauseIndex).some((clause) => clause.closer === ":");
+  if (colon) return "colon";
+  const of = before.right.some((token) => /^(?:中|里|内|当中)$/.test(scene.text([token])));
+  return of ? "of" : "beside";
+}
+
+/** The figure of that unit that a list divides: the nearest one before it in its sentence, or in the one before. */
+function wholeFor(scene: Scene, first: Said): { whole: Said; before: readonly Said[] } | undefined {
+  const { items } = scene;
+  const last = items[first.index - 1];
+  if (!last) return undefined;
+  const sentence = last.clause.sentence;
+  if (sentence < first.clause.sentence - 1) return undefined;
+  const before = items
+    .slice(Math.max(0, first.index - MOST_PARTS), first.index)
+    .filter((item) => item.clause.sentence === sentence && item.clause.depth <= first.clause.depth && !isAside(item))
+    .reverse();
+  const same = before.filter((item) => item.quantity.unit === first.quantity.unit);
+  const [whole] = same;
+  return whole ? { whole, before: same } : undefined;
+}
+
+function divisionsFrom(scene: Scene, first: Said): Division[] {
+  const found = wholeFor(scene, first);
+  if (!found) return [];
+  const { whole, before } = found;
+  const tie = tieOf(scene, first, scene.items[first.index - 1] as Said);
+  const adjacent = whole.index === first.index - 1;
+  if (!adjacent && tie !== "among" && tie !== "next") return [];
+  if (tie === "beside" && first.clause.sentence !== whole.clause.sentence) return [];
+  const parts = addends(listFrom(scene.items, first.index), first.quantity.unit);
+  const [, other] = before;
+  const both =
+    other && (tie === "among" || tie === "next")
+      ? [{ ...whole.quantity, value: whole.quantity.value + other.quantity.value }, other.quantity]
+      : [];
+  return [...divisionOf(whole, parts, tie, both), ...otherUnits(scene, first, whole, tie)];
+}
+
+/** 25件收费2950元：甲1件，420元；…: the second unit's own whole, and its own parts. */
+function otherUnits(scene: Scene, first: Said, whole: Said, tie: Tie): Division[] {
+  const before = scene.items[whole.index - 1];
+  const second = scene.items[first.index + 1];
+  if (!before || !second || tie === "beside" || before.clause.sentence !== whole.clause.sentence) return [];
+  const { unit } = before.quantity;
+  if (unit === whole.quantity.unit || unit === "%") return [];
+  const parts = listFrom(scene.items, first.index).filter((item) => item.quantity.unit === unit && !isAside(item));
+  return parts.length > 1 ? divisionOf(before, parts, tie) : [];
+}
+
+/** a件、b件,共N件: the figures just before a total. */
+function totalOf(scene: Scene, whole: Said): Division[] {
+  if (!any(whole.left, "sum") || any(whole.left, "among")) return [];
+  const parts: Said[] = [];
+  for (let i = whole.index - 1; i >= 0 && parts.length <= MOST_PARTS; i--) {
+    const item = scene.items[i] as Said;
+    if (item.clause.sentence !== whole.clause.sentence || item.clause.depth !== whole.clause.depth) break;
+    if (item.quantity.unit === "%") continue;
+    if (item.quantity.unit !== whole.quantity.unit) break;
+    parts.unshift(item);
+  }
+  if (parts.length < 2) return [];
+  const readings = parts.map((_, from) => parts.slice(from).map(asPart)).filter((list) => list.length > 1);
+  const reading = readings.find((one) => adds(whole.quantity, one));
+  return [
+    {
+      whole,
+      parts,
+      tie: "total",
+      wholes: [whole.quantity],
+      readings,
+      holding: reading ? { whole: whole.quantity, parts: reading } : undefined,
+    },
+  ];
+}
+
+/** @returns the divisions that a passage may mean, those that hold and those that do not */
+export function divisionsOf(scene: Scene): Division[] {
+  const counted = scene.items.filter((item) => item.quantity.unit !== "%");
+  if (counted.length > MOST_ITEMS) return [];
+  return counted.flatMap((item) => [...divisionsFrom(scene, item), ...totalOf(scene, item)]);
+}

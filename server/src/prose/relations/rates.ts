@@ -1,0 +1,191 @@
+/** Percentages, and the two figures beside them that they are said of: a part of a whole, or one thing at two times. */
+import type { Quantity } from "../model.js";
+import type { Said, Scene } from "../scene.js";
+import { meet, roles } from "../syntax/roles.js";
+import { any, has, type Token } from "../tokens.js";
+import { type Division, MOST_ITEMS } from "./divisions.js";
+
+export type RateKind = "share" | "growth" | "decline";
+
+export interface Rate {
+  readonly percent: Said;
+  readonly kind: RateKind;
+  /** What the sentence most likely means: part and whole, or this year's figure and last year's. */
+  readonly of: Said;
+  readonly base: Said;
+  /** What it should be, in percent. */
+  readonly expected: number;
+  /** Whether it follows from any two figures that stand near. */
+  readonly holds: boolean;
+  /** How many figures beside the two might be meant. */
+  readonly others: number;
+}
+
+/** Figures this far from a percentage may be what it is of. */
+const NEAR = 14;
+
+/** Rounded to the last digit written, or cut off there: offices do both. */
+function follows(percent: Quantity, expected: number): boolean {
+  const lacking = expected - percent.value;
+  const half = percent.step / 2 + 1e-9;
+  return Math.abs(lacking) <= half || (lacking >= 0 && lacking < percent.step - 1e-9);
+}
+
+/** The words of the clause before the percentage, as far as the figure before it. */
+function leadOf(percent: Said): readonly Token[] {
+  return percent.clause.tokens.filter((token) => token.end <= percent.numeral.start);
+}
+
+/** Any …率, 占, 占比. */
+export function isShare(scene: Scene, percent: Said): boolean {
+  return leadOf(percent).some(
+    (token) =>
+      has(token, "share") ||
+      has(token, "rate") ||
+      (token.kind === "unknown" && /率(?:达|为|约)?$/.test(scene.text([token]))),
+  );
+}
+
+const CHANGE = roles("grow", "shrink");
+
+function changeOf(percent: Said): "growth" | "decline" | undefined {
+  const verb = leadOf(percent)
+    .filter((token) => meet(token.roles, CHANGE))
+    .at(-1);
+  if (!verb || has(verb, "grow") === has(verb, "shrink")) return undefined;
+  return has(verb, "grow") ? "growth" : "decline";
+}
+
+/** The figures that a percentage may be of, those nearest to it first. */
+function nearby(scene: Scene, percent: Said): Said[] {
+  const { sentence } = percent.clause;
+  const before = scene.items.slice(Math.max(0, percent.index - NEAR), percent.index).reverse();
+  const behind = scene.items.slice(percent.index + 1, percent.index + 4);
+  return [
+    ...before.filter((item) => item.clause.sentence >= sentence - 1),
+    ...behind.filter((item) => item.clause.sentence === sentence),
+  ].filter((item) => item.quantity.unit !== "%" && item.quantity.value > 0);
+}
+
+function share(scene: Scene, percent: Said, divisions: readonly Division[]): Rate | undefined {
+  const all = nearby(scene, percent);
+  const before = all.filter((item) => item.index < percent.index && item.clause.sentence === percent.clause.sentence);
+  // 自然人402件，占新收468件的85.9%: the base stands behind 占.
+  const [last, earlier] = before;
+  const named = last && earlier && last.clauseIndex === percent.clauseIndex && any(last.left, "share");
+  const of = fellowOf(scene, percent) ?? (named ? earlier : last);
+  if (!of) return undefined;
+  const value = of.quantity.value;
+  const division = divisions.find((one) => one.holding?.parts.some((part) => part.quantity === of.quantity));
+  const wider = before.filter(
+    (item) => item.index < of.index && item.quantity.unit === of.quantity.unit && item.quantity.value >= value,
+  );
+  const base =
+    (named ? last : undefined) ??
+    (division && all.find((item) => item.quantity === division.holding?.whole)) ??
+    wider.find((item) => any(item.left, "sum")) ??
+    wider[0] ??
+    all.find((item) => item !== of && item.quantity.unit === of.quantity.unit && item.quantity.value >= value);
+  if (!base) return undefined;
+  const holds = all.some((part) =>
+    all.some(
+      (whole) => part !== whole && follows(percent.quantity, (part.quantity.value / whole.quantity.value) * 100),
+    ),
+  );
+  const others = all.filter(
+    (item) => item !== of && item !== base && item.quantity.unit === base.quantity.unit && item.quantity.value >= value,
+  );
+  return {
+    percent,
+    kind: "share",
+    of,
+    base,
+    expected: (value / base.quantity.value) * 100,
+    holds,
+    others: others.length,
+  };
+}
+
+/** 网站60条、微信20条，分别占75%和25%: each percentage has its own figure. */
+function fellowOf(scene: Scene, percent: Said): Said | undefined {
+  const { items } = scene;
+  let first = percent.index;
+  while (items[first - 1]?.quantity.unit === "%" && items[first - 1]?.clauseIndex === percent.clauseIndex) first--;
+  let last = percent.index;
+  while (items[last + 1]?.quantity.unit === "%" && items[last + 1]?.clauseIndex === percent.clauseIndex) last++;
+  const lead = items[first];
+  if (!lead || !any(lead.left, "respectively")) return undefined;
+  return items[first - (last - first + 1) + (percent.index - first)];
+}
+
+function change(scene: Scene, percent: Said, kind: "growth" | "decline"): Rate | undefined {
+  const all = nearby(scene, percent).filter((item) => item.clause.sentence === percent.clause.sentence);
+  const unit = all[0]?.quantity.unit;
+  const same = all.filter((item) => item.quantity.unit === unit);
+  const isChange = (item: Said) => item.left.some((token) => meet(token.roles, CHANGE)) && !reaches(scene, item);
+  const changes = same.filter(isChange);
+  const values = same.filter((item) => !changes.includes(item));
+  const worth = (now: number, then: number) => ((kind === "growth" ? now - then : then - now) / then) * 100;
+  const fits = (now: number, then: number) => then > 0 && follows(percent.quantity, worth(now, then));
+  const older = (item: Said, by: Said) =>
+    kind === "growth" ? item.quantity.value - by.quantity.value : item.quantity.value + by.quantity.value;
+  const holds =
+    same.some((now) => same.some((then) => now !== then && fits(now.quantity.value, then.quantity.value))) ||
+    same.some((now) => changes.some((by) => fits(now.quantity.value, older(now, by)))) ||
+    same.some(
+      (then) =>
+        then.quantity.otherYear !== undefined &&
+        changes.some((by) =>
+          fits(then.quantity.value + (kind === "growth" ? 1 : -1) * by.quantity.value, then.quantity.value),
+        ),
+    );
+  const then = values.find((item) => item.quantity.otherYear !== undefined) ?? earlier(values, kind);
+  const now = values.find((item) => item !== then);
+  const [by] = changes;
+  if (then && now) {
+    const expected = worth(now.quantity.value, then.quantity.value);
+    return { percent, kind, of: now, base: then, expected, holds, others: values.length - 2 };
+  }
+  const [only] = values;
+  if (!only || !by || older(only, by) <= 0) return undefined;
+  const expected = worth(only.quantity.value, older(only, by));
+  return { percent, kind, of: only, base: by, expected, holds, others: same.length - 2 };
+}
+
+/** 增至95件, 降到95件: a figure that something came to, not the difference. */
+function reaches(scene: Scene, item: Said): boolean {
+  return /[至到为]$/.test(scene.text(item.left.slice(-1)));
+}
+
+/** Of two figures of one thing without a year, the one that the change began with. */
+function earlier(values: readonly Said[], kind: "growth" | "decline"): Said | undefined {
+  const [a, b] = values;
+  if (!a || !b || values.length > 2 || a.quantity.value === b.quantity.value) return undefined;
+  return a.quantity.value < b.quantity.value === (kind === "growth") ? a : b;
+}
+
+/** @returns the percentages of a passage, each with the two figures it is most likely of */
+export function ratesOf(scene: Scene, divisions: readonly Division[]): Rate[] {
+  if (scene.items.length > MOST_ITEMS * 2) return [];
+  const found = scene.items.flatMap((percent) => {
+    if (percent.quantity.unit !== "%") return [];
+    const kind = changeOf(percent);
+    const rate = kind
+      ? change(scene, percent, kind)
+      : isShare(scene, percent)
+        ? share(scene, percent, divisions)
+        : undefined;
+    return rate ? [rate] : [];
+  });
+  return found.map((rate) => completed(rate, found));
+}
+
+/** Shares that make up 100 % together may each be a last digit off, so that they do. */
+function completed(rate: Rate, all: readonly Rate[]): Rate {
+  const family = all.filter((other) => other.kind === "share" && other.base === rate.base);
+  const sum = family.reduce((total, other) => total + other.percent.quantity.value, 0);
+  const near = family.every(
+    ({ percent, expected }) => Math.abs(expected - percent.quantity.value) <= percent.quantity.step + 1e-9,
+  );
+  return family.length > 1 && near && Math.abs(sum - 100) < 1e-6 ? { ...rate, holds: true } : rate;
+}

@@ -1,0 +1,214 @@
+/** What an item may be in the tables: one list of readings, the first whose slots are filled. */
+import type { Table } from "../../form/index.js";
+import type { Context } from "../context.js";
+import type { Sum } from "../model.js";
+import type { Setting } from "../setting.js";
+import { applicationSums, disclosureSum, HANDLED, RECEIVED, type Rows, reviewSum } from "../sums.js";
+import { mostSpecific, type Slots } from "../syntax/items.js";
+import { meet, type Roles, roles, type SenseKind } from "../syntax/roles.js";
+import { groupOf } from "../wording.js";
+import { CASE_UNITS } from "../words.js";
+
+/** All that a figure may rightly be; several lists where it must agree with several things (各1件). */
+export interface Reading {
+  /** Its name in `READINGS`. */
+  readonly name: string;
+  readonly sums: readonly (readonly Sum[])[];
+  /** The rows of table three that it counts, for columns named alone behind it. */
+  readonly rows?: readonly Rows[];
+}
+
+interface Given {
+  readonly slots: Slots;
+  readonly context: Context;
+  readonly unit: string;
+}
+
+/** One way to read an item. */
+interface Entry {
+  readonly name: string;
+  /** A sentence it was made for. */
+  readonly example: string;
+  readonly when: (given: Given) => boolean;
+  readonly means: (given: Given, setting: Setting) => Omit<Reading, "name">;
+}
+
+const TOTAL = ["total"];
+
+const NOTHING: Omit<Reading, "name"> = { sums: [] };
+
+const is = (set: Roles, ...kinds: readonly SenseKind[]): boolean => meet(set, roles(...kinds));
+
+const asLists = (sums: readonly Sum[]): readonly (readonly Sum[])[] => (sums.length > 0 ? [sums] : []);
+
+/** 行政诉讼 named with one of the two ways to court is that way alone; 行政复议 beside it would be a sum of both. */
+export function narrowest(heads: readonly string[]): readonly string[] {
+  const ways = heads.filter((head) => head === "未经复议直接起诉" || head === "复议后起诉");
+  return ways.length > 0 ? ways : heads;
+}
+
+/** Rows of table two that count decisions, so that 行政处罚12件 needs no verb. */
+const LAWFUL = new Set(["licences", "penalties", "coercion"]);
+
+function documents({ slots, context, unit }: Given, setting: Setting): Omit<Reading, "name"> {
+  const table = setting.tables.get("disclosure");
+  const row = slots.documents[0] ?? context.document?.row;
+  if (!table || row === undefined || slots.documents.length > 1) return NOTHING;
+  const decided = is(slots.roles, "decision") ? ["decisions"] : undefined;
+  const columns =
+    row === "charges"
+      ? ["amount"]
+      : (slots.deeds[0] ??
+        decided ??
+        (slots.documents.length === 0 ? context.document?.columns : LAWFUL.has(row) ? ["decisions"] : undefined));
+  if (!columns || (unit === "元") !== (row === "charges")) return NOTHING;
+  const lawful =
+    row === "regulations" || row === "normativeDocuments" || row === "charges" || columns.includes("decisions");
+  const sum = lawful ? disclosureSum(table, row, columns) : undefined;
+  return { sums: asLists(sum ? [sum] : []) };
+}
+
+/** What a result may be of where no head has been named. */
+const ANY_HEADS: readonly (readonly string[])[] = [
+  ["行政复议"],
+  ["行政诉讼"],
+  ["行政复议", "行政诉讼"],
+  ["未经复议直接起诉"],
+  ["复议后起诉"],
+];
+
+function reviews({ slots, context }: Given, setting: Setting): Omit<Reading, "name"> {
+  const heads = narrowest(slots.heads.length > 0 ? slots.heads : context.heads);
+  if (!setting.tables.has("reviews") || slots.results.length > 1) return NOTHING;
+  const result = slots.results.length > 0 ? slots.results : TOTAL;
+  if (heads.length === 0) return { sums: [ANY_HEADS.map((some) => reviewSum(some, result))] };
+  if (is(slots.roles, "each", "all")) return { sums: heads.map((head) => [reviewSum([head], result)]) };
+  // 复议5件、诉讼2件，其中维持4件 is of both.
+  const spoken = context.sentenceHeads;
+  const both = slots.heads.length === 0 && spoken.length > 1 ? [reviewSum(spoken, result)] : [];
+  return { sums: [[reviewSum(heads, result), ...both]] };
+}
+
+/** @returns the cells of table three where the rows cross the columns that the item, or what is before it, names */
+function across({ slots, context }: Given, table: Table, rows: readonly Rows[]): Omit<Reading, "name"> {
+  const { columns } = slots;
+  if (is(slots.roles, "each") && columns.length > 1)
+    return { sums: columns.map((id) => applicationSums(table, rows, [[id]])), rows };
+  const lists = columns.length > 0 ? [columns] : context.columns.length > 0 ? [TOTAL, context.columns] : [TOTAL];
+  return { sums: asLists(applicationSums(table, rows, lists)), ...(columns.length === 0 ? { rows } : {}) };
+}
+
+/** 因不掌握无法提供11件 may be meant of the group as well. */
+function groupsIn(said: readonly string[], named: readonly string[]): Rows[] {
+  const groups = said.filter((id) => !named.includes(id));
+  const others = named.filter((id) => !groups.includes(groupOf(id) ?? ""));
+  return groups.length > 0 ? [{ plus: [...groups, ...others] }] : [];
+}
+
+function namedRows(given: Given, setting: Setting): Omit<Reading, "name"> {
+  const table = setting.tables.get("applications");
+  const { rows: said, columns } = given.slots;
+  const named = mostSpecific(said);
+  if (!table) return NOTHING;
+  if (is(given.slots.roles, "each") && named.length > 1)
+    return {
+      sums: named.map((id) => applicationSums(table, [{ plus: [id] }], [columns.length > 0 ? columns : TOTAL])),
+    };
+  return across(given, table, [{ plus: named }, ...groupsIn(said, named)]);
+}
+
+/** 结转 alone says neither from where nor to where. */
+const CARRIED: readonly Rows[] = [{ plus: ["carriedOut"] }, { plus: ["carriedIn"] }];
+
+const ANY: readonly Rows[] = [...RECEIVED, ...HANDLED];
+
+/** @returns an entry that reads an item as the figures of these rows of table three */
+const rowsOf = (rows: readonly Rows[] | ((given: Given) => readonly Rows[])): Entry["means"] => {
+  return (given, setting) => {
+    const table = setting.tables.get("applications");
+    return table ? across(given, table, typeof rows === "function" ? rows(given) : rows) : NOTHING;
+  };
+};
+
+const counts = ({ unit }: Given): boolean => CASE_UNITS.has(unit);
+
+/** Tried from the first to the last. */
+export const READINGS: readonly Entry[] = [
+  {
+    name: "documents",
+    example: "制定规范性文件3件。",
+    when: ({ slots, context, unit }) =>
+      (CASE_UNITS.has(unit) || unit === "元") &&
+      (slots.documents.length > 0 || (slots.deeds.length > 0 && context.document !== undefined)),
+    means: documents,
+  },
+  {
+    name: "reviews",
+    example: "行政复议5件，其中维持3件。",
+    when: (given) =>
+      counts(given) &&
+      (given.slots.heads.length > 0 || (given.context.topic?.is === "reviews" && given.slots.results.length > 0)),
+    means: reviews,
+  },
+  {
+    name: "carried",
+    example: "新收8件，结转3件。",
+    when: (given) => counts(given) && given.slots.rows.includes("carried"),
+    means: (given, setting) => (mostSpecific(given.slots.rows).length > 1 ? NOTHING : rowsOf(CARRIED)(given, setting)),
+  },
+  {
+    name: "row",
+    example: "不予公开4件。",
+    when: (given) => counts(given) && given.slots.rows.length > 0,
+    means: namedRows,
+  },
+  {
+    name: "rest",
+    example: "其余3件另作答复。",
+    when: ({ slots }) => is(slots.roles, "rest"),
+    means: () => NOTHING,
+  },
+  {
+    name: "handled",
+    example: "办结36件。",
+    when: (given) => counts(given) && is(given.slots.roles, "handle"),
+    means: rowsOf(({ slots }) => (is(slots.roles, "receive") ? ANY : HANDLED)),
+  },
+  {
+    name: "dealt",
+    example: "共办理申请39件。",
+    when: (given) => counts(given) && is(given.slots.roles, "deal"),
+    means: rowsOf(ANY),
+  },
+  {
+    name: "received",
+    example: "收到申请37件。",
+    when: (given) => counts(given) && is(given.slots.roles, "receive"),
+    means: rowsOf(RECEIVED),
+  },
+  {
+    name: "column",
+    example: "自然人30件。",
+    when: (given) => counts(given) && given.slots.columns.length > 0,
+    means: rowsOf(({ context }) => context.division ?? RECEIVED),
+  },
+  {
+    name: "applications",
+    example: "政府信息公开申请37件。",
+    when: (given) =>
+      counts(given) &&
+      (is(given.slots.roles, "application") ||
+        (is(given.slots.roles, "applying") && given.context.topic?.is === "applications")),
+    means: rowsOf([...ANY, { plus: ["granted"] }, { plus: ["granted", "partlyGranted"] }]),
+  },
+];
+
+/** @returns what an item may be in the tables; undefined where it names nothing of them */
+export function readingOf(slots: Slots, unit: string, context: Context, setting: Setting): Reading | undefined {
+  const given: Given = { slots, context, unit };
+  const entry = READINGS.find(({ when }) => when(given));
+  if (!entry) return undefined;
+  const { sums, rows } = entry.means(given, setting);
+  const known = sums.filter((list) => list.length > 0);
+  return known.length > 0 ? { name: entry.name, sums: known, ...(rows ? { rows } : {}) } : undefined;
+}

@@ -1,0 +1,99 @@
+/** One passage, read: its clauses, its items, and the context of each. All that relations and evidence look at. */
+import { classifying } from "./classes.js";
+import { type Clause, clausesOf } from "./clauses.js";
+import { type Context, chapterOf, contextAt, headingOver, otherTimeIn, step, stepOver } from "./context.js";
+import type { Quantity } from "./model.js";
+import { type Passage, spanIn } from "./passages.js";
+import { type Reading, readingOf } from "./relations/readings.js";
+import { type Setting, withoutOwnName } from "./setting.js";
+import { type Item, rolesIn, type Segment, type Slots, segmentsOf, slotsOf } from "./syntax/items.js";
+import { meet, type Roles, roles, union } from "./syntax/roles.js";
+import { has, type Token } from "./tokens.js";
+
+/** An item in its place: its slots, the context before it, and what it may be in the tables. */
+export interface Said extends Item {
+  readonly slots: Slots;
+  /** The words before the figure without the body's own name. */
+  readonly own: readonly Token[];
+  readonly context: Context;
+  /** What the figure may be in the tables; undefined where it names nothing of them. */
+  readonly reading: Reading | undefined;
+}
+
+export interface Scene {
+  readonly setting: Setting;
+  readonly passage: Passage;
+  readonly chapter: number;
+  readonly clauses: readonly Clause[];
+  /** The context of each clause. */
+  readonly contexts: readonly Context[];
+  readonly items: readonly Said[];
+  /** What the words of each sentence do. */
+  readonly sentences: readonly Roles[];
+  /** Clauses that divide documents by how they may be disclosed. */
+  readonly classes: ReadonlySet<Clause>;
+  readonly text: (tokens: readonly Token[]) => string;
+}
+
+const NAMED = roles("row", "column", "result", "review", "application", "sum", "receive");
+
+/** A bare number counts only behind the name of something: else it is a telephone, a postcode, a hotline. */
+function isNamed({ left }: Segment): boolean {
+  const before = left.at(-1);
+  return before !== undefined && meet(before.roles, NAMED);
+}
+
+function quantityOf(segment: Segment, passage: Passage, otherYear: number | undefined): Quantity | undefined {
+  const { numeral, start, end } = segment.numeral;
+  if (numeral?.kind !== "quantity" || (numeral.unit === "" && !isNamed(segment))) return undefined;
+  return {
+    span: spanIn(passage, start, end),
+    figureSpan: spanIn(passage, start, numeral.figureEnd),
+    value: numeral.value,
+    step: numeral.step,
+    unit: numeral.unit,
+    approximate: numeral.approximate,
+    chapter: passage.chapter,
+    ...(otherYear === undefined ? {} : { otherYear }),
+  };
+}
+
+/** @returns the passage with everything in it read, but nothing judged */
+export function sceneOf(passage: Passage, tokens: readonly Token[], setting: Setting): Scene {
+  const clauses = clausesOf(passage.text, tokens);
+  const text = (some: readonly Token[]) => some.map((token) => passage.text.slice(token.start, token.end)).join("");
+  const sentences: Roles[] = [];
+  for (const { sentence, tokens: held } of clauses) {
+    const rolesSoFar = sentences[sentence];
+    const own = rolesIn(held);
+    sentences[sentence] = rolesSoFar ? union(rolesSoFar, own) : own;
+  }
+  const contexts: Context[] = [];
+  const items: Said[] = [];
+  let context = contextAt(setting, passage);
+  clauses.forEach((clause, clauseIndex) => {
+    context = step(context, clause, clauses[clauseIndex - 1], setting, passage);
+    contexts.push(context);
+    for (const segment of segmentsOf(clause)) {
+      const otherYear = otherTimeIn(segment.left, setting) ?? context.otherYear;
+      const quantity = quantityOf(segment, passage, otherYear);
+      if (!quantity) continue;
+      const own = segment.first ? withoutOwnName(segment.left, setting, passage) : segment.left;
+      const slots = slotsOf(segment, own, (token) => has(token, "open") && text([token]).startsWith("等"));
+      const reading = quantity.unit === "%" ? undefined : readingOf(slots, quantity.unit, context, setting);
+      items.push({ ...segment, index: items.length, quantity, clause, clauseIndex, own, slots, context, reading });
+      context = stepOver(context, slots, reading?.rows);
+    }
+  });
+  return {
+    setting,
+    passage,
+    chapter: chapterOf(setting, passage),
+    clauses,
+    contexts,
+    items,
+    sentences,
+    classes: classifying(passage, clauses, /主动公开|信息管理/.test(headingOver(setting, passage))),
+    text,
+  };
+}

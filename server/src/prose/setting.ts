@@ -1,0 +1,114 @@
+/** What the report is and has, as far as a sentence needs to know; and who its body is. */
+import type { Table, TableId } from "../form/index.js";
+import { compact } from "../report/characters/index.js";
+import type { Report } from "../report/model.js";
+import type { Sum } from "./model.js";
+import type { Passage } from "./passages.js";
+import type { Token } from "./tokens.js";
+
+export interface Setting {
+  readonly report: Report;
+  readonly tables: ReadonlyMap<TableId, Table>;
+  readonly year?: number;
+  /** The body's name, compact. */
+  readonly agency: string;
+  /** A government above towns: its tables may count a whole region, its prose itself alone. */
+  readonly regional: boolean;
+  /** @returns what the tables have for a sum, in the unit of the table; undefined where a cell is not there */
+  readonly figureOf: (sum: Sum) => number | undefined;
+}
+
+/** @returns what a sum comes to in the report's tables */
+function figures(report: Report): (sum: Sum) => number | undefined {
+  const cells = new Map(
+    report.tables.flatMap((reading) =>
+      reading.rows.flatMap((row) =>
+        row.cells.map((cell) => [`${reading.table.id}:${cell.key}`, cell.content] as const),
+      ),
+    ),
+  );
+  return ({ table, plus, minus }) => {
+    let total = 0;
+    for (const [keys, sign] of [
+      [plus, 1],
+      [minus, -1],
+    ] as const) {
+      for (const key of keys) {
+        const content = cells.get(`${table}:${key}`);
+        if (content?.kind !== "figure") return undefined;
+        total += sign * content.value;
+      }
+    }
+    return Number(total.toFixed(6));
+  };
+}
+
+export function settingOf(report: Report): Setting {
+  const tables = new Map(report.tables.map((reading) => [reading.table.id, reading.table] as const));
+  // Where a table is lost, what speaks of it is still read, by the edition of the others.
+  const { edition } = report;
+  for (const id of ["disclosure", "applications", "reviews"] as const satisfies TableId[]) {
+    if (edition && !tables.has(id)) tables.set(id, edition.tables[id]);
+  }
+  const agency = compact(report.title?.agency ?? "");
+  return {
+    report,
+    tables,
+    agency,
+    regional: /[省市县区州旗盟](?:人民政府)?$|开发区$/.test(agency),
+    figureOf: figures(report),
+    ...(report.year === undefined ? {} : { year: report.year }),
+  };
+}
+
+const ORGAN_ENDS: Readonly<Record<string, string>> = {
+  办: "室处",
+  街道: "处",
+  办事处: "处",
+  镇: "府",
+  乡: "府",
+  府: "府",
+  县: "府",
+  市: "府",
+  区: "府",
+};
+
+/** @returns whether `name` is a short form of the reporting body's own: 区卫健局 for 临渭区卫生健康局 */
+export function isOwnName(name: string, { agency, regional }: Setting): boolean {
+  if (name.length < 2 || agency === "") return false;
+  let at = 0;
+  for (let i = 0; i < agency.length && at < name.length; i++) if (agency[i] === name[at]) at++;
+  if (at < name.length) return false;
+  const last = name.slice(-1);
+  const end = agency.slice(-1);
+  if (name === agency) return true;
+  // The place 临川市 is more than its government.
+  if (regional && !/府$/.test(name)) return false;
+  if (last === end) return !(regional && /政府$/.test(name));
+  return (ORGAN_ENDS[name.slice(-2)] ?? ORGAN_ENDS[last] ?? "").includes(end);
+}
+
+/**
+ * Takes the body's own name out of what stands before the first word that is counted or done.
+ *
+ * @returns the tokens without it; all of them where the unknown words there name something else
+ */
+export function withoutOwnName(tokens: readonly Token[], setting: Setting, passage: Passage): readonly Token[] {
+  const firstUnknown = tokens.findIndex((token) => token.kind === "unknown");
+  if (firstUnknown < 0) return tokens;
+  let last = firstUnknown;
+  tokens.forEach((token, index) => {
+    if (token.kind === "unknown") last = index;
+  });
+  // A word list may know a piece of the name: 县发展 和 改革局, 全 in 安全局.
+  for (let from = firstUnknown; from >= Math.max(0, firstUnknown - 2); from--) {
+    for (let to = last; to <= Math.min(tokens.length - 1, last + 2); to++) {
+      const begin = tokens[from] as Token;
+      const end = tokens[to] as Token;
+      if (isOwnName(compact(passage.text, begin.start, end.end), setting)) {
+        return [...tokens.slice(0, from), ...tokens.slice(to + 1)];
+      }
+    }
+  }
+  return tokens;
+}

@@ -1,0 +1,141 @@
+/** Clauses → items: each amount with the words that belong to it, and the slots that those words fill. */
+import type { Clause } from "../clauses.js";
+import type { Quantity } from "../model.js";
+import { any, has, ids, type Token } from "../tokens.js";
+import { groupOf } from "../wording.js";
+import { meet, NO_ROLES, type Roles, roles, type SenseKind, union } from "./roles.js";
+
+/** A quantity with the words that belong to it: before it, and behind it where nothing else claims them. */
+export interface Item {
+  /** Its place among the items of the passage. */
+  readonly index: number;
+  readonly quantity: Quantity;
+  readonly numeral: Token;
+  readonly clause: Clause;
+  /** Index of the clause. */
+  readonly clauseIndex: number;
+  readonly left: readonly Token[];
+  readonly right: readonly Token[];
+  /** Whether it is the first of its clause, so that the clause's subject stands before it. */
+  readonly first: boolean;
+  /** How many names stand before it, parted by 、 or 和. */
+  readonly names: number;
+  /** Whether what stands behind it goes on over a 、: 其余5件为无法提供、不予处理. */
+  readonly cut: boolean;
+}
+
+/** The slots of an item: what its words say is counted. */
+export interface Slots {
+  /** The words that fill them: those before the figure, and those behind it where they are needed. */
+  readonly words: readonly Token[];
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  readonly results: readonly string[];
+  readonly heads: readonly string[];
+  readonly documents: readonly string[];
+  /** The columns of table two that its verbs speak of. */
+  readonly deeds: readonly (readonly string[])[];
+  /** Everything that its words do. */
+  readonly roles: Roles;
+}
+
+/** Words that leave an item's place for its subject open: behind them the subject may follow the figure. */
+const LIGHT = roles("among", "sum", "rest", "and", "function", "each", "respectively", "adverb", "thisYear", "all");
+
+const isLight = (tokens: readonly Token[]): boolean =>
+  tokens.every((token) => token.kind === "word" && meet(token.roles, LIGHT));
+
+/** Is the token a 、? Marks inside a clause are nothing else. */
+const isPause = (token: Token): boolean => token.kind === "mark";
+
+/** An amount and its words, before it is known which amount it is. */
+export type Segment = Pick<Item, "numeral" | "left" | "right" | "first" | "names" | "cut">;
+
+/** @returns the amounts of a clause, each with its words */
+export function segmentsOf({ tokens }: Clause): Segment[] {
+  const found: { numeral: Token; left: Token[]; right: Token[]; first: boolean; names: number; cut: boolean }[] = [];
+  let open: Token[] = [];
+  for (const token of tokens) {
+    if (token.numeral?.kind !== "quantity") {
+      open.push(token);
+      continue;
+    }
+    const before = found[found.length - 1];
+    let left = open;
+    if (before) {
+      const pause = open.findIndex(isPause);
+      if (pause >= 0) {
+        before.right = open.slice(0, pause);
+        left = open.slice(pause + 1);
+        // 3件为甲、乙、2件为丙: what ends in a pause belongs to the figure before it.
+        before.cut = left.length > 1 && isPause(left[left.length - 1] as Token);
+      } else if (isLight(before.left)) {
+        before.right = open;
+        left = [];
+      }
+    }
+    const names = 1 + left.filter((one) => isPause(one) || has(one, "and")).length;
+    found.push({
+      numeral: token,
+      left: left.filter((one) => !isPause(one)),
+      right: [],
+      first: !before,
+      names,
+      cut: false,
+    });
+    open = [];
+  }
+  const last = found[found.length - 1];
+  if (last) {
+    const pause = open.findIndex(isPause);
+    last.right = pause >= 0 ? open.slice(0, pause) : open;
+    last.cut = pause >= 0;
+  }
+  return found;
+}
+
+const NAMES: readonly SenseKind[] = ["row", "column", "result", "review", "document"];
+const NAMING = roles(...NAMES, "handle", "application", "applying");
+const ASKED = roles("application", "applying");
+
+const meets = (tokens: readonly Token[], set: Roles): boolean => tokens.some((token) => meet(token.roles, set));
+
+/** @returns what the tokens do, all together */
+export const rolesIn = (tokens: readonly Token[]): Roles =>
+  tokens.reduce((set, token) => union(set, token.roles), NO_ROLES);
+
+/** What stands before 等 is an example: the figure is that of the name behind it (因涉密等不予公开4件). */
+function withoutExamples(words: readonly Token[], isOpen: (token: Token) => boolean): readonly Token[] {
+  const at = words.map(isOpen).lastIndexOf(true);
+  const named = roles(...NAMES);
+  const examples = words.slice(0, Math.max(0, at)).filter((token) => meet(token.roles, named));
+  const rest = words.slice(at + 1);
+  return examples.length > 0 && meets(rest, named) ? words.filter((token) => !examples.includes(token)) : words;
+}
+
+/** A row named with its own group (因内容不明确无法提供) is that row alone. */
+export function mostSpecific(rows: readonly string[]): string[] {
+  const groups = new Set(rows.map(groupOf));
+  return rows.filter((id) => !groups.has(id));
+}
+
+/**
+ * @param own the words before the figure without the body's own name
+ * @param isOpen whether a word is 等, behind which the names before it are examples
+ */
+export function slotsOf(item: Segment, own: readonly Token[], isOpen: (token: Token) => boolean): Slots {
+  const needsRight = !meets(own, NAMING) || meets(item.right, ASKED);
+  const words = withoutExamples(needsRight ? [...own, ...item.right] : own, isOpen);
+  return {
+    words,
+    rows: ids(words, "row"),
+    columns: ids(words, "column"),
+    results: ids(words, "result"),
+    heads: ids(words, "review"),
+    documents: ids(words, "document"),
+    deeds: words.flatMap((token) => token.senses.flatMap((sense) => (sense.kind === "deed" ? [sense.columns] : []))),
+    roles: rolesIn(words),
+  };
+}
+
+export { any, meets };
