@@ -7,6 +7,7 @@ import { CLAIMS } from "./cases/claims.js";
 import { DECISIONS_AND_FEES } from "./cases/decisionsAndFees.js";
 import { DISCLOSURE_CLASSES } from "./cases/disclosureClasses.js";
 import { DOCUMENTS } from "./cases/documents.js";
+import { KINDS } from "./cases/kinds.js";
 import { KNOWN_MISSES } from "./cases/knownMisses.js";
 import { OTHERS_FIGURES } from "./cases/othersFigures.js";
 import { OTHER_TIMES } from "./cases/otherTimes.js";
@@ -32,6 +33,7 @@ const TOPICS: readonly (readonly [string, readonly Case[]])[] = [
   ["wholes and parts", WHOLES_AND_PARTS],
   ["percentages", PERCENTAGES],
   ["other times", OTHER_TIMES],
+  ["kinds", KINDS],
   ["years", YEARS],
   ["others' figures", OTHERS_FIGURES],
   ["other work", OTHER_WORK],

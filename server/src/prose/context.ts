@@ -112,7 +112,7 @@ export function otherTimeIn(tokens: readonly Token[], setting: Setting): number 
 const BEFORE_ACTOR = roles("thisYear", "otherTime", "adverb", "function", "among", "and", "restart");
 
 /** All of a region together. */
-const REGION = /^全[省市县区州旗]$/;
+export const REGION = /^全[省市县区州旗]$/;
 
 /** How the name of an organ ends. */
 const ORGAN =

@@ -85,13 +85,16 @@ function wordAt(words: Index, text: string, at: number): string | undefined {
   return words.get(text.charAt(at))?.find((word) => text.startsWith(word, at));
 }
 
+/** 线上44件, 件数14件: here the word is part of another. */
+const NO_ABOUT = /[线网]上|[件份条总人次户]数/;
+
 function isApproximated(text: string, end: number): boolean {
   const words = BEFORE_INDEX.get(text.charAt(end - 1)) ?? [];
   return words.some(
     (word) =>
       end >= word.length &&
       text.startsWith(word, end - word.length) &&
-      !(word === "上" && "线网以".includes(text.charAt(end - 2)) && end > 1),
+      !NO_ABOUT.test(text.slice(Math.max(0, end - 2), end)),
   );
 }
 

@@ -172,7 +172,7 @@ export const APPLICATION_NOUNS: readonly string[] = words(
     "政府信息依申请公开件 依申请公开工作 政府信息公开依申请 依申请公开的申请 获取政府信息的申请 " +
     "政府信息公开申请表 政府信息依申请 政府信息公开申请数量 政府信息公开申请量 依申请公开数量 " +
     "依申请公开申请件 政府信息公开申请案件 依申请公开案件 依申请政府信息公开 依申请政府信息公开申请 " +
-    "政府信息公开依申请公开 申请公开",
+    "政府信息公开依申请公开 申请公开 申请政府信息公开 申请信息公开",
 );
 
 /** What any application is called: one for information only where these have been spoken of. */
@@ -190,7 +190,7 @@ export const REVIEW_RESULTS: readonly ResultWording[] = [
   {
     id: "upheld",
     words: words(
-      "结果维持 维持 驳回 判决驳回 裁定驳回 驳回起诉 驳回诉讼请求 维持原行政行为 维持原答复 予以维持 复议机关维持 被维持 获维持 维持结果",
+      "结果维持 维持 驳回 判决驳回 裁定驳回 驳回起诉 驳回诉讼请求 维持原行政行为 维持原答复 予以维持 复议机关维持 被维持 获维持 维持结果 判决维持 法院维持 法院判决维持",
     ),
   },
   {

@@ -205,6 +205,7 @@ export const LINCHUAN_CITY: Body = { agency: "临川市人民政府", year: 2023
 export const QINGXI_TOWN: Body = { agency: "大埔县青溪镇人民政府", year: 2022, figures: NEW_2 };
 export const QINGZHOU_LAND: Body = { agency: "青州市自然资源和规划局", year: 2024, figures: NEW_100 };
 export const ANPING_COUNTY: Body = { agency: "安平县人民政府", year: 2020, figures: NEW_47 };
+export const ANPING_REGION: Body = { agency: "安平县", year: 2020, figures: NEW_47 };
 export const ANPING_ARCHIVES: Body = { agency: "安平县档案局", year: 2023, figures: NO_NEW };
 export const YUNXI_CIVIL: Body = { agency: "云溪区民政局", year: 2023, figures: NEW_25 };
 export const YUNXI_CIVIL_GENEROUS: Body = { agency: "云溪区民政局", year: 2023, figures: NEW_16 };

@@ -108,6 +108,12 @@ function dividesApplicants({ division }: Divided): boolean {
 /** 含, 包括: what follows may be all there is; 等 and 主要 say that it is not. */
 const isContaining = (token: Token, { scene }: Divided): boolean => /^(?:含|包含|包括|涵盖)$/.test(scene.text([token]));
 
+/** 规划股1件，420元: the second figure has the name of the first. */
+const followsOther = (item: Said, { scene }: Divided): boolean => {
+  const before = scene.items[item.index - 1];
+  return before?.clause.sentence === item.clause.sentence && before.quantity.unit !== item.quantity.unit;
+};
+
 const count = ({ division }: Divided): number => division.parts.length;
 
 /** Nothing is counted in its sentence but the whole and its parts. */
@@ -118,7 +124,7 @@ const isAlone = ({ division, scene }: Divided): boolean => {
 };
 
 export const DIVISION: readonly Evidence<Divided>[] = [
-  { name: "prior", weight: -4.7, holds: () => true },
+  { name: "prior", weight: -4, holds: () => true },
   {
     name: "approximate",
     weight: NEVER,
@@ -127,7 +133,7 @@ export const DIVISION: readonly Evidence<Divided>[] = [
   },
   {
     name: "open",
-    weight: -7.1,
+    weight: -7.4,
     holds: (one) =>
       one.division.parts.some((item) => words(item).some((token) => has(token, "open") && !isContaining(token, one))),
   },
@@ -143,17 +149,17 @@ export const DIVISION: readonly Evidence<Divided>[] = [
       division.tie === "beside" && division.parts.some((part) => ending(scene, part) === ending(scene, division.whole)),
   },
   { name: "openAfter", weight: -3, holds: ({ division }) => any((division.parts.at(-1) as Said).right, "open") },
-  { name: "onlyOne", weight: -2, holds: (one) => count(one) === 1 },
-  { name: "two", weight: 0.3, holds: (one) => count(one) === 2 },
-  { name: "among", weight: 1.2, holds: tied("among", "next") },
+  { name: "onlyOne", weight: -2, holds: (one) => count(one) === 1 && !inParts("each")(one) },
+  { name: "two", weight: 0.4, holds: (one) => count(one) === 2 },
+  { name: "among", weight: 1.7, holds: tied("among", "next") },
   { name: "bracket", weight: 2.5, holds: tied("bracket") },
-  { name: "colon", weight: 6.2, holds: tied("colon") },
-  { name: "beside", weight: -4.7, holds: tied("beside") },
-  { name: "total", weight: 3.7, holds: tied("total") },
-  { name: "totalNested", weight: -1.3, holds: (one) => tied("total")(one) && inParts("among")(one) },
+  { name: "colon", weight: 7.1, holds: tied("colon") },
+  { name: "beside", weight: -5.1, holds: tied("beside") },
+  { name: "total", weight: 4.1, holds: tied("total") },
+  { name: "totalNested", weight: -1.5, holds: (one) => tied("total")(one) && inParts("among")(one) },
   {
     name: "totalNewThing",
-    weight: -3.4,
+    weight: -4.3,
     holds: (one) => tied("total")(one) && !one.division.whole.left.every((token) => token.kind === "word"),
   },
   {
@@ -164,110 +170,115 @@ export const DIVISION: readonly Evidence<Divided>[] = [
       meets(one.division.whole.left, roles("receive", "handle", "application", "otherNoun", "row")),
   },
   { name: "exceeds", weight: 1.7, holds: exceeds },
-  { name: "slip", weight: 1.8, holds: slips },
-  { name: "slipInBeside", weight: 0.4, holds: (one) => slips(one) && tied("beside")(one) },
-  { name: "slipInAmong", weight: -1.8, holds: (one) => slips(one) && tied("among", "next")(one) },
+  { name: "slip", weight: 2.9, holds: slips },
+  { name: "slipInBeside", weight: 0.2, holds: (one) => slips(one) && tied("beside")(one) },
+  { name: "slipInAmong", weight: -2.1, holds: (one) => slips(one) && tied("among", "next")(one) },
   {
     name: "digitApart",
-    weight: 1.3,
+    weight: 1.5,
     holds: (one) => whole(one) >= 100 && /^[1-9]0*$/.test(String(Math.abs(total(one) - whole(one)))),
   },
   {
     name: "digitApartNear",
-    weight: 1.4,
+    weight: 0.9,
     holds: (one) =>
       whole(one) >= 100 &&
       share(one) >= 0.9 &&
       share(one) <= 1.1 &&
       /^[1-9]0*$/.test(String(Math.abs(total(one) - whole(one)))),
   },
-  { name: "slipExceeds", weight: 0.4, holds: (one) => slips(one) && exceeds(one) },
-  { name: "exceedsAlone", weight: 5.1, holds: (one) => exceeds(one) && isAlone(one) },
-  { name: "alone", weight: -0.6, holds: isAlone },
+  { name: "slipExceeds", weight: 0.2, holds: (one) => slips(one) && exceeds(one) },
+  { name: "exceedsAlone", weight: 5.3, holds: (one) => exceeds(one) && isAlone(one) },
+  { name: "alone", weight: -1.7, holds: isAlone },
   {
     name: "besideThree",
-    weight: 2.1,
+    weight: 3,
     holds: (one) => tied("beside")(one) && count(one) >= 3 && isAlone(one) && share(one) > 0.8 && share(one) < 1.3,
   },
-  { name: "nearlyAll", weight: 1.8, holds: (one) => !exceeds(one) && share(one) >= 0.98 },
-  { name: "most", weight: 1.3, holds: (one) => !exceeds(one) && share(one) >= 0.9 },
-  { name: "lessThanHalf", weight: -2.3, holds: (one) => share(one) < 0.5 },
-  { name: "lessThanFourFifths", weight: -0.9, holds: (one) => share(one) < 0.8 },
-  { name: "farAbove", weight: -3.6, holds: (one) => share(one) > 1.5 },
-  { name: "oneApart", weight: 1, holds: (one) => Math.abs(total(one) - whole(one)) === 1 },
-  { name: "closedByRest", weight: 2.2, holds: (one) => any(words(last(one)), "rest") },
+  { name: "nearlyAll", weight: 1.6, holds: (one) => !exceeds(one) && share(one) >= 0.98 },
+  { name: "most", weight: 1.1, holds: (one) => !exceeds(one) && share(one) >= 0.9 },
+  { name: "lessThanHalf", weight: -2.5, holds: (one) => share(one) < 0.5 },
+  { name: "lessThanFourFifths", weight: -1, holds: (one) => share(one) < 0.8 },
+  { name: "farAbove", weight: -3.5, holds: (one) => share(one) > 1.5 },
+  { name: "oneApart", weight: 0.9, holds: (one) => Math.abs(total(one) - whole(one)) === 1 },
+  { name: "closedByRest", weight: 1.9, holds: (one) => any(words(last(one)), "rest") },
   {
     name: "restWithin",
     weight: -2.9,
     holds: (one) => one.division.parts.slice(0, -1).some((item) => any(words(item), "rest")),
   },
   { name: "respectively", weight: 1, holds: inParts("respectively") },
-  { name: "someChannel", weight: 1.3, holds: inParts("channel") },
+  { name: "someChannel", weight: 1.5, holds: inParts("channel") },
   { name: "applicants", weight: 0.7, holds: dividesApplicants },
-  { name: "rows", weight: -2.2, holds: inParts("row") },
-  { name: "results", weight: 0.7, holds: inParts("result") },
+  { name: "rows", weight: -2.4, holds: inParts("row") },
+  { name: "results", weight: 0.3, holds: inParts("result") },
   { name: "documents", weight: -1.6, holds: inParts("document") },
-  { name: "series", weight: 2.8, holds: isSeries },
-  { name: "inSeries", weight: 0.4, holds: someSeries },
+  { name: "series", weight: 3.1, holds: isSeries },
+  { name: "inSeries", weight: 0.5, holds: someSeries },
   { name: "opposed", weight: 1.7, holds: isOpposed },
-  { name: "namesParts", weight: 0.3, holds: namesParts },
-  { name: "namesPartsBelow", weight: 4.3, holds: (one) => namesParts(one) && !exceeds(one) && count(one) > 1 },
-  { name: "uneven", weight: -2.5, holds: (one) => !isEven(one) },
-  { name: "bringsVerb", weight: -6.1, holds: bringsVerb },
+  { name: "namesParts", weight: 0.1, holds: namesParts },
+  { name: "namesPartsBelow", weight: 4.8, holds: (one) => namesParts(one) && !exceeds(one) && count(one) > 1 },
+  { name: "uneven", weight: -2.8, holds: (one) => !isEven(one) },
+  { name: "bringsVerb", weight: -6.5, holds: bringsVerb },
   { name: "verbs", weight: -0.4, holds: ({ division }) => division.parts.some((item) => meets(item.left, VERBS)) },
-  { name: "received", weight: -2, holds: inParts("receive") },
+  { name: "received", weight: -1.5, holds: inParts("receive") },
   { name: "subset", weight: -2, holds: inParts("subset") },
   { name: "touches", weight: -2, holds: inParts("touch") },
-  { name: "foreign", weight: 0.2, holds: inParts("foreign") },
-  { name: "condition", weight: -2.9, holds: inParts("condition") },
+  { name: "condition", weight: -3.5, holds: inParts("condition") },
   {
     name: "nested",
-    weight: -1.3,
+    weight: -1.4,
     holds: ({ division }) => division.parts.some((item, at) => at > 0 && any(item.left, "among")),
   },
   {
     name: "partIsWhole",
-    weight: -2.9,
-    holds: ({ division }) => division.parts.some((item) => item.quantity.value === division.whole.quantity.value),
+    weight: -3.4,
+    holds: (one) =>
+      !(one.division.tie === "bracket" && exceeds(one)) &&
+      one.division.parts.some((item) => item.quantity.value === whole(one)),
   },
   {
     name: "partIsMore",
-    weight: -0.5,
+    weight: -0.8,
     holds: ({ division }) =>
       division.tie !== "total" && division.parts.some((item) => item.quantity.value > division.whole.quantity.value),
   },
-  { name: "explained", weight: -1.9, holds: isExplained },
-  { name: "twoWholes", weight: -2.1, holds: ({ division }) => division.wholes.length > 1 },
+  { name: "explained", weight: -2.5, holds: isExplained },
+  { name: "twoWholes", weight: -2.8, holds: ({ division }) => division.wholes.length > 1 },
   {
     name: "carried",
-    weight: -2.6,
+    weight: -2.8,
     holds: ({ division }) =>
       [division.whole, ...division.parts].some((item) =>
         words(item).some((token) => idsOf(token, "row").some((id) => id.startsWith("carried"))),
       ),
   },
   { name: "restarts", weight: -0.4, holds: inParts("restart") },
-  { name: "bareParts", weight: -2.1, holds: ({ division }) => division.parts.some((item) => words(item).length === 0) },
-  { name: "ofApplications", weight: -0.4, holds: ({ division }) => division.whole.reading !== undefined },
+  {
+    name: "bareParts",
+    weight: -4.6,
+    holds: (one) => one.division.parts.some((item) => words(item).length === 0 && !followsOther(item, one)),
+  },
+  { name: "ofApplications", weight: -0.1, holds: ({ division }) => division.whole.reading !== undefined },
   {
     name: "partsOfTables",
-    weight: -2.1,
+    weight: -2.7,
     holds: ({ division }) => division.parts.every((item) => item.reading !== undefined),
   },
   {
     name: "oneClause",
-    weight: 0.9,
+    weight: 0.6,
     holds: ({ division }) =>
       division.parts.length > 1 && new Set(division.parts.map((item) => item.clauseIndex)).size === 1,
   },
   {
     name: "endsSentence",
-    weight: 0.7,
+    weight: 0.4,
     holds: (one) => /^[。;)]?$/.test(last(one).clause.closer) && last(one).clause.end - last(one).numeral.end < 2,
   },
   {
     name: "goesOn",
-    weight: -1.1,
+    weight: -1.2,
     holds: (one) => {
       const next = one.scene.items[last(one).index + 1];
       return (
@@ -278,12 +289,10 @@ export const DIVISION: readonly Evidence<Divided>[] = [
       );
     },
   },
-  { name: "unnamed", weight: -0.2, holds: ({ division }) => division.parts.some((item) => item.left.length === 0) },
-  { name: "small", weight: -0.7, holds: (one) => whole(one) < 10 },
-  { name: "large", weight: -0.5, holds: (one) => whole(one) >= 100 },
+  { name: "small", weight: -0.1, holds: (one) => whole(one) < 10 },
   {
     name: "sumWord",
-    weight: -1.9,
+    weight: -2.8,
     holds: ({ division }) => division.tie !== "total" && any(division.whole.left, "sum"),
   },
 ];

@@ -61,45 +61,44 @@ const divisionOf = ({ rate, divisions }: Rated): Division | undefined =>
   divisions.find((one) => one.whole === rate.base && one.parts.includes(rate.of) && one.tie !== "beside");
 
 export const RATE: readonly Evidence<Rated>[] = [
-  { name: "prior", weight: -0.8, holds: () => true },
+  { name: "prior", weight: -0.4, holds: () => true },
   {
     name: "approximate",
     weight: NEVER,
     holds: ({ rate }) => rate.percent.quantity.approximate || !isPlain(rate.of) || !isPlain(rate.base),
   },
-  { name: "share", weight: -0.9, holds: isShare },
-  { name: "growth", weight: -0.2, holds: ({ rate }) => rate.kind === "growth" },
-  { name: "decline", weight: 0.7, holds: ({ rate }) => rate.kind === "decline" },
-  { name: "ofPart", weight: 2.1, holds: (one) => isShare(one) && any(one.rate.percent.left, "share") },
-  { name: "slip", weight: 4.8, holds: slips },
+  { name: "share", weight: -1.7, holds: isShare },
+  { name: "growth", weight: -0.4, holds: ({ rate }) => rate.kind === "growth" },
+  { name: "decline", weight: 2.2, holds: ({ rate }) => rate.kind === "decline" },
+  { name: "ofPart", weight: 1.9, holds: (one) => isShare(one) && any(one.rate.percent.left, "share") },
+  { name: "slip", weight: 5, holds: slips },
   { name: "near", weight: 1, holds: (one) => ratio(one) > 0.8 && ratio(one) < 1.25 },
-  { name: "farOff", weight: -0.6, holds: (one) => ratio(one) > 2 || ratio(one) < 0.5 },
+  { name: "farOff", weight: -1.1, holds: (one) => ratio(one) > 2 || ratio(one) < 0.5 },
   { name: "over100", weight: -0.8, holds: (one) => isShare(one) && one.rate.percent.quantity.value > 100 },
-  { name: "full", weight: -2.5, holds: (one) => isShare(one) && one.rate.percent.quantity.value === 100 },
-  { name: "twoFigures", weight: 1.6, holds: (one) => before(one) === 2 },
-  { name: "oneFigure", weight: -1.5, holds: (one) => before(one) === 1 },
-  { name: "others", weight: -0.2, holds: ({ rate }) => rate.others > 0 },
-  { name: "manyOthers", weight: -1.1, holds: ({ rate }) => rate.others > 1 },
-  { name: "partInClause", weight: -0.4, holds: (one) => of(one).clauseIndex === one.rate.percent.clauseIndex },
-  { name: "baseBeforePart", weight: 0.3, holds: (one) => base(one).index === of(one).index - 1 },
+  { name: "full", weight: -2.6, holds: (one) => isShare(one) && one.rate.percent.quantity.value === 100 },
+  { name: "twoFigures", weight: 1.9, holds: (one) => before(one) === 2 },
+  { name: "oneFigure", weight: -1.7, holds: (one) => before(one) === 1 },
+  { name: "manyOthers", weight: -1.2, holds: ({ rate }) => rate.others > 1 },
+  { name: "partInClause", weight: -0.3, holds: (one) => of(one).clauseIndex === one.rate.percent.clauseIndex },
+  { name: "baseBeforePart", weight: 0.6, holds: (one) => base(one).index === of(one).index - 1 },
   {
     name: "plainShare",
-    weight: 3.3,
+    weight: 3.4,
     holds: (one) =>
       any(one.rate.percent.left, "share") &&
       of(one).index === one.rate.percent.index - 1 &&
       divisionOf(one) !== undefined &&
       base(one).index === of(one).index - 1,
   },
-  { name: "baseBehind", weight: -1.5, holds: (one) => base(one).index > one.rate.percent.index },
+  { name: "baseBehind", weight: -1.7, holds: (one) => base(one).index > one.rate.percent.index },
   { name: "baseBefore", weight: -0.4, holds: (one) => base(one).clause.sentence < one.rate.percent.clause.sentence },
   { name: "divided", weight: 0.4, holds: (one) => divisionOf(one) !== undefined },
-  { name: "dividedRightly", weight: 3.4, holds: (one) => divisionOf(one)?.holding !== undefined },
-  { name: "namesBase", weight: -3.6, holds: namesBase },
-  { name: "baseHasShare", weight: -5.7, holds: (one) => isShare(one) && hasShare(base(one), one) },
+  { name: "dividedRightly", weight: 3.8, holds: (one) => divisionOf(one)?.holding !== undefined },
+  { name: "namesBase", weight: -3.7, holds: namesBase },
+  { name: "baseHasShare", weight: -6, holds: (one) => isShare(one) && hasShare(base(one), one) },
   {
     name: "baseCounts",
-    weight: 0.6,
+    weight: 0.2,
     holds: (one) => meets(base(one).left, roles("receive", "publish", "application", "handle", "deal")),
   },
   { name: "baseIsRow", weight: -0.5, holds: (one) => any(base(one).left, "row") },
@@ -110,10 +109,10 @@ export const RATE: readonly Evidence<Rated>[] = [
   },
   {
     name: "byDifference",
-    weight: 0.5,
+    weight: 0.2,
     holds: (one) => !isShare(one) && meets(base(one).left, roles("grow", "shrink")),
   },
-  { name: "thenDated", weight: 2.3, holds: (one) => !isShare(one) && base(one).quantity.otherYear !== undefined },
+  { name: "thenDated", weight: 1.9, holds: (one) => !isShare(one) && base(one).quantity.otherYear !== undefined },
   {
     name: "otherYear",
     weight: -0.8,
@@ -122,19 +121,19 @@ export const RATE: readonly Evidence<Rated>[] = [
   },
   {
     name: "unknownBefore",
-    weight: -0.8,
+    weight: -0.5,
     holds: ({ rate }) => rate.percent.left.some((token) => token.kind === "unknown"),
   },
   {
     name: "fromTo",
-    weight: 0.9,
+    weight: 2.5,
     holds: (one) =>
       /[由从→]/.test(one.scene.text(base(one).left)) || /[到至→]/.test(one.scene.text(of(one).left.slice(-1))),
   },
-  { name: "ownClause", weight: -2.6, holds: ({ rate }) => rate.percent.first },
+  { name: "ownClause", weight: -2.5, holds: ({ rate }) => rate.percent.first },
   {
     name: "opensClause",
-    weight: -1.5,
+    weight: -1.3,
     holds: ({ rate }) => {
       const first = rate.percent.left[0];
       return first !== undefined && (has(first, "share") || has(first, "rate") || has(first, "compare"));
@@ -142,7 +141,7 @@ export const RATE: readonly Evidence<Rated>[] = [
   },
   {
     name: "due",
-    weight: -1.3,
+    weight: -1.6,
     holds: ({ rate, scene }) => /按时|及时|按期|到期|满意|覆盖|知晓/.test(scene.text(rate.percent.left)),
   },
 ];

@@ -242,7 +242,7 @@ export const CLAIMS: readonly Entry[] = [
       isNone(given) &&
       !is(given, "row", "document") &&
       (namesApplications(given) || (is(given, "column") && is(given, "applying"))) &&
-      (!is(given, "review") || is(given, "receive")),
+      (!is(given, "review") || (is(given, "receive") && !is(given, "about"))),
     means: noApplications,
   },
   {

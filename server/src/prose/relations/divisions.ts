@@ -139,8 +139,7 @@ function divisionsFrom(scene: Scene, first: Said): Division[] {
   if (!found) return [];
   const { whole, before } = found;
   const tie = tieOf(scene, first, scene.items[first.index - 1] as Said);
-  const adjacent = whole.index === first.index - 1;
-  if (!adjacent && tie !== "among" && tie !== "next") return [];
+  if (whole.index < first.index - 1 && tie === "beside") return [];
   if (tie === "beside" && first.clause.sentence !== whole.clause.sentence) return [];
   const parts = addends(listFrom(scene.items, first.index), first.quantity.unit);
   const [, other] = before;
@@ -153,11 +152,12 @@ function divisionsFrom(scene: Scene, first: Said): Division[] {
 
 /** 25件收费2950元：甲1件，420元；…: the second unit's own whole, and its own parts. */
 function otherUnits(scene: Scene, first: Said, whole: Said, tie: Tie): Division[] {
-  const before = scene.items[whole.index - 1];
-  const second = scene.items[first.index + 1];
-  if (!before || !second || tie === "beside" || before.clause.sentence !== whole.clause.sentence) return [];
+  const { sentence } = whole.clause;
+  const before = [scene.items[first.index - 1], scene.items[whole.index - 1]].find(
+    (item) => item !== whole && item?.clause.sentence === sentence && item.quantity.unit !== whole.quantity.unit,
+  );
+  if (!before || tie === "beside" || before.quantity.unit === "%") return [];
   const { unit } = before.quantity;
-  if (unit === whole.quantity.unit || unit === "%") return [];
   const parts = listFrom(scene.items, first.index).filter((item) => item.quantity.unit === unit && !isAside(item));
   return parts.length > 1 ? divisionOf(before, parts, tie) : [];
 }
@@ -170,11 +170,16 @@ function totalOf(scene: Scene, whole: Said): Division[] {
     const item = scene.items[i] as Said;
     if (item.clause.sentence !== whole.clause.sentence || item.clause.depth !== whole.clause.depth) break;
     if (item.quantity.unit === "%") continue;
+    // 两项共计215条 counts its parts as well.
+    if (item.clauseIndex === whole.clauseIndex && item.quantity.unit !== whole.quantity.unit) continue;
     if (item.quantity.unit !== whole.quantity.unit) break;
     parts.unshift(item);
   }
-  if (parts.length < 2) return [];
-  const readings = parts.map((_, from) => parts.slice(from).map(asPart)).filter((list) => list.length > 1);
+  const [only] = parts;
+  if (!only || (parts.length === 1 && asPart(only).times === 1)) return [];
+  const readings = parts
+    .map((_, from) => parts.slice(from).map(asPart))
+    .filter((list) => list.length > 1 || parts.length === 1);
   const reading = readings.find((one) => adds(whole.quantity, one));
   return [
     {
