@@ -3,6 +3,7 @@
  * damaged ones, and prints what failed, each kind of failure with its first seed.
  */
 import fc from "fast-check";
+import { editsStray, writings } from "../properties/editing.js";
 import { editsDrift, wrongs } from "../properties/invariants.js";
 import { anyText, damaged, excerpts, versions } from "../properties/texts.js";
 import { LAYOUTS } from "../support/layouts/index.js";
@@ -69,5 +70,9 @@ failed += tally("scraps", tried(anyText, wrongs));
 failed += tally("excerpts", tried(excerpts, wrongs));
 failed += tally("damaged", tried(damaged, wrongs));
 failed += tally("edited", tried(versions, editsDrift));
+failed += tally(
+  "volumes",
+  tried(writings, (writing) => editsStray(writing, false)),
+);
 console.log(`${failed} failed, ${((performance.now() - started) / 1000).toFixed(0)} s`);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -75,7 +75,7 @@ describe("a report on a made-up edition", () => {
   });
 
   test("is read in a volume and again when the volume is edited", () => {
-    const volume = parseVolume(TEXT, undefined, context);
+    const volume = parseVolume(TEXT, undefined, undefined, context);
     expect(volume.reports[0]?.report.edition).toBe(edition);
     expect(parseVolume(`${TEXT}。`, volume).reports[0]?.report.edition).toBe(edition);
   });

@@ -166,35 +166,37 @@ function followingLine(text: string, lines: readonly Line[], index: number): Lin
   return start === end ? lines[index + 2] : next;
 }
 
+/** @returns the heading that a line is, or begins where it was wrapped; the line and the two behind it tell */
+export function headingAt(
+  text: string,
+  lines: readonly Line[],
+  index: number,
+  editions: readonly Edition[],
+): Heading | undefined {
+  const line = lines[index] as Line;
+  if (line.end - line.start > LONGEST_LINE || line.end - line.start < 2) return undefined;
+  const single = readHeading(text, line, index, index, editions);
+  const isOpen = single?.match !== "official" && single?.match !== "variant" && startsNumbered(text, line);
+  const next = isOpen ? followingLine(text, lines, index) : undefined;
+  if (!next || !joinable(text, next)) return single;
+  const joined = readHeading(text, { start: line.start, end: next.end }, index, next.number, editions);
+  const isWhole = joined && (joined.match === "official" || joined.match === "variant");
+  return isWhole && joined.titleSpan.end > next.start ? joined : single;
+}
+
 /**
  * @param text a report's text
  * @param lines its lines
- * @param most how many headings are looked for: a volume holds more than a report can
  * @returns the chapter-level headings, official or not, in order. Rows of table three that look like chapters and lines
  * of a contents page are none. Whether an unofficial one stands inside a table is for the caller to see.
  */
-export function findHeadings(
-  text: string,
-  lines: readonly Line[],
-  editions: readonly Edition[],
-  most = MOST_HEADINGS,
-): Heading[] {
+export function findHeadings(text: string, lines: readonly Line[], editions: readonly Edition[]): Heading[] {
   const headings: Heading[] = [];
-  for (let i = 0; i < lines.length && headings.length < most; i++) {
-    const line = lines[i] as Line;
-    if (line.end - line.start > LONGEST_LINE || line.end - line.start < 2) continue;
-    const single = readHeading(text, line, i, i, editions);
-    const isOpen = single?.match !== "official" && single?.match !== "variant" && startsNumbered(text, line);
-    const next = isOpen ? followingLine(text, lines, i) : undefined;
-    if (next && joinable(text, next)) {
-      const joined = readHeading(text, { start: line.start, end: next.end }, i, next.number, editions);
-      if (joined && (joined.match === "official" || joined.match === "variant") && joined.titleSpan.end > next.start) {
-        headings.push(joined);
-        i = next.number;
-        continue;
-      }
-    }
-    if (single) headings.push(single);
+  for (let i = 0; i < lines.length && headings.length < MOST_HEADINGS; i++) {
+    const heading = headingAt(text, lines, i, editions);
+    if (!heading) continue;
+    headings.push(heading);
+    i = heading.lastLine;
   }
   return withoutContents(text, lines, withoutEchoes(withoutNested(headings)));
 }

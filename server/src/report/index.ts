@@ -1,4 +1,6 @@
 /** Text → reports. */
+
+export type { TextChange } from "./change.js";
 export {
   compact,
   fold,
@@ -15,4 +17,4 @@ export { lineAt, splitLines } from "./lines.js";
 export * from "./model.js";
 export { CONTEXT, parseReport } from "./parse.js";
 export { rowOf } from "./table/readTable.js";
-export { parseVolume } from "./volume.js";
+export { parseVolume, parsing } from "./volume.js";

@@ -180,6 +180,15 @@ export function findTitle(text: string, lines: readonly Line[], from: number, be
   return partial && !partial.agency ? { ...partial, ...agencyBehind(text, lines, partial, before) } : partial;
 }
 
+/** A title's later lines, and blank ones between them, are no farther than this behind its first, in lines. */
+export const TITLE_HEIGHT = 12;
+
+/** Could text[start, end) be the line of a title that says that it is a report's? */
+export function maySayReport(text: string, { start, end }: Span): boolean {
+  const line = trim(text, skipMarks(text, start, end), end);
+  return mayBeTitle(text, line) && /报告|年报|报$/u.test(compact(text, line.start, line.end));
+}
+
 /** @returns whether a line begins a title of such a report, of which a volume may hold several */
 export function beginsTitle(text: string, lines: readonly Line[], line: number): boolean {
   return titleAt(text, lines, line, false) !== undefined;

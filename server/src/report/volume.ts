@@ -1,64 +1,107 @@
-import { findHeadings } from "./headings.js";
-import { splitLines } from "./lines.js";
-import type { Line, PlacedReport, ReadingContext, Report, Volume } from "./model.js";
+import type { Edition } from "../form/index.js";
+import { beginningsIn, mayHoldSeveral, reachOf } from "./beginnings.js";
+import { type Changed, changedBetween, type TextChange } from "./change.js";
+import type { PlacedReport, ReadingContext, Report, Volume } from "./model.js";
 import { CONTEXT, parseReport } from "./parse.js";
-import { beginsTitle } from "./title.js";
-
-/** How many lines before a chapter one are searched for the title that belongs to it. */
-const TITLE_LINES = 40;
-
-/** The last words of a title, at the end of a line. */
-const TITLE_END = /(?:报告书?|年报|報告書?|年報)[ \t\u3000\u00a0*]{0,20}$/gmu;
-
-/** Does a text hold the last words of more than one title? Most documents do not, and need no further look. */
-function mayHoldSeveral(text: string): boolean {
-  let count = 0;
-  for (const _ of text.matchAll(TITLE_END)) {
-    count++;
-    if (count > 1) return true;
-  }
-  return false;
-}
 
 /**
- * Where the reports of a document begin: at 0, and at each title that stands after a chapter later than one, with
- * chapter one following before any other. Page heads, quoted titles and contents pages begin none.
+ * Where the reports of a document begin. If an earlier version of it has several, only near the change another look is
+ * taken; in one report any place may be the first of the second.
  */
-function beginnings(text: string, { editions }: ReadingContext): number[] {
-  const starts = [0];
-  if (!mayHoldSeveral(text)) return starts;
-  const lines = splitLines(text);
-  let later = -1;
-  for (const heading of findHeadings(text, lines, editions, Number.POSITIVE_INFINITY)) {
-    const number = heading.chapter?.number;
-    if (number === undefined) continue;
-    if (number > 1) later = heading.lastLine;
-    if (number !== 1 || later === -1) continue;
-    for (let i = Math.max(later + 1, heading.line - TITLE_LINES); i < heading.line; i++) {
-      if (!beginsTitle(text, lines, i)) continue;
-      starts.push((lines[i] as Line).start);
-      later = -1;
-      break;
-    }
-  }
-  return starts;
+function beginnings(text: string, { editions }: ReadingContext, previous?: Volume, changed?: Changed): number[] {
+  const known = previous && previous.reports.length > 1 ? previous : undefined;
+  const found =
+    known && changed
+      ? beginningsAfter(text, editions, known, changed)
+      : beginningsIn(text, { start: 1, end: text.length }, editions);
+  return found.length === 0 || (found.length === 1 && !mayHoldSeveral(text)) ? [0] : [0, ...found];
+}
+
+/** The beginnings but the first: those of the earlier version that the change is far from, and those near it. */
+function beginningsAfter(
+  text: string,
+  editions: readonly Edition[],
+  { reports }: Volume,
+  { start, before, end }: Changed,
+): number[] {
+  const reach = reachOf(text, { start, end });
+  const more = end - before;
+  const offsets = reports.slice(1).map(({ offset }) => offset);
+  return [
+    ...offsets.filter((offset) => offset < reach.start),
+    ...beginningsIn(text, { start: Math.max(1, reach.start), end: reach.end }, editions),
+    ...offsets.filter((offset) => offset >= before && offset + more >= reach.end).map((offset) => offset + more),
+  ];
 }
 
 /**
  * Parses a document. Every text is a volume of at least one report.
  *
  * @param text any text
- * @param previous what an earlier version of the document was parsed into: reports whose text is unchanged are kept
+ * @param previous what an earlier version of the document was parsed into: reports that did not change are kept
+ * @param changes what made this text of the earlier one, if it is known
  * @param context what the parser is to know; what `previous` was read by, unless another is given
  * @returns the reports, which follow each other without a gap; never throws
  */
-export function parseVolume(text: string, previous?: Volume, context = previous?.context ?? CONTEXT): Volume {
-  const kept = new Map<string, Report>();
-  for (const { report } of previous?.context === context ? previous.reports : []) kept.set(report.text, report);
-  const starts = beginnings(text, context);
-  const reports = starts.map((offset, i): PlacedReport => {
-    const slice = text.slice(offset, starts[i + 1] ?? text.length);
-    return { offset, report: kept.get(slice) ?? parseReport(slice, context) };
-  });
+export function parseVolume(
+  text: string,
+  previous?: Volume,
+  changes?: readonly TextChange[],
+  context = previous?.context ?? CONTEXT,
+): Volume {
+  const steps = parsing(text, previous, changes, context);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** Does what `parseVolume` does, a report a step, for those who have other things to do meanwhile. */
+export function* parsing(
+  text: string,
+  previous?: Volume,
+  changes?: readonly TextChange[],
+  context = previous?.context ?? CONTEXT,
+): Generator<void, Volume> {
+  const before = previous?.context === context ? previous : undefined;
+  const changed = before && changedBetween(before.text, text, changes);
+  const starts = beginnings(text, context, before, changed);
+  const kept = before && changed ? keeper(before, changed) : undefined;
+  const reports: PlacedReport[] = [];
+  for (const [i, offset] of starts.entries()) {
+    const end = starts[i + 1] ?? text.length;
+    const known = kept?.(offset, end, text);
+    if (known) reports.push(known);
+    else {
+      yield;
+      reports.push({ offset, report: parseReport(ownText(text, offset, end), context) });
+    }
+  }
   return { text, context, reports };
+}
+
+/**
+ * A report's text. A copy of its own, since a slice keeps the whole document alive that it was cut from: every report
+ * another version of it.
+ */
+function ownText(text: string, start: number, end: number): string {
+  return start === 0 && end === text.length ? text : ` ${text.slice(start, end)}`.slice(1);
+}
+
+/** Finds what was parsed before: by its place where nothing changed, else by its text. */
+function keeper({ reports }: Volume, { start, before, end }: Changed) {
+  const placed = new Map(reports.map((report) => [report.offset, report]));
+  const touched = new Map<string, Report>();
+  for (const { offset, report } of reports) {
+    if (offset < before && offset + report.text.length > start) touched.set(report.text, report);
+  }
+  const more = end - before;
+  return (from: number, to: number, text: string): PlacedReport | undefined => {
+    const offset = to <= start ? from : from >= end ? from - more : undefined;
+    const known = offset === undefined ? undefined : placed.get(offset);
+    if (known?.report.text.length === to - from)
+      return more === 0 || from === offset ? known : { offset: from, report: known.report };
+    const report = touched.get(text.slice(from, to));
+    return report && { offset: from, report };
+  };
 }

@@ -82,7 +82,7 @@ describe("a table between ‖", () => {
   });
 
   test("is read in a volume, too", () => {
-    const [placed] = parseVolume(reportOf(ALL), undefined, context).reports;
+    const [placed] = parseVolume(reportOf(ALL), undefined, undefined, context).reports;
     expect(placed?.report.tables.map(({ layout }) => layout)).toEqual([doubled, doubled, doubled]);
   });
 

@@ -1,0 +1,223 @@
+/**
+ * Where the reports of a document begin. It is defined by what stands near a place, so that after an edit only the
+ * places near it need another look.
+ *
+ * **A report begins at a line L** if
+ * 1. a title of such a report begins there;
+ * 2. the first heading of a chapter in the 40 lines below L is that of chapter one;
+ * 3. the last one above that chapter one is of a later chapter, at most 1000 lines away;
+ * 4. no other title begins between that later chapter and L, in the 40 lines above chapter one.
+ *
+ * A heading counts here if it is in the form's words or in accepted ones, with its own numeral: nothing that is
+ * mistyped. Headings without the form's numeral (captions, sub-headings, page heads) count only if there is no other in
+ * the 40 lines of 2, and if the last one above is without it too.
+ *
+ * A list of chapters without text between them, at most 40 lines above chapter one, is its contents page: 3 and 4 then
+ * look at what stands above the list.
+ *
+ * A document with the last words of one title only is one report, whatever else stands in it.
+ *
+ * So page heads, quoted titles and contents pages begin none, and what is farther away than `ABOVE` lines above a place,
+ * or `BELOW` below it, has no say.
+ */
+import type { Edition } from "../form/index.js";
+import { compact } from "./characters/index.js";
+import { headingAt } from "./headings.js";
+import { lineAt, splitLines } from "./lines.js";
+import type { Line, Span } from "./span.js";
+import { beginsTitle, maySayReport, TITLE_HEIGHT } from "./title.js";
+
+/** How many lines before a chapter one are searched for the title that belongs to it. */
+const TITLE_LINES = 40;
+
+/** A contents page is not longer than this and no farther above chapter one, in lines; the fewest chapters it lists. */
+const CONTENTS_LINES = 40;
+const LISTED = 4;
+const LONGEST_LISTED = 40;
+
+/** How many lines above a place, and below it, tell whether a report begins there. */
+const ABOVE = 1000;
+const BELOW = TITLE_LINES + TITLE_HEIGHT + 2;
+
+/** A heading that counts. */
+interface ChapterLine {
+  readonly number: number;
+  readonly line: number;
+  readonly lastLine: number;
+  /** Without the form's numeral. */
+  readonly loose: boolean;
+}
+
+/**
+ * @param span in which part of the text beginnings are looked for: its end is not in it
+ * @param editions of the form
+ * @returns the offsets in the span at which a report begins, in order. That one begins at 0 goes without saying.
+ */
+export function beginningsIn(text: string, span: Span, editions: readonly Edition[]): number[] {
+  const said = saidReports(text, { start: span.start, end: linesBelow(text, span.end, TITLE_HEIGHT) });
+  const [first, last] = [said[0], said.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const from = linesAbove(text, first, TITLE_HEIGHT + ABOVE);
+  const excerpt = text.slice(from, linesBelow(text, last, BELOW));
+  const lines = splitLines(excerpt);
+  const begins = beginsReport(excerpt, lines, editions);
+  const places = new Set(
+    said.flatMap((offset) => {
+      const line = lineAt(lines, offset - from);
+      return Array.from({ length: Math.min(line, TITLE_HEIGHT) + 1 }, (_, i) => line - i);
+    }),
+  );
+  return [...places]
+    .filter(begins)
+    .map((line) => from + (lines[line] as Line).start)
+    .filter((offset) => offset >= span.start && offset < span.end)
+    .sort((a, b) => a - b);
+}
+
+/** @returns the part of a text in which what changed in `span` may let a report begin, or begin no longer: whole lines */
+export function reachOf(text: string, { start, end }: Span): Span {
+  return { start: linesAbove(text, start, BELOW + 1), end: linesBelow(text, end, ABOVE + 1) };
+}
+
+/** Says of the lines of a text whether a report begins there, as the head of this file has it. */
+function beginsReport(text: string, lines: readonly Line[], editions: readonly Edition[]): (line: number) => boolean {
+  const known = new Map<number, ChapterLine | undefined>();
+  const read = (line: number): ChapterLine | undefined => {
+    if (!known.has(line)) known.set(line, chapterAt(text, lines, line, editions));
+    return known.get(line);
+  };
+  const firsts = new Map<number, number | undefined>();
+  return (line) => {
+    if (!beginsTitle(text, lines, line)) return false;
+    const one = chapterOneBelow(line, lines.length, read);
+    if (!one) return false;
+    if (!firsts.has(one.line)) firsts.set(one.line, firstTitle(text, lines, one, read));
+    return firsts.get(one.line) === line;
+  };
+}
+
+type Read = (line: number) => ChapterLine | undefined;
+
+function chapterAt(
+  text: string,
+  lines: readonly Line[],
+  line: number,
+  editions: readonly Edition[],
+): ChapterLine | undefined {
+  const { chapter, match, numeral, loose = false, lastLine = line } = headingAt(text, lines, line, editions) ?? {};
+  if (!chapter || (match !== "official" && match !== "variant")) return undefined;
+  return loose || numeral === chapter.number ? { number: chapter.number, line, lastLine, loose } : undefined;
+}
+
+/** Condition 2. */
+function chapterOneBelow(line: number, count: number, read: Read): ChapterLine | undefined {
+  let first: ChapterLine | undefined;
+  for (let i = line + 1; i <= line + TITLE_LINES && i < count; i++) {
+    const chapter = read(i);
+    if (!chapter) continue;
+    if (!chapter.loose) return chapter.number === 1 ? chapter : undefined;
+    first ??= chapter;
+  }
+  return first?.number === 1 ? first : undefined;
+}
+
+/** The title that belongs to a chapter one: conditions 3 and 4. */
+function firstTitle(text: string, lines: readonly Line[], one: ChapterLine, read: Read): number | undefined {
+  const least = one.line - ABOVE;
+  const above = chapterAbove(one.line, least, one.loose, read);
+  if (!above) return undefined;
+  const list = one.line - above.line <= CONTENTS_LINES ? contentsUpTo(text, lines, above, read) : undefined;
+  const from = list ?? one.line;
+  const later = list === undefined ? above : chapterAbove(list, least, one.loose, read);
+  if (!later || later.number === 1) return undefined;
+  for (let i = Math.max(later.lastLine + 1, from - TITLE_LINES); i < one.line; i++) {
+    if (beginsTitle(text, lines, i)) return i;
+  }
+  return undefined;
+}
+
+/** The last heading above a line, if it is of the kind that counts. */
+function chapterAbove(line: number, least: number, loose: boolean, read: Read): ChapterLine | undefined {
+  for (let i = line - 1; i >= Math.max(0, least); i--) {
+    const chapter = read(i);
+    if (chapter && (loose || !chapter.loose)) return loose && !chapter.loose ? undefined : chapter;
+  }
+  return undefined;
+}
+
+/** The first line of the contents page that a heading is the last line of; undefined where it is of none. */
+function contentsUpTo(text: string, lines: readonly Line[], last: ChapterLine, read: Read): number | undefined {
+  let listed = 0;
+  let number = last.number + 1;
+  for (let i = last.lastLine; i >= 0 && i > last.lastLine - CONTENTS_LINES; i--) {
+    const { start, end } = lines[i] as Line;
+    if (end - start > LONGEST_LISTED || /[。|\t]/u.test(text.slice(start, end))) return undefined;
+    if (listed > 0 && compact(text, start, end) === "目录") return i;
+    const chapter = read(i);
+    if (!chapter || chapter.loose !== last.loose) continue;
+    if (chapter.number >= number) return undefined;
+    number = chapter.number;
+    listed++;
+    if (number === 1) return listed >= LISTED ? i : undefined;
+  }
+  return undefined;
+}
+
+/** The last words of a title, at the end of a line. */
+const TITLE_END = /(?:报告书?|年报|報告書?|年報)[ \t\u3000\u00a0*]{0,20}$/gmu;
+
+/** @returns whether a text holds the last words of more than one title */
+export function mayHoldSeveral(text: string): boolean {
+  let count = 0;
+  for (const _ of text.matchAll(TITLE_END)) {
+    count++;
+    if (count > 1) return true;
+  }
+  return false;
+}
+
+const REPORT = /[报報]/gu;
+
+/** The marks that no title holds. Nearly every 报 stands in a sentence, between two of them. */
+const isNoTitle = (code: number): boolean => code === 0x3002 || code === 0xff0c || code === 0xff1b;
+const isBreak = (code: number): boolean => code === 10 || code === 13;
+
+/** Where lines begin that may say in a title that it is a report's. */
+function saidReports(text: string, span: Span): number[] {
+  const found: number[] = [];
+  REPORT.lastIndex = span.start;
+  for (let match = REPORT.exec(text); match && match.index < span.end; match = REPORT.exec(text)) {
+    let [start, end] = [match.index, match.index + 1];
+    while (start > 0 && !isBreak(text.charCodeAt(start - 1)) && !isNoTitle(text.charCodeAt(start - 1))) start--;
+    if (start > 0 && isNoTitle(text.charCodeAt(start - 1))) continue;
+    while (end < text.length && !isBreak(text.charCodeAt(end)) && !isNoTitle(text.charCodeAt(end))) end++;
+    REPORT.lastIndex = end;
+    if (isNoTitle(text.charCodeAt(end)) || !maySayReport(text, { start, end })) continue;
+    found.push(start);
+  }
+  return found;
+}
+
+/** @returns where the line begins that is so many lines above the one that holds an offset, or the text */
+function linesAbove(text: string, offset: number, count: number): number {
+  let left = count;
+  for (let i = offset; i > 0; i--) {
+    const code = text.charCodeAt(i - 1);
+    if (!isBreak(code) || (code === 13 && text.charCodeAt(i) === 10)) continue;
+    if (left === 0) return i;
+    left--;
+  }
+  return 0;
+}
+
+/** @returns where the line ends, with its break, that is so many lines below the one that holds an offset, or the text */
+function linesBelow(text: string, offset: number, count: number): number {
+  let left = count;
+  for (let i = offset; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (!isBreak(code) || (code === 13 && text.charCodeAt(i + 1) === 10)) continue;
+    if (left === 0) return i + 1;
+    left--;
+  }
+  return text.length;
+}
