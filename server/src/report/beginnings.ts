@@ -61,17 +61,16 @@ export function beginningsIn(text: string, span: Span, editions: readonly Editio
   const excerpt = text.slice(from, linesBelow(text, last, BELOW));
   const lines = splitLines(excerpt);
   const begins = beginsReport(excerpt, lines, editions);
-  const places = new Set(
-    said.flatMap((offset) => {
-      const line = lineAt(lines, offset - from);
-      return Array.from({ length: Math.min(line, TITLE_HEIGHT) + 1 }, (_, i) => line - i);
-    }),
-  );
-  return [...places]
-    .filter(begins)
-    .map((line) => from + (lines[line] as Line).start)
-    .filter((offset) => offset >= span.start && offset < span.end)
-    .sort((a, b) => a - b);
+  const found: number[] = [];
+  let next = 0;
+  for (const offset of said) {
+    const line = lineAt(lines, offset - from);
+    for (next = Math.max(next, line - TITLE_HEIGHT); next <= line; next++) {
+      const place = from + (lines[next] as Line).start;
+      if (place >= span.start && place < span.end && begins(next)) found.push(place);
+    }
+  }
+  return found;
 }
 
 /** @returns the part of a text in which what changed in `span` may let a report begin, or begin no longer: whole lines */
@@ -81,14 +80,16 @@ export function reachOf(text: string, { start, end }: Span): Span {
 
 /** Says of the lines of a text whether a report begins there, as the head of this file has it. */
 function beginsReport(text: string, lines: readonly Line[], editions: readonly Edition[]): (line: number) => boolean {
-  const known = new Map<number, ChapterLine | undefined>();
+  const known: (ChapterLine | null | undefined)[] = [];
   const read = (line: number): ChapterLine | undefined => {
-    if (!known.has(line)) known.set(line, chapterAt(text, lines, line, editions));
-    return known.get(line);
+    const before = known[line];
+    if (before !== undefined) return before ?? undefined;
+    const chapter = chapterAt(text, lines, line, editions);
+    known[line] = chapter ?? null;
+    return chapter;
   };
   const firsts = new Map<number, number | undefined>();
   return (line) => {
-    if (!beginsTitle(text, lines, line)) return false;
     const one = chapterOneBelow(line, lines.length, read);
     if (!one) return false;
     if (!firsts.has(one.line)) firsts.set(one.line, firstTitle(text, lines, one, read));
