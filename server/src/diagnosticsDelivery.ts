@@ -7,8 +7,7 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from "vscode-languageserver";
-import type { TextDocument } from "vscode-languageserver-textdocument";
-import { diagnosticsOf } from "./language/diagnostics.js";
+import { namedDiagnostics } from "./language/diagnostics.js";
 import { runSafe } from "./runSafe.js";
 import type { Session } from "./session.js";
 
@@ -46,9 +45,9 @@ function pulled(
     run: (subject) => {
       if (!subject) return nothing;
       const { document, analysis, wording } = subject;
-      const { resultId, findings } = analysis;
+      const { resultId, diagnostics } = namedDiagnostics(document, analysis.reports, wording);
       if (resultId === previousResultId) return unchanged(resultId);
-      return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(document, findings, wording) };
+      return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnostics() };
     },
   });
 }
@@ -56,27 +55,38 @@ function pulled(
 /** For clients that do not pull. */
 function pushDiagnostics(session: Session): void {
   const { connection, documents } = session;
-  documents.onDidChangeContent(({ document }) => void push(session, document));
+  const due = new Set<string>();
+  const push = (uri: string): void => {
+    // Many edits at once are answered once, with what stands there after the last.
+    if (due.has(uri)) return;
+    due.add(uri);
+    void pushOne(session, uri, () => due.delete(uri));
+  };
+  documents.onDidChangeContent(({ document: { uri } }) => push(uri));
   documents.onDidClose(({ document: { uri } }) => void connection.sendDiagnostics({ uri, diagnostics: [] }));
   session.onDidChangeSettings(() => {
-    for (const document of documents.all()) void push(session, document);
+    for (const { uri } of documents.all()) push(uri);
   });
   session.onDidRest((uri) => {
-    const document = documents.get(uri);
-    if (document) void push(session, document);
+    if (documents.get(uri)) push(uri);
   });
 }
 
-/** Sends the findings of a document, unless it was typed into or closed meanwhile. */
-function push(session: Session, { uri, version }: TextDocument): Promise<void> {
-  return runSafe<void>(session, {
+/** Sends the findings of a document, unless it was closed meanwhile. */
+async function pushOne(session: Session, uri: string, begun: () => void): Promise<void> {
+  await runSafe<void>(session, {
     what: "publishDiagnostics",
     uri,
     safe: undefined,
     run: async (subject) => {
-      if (session.documents.get(uri)?.version !== version) return;
-      const diagnostics = subject ? diagnosticsOf(subject.document, subject.analysis.findings, subject.wording) : [];
-      await session.connection.sendDiagnostics({ uri, version, diagnostics });
+      begun();
+      const document = session.documents.get(uri);
+      if (!document) return;
+      const diagnostics = subject
+        ? namedDiagnostics(subject.document, subject.analysis.reports, subject.wording).diagnostics()
+        : [];
+      await session.connection.sendDiagnostics({ uri, version: document.version, diagnostics });
     },
   });
+  begun();
 }

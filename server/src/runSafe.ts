@@ -18,7 +18,7 @@ export interface Work<T> {
 }
 
 /**
- * Lets waiting messages in, works out what is known of a document under its settings, and does the work.
+ * Lets waiting messages in (edits, a cancellation), works out what is known of a document under its settings, and does the work.
  *
  * @returns its answer; the safe one where it throws, which is logged
  * @throws ResponseError if the request was cancelled meanwhile
@@ -28,7 +28,7 @@ export async function runSafe<T>(session: Session, work: Work<T>): Promise<T> {
   const unlessCancelled = (): void => {
     if (token?.isCancellationRequested) throw work.cancelled?.() ?? requestCancelled();
   };
-  await session.runtime.breathe();
+  await session.untilStill(uri, token);
   unlessCancelled();
   try {
     const subject = await session.subject(uri, token);

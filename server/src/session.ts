@@ -14,9 +14,12 @@ import { Configuration } from "./configuration.js";
 import type { Wording } from "./language/diagnostics.js";
 import { messageLanguage } from "./messages/localise.js";
 import { SETTINGS_SECTION } from "./protocol.js";
-import { Analyses, type Analysis } from "./service/analysis.js";
-import type { TextChange } from "./service/drafts/draft.js";
+import { Analyses, type Analysis, type TextChange } from "./service/analysis.js";
 import { spanOf } from "./service/positions.js";
+import type { Settings } from "./service/settings.js";
+
+/** How long no message is let in while a volume is read, in milliseconds: not much more than this, a report more. */
+const LONGEST_STRETCH = 6;
 
 /** What differs between the places that the server runs in. */
 export interface Runtime {
@@ -102,7 +105,7 @@ export class Session {
 
   /** The document as it stands when its settings are known; undefined where it is closed or holds no report. */
   async subject(uri: string, token?: CancellationToken): Promise<Subject | undefined> {
-    const settings = await unlessCancelled(this.configuration.settingsOf(uri), token);
+    const settings = await this.prepared(uri, token);
     if (!settings) return undefined;
     const document = this.documents.get(uri);
     const analysis = document && this.analyses.analyse(document, settings);
@@ -111,6 +114,40 @@ export class Session {
     const language = messageLanguage(settings.messages, this.locale);
     const { rulePages } = this.runtime;
     return { document, analysis, wording: rulePages === undefined ? { language } : { language, rulePages } };
+  }
+
+  /** Lets in what waits, and all edits that come with it: only the last version of a document is worth an answer. */
+  async untilStill(uri: string, token?: CancellationToken): Promise<void> {
+    let version: number | undefined;
+    do {
+      version = this.documents.get(uri)?.version;
+      // A message that is at hand is handled while the first is awaited; one that cancels it, while the second is.
+      await this.runtime.breathe();
+      await this.runtime.breathe();
+    } while (this.documents.get(uri)?.version !== version && !token?.isCancellationRequested);
+  }
+
+  /** The settings of a document when all is known under them; undefined where it is closed, or the request cancelled. */
+  private async prepared(uri: string, token?: CancellationToken): Promise<Settings | undefined> {
+    for (let before: Settings | undefined; ; ) {
+      const settings = await unlessCancelled(this.configuration.settingsOf(uri), token);
+      if (!settings || settings === before) return settings;
+      if (!(await this.prepare(uri, settings, token))) return undefined;
+      before = settings;
+    }
+  }
+
+  /** Parses and judges a document, a report at a time, so that messages are let in. @returns whether it is done */
+  private async prepare(uri: string, settings: Settings, token?: CancellationToken): Promise<boolean> {
+    const { now, breathe } = this.runtime;
+    for (let since = now(); ; ) {
+      const document = this.documents.get(uri);
+      if (!document || !this.analyses.step(document, settings)) return document !== undefined;
+      if (now() - since < LONGEST_STRETCH) continue;
+      await breathe();
+      if (token?.isCancellationRequested) return false;
+      since = now();
+    }
   }
 
   /** Updates a document, a change at a time, so that each is known by its offsets. */

@@ -1,15 +1,8 @@
 /** A clerk at work: changes of a text one after the other, and what is said after each. */
-import { parseVolume, type Volume } from "../../server/src/report/index.js";
+import { parseVolume, type TextChange, type Volume } from "../../server/src/report/index.js";
 import { type Judged, judge, settle } from "../../server/src/rules/index.js";
-import {
-  changeDraft,
-  type Draft,
-  openDraft,
-  saveDraft,
-  type TextChange,
-} from "../../server/src/service/drafts/draft.js";
+import { changeDraft, type Draft, openDraft, saveDraft } from "../../server/src/service/drafts/draft.js";
 import { quiet, type Settle } from "../../server/src/service/drafts/quiet.js";
-import type { PlacedFinding } from "../../server/src/service/findings.js";
 
 const settled: Settle = (_, id, findings) => settle(id, findings, {});
 
@@ -32,7 +25,7 @@ export class Clerk {
   replace(start: number, end: number, text: string): this {
     const change: TextChange = { start, removed: this.text.slice(start, end), text };
     this.text = this.text.slice(0, start) + text + this.text.slice(end);
-    this.volume = parseVolume(this.text, this.volume);
+    this.volume = parseVolume(this.text, this.volume, [change]);
     this.time += PACE;
     this.draft = changeDraft(this.draft, [{ changes: [change], time: this.time }], this.volume);
     return this;
@@ -51,10 +44,9 @@ export class Clerk {
 
   /** @returns what is said now */
   said(): Judged[] {
-    const all: PlacedFinding[] = this.volume.reports.flatMap(({ offset, report }) =>
-      judge(report).map((finding) => ({ offset, finding })),
-    );
-    return quiet(all, this.volume, this.draft, this.time, settled).findings.map(({ finding }) => finding);
+    const all = this.volume.reports.map(({ offset, report }) => ({ offset, findings: judge(report) }));
+    const { findings } = quiet(all, this.volume, this.draft, this.time, settled);
+    return findings.flatMap((report) => report.findings);
   }
 }
 

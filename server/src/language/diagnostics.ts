@@ -4,8 +4,10 @@ import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver-types
 import type { Level } from "../facts/finding.js";
 import { localise, type MessageLanguage } from "../messages/localise.js";
 import { DIAGNOSTIC_SOURCE } from "../protocol.js";
-import { type PlacedFinding, placed } from "../service/findings.js";
+import type { Judged } from "../rules/rule.js";
+import { type PlacedFinding, placed, type ReportFindings } from "../service/findings.js";
 import { rangeOf } from "../service/positions.js";
+import { fingerprint } from "./fingerprint.js";
 
 const SEVERITIES: Readonly<Record<Level, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -54,4 +56,57 @@ export function diagnosticsOf(
   wording: Wording,
 ): Diagnostic[] {
   return findings.map((finding) => diagnosticOf(document, finding, wording));
+}
+
+/** The diagnostics of a report as they were last sent. */
+interface Ready {
+  /** What they were made for: the document, the words, and the line that the report began at. */
+  readonly uri: string;
+  readonly wording: Wording;
+  readonly line: number;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly print: string;
+}
+
+/** By the findings, which are the same list as long as nothing else is said of their report. */
+const ready = new WeakMap<readonly Judged[], Ready>();
+
+/** The diagnostics of a document, and a name that no others have, in this run of the server or another. */
+export interface NamedDiagnostics {
+  readonly resultId: string;
+  readonly diagnostics: () => Diagnostic[];
+}
+
+/**
+ * Like `diagnosticsOf`, but what is said of a report is placed and put into words once.
+ *
+ * @param reports what is said of each report of the document
+ */
+export function namedDiagnostics(
+  document: TextDocument,
+  reports: readonly ReportFindings[],
+  wording: Wording,
+): NamedDiagnostics {
+  const all = reports.filter(({ findings }) => findings.length > 0).map((one) => readyOf(document, one, wording));
+  return {
+    resultId: fingerprint(all.map(({ print }) => print).join()),
+    diagnostics: () => all.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+function readyOf(document: TextDocument, { offset, findings }: ReportFindings, wording: Wording): Ready {
+  const { line } = document.positionAt(offset);
+  const known = ready.get(findings);
+  if (
+    known?.line === line &&
+    known.uri === document.uri &&
+    known.wording.language === wording.language &&
+    known.wording.rulePages === wording.rulePages
+  )
+    return known;
+  // A report begins with a line, so that an edit above moves its diagnostics by whole lines or not at all.
+  const diagnostics = findings.map((finding) => diagnosticOf(document, { offset, finding }, wording));
+  const made = { uri: document.uri, wording, line, diagnostics, print: fingerprint(JSON.stringify(diagnostics)) };
+  ready.set(findings, made);
+  return made;
 }

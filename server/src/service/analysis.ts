@@ -1,45 +1,60 @@
 /** What is known of the open documents: each version is parsed once and judged once under the same settings. */
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type Exception, LANGUAGE_ID } from "../protocol.js";
-import { parseVolume, type Report, type Volume } from "../report/index.js";
+import { parsing, type Report, type TextChange, type Volume } from "../report/index.js";
 import { type Judged, judge, type Rule, settle } from "../rules/index.js";
-import { type ChangeEvent, changeDraft, type Draft, openDraft, saveDraft, type TextChange } from "./drafts/draft.js";
+import { type ChangeEvent, changeDraft, type Draft, openDraft, saveDraft } from "./drafts/draft.js";
 import { quiet } from "./drafts/quiet.js";
 import { PAUSE } from "./drafts/writing.js";
 import { isFor, suppress } from "./exceptions.js";
-import { findingsOf, type PlacedFinding } from "./findings.js";
+import { allOf, findingsOf, type PlacedFinding, type ReportFindings } from "./findings.js";
 import { holdsReport } from "./isReport.js";
 import type { Settings } from "./settings.js";
+
+export type { TextChange } from "../report/index.js";
 
 /** A version of a document, parsed and judged. */
 export interface Analysis {
   readonly volume: Volume;
   readonly settings: Settings;
+  /** What is said of each report. A report of which nothing else is said than before has the same list as before. */
+  readonly reports: readonly ReportFindings[];
   readonly findings: readonly PlacedFinding[];
   /** Exceptions for a report of this document that suppress no finding. */
   readonly unused: readonly Exception[];
-  /** Names these findings; no other set of findings has the same, of this run of the server or another. */
-  readonly resultId: string;
   /** Judges another text under the same settings. */
   readonly find: (volume: Volume) => readonly PlacedFinding[];
 }
 
-interface Entry {
+/** A document that is kept up to date: what happened to it since it was as it is known. */
+interface Since {
   /** The document it is of: one that is opened anew may bring another text under the same version. */
   readonly document: TextDocument;
   readonly version: number;
+  /** What was changed. */
+  changes: TextChange[];
+  /** The same for the draft, which a save by hand makes forget it. */
+  events: ChangeEvent[];
+}
+
+interface Entry extends Since {
   readonly volume: Volume;
   /** How it is being written; absent where nobody writes. */
   draft?: Draft;
-  /** What happened to it since. */
-  events: ChangeEvent[];
   analysis?: Analysis;
   /** When more is to be said, unless it is written on: in milliseconds. */
   until?: number;
 }
 
+/** A version of a document that is being parsed, a report a step. */
+interface Parse extends Since {
+  readonly steps: Generator<void, Volume>;
+  /** What the draft is to be told of that led to this version. */
+  before: readonly ChangeEvent[];
+}
+
 /** What was found in a report under certain settings, and the exceptions that suppressed something. */
-interface ReportFindings {
+interface JudgedReport {
   readonly settings: Settings;
   readonly left: readonly Judged[];
   readonly used: readonly Exception[];
@@ -48,12 +63,10 @@ interface ReportFindings {
 /** The documents' analyses. A document's is kept until a newer version, other settings, or its closing. */
 export class Analyses {
   private readonly entries = new Map<string, Entry>();
-  private readonly judged = new WeakMap<Report, ReportFindings>();
-  /** Tells this run's results from those of a server that ran before it, which a client may still name. */
-  private readonly session = Date.now().toString(36);
+  private readonly parses = new Map<string, Parse>();
+  private readonly judged = new WeakMap<Report, JudgedReport>();
   private readonly failed: (rule: Rule, error: unknown) => void;
   private readonly now: (() => number) | undefined;
-  private made = 0;
 
   /**
    * @param failed told of a rule that threw; what the other rules found stands
@@ -67,11 +80,20 @@ export class Analyses {
 
   /** Told of every change of a document, before it is asked about. */
   changed(uri: string, changes: readonly TextChange[]): void {
-    if (this.now) this.entries.get(uri)?.events.push({ changes, time: this.now() });
+    const time = this.now?.() ?? 0;
+    for (const since of [this.entries.get(uri), this.parses.get(uri)]) {
+      since?.changes.push(...changes);
+      since?.events.push({ changes, time });
+    }
   }
 
   /** Told that a document was saved by hand. */
   saved(uri: string): void {
+    const parse = this.parses.get(uri);
+    if (parse) {
+      parse.before = [];
+      parse.events = [];
+    }
     const entry = this.entries.get(uri);
     if (!entry?.draft) return;
     entry.draft = saveDraft(entry.draft);
@@ -86,22 +108,42 @@ export class Analyses {
   }
 
   /**
+   * Does a part of what `analyse` would do at once: a report is parsed, or judged. So other work may be done meanwhile,
+   * and what was done for one who asks is there for the next.
+   *
+   * @returns whether something is left to do
+   */
+  step(document: TextDocument, settings: Settings): boolean {
+    const entry = this.current(document);
+    if (!entry) {
+      this.parseOn(document);
+      return true;
+    }
+    if (!isJudged(document, entry.volume)) return false;
+    const next = entry.volume.reports.find(({ report }) => this.judged.get(report)?.settings !== settings);
+    if (next) this.judge(next.report, settings);
+    return next !== undefined;
+  }
+
+  /**
    * @param settings compared by identity: the same object as long as nothing changed
    * @returns the findings of the document as it stands; undefined where nobody called it a report and it holds none
    */
   analyse(document: TextDocument, settings: Settings): Analysis | undefined {
     const entry = this.entry(document);
-    if (document.languageId !== LANGUAGE_ID && !holdsReport(entry.volume)) return undefined;
+    if (!isJudged(document, entry.volume)) return undefined;
     const isOver = entry.until !== undefined && this.rest(document.uri) === 0;
     if (entry.analysis?.settings !== settings || isOver) {
-      const find = (volume: Volume) => findingsOf(volume, (report) => this.judge(report, settings).left);
+      const { volume } = entry;
+      const all = volume.reports.map(({ offset, report }) => ({ offset, findings: this.judge(report, settings).left }));
+      const reports = this.quieted(entry, settings, all);
       entry.analysis = {
-        volume: entry.volume,
+        volume,
         settings,
-        findings: this.quieted(entry, settings, find(entry.volume)),
-        unused: this.unused(entry.volume, settings),
-        resultId: `${this.session}-${++this.made}`,
-        find,
+        reports,
+        findings: allOf(reports),
+        unused: this.unused(volume, settings),
+        find: (other) => findingsOf(other, (report) => this.judge(report, settings).left),
       };
     }
     return entry.analysis;
@@ -110,22 +152,54 @@ export class Analyses {
   /** Forgets a document that was closed. */
   forget(uri: string): void {
     this.entries.delete(uri);
+    this.parses.delete(uri);
   }
 
   /** The document's current text parsed; what did not change since the version before is not parsed anew. */
   private entry(document: TextDocument): Entry {
+    for (;;) {
+      const entry = this.current(document);
+      if (entry) return entry;
+      this.parseOn(document);
+    }
+  }
+
+  /** What is known of the document, if it is of the text as it stands: a version may come again with another one. */
+  private current(document: TextDocument): Entry | undefined {
     const known = this.entries.get(document.uri);
-    if (known?.document === document && known.version === document.version) return known;
-    const volume = parseVolume(document.getText(), known?.volume);
-    const before = known?.document === document ? known : undefined;
-    const entry: Entry = { document, version: document.version, volume, events: [] };
-    if (this.now) entry.draft = before?.draft ? changeDraft(before.draft, before.events, volume) : openDraft(volume);
+    const isCurrent = known?.document === document && known.version === document.version && known.changes.length === 0;
+    return isCurrent ? known : undefined;
+  }
+
+  /** Parses a report more of a document. What was begun is ended first, though it was changed meanwhile. */
+  private parseOn(document: TextDocument): void {
+    const begun = this.parses.get(document.uri);
+    const parse = begun?.document === document ? begun : this.beginParse(document);
+    // Until it is known that it did not throw, there is nothing to go on with.
+    this.parses.delete(document.uri);
+    const { done, value: volume } = parse.steps.next();
+    if (!done) {
+      this.parses.set(document.uri, parse);
+      return;
+    }
+    const { version, changes, events, before } = parse;
+    const known = this.entries.get(document.uri);
+    const draft = known?.document === document ? known.draft : undefined;
+    const entry: Entry = { document, version, volume, changes, events };
+    if (this.now) entry.draft = draft ? changeDraft(draft, before, volume) : openDraft(volume);
     this.entries.set(document.uri, entry);
-    return entry;
+  }
+
+  private beginParse(document: TextDocument): Parse {
+    const known = this.entries.get(document.uri);
+    const same = known?.document === document ? known : undefined;
+    const steps = parsing(document.getText(), known?.volume, same?.changes.slice());
+    const { version } = document;
+    return { document, version, changes: [], events: [], steps, before: same?.events.slice() ?? [] };
   }
 
   /** What is to be said while the document is being written. */
-  private quieted(entry: Entry, settings: Settings, findings: readonly PlacedFinding[]): readonly PlacedFinding[] {
+  private quieted(entry: Entry, settings: Settings, findings: readonly ReportFindings[]): readonly ReportFindings[] {
     const { draft, volume } = entry;
     if (!draft || !this.now) return findings;
     const said = quiet(findings, volume, draft, this.now(), (report, ruleId, own) => {
@@ -139,6 +213,7 @@ export class Analyses {
 
   /** The exceptions for a report of the volume that suppress nothing in it. */
   private unused(volume: Volume, settings: Settings): Exception[] {
+    if (settings.exceptions.length === 0) return [];
     const used = new Set(volume.reports.flatMap(({ report }) => this.judge(report, settings).used));
     return settings.exceptions.filter(
       (exception) => !used.has(exception) && volume.reports.some(({ report }) => isFor(exception, report)),
@@ -146,7 +221,7 @@ export class Analyses {
   }
 
   /** A report of a volume whose text did not change is the same object, and keeps its findings. */
-  private judge(report: Report, settings: Settings): ReportFindings {
+  private judge(report: Report, settings: Settings): JudgedReport {
     const known = this.judged.get(report);
     if (known?.settings === settings) return known;
     const findings = judge(report, settings.levels, this.failed);
@@ -154,4 +229,9 @@ export class Analyses {
     this.judged.set(report, judged);
     return judged;
   }
+}
+
+/** Is a document judged at all: was it called a report, or does it hold one? */
+function isJudged({ languageId }: TextDocument, volume: Volume): boolean {
+  return languageId === LANGUAGE_ID || holdsReport(volume);
 }

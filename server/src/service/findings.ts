@@ -8,6 +8,17 @@ export interface PlacedFinding {
   readonly finding: Judged;
 }
 
+/** What is said of one report, and where it begins in its document. As long as nothing else is said it is the same list. */
+export interface ReportFindings {
+  readonly offset: number;
+  readonly findings: readonly Judged[];
+}
+
+/** @returns the findings of a document, each with its place */
+export function allOf(reports: readonly ReportFindings[]): PlacedFinding[] {
+  return reports.flatMap(({ offset, findings }) => findings.map((finding) => ({ offset, finding })));
+}
+
 /**
  * @param volume a parsed document
  * @param judge says what is to be said of one report

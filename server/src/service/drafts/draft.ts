@@ -3,15 +3,16 @@
  * A draft is a value; each change of the text makes a new one.
  */
 import type { CellKey, TableId } from "../../form/index.js";
-import { lineAt, type Report, type RowReading, type Span, type TableReading, type Volume } from "../../report/index.js";
+import {
+  lineAt,
+  type Report,
+  type RowReading,
+  type Span,
+  type TableReading,
+  type TextChange,
+  type Volume,
+} from "../../report/index.js";
 import { placed } from "../findings.js";
-
-/** A stretch of a text replaced by another: `removed` stood at the offset `start` of the text before the change. */
-export interface TextChange {
-  readonly start: number;
-  readonly removed: string;
-  readonly text: string;
-}
 
 /** Changes made at once, each counted in the text that the one before it left; and when, in milliseconds. */
 export interface ChangeEvent {
@@ -146,9 +147,14 @@ const meets = (one: Span, other: Span): boolean => one.start <= other.end && oth
  * that cannot be read for a while, in the midst of a change, is not forgotten.
  */
 function tablesOf(volume: Volume, known: readonly KnownTable[]): KnownTable[] {
+  const sorted = [...known].sort((a, b) => a.anchor - b.anchor);
+  let next = 0;
   return volume.reports.flatMap(({ offset, report }) => {
     const end = offset + report.text.length;
-    const here = known.filter(({ anchor }) => anchor >= offset && anchor <= end);
+    while (next < sorted.length && (sorted[next] as KnownTable).anchor < offset) next++;
+    let behind = next;
+    while (behind < sorted.length && (sorted[behind] as KnownTable).anchor <= end) behind++;
+    const here = sorted.slice(next, behind);
     const found = report.tables.map((reading): KnownTable => {
       const { id } = reading.table;
       const before = here.find((one) => one.id === id);

@@ -5,7 +5,7 @@
 import type { Finding } from "../../facts/finding.js";
 import type { Report, Volume } from "../../report/index.js";
 import type { Judged } from "../../rules/index.js";
-import type { PlacedFinding } from "../findings.js";
+import type { ReportFindings } from "../findings.js";
 import { type Draft, type FillingTable, fillingTables } from "./draft.js";
 import { completeSums, waitsFor } from "./filling.js";
 import { placesToFill, restOfReport, restOfRow, restOfTable } from "./unfinished.js";
@@ -20,33 +20,35 @@ const UNFINISHED = "unfinished";
 export type Settle = (report: Report, ruleId: string, findings: readonly Finding[]) => readonly Judged[];
 
 /**
- * @param findings all that is to be said of a volume, in the order of the text
+ * @param findings all that is to be said of the reports of a volume, in the order of the text
  * @param draft how it is being written
  * @param time now, in milliseconds
- * @returns what is to be said while it is, in the order of the text; `waits` where more is to be said after a pause
+ * @returns what is to be said while it is, in the order of the text; of a report that nobody writes in the same list as
+ *   before; `waits` where more is to be said after a pause
  */
 export function quiet(
-  findings: readonly PlacedFinding[],
+  findings: readonly ReportFindings[],
   volume: Volume,
   draft: Draft,
   time: number,
   settle: Settle,
-): { readonly findings: readonly PlacedFinding[]; readonly waits: boolean } {
+): { readonly findings: readonly ReportFindings[]; readonly waits: boolean } {
   const tables = fillingTables(draft, volume);
   let waits = false;
-  const quieted = volume.reports.flatMap(({ offset, report }) => {
-    const own = findings.filter((one) => one.offset === offset).map(({ finding }) => finding);
+  const quieted = volume.reports.map(({ offset, report }, i): ReportFindings => {
+    const own = findings[i]?.findings ?? [];
     const filling = tables.filter((table) => table.offset === offset);
     const writing = writingIn(report, offset, draft.last, time);
+    if (filling.length === 0 && !writing) return { offset, findings: group(report, own, draft, settle) };
     const { kept, later } = withoutWaiting(report, own, filling, writing, settle);
     waits ||= later;
-    const said = group(report, kept, draft, settle);
-    return said
-      .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
-      .map((finding) => ({ offset, finding }));
+    return { offset, findings: inOrder(group(report, kept, draft, settle)) };
   });
   return { findings: quieted, waits };
 }
+
+const inOrder = (findings: readonly Judged[]): Judged[] =>
+  [...findings].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 
 /** Leaves out what waits, and says once of each place what is still to come there. */
 function withoutWaiting(
@@ -83,10 +85,17 @@ function withoutWaiting(
   };
 }
 
+/** What findings came to that were grouped before: the same list as long as they are the same. */
+const grouped = new WeakMap<readonly Judged[], readonly Judged[]>();
+
 /** Says many places to fill in as one. */
-function group(report: Report, findings: Judged[], draft: Draft, settle: Settle): Judged[] {
+function group(report: Report, findings: readonly Judged[], draft: Draft, settle: Settle): readonly Judged[] {
   const places = findings.filter(({ rule }) => rule.id === "placeholder");
   if (draft.saved || places.length < MANY_PLACES) return findings;
+  const known = grouped.get(findings);
+  if (known) return known;
   const others = findings.filter((finding) => !places.includes(finding));
-  return [...others, ...settle(report, UNFINISHED, [placesToFill(places)])];
+  const said = inOrder([...others, ...settle(report, UNFINISHED, [placesToFill(places)])]);
+  grouped.set(findings, said);
+  return said;
 }
