@@ -1,10 +1,11 @@
 /** Everything that the bench takes from the product, so that what moves there is mended here alone. */
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { Diagnostic } from "vscode-languageserver-types";
-import { diagnosticsOf } from "../server/src/language/diagnostics.js";
+import type { Diagnostic, Range } from "vscode-languageserver-types";
+import { namedDiagnostics } from "../server/src/language/diagnostics.js";
 import { parseVolume } from "../server/src/report/index.js";
 import { GROUPS, judge } from "../server/src/rules/index.js";
 import { Analyses } from "../server/src/service/analysis.js";
+import { spanOf } from "../server/src/service/positions.js";
 import { DEFAULT_SETTINGS } from "../server/src/service/settings.js";
 import { generateReport } from "../test/support/generate.js";
 import * as sentences from "../test/support/prose.js";
@@ -33,9 +34,17 @@ export class Service {
     throw new Error(`rule ${rule.id} failed`, { cause: error });
   });
 
+  /** Changes the document, and says so. */
+  type(document: TextDocument, change: { readonly range: Range; readonly text: string }, version: number): void {
+    const { start, end } = spanOf(document, change.range);
+    const removed = document.getText().slice(start, end);
+    TextDocument.update(document, [change], version);
+    this.analyses.changed(document.uri, [{ start, removed, text: change.text }]);
+  }
+
   /** @returns the document's diagnostics as they are sent */
   diagnose(document: TextDocument): Diagnostic[] {
     const analysis = this.analyses.analyse(document, DEFAULT_SETTINGS);
-    return analysis ? diagnosticsOf(document, analysis.findings, { language: "zh" }) : [];
+    return analysis ? namedDiagnostics(document, analysis.reports, { language: "zh" }).diagnostics() : [];
   }
 }

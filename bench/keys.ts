@@ -22,7 +22,7 @@ async function typed(size: Size, hand: Hand, last: number, unit: Unit): Promise<
   service.diagnose(document);
   const times: number[] = [];
   for (let key = 0; key <= last; key++) {
-    TextDocument.update(document, [changeOf(document, next())], key + 1);
+    service.type(document, changeOf(document, next()), key + 1);
     if (key % 10 === 0) unit.scan(document.getText());
     times.push(await spent(() => service.diagnose(document)));
   }

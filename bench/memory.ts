@@ -21,7 +21,7 @@ export function memory(): void {
   for (let edit = 1; edit <= EDITS; edit++) {
     const at = document.getText().indexOf("。", (text.length * edit) / (EDITS + 1));
     const position = document.positionAt(at);
-    TextDocument.update(document, [{ range: { start: position, end: position }, text: "了" }], edit);
+    service.type(document, { range: { start: position, end: position }, text: "了" }, edit);
     service.diagnose(document);
   }
   const edited = megabytes();

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
   CancellationTokenSource,
+  DidChangeTextDocumentNotification,
   DocumentDiagnosticRequest,
   DocumentSymbolRequest,
   FoldingRangeRequest,
@@ -91,6 +92,27 @@ describe("a capable editor", () => {
     expect(await editor.pull(URI, first.resultId)).toMatchObject({ kind: "full", items: [] });
   });
 
+  it("is told that nothing changed after a key that changes no finding", async () => {
+    await editor.open(URI, `${sound()}\r\n${RESIDUE}`);
+    const first = await editor.pull(URI);
+    const at = editor.text(URI).indexOf("里。");
+    await editor.replace(URI, at, at, "好");
+    expect(await editor.pull(URI, first.resultId)).toEqual({ kind: "unchanged", resultId: first.resultId });
+    await editor.replace(URI, at, at, "\r\n");
+    expect(await editor.pull(URI, first.resultId)).toMatchObject({ kind: "full", items: [{ code: "residue" }] });
+  });
+
+  it("is answered about another text under the same version", async () => {
+    await editor.open(URI, sound());
+    expect(await editor.findings(URI)).toEqual([]);
+    const range = { start: { line: 2, character: 0 }, end: { line: 2, character: 0 } };
+    await editor.connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri: URI, version: 1 },
+      contentChanges: [{ range, text: RESIDUE }],
+    });
+    expect(await editor.findings(URI)).toMatchObject([{ code: "residue" }]);
+  });
+
   it("is asked to pull again when its pull was cancelled, never given an empty report", async () => {
     await editor.open(URI, `${sound()}${RESIDUE}`);
     const source = new CancellationTokenSource();
@@ -178,6 +200,21 @@ describe("an editor that knows no pulling", () => {
     expect(await editor.nextPublished()).toEqual({ uri: URI, version: 2, diagnostics: [] });
     await editor.close(URI);
     expect(await editor.nextPublished()).toEqual({ uri: URI, diagnostics: [] });
+  });
+
+  it("is sent the findings of a burst of edits once it is over, not of each", async () => {
+    await editor.open(URI, sound());
+    await editor.nextPublished();
+    const at = editor.text(URI).indexOf("里。") + 1;
+    const edits = 200;
+    await Promise.all(
+      Array.from({ length: edits }, (_, i) => editor.replace(URI, at + i, at + i, RESIDUE.charAt(i % RESIDUE.length))),
+    );
+    let published = 0;
+    let last = await editor.nextPublished();
+    for (; last.version !== edits + 1; last = await editor.nextPublished()) published++;
+    expect(published).toBeLessThan(edits / 10);
+    expect(last.diagnostics).toHaveLength(Math.floor(edits / RESIDUE.length));
   });
 
   it("is given the outline as a list", async () => {
