@@ -6,6 +6,7 @@ import type { Claim, Link, Percentage, Period, Prose, Quantity, Whole, YearMenti
 import { type Passage, passagesOf } from "./passages.js";
 import { sceneOf } from "./scene.js";
 import { type Setting, settingOf } from "./setting.js";
+import { meet, roles } from "./syntax/roles.js";
 import { settleCarried, type Token, tokenise } from "./tokens.js";
 import { deedYear, periodsIn, planYear, sentencesOf, titleYears } from "./years.js";
 
@@ -24,15 +25,22 @@ interface Found {
 
 function readPassage(passage: Passage, setting: Setting, found: Found): void {
   const tokens = settleCarried(tokenise(passage.text), setting.year ?? 0);
-  const scene = sceneOf(passage, tokens, setting);
-  const { links, wholes, percentages, claims } = judge(scene);
-  found.quantities.push(...scene.items.map(({ quantity }) => quantity));
-  found.links.push(...links);
-  found.wholes.push(...wholes);
-  found.percentages.push(...percentages);
-  found.claims.push(...claims);
+  if (tokens.some(isCounting)) {
+    const scene = sceneOf(passage, tokens, setting);
+    const { links, wholes, percentages, claims } = judge(scene);
+    found.quantities.push(...scene.items.map(({ quantity }) => quantity));
+    found.links.push(...links);
+    found.wholes.push(...wholes);
+    found.percentages.push(...percentages);
+    found.claims.push(...claims);
+  }
   readYears(passage, tokens, setting, found);
 }
+
+const CLAIMING = roles("not", "all");
+
+/** A passage without a figure or a word of none or all holds nothing to judge. */
+const isCounting = (token: Token): boolean => token.numeral?.kind === "quantity" || meet(token.roles, CLAIMING);
 
 const isDated = (token: Token): boolean =>
   token.numeral?.kind === "year" || token.numeral?.kind === "date" || token.kind === "quoted";

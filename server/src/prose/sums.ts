@@ -1,3 +1,4 @@
+import { once } from "../common/once.js";
 import { type CellKey, cellKey, type Table } from "../form/index.js";
 import type { Sum } from "./model.js";
 import { columnsNamed, crossing, reviewColumns, rowsNamed } from "./wording.js";
@@ -51,6 +52,16 @@ function columnName(table: Table, id: string): string {
  * @returns the sum of those rows in those columns; undefined where the table has no such row
  */
 export function applicationSum(table: Table, rows: Rows, columns: readonly string[]): Sum | undefined {
+  const known = sumsOf(table);
+  const key = `${rows.plus} ${rows.minus} ${columns}`;
+  if (!known.has(key)) known.set(key, addUp(table, rows, columns));
+  return known.get(key);
+}
+
+/** The sums of a table by their rows and columns: the same few are asked for in every sentence. */
+const sumsOf = once((_: Table): Map<string, Sum | undefined> => new Map());
+
+function addUp(table: Table, rows: Rows, columns: readonly string[]): Sum | undefined {
   const across = columns.flatMap((id) => columnsNamed(table, id));
   const keys = (ids: readonly string[]): CellKey[] | undefined => {
     const named = ids.map((id) => rowsNamed(table, id));

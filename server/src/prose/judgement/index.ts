@@ -62,11 +62,14 @@ function widened(item: Said, scene: Scene, divisions: readonly Division[]): Sum[
   const table = scene.setting.tables.get("applications");
   const { rows } = item.slots;
   // Where 部分公开 is not told, it may be among what was disclosed.
-  const told = scene.clauses.some(
-    (clause) => clause.sentence === item.clause.sentence && ids(clause.tokens, "row").includes("partlyGranted"),
-  );
-  const open = table && rows.length === 1 && rows[0] === "granted" && !told;
-  const granted = open ? applicationSum(table, { plus: ["granted", "partlyGranted"] }, ["total"]) : undefined;
+  const isOpen =
+    rows.length === 1 &&
+    rows[0] === "granted" &&
+    !scene.clauses.some(
+      (clause) => clause.sentence === item.clause.sentence && ids(clause.tokens, "row").includes("partlyGranted"),
+    );
+  const granted =
+    table && isOpen ? applicationSum(table, { plus: ["granted", "partlyGranted"] }, ["total"]) : undefined;
   return [...(granted ? [granted] : []), ...unions(item, divisions)];
 }
 
@@ -98,11 +101,13 @@ function equalitiesOf(scene: Scene, divisions: readonly Division[]): Equality[] 
       };
     });
   });
+  const alone = bare.map((one) => ({ ...one, fellows: [] }));
   return bare.map((one) => ({
     ...one,
-    fellows: bare
-      .filter((other) => other.item !== one.item && other.item.clause.sentence === one.item.clause.sentence)
-      .map((other) => ({ ...other, fellows: [] })),
+    // Only what contradicts is weighed, and asks for the others.
+    fellows: one.holds
+      ? []
+      : alone.filter(({ item }) => item !== one.item && item.clause.sentence === one.item.clause.sentence),
   }));
 }
 

@@ -1,10 +1,10 @@
 /** What several kinds of evidence ask of words. */
 import type { Scene } from "../scene.js";
-import { meet, type Roles, roles, type SenseKind } from "../syntax/roles.js";
+import { holdsAny, type Roles, type SenseKind } from "../syntax/roles.js";
 import type { Token } from "../tokens.js";
 
 /** @returns whether the set holds any of the kinds */
-export const is = (set: Roles, ...kinds: readonly SenseKind[]): boolean => meet(set, roles(...kinds));
+export const is = (set: Roles, ...kinds: readonly SenseKind[]): boolean => holdsAny(set, kinds);
 
 /** Those that had to be answered by the end of the year, not all that came in. */
 export const DUE = /应(?:当|予|该)?(?:答复|办结|办理|回复|办|答)|到期|届满|需(?:要)?(?:答复|办结|办理|回复)|时限已到/;

@@ -7,7 +7,7 @@ import type { Scene } from "../scene.js";
 import { withoutOwnName } from "../setting.js";
 import { applicationSum, applicationSums, disclosureSum, HANDLED, RECEIVED, reviewSum } from "../sums.js";
 import { mostSpecific, rolesIn } from "../syntax/items.js";
-import { meet, type Roles, roles, type SenseKind } from "../syntax/roles.js";
+import { holdsAny, type Roles, type SenseKind } from "../syntax/roles.js";
 import { any, has, ids, type Token } from "../tokens.js";
 import { columnsNamed, crossing, rowsNamed } from "../wording.js";
 import { narrowest } from "./readings.js";
@@ -48,7 +48,7 @@ const BOTH_HEADS = ["行政复议", "行政诉讼"];
 /** Rows of table three that are no outcome. */
 const BALANCE = new Set(["received", "carriedIn", "carriedOut", "carried"]);
 
-const is = (given: Given, ...kinds: readonly SenseKind[]): boolean => meet(given.roles, roles(...kinds));
+const is = (given: Given, ...kinds: readonly SenseKind[]): boolean => holdsAny(given.roles, kinds);
 
 const isNone = (given: Given): boolean =>
   given.figures.length === 0 && given.words.filter((token) => has(token, "not")).length === 1 && !is(given, "all");

@@ -5,7 +5,7 @@ import type { Sum } from "../model.js";
 import type { Setting } from "../setting.js";
 import { applicationSums, disclosureSum, HANDLED, RECEIVED, type Rows, reviewSum } from "../sums.js";
 import { mostSpecific, type Slots } from "../syntax/items.js";
-import { meet, type Roles, roles, type SenseKind } from "../syntax/roles.js";
+import { holdsAny, type Roles, type SenseKind } from "../syntax/roles.js";
 import { groupOf } from "../wording.js";
 import { CASE_UNITS } from "../words.js";
 
@@ -37,7 +37,7 @@ const TOTAL = ["total"];
 
 const NOTHING: Omit<Reading, "name"> = { sums: [] };
 
-const is = (set: Roles, ...kinds: readonly SenseKind[]): boolean => meet(set, roles(...kinds));
+const is = (set: Roles, ...kinds: readonly SenseKind[]): boolean => holdsAny(set, kinds);
 
 const asLists = (sums: readonly Sum[]): readonly (readonly Sum[])[] => (sums.length > 0 ? [sums] : []);
 

@@ -87,6 +87,11 @@ export function union(a: Roles, b: Roles): Roles {
   return { low: a.low | b.low, high: a.high | b.high };
 }
 
+/** @returns whether the set holds any of the kinds */
+export function holdsAny(set: Roles, kinds: readonly SenseKind[]): boolean {
+  return kinds.some((kind) => meet(set, roleOf(kind)));
+}
+
 /** @returns whether the two sets have a kind in common */
 export function meet(a: Roles, b: Roles): boolean {
   return ((a.low & b.low) | (a.high & b.high)) !== 0;
