@@ -109,6 +109,7 @@ export const EVIDENCE: Readonly<Record<Kind, readonly (readonly [string, string,
     ["bySlips", "CHENGGUAN_STREET", 1, "今年新增公开事项12项，取消3项，目前公开事项共186项。"],
   ],
   division: [
+    ["wholeIsPart", "NANPING_LAND", 1, "公开信息751条，其中政策文件379条、工作动态261条、公示公告111条。"],
     ["prior", "QINGHE_WATER", 3, "主动撤回1件，补正3件。"],
     ["approximate", "JIANGCHUAN_LAND", 1, "政府信息公开申请37件，平均每月3件。"],
     ["open", "NANPING_LAND", 3, "不予公开4件，其中第三方合法权益1件，过程性信息等3件。"],

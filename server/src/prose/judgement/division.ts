@@ -10,8 +10,8 @@ import { type Evidence, NEVER } from "./weigh.js";
 export interface Divided {
   readonly scene: Scene;
   readonly division: Division;
-  /** Figures of its parts or its whole that contradict the tables and are said to. */
-  readonly saidElsewhere: boolean;
+  /** All divisions of the passage. */
+  readonly divisions: readonly Division[];
 }
 
 const words = (item: Said): readonly Token[] => [...item.left, ...item.right];
@@ -113,6 +113,11 @@ const followsOther = (item: Said, { scene }: Divided): boolean => {
   const before = scene.items[item.index - 1];
   return before?.clause.sentence === item.clause.sentence && before.quantity.unit !== item.quantity.unit;
 };
+
+/** 751条，其中甲379条、乙261条、丙111条: the first part is no whole of the others. */
+const wholeIsPart = ({ division, divisions }: Divided): boolean =>
+  division.tie === "beside" &&
+  divisions.some((other) => (other.tie !== "beside" || other.holding) && other.parts.includes(division.whole));
 
 const count = ({ division }: Divided): number => division.parts.length;
 
@@ -222,6 +227,7 @@ export const DIVISION: readonly Evidence<Divided>[] = [
   { name: "bringsVerb", weight: -6.5, holds: bringsVerb },
   { name: "verbs", weight: -0.4, holds: ({ division }) => division.parts.some((item) => meets(item.left, VERBS)) },
   { name: "received", weight: -1.5, holds: inParts("receive") },
+  { name: "wholeIsPart", weight: -8, holds: wholeIsPart },
   { name: "subset", weight: -2, holds: inParts("subset") },
   { name: "touches", weight: -2, holds: inParts("touch") },
   { name: "condition", weight: -3.5, holds: inParts("condition") },

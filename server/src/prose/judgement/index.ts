@@ -130,7 +130,7 @@ function wholes(scene: Scene, divisions: readonly Division[]): Whole[] {
     return {
       whole: holding?.whole ?? division.whole.quantity,
       parts: holding?.parts ?? division.readings[0] ?? [],
-      verdict: weigh({ scene, division, saidElsewhere: false }, holding === undefined, DIVISION),
+      verdict: weigh({ scene, division, divisions }, holding === undefined, DIVISION),
     };
   });
 }
