@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { EDITIONS } from "../../server/src/form/index.js";
-import { isRowLike, officialWith, recognise, resemble } from "../../server/src/report/chapterTitles.js";
+import { CHAPTERS, EDITIONS } from "../../server/src/form/index.js";
+import { isRowLike, mayEndTitle, officialWith, recognise, resemble } from "../../server/src/report/chapterTitles.js";
 
 describe("a mistyped title", () => {
   const like = (title: string, numeral: number | undefined) => resemble(title, numeral).chapter?.number;
@@ -52,4 +52,26 @@ test("rows of table three are told, mistyped and with words behind, too", () => 
     true,
   ]);
   expect(isRowLike("总体情况", EDITIONS)).toBe(false);
+});
+
+describe("the end of a line tells whether a title without a numeral may stand there", () => {
+  const may = (line: string) => mayEndTitle(line, 0, line.length);
+
+  test.each(CHAPTERS.map(({ title }) => title))("%s", (title) => {
+    expect(may(title)).toBe(true);
+  });
+
+  test.each(["## 總體情況 ##", "总体情\u2060况：", "（总体情况）"])("%s", (line) => {
+    expect(may(line)).toBe(true);
+  });
+
+  test.each(["总体情况概述", "总体情况12", "", "——"])("not behind %s", (line) => {
+    expect(may(line)).toBe(false);
+  });
+
+  test("every wording that is a chapter's without a numeral ends so", () => {
+    const wordings = CHAPTERS.flatMap(({ table, variants }) => (table ? variants.map(({ source }) => source) : []));
+    expect(wordings.length).toBeGreaterThan(0);
+    for (const wording of wordings) expect(wording).toMatch(/情况\$$/);
+  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { lineAt, splitLines } from "../../server/src/report/lines.js";
+import { isBlank } from "../../server/src/report/characters/index.js";
+import { lineAt, Mark, splitLines } from "../../server/src/report/lines.js";
 
 const texts = (text: string) => splitLines(text).map(({ start, end }) => text.slice(start, end));
 
@@ -23,7 +24,7 @@ describe("a text is split", () => {
   });
 
   test("into numbered lines with offsets in UTF-16", () => {
-    expect(splitLines("\ud842\udfb7\r\n乙")).toEqual([
+    expect(splitLines("\ud842\udfb7\r\n乙")).toMatchObject([
       { start: 0, end: 2, number: 0 },
       { start: 4, end: 5, number: 1 },
     ]);
@@ -31,6 +32,65 @@ describe("a text is split", () => {
 
   test("up to as many lines as are asked for", () => {
     expect(splitLines("甲\n乙\n丙", 2).map(({ start }) => start)).toEqual([0, 2]);
+  });
+});
+
+describe("a line is marked", () => {
+  const marked = (line: string) => {
+    const { marks } = splitLines(line)[0] as { marks: number };
+    return Object.entries(Mark).flatMap(([name, bit]) => ((marks & bit) === 0 ? [] : [name]));
+  };
+
+  test.each([
+    ["", []],
+    ["  0 12\u00a09", []],
+    ["\t3", ["tab"]],
+    ["1.5", ["other"]],
+    ["a", ["other"]],
+    ["１２", ["chinese", "other"]],
+    ["三", ["chinese", "other"]],
+    ["\u2e80", ["chinese", "other"]],
+    ["\u2e7f", ["other"]],
+    ["\ud842\udfb7", ["chinese", "other"]],
+    ["\u3000 7", ["chinese"]],
+    ["|", ["other", "bar"]],
+    ["│", ["other", "bar"]],
+    ["｜", ["chinese", "other", "bar"]],
+    ["。", ["chinese", "other", "stop"]],
+    ["！", ["chinese", "other", "stop"]],
+    ["？", ["chinese", "other", "stop"]],
+    ["，", ["chinese", "other", "comma"]],
+    ["；", ["chinese", "other", "comma"]],
+    ["、：.,;!?", ["chinese", "other"]],
+    ["\u200b", ["oddBlank"]],
+    ["\u2060", ["oddBlank"]],
+    ["\u1680", ["other", "oddBlank"]],
+  ])("%j as %j", (line, marks) => {
+    expect(marked(line)).toEqual(marks);
+  });
+
+  test("by itself, whatever stands on the line above", () => {
+    expect(splitLines("三。\t|\n1").map(({ marks }) => marks !== 0)).toEqual([true, false]);
+  });
+
+  test("with where its first and last characters stand that are no blanks", () => {
+    expect(splitLines(" \t甲 乙\u3000\r\n\u200b\n丙")).toMatchObject([
+      { start: 0, from: 2, to: 5, end: 6 },
+      { start: 8, from: 8, to: 8, end: 9 },
+      { start: 10, from: 10, to: 11, end: 11 },
+    ]);
+  });
+
+  const codes = Array.from({ length: 0x10000 }, (_, code) => code).filter((code) => code !== 10 && code !== 13);
+
+  test("with the blanks that are blanks everywhere", () => {
+    const isBlankLine = (code: number) => splitLines(String.fromCharCode(code)).every(({ from, to }) => from === to);
+    expect(codes.filter((code) => isBlankLine(code) !== isBlank(code))).toEqual([]);
+  });
+
+  test("as odd where white space and blanks part", () => {
+    const odd = codes.filter((code) => marked(String.fromCharCode(code)).includes("oddBlank"));
+    expect(odd).toEqual(codes.filter((code) => (String.fromCharCode(code).trim() === "") !== isBlank(code)));
   });
 });
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { type MarkedLine, splitLines } from "../../server/src/report/lines.js";
 import { nameOf, readSubHeading } from "../../server/src/report/subHeadings.js";
 
 describe("sub-headings", () => {
   const sub = (line: string) => {
-    const found = readSubHeading(line, { start: 0, end: line.length });
+    const found = readSubHeading(line, splitLines(line)[0] as MarkedLine);
     return found && { depth: found.depth, runIn: found.runIn, cut: line.slice(found.span.start, found.span.end) };
   };
 
@@ -14,6 +15,7 @@ describe("sub-headings", () => {
     ["（四）监督保障。全年开展两次自查。", { depth: 1, runIn: true, cut: "（四）监督保障" }],
     ["（十一）附则：", { depth: 1, runIn: false, cut: "（十一）附则" }],
     ["1.公开渠道", { depth: 2, runIn: false, cut: "1.公开渠道" }],
+    ["* **1.公开渠道", { depth: 2, runIn: false, cut: "1.公开渠道" }],
     ["12、公开渠道：网站一个", { depth: 2, runIn: true, cut: "12、公开渠道" }],
   ])("are %s", (line, expected) => {
     expect(sub(line)).toEqual(expected);

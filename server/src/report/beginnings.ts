@@ -23,8 +23,8 @@
 import type { Edition } from "../form/index.js";
 import { compact } from "./characters/index.js";
 import { headingAt } from "./headings.js";
-import { lineAt, splitLines } from "./lines.js";
-import type { Line, Span } from "./span.js";
+import { lineAt, type MarkedLine, splitLines } from "./lines.js";
+import type { Span } from "./span.js";
 import { beginsTitle, maySayReport, TITLE_HEIGHT } from "./title.js";
 
 /** How many lines before a chapter one are searched for the title that belongs to it. */
@@ -66,7 +66,7 @@ export function beginningsIn(text: string, span: Span, editions: readonly Editio
   for (const offset of said) {
     const line = lineAt(lines, offset - from);
     for (next = Math.max(next, line - TITLE_HEIGHT); next <= line; next++) {
-      const place = from + (lines[next] as Line).start;
+      const place = from + (lines[next] as MarkedLine).start;
       if (place >= span.start && place < span.end && begins(next)) found.push(place);
     }
   }
@@ -79,7 +79,11 @@ export function reachOf(text: string, { start, end }: Span): Span {
 }
 
 /** Says of the lines of a text whether a report begins there, as the head of this file has it. */
-function beginsReport(text: string, lines: readonly Line[], editions: readonly Edition[]): (line: number) => boolean {
+function beginsReport(
+  text: string,
+  lines: readonly MarkedLine[],
+  editions: readonly Edition[],
+): (line: number) => boolean {
   const known: (ChapterLine | null | undefined)[] = [];
   const read = (line: number): ChapterLine | undefined => {
     const before = known[line];
@@ -101,7 +105,7 @@ type Read = (line: number) => ChapterLine | undefined;
 
 function chapterAt(
   text: string,
-  lines: readonly Line[],
+  lines: readonly MarkedLine[],
   line: number,
   editions: readonly Edition[],
 ): ChapterLine | undefined {
@@ -123,7 +127,7 @@ function chapterOneBelow(line: number, count: number, read: Read): ChapterLine |
 }
 
 /** The title that belongs to a chapter one: conditions 3 and 4. */
-function firstTitle(text: string, lines: readonly Line[], one: ChapterLine, read: Read): number | undefined {
+function firstTitle(text: string, lines: readonly MarkedLine[], one: ChapterLine, read: Read): number | undefined {
   const least = one.line - ABOVE;
   const above = chapterAbove(one.line, least, one.loose, read);
   if (!above) return undefined;
@@ -147,11 +151,11 @@ function chapterAbove(line: number, least: number, loose: boolean, read: Read): 
 }
 
 /** The first line of the contents page that a heading is the last line of; undefined where it is of none. */
-function contentsUpTo(text: string, lines: readonly Line[], last: ChapterLine, read: Read): number | undefined {
+function contentsUpTo(text: string, lines: readonly MarkedLine[], last: ChapterLine, read: Read): number | undefined {
   let listed = 0;
   let number = last.number + 1;
   for (let i = last.lastLine; i >= 0 && i > last.lastLine - CONTENTS_LINES; i--) {
-    const { start, end } = lines[i] as Line;
+    const { start, end } = lines[i] as MarkedLine;
     if (end - start > LONGEST_LISTED || /[。|\t]/u.test(text.slice(start, end))) return undefined;
     if (listed > 0 && compact(text, start, end) === "目录") return i;
     const chapter = read(i);

@@ -1,7 +1,7 @@
 /** Which of the six chapters a title names: in the official words, in accepted ones, in similar ones. */
 import { once } from "../common/once.js";
 import { CHAPTERS, type Chapter, type Edition, isRow } from "../form/index.js";
-import { compact, similarity } from "./characters/index.js";
+import { compact, compactCode, isLetter, similarity } from "./characters/index.js";
 import type { HeadingMatch } from "./model.js";
 
 /** The longest accepted wording of a title, in letters. */
@@ -49,6 +49,20 @@ const OFFICIAL = CHAPTERS.map((chapter) => ({ chapter, official: compact(chapter
 /** @returns the chapter whose title a compact text is to the letter, if the numeral before it is the chapter's */
 export const officialWith = (title: string, numeral: number): Chapter | undefined =>
   OFFICIAL.find(({ chapter, official }) => chapter.number === numeral && title === official)?.chapter;
+
+/** The letters that official titles end in, and so do the accepted wordings that are titles without a numeral. */
+const LAST_LETTERS: ReadonlySet<number> = new Set(
+  OFFICIAL.map(({ official }) => official.charCodeAt(official.length - 1)),
+);
+
+/** @returns whether text[start, end) ends as a chapter's title does that needs no numeral; most lines do not */
+export function mayEndTitle(text: string, start: number, end: number): boolean {
+  for (let i = end - 1; i >= start; i--) {
+    const code = text.charCodeAt(i);
+    if (isLetter(code)) return LAST_LETTERS.has(compactCode(code));
+  }
+  return false;
+}
 
 /**
  * @param title a heading's title, compact

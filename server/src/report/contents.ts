@@ -1,6 +1,7 @@
 /** Contents pages: the chapters that they list are no chapters. */
 import type { Chapter } from "../form/index.js";
-import { compact } from "./characters/index.js";
+import { compact, compactCode, isLetter } from "./characters/index.js";
+import { Mark, type MarkedLine } from "./lines.js";
 import { readNumeral } from "./numerals.js";
 import type { Line } from "./span.js";
 
@@ -41,12 +42,27 @@ function isList(text: string, lines: readonly Line[], headings: readonly Listed[
     .every(({ start, end }) => end - start <= LONGEST_LISTED && !/[。|\t]/u.test(text.slice(start, end)));
 }
 
+const CONTENTS = "目录";
+const LONGEST_CONTENTS_HEAD = 20;
+
+/** Is a line the words 目录 and nothing else? Its first letter tells of nearly every other. */
+function headsContents(text: string, { from, start, end }: MarkedLine): boolean {
+  if (end - start >= LONGEST_CONTENTS_HEAD) return false;
+  let first = from;
+  while (first < end && !isLetter(text.charCodeAt(first))) first++;
+  return compactCode(text.charCodeAt(first)) === CONTENTS.charCodeAt(0) && compact(text, start, end) === CONTENTS;
+}
+
 /**
  * Drops the headings that a contents page lists: those of the short lines behind a line 目录, or that stand together
  * without any text, up to where chapter one comes again.
  */
-export function withoutContents<T extends Listed>(text: string, lines: readonly Line[], headings: readonly T[]): T[] {
-  const named = lines.findIndex((line) => line.end - line.start < 20 && compact(text, line.start, line.end) === "目录");
+export function withoutContents<T extends Listed>(
+  text: string,
+  lines: readonly MarkedLine[],
+  headings: readonly T[],
+): T[] {
+  const named = lines.findIndex((line) => (line.marks & Mark.chinese) !== 0 && headsContents(text, line));
   const behind = named === -1 ? -1 : contentsEnd(text, lines, named + 1);
   const left = headings.filter(({ line }) => line <= named || line >= behind);
   const first = (heading: Listed) => heading.chapter?.number === 1;

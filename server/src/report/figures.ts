@@ -1,5 +1,5 @@
 import type { FigureKind } from "../form/index.js";
-import { folded } from "./characters/index.js";
+import { fold, folded } from "./characters/index.js";
 import type { Content } from "./model.js";
 
 /** A note behind a figure: 22（其中修订16件）. */
@@ -21,6 +21,21 @@ const SPLIT = /[\d０-９]\s*[.．]?\s+[\d０-９]|[\d０-９]\s+[.．]\s*[\d０
 /** The longest text that is looked at as a figure. */
 const LONGEST = 100;
 
+/** More digits than this may be no number that is exact. */
+const LONGEST_PLAIN = 15;
+
+/** The figure that a text is if it is nothing but a few half-width digits, as most cells are; -1 if it is not. */
+function plainFigure(text: string): number {
+  if (text.length === 0 || text.length > LONGEST_PLAIN) return -1;
+  let value = 0;
+  for (let i = 0; i < text.length; i++) {
+    const digit = text.charCodeAt(i) - 0x30;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
 const PLAIN = /^[+-]?[\d,]+(?:\.\d+)?$/;
 
 const BLANK: Content = { kind: "blank" };
@@ -35,7 +50,9 @@ const ZERO: Content = { kind: "figure", value: 0, plain: true };
  * @param kind what the form wants there. Amounts come out in 万元: a unit written in the cell is heeded.
  */
 export function readContent(text: string, kind: FigureKind): Content {
-  if (text === "0") return ZERO;
+  const figure = plainFigure(text);
+  if (figure === 0) return ZERO;
+  if (figure > 0) return { kind: "figure", value: figure, plain: true };
   if (text.length > LONGEST) return ODD;
   const written = text.trim();
   const plainText = folded(written);
@@ -66,9 +83,13 @@ function readMoney(value: number, rest: string, written: string): Content {
 const WRITTEN_FIGURE =
   /^(?:[+\-−–—]|增加?|减少?)?(?:\d[\d,]*)(?:\.\d+)?(?:件次?|项|个|条|宗|批次|元|万元?|亿元?)?(?:\([^()]{0,30}\))?$/;
 
+/** What a figure begins with, once it is folded. */
+const FIGURE_BEGINS: ReadonlySet<number> = new Set([..."+-−–—增减0123456789"].map((mark) => mark.charCodeAt(0)));
+
 /** @returns whether a text cut from a line stands for a figure by itself (0, －7, 1,234, 减4, 128.5万元, 22（其中修订16件）) */
 export function looksLikeFigure(text: string): boolean {
-  return text === "0" || (text.length <= 40 && WRITTEN_FIGURE.test(folded(text)));
+  if (text.length > 40 || !FIGURE_BEGINS.has(fold(text.charCodeAt(0)))) return false;
+  return plainFigure(text) >= 0 || WRITTEN_FIGURE.test(folded(text));
 }
 
 const MARKS = new Set(["/", "-", "--", "—", "——", "–", "−", "\\", "无", "零", "〇", "o", "O", "*", "●", "-0", "无。"]);

@@ -1,10 +1,19 @@
 /** The headings of chapters. */
 import type { Chapter, Edition } from "../form/index.js";
-import { isRowLike, LONGEST_TITLE, type Naming, officialWith, recognise, resemble } from "./chapterTitles.js";
-import { compact, fold, folded, isWord, trim } from "./characters/index.js";
+import {
+  isRowLike,
+  LONGEST_TITLE,
+  mayEndTitle,
+  type Naming,
+  officialWith,
+  recognise,
+  resemble,
+} from "./chapterTitles.js";
+import { compact, folded, isLetter, trim } from "./characters/index.js";
 import { isContentsLine, withoutContents } from "./contents.js";
+import { Mark, type MarkedLine } from "./lines.js";
 import type { HeadingMatch } from "./model.js";
-import { type Numbered, readLooseNumeral, readNumeral } from "./numerals.js";
+import { mayBeNumbered, type Numbered, readLooseNumeral, readNumeral } from "./numerals.js";
 import type { Line, Span } from "./span.js";
 import { nameOf } from "./subHeadings.js";
 
@@ -24,7 +33,8 @@ export interface Heading {
   readonly loose: boolean;
 }
 
-/** The longest line that may be a heading, and the longest heading that is none of the six. */
+/** The shortest and the longest line that may be a heading, and the longest heading that is none of the six. */
+const SHORTEST_LINE = 2;
 const LONGEST_LINE = 400;
 const LONGEST_UNOFFICIAL = 36;
 
@@ -42,7 +52,7 @@ function behindWord(text: string, start: number, end: number, count: number): nu
   let seen = 0;
   let i = start;
   while (i < end && seen < count) {
-    if (isWord(fold(text.charCodeAt(i)))) seen++;
+    if (isLetter(text.charCodeAt(i))) seen++;
     i++;
   }
   return i;
@@ -67,10 +77,11 @@ function withoutMarks(title: string): string {
   return title.slice(0, end);
 }
 
-/** Does a line hold any character of Chinese text? Lines of figures, the most of a report, need no further look. */
-function isChinese(text: string, { start, end }: Span): boolean {
-  for (let i = start; i < end; i++) if (text.charCodeAt(i) >= 0x2e80) return true;
-  return false;
+/** Could a heading begin on this line: has it a numeral in front, or does it end as a title without one does? */
+function mayHead(text: string, line: MarkedLine): boolean {
+  const { start, end, marks } = line;
+  if ((marks & Mark.chinese) === 0 || end - start > LONGEST_LINE || end - start < SHORTEST_LINE) return false;
+  return mayBeNumbered(text, line) || mayEndTitle(text, start, end);
 }
 
 /** Reads one line (or two joined ones) as a heading. */
@@ -81,7 +92,7 @@ function readHeading(
   lastLine: number,
   editions: readonly Edition[],
 ): Heading | undefined {
-  if (span.end - span.start > LONGEST_LINE || !isChinese(text, span)) return undefined;
+  if (span.end - span.start > LONGEST_LINE) return undefined;
   const content = text.slice(span.start, span.end);
   if (content.includes("|") || isContentsLine(content)) return undefined;
   const strict = readNumeral(text, span);
@@ -169,12 +180,12 @@ function followingLine(text: string, lines: readonly Line[], index: number): Lin
 /** @returns the heading that a line is, or begins where it was wrapped; the line and the two behind it tell */
 export function headingAt(
   text: string,
-  lines: readonly Line[],
+  lines: readonly MarkedLine[],
   index: number,
   editions: readonly Edition[],
 ): Heading | undefined {
-  const line = lines[index] as Line;
-  if (line.end - line.start > LONGEST_LINE || line.end - line.start < 2) return undefined;
+  const line = lines[index] as MarkedLine;
+  if (!mayHead(text, line)) return undefined;
   const single = readHeading(text, line, index, index, editions);
   const isOpen = single?.match !== "official" && single?.match !== "variant" && startsNumbered(text, line);
   const next = isOpen ? followingLine(text, lines, index) : undefined;
@@ -190,7 +201,7 @@ export function headingAt(
  * @returns the chapter-level headings, official or not, in order. Rows of table three that look like chapters and lines
  * of a contents page are none. Whether an unofficial one stands inside a table is for the caller to see.
  */
-export function findHeadings(text: string, lines: readonly Line[], editions: readonly Edition[]): Heading[] {
+export function findHeadings(text: string, lines: readonly MarkedLine[], editions: readonly Edition[]): Heading[] {
   const headings: Heading[] = [];
   for (let i = 0; i < lines.length && headings.length < MOST_HEADINGS; i++) {
     const heading = headingAt(text, lines, i, editions);

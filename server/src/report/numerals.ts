@@ -1,6 +1,7 @@
 /** The numeral that a heading begins with, behind what conversion left in front of it. */
 import { NUMERALS } from "../form/index.js";
 import { fold, isBlank } from "./characters/index.js";
+import type { MarkedLine } from "./lines.js";
 import type { Span } from "./span.js";
 
 /** Junk in front of a heading that conversion left: [bookmark: …], Markdown marks, quotes. */
@@ -33,6 +34,16 @@ const isIdeograph = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 const mayBeginNumeral = (code: number): boolean => NUMERAL_DIGITS.has(fold(code));
 
 const NUMERAL_DIGITS: ReadonlySet<number> = new Set([..."一二三四五六七八九十"].map((digit) => digit.charCodeAt(0)));
+
+/** What junk that is no blank begins with, and the one blank that is junk but no blank elsewhere. */
+const JUNK_BEGINS: ReadonlySet<number> = new Set([..."[#*>-+•·●■◆★\u1680"].map((mark) => mark.charCodeAt(0)));
+
+/** @returns whether a line may begin with a numeral, told by its first character: most do not */
+export function mayBeNumbered(text: string, { from, to }: MarkedLine): boolean {
+  if (from === to) return false;
+  const first = text.charCodeAt(from);
+  return mayBeginNumeral(first) || JUNK_BEGINS.has(first);
+}
 
 /** So much of a line is enough to read the numeral it begins with. */
 const LONGEST_NUMERAL = 24;

@@ -1,7 +1,7 @@
 import { currentEdition, EDITIONS, editionFor } from "../form/index.js";
 import { trim } from "./characters/index.js";
 import { findHeadings, type Heading } from "./headings.js";
-import { lineAt, splitLines } from "./lines.js";
+import { lineAt, type MarkedLine, splitLines } from "./lines.js";
 import type {
   ChapterReading,
   Line,
@@ -28,7 +28,8 @@ const MOST_LINES = 100_000;
 const PERIOD = /(20\d\d)\s?年\s?0?1\s?月\s?0?1\s?日[^。\n]{0,20}?12\s?月\s?31\s?日/;
 
 function inside(spans: readonly Span[], offset: number): boolean {
-  return spans.some((span) => offset >= span.start && offset < span.end);
+  for (const { start, end } of spans) if (offset >= start && offset < end) return true;
+  return false;
 }
 
 /** Whole lines from the first to the last that a table touches. */
@@ -41,14 +42,14 @@ function lineSpans(lines: readonly Line[], tables: readonly TableReading[]): Spa
 
 function subHeadingsOf(
   text: string,
-  lines: readonly Line[],
+  lines: readonly MarkedLine[],
   from: number,
   to: number,
   tables: readonly Span[],
 ): SubHeading[] {
   const found: SubHeading[] = [];
   for (let i = from; i < to; i++) {
-    const line = lines[i] as Line;
+    const line = lines[i] as MarkedLine;
     if (inside(tables, line.start)) continue;
     const sub = readSubHeading(text, line);
     if (sub) found.push(sub);
@@ -59,7 +60,7 @@ function subHeadingsOf(
 /** Gives each heading the text under it. */
 function chaptersOf(
   text: string,
-  lines: readonly Line[],
+  lines: readonly MarkedLine[],
   headings: readonly Heading[],
   tables: readonly Span[],
 ): ChapterReading[] {
@@ -85,7 +86,7 @@ function chaptersOf(
 /** The text outside title, headings and tables, a line a paragraph. */
 function paragraphsOf(
   text: string,
-  lines: readonly Line[],
+  lines: readonly MarkedLine[],
   chapters: readonly ChapterReading[],
   tables: readonly Span[],
   title: Title | undefined,
@@ -93,13 +94,16 @@ function paragraphsOf(
   const paragraphs: Paragraph[] = [];
   let chapter = -1;
   for (const line of lines) {
+    if (line.from === line.to) continue;
     while (chapters[chapter + 1] && (chapters[chapter + 1] as ChapterReading).span.start <= line.start) chapter++;
     if (inside(tables, line.start) || (title && line.start < title.span.end && line.end > title.span.start)) continue;
     const heading = chapters[chapter]?.headingSpan;
-    const behind =
-      heading && heading.end > line.start && heading.start <= line.end ? Math.min(heading.end, line.end) : line.start;
-    let start = behind;
-    if (behind > line.start) while (start < line.end && /[：:。.，,、\s\u3000*#]/u.test(text.charAt(start))) start++;
+    if (!heading || heading.end <= line.start || heading.start > line.end) {
+      paragraphs.push({ start: line.from, end: line.to, chapter });
+      continue;
+    }
+    let start = Math.min(heading.end, line.end);
+    while (start < line.end && /[：:。.，,、\s\u3000*#]/u.test(text.charAt(start))) start++;
     const span = trim(text, start, line.end);
     if (span.end > span.start) paragraphs.push({ ...span, chapter });
   }

@@ -1,5 +1,6 @@
 /** The headings inside a chapter. */
 import { isBlank, trim, withoutBlanks } from "./characters/index.js";
+import { Mark, type MarkedLine } from "./lines.js";
 import type { Span } from "./span.js";
 
 /** @returns the words of a heading as they are shown: blanks and line breaks made one blank, none beside punctuation */
@@ -22,14 +23,18 @@ export interface SubHeadingLine {
   readonly name: string;
 }
 
+/** Blanks, and the marks of Markdown: # and *. */
+const isPassedOver = (code: number): boolean => code === 0x23 || code === 0x2a || isBlank(code);
+
+/** Could a sub-heading begin with this code unit: a bracket or a digit? */
+const mayBegin = (code: number): boolean => code === 0xff08 || code === 0x28 || (code >= 0x30 && code <= 0x39);
+
 /** @returns the sub-heading (（一）…, 1.…) that a line is or begins with */
-export function readSubHeading(text: string, line: Span): SubHeadingLine | undefined {
-  let start = line.start;
-  while (
-    start < line.end &&
-    (isBlank(text.charCodeAt(start)) || text.charAt(start) === "#" || text.charAt(start) === "*")
-  )
-    start++;
+export function readSubHeading(text: string, line: MarkedLine): SubHeadingLine | undefined {
+  if ((line.marks & Mark.other) === 0) return undefined;
+  let start = line.from;
+  while (start < line.end && isPassedOver(text.charCodeAt(start))) start++;
+  if (!mayBegin(text.charCodeAt(start))) return undefined;
   const content = text.slice(start, Math.min(line.end, start + 60));
   const depth = SUB_HEADING.test(content) ? 1 : SUB_SUB_HEADING.test(content) ? 2 : 0;
   if (depth === 0) return undefined;

@@ -1,4 +1,4 @@
-import { compact, fold, folded, isBlank, isWord, trim, withoutBlanks } from "./characters/index.js";
+import { compact, folded, isBlank, isLetter, trim, withoutBlanks } from "./characters/index.js";
 import { lineAt } from "./lines.js";
 import type { Line, Span, Title } from "./model.js";
 
@@ -49,7 +49,7 @@ function wordSpan(text: string, span: Span, from: number, count: number): Span {
   let seen = -1;
   let start = span.end;
   for (let i = span.start; i < span.end; i++) {
-    if (!isWord(fold(text.charCodeAt(i)))) continue;
+    if (!isLetter(text.charCodeAt(i))) continue;
     seen++;
     if (seen === from) start = i;
     if (seen === from + count - 1) return { start, end: i + 1 };

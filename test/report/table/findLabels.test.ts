@@ -1,7 +1,8 @@
 /** Labels of the form laid on the cells of a text, in order. */
 import { describe, expect, test } from "vitest";
 import type { TableId } from "../../../server/src/form/index.js";
-import { weigh } from "../../../server/src/report/table/findLabels.js";
+import { locate, type SettledGaps, weigh } from "../../../server/src/report/table/findLabels.js";
+import { join, partOf } from "../../../server/src/report/table/letters.js";
 import { printedOf } from "../../../server/src/report/table/printed.js";
 import { type EditionId, FORMS } from "../../support/editions.js";
 import { sourceOf, stepsOf } from "./support.js";
@@ -90,10 +91,36 @@ describe("between two of them", () => {
 
 test("the weight of a table is the letters of its labels in order: the edition that has more of them weighs more", () => {
   const { cells } = sourceOf("1.信访举报投诉类申请\n2.重复申请\n（六）其他处理\n（七）总计");
-  const weight = (edition: EditionId) => weigh(cells, printedOf(FORMS[edition].tables.applications));
+  const weight = (edition: EditionId) => weigh(join(cells), printedOf(FORMS[edition].tables.applications));
   expect(weight("2019")).toBeGreaterThanOrEqual(weight("2021"));
   const rows = sourceOf("1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请\n3.其他").cells;
-  expect(weigh(rows, printedOf(FORMS["2021"].tables.applications))).toBeGreaterThan(
-    weigh(rows, printedOf(FORMS["2019"].tables.applications)),
+  expect(weigh(join(rows), printedOf(FORMS["2021"].tables.applications))).toBeGreaterThan(
+    weigh(join(rows), printedOf(FORMS["2019"].tables.applications)),
   );
+});
+
+describe("in a part of the cells", () => {
+  const printed = printedOf(FORMS["2021"].tables.applications);
+  const table = "三、本年度办理结果\n（一）予以公开\n1\n（二）部份公开\n2\n1.属于国家秘密\n3\n（七）总计\n4";
+  const whole = join(sourceOf(`别的话\n（七）总计\n9\n${table}\n属于国家秘密`).cells);
+
+  test.each([
+    [3, whole.cells.length],
+    [3, whole.cells.length - 1],
+    [5, 10],
+  ])("(%i to %i) labels stand where they stand without the rest", (first, until) => {
+    const settled: SettledGaps = new Map();
+    locate(whole, printed, settled);
+    const alone = locate(join(whole.cells.slice(first, until)), printed);
+    expect(alone.some((one) => one && !one.exact)).toBe(true);
+    expect(locate(partOf(whole, first, until), printed, settled, first)).toEqual(alone);
+  });
+
+  test("what was settled between two anchors is not settled again", () => {
+    const settled: SettledGaps = new Map();
+    locate(whole, printed, settled);
+    const before = settled.size;
+    locate(partOf(whole, 3, whole.cells.length), printed, settled, 3);
+    expect(settled.size - before).toBeLessThan(before);
+  });
 });

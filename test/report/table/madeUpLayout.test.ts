@@ -18,7 +18,7 @@ const doubled: Layout = {
   id: "doubled",
   cutter: (text) => (line, content, open) => {
     if (!content.startsWith("‖")) return undefined;
-    const cells = partsOf(line, content, /‖/g)
+    const cells = partsOf(line, content, "‖")
       .slice(1, -1)
       .map(({ start, end }) => makeCell(text, { start, end }, line.number, line.number, doubled));
     return { cells, open };

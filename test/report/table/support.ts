@@ -7,6 +7,7 @@ import type { Cell } from "../../../server/src/report/table/cell.js";
 import { cutLines } from "../../../server/src/report/table/cut.js";
 import { type Located, locate } from "../../../server/src/report/table/findLabels.js";
 import { LAYOUTS } from "../../../server/src/report/table/layouts/index.js";
+import { join } from "../../../server/src/report/table/letters.js";
 import type { Source } from "../../../server/src/report/table/ownFigures.js";
 import { type Printed, printedOf } from "../../../server/src/report/table/printed.js";
 import { type Run, runsOf } from "../../../server/src/report/table/runs.js";
@@ -35,7 +36,7 @@ export interface Step extends Source {
 export function stepsOf(text: string, table: TableId = "applications", edition: EditionId = "2021"): Step {
   const source = sourceOf(text);
   const printed = printedOf(FORMS[edition].tables[table]);
-  const located = locate(source.cells, printed);
+  const located = locate(join(source.cells), printed);
   const runs = runsOf(source.cells, printed, located);
   return { ...source, printed, located, runs, rows: candidatesOf(printed, located, runs) };
 }

@@ -82,9 +82,36 @@ function rewrite(
   return end > copied ? result + text.slice(copied, end) : result;
 }
 
+/** What a code unit that is no letter or digit is written as in a compact text: not at all. */
+const LEFT_OUT = 1;
+const COMPACTED = new Uint16Array(0x10000);
+
+/** @returns the letter or digit that a code unit counts as in comparison; 1 for what is none */
+export function compactCode(code: number): number {
+  const known = COMPACTED[code] as number;
+  if (known !== UNKNOWN) return known;
+  const folded = fold(code);
+  const kept = isWord(folded) ? folded : LEFT_OUT;
+  COMPACTED[code] = kept;
+  return kept;
+}
+
+/** @returns whether a code unit counts as a letter or digit in comparison */
+export const isLetter = (code: number): boolean => compactCode(code) !== LEFT_OUT;
+
 /** @returns text[start, end) folded, with everything but letters and digits left out */
 export function compact(text: string, start = 0, end = text.length): string {
-  return rewrite(text, start, end, fold, isWord);
+  let result = "";
+  let copied = start;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    const letter = compactCode(code);
+    if (letter === code && letter !== LEFT_OUT) continue;
+    if (i > copied) result += text.slice(copied, i);
+    if (letter !== LEFT_OUT) result += String.fromCharCode(letter);
+    copied = i + 1;
+  }
+  return end > copied ? result + text.slice(copied, end) : result;
 }
 
 /** @returns text[start, end) folded, without blanks, punctuation kept (full-width forms become half-width ones) */

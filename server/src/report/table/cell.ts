@@ -1,4 +1,4 @@
-import { compact, fold, isWord } from "../characters/index.js";
+import { compact, isLetter } from "../characters/index.js";
 import { looksLikeFigure, looksLikeMark } from "../figures.js";
 import type { Span } from "../span.js";
 import type { Cell, Layout } from "./layouts/layout.js";
@@ -17,16 +17,9 @@ export function makeCell(text: string, span: Span, line: number, record: number,
   const { start, end } = span;
   const content = end - start <= 40 ? text.slice(start, end) : "";
   const kind = start === end ? "blank" : looksLikeFigure(content) ? "figure" : looksLikeMark(content) ? "mark" : "text";
-  const cell = {
-    start,
-    end,
-    kind,
-    line,
-    record,
-    layout,
-    compact: kind === "text" ? compact(text, start, end) : "",
-  } as const;
-  const remarkAt = kind === "text" ? remarkIn(text, start, end) : 0;
+  if (kind !== "text") return { start, end, kind, line, record, layout, compact: "" };
+  const cell = { start, end, kind, line, record, layout, compact: compact(text, start, end) } as const;
+  const remarkAt = remarkIn(text, start, end);
   return remarkAt > 0 ? { ...cell, remarkAt } : cell;
 }
 
@@ -35,9 +28,8 @@ export function remarkIn(text: string, start: number, end: number): number {
   let letters = 0;
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
-    const opens = code === 0xff08 || code === 0x28;
-    if (opens && letters > 0 && !LIST_MARK.test(text.slice(i, i + 5))) return letters;
-    if (isWord(fold(code))) letters++;
+    if (isLetter(code)) letters++;
+    else if ((code === 0xff08 || code === 0x28) && letters > 0 && !LIST_MARK.test(text.slice(i, i + 5))) return letters;
   }
   return 0;
 }
@@ -54,7 +46,7 @@ export function letterAt(text: string, cell: Cell, index: number): Span {
   if (cell.letters) return cell.letters[index] ?? behind;
   let seen = -1;
   for (let i = cell.start; i < cell.end; i++) {
-    if (isWord(fold(text.charCodeAt(i)))) seen++;
+    if (isLetter(text.charCodeAt(i))) seen++;
     if (seen === index) return { start: i, end: i + 1 };
   }
   return behind;

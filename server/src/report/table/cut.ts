@@ -1,5 +1,6 @@
 /** Lines → cells, each cut by the first layout that knows it as its own, so layouts may change from line to line. */
 import { compact, folded } from "../characters/index.js";
+import { Mark, type MarkedLine } from "../lines.js";
 import type { Line, Span } from "../span.js";
 import type { Cell, Layout, Open } from "./layouts/layout.js";
 import { isEmpty } from "./layouts/parts.js";
@@ -9,8 +10,16 @@ const PAGE_MARK =
 
 /** @returns whether a line is nothing but the number of a page (- 3 -, — 1 —, 第 3 页) */
 export function isPageMark(content: string): boolean {
-  return content.length <= 60 && PAGE_MARK.test(content);
+  return content.length <= LONGEST_MARK && PAGE_MARK.test(content);
 }
+
+/** The longest line that is the number of a page, and what one begins with. */
+const LONGEST_MARK = 60;
+const MARK_BEGINS: ReadonlySet<number> = new Set([..."-—–－~·第Pp0123456789"].map((mark) => mark.charCodeAt(0)));
+
+/** Could a line be the number of a page? Neither labels nor bare figures are. */
+const mayBePageMark = (text: string, { start, end, from, marks }: MarkedLine): boolean =>
+  (marks & Mark.other) !== 0 && end - start <= LONGEST_MARK && MARK_BEGINS.has(text.charCodeAt(from));
 
 /** The fewest letters of a title that a running head is told by, and the longest number of a page. */
 const SHORTEST_HEAD = 8;
@@ -22,14 +31,15 @@ const PAGE_NUMBER = /^\d{1,3}$/;
  * @param title the report's title
  * @returns the indices of the lines that only head a page: the title once more, and a bare number next to it
  */
-export function pageHeads(text: string, lines: readonly Line[], title: Span | undefined): Set<number> {
+export function pageHeads(text: string, lines: readonly MarkedLine[], title: Span | undefined): Set<number> {
   const head = title ? compact(text, title.start, title.end) : "";
   const found = new Set<number>();
   if (title === undefined || head.length < SHORTEST_HEAD) return found;
   const longest = (title.end - title.start) * 2;
   const number = (line: Line | undefined) =>
     line !== undefined && PAGE_NUMBER.test(folded(text, line.start, Math.min(line.end, line.start + 40)));
-  lines.forEach(({ start, end }, i) => {
+  lines.forEach(({ start, end, marks }, i) => {
+    if ((marks & Mark.chinese) === 0 || end - start < head.length) return;
     if (end - start > longest || start <= title.end || compact(text, start, end) !== head) return;
     found.add(i);
     for (const step of [-1, 1]) {
@@ -52,15 +62,15 @@ const MOST_CELLS = 300_000;
 const LONGEST_WITH_COMMAS = 30;
 
 /** Is this line a sentence or a paragraph, so that no cell is to be sought in it? */
-function isProse(content: string, layouts: readonly Layout[]): boolean {
-  if (layouts.some((layout) => layout.isParted?.(content))) return content.length > LONGEST_PARTED;
-  if (content.length > LONGEST_PLAIN || /[。！？]/u.test(content)) return true;
-  return (
-    content.length > LONGEST_WITH_COMMAS &&
-    /[，；]/u.test(content) &&
-    !/[（(）)、]/u.test(content) &&
-    !layouts.some((layout) => layout.rowLine?.test(content))
-  );
+function isProse({ marks }: MarkedLine, content: string, layouts: readonly Layout[]): boolean {
+  const mayBe =
+    content.length > LONGEST_PLAIN ||
+    (marks & Mark.stop) !== 0 ||
+    (content.length > LONGEST_WITH_COMMAS &&
+      (marks & Mark.comma) !== 0 &&
+      !/[（(）)、]/u.test(content) &&
+      !layouts.some((layout) => layout.rowLine?.test(content)));
+  return mayBe && (content.length > LONGEST_PARTED || !layouts.some((layout) => layout.isParted?.(content)));
 }
 
 const proseOf = ({ start, end, number }: Line): Cell => ({
@@ -73,7 +83,10 @@ const proseOf = ({ start, end, number }: Line): Cell => ({
 });
 
 /** Blank but for TABs, which are cells. */
-const isBlankLine = (content: string) => content.trim() === "" && !content.includes("\t");
+function isBlankLine({ from, to, marks }: MarkedLine, content: string): boolean {
+  const plain = (marks & Mark.oddBlank) === 0 && content.length <= LONGEST_PARTED;
+  return plain ? from === to && (marks & Mark.tab) === 0 : content.trim() === "" && !content.includes("\t");
+}
 
 /**
  * Cuts the lines of a report into cells.
@@ -86,7 +99,7 @@ const isBlankLine = (content: string) => content.trim() === "" && !content.inclu
  */
 export function cutLines(
   text: string,
-  lines: readonly Line[],
+  lines: readonly MarkedLine[],
   layouts: readonly Layout[],
   isHeading: (line: number) => boolean,
   passed: ReadonlySet<number>,
@@ -96,7 +109,7 @@ export function cutLines(
   const whole = new Map(layouts.flatMap((layout) => [...(layout.cutWhole?.(text, lines) ?? [])]));
   let open: Open = { record: -1, cell: false };
   for (let i = 0; i < lines.length && cells.length < MOST_CELLS; i++) {
-    const line = lines[i] as Line;
+    const line = lines[i] as MarkedLine;
     const content = text.slice(line.start, Math.min(line.end, line.start + LONGEST_PARTED + 1));
     const told = whole.get(i);
     if (told) {
@@ -105,12 +118,12 @@ export function cutLines(
       open = { record: -1, cell: false };
       continue;
     }
-    if (isBlankLine(content)) {
+    if (isBlankLine(line, content)) {
       open = { ...open, record: -1 };
       continue;
     }
-    if (passed.has(i) || isPageMark(content)) continue;
-    if (isHeading(i) || isProse(content, layouts)) {
+    if (passed.has(i) || (mayBePageMark(text, line) && isPageMark(content))) continue;
+    if (isHeading(i) || isProse(line, content, layouts)) {
       open = { ...open, record: -1 };
       cells.push(proseOf(line));
       continue;

@@ -1,10 +1,11 @@
 /** Which tables of the form are in a report, where, and on which edition; and each aligned with its cells. */
 import { once } from "../../common/once.js";
-import { currentEdition, divided, type Edition, type Table, type TableId } from "../../form/index.js";
+import { currentEdition, divided, type Edition, type Row, rowsOf, type Table, type TableId } from "../../form/index.js";
 import type { Line } from "../model.js";
 import { type Bound, bind } from "./bindFigures.js";
 import { type Cell, isListMark } from "./cell.js";
-import { type Located, locate, weigh } from "./findLabels.js";
+import { type Located, locate, type SettledGaps, weigh } from "./findLabels.js";
+import { type Letters, partOf } from "./letters.js";
 import { type Printed, printedOf } from "./printed.js";
 import { LONGEST_FRAGMENT, runsOf } from "./runs.js";
 
@@ -51,9 +52,17 @@ function withoutStrays(
   return kept;
 }
 
-function align(text: string, lines: readonly Line[], cells: readonly Cell[], table: Table, edition: Edition): Aligned {
+function align(
+  text: string,
+  lines: readonly Line[],
+  { letters, offset }: Part,
+  table: Table,
+  edition: Edition,
+  settled: SettledGaps | undefined,
+): Aligned {
   const printed = printedOf(table);
-  const located = withoutStrays(cells, printed, locate(cells, printed));
+  const located = withoutStrays(letters.cells, printed, locate(letters, printed, settled, offset));
+  const { cells } = letters;
   const runs = runsOf(cells, printed, located);
   return { table, edition, printed, located, bound: bind({ text, lines, cells }, printed, located, runs) };
 }
@@ -66,15 +75,23 @@ export interface Place {
   readonly editions: readonly Edition[];
   readonly first: number;
   readonly last: number;
+  /** What was settled of the labels of the first of the editions among all cells. */
+  readonly settled?: SettledGaps;
+}
+
+/** The cells that can be a table's with their letters, and how many of all cells stand before them. */
+export interface Part {
+  readonly letters: Letters;
+  readonly offset: number;
 }
 
 /** Finds a table by the labels in its order; the edition more of whose labels are there is the one it is written on. */
-export function placeTable(cells: readonly Cell[], id: TableId, all: readonly Edition[]): Place | undefined {
+export function placeTable(letters: Letters, id: TableId, all: readonly Edition[]): Place | undefined {
   // Table four is the same on all editions.
   const known = new Map<Table, number>();
   const weights = all.map((edition) => {
     const table = edition.tables[id];
-    const weight = known.get(table) ?? weigh(cells, printedOf(table));
+    const weight = known.get(table) ?? weigh(letters, printedOf(table));
     known.set(table, weight);
     return { edition, weight };
   });
@@ -82,13 +99,17 @@ export function placeTable(cells: readonly Cell[], id: TableId, all: readonly Ed
   if (most < LEAST_WEIGHT) return undefined;
   const editions = weights.filter((one) => one.weight === most).map((one) => one.edition);
   const printed = printedOf((editions[0] as Edition).tables[id]);
-  const located = withoutStrays(cells, printed, locate(cells, printed)).filter((one) => one !== undefined);
+  const settled: SettledGaps = new Map();
+  const located = withoutStrays(letters.cells, printed, locate(letters, printed, settled)).filter(
+    (one) => one !== undefined,
+  );
   if (located.length === 0) return undefined;
   return {
     id,
     editions,
     first: Math.min(...located.map((one) => one.firstCell)),
     last: Math.max(...located.map((one) => one.lastCell)),
+    settled,
   };
 }
 
@@ -166,12 +187,8 @@ const LEAST_HEAD = 4;
  * The cells that can be a table's: the first label's list mark, figures torn off before it, to the next table, prose,
  * long text, or the first label once more.
  */
-export function cellsAround(
-  cells: readonly Cell[],
-  place: Place,
-  from: number,
-  until: number,
-): { cells: readonly Cell[]; offset: number } {
+export function partAround(letters: Letters, place: Place, from: number, until: number): Part {
+  const { cells } = letters;
   let first = place.first;
   const before = cells[first - 1];
   if (first > from && isListMark(before) && before?.line === cells[first]?.line) first--;
@@ -183,30 +200,38 @@ export function cellsAround(
     if (next.compact.length >= LEAST_HEAD && next.compact === cells[place.first]?.compact) break;
     last++;
   }
-  return { cells: cells.slice(first, last + 1), offset: first };
+  return { letters: partOf(letters, first, last + 1), offset: first };
 }
+
+/** The rows of a table that another one divides into several. */
+const dividedBy = once((other: Table) =>
+  once(
+    (table: Table): ReadonlySet<Row> =>
+      new Set(rowsOf(table).flatMap(({ row }) => (divided(row, other).length > 0 ? [row] : []))),
+  ),
+);
 
 /** Are there figures in one row that `other` divides into several, which has none beside their common label? */
 function readsUndivided(one: Aligned, other: Table): boolean {
-  return one.bound.some((row) => row.state === "read" && row.label?.exact && divided(row.row, other).length > 0);
+  const rows = dividedBy(other)(one.table);
+  return rows.size > 0 && one.bound.some((row) => row.state === "read" && row.label?.exact && rows.has(row.row));
 }
 
 /**
  * Of several editions that fit as well (table three without the rows that part them) the one whose rows are read, else
  * the one of the other tables.
  */
-export function alignBest(
-  text: string,
-  lines: readonly Line[],
-  cells: readonly Cell[],
-  place: Place,
-  preferred: Edition,
-): Aligned {
+export function alignBest(text: string, lines: readonly Line[], part: Part, place: Place, preferred: Edition): Aligned {
   const aligned: Aligned[] = [];
+  const sought = place.editions[0]?.tables[place.id];
   for (const edition of place.editions) {
     const table = edition.tables[place.id];
     const same = aligned.find((one) => one.table === table);
-    aligned.push(same ? { ...same, edition } : align(text, lines, cells, table, edition));
+    aligned.push(
+      same
+        ? { ...same, edition }
+        : align(text, lines, part, table, edition, table === sought ? place.settled : undefined),
+    );
   }
   const usual = aligned.find((one) => one.edition === preferred) ?? (aligned[0] as Aligned);
   const lacking = (one: Aligned) => one.bound.length - rowsRead(one);

@@ -26,9 +26,16 @@ const LONGEST_PIECE = 90;
 const GLUED = /^(\D+)\d{1,40}$/u;
 
 const LIST_MARK = /^[0-9一二三四五六七八九十]{1,2}/u;
+const LONGEST_MARK = 2;
 
-/** The runs of up to MOST_PIECES text cells that begin at cell `first`. */
-function piecesFrom(cells: readonly Cell[], cores: ReadonlySet<string>, first: number, until: number): Piece[] {
+/** The runs of up to MOST_PIECES text cells that begin at cell `first`; several cells together of `longest` letters at most. */
+function piecesFrom(
+  cells: readonly Cell[],
+  cores: ReadonlySet<string>,
+  first: number,
+  until: number,
+  longest: number,
+): Piece[] {
   const pieces: Piece[] = [];
   let text = "";
   let count = 0;
@@ -47,6 +54,7 @@ function piecesFrom(cells: readonly Cell[], cores: ReadonlySet<string>, first: n
     named ||= cores.has(cell.compact);
     const mixed = named && count > 1;
     if (text.length > LONGEST_PIECE && !cell.remarkAt) break;
+    if (text.length > longest && count > 1) break;
     const letters = count === 1 ? GLUED.exec(text)?.[1] : undefined;
     if (letters) add(i, letters, letters.length, mixed, true);
     if (cell.remarkAt && count === 1) add(i, text.slice(0, cell.remarkAt), cell.remarkAt, mixed);
@@ -72,8 +80,20 @@ interface Fit {
 
 const NO_FIT: Fit = { score: 0, exact: false };
 
+/** Is a piece so much longer or shorter than every text of a label that it can be none of them, not even mistyped? */
+function isTooUnlike({ text, unmarked }: Piece, { mark, cores }: Printed): boolean {
+  for (const core of cores) {
+    if (unmarked.length < core.length * ALIKE && text.length < core.length * ALIKE) continue;
+    if (unmarked.length * ALIKE > core.length && text.length * ALIKE > core.length + mark.length) continue;
+    return false;
+  }
+  return true;
+}
+
 /** How well a piece fits a label: 0 for not at all, else its likeness weighted by the label's length. */
-function fit({ text: piece, unmarked, mixed, glued }: Piece, printed: Printed): Fit {
+function fit(taken: Piece, printed: Printed): Fit {
+  const { text: piece, unmarked, mixed, glued } = taken;
+  if (!printed.label.mistaken && isTooUnlike(taken, printed)) return NO_FIT;
   const bare = printed.mark === "" ? piece : unmarked;
   if (printed.cores.some((core) => core === bare || core === piece)) {
     const marked = printed.mark !== "" && piece.startsWith(printed.mark) ? MARK_COUNTS : 0;
@@ -115,16 +135,28 @@ interface Scores {
   readonly taken: (Choice | undefined)[];
 }
 
+/** The most letters of a piece that may be one of the labels [from, to): more make it too unlike. */
+function longestPiece(printed: readonly Printed[], from: number, to: number): number {
+  let longest = 0;
+  for (let i = from; i < to; i++) {
+    const { cores, mark, label } = printed[i] as Printed;
+    for (const core of cores) longest = Math.max(longest, core.length + mark.length);
+    for (const text of label.mistaken ?? []) longest = Math.max(longest, text.length);
+  }
+  return longest / ALIKE + LONGEST_MARK;
+}
+
 /** Scores every rest of the gap, from its end: the labels from the r-th on, on the cells from the c-th on. */
 function scoresOf(cells: readonly Cell[], printed: readonly Printed[], gap: Gap): Scores {
   const rows = gap.to - gap.from;
   const columns = gap.until - gap.first;
   const width = columns + 1;
   const cores = coresOf(printed);
+  const longest = longestPiece(printed, gap.from, gap.to);
   const score = new Float64Array((rows + 1) * width);
   const taken = new Array<Choice | undefined>((rows + 1) * width);
   for (let c = columns - 1; c >= 0; c--) {
-    const pieces = piecesFrom(cells, cores, gap.first + c, gap.until);
+    const pieces = piecesFrom(cells, cores, gap.first + c, gap.until, longest);
     for (let r = rows - 1; r >= 0; r--) {
       const at = r * width + c;
       score[at] = Math.max(score[at + 1] as number, score[at + width] as number);

@@ -25,6 +25,8 @@ export interface Letters {
   /** Where a label's letters stand, by label, as far as it was sought; and the chains of anchors, by table. */
   readonly places: Map<string, readonly number[]>;
   readonly chains: Map<readonly Printed[], readonly Occurrence[]>;
+  /** The letters that these are a part of, and how many of them stand before. */
+  readonly whole?: { readonly letters: Letters; readonly before: number };
 }
 
 /** A label (by its index among the printed ones) and the letters that it takes. */
@@ -56,13 +58,34 @@ function joinLetters(cells: readonly Cell[]): Letters {
   return { text, cells, starts, places: new Map(), chains: new Map() };
 }
 
+/** The letters of some of the cells whose letters are joined: what was found in all of them is not sought again. */
+export function partOf(whole: Letters, first: number, until: number): Letters {
+  const before = whole.starts[first] as number;
+  const starts: number[] = [];
+  for (let i = first; i <= until; i++) starts.push((whole.starts[i] as number) - before);
+  return {
+    text: whole.text.slice(before, whole.starts[until]),
+    cells: whole.cells.slice(first, until),
+    starts,
+    places: new Map(),
+    chains: new Map(),
+    whole: { letters: whole, before },
+  };
+}
+
 /** Where a text stands among the letters; the editions share most labels, so each is sought once. */
 export function placesOf(letters: Letters, core: string): readonly number[] {
   const known = letters.places.get(core);
   if (known) return known;
   const places: number[] = [];
-  for (let at = letters.text.indexOf(core); at !== -1; at = letters.text.indexOf(core, at + core.length))
-    places.push(at);
+  const { text, whole } = letters;
+  if (whole) {
+    const last = text.length - core.length;
+    for (const place of placesOf(whole.letters, core)) {
+      const at = place - whole.before;
+      if (at >= 0 && at <= last) places.push(at);
+    }
+  } else for (let at = text.indexOf(core); at !== -1; at = text.indexOf(core, at + core.length)) places.push(at);
   letters.places.set(core, places);
   return places;
 }

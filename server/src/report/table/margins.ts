@@ -16,12 +16,13 @@ export interface Margins {
 
 /** Where a row's figures begin, if it has one for each column and nothing but blanks around them. */
 export function completeAt(slots: readonly Cell[], width: number): number | undefined {
-  const first = slots.findIndex((cell) => !isBlankCell(cell));
-  if (first === -1) return undefined;
-  return slots.every((cell, i) => isBlankCell(cell) === (i < first || i >= first + width)) &&
-    slots.length >= first + width
-    ? first
-    : undefined;
+  let first = 0;
+  while (first < slots.length && isBlankCell(slots[first] as Cell)) first++;
+  if (first === slots.length || slots.length < first + width) return undefined;
+  for (let i = first; i < slots.length; i++) {
+    if (isBlankCell(slots[i] as Cell) !== i >= first + width) return undefined;
+  }
+  return first;
 }
 
 /** Counts how often a number was seen under a key. */

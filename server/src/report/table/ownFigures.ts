@@ -124,10 +124,12 @@ function completeIn(slots: readonly Cell[], width: number): readonly Cell[] | un
 /** The places at which `width` slots can begin so that only blanks are left outside. */
 function windows(slots: readonly Cell[], width: number): number[] {
   const found: number[] = [];
-  for (let at = 0; at + width <= slots.length; at++) {
-    const outside = (cell: Cell, i: number) => (i >= at && i < at + width) || isBlankCell(cell);
-    if (slots.every(outside)) found.push(at);
-  }
+  let first = 0;
+  while (first < slots.length && isBlankCell(slots[first] as Cell)) first++;
+  let last = slots.length - 1;
+  while (last >= 0 && isBlankCell(slots[last] as Cell)) last--;
+  const latest = Math.min(first, slots.length - width);
+  for (let at = Math.max(0, last - width + 1); at <= latest; at++) found.push(at);
   return found;
 }
 

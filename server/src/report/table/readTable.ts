@@ -1,24 +1,26 @@
 /** Text → tables: cells are cut, tables found among them, and each is read. */
 import type { Edition, Row, Table } from "../../form/index.js";
 import { compact } from "../characters/index.js";
-import type { Line, ReadingContext, RowReading, Span, TableReading } from "../model.js";
+import type { MarkedLine } from "../lines.js";
+import type { ReadingContext, RowReading, Span, TableReading } from "../model.js";
 import type { Cell } from "./cell.js";
 import { cutLines, pageHeads } from "./cut.js";
 import {
   type Aligned,
   alignBest,
-  cellsAround,
+  partAround,
   placeFlatReviews,
   placeReviews,
   placeTable,
   TABLES,
 } from "./findTables.js";
+import { join } from "./letters.js";
 import { tableReading } from "./reading.js";
 
 /** What tables are read from. */
 interface Source {
   readonly text: string;
-  readonly lines: readonly Line[];
+  readonly lines: readonly MarkedLine[];
   readonly context: ReadingContext;
   readonly expected: Edition;
 }
@@ -30,7 +32,8 @@ function tablesAmong(
   again: boolean,
 ): TableReading[] {
   const { editions } = context;
-  const places = TABLES.map((id) => placeTable(cells, id, editions)).filter((place) => place !== undefined);
+  const letters = join(cells);
+  const places = TABLES.map((id) => placeTable(letters, id, editions)).filter((place) => place !== undefined);
   places.sort((a, b) => a.first - b.first);
   const behind = (places.at(-1)?.last ?? -1) + 1;
   const torn =
@@ -41,11 +44,11 @@ function tablesAmong(
   const found: { aligned: Aligned; cells: readonly Cell[]; note: Cell | undefined }[] = [];
   let from = 0;
   places.forEach((place, i) => {
-    const around = cellsAround(cells, place, from, places[i + 1]?.first ?? cells.length);
+    const around = partAround(letters, place, from, places[i + 1]?.first ?? cells.length);
     const shown = found.find((one) => one.aligned.table.id !== "reviews")?.aligned.edition;
-    const aligned = alignBest(text, lines, around.cells, place, shown ?? expected);
-    found.push({ aligned, cells: around.cells, note: noteBefore(cells, around.offset, aligned.table) });
-    from = around.offset + endOf(aligned, around.cells);
+    const aligned = alignBest(text, lines, around, place, shown ?? expected);
+    found.push({ aligned, cells: around.letters.cells, note: noteBefore(cells, around.offset, aligned.table) });
+    from = around.offset + endOf(aligned, around.letters.cells);
   });
   const readings = found.map((one) => {
     const reading = tableReading(text, one.cells, one.aligned);
@@ -118,7 +121,7 @@ function outside(cells: readonly Cell[], tables: readonly TableReading[]): Cell[
  */
 export function readTables(
   text: string,
-  lines: readonly Line[],
+  lines: readonly MarkedLine[],
   heads: ReadonlySet<number>,
   title: Span | undefined,
   context: ReadingContext,
@@ -160,9 +163,10 @@ function noteBefore(cells: readonly Cell[], first: number, table: Table): Cell |
 
 /** The index behind the last cell that a label or a figure of the table took. */
 function endOf(aligned: Aligned, cells: readonly Cell[]): number {
-  const labels = aligned.located.map((one) => (one ? one.lastCell + 1 : 0));
-  const slots = new Set(aligned.bound.flatMap((row) => row.slots));
-  const end = Math.max(0, ...labels);
+  let end = 0;
+  for (const one of aligned.located) if (one && one.lastCell >= end) end = one.lastCell + 1;
+  const slots = new Set<Cell>();
+  for (const row of aligned.bound) for (const cell of row.slots) slots.add(cell);
   for (let i = cells.length; i > end; i--) if (slots.has(cells[i - 1] as Cell)) return i;
   return end;
 }

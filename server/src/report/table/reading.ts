@@ -173,12 +173,13 @@ function fixedLabels(
 
 /** The layout of most figures; of a table without any, that of most labels. */
 function layoutOf(aligned: Aligned, cells: readonly Cell[]): Layout {
-  const figures = aligned.bound.flatMap(({ slots }) => slots);
-  const labels = aligned.located.flatMap((one) => (one ? (cells[one.firstCell] as Cell) : []));
   const counts = new Map<Layout, number>();
-  for (const { layout } of [figures, labels].find((some) => some.length > 0) ?? cells) {
+  const count = ({ layout }: Cell): void => {
     if (layout) counts.set(layout, (counts.get(layout) ?? 0) + 1);
-  }
+  };
+  for (const { slots } of aligned.bound) slots.forEach(count);
+  if (counts.size === 0) for (const one of aligned.located) if (one) count(cells[one.firstCell] as Cell);
+  if (counts.size === 0) cells.forEach(count);
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
   return (most as [Layout, number])[0];
 }

@@ -53,7 +53,8 @@ export function runsOf(
       begin(run.after, false);
       return;
     }
-    if (cell.compact.length <= LONGEST_FRAGMENT && !LIST_MARK.test(cell.compact)) run.loose.push(cell);
+    const { length } = cell.compact;
+    if (length <= LONGEST_FRAGMENT && (length === 0 || !LIST_MARK.test(cell.compact))) run.loose.push(cell);
     if (cell.kind !== "text") {
       run.slots.push(cell);
       return;

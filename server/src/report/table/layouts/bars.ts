@@ -1,6 +1,6 @@
 /** What the two layouts with bars share. */
 export const BAR = /[|｜│]/u;
-export const BARS = /[|｜│]/gu;
+export const BARS = "|｜│";
 
 const RULE_LINE = /^[\s|｜│:：+\-—─━┼├┤]+$/u;
 

@@ -1,4 +1,5 @@
 /** What a layout of tables in plain text is: how lines are cut into cells, and how rows are written. */
+import type { MarkedLine } from "../../lines.js";
 import type { Line, Span } from "../../span.js";
 
 /**
@@ -41,13 +42,13 @@ export interface Cut {
 /**
  * Cuts a line.
  *
- * @param line the line
+ * @param line the line; its marks tell at once of most lines that they are not in this layout
  * @param content its text
  * @param open what the lines above left open
  * @param above the last cell above
  * @returns its cells; undefined where the line is not in this layout
  */
-export type Cutter = (line: Line, content: string, open: Open, above: Cell | undefined) => Cut | undefined;
+export type Cutter = (line: MarkedLine, content: string, open: Open, above: Cell | undefined) => Cut | undefined;
 
 /** What stands round the cells of a row, and between two rows. */
 export interface Manner {
@@ -106,7 +107,7 @@ export interface Writing {
 export interface Layout {
   readonly id: string;
   /** @returns what cuts the lines of a report */
-  readonly cutter?: (text: string, lines: readonly Line[]) => Cutter;
+  readonly cutter?: (text: string, lines: readonly MarkedLine[]) => Cutter;
   /**
    * Where not lines but something else tells the cells.
    *

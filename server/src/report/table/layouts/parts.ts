@@ -1,13 +1,14 @@
 /** Lines cut at separators. */
-import { isBlank, trim } from "../../characters/index.js";
+import { isBlank } from "../../characters/index.js";
 import type { Line, Span } from "../../span.js";
 
-/** @returns the parts of a line between separators of one character (a global pattern), blanks included */
-export function partsOf(line: Line, content: string, separator: RegExp): Span[] {
+/** @returns the parts of a line between separators (each character of `separators` is one), blanks included */
+export function partsOf(line: Line, content: string, separators: string): Span[] {
   const found: Span[] = [];
-  let start = line.start;
-  for (const match of content.matchAll(separator)) {
-    const end = line.start + match.index;
+  let { start } = line;
+  for (let i = 0; i < content.length; i++) {
+    if (!separators.includes(content.charAt(i))) continue;
+    const end = line.start + i;
     found.push({ start, end });
     start = end + 1;
   }
@@ -31,7 +32,7 @@ export function wordsOf(text: string, line: Span): Span[] {
 }
 
 /** @returns whether a span holds nothing but blanks */
-export function isEmpty(text: string, span: Span): boolean {
-  const inner = trim(text, span.start, span.end);
-  return inner.start === inner.end;
+export function isEmpty(text: string, { start, end }: Span): boolean {
+  for (let i = start; i < end; i++) if (!isBlank(text.charCodeAt(i))) return false;
+  return true;
 }

@@ -1,5 +1,6 @@
 import { trim } from "../../characters/index.js";
-import type { Line, Span } from "../../span.js";
+import { Mark, type MarkedLine } from "../../lines.js";
+import type { Span } from "../../span.js";
 import { makeCell } from "../cell.js";
 import { BAR, BARS, isRule } from "./bars.js";
 import type { Layout } from "./layout.js";
@@ -12,11 +13,11 @@ const PARTED = /[|｜│][^|｜│]*[|｜│]/u;
 const LONGEST_LINE = 4000;
 
 /** Do most lines parted by bars, of those that do not begin with one, end with one? */
-function closesLines(text: string, lines: readonly Line[]): boolean {
-  if (!BAR.test(text)) return true;
+function closesLines(text: string, lines: readonly MarkedLine[]): boolean {
   let closed = 0;
   let open = 0;
-  for (const { start, end } of lines) {
+  for (const { start, end, marks } of lines) {
+    if ((marks & Mark.bar) === 0) continue;
     const { start: from, end: to } = trim(text, start, Math.min(end, start + LONGEST_LINE));
     if (from === to || BAR.test(text.charAt(from)) || !PARTED.test(text.slice(from, to))) continue;
     if (BAR.test(text.charAt(to - 1))) closed++;
@@ -39,7 +40,7 @@ export const piped: Layout = {
     // A bar at a line's end closes its last cell where lines are used to ending so; else an empty cell stands behind it.
     const closing = closesLines(text, lines);
     return (line, content, open) => {
-      if (!BAR.test(content)) return undefined;
+      if ((line.marks & Mark.bar) === 0) return undefined;
       if (isRule(content)) return { cells: [], open };
       const parts = partsOf(line, content, BARS);
       const led = isEmpty(text, parts[0] as Span);

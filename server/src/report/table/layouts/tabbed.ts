@@ -1,4 +1,5 @@
 import { trim } from "../../characters/index.js";
+import { Mark } from "../../lines.js";
 import { makeCell } from "../cell.js";
 import type { Layout } from "./layout.js";
 import { partsOf } from "./parts.js";
@@ -7,8 +8,8 @@ import { partsOf } from "./parts.js";
 export const tabbed: Layout = {
   id: "tabbed",
   cutter: (text) => (line, content, open) => {
-    if (!content.includes("\t")) return undefined;
-    const cells = partsOf(line, content, /\t/g).map(({ start, end }) =>
+    if ((line.marks & Mark.tab) === 0) return undefined;
+    const cells = partsOf(line, content, "\t").map(({ start, end }) =>
       makeCell(text, trim(text, start, end), line.number, line.number, tabbed),
     );
     return { cells, open: { ...open, cell: true } };

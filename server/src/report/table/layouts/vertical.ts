@@ -1,4 +1,5 @@
 import { trim } from "../../characters/index.js";
+import { Mark } from "../../lines.js";
 import type { Span } from "../../span.js";
 import { makeCell } from "../cell.js";
 import type { Layout } from "./layout.js";
@@ -8,7 +9,7 @@ import { isEmpty, partsOf, wordsOf } from "./parts.js";
 export const vertical: Layout = {
   id: "vertical",
   cutter: (text) => (line, content, open, above) => {
-    if (!content.includes("\t")) {
+    if ((line.marks & Mark.tab) === 0) {
       // A line without a leading TAB goes on with the cell above: an empty one takes it as its content.
       if (open.record < 0 || above?.layout !== vertical || above.kind !== "blank") return undefined;
       const [only, ...more] = wordsOf(text, line);
@@ -16,7 +17,7 @@ export const vertical: Layout = {
       const cells = [makeCell(text, only, line.number, above.record, vertical)];
       return { cells, open: { ...open, cell: true }, fills: true };
     }
-    const parts = partsOf(line, content, /\t/g);
+    const parts = partsOf(line, content, "\t");
     const [lead, only] = parts;
     if (parts.length !== 2 || !only || !isEmpty(text, lead as Span)) return undefined;
     const record = open.record < 0 ? line.number : open.record;
