@@ -1,7 +1,7 @@
 import { type Draft, draftOf, emptyLines, isEmpty } from "./drafts.js";
 import { costOf, UNLIKELY } from "./likelihood.js";
 import type { Change, Network, Options, Repair, System, Value, Verdict } from "./model.js";
-import { gather, judgedEquations, networkOf, numbersOf, residualOf } from "./network.js";
+import { gather, isKnown, judgedEquations, networkOf, numbersOf, residualOf } from "./network.js";
 import { rank, takesAway, verdictsOf } from "./ranking.js";
 import { smallestRepairs } from "./search.js";
 
@@ -27,6 +27,25 @@ interface Part {
 export function brokenEquations(system: System, values: readonly Value[]): number[] {
   const network = networkOf(system);
   return brokenOf(network, numbersOf(system, values), judgedEquations(network, values));
+}
+
+/** @returns whether every equation holds whose cells are all known: what most tables are asked, and nothing is made for it */
+export function holds({ equations }: System, values: readonly Value[]): boolean {
+  return equations.every(({ left, right }) => {
+    const [plus, minus] = [sumOf(left, values), sumOf(right, values)];
+    return plus === undefined || minus === undefined || plus === minus;
+  });
+}
+
+/** @returns undefined where a cell is not known */
+function sumOf(cells: readonly number[], values: readonly Value[]): number | undefined {
+  let sum = 0;
+  for (const cell of cells) {
+    const value = values[cell];
+    if (!isKnown(value)) return undefined;
+    if (value !== "blank") sum += value;
+  }
+  return sum;
 }
 
 function brokenOf(network: Network, numbers: readonly number[], equations: readonly number[]): number[] {

@@ -1,31 +1,29 @@
 /** What is known of single cells: those that are read, those that prose can be held against, what the sums imply of others. */
+import { once } from "../common/once.js";
 import type { CellKey, Equation, TableId } from "../form/index.js";
 import type { Sum } from "../prose/index.js";
 import type { CellReading, Report, RowReading, TableReading } from "../report/index.js";
 import { doubtfulCells } from "./sums.js";
 
 /** @returns the cells of a table's rows that are read, each with its row */
-export function readCells(reading: TableReading): { row: RowReading; cell: CellReading }[] {
-  return reading.rows.flatMap((row) => (row.state === "read" ? row.cells.map((cell) => ({ row, cell })) : []));
-}
+export const readCells = once((reading: TableReading): readonly { row: RowReading; cell: CellReading }[] =>
+  reading.rows.flatMap((row) => (row.state === "read" ? row.cells.map((cell) => ({ row, cell })) : [])),
+);
 
 /** The cells of a report's tables by name, of rows that were read and sums that hold. */
 export type Cells = ReadonlyMap<TableId, ReadonlyMap<CellKey, CellReading>>;
 
 /** @returns the cells that prose can be held against: not those whose figures are in doubt themselves */
-export function cellsOf(report: Report): Cells {
+export const cellsOf = once((report: Report): Cells => {
   const doubtful = doubtfulCells(report);
-  return new Map(
-    report.tables.map((reading) => [
-      reading.table.id,
-      new Map(
-        reading.rows
-          .filter((row) => row.state === "read")
-          .flatMap((row) => row.cells.filter((cell) => !doubtful.has(cell)).map((cell) => [cell.key, cell] as const)),
-      ),
-    ]),
-  );
-}
+  const tables = new Map<TableId, Map<CellKey, CellReading>>();
+  for (const reading of report.tables) {
+    const cells = new Map<CellKey, CellReading>();
+    for (const { cell } of readCells(reading)) if (!doubtful.has(cell)) cells.set(cell.key, cell);
+    tables.set(reading.table.id, cells);
+  }
+  return tables;
+});
 
 /** @returns the sum's value, or undefined where one of its cells is not there or holds no figure */
 export function valueOfSum(sum: Sum, cells: Cells): number | undefined {

@@ -1,4 +1,4 @@
-import { compact, withoutBlanks } from "../report/characters/index.js";
+import { fold, isWord, withoutBlanks } from "../report/characters/index.js";
 import type { ChapterReading, Report } from "../report/index.js";
 
 /** No more of a chapter is looked at: a pattern's cost is bounded by it. */
@@ -29,11 +29,21 @@ function endOf(report: Report, chapter: ChapterReading): number {
   return next?.span.start ?? report.text.length;
 }
 
-/** Folds a text piece by piece, so that its stops stay. */
+const STOPS = new Set([..."，,。；;：:！？"].map((stop) => stop.charCodeAt(0)));
+
+/** Folds a text as `compact` does, but keeps its stops. What stands as it should is copied in stretches. */
 function foldedSentences(text: string): string {
-  return text
-    .slice(0, LONGEST_TEXT_CHARACTERS)
-    .split(/([，,。；;：:！？])/)
-    .map((piece, index) => (index % 2 === 1 ? piece : compact(piece)))
-    .join("");
+  const end = Math.min(text.length, LONGEST_TEXT_CHARACTERS);
+  let result = "";
+  let copied = 0;
+  for (let i = 0; i < end; i++) {
+    const code = text.charCodeAt(i);
+    const changed = fold(code);
+    const isKept = isWord(changed) || STOPS.has(code);
+    if (isKept && (changed === code || STOPS.has(code))) continue;
+    result += text.slice(copied, i);
+    if (isKept) result += String.fromCharCode(changed);
+    copied = i + 1;
+  }
+  return result + text.slice(copied, end);
 }

@@ -72,7 +72,10 @@ interface Beginnings {
   readonly byPair: ReadonlyMap<number, readonly number[]>;
 }
 
-const sumOf = (one: number, next: number): number => (one * 31 + next) & 0xffff;
+/** Small enough to stay at hand, large enough to let little through. */
+const SIEVE = 0x4000;
+
+const sumOf = (one: number, next: number): number => (one * 31 + next) & (SIEVE - 1);
 
 function add(map: Map<number, number[]>, key: number, number: number): void {
   const numbers = map.get(key);
@@ -82,7 +85,7 @@ function add(map: Map<number, number[]>, key: number, number: number): void {
 
 function beginningsOf(searches: readonly Search[]): Beginnings {
   const first = new Uint8Array(0x10000);
-  const sums = new Uint8Array(0x10000);
+  const sums = new Uint8Array(SIEVE);
   const bySingle = new Map<number, number[]>();
   const byPair = new Map<number, number[]>();
   for (const [number, { starts }] of searches.entries()) {

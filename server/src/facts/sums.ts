@@ -3,7 +3,15 @@
  * must hold; the search of the arithmetic room says which cells are wrong. Here its verdicts are put into words.
  */
 
-import { type Change, locateErrors, type Repair, systemOf, type Value, type Verdict } from "../arithmetic/index.js";
+import {
+  type Change,
+  holds,
+  locateErrors,
+  type Repair,
+  systemOf,
+  type Value,
+  type Verdict,
+} from "../arithmetic/index.js";
 import { once } from "../common/once.js";
 import type { CellKey, Equation, EquationRule } from "../form/index.js";
 import { type Message, message } from "../messages/message.js";
@@ -43,6 +51,8 @@ interface SumResult {
   readonly doubtful: ReadonlySet<CellReading>;
 }
 
+const SOUND: SumResult = { findings: [], doubtful: new Set() };
+
 const sumResult = once((report: Report): SumResult => {
   const parts = report.tables.flatMap((reading) => (reading.table.equations.length > 0 ? [judgeTable(reading)] : []));
   return {
@@ -64,8 +74,8 @@ export function doubtfulCells(report: Report): ReadonlySet<CellReading> {
   return sumResult(report).doubtful;
 }
 
-function valueAt(place: Place | undefined): Value {
-  const content = place?.cell.content;
+function figureIn(cell: CellReading | undefined): Value {
+  const content = cell?.content;
   if (content?.kind === "blank") return "blank";
   return content?.kind === "figure" ? content.value : "unknown";
 }
@@ -84,9 +94,10 @@ function judgeTable(reading: TableReading, judged?: (equation: Equation) => bool
   const system = judged
     ? { ...whole, equations: whole.equations.filter((_, i) => judged(reading.table.equations[i] as Equation)) }
     : whole;
+  const values = reading.rows.flatMap(({ block, cells }) => block.columns.map((_, i) => figureIn(cells[i])));
+  if (holds(system, values)) return SOUND;
   const places = new Map<CellKey, Place>();
   for (const row of reading.rows) for (const cell of row.cells) places.set(cell.key, { row, cell });
-  const values = cells.map((key) => valueAt(places.get(key)));
   const sums: Sums = { reading, equations, cells, places, values };
   const verdicts = locateErrors(system, values);
   return {
@@ -229,7 +240,7 @@ function slip(sums: Sums, change: Change, repair: Repair, broken: readonly numbe
 /** The blank totals of nothing but zeros, beside those that `changes` fill. */
 function emptyTotals(sums: Sums, changes: readonly Change[]): Change[] {
   const changed = new Map(changes.map(({ cell, to }) => [sums.cells[cell] as CellKey, to]));
-  const isNought = (key: CellKey) => changed.get(key) === 0 || valueAt(sums.places.get(key)) === 0;
+  const isNought = (key: CellKey) => changed.get(key) === 0 || figureIn(sums.places.get(key)?.cell) === 0;
   return sums.cells.flatMap((key, cell): Change[] => {
     if (changed.has(key) || sums.values[cell] !== "blank") return [];
     const own = sums.equations.filter(({ total, right }) => total === key && right.length === 1);

@@ -98,6 +98,7 @@ function blankColumns(reading: TableReading, blanks: readonly Blank[]) {
 
 /** Blanks whose figures the sums tell, once a row. */
 function* told(report: Report, named: readonly SumFinding[]): Generator<Finding> {
+  if (named.length === 0) return;
   for (const reading of report.tables) {
     for (const row of reading.rows) {
       const own = named.filter(({ cell }) => cell && row.cells.includes(cell));
@@ -157,7 +158,7 @@ export const blankCell: Rule = {
       }
       const cells = readCells(reading);
       const blanks = cells.filter(({ cell }) => isBlank(cell) && !wanting.has(cell));
-      yield* group(report, reading, blanks, cells.length);
+      if (blanks.length > 0) yield* group(report, reading, blanks, cells.length);
     }
   },
 };

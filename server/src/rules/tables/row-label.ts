@@ -97,6 +97,10 @@ function placeOf(label: FixedLabelReading, excused: boolean): Place {
   };
 }
 
+/** Is every label there, as the form has it? */
+const isWhole = ({ labels, rows }: TableReading): boolean =>
+  labels.every((label) => label.reading?.exact) && rows.every((row) => row.row.text === "" || row.label?.exact);
+
 /** Lost labels are written where the cell of each stands blank. */
 function fixes(report: Report, reading: TableReading, lost: readonly Place[]): Fix[] {
   const edits = lost.flatMap(({ row }) => (row && insertLabel(report, reading, row)) ?? []);
@@ -115,7 +119,7 @@ export const rowLabel: Rule = {
   says: message("行名、列名与格式不一致或缺失", "A row or column label differs from the form's, or is not there"),
   *check(report: Report) {
     for (const reading of report.tables) {
-      if (mostlyShort(reading)) continue;
+      if (isWhole(reading) || mostlyShort(reading)) continue;
       const places = labelsOf(reading);
       for (const place of places) {
         if (!place.reading || place.reading.exact || isTraditional(place.reading.text)) continue;
