@@ -1,11 +1,11 @@
 /**
  * Bundles the extension: `node scripts/build.mjs [--watch] [--production]`.
  *
- * Five bundles go to `dist/`: the client and the server for Node, the same two for the web, and the command; beside
- * them the licences of what is in them. Two more bundles go to `dist/test/`: the editor's test suite for either
+ * Six bundles go to `dist/`: the client and the server for Node, the same two for the web, the command and, apart from
+ * it, its engine, which `--help` and `--version` do without; beside them the licences of what is in them. Two more bundles go to `dist/test/`: the editor's test suite for either
  * extension host (`.vscodeignore` keeps them out of the package). esbuild does not check types; `npm run typecheck` does.
  */
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
@@ -20,6 +20,23 @@ const shared = { bundle: true, logLevel: "warning", sourcemap: !production, mini
 
 /** @type {esbuild.BuildOptions} Node 20 is what the oldest supported editor runs. */
 const node = { ...shared, platform: "node", format: "cjs", target: "node20", mainFields: ["module", "main"] };
+
+/** @type {esbuild.BuildOptions} */
+const command = {
+  ...node,
+  define: {
+    PACKAGE_VERSION: JSON.stringify(JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")).version),
+  },
+  // What Node loads by `require` it loads sooner than by `import`.
+  supported: { "dynamic-import": false },
+};
+
+/** @type {esbuild.Plugin} What the command loads when it is asked to check is a bundle of its own. */
+const engineApart = {
+  name: "engine-apart",
+  setup: (build) =>
+    build.onResolve({ filter: /^\.\/checking\.js$/ }, () => ({ path: "./cli.check.js", external: true })),
+};
 
 /** @type {esbuild.BuildOptions} */
 const web = { ...shared, platform: "browser", target: "es2022", define: { global: "globalThis" } };
@@ -37,11 +54,13 @@ const bundles = [
   },
   { ...web, entryPoints: ["server/src/browser/main.ts"], outfile: "dist/server.web.js", format: "iife" },
   {
-    ...node,
+    ...command,
     entryPoints: ["server/src/cli/main.ts"],
     outfile: "dist/cli.js",
     banner: { js: "#!/usr/bin/env node" },
+    plugins: [engineApart],
   },
+  { ...command, entryPoints: ["server/src/cli/checking.ts"], outfile: "dist/cli.check.js" },
 ];
 
 const SHIPPED = bundles.length;
@@ -68,8 +87,11 @@ if (!production) {
 }
 
 if (watch) {
-  const plugins = [announcer(bundles.length)];
-  for (const bundle of bundles) await (await esbuild.context({ ...bundle, plugins })).watch();
+  const announce = announcer(bundles.length);
+  for (const bundle of bundles) {
+    const plugins = [...(bundle.plugins ?? []), announce];
+    await (await esbuild.context({ ...bundle, plugins })).watch();
+  }
 } else {
   const made = await Promise.all(bundles.map((bundle) => esbuild.build({ ...bundle, metafile: true })));
   const shipped = made.slice(0, SHIPPED).map(({ metafile }) => metafile);

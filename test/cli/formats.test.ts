@@ -8,11 +8,13 @@ import type { Log } from "sarif";
 import { describe, expect, it } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { CheckedFile, CheckedFinding, CheckedReport } from "../../server/src/cli/check.js";
-import { toCsv } from "../../server/src/cli/format/csv.js";
-import { toJson } from "../../server/src/cli/format/json.js";
-import { toPretty } from "../../server/src/cli/format/pretty.js";
-import type { Results } from "../../server/src/cli/format/results.js";
-import { toSarif } from "../../server/src/cli/format/sarif.js";
+import { csv } from "../../server/src/cli/format/csv.js";
+import { json } from "../../server/src/cli/format/json.js";
+import { pretty } from "../../server/src/cli/format/pretty.js";
+import { sarif } from "../../server/src/cli/format/sarif.js";
+import type { Page, Writer } from "../../server/src/cli/format/writer.js";
+import type { Problem } from "../../server/src/cli/inputs.js";
+import type { MessageLanguage } from "../../server/src/messages/localise.js";
 import { message } from "../../server/src/messages/message.js";
 
 const finding = (
@@ -60,6 +62,12 @@ const SECOND = file(
   report("丁.txt", "丁局", { findings: [finding("missing-cell", "error", [0, 0, 1])] }),
 );
 
+interface Results {
+  readonly files: readonly CheckedFile[];
+  readonly problems: readonly Problem[];
+  readonly language: MessageLanguage;
+}
+
 const results = (files: CheckedFile[], more: Partial<Results> = {}): Results => ({
   files,
   problems: [],
@@ -69,9 +77,15 @@ const results = (files: CheckedFile[], more: Partial<Results> = {}): Results => 
 
 const PAGE = { colours: picocolors.createColors(false), width: 80 };
 
+/** All that a format writes. */
+function written(format: (page: Page) => Writer, { files, problems, language }: Results, page = PAGE): string {
+  const writer = format({ ...page, language });
+  return files.map((one) => writer.file(one)).join("") + writer.end(problems);
+}
+
 describe("pretty", () => {
   it("shows each finding with its line, then a line a body, the worst first", () => {
-    expect(toPretty(results([FIRST, SECOND]), PAGE)).toBe(
+    expect(written(pretty, results([FIRST, SECOND]), PAGE)).toBe(
       [
         "警告 说明 residue residue （--fix 可改）",
         "  --> 汇 编/甲#乙.txt:2:5",
@@ -104,15 +118,16 @@ describe("pretty", () => {
   });
 
   it("colours on demand, and changes nothing else", () => {
-    const coloured = toPretty(results([FIRST]), { ...PAGE, colours: picocolors.createColors(true) });
+    const coloured = written(pretty, results([FIRST]), { ...PAGE, colours: picocolors.createColors(true) });
     expect(coloured).toContain("\u001b[31m");
     // biome-ignore lint/suspicious/noControlCharactersInRegex: what colours are made of
-    expect(coloured.replace(/\u001b\[\d+m/g, "")).toBe(toPretty(results([FIRST]), PAGE));
+    expect(coloured.replace(/\u001b\[\d+m/g, "")).toBe(written(pretty, results([FIRST]), PAGE));
   });
 
   it("ends a place that goes on over lines with its first line", () => {
     const range = { start: { line: 0, character: 1 }, end: { line: 2, character: 0 } };
-    const text = toPretty(
+    const text = written(
+      pretty,
       results([
         file("一二三\n四\n", report("a", "甲", { findings: [finding("typo", "error", [0, 0, 0], { range })] })),
       ]),
@@ -123,7 +138,8 @@ describe("pretty", () => {
 
   it("lets no text of a report drive the terminal", () => {
     const evil = "甲\u001b]0;x\u0007";
-    const text = toPretty(
+    const text = written(
+      pretty,
       results([file(evil, report(evil, evil, { findings: [finding("typo", "error", [0, 0, 1], { message: evil })] }))]),
       PAGE,
     );
@@ -132,14 +148,14 @@ describe("pretty", () => {
   });
 
   it("prints nothing where nothing was checked", () => {
-    expect(toPretty(results([]), PAGE)).toBe("");
+    expect(written(pretty, results([]), PAGE)).toBe("");
   });
 });
 
 describe("json", () => {
   it("has an entry a report, and positions from 0", () => {
     const range = { start: { line: 3, character: 2 }, end: { line: 3, character: 4 } };
-    const parsed: { version: number; reports: unknown[] } = JSON.parse(toJson(results([FIRST, SECOND])));
+    const parsed: { version: number; reports: unknown[] } = JSON.parse(written(json, results([FIRST, SECOND])));
     expect(Object.keys(parsed)).toEqual(["version", "reports"]);
     expect(parsed.version).toBe(1);
     expect(parsed.reports).toHaveLength(4);
@@ -155,22 +171,22 @@ describe("json", () => {
 });
 
 describe.each([
-  ["JSON", toJson],
-  ["SARIF", toSarif],
+  ["JSON", json],
+  ["SARIF", sarif],
 ] as const)("%s", (_, format) => {
   it("says what a terminal would obey by its number", () => {
     const evil = "甲\u001b\u007f\u009b\u2028\u202e";
     const found = finding("typo", "error", [0, 0, 1], { message: evil });
-    const json = format(results([file("甲", report("a.txt", "甲", { findings: [found] }))]));
-    expect(json).toContain("甲\\u001b\\u007f\\u009b\\u2028\\u202e");
-    expect(JSON.stringify(JSON.parse(json))).toContain(JSON.stringify(evil));
+    const said = written(format, results([file("甲", report("a.txt", "甲", { findings: [found] }))]));
+    expect(said).toContain("甲\\u001b\\u007f\\u009b\\u2028\\u202e");
+    expect(JSON.stringify(JSON.parse(said))).toContain(JSON.stringify(evil));
   });
 });
 
 describe("csv", () => {
   it("is the closing table, for Excel", () => {
     const odd = file("", report('a,"b".txt', "=1+1", { year: 2021, form: "2019" }), report("-", "@甲"));
-    expect(toCsv(results([FIRST, SECOND, odd]))).toBe(
+    expect(written(csv, results([FIRST, SECOND, odd]))).toBe(
       "\ufeff" +
         [
           "错误,警告,未能识别,单位,年份,格式,文件",
@@ -188,18 +204,18 @@ describe("csv", () => {
   it.each(["=1", "+1", "-1", "@A1", "＝1", "＋1", "－1", "＠A1", "﹣1", " =1", "\t=1"])(
     "is not computed: %j",
     (agency) => {
-      expect(toCsv(results([file("", report("a.txt", agency))]))).toContain(`0,0,0,'${agency},2022,`);
+      expect(written(csv, results([file("", report("a.txt", agency))]))).toContain(`0,0,0,'${agency},2022,`);
     },
   );
 
   it("holds nothing that a terminal obeys", () => {
-    expect(toCsv(results([file("", report("甲\u001b[31m\u009b\r\n.txt", "甲"))]))).toContain(
+    expect(written(csv, results([file("", report("甲\u001b[31m\u009b\r\n.txt", "甲"))]))).toContain(
       ",甲␛[31m\ufffd␍␊.txt\r\n",
     );
   });
 
   it("has English heads on demand", () => {
-    expect(toCsv(results([], { language: "en" }))).toBe("\ufefferrors,warnings,unread,body,year,form,file\r\n");
+    expect(written(csv, results([], { language: "en" }))).toBe("\ufefferrors,warnings,unread,body,year,form,file\r\n");
   });
 });
 
@@ -220,13 +236,13 @@ describe("sarif", () => {
   const problems = [
     { file: "没有 了.txt", reason: message("没有这个文件或文件夹", "there is no such file or folder") },
   ];
-  const log: Log = JSON.parse(toSarif(results([FIRST, SECOND], { problems })));
+  const log: Log = JSON.parse(written(sarif, results([FIRST, SECOND], { problems })));
   const [run] = log.runs;
 
   it("is valid by the schema of SARIF 2.1.0", () => {
     validate(log);
     expect(validate.errors).toBeNull();
-    validate(JSON.parse(toSarif(results([], { language: "en" }))));
+    validate(JSON.parse(written(sarif, results([], { language: "en" }))));
     expect(validate.errors).toBeNull();
   });
 
@@ -267,6 +283,6 @@ describe("sarif", () => {
       executionSuccessful: false,
       toolExecutionNotifications: [{ level: "error", message: { text: "没有这个文件或文件夹" } }],
     });
-    expect(JSON.parse(toSarif(results([SECOND]))).runs[0].invocations[0].executionSuccessful).toBe(true);
+    expect(JSON.parse(written(sarif, results([SECOND]))).runs[0].invocations[0].executionSuccessful).toBe(true);
   });
 });

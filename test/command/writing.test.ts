@@ -86,7 +86,7 @@ describe("--fix", () => {
       {
         fix: true,
         language: "zh",
-        input: async () => Buffer.of(),
+        read: async () => stage.bytes("a.txt"),
         // Asked for when the file has been read.
         settingsFor: async () => {
           stage.write("a.txt", "另存的内容");

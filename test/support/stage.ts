@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { onTestFinished } from "vitest";
+// The command loads it when it is asked to check; here before the first test, whose time it would take.
+import "../../server/src/cli/checking.js";
 import { run } from "../../server/src/cli/command.js";
 import type { Output } from "../../server/src/cli/environment.js";
 import { generateReport } from "./generate.js";

@@ -2,7 +2,7 @@
 import { parseArgs } from "node:util";
 import { type MessageLanguage, messageLanguage } from "../messages/localise.js";
 import { type Message, message } from "../messages/message.js";
-import { DEFAULT_FORMAT, FORMAT_NAMES, type Format } from "./format/index.js";
+import { DEFAULT_FORMAT, FORMAT_NAMES, type Format } from "./format/names.js";
 
 /** What `--messages` takes. */
 export const LANGUAGES = ["zh", "en", "auto"] as const;
@@ -12,7 +12,14 @@ export type Request =
   | { readonly kind: "help" }
   | { readonly kind: "version" }
   | { readonly kind: "usage"; readonly problem: Message }
-  | { readonly kind: "check"; readonly format: Format; readonly fix: boolean; readonly paths: readonly string[] };
+  | ({ readonly kind: "check" } & CheckRequest);
+
+/** What is to be checked, and how. */
+export interface CheckRequest {
+  readonly format: Format;
+  readonly fix: boolean;
+  readonly paths: readonly string[];
+}
 
 export interface Asked {
   readonly request: Request;

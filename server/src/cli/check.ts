@@ -18,7 +18,6 @@ import { FileError, reasonOf } from "./fileError.js";
 import { type Input, mayHoldReport, STANDARD_INPUT } from "./inputs.js";
 import { folderOf, type Location } from "./location.js";
 import type { ExceptionUse } from "./projectFile.js";
-import { readFile } from "./readFile.js";
 import { replaceFile } from "./replaceFile.js";
 
 /** A finding as it is said. The range counts lines and UTF-16 code units from 0, over the whole file. */
@@ -66,7 +65,8 @@ export interface Outcome {
 export interface Checking {
   readonly fix: boolean;
   readonly language: MessageLanguage;
-  readonly input: () => Promise<Uint8Array>;
+  /** @returns the bytes of the file */
+  readonly read: () => Promise<Uint8Array>;
   /** @returns what rules for a report in a folder */
   readonly settingsFor: (folder: Location) => Promise<Settings>;
 }
@@ -82,7 +82,7 @@ const EMPTY = message("标准输入是空的，没有内容可检查", "standard
 export async function checkFile(input: Input, checking: Checking): Promise<Outcome> {
   let source: Source;
   try {
-    source = await read(input, checking);
+    source = sourceOf(input, await checking.read());
   } catch (error) {
     if (error instanceof UndecodableError && !input.named && !mayHoldReport(input.file)) return {};
     return { problem: reasonOf(error) };
@@ -99,15 +99,10 @@ export async function checkFile(input: Input, checking: Checking): Promise<Outco
   }
 }
 
-async function read({ file, location }: Input, checking: Checking): Promise<Source> {
-  if (file !== STANDARD_INPUT) {
-    const bytes = await readFile(location);
-    return { ...decode(bytes), bytes };
-  }
-  const bytes = await checking.input();
+function sourceOf({ file }: Input, bytes: Uint8Array): Source {
   const decoded = decode(bytes);
   // Somebody meant to hand over a report, and the command before this one failed.
-  if (decoded.text.trim() === "") throw new FileError(EMPTY);
+  if (file === STANDARD_INPUT && decoded.text.trim() === "") throw new FileError(EMPTY);
   return { ...decoded, bytes };
 }
 

@@ -1,7 +1,7 @@
 /** Bytes ⇄ text. Old offices' reports come as GB18030 or UTF-16 as often as in UTF-8; each is written as it was read. */
-import iconv from "iconv-lite";
 import { message } from "../messages/message.js";
 import { FileError } from "./fileError.js";
+import { fromGb18030, toGb18030 } from "./gb18030.js";
 
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
 
@@ -144,7 +144,7 @@ function textOf(buffer: Buffer, encoding: Encoding): string {
     case "utf-16be":
       return Buffer.from(buffer).swap16().toString("utf16le");
     case "gb18030":
-      return iconv.decode(buffer, "gb18030", { stripBOM: false });
+      return fromGb18030(buffer);
   }
 }
 
@@ -157,6 +157,6 @@ function bytesOf(text: string, encoding: Encoding): Buffer {
     case "utf-16be":
       return Buffer.from(text, "utf16le").swap16();
     case "gb18030":
-      return iconv.encode(text, "gb18030");
+      return toGb18030(text);
   }
 }

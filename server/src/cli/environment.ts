@@ -21,3 +21,6 @@ export interface Environment {
   /** @returns the time in milliseconds */
   readonly now: () => number;
 }
+
+/** The exit codes. */
+export const EXIT = { clean: 0, errors: 1, unusable: 2, interrupted: 130 } as const;

@@ -4,7 +4,7 @@ import { localise, type MessageLanguage } from "../messages/localise.js";
 import { type Message, message } from "../messages/message.js";
 import { PROJECT_FILE } from "../protocol.js";
 import { LANGUAGES } from "./arguments.js";
-import { FORMAT_NAMES, FORMATS } from "./format/index.js";
+import { FORMAT_NAMES, FORMATS } from "./format/names.js";
 
 /** A line of help: what to write, and what it does. */
 type Entry = readonly [written: string, does: Message];
@@ -48,7 +48,7 @@ const SECTIONS: readonly (readonly [Message, readonly Entry[]])[] = [
   [
     message("选项", "Options"),
     [
-      ...FORMAT_NAMES.map((name): Entry => [`--format ${name}`, FORMATS[name].says]),
+      ...FORMAT_NAMES.map((name): Entry => [`--format ${name}`, FORMATS[name]]),
       [
         "--fix",
         message(

@@ -1,7 +1,6 @@
 /** PATH… → the files to look at: files as named, folders and patterns searched. */
 import { type Dirent, promises as fs } from "node:fs";
 import path from "node:path";
-import fastGlob from "fast-glob";
 import { type Message, message } from "../messages/message.js";
 import { codeOf, FileError, reasonOf } from "./fileError.js";
 import { inFolder, keyOf, type Location, locationOf, readableName } from "./location.js";
@@ -75,8 +74,11 @@ class Search {
     try {
       await this.addThere(entry, true);
     } catch (error) {
-      if (!isMissing(error) || !fastGlob.isDynamicPattern(written)) return this.fail(written, error);
-      await this.addMatches(written);
+      if (!isMissing(error)) return this.fail(written, error);
+      // Few command lines hold a pattern; what reads them takes long to load.
+      const { default: fastGlob } = await import("fast-glob");
+      if (!fastGlob.isDynamicPattern(written)) return this.fail(written, error);
+      await this.addMatches(written, fastGlob);
     }
   }
 
@@ -89,7 +91,7 @@ class Search {
     else this.others.add(keyOf(entry.location));
   }
 
-  private async addMatches(pattern: string): Promise<void> {
+  private async addMatches(pattern: string, fastGlob: typeof import("fast-glob")): Promise<void> {
     const written = path.sep === "\\" ? pattern.replaceAll("\\", "/") : pattern;
     let matches: string[];
     try {

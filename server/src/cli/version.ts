@@ -1,5 +1,5 @@
-// biome-ignore lint/correctness/useImportExtensions: this is JSON indeed
-import manifest from "../../../package.json" with { type: "json" };
+/** Put in by the build and by the tests: a manifest is mostly settings, and need not be carried along for one word. */
+declare const PACKAGE_VERSION: string;
 
 /** The version of this package. */
-export const VERSION: string = manifest.version;
+export const VERSION = PACKAGE_VERSION;

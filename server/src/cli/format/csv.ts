@@ -2,7 +2,8 @@
 import { localise } from "../../messages/localise.js";
 import { message } from "../../messages/message.js";
 import { printable } from "./printable.js";
-import { type BodyLine, bodyLines, type OutputFormat, type Results } from "./results.js";
+import { type BodyLine, bodyLine, worstFirst } from "./table.js";
+import type { Page, Writer } from "./writer.js";
 
 /** Excel takes a file without this mark for GBK, and shows UTF-8 as gibberish. */
 const MARK = "\ufeff";
@@ -17,16 +18,20 @@ const HEAD = [
   message("文件", "file"),
 ];
 
-export const csv: OutputFormat = {
-  says: message("各单位一览表，可用 Excel 打开", "the table of bodies, for spreadsheets"),
-  write: toCsv,
-};
-
-/** @returns a line a report, the worst first, as in RFC 4180 */
-export function toCsv({ files, language }: Results): string {
-  const head = HEAD.map((name) => localise(name, language));
-  const lines = [head, ...bodyLines(files).map(fieldsOf)];
-  return MARK + lines.map((fields) => `${fields.map(field).join(",")}\r\n`).join("");
+/** @returns a writer of a line a report, the worst first, as in RFC 4180 */
+export function csv({ language }: Page): Writer {
+  const bodies: BodyLine[] = [];
+  return {
+    file: ({ reports }) => {
+      bodies.push(...reports.map(bodyLine));
+      return "";
+    },
+    end: () => {
+      const head = HEAD.map((name) => localise(name, language));
+      const lines = [head, ...worstFirst(bodies).map(fieldsOf)];
+      return MARK + lines.map((fields) => `${fields.map(field).join(",")}\r\n`).join("");
+    },
+  };
 }
 
 function fieldsOf({ errors, warnings, unread, report }: BodyLine): (string | number | undefined)[] {

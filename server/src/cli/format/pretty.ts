@@ -8,7 +8,8 @@ import { type Message, message } from "../../messages/message.js";
 import type { CheckedFinding } from "../check.js";
 import { excerpt } from "./excerpt.js";
 import { printable } from "./printable.js";
-import { type BodyLine, bodyLines, type OutputFormat, type Page, type Results } from "./results.js";
+import { type BodyLine, bodyLine, worstFirst } from "./table.js";
+import type { Page, Writer } from "./writer.js";
 
 const LEVELS: Readonly<Record<Level, { name: Message; colour: "red" | "yellow" | "blue" | "cyan" }>> = {
   error: { name: message("错误", "error"), colour: "red" },
@@ -17,30 +18,26 @@ const LEVELS: Readonly<Record<Level, { name: Message; colour: "red" | "yellow" |
   hint: { name: message("建议", "hint"), colour: "cyan" },
 };
 
-export const pretty: OutputFormat = {
-  says: message(
-    "供人阅读（默认）：逐条列出问题和所在行，最后每个单位一行，问题多的在前",
-    "for people (the default): each finding with its line, then a line a body, worst first",
-  ),
-  write: toPretty,
-};
-
-/** @returns the results for a terminal, or for a file that is read like one */
-export function toPretty({ files, language }: Results, page: Page): string {
-  const findings = files.flatMap(({ document, reports }) =>
-    reports.flatMap((report) =>
-      report.findings.map((finding) => findingOf(finding, report.file, document, language, page)),
-    ),
-  );
-  return findings.join("") + tableOf(bodyLines(files), language, page);
+/** @returns a writer for a terminal, or for a file that is read like one */
+export function pretty(page: Page): Writer {
+  const bodies: BodyLine[] = [];
+  return {
+    file: ({ document, reports }) => {
+      bodies.push(...reports.map(bodyLine));
+      const findings = reports.flatMap((report) =>
+        report.findings.map((finding) => findingOf(finding, report.file, document, page)),
+      );
+      return findings.join("");
+    },
+    end: () => tableOf(worstFirst(bodies), page),
+  };
 }
 
 function findingOf(
   { rule, severity, message: words, range, fixable }: CheckedFinding,
   file: string,
   document: TextDocument,
-  language: MessageLanguage,
-  { colours, width }: Page,
+  { language, colours, width }: Page,
 ): string {
   const { line, character } = range.start;
   const text = lineOf(document, line);
@@ -71,7 +68,7 @@ function lineOf(document: TextDocument, line: number): string {
     .replace(/[\r\n]+$/, "");
 }
 
-function tableOf(lines: readonly BodyLine[], language: MessageLanguage, { colours }: Page): string {
+function tableOf(lines: readonly BodyLine[], { language, colours }: Page): string {
   if (lines.length === 0) return "";
   const head = [
     message("错误", "errors"),

@@ -4,14 +4,13 @@ import { pathToFileURL } from "node:url";
 import type { Location, Log, Notification, ReportingDescriptor, Result } from "sarif";
 import type { Level } from "../../facts/finding.js";
 import { localise, type MessageLanguage } from "../../messages/localise.js";
-import { message } from "../../messages/message.js";
 import { SERVER_NAME } from "../../protocol.js";
 import { RULES } from "../../rules/index.js";
 import type { CheckedFinding } from "../check.js";
 import type { Problem } from "../inputs.js";
 import { VERSION } from "../version.js";
 import { printableJson } from "./printable.js";
-import type { OutputFormat, Results } from "./results.js";
+import type { Page, Writer } from "./writer.js";
 
 /** SARIF knows no fourth level; a result's properties keep ours. */
 const LEVELS: Readonly<Record<Level, "error" | "warning" | "note">> = {
@@ -21,15 +20,20 @@ const LEVELS: Readonly<Record<Level, "error" | "warning" | "note">> = {
   hint: "note",
 };
 
-export const sarif: OutputFormat = {
-  says: message("SARIF 2.1.0，供代码托管平台和持续集成使用", "SARIF 2.1.0, for code hosts and CI"),
-  write: toSarif,
-};
+/** @returns a writer of a SARIF log of one run; lines and columns (of UTF-16 code units) count from 1 */
+export function sarif({ language }: Page): Writer {
+  const results: Result[] = [];
+  return {
+    file: ({ reports }) => {
+      for (const { file, findings } of reports) results.push(...findings.map((finding) => resultOf(file, finding)));
+      return "";
+    },
+    end: (problems) => `${printableJson(JSON.stringify(logOf(results, problems, language), undefined, 2))}\n`,
+  };
+}
 
-/** @returns the results as a SARIF log of one run; lines and columns (of UTF-16 code units) count from 1 */
-export function toSarif({ files, problems, language }: Results): string {
-  const reports = files.flatMap((file) => file.reports);
-  const log: Log = {
+function logOf(results: Result[], problems: readonly Problem[], language: MessageLanguage): Log {
+  return {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
     runs: [
@@ -53,11 +57,10 @@ export function toSarif({ files, problems, language }: Results): string {
             toolExecutionNotifications: problems.map((problem) => notificationOf(problem, language)),
           },
         ],
-        results: reports.flatMap(({ file, findings }) => findings.map((finding) => resultOf(file, finding))),
+        results,
       },
     ],
   };
-  return `${printableJson(JSON.stringify(log, undefined, 2))}\n`;
 }
 
 function resultOf(file: string, { rule, severity, message, range, fixable }: CheckedFinding): Result {

@@ -1,0 +1,163 @@
+/** `check`: file by file, written as it goes. */
+import picocolors from "picocolors";
+import { localise, type MessageLanguage } from "../messages/localise.js";
+import { type Message, message, plural } from "../messages/message.js";
+import type { CheckRequest } from "./arguments.js";
+import { type CheckedFile, checkFile } from "./check.js";
+import { type Environment, EXIT, type Output } from "./environment.js";
+import { WRITERS } from "./format/index.js";
+import { printable } from "./format/printable.js";
+import type { Page, Writer } from "./format/writer.js";
+import { findInputs, type Inputs, type Problem } from "./inputs.js";
+import type { Location } from "./location.js";
+import { Progress } from "./progress.js";
+import { ProjectFiles } from "./projectFile.js";
+import { ReadAhead } from "./readAhead.js";
+
+/** Columns of a page that is no terminal, and the fewest that an excerpt is readable in. */
+const PAGE_COLUMNS = 100;
+const LEAST_COLUMNS = 40;
+
+/**
+ * Checks what is asked for. Says on the way what could not be read and what was fixed.
+ *
+ * @returns the exit code
+ */
+export async function check(
+  { format, fix, paths }: CheckRequest,
+  language: MessageLanguage,
+  environment: Environment,
+): Promise<number> {
+  const found = await findInputs(paths, environment.cwd);
+  const writer = WRITERS[format](pageOf(environment, language));
+  const checking = new Checking(found, writer, language, environment);
+  await checking.run(fix);
+  return checking.end();
+}
+
+/** One run over files. Of a file that is done nothing is kept but what the writer keeps. */
+class Checking {
+  private readonly found: Inputs;
+  private readonly writer: Writer;
+  private readonly language: MessageLanguage;
+  private readonly environment: Environment;
+  private readonly progress: Progress;
+  private readonly projectFiles = new ProjectFiles((problem) => this.sayProblem(problem));
+  private readonly problems: Problem[] = [];
+  private readonly total: number;
+  private done = 0;
+  private others: number;
+  private errors = false;
+
+  constructor(found: Inputs, writer: Writer, language: MessageLanguage, environment: Environment) {
+    this.found = found;
+    this.writer = writer;
+    this.language = language;
+    this.environment = environment;
+    this.total = found.inputs.length;
+    this.others = found.others;
+    const { err, now } = environment;
+    this.progress = new Progress(err, now, (count) =>
+      localise(message("正在检查 {0}/{1} …", "checking {0} of {1} …", count, this.total), language),
+    );
+  }
+
+  async run(fix: boolean): Promise<void> {
+    const { input, interruption } = this.environment;
+    const settingsFor = (folder: Location) => this.projectFiles.settingsFor(folder);
+    for (const problem of this.found.problems) this.fail(problem);
+    const ahead = new ReadAhead(this.found.inputs, input, fix);
+    for (const one of this.found.inputs) {
+      if (interruption.aborted) break;
+      this.progress.tick(this.done);
+      const { checked, problem } = await checkFile(one, {
+        fix,
+        language: this.language,
+        read: ahead.next,
+        settingsFor,
+      });
+      // Standard input that was broken off.
+      if (problem && interruption.aborted) break;
+      this.done++;
+      if (problem) this.fail({ file: one.file, reason: problem });
+      if (checked) this.take(one.file, checked);
+      else if (!problem) this.others++;
+    }
+  }
+
+  /** @returns the exit code, when all is said */
+  end(): number {
+    const { interruption } = this.environment;
+    this.progress.clear();
+    if (interruption.aborted) this.say(brokenOff(this.total - this.done));
+    for (const problem of this.projectFiles.unusedExceptions()) this.sayProblem(problem);
+    if (this.others > 0) this.say(passedOver(this.others));
+    this.write(this.writer.end(this.problems));
+    if (interruption.aborted) return EXIT.interrupted;
+    if (this.problems.length > 0) return EXIT.unusable;
+    return this.errors ? EXIT.errors : EXIT.clean;
+  }
+
+  private take(file: string, checked: CheckedFile): void {
+    this.projectFiles.note(checked.exceptions);
+    this.errors ||= checked.reports.some(({ findings }) => findings.some(({ severity }) => severity === "error"));
+    if (checked.empty)
+      this.sayProblem({ file, reason: message("其中没有找到年度报告", "no annual report was found in it") });
+    if (checked.fixed > 0) this.say(fixed(file, checked.fixed));
+    this.write(this.writer.file(checked));
+  }
+
+  private fail(problem: Problem): void {
+    this.problems.push(problem);
+    this.sayProblem(problem);
+  }
+
+  private sayProblem({ file, reason }: Problem): void {
+    this.say(message("{0}：{1}", "{0}: {1}", file, reason));
+  }
+
+  private say(words: Message): void {
+    this.progress.clear();
+    this.environment.err.write(`${printable(localise(words, this.language))}\n`);
+  }
+
+  private write(text: string): void {
+    if (text === "") return;
+    this.progress.clear();
+    this.environment.out.write(text);
+  }
+}
+
+function fixed(file: string, count: number): Message {
+  return plural(count, "{0}：已改好 {1} 处", "{0}: {1} place fixed", "{0}: {1} places fixed", file, count);
+}
+
+function brokenOff(left: number): Message {
+  return plural(
+    left,
+    "已中断，还有 {0} 个文件未检查",
+    "broken off; {0} file was not checked",
+    "broken off; {0} files were not checked",
+    left,
+  );
+}
+
+function passedOver(others: number): Message {
+  return plural(
+    others,
+    "另有 {0} 个文件不是年度报告，未检查",
+    "{0} other file holds no report and was passed over",
+    "{0} other files hold no report and were passed over",
+    others,
+  );
+}
+
+function pageOf({ env, out }: Environment, language: MessageLanguage): Page {
+  const colours = picocolors.createColors(isColourful(out, env));
+  return { language, colours, width: Math.max(out.columns ?? PAGE_COLUMNS, LEAST_COLUMNS) };
+}
+
+/** Colours are for terminals, and not for those who ask for none: https://no-color.org. */
+function isColourful(out: Output, env: Environment["env"]): boolean {
+  return out.isTTY && !env.NO_COLOR && env.TERM !== "dumb";
+}
