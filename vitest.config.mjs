@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 
 /** What reads or writes files: the command, what is generated, fixtures and samples. */
@@ -19,11 +18,6 @@ const PROPERTIES = [
 /** What looks at a package or starts a built server or command. */
 const BUILT = ["test/{package,server,command}/**/*.test.ts"];
 
-const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
-
-/** As scripts/build.mjs does. */
-const define = { PACKAGE_VERSION: JSON.stringify(version) };
-
 export default defineConfig({
   test: {
     // What is compiled is kept by its content in node_modules/, so that the next run begins sooner.
@@ -41,7 +35,6 @@ export default defineConfig({
         },
       },
       {
-        define,
         test: {
           name: "files",
           include: FILES,

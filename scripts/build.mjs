@@ -21,15 +21,19 @@ const shared = { bundle: true, logLevel: "warning", sourcemap: !production, mini
 /** @type {esbuild.BuildOptions} Node 20 is what the oldest supported editor runs. */
 const node = { ...shared, platform: "node", format: "cjs", target: "node20", mainFields: ["module", "main"] };
 
-/** @type {esbuild.BuildOptions} */
-const command = {
-  ...node,
-  define: {
-    PACKAGE_VERSION: JSON.stringify(JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")).version),
-  },
-  // What Node loads by `require` it loads sooner than by `import`.
-  supported: { "dynamic-import": false },
+/** @type {esbuild.Plugin} Of the manifest, which is mostly settings, only the version is carried along. */
+const versionAlone = {
+  name: "version-alone",
+  setup: (build) =>
+    build.onLoad({ filter: /package\.json$/ }, ({ path: file }) => {
+      if (file !== path.join(root, "package.json")) return undefined;
+      const { version } = JSON.parse(readFileSync(file, "utf8"));
+      return { contents: JSON.stringify({ version }), loader: "json" };
+    }),
 };
+
+/** @type {esbuild.BuildOptions} What Node loads by `require` it loads sooner than by `import`. */
+const command = { ...node, supported: { "dynamic-import": false }, plugins: [versionAlone] };
 
 /** @type {esbuild.Plugin} What the command loads when it is asked to check is a bundle of its own. */
 const engineApart = {
@@ -58,7 +62,7 @@ const bundles = [
     entryPoints: ["server/src/cli/main.ts"],
     outfile: "dist/cli.js",
     banner: { js: "#!/usr/bin/env node" },
-    plugins: [engineApart],
+    plugins: [versionAlone, engineApart],
   },
   { ...command, entryPoints: ["server/src/cli/checking.ts"], outfile: "dist/cli.check.js" },
 ];

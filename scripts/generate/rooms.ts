@@ -24,6 +24,8 @@ export interface Room {
   /** Ambient types and libraries beside ES2022. */
   readonly types?: readonly string[];
   readonly lib?: readonly string[];
+  /** Further files of its project, from its folder. */
+  readonly include?: readonly string[];
 }
 
 const server = (name: string, rest: Omit<Room, "name" | "folder">): Room => ({
@@ -108,6 +110,7 @@ export const ROOMS: readonly Room[] = [
     protocol: "types",
     node: true,
     types: ["node"],
+    include: ["../../../package.json"],
   }),
   {
     name: "client",

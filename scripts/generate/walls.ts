@@ -33,7 +33,7 @@ function project(room: Room): string {
       ...(room.types ? { types: room.types } : {}),
       ...(room.lib ? { lib: ["ES2022", ...room.lib] } : {}),
     },
-    include: room.files ?? ["**/*.ts"],
+    include: [...(room.files ?? ["**/*.ts"]), ...(room.include ?? [])],
     ...(room.imports.length > 0
       ? { references: room.imports.map((other) => ({ path: relative(room.folder, projectPath(roomOf(other))) })) }
       : {}),

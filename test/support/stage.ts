@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { Readable } from "node:stream";
 import { onTestFinished } from "vitest";
 // The command loads it when it is asked to check; here before the first test, whose time it would take.
 import "../../server/src/cli/checking.js";
@@ -65,7 +66,7 @@ export class Stage {
       cwd: this.folder,
       out,
       err,
-      input: async () => Buffer.from(terminal.input ?? ""),
+      input: () => Readable.from([Buffer.from(terminal.input ?? "")]),
       interruption: terminal.interruption ?? new AbortController().signal,
       now: () => (time += terminal.tick ?? 0),
     });

@@ -1,4 +1,5 @@
 /** What the command touches of the process it runs in, so that a test can put something else there. */
+import type { Readable } from "node:stream";
 
 /** A stream that text is written to: a terminal, a file, a pipe. */
 export interface Output {
@@ -14,8 +15,8 @@ export interface Environment {
   readonly cwd: string;
   readonly out: Output;
   readonly err: Output;
-  /** @returns all of standard input, once it has ended */
-  readonly input: () => Promise<Uint8Array>;
+  /** @returns standard input */
+  readonly input: () => Readable;
   /** Aborted when the user wants no more (Ctrl+C). Standard input then ends with an error. */
   readonly interruption: AbortSignal;
   /** @returns the time in milliseconds */

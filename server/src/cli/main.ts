@@ -3,7 +3,6 @@ import { addAbortSignal } from "node:stream";
 import { run } from "./command.js";
 import type { Output } from "./environment.js";
 import { printable } from "./format/printable.js";
-import { readStream } from "./readFile.js";
 
 function output(stream: NodeJS.WriteStream): Output {
   // Whoever reads us may have read enough: disclosure-report check … | head.
@@ -28,7 +27,7 @@ run(process.argv.slice(2), {
   cwd: process.cwd(),
   out: output(process.stdout),
   err: output(process.stderr),
-  input: () => readStream(addAbortSignal(interruption.signal, process.stdin)),
+  input: () => addAbortSignal(interruption.signal, process.stdin),
   interruption: interruption.signal,
   now: () => performance.now(),
 }).then(

@@ -1,6 +1,7 @@
 /** Reads the next files while one is checked, so that nobody waits for the disk; a few, so that memory stays flat. */
+import type { Readable } from "node:stream";
 import { type Input, STANDARD_INPUT } from "./inputs.js";
-import { readFile } from "./readFile.js";
+import { readFile, readStream } from "./readFile.js";
 
 /** How many files are read before they are asked for. */
 const AHEAD = 8;
@@ -10,7 +11,7 @@ type Attempt = { readonly bytes: Uint8Array } | { readonly error: unknown };
 
 export class ReadAhead {
   private readonly inputs: readonly Input[];
-  private readonly standardInput: () => Promise<Uint8Array>;
+  private readonly standardInput: () => Readable;
   private readonly most: number;
   private readonly under: Promise<Attempt>[] = [];
   private begun = 0;
@@ -19,7 +20,7 @@ export class ReadAhead {
    * @param inputs in the order in which they will be asked for
    * @param fix they are written to: then none is read early, for two names may lead to one file
    */
-  constructor(inputs: readonly Input[], standardInput: () => Promise<Uint8Array>, fix: boolean) {
+  constructor(inputs: readonly Input[], standardInput: () => Readable, fix: boolean) {
     this.inputs = inputs;
     this.standardInput = standardInput;
     this.most = fix ? 0 : AHEAD;
@@ -40,7 +41,7 @@ export class ReadAhead {
 
   private async attempt({ file, location }: Input): Promise<Attempt> {
     try {
-      return { bytes: file === STANDARD_INPUT ? await this.standardInput() : await readFile(location) };
+      return { bytes: file === STANDARD_INPUT ? await readStream(this.standardInput()) : await readFile(location) };
     } catch (error) {
       return { error };
     }

@@ -1,5 +1,5 @@
-/** Put in by the build and by the tests: a manifest is mostly settings, and need not be carried along for one word. */
-declare const PACKAGE_VERSION: string;
+// biome-ignore lint/correctness/useImportExtensions: this is JSON indeed
+import manifest from "../../../package.json" with { type: "json" };
 
 /** The version of this package. */
-export const VERSION = PACKAGE_VERSION;
+export const VERSION: string = manifest.version;
