@@ -110,6 +110,8 @@ async function readFile(file: Uri): Promise<ProjectFile> {
     const bytes = await workspace.fs.readFile(file);
     return readProjectFileBytes(bytes, (utf8) => new TextDecoder("utf-8", { fatal: true }).decode(utf8));
   } catch (error) {
+    // Gone since it was found: nothing is wrong with it.
+    if (!(await exists(file))) return NO_PROJECT_FILE;
     const reason = error instanceof Error ? error.message : String(error);
     return {
       ...NO_PROJECT_FILE,
