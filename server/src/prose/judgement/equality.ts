@@ -54,6 +54,12 @@ const CORE = roles(
   "applying",
 );
 
+/** Is it said right before the figure, or behind what it counts, that there is none? */
+function isDenied({ left, right }: Said): boolean {
+  const before = left.at(-1);
+  return (before !== undefined && has(before, "not")) || any(right, "not");
+}
+
 /** The unknown words among the words before the figure: behind the first word that is counted or done, or before it. */
 function unknownIn({ item, scene }: Equality, behind: boolean): boolean {
   const core = item.own.findIndex((token) => meet(token.roles, CORE));
@@ -170,6 +176,8 @@ export const EQUALITY: readonly Evidence<Equality>[] = [
   { name: "prior", weight: -1.3, holds: () => true },
   { name: "otherYear", weight: NEVER, holds: ({ item }) => item.quantity.otherYear !== undefined },
   { name: "approximate", weight: NEVER, holds: ({ item }) => item.quantity.approximate },
+  // 没有一件结转, 三件诉讼无一属于直接起诉: what is counted is denied.
+  { name: "denied", weight: NEVER, holds: ({ item }) => isDenied(item) },
   { name: "problems", weight: NEVER, holds: ({ scene }) => scene.chapter === 5 },
   { name: "comparison", weight: NEVER, holds: ({ item }) => is(rolesIn(item.left), "compare") },
   { name: "respectively", weight: NEVER, holds: ({ item }) => is(rolesIn(item.own), "respectively") },
