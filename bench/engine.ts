@@ -1,11 +1,11 @@
-/** Everything that the bench takes from the product, so that what moves there is mended here alone. */
+/** Everything that the bench takes from the product, so that what moves there is changed here alone. */
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Diagnostic, Range } from "vscode-languageserver-types";
 import { namedDiagnostics } from "../server/src/language/diagnostics.js";
 import { parseVolume } from "../server/src/report/index.js";
 import { GROUPS, judge } from "../server/src/rules/index.js";
 import { Analyses } from "../server/src/service/analysis.js";
-import { spanOf } from "../server/src/service/positions.js";
+import { offsetsOf } from "../server/src/service/positions.js";
 import { DEFAULT_SETTINGS } from "../server/src/service/settings.js";
 import { generateReport } from "../test/support/generate.js";
 import * as sentences from "../test/support/prose.js";
@@ -36,7 +36,7 @@ export class Service {
 
   /** Changes the document, and says so. */
   type(document: TextDocument, change: { readonly range: Range; readonly text: string }, version: number): void {
-    const { start, end } = spanOf(document, change.range);
+    const { start, end } = offsetsOf(document, change.range);
     const removed = document.getText().slice(start, end);
     TextDocument.update(document, [change], version);
     this.analyses.changed(document.uri, [{ start, removed, text: change.text }]);

@@ -17,9 +17,9 @@ import {
 import { type Message, message } from "../../server/src/messages/message.js";
 import {
   DIAGNOSTIC_SOURCE,
+  type ExceptionPlace,
   LEVEL_SETTINGS,
   type LevelSetting,
-  type Passage,
   ruleName,
 } from "../../server/src/protocol.js";
 import { parseProjectFile } from "../../server/src/service/projectFile.js";
@@ -37,7 +37,7 @@ const LEVEL_NAMES: Readonly<Record<LevelSetting, Message>> = {
 };
 
 /** Asks the server what an exception at a place is to hold. */
-export type AskPassage = (document: TextDocument, range: Range) => Promise<Passage | undefined>;
+export type AskPassage = (document: TextDocument, range: Range) => Promise<ExceptionPlace | undefined>;
 
 /** Offers the quick fixes on the server's findings, and registers the commands behind them. */
 export function offerAdjusting(selector: DocumentSelector, files: ProjectFiles, ask: AskPassage): Disposable[] {

@@ -16,9 +16,9 @@ import { documentSymbols, flatSymbols } from "./language/symbols.js";
 import { CODE_ACTION_KINDS, PASSAGE_REQUEST, type Requests, SERVER_NAME, STATUS_REQUEST } from "./protocol.js";
 import { runSafe } from "./runSafe.js";
 import { passageAt } from "./service/exceptions.js";
-import { spanOf } from "./service/positions.js";
+import { offsetsOf } from "./service/positions.js";
 import { statusOf } from "./service/status.js";
-import type { Session, Subject } from "./session.js";
+import type { OpenDocument, Session } from "./session.js";
 
 export interface Feature {
   /** Absent for what the protocol has no word for. */
@@ -39,8 +39,8 @@ export const FEATURES: readonly Feature[] = [
     register: (session) => {
       const nested = session.capabilities.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
       session.connection.onDocumentSymbol(
-        answering<object, DocumentSymbol[] | SymbolInformation[]>(session, "documentSymbol", (subject) => {
-          const { document, analysis, wording } = subject;
+        answering<object, DocumentSymbol[] | SymbolInformation[]>(session, "documentSymbol", (opened) => {
+          const { document, analysis, wording } = opened;
           return (nested ? documentSymbols : flatSymbols)(document, analysis.volume, wording.language);
         }),
       );
@@ -73,7 +73,7 @@ export const FEATURES: readonly Feature[] = [
   custom(STATUS_REQUEST, ({ analysis }) => statusOf(analysis)),
   custom(
     PASSAGE_REQUEST,
-    ({ document, analysis }, { range }) => passageAt(analysis.volume, spanOf(document, range)) ?? null,
+    ({ document, analysis }, { range }) => passageAt(analysis.volume, offsetsOf(document, range)) ?? null,
   ),
 ];
 
@@ -82,7 +82,7 @@ type Params<Method extends keyof Requests> = Requests[Method]["params"];
 /** A request of our own. */
 function custom<Method extends keyof Requests>(
   method: Method,
-  work: (subject: Subject, params: Params<Method>) => Requests[Method]["result"],
+  work: (opened: OpenDocument, params: Params<Method>) => Requests[Method]["result"],
 ): Feature {
   return {
     register: (session) => {
@@ -100,7 +100,7 @@ function custom<Method extends keyof Requests>(
 function answering<Wish, Result>(
   session: Session,
   what: string,
-  work: (subject: Subject, params: Wish) => Result,
+  work: (opened: OpenDocument, params: Wish) => Result,
 ): (params: Wish & { textDocument: TextDocumentIdentifier }, token: CancellationToken) => Promise<Result | null> {
   return (params, token) =>
     runSafe<Result | null>(session, {
@@ -108,6 +108,6 @@ function answering<Wish, Result>(
       uri: params.textDocument.uri,
       token,
       safe: null,
-      run: (subject) => (subject ? work(subject, params) : null),
+      run: (opened) => (opened ? work(opened, params) : null),
     });
 }

@@ -41,7 +41,7 @@ export interface Requests {
   };
   readonly [PASSAGE_REQUEST]: {
     readonly params: { readonly textDocument: TextDocumentIdentifier; readonly range: Range };
-    readonly result: Passage | null;
+    readonly result: ExceptionPlace | null;
   };
 }
 
@@ -99,13 +99,13 @@ export const EXCEPTION_FIELDS = {
 type ExceptionField = keyof typeof EXCEPTION_FIELDS;
 
 /**
- * A finding that people looked at and let stand: one rule, in one report, about one passage. `report` is the title as
+ * A finding that people looked at and accepted: one rule, in one report, about one passage. `report` is the title as
  * it is read, empty for a report without one; `text` a passage, or a whole sentence for all that the rule finds in it.
  */
 export type Exception = { readonly [Field in ExceptionField]: string };
 
 /** Where an exception belongs. */
-export type Passage = Pick<Exception, "report" | "text">;
+export type ExceptionPlace = Pick<Exception, "report" | "text">;
 
 /** @returns whether there is a rule of this id */
 export function isRule(id: string): boolean {

@@ -1,6 +1,6 @@
 /** How every piece of work on a document is run, so that none blocks, outlives its cancellation, or ends the server. */
 import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
-import type { Session, Subject } from "./session.js";
+import type { OpenDocument, Session } from "./session.js";
 
 /** A piece of work on the document at `uri`. */
 export interface Work<T> {
@@ -13,8 +13,8 @@ export interface Work<T> {
   readonly cancelled?: () => ResponseError<unknown>;
   /** The answer where the work fails. */
   readonly safe: T;
-  /** @param subject the document and what is known of it; undefined where it is closed or holds no report */
-  readonly run: (subject: Subject | undefined) => T | Promise<T>;
+  /** @param opened the document and what is known of it; undefined where it is closed or holds no report */
+  readonly run: (opened: OpenDocument | undefined) => T | Promise<T>;
 }
 
 /**
@@ -31,9 +31,9 @@ export async function runSafe<T>(session: Session, work: Work<T>): Promise<T> {
   await session.untilStill(uri, token);
   unlessCancelled();
   try {
-    const subject = await session.subject(uri, token);
+    const opened = await session.opened(uri, token);
     unlessCancelled();
-    return await run(subject);
+    return await run(opened);
   } catch (error) {
     if (error instanceof ResponseError) throw error;
     session.log(what, error);

@@ -15,7 +15,7 @@ import type { Wording } from "./language/diagnostics.js";
 import { messageLanguage } from "./messages/localise.js";
 import { SETTINGS_SECTION } from "./protocol.js";
 import { Analyses, type Analysis, type TextChange } from "./service/analysis.js";
-import { spanOf } from "./service/positions.js";
+import { offsetsOf } from "./service/positions.js";
 import type { Settings } from "./service/settings.js";
 
 /** How long no message is let in while a volume is read, in milliseconds: not much more than this, a report more. */
@@ -34,7 +34,7 @@ export interface Runtime {
 }
 
 /** A document at hand with what is known of it. */
-export interface Subject {
+export interface OpenDocument {
   readonly document: TextDocument;
   readonly analysis: Analysis;
   readonly wording: Wording;
@@ -104,7 +104,7 @@ export class Session {
   }
 
   /** The document as it stands when its settings are known; undefined where it is closed or holds no report. */
-  async subject(uri: string, token?: CancellationToken): Promise<Subject | undefined> {
+  async opened(uri: string, token?: CancellationToken): Promise<OpenDocument | undefined> {
     const settings = await this.prepared(uri, token);
     if (!settings) return undefined;
     const document = this.documents.get(uri);
@@ -160,7 +160,7 @@ export class Session {
       const text = document.getText();
       const whole = { start: 0, end: text.length };
       const { start, end } = TextDocumentContentChangeEvent.isIncremental(change)
-        ? spanOf(document, change.range)
+        ? offsetsOf(document, change.range)
         : whole;
       TextDocument.update(document, [change], version);
       return { start, removed: text.slice(start, end), text: change.text };

@@ -34,9 +34,9 @@ describe("smallest repairs", () => {
       const random = new Random(seed);
       const numbers = Array.from({ length: SMALL.size }, () => random.whole(0, 1 + (seed % 4)));
       for (const repair of search(SMALL, numbers, 5).repairs) {
-        const mended = numbers.map((number, cell) => repair.get(cell) ?? number);
-        expect(SMALL.equations.map((equation) => difference(equation, mended))).toEqual(SMALL.equations.map(() => 0));
-        expect(mended.every((number) => Number.isInteger(number) && number >= 0)).toBe(true);
+        const fixed = numbers.map((number, cell) => repair.get(cell) ?? number);
+        expect(SMALL.equations.map((equation) => difference(equation, fixed))).toEqual(SMALL.equations.map(() => 0));
+        expect(fixed.every((number) => Number.isInteger(number) && number >= 0)).toBe(true);
         expect([...repair].every(([cell, number]) => number !== numbers[cell])).toBe(true);
       }
     }

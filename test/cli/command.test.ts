@@ -48,7 +48,7 @@ describe("exit code", () => {
     );
   });
 
-  it("is 2 for an empty path, which is no folder to be searched or mended", async () => {
+  it("is 2 for an empty path, which is no folder to be searched or fixed", async () => {
     const stage = new Stage();
     stage.write("a.txt", RESIDUE);
     const { code, err } = await stage.run(["check", "--fix", ""]);
@@ -223,18 +223,18 @@ describe("--fix", () => {
     expect(err).toBe("a.txt：已改好 1 处\n");
   });
 
-  it("mends what `fixable` says, changes no figure, and finds nothing to do the second time", async () => {
+  it("fixes what `fixable` says, changes no figure, and finds nothing to do the second time", async () => {
     const stage = new Stage();
     stage.write("a.txt", ERROR);
     const before = reportsOf((await stage.run(["check", "--format", "json", "a.txt"])).out)[0]?.findings ?? [];
     expect(before.filter(({ fixable }) => fixable).map(({ rule }) => rule)).toEqual(["residue"]);
     const after = reportsOf((await stage.run(["check", "--fix", "--format", "json", "a.txt"])).out)[0]?.findings ?? [];
     expect(after.map(({ rule }) => rule)).toEqual(before.filter(({ fixable }) => !fixable).map(({ rule }) => rule));
-    const mended = stage.bytes("a.txt");
-    expect(figures(mended.toString())).toEqual(figures(ERROR));
+    const fixed = stage.bytes("a.txt");
+    expect(figures(fixed.toString())).toEqual(figures(ERROR));
     const again = await stage.run(["check", "--fix", "a.txt"]);
     expect(again).toMatchObject({ code: 1, err: "" });
-    expect(stage.bytes("a.txt").equals(mended)).toBe(true);
+    expect(stage.bytes("a.txt").equals(fixed)).toBe(true);
   });
 
   it("leaves a file alone that could not be written back byte for byte, and says so", async () => {

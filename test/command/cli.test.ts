@@ -46,7 +46,7 @@ it("ends quietly when its reader has read enough", async () => {
   expect({ code, err }).toEqual({ code: 1, err: "" });
 });
 
-it("mends files in place", async () => {
+it("fixes files in place", async () => {
   const stage = new Stage();
   stage.write("a.txt", iconv.encode(RESIDUE, "gb18030"));
   const { err } = await command(stage, ["check", "--fix", "a.txt"]);

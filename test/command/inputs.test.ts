@@ -76,7 +76,7 @@ describe.skipIf(!ANY_NAME)("names that are no UTF-8", () => {
   /** 报 in GBK. */
   const NAME = Buffer.from([0xb1, 0xa8]);
 
-  it("are read in folders, mended, and said byte by byte", async () => {
+  it("are read in folders, fixed, and said byte by byte", async () => {
     const stage = new Stage();
     const folder = bytesOf(stage.folder, "/", NAME);
     mkdirSync(folder);

@@ -99,7 +99,7 @@ describe("--fix", () => {
     expect(problem && localise(problem, "zh")).toBe("检查期间文件被改动、移走或删除，没有写入；请重新运行");
   });
 
-  it("ends with 2 for a file of several names, and mends the others", async () => {
+  it("ends with 2 for a file of several names, and fixes the others", async () => {
     const stage = new Stage();
     for (const file of ["a.txt", "c.txt"]) stage.write(file, RESIDUE);
     linkSync(path.join(stage.folder, "a.txt"), path.join(stage.folder, "b"));
@@ -109,7 +109,7 @@ describe("--fix", () => {
     expect(["a.txt", "b", "c.txt"].map((file) => stage.bytes(file).toString())).toEqual([RESIDUE, RESIDUE, SOUND.text]);
   });
 
-  it("mends what a link leads to, and lets the link be", async () => {
+  it("fixes what a link leads to, and lets the link be", async () => {
     const stage = new Stage();
     stage.write("别处/a.txt", RESIDUE);
     symlinkSync(path.join("别处", "a.txt"), path.join(stage.folder, "链接.txt"));

@@ -9,9 +9,9 @@ import { parseReport, type Report } from "../../server/src/report/index.js";
 import { type Judged, judge } from "../../server/src/rules/index.js";
 import { surelyRight } from "../../server/src/service/fixes.js";
 import { applied } from "../rules/chapters/support.js";
-import { mendAll } from "../support/fixing.js";
+import { fixEverything } from "../support/fixing.js";
 import { SOUND } from "../support/sound-table.js";
-import { about, findingsIn, mended } from "../support/sums.js";
+import { about, afterFix, findingsIn } from "../support/sums.js";
 import { type TableText, tableText } from "../support/table-text.js";
 
 const three = (figures: TableText["figures"], more: Partial<TableText> = {}): string =>
@@ -57,7 +57,7 @@ describe("one wrong cell", () => {
     ],
   ])("%o is one finding on it, with both numbers and the sum", (slip, expected) => {
     expect(said(three(slip))).toEqual([expected]);
-    expect(mended(three(slip))).toBe(three({}));
+    expect(afterFix(three(slip))).toBe(three({}));
   });
 
   test("says the same in English", () => {
@@ -81,20 +81,20 @@ describe("one wrong cell", () => {
 
   test("is written as the figure there is written", () => {
     const text = three({ "granted/total": 80 }).replaceAll("80", "８０");
-    expect(mended(text)).toBe(three({}).replace("6\t0\t0\t0\t2\t0\t8", "6\t0\t0\t0\t2\t0\t８"));
+    expect(afterFix(text)).toBe(three({}).replace("6\t0\t0\t0\t2\t0\t8", "6\t0\t0\t0\t2\t0\t８"));
   });
 
   test("two that do not depend on each other are two findings", () => {
     const text = three({ "granted/legal": 20, "carriedOut/total": 10 });
     expect(findingsIn(text).map(({ rule }) => rule.id)).toEqual(["row-total", "row-total"]);
-    expect(mended(text)).toBe(three({}));
+    expect(afterFix(text)).toBe(three({}));
   });
 });
 
 test("all of a kind are set right at once, and then there is nothing to do", () => {
   const text = three({ "granted/legal": 20, "carriedOut/total": 10 });
-  expect(mendAll(text, "row-total", surelyRight)).toBe(three({}));
-  expect(mendAll(three({}), "row-total", surelyRight)).toBe(three({}));
+  expect(fixEverything(text, "row-total", surelyRight)).toBe(three({}));
+  expect(fixEverything(three({}), "row-total", surelyRight)).toBe(three({}));
 });
 
 describe("nothing is guessed", () => {
@@ -156,13 +156,13 @@ describe("a blank", () => {
     expect(said(three({ "carriedIn/person": undefined }))).toEqual([
       "warning blank-cell -: “上年结转政府信息公开申请数量”一行的自然人空着，没有的应填 0。",
     ]);
-    expect(mended(three({ "carriedIn/person": undefined }))).toBe(three({}));
+    expect(afterFix(three({ "carriedIn/person": undefined }))).toBe(three({}));
   });
 
   test("else it is the suspect, and is said to be blank once", () => {
     const text = three({ "granted/legal": undefined });
     expect(said(text)).toEqual(["warning blank-cell -: “予以公开·法律服务机构”空着，按其他各项应为 2：8 − 6 = 2。"]);
-    expect(mended(text)).toBe(three({}));
+    expect(afterFix(text)).toBe(three({}));
   });
 
   test("and several of a row are said together, with what they should be", () => {
@@ -171,7 +171,7 @@ describe("a blank", () => {
       "warning blank-cell -: “予以公开”的自然人、法律服务机构、总计空着，按其他各项应为 6、2、8。",
     ]);
     expect(titles(only(three(blanks)))).toEqual(["* 填上这 3 个数"]);
-    expect(mended(three(blanks))).toBe(three({}));
+    expect(afterFix(three(blanks))).toBe(three({}));
   });
 });
 
@@ -196,7 +196,7 @@ describe("a table being filled", () => {
     expect(finding.level).toBe("information");
     expect(titles(finding)).toEqual(["填上这 6 个总计"]);
     expect(applied(text, finding.fixes?.[0]?.edits ?? [])).toBe(three({}));
-    expect(mended(text)).toBe(text);
+    expect(afterFix(text)).toBe(text);
   });
 
   test("is no softer than that when people make the rule a warning, and harder when they turn it down", () => {

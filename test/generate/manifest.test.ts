@@ -67,7 +67,7 @@ describe("strings", () => {
   const english = JSON.parse(read("package.nls.json"));
   const chinese = JSON.parse(read("package.nls.zh-cn.json"));
 
-  test("stand in both languages, and none is idle", () => {
+  test("stand in both languages, and none is unused", () => {
     const used = [...new Set(keysIn(manifest))].sort();
     expect(Object.keys(english).sort()).toEqual(used);
     expect(Object.keys(chinese).sort()).toEqual(used);

@@ -120,7 +120,7 @@ describe("all at once", () => {
   const editsOf = (action: CodeAction | undefined): TextEdit[] =>
     action?.edit?.documentChanges?.flatMap((change) => ("edits" in change ? (change.edits as TextEdit[]) : [])) ?? [];
 
-  it("mends every finding of a kind, surely right ones only", () => {
+  it("fixes every finding of a kind, surely right ones only", () => {
     const all = actionsAt("x", { only: ["quickfix"] }).find(({ title }) => title.startsWith("Fix all problems"));
     expect(all?.isPreferred).toBeUndefined();
     expect(TextDocument.applyEdits(sourceOf(TEXT).document, editsOf(all))).toBe("甲 0 乙 0\r\n丙 yy 丁 𠮷z\r\n");
@@ -139,16 +139,16 @@ describe("all at once", () => {
     expect(offers(51, 1)).toEqual(["Write", "Fix"]);
   });
 
-  it("names the findings that it mends", () => {
+  it("names the findings that it fixes", () => {
     const [all] = actionsAt("甲", { only: [FIX_ALL] });
     expect(all?.diagnostics?.map(({ code }) => code)).toEqual(["no-y", "no-y"]);
   });
 
-  it("mends what changes no figure, and has nothing left to mend then", () => {
+  it("fixes what changes no figure, and has nothing left to fix then", () => {
     const [all] = actionsAt("甲", { only: [FIX_ALL] });
-    const mended = TextDocument.applyEdits(sourceOf(TEXT).document, editsOf(all));
-    expect(mended).toBe("甲 x 乙 x\r\n丙 aa 丁 𠮷z\r\n");
-    expect(actionsAt("甲", { only: [FIX_ALL] }, sourceOf(mended))).toEqual([]);
+    const fixed = TextDocument.applyEdits(sourceOf(TEXT).document, editsOf(all));
+    expect(fixed).toBe("甲 x 乙 x\r\n丙 aa 丁 𠮷z\r\n");
+    expect(actionsAt("甲", { only: [FIX_ALL] }, sourceOf(fixed))).toEqual([]);
   });
 
   it("makes in a later round what overlaps, or shows only then", () => {
@@ -176,7 +176,7 @@ describe("all at once", () => {
     expect(apply("甲乙", fixEdits(parseVolume("甲乙"), missing, changesNoFigure))).toBe("甲二一乙");
   });
 
-  it("ends where a repair mends nothing", () => {
+  it("ends where a repair fixes nothing", () => {
     const never = ({ text }: Volume): PlacedFinding[] => [
       found({ start: 0, end: 1 }, { fixes: [replaces({ start: 0, end: 1 }, text.charAt(0), { safe: true })] }),
     ];

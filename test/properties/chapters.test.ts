@@ -2,12 +2,12 @@
 import { describe, expect, test } from "vitest";
 import { parseReport } from "../../server/src/report/index.js";
 import {
+  afterFix,
   allSaid,
   applied,
   emptied,
   findings,
   HEADINGS,
-  mended,
   outline,
   partsOf,
   preferredFix,
@@ -51,14 +51,14 @@ describe.each(LAYOUTS)("a chapter lost from a report with %s tables", (layout) =
       expect(others).toEqual([]);
       expect(finding?.rule.id).toBe("missing-chapter");
       expect(finding?.fixes?.map(({ preferred, safe }) => [preferred, safe])).toEqual([[true, true]]);
-      const text = mended(lost, "missing-chapter");
+      const text = afterFix(lost, "missing-chapter");
       expect(outline(text)).toEqual(HEADINGS);
       expect(said(text)).toEqual([]);
     }
   });
 });
 
-test.each(LAYOUTS)("a missing table is mended by a table of zeros in the layout of the others: %s", (layout) => {
+test.each(LAYOUTS)("a missing table is fixed by a table of zeros in the layout of the others: %s", (layout) => {
   for (const [number, crlf] of [
     [2, false],
     [3, true],
@@ -66,7 +66,7 @@ test.each(LAYOUTS)("a missing table is mended by a table of zeros in the layout 
   ] as const) {
     const whole = sound(number, { style: { layout }, quirks: { crlf }, edition: "2021" });
     const text = emptied(whole.replaceAll("\r\n", "\n"), number).replaceAll("\n", crlf ? "\r\n" : "\n");
-    const fixed = mended(text, "missing-table");
+    const fixed = afterFix(text, "missing-table");
     expect(said(fixed)).toEqual([]);
     expect(fixed.replaceAll("\r\n", "").includes(crlf ? "\n" : "\r")).toBe(false);
     const table = parseReport(fixed).tables.find((one) => one.table.chapter === number);

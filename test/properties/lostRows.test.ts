@@ -31,16 +31,16 @@ function restored(seed: number, layout: (typeof LAYOUTS)[number], k: number, cou
   // Without the rows that part the editions the table may be read as the other one.
   if (gone.some((row) => row.id === "otherHandling.feeUnpaid") && count > 1) return undefined;
   const edits = insertRows(report, tableOf(report, table.id), gone, ZEROS);
-  const mended = applied(lost.text, edits);
+  const fixed = applied(lost.text, edits);
   const before = rowsRead(tableOf(parseReport(whole.text), table.id));
-  const after = rowsRead(tableOf(parseReport(mended), table.id));
+  const after = rowsRead(tableOf(parseReport(fixed), table.id));
   const zeros = (row: Row) =>
     rowsOf(table).flatMap(({ row: other, block }) => (other === row ? block.columns.map(() => "0").join(" ") : []))[0];
   const expected = before.map((line, i) => {
     const row = rowsOf(table)[i]?.row as Row;
     return gone.includes(row) ? `${row.id} read: ${zeros(row)}` : line;
   });
-  return { after, expected, mended };
+  return { after, expected, fixed };
 }
 
 describe.each(LAYOUTS.map((layout, i) => [layout, i] as const))("in the %s layout", (layout, from) => {
@@ -54,7 +54,7 @@ describe.each(LAYOUTS.map((layout, i) => [layout, i] as const))("in the %s layou
       for (const k of places) {
         const made = restored(seed, layout, k, run);
         if (!made) continue;
-        expect(made.after, `${k} ${run}\n${made.mended}`).toEqual(made.expected);
+        expect(made.after, `${k} ${run}\n${made.fixed}`).toEqual(made.expected);
         checked++;
       }
     }

@@ -12,7 +12,7 @@ const sound = (seed: number, layout: (typeof LAYOUTS)[number]): GeneratedReport 
   generateReport(seed, { year: 2023, style: { layout }, figures: { density: "sparse" }, otherQuirks: "none" });
 
 /** How often findings of a rule may come up, and the share of the changes with an error in view. */
-const MOST = { "missing-cell": 25, "row-label": 5, "missing-row": 12, "blank-cell": 12 };
+const MOST_FINDINGS = { "missing-cell": 25, "row-label": 5, "missing-row": 12, "blank-cell": 12 };
 const ERRORS = 0.05;
 
 test.each(LAYOUTS)("a right report typed letter by letter, %s", { timeout: 240_000 }, (layout) => {
@@ -20,7 +20,7 @@ test.each(LAYOUTS)("a right report typed letter by letter, %s", { timeout: 240_0
   const clerk = new Clerk("");
   const tally = new Tally();
   for (const [i, letter] of [...text].entries()) tally.add(clerk.replace(i, i, letter).said());
-  for (const [rule, most] of Object.entries(MOST)) {
+  for (const [rule, most] of Object.entries(MOST_FINDINGS)) {
     expect(tally.appeared.get(rule) ?? 0, rule).toBeLessThanOrEqual(most);
   }
   expect(tally.errors / tally.changes).toBeLessThanOrEqual(ERRORS);

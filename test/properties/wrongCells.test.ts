@@ -6,13 +6,13 @@ import { exchangedNeighbours, mistypedCells, type Slip, staleTotals } from "../s
 import { APPLICATIONS, type Form, rightFigures } from "../support/typed-tables.js";
 
 /** The figures after all repairs that are offered without a doubt. */
-function mend(values: readonly Value[], verdicts: readonly Verdict[]): Value[] {
-  const mended = [...values];
+function fix(values: readonly Value[], verdicts: readonly Verdict[]): Value[] {
+  const fixed = [...values];
   for (const verdict of verdicts) {
     if (verdict.kind !== "slip") continue;
-    for (const { cell, to } of verdict.repair.changes) mended[cell] = to;
+    for (const { cell, to } of verdict.repair.changes) fixed[cell] = to;
   }
-  return mended;
+  return fixed;
 }
 
 interface Tally {
@@ -35,7 +35,7 @@ function tally(slip: Slip, tables: number): Tally {
     const changes = verdicts.flatMap((verdict) => (verdict.kind === "slip" ? verdict.repair.changes : []));
     result.tables++;
     if (changes.some(({ cell, to }) => right[cell] !== to)) result.wrong++;
-    else if (mend(values, verdicts).every((figure, cell) => figure === right[cell])) result.restored++;
+    else if (fix(values, verdicts).every((figure, cell) => figure === right[cell])) result.restored++;
     expect(changes.every(({ cell, from, to }) => from === values[cell] && from !== to)).toBe(true);
   }
   return result;

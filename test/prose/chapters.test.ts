@@ -15,7 +15,7 @@ function check(rule: Rule, chapter: number, text: string, year = 2023) {
 }
 
 /** The text after the finding's first fix. */
-function mended(rule: Rule, chapter: number, text: string, year = 2023): string {
+function afterFix(rule: Rule, chapter: number, text: string, year = 2023): string {
   const report = parseReport(compose({ year, prose: { [chapter]: text } }));
   const edits = [...rule.check(report)].flatMap((finding) => finding.fixes?.[0]?.edits ?? []);
   return [...edits]
@@ -88,7 +88,7 @@ describe("fee-statement", () => {
   });
 
   it("writes a statement that has its figures still to fill in, and is content with it", () => {
-    const text = mended(feeStatement, 6, "无。");
+    const text = afterFix(feeStatement, 6, "无。");
     expect(text).toContain("____");
     expect([...feeStatement.check(parseReport(text))]).toEqual([]);
   });
@@ -99,7 +99,7 @@ describe("report-year", () => {
     ["2022年1月1日至2022年12月31日", "2023年1月1日至2023年12月31日"],
     ["2022年1月1日至12月31日", "2023年1月1日至12月31日"],
   ])("sets every year of a period right: %s", (wrong, right) => {
-    const text = mended(reportYear, 0, `本报告所列数据的统计期限自${wrong}。`);
+    const text = afterFix(reportYear, 0, `本报告所列数据的统计期限自${wrong}。`);
     expect(text).toContain(`自${right}。`);
     expect([...reportYear.check(parseReport(text))]).toEqual([]);
   });
@@ -112,7 +112,7 @@ describe("cited-form", () => {
     expect(check(citedForm, 0, OLD)).toHaveLength(1);
     expect(check(citedForm, 0, OLD, 2020)).toEqual([]);
     expect(check(citedForm, 0, "根据国办公开办函〔2021〕30号编制本报告。", 2020)).toHaveLength(1);
-    expect(mended(citedForm, 0, OLD)).toContain("国办公开办函〔2021〕30号");
+    expect(afterFix(citedForm, 0, OLD)).toContain("国办公开办函〔2021〕30号");
   });
 
   it("is silent where both are cited, and on other notices", () => {
@@ -125,7 +125,7 @@ describe("outdated-principle", () => {
   it("finds the old wording and sets it right", () => {
     const text = "坚持“以公开为原则，不公开为例外”。";
     expect(check(outdatedPrinciple, 1, text)).toHaveLength(1);
-    expect(mended(outdatedPrinciple, 1, text)).toContain("以公开为常态，不公开为例外");
+    expect(afterFix(outdatedPrinciple, 1, text)).toContain("以公开为常态，不公开为例外");
   });
 
   it.each(["坚持以公开为常态、不公开为例外的原则。", "以公平、公正、公开为原则开展遴选。"])("leaves %s", (text) => {

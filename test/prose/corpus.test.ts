@@ -10,7 +10,7 @@ const ASIDE = sentences("aside");
 const ALL = [...OPEN, ...ASIDE];
 
 /** Rules whose wrong sentences rest on arithmetic. */
-const RECKONED = ["prose-table", "prose-sum", "prose-percent", "prose-claim"];
+const COMPUTED = ["prose-table", "prose-sum", "prose-percent", "prose-claim"];
 
 /** @returns why a sentence's label cannot be relied on */
 function faults(sentence: Sentence): string[] {
@@ -21,7 +21,7 @@ function faults(sentence: Sentence): string[] {
   if (![0, 1, 2, 3, 4, 5, 6].includes(sentence.chapter)) found.push("no such chapter");
   if (wrong) {
     if (text.split(wrong.marked).length !== 2) found.push(`${wrong.marked} does not stand there once`);
-    if (ground === "" && wrong.rules.some((rule) => RECKONED.includes(rule))) found.push("no ground");
+    if (ground === "" && wrong.rules.some((rule) => COMPUTED.includes(rule))) found.push("no ground");
   }
   if (ground !== "") found.push(...untrue(body, ground).map((part) => `untrue: ${part}`));
   return found;
@@ -51,7 +51,7 @@ describe("the corpus of sentences", () => {
   });
 
   it("has bodies whose tables add up", () => {
-    // `compose` throws where a column of table three does not; the other totals it reckons itself.
+    // `compose` throws where a column of table three does not; the other totals it computes itself.
     for (const body of Object.values(BODIES)) expect(compose({ ...body, prose: {} })).toContain(body.agency);
   });
 });

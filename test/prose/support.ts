@@ -15,7 +15,7 @@ import type { Rule } from "../../server/src/rules/rule.js";
 import { FORMS } from "../support/editions.js";
 import { NANPING_LAND } from "./cases/bodies.js";
 
-/** Figures by cell, of all tables; what is not given is 0. Totals are reckoned. */
+/** Figures by cell, of all tables; what is not given is 0. Totals are computed. */
 export interface Figures {
   /** Table three: by row, the seven columns without the total (自然人, then the five organisations). */
   readonly applications?: Readonly<Record<string, readonly number[]>>;

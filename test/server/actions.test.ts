@@ -35,7 +35,7 @@ describe("repairs", () => {
     expect(await editor.stop()).toBe(0);
   });
 
-  it("mend one finding after another, each in the text that the one before it left", async () => {
+  it("fix one finding after another, each in the text that the one before it left", async () => {
     for (let left = RESIDUES.length; left > 0; left--) {
       const findings = await editor.findings(URI);
       expect(findings.map(({ code }) => code)).toEqual(Array(left).fill("residue"));
@@ -61,7 +61,7 @@ describe("repairs", () => {
     expect(await editor.findings(URI)).toHaveLength(RESIDUES.length - 1);
   });
 
-  it("mend all of a kind at once", async () => {
+  it("fix all of a kind at once", async () => {
     const finding = first(await editor.findings(URI));
     const actions = await editor.actions(URI, finding.range, { only: ["quickfix"] });
     const all = actions.filter(({ diagnostics, isPreferred }) => diagnostics && !isPreferred);
@@ -70,7 +70,7 @@ describe("repairs", () => {
     expect(editor.text(URI)).toBe(CLEAN);
   });
 
-  it("mend all that is harmless on saving, and then nothing more", async () => {
+  it("fix all that is harmless on saving, and then nothing more", async () => {
     const context = { only: ["source.fixAll"] };
     const [all, ...others] = await editor.actions(URI, NOWHERE, context);
     expect(others).toEqual([]);

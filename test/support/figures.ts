@@ -22,7 +22,7 @@ export interface FigureOptions {
 export type Figures = ReadonlyMap<CellKey, number>;
 
 const SHARE_NOT_ZERO = { none: 0, sparse: 0.08, dense: 0.7 } as const;
-const LARGEST = { small: 9, large: 20_000 } as const;
+const LARGEST_COUNT = { small: 9, large: 20_000 } as const;
 
 /** Rounds away what binary fractions add, for sums of money. */
 const cents = (amount: number): number => Math.round(amount * 10_000) / 10_000;
@@ -34,7 +34,7 @@ function amountUpTo(random: Random, largest: number): number {
 
 function draw(random: Random, column: Column, options: Required<FigureOptions>): number {
   if (!random.chance(SHARE_NOT_ZERO[options.density])) return 0;
-  const amount = amountUpTo(random, LARGEST[options.size]);
+  const amount = amountUpTo(random, LARGEST_COUNT[options.size]);
   switch (column.kind) {
     case "count":
       return amount;

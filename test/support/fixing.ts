@@ -49,8 +49,8 @@ export function wrongsAfter(text: string, finding: Judged, fix: Fix, marked: rea
   for (const one of left) {
     if (count(words, saying(one)) <= count(before, saying(one)) || marked.includes(one.rule.id)) continue;
     // Of two wrong cells that one slip made, the other is told of in another way once the first is right.
-    const mends = findings.filter(isOnSum).length > left.filter(isOnSum).length;
-    if (!isOnSum(one) || !mends) wrongs.push(`new: ${saying(one)}`);
+    const fixes = findings.filter(isOnSum).length > left.filter(isOnSum).length;
+    if (!isOnSum(one) || !fixes) wrongs.push(`new: ${saying(one)}`);
   }
   if (text.includes("\r\n") && /(?:^|[^\r])\n/u.test(after)) wrongs.push("a line break of another kind");
   if (!text.includes("\n") && after.includes("\n")) wrongs.push("a line break of another kind");
@@ -64,7 +64,7 @@ const findOnly =
   (volume: Volume): PlacedFinding[] =>
     findingsOf(volume, judge).filter(({ finding }) => finding.rule.id === rule);
 
-/** @returns the text after every finding of a rule is mended at once, as 'set every finding of this kind right' does */
-export function mendAll(text: string, rule: string, choose: Choice): string {
+/** @returns the text after every finding of a rule is fixed at once, as 'set every finding of this kind right' does */
+export function fixEverything(text: string, rule: string, choose: Choice): string {
   return apply(text, fixEdits(parseVolume(text), findOnly(rule), choose));
 }

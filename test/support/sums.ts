@@ -14,7 +14,7 @@ export const about = (report: Report): Judged[] => judge(report, OTHERS_OFF);
 export const findingsIn = (text: string): Judged[] => about(parseReport(text));
 
 /** @returns the text after all preferred fixes at once */
-export const mended = (text: string): string =>
+export const afterFix = (text: string): string =>
   applied(
     text,
     findingsIn(text).flatMap(({ fixes = [] }) =>

@@ -1,10 +1,10 @@
 /** A clerk at work: changes of a text one after the other, and what is said after each. */
 import { parseVolume, type TextChange, type Volume } from "../../server/src/report/index.js";
-import { type Judged, judge, settle } from "../../server/src/rules/index.js";
+import { type Judged, judge, withLevels } from "../../server/src/rules/index.js";
 import { changeDraft, type Draft, openDraft, saveDraft } from "../../server/src/service/drafts/draft.js";
 import { quiet, type Settle } from "../../server/src/service/drafts/quiet.js";
 
-const settled: Settle = (_, id, findings) => settle(id, findings, {});
+const settled: Settle = (_, id, findings) => withLevels(id, findings, {});
 
 /** Milliseconds between two changes. */
 const PACE = 200;

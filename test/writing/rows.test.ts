@@ -14,10 +14,10 @@ function putBack(row: string, table: TableId, options: GenerateOptions) {
   const report = parseReport(lost);
   const reading = report.tables.find((one) => one.table.id === table) as TableReading;
   const edits = insertRows(report, reading, [whole.rows[k]?.row as Row], ZEROS);
-  const mended = [...edits]
+  const fixed = [...edits]
     .sort((a, b) => b.span.start - a.span.start)
     .reduce((text, { span, text: put }) => text.slice(0, span.start) + put + text.slice(span.end), lost);
-  return { whole: whole.text, lost, edits, mended };
+  return { whole: whole.text, lost, edits, fixed };
 }
 
 // The other two layouts have rows that differ in their blanks and bars: test/properties/lostRows.test.ts reads them.
@@ -28,9 +28,9 @@ test.each(["vertical", "tabbed", "piped", "lined"] as const)(
       ["regulations", "disclosure"],
       ["declined.publication", "applications"],
     ] as const) {
-      const { whole, lost, mended } = putBack(row, table, { style: { layout } });
+      const { whole, lost, fixed } = putBack(row, table, { style: { layout } });
       expect(lost).not.toBe(whole);
-      expect(mended).toBe(whole);
+      expect(fixed).toBe(whole);
     }
   },
 );

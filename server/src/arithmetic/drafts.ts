@@ -2,7 +2,7 @@ import type { Change, Network, System, Value } from "./model.js";
 import { isKnown, numbersOf } from "./network.js";
 
 /** Totals of a table being filled that are still to be written. */
-export interface Draft {
+export interface TableDraft {
   readonly open: ReadonlySet<number>;
   /** What the open totals should be by what stands in the table so far, where that is not what they are. */
   readonly changes: readonly Change[];
@@ -20,11 +20,11 @@ export function emptyLines(
 ): (readonly number[])[] {
   const numbers = numbersOf(system, values);
   const touched = new Set(broken.flatMap((equation) => (network.byEquation[equation] ?? []).map(({ cell }) => cell)));
-  return system.totalLines.filter((line) => isEmpty(line, numbers) && line.some((cell) => touched.has(cell)));
+  return system.totalLines.filter((line) => isAllZero(line, numbers) && line.some((cell) => touched.has(cell)));
 }
 
 /** @returns is nothing but 0 known of these cells? */
-export function isEmpty(line: readonly number[], numbers: readonly number[]): boolean {
+export function isAllZero(line: readonly number[], numbers: readonly number[]): boolean {
   return line.every((cell) => numbers[cell] === 0);
 }
 
@@ -38,7 +38,7 @@ export function draftOf(
   values: readonly Value[],
   lines: readonly (readonly number[])[],
   broken: readonly number[],
-): Draft {
+): TableDraft {
   const numbers = numbersOf(system, values);
   const open = new Set(lines.flat().filter((cell) => isKnown(values[cell])));
   for (const equation of broken) {

@@ -9,7 +9,7 @@ const BLANK = 0;
 /** 0 where a figure belongs: not typed yet, or forgotten. */
 const FORGOTTEN = 0.9;
 /** A figure where 0 belongs: most cells of these tables are 0, so most slips of one cell happen there. */
-const TOO_MUCH = 0.4;
+const SMALL_COUNT_REMOVED = 0.4;
 const EXCHANGED = 0.5;
 const KEYBOARD = 1;
 const STALE = 1;
@@ -73,7 +73,7 @@ function costOfOne(numbers: readonly number[], { cell, from, to }: Change): numb
   if (from === "blank") return BLANK;
   const number = numbers[cell] ?? 0;
   if (number === 0) return FORGOTTEN;
-  if (to === 0 && number < 10) return TOO_MUCH;
+  if (to === 0 && number < 10) return SMALL_COUNT_REMOVED;
   return isKeyboardSlip(String(to), String(number)) ? KEYBOARD : OTHER;
 }
 

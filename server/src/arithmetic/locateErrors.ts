@@ -1,4 +1,4 @@
-import { type Draft, draftOf, emptyLines, isEmpty } from "./drafts.js";
+import { draftOf, emptyLines, isAllZero, type TableDraft } from "./drafts.js";
 import { costOf, UNLIKELY } from "./likelihood.js";
 import type { Change, Network, Options, Repair, System, Value, Verdict } from "./model.js";
 import { gather, isKnown, judgedEquations, networkOf, numbersOf, residualOf } from "./network.js";
@@ -6,7 +6,7 @@ import { rank, takesAway, verdictsOf } from "./ranking.js";
 import { smallestRepairs } from "./search.js";
 
 const MAX_CELLS = 5;
-const BUDGET = 20_000;
+const BUDGET_STATES = 20_000;
 
 /** What all steps of one answer look at. */
 interface Case {
@@ -63,7 +63,7 @@ function brokenOf(network: Network, numbers: readonly number[], equations: reado
 export function locateErrors(system: System, values: readonly Value[], options: Options = {}): Verdict[] {
   const network = networkOf(system);
   const numbers = numbersOf(system, values);
-  const limits = { maxCells: options.maxCells ?? MAX_CELLS, budget: options.budget ?? BUDGET };
+  const limits = { maxCells: options.maxCells ?? MAX_CELLS, budget: options.budget ?? BUDGET_STATES };
   const looked: Case = { system, network, values, numbers, limits };
   const judged = judgedEquations(network, values);
   const broken = brokenOf(network, numbers, judged);
@@ -187,10 +187,10 @@ function isSlipBeside(
   if (changes.every(({ cell, to }) => (numbers[cell] ?? 0) > 0 && to > 0)) return true;
   const [only] = changes;
   const takesAway = changes.length === 1 && only?.to === 0;
-  return takesAway && system.totalLines.some((line) => !line.includes(only.cell) && !isEmpty(line, numbers));
+  return takesAway && system.totalLines.some((line) => !line.includes(only.cell) && !isAllZero(line, numbers));
 }
 
-function repairsSums({ system, network, numbers }: Case, { changes }: Draft, judged: readonly number[]): boolean {
+function repairsSums({ system, network, numbers }: Case, { changes }: TableDraft, judged: readonly number[]): boolean {
   const filled = [...numbers];
   for (const { cell, to } of changes) filled[cell] = to;
   return brokenOf(network, filled, judged).every((equation) => (system.equations[equation]?.right.length ?? 0) > 1);
@@ -198,7 +198,7 @@ function repairsSums({ system, network, numbers }: Case, { changes }: Draft, jud
 
 function judgeDraft(
   looked: Case,
-  { open, changes }: Draft,
+  { open, changes }: TableDraft,
   judged: readonly number[],
   broken: readonly number[],
 ): Verdict[] {

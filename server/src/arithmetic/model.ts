@@ -65,7 +65,7 @@ export interface Options {
 }
 
 /** A cell's part in an equation: +1 where it stands left, -1 where it stands right. */
-export interface Link {
+export interface Term {
   readonly equation: number;
   readonly cell: number;
   readonly sign: 1 | -1;
@@ -77,8 +77,8 @@ export interface Link {
  * rows, or of blocks with something broken, is a lower bound for the number of wrong cells.
  */
 export interface Network {
-  readonly byEquation: readonly (readonly Link[])[];
-  readonly byCell: readonly (readonly Link[])[];
+  readonly byEquation: readonly (readonly Term[])[];
+  readonly byCell: readonly (readonly Term[])[];
   readonly rows: readonly number[];
   readonly blocks: readonly (readonly number[])[];
   /** The equations of all blocks. */

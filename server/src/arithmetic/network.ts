@@ -1,15 +1,15 @@
 import { once } from "../common/once.js";
-import type { Link, Network, System, Value } from "./model.js";
+import type { Network, System, Term, Value } from "./model.js";
 
 /** @returns the network of a system, made once a system */
 export const networkOf = once(weave);
 
 function weave(system: System): Network {
-  const byCell: Link[][] = Array.from({ length: system.size }, () => []);
+  const byCell: Term[][] = Array.from({ length: system.size }, () => []);
   const byEquation = system.equations.map(({ left, right }, equation) => {
     const links = [
-      ...left.map((cell): Link => ({ equation, cell, sign: 1 })),
-      ...right.map((cell): Link => ({ equation, cell, sign: -1 })),
+      ...left.map((cell): Term => ({ equation, cell, sign: 1 })),
+      ...right.map((cell): Term => ({ equation, cell, sign: -1 })),
     ];
     for (const link of links) byCell[link.cell]?.push(link);
     return links;
@@ -53,11 +53,13 @@ export function gather(
 }
 
 /** Larger numbers are no counts of anything here, and sums of so many cells would not be exact any more. */
-const LARGEST = 2 ** 44;
+const LARGEST_FIGURE = 2 ** 44;
 
 /** @returns is this a figure that can be computed with, a blank being 0? */
 export function isKnown(value: Value | undefined): value is number | "blank" {
-  return value === "blank" || (Number.isInteger(value) && (value as number) >= 0 && (value as number) <= LARGEST);
+  return (
+    value === "blank" || (Number.isInteger(value) && (value as number) >= 0 && (value as number) <= LARGEST_FIGURE)
+  );
 }
 
 /** @returns the value of each cell, 0 for what is blank or unknown */

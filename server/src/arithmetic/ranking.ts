@@ -3,7 +3,7 @@ import type { Assignment, Change, Network, Repair, System, Value, Verdict } from
 import { gather } from "./network.js";
 
 /** A repair that costs less than this more than the best one may be the true one as well. */
-const GAP = 0.5;
+const COST_MARGIN = 0.5;
 
 /** @returns assignments as repairs, the likeliest first */
 export function rank(
@@ -77,7 +77,7 @@ export function verdictsOf(
 function likelyOf(system: System, numbers: readonly number[], repairs: readonly Repair[]): Repair[] {
   const [best] = repairs;
   if (!best) return [];
-  const near = repairs.filter(({ cost }) => cost < best.cost + GAP);
+  const near = repairs.filter(({ cost }) => cost < best.cost + COST_MARGIN);
   const onlyFills = best.changes.every(({ cell }) => numbers[cell] === 0);
   const fillsTotals = best.changes.some(({ cell }) => system.totalLines.some((line) => line.includes(cell)));
   return onlyFills && fillsTotals ? near.filter((repair) => !takesAway(numbers, repair)) : near;

@@ -109,13 +109,13 @@ const SECTIONS: readonly (readonly [Message, readonly Entry[]])[] = [
   ],
 ];
 
-const GAP = 2;
+const GAP_COLUMNS = 2;
 
 /** @returns the help in one language, ending in a line break */
 export function help(language: MessageLanguage): string {
   const say = (words: Message): string => localise(words, language);
   const sections = SECTIONS.map(([head, entries]) => {
-    const width = Math.max(...entries.map(([written]) => stringWidth(written))) + GAP;
+    const width = Math.max(...entries.map(([written]) => stringWidth(written))) + GAP_COLUMNS;
     const lines = entries.map(([written, does]) => {
       return `  ${written}${" ".repeat(width - stringWidth(written))}${say(does)}\n`;
     });

@@ -6,7 +6,7 @@ import { FileError } from "./fileError.js";
 import type { Location } from "./location.js";
 
 /** No volume of reports is larger, in bytes. */
-const LARGEST = 100_000_000;
+const LARGEST_FILE_BYTES = 100_000_000;
 
 const TOO_LARGE = message("文件太大（超过 100 MB）", "the file is too large (over 100 MB)");
 
@@ -25,7 +25,7 @@ export async function readFile(location: Location): Promise<Buffer> {
   try {
     const stat = await file.stat();
     if (!stat.isFile() && !stat.isDirectory()) throw new FileError(NO_FILE);
-    if (stat.size > LARGEST) throw new FileError(TOO_LARGE);
+    if (stat.size > LARGEST_FILE_BYTES) throw new FileError(TOO_LARGE);
     return await file.readFile();
   } finally {
     await file.close();
@@ -42,7 +42,7 @@ export async function readStream(stream: Readable): Promise<Buffer> {
   for await (const chunk of stream) {
     chunks.push(chunk);
     size += chunk.length;
-    if (size > LARGEST) throw new FileError(TOO_LARGE);
+    if (size > LARGEST_FILE_BYTES) throw new FileError(TOO_LARGE);
   }
   return Buffer.concat(chunks);
 }

@@ -15,7 +15,7 @@ export interface PlanEntry {
 }
 
 /** Chapters that are not there, one unbroken run. */
-export interface Gap {
+export interface ChapterGap {
   readonly chapters: readonly Chapter[];
   /** The heading or table that they should stand before; absent for the chapters after the last one written. */
   readonly before?: Span;
@@ -28,7 +28,7 @@ export interface ChapterPlan {
   readonly entries: readonly PlanEntry[];
   /** Headings of a chapter that has an entry already. */
   readonly copies: readonly { readonly copy: PlanEntry; readonly kept: PlanEntry }[];
-  readonly gaps: readonly Gap[];
+  readonly gaps: readonly ChapterGap[];
   /** Entries that stand in the wrong place: all others are in order. */
   readonly misplaced: readonly PlanEntry[];
 }
@@ -143,8 +143,8 @@ function orphanOf(report: Report, chapter: Chapter, entries: readonly PlanEntry[
   return inPlace ? reading : undefined;
 }
 
-function gapsOf(report: Report, entries: readonly PlanEntry[]): Gap[] {
-  const gaps: Gap[] = [];
+function gapsOf(report: Report, entries: readonly PlanEntry[]): ChapterGap[] {
+  const gaps: ChapterGap[] = [];
   let run: Chapter[] = [];
   const close = (before?: Span) => {
     if (run.length > 0) gaps.push({ chapters: run, orphan: false, ...(before ? { before } : {}) });

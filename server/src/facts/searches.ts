@@ -105,7 +105,7 @@ function beginningsOf(searches: readonly Search[]): Beginnings {
 }
 
 /** So much is found of one thing: no text may cost memory without bound. */
-const MOST = 200_000;
+const MOST_SPANS = 200_000;
 
 /** @returns by search what is found, in order, none overlapping */
 function walk(
@@ -121,7 +121,7 @@ function walk(
       const span = (searches[number] as Search).at(text, place);
       if (!span) continue;
       const spans = found[number] as Span[];
-      reached[number] = spans.push(span) < MOST ? span.end : text.length;
+      reached[number] = spans.push(span) < MOST_SPANS ? span.end : text.length;
     }
   };
   for (let place = 0; place < text.length; place++) {

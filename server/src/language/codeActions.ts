@@ -6,7 +6,7 @@ import {
   type Range,
 } from "vscode-languageserver-types";
 import { CODE_ACTION_KINDS, FIX_ALL_KIND } from "../protocol.js";
-import { spanOf } from "../service/positions.js";
+import { offsetsOf } from "../service/positions.js";
 import type { CodeActionSource, Wish } from "./actionSource.js";
 import { fixAll } from "./fixAll.js";
 import { quickFixes } from "./quickFix.js";
@@ -27,7 +27,7 @@ const PROVIDERS: Readonly<Record<Kind, (source: CodeActionSource, wish: Wish) =>
  */
 export function codeActions(source: CodeActionSource, range: Range, context: CodeActionContext): CodeAction[] {
   const automatic = context.triggerKind === CodeActionTriggerKind.Automatic;
-  const wish: Wish = { span: spanOf(source.document, range), asked: !automatic, named: Boolean(context.only) };
+  const wish: Wish = { span: offsetsOf(source.document, range), asked: !automatic, named: Boolean(context.only) };
   return CODE_ACTION_KINDS.filter((kind) => wants(context, kind)).flatMap((kind) => {
     // Not at every move of the cursor: it is work, and an editor shows it only to a person who asks.
     if (kind === FIX_ALL_KIND && automatic && !context.only) return [];

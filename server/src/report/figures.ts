@@ -19,7 +19,7 @@ const COUNTERS = /^(?:件|项|个|条|次|份|部|宗|人|起|批次|件次)?$/;
 const SPLIT = /[\d０-９]\s*[.．]?\s+[\d０-９]|[\d０-９]\s+[.．]\s*[\d０-９]/u;
 
 /** The longest text that is looked at as a figure. */
-const LONGEST = 100;
+const LONGEST_FIGURE_CHARACTERS = 100;
 
 /** More digits than this may be no number that is exact. */
 const LONGEST_PLAIN = 15;
@@ -53,7 +53,7 @@ export function readContent(text: string, kind: FigureKind): Content {
   const figure = plainFigure(text);
   if (figure === 0) return ZERO;
   if (figure > 0) return { kind: "figure", value: figure, plain: true };
-  if (text.length > LONGEST) return ODD;
+  if (text.length > LONGEST_FIGURE_CHARACTERS) return ODD;
   const written = text.trim();
   const plainText = folded(written);
   if (plainText === "") return BLANK;

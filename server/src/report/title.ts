@@ -5,7 +5,7 @@ import type { Line, Span, Title } from "./model.js";
 /** How many of the first lines may hold the title, and how many of them it may be broken over. */
 const FIRST_LINES = 40;
 const MOST_LINES = 4;
-const LONGEST = 80;
+const LONGEST_TITLE_CHARACTERS = 80;
 
 /** The words that every title of such a report ends in, in the wordings that are met. */
 const KIND =
@@ -79,7 +79,7 @@ function buildTitle(text: string, span: Span): Title {
 
 /** Is this a line (without junk in front) that a title may be made of: short, no sentence, no table? */
 function mayBeTitle(text: string, { start, end }: Span): boolean {
-  if (end - start > LONGEST * 2) return false;
+  if (end - start > LONGEST_TITLE_CHARACTERS * 2) return false;
   const content = text.slice(start, end);
   return !/[。；;|\t《》：:，,]/u.test(content) && !/^(?:[一二三四五六]、|[（(][一二三四五六])/u.test(content);
 }
@@ -123,7 +123,7 @@ function titleAt(text: string, lines: readonly Line[], first: number, maybeQuote
     used.push(bare);
     const from = (used[0] as Line).start;
     const joined = compact(text, from, end);
-    if (joined.length > LONGEST) return undefined;
+    if (joined.length > LONGEST_TITLE_CHARACTERS) return undefined;
     if (!KIND.test(joined)) {
       if (!mayPrecede(text, line)) return undefined;
       continue;

@@ -25,7 +25,7 @@ function levelOf(rule: Rule, finding: Finding, set: Level | undefined): Level {
 }
 
 /** @returns findings of a rule at the level that people set for it; none where they switched it off */
-export function settle(
+export function withLevels(
   ruleId: string,
   findings: readonly Finding[],
   levels: Readonly<Record<string, LevelSetting>>,
@@ -45,7 +45,7 @@ function rethrow(_rule: Rule, error: unknown): never {
  *
  * @param report a parsed report
  * @param levels what people set, by rule id; a rule that is not named keeps its own levels
- * @param failed told of a rule that threw, whose findings are then left out; without it the error goes on to the caller
+ * @param failed called for a rule that threw, whose findings are then left out; without it the error goes on to the caller
  * @returns the findings in the order of their spans
  */
 export function judge(
@@ -58,7 +58,7 @@ export function judge(
   for (const rule of rules) {
     if (levels[rule.id] === "off") continue;
     try {
-      judged.push(...settle(rule.id, [...rule.check(report)], levels));
+      judged.push(...withLevels(rule.id, [...rule.check(report)], levels));
     } catch (error) {
       failed(rule, error);
     }

@@ -2,10 +2,10 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type Exception, LANGUAGE_ID } from "../protocol.js";
 import { parsing, type Report, type TextChange, type Volume } from "../report/index.js";
-import { type Judged, judge, type Rule, settle } from "../rules/index.js";
+import { type Judged, judge, type Rule, withLevels } from "../rules/index.js";
 import { type ChangeEvent, changeDraft, type Draft, openDraft, saveDraft } from "./drafts/draft.js";
 import { quiet } from "./drafts/quiet.js";
-import { PAUSE } from "./drafts/writing.js";
+import { PAUSE_MS } from "./drafts/writing.js";
 import { isFor, suppress } from "./exceptions.js";
 import { allOf, findingsOf, type PlacedFinding, type ReportFindings } from "./findings.js";
 import { holdsReport } from "./isReport.js";
@@ -69,7 +69,7 @@ export class Analyses {
   private readonly now: (() => number) | undefined;
 
   /**
-   * @param failed told of a rule that threw; what the other rules found stands
+   * @param failed called for a rule that threw; what the other rules found stands
    * @param now tells the time in milliseconds where the documents are being written: what is unfinished is then not
    *   called wrong
    */
@@ -78,7 +78,7 @@ export class Analyses {
     this.now = now;
   }
 
-  /** Told of every change of a document, before it is asked about. */
+  /** Takes every change of a document, before it is asked about. */
   changed(uri: string, changes: readonly TextChange[]): void {
     const time = this.now?.() ?? 0;
     for (const since of [this.entries.get(uri), this.parses.get(uri)]) {
@@ -87,7 +87,7 @@ export class Analyses {
     }
   }
 
-  /** Told that a document was saved by hand. */
+  /** Takes note that a document was saved by hand. */
   saved(uri: string): void {
     const parse = this.parses.get(uri);
     if (parse) {
@@ -203,11 +203,11 @@ export class Analyses {
     const { draft, volume } = entry;
     if (!draft || !this.now) return findings;
     const said = quiet(findings, volume, draft, this.now(), (report, ruleId, own) => {
-      const judged = settle(ruleId, own, settings.levels);
+      const judged = withLevels(ruleId, own, settings.levels);
       return suppress(report, judged, settings.exceptions).left;
     });
     delete entry.until;
-    if (said.waits && draft.last) entry.until = draft.last.time + PAUSE;
+    if (said.waits && draft.last) entry.until = draft.last.time + PAUSE_MS;
     return said.findings;
   }
 

@@ -3,7 +3,7 @@
  * `.disclosure-report.json`, each with its reason.
  */
 import { cellKey } from "../form/index.js";
-import type { Exception, Passage } from "../protocol.js";
+import type { Exception, ExceptionPlace } from "../protocol.js";
 import { type Report, type Span, type Volume, withoutBlanks } from "../report/index.js";
 import type { Judged } from "../rules/rule.js";
 
@@ -39,13 +39,13 @@ function holds(outer: Span, inner: Span): boolean {
 }
 
 /** @returns the title that names a report in an exception */
-export function nameOf(report: Report): string {
+export function titleOf(report: Report): string {
   return report.title?.text ?? "";
 }
 
 /** Is this exception about this report? */
 export function isFor(exception: Exception, report: Report): boolean {
-  return withoutBlanks(exception.report) === nameOf(report);
+  return withoutBlanks(exception.report) === titleOf(report);
 }
 
 /** @returns the findings that no exception suppresses, and the exceptions that suppress one */
@@ -79,10 +79,10 @@ function sentenceAround(text: string, span: Span): { readonly sentence: string; 
 }
 
 /** @returns the passage at `span` of a document; undefined if no report of it holds the place */
-export function passageAt(volume: Volume, span: Span): Passage | undefined {
+export function passageAt(volume: Volume, span: Span): ExceptionPlace | undefined {
   const here = [...volume.reports].reverse().find(({ offset }) => offset <= span.start);
   if (!here) return undefined;
   const { offset, report } = here;
   const within = { start: span.start - offset, end: Math.min(span.end - offset, report.text.length) };
-  return { report: nameOf(report), text: passageOf(report, within) };
+  return { report: titleOf(report), text: passageOf(report, within) };
 }

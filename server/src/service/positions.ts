@@ -9,7 +9,7 @@ export function rangeOf(document: TextDocument, span: Span): Range {
 }
 
 /** @returns the offsets of a client's range; what lies outside the document is drawn to its nearest place inside */
-export function spanOf(document: TextDocument, range: Range): Span {
+export function offsetsOf(document: TextDocument, range: Range): Span {
   const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
   return { start: Math.min(start, end), end: Math.max(start, end) };
 }

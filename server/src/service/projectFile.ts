@@ -9,7 +9,7 @@ import { isRecord } from "./records.js";
 import { readException, readExceptions, readLevels } from "./settings.js";
 
 /** No such file is larger, in bytes. */
-const LARGEST_FILE = 1_000_000;
+const LARGEST_FILE_BYTES = 1_000_000;
 
 /** What a project file says, and what of it is passed over and why. */
 export interface ProjectFile {
@@ -26,7 +26,7 @@ export type Decode = (bytes: Uint8Array) => string;
 
 /** @returns what the bytes of a project file say */
 export function readProjectFileBytes(bytes: Uint8Array, decode: Decode): ProjectFile {
-  if (bytes.length > LARGEST_FILE) return broken(message("文件太大，未采用", "too large, so it is passed over"));
+  if (bytes.length > LARGEST_FILE_BYTES) return broken(message("文件太大，未采用", "too large, so it is passed over"));
   let text: string;
   try {
     text = decode(bytes);

@@ -11,7 +11,7 @@ import { type FigureOf, writeTable, ZEROS } from "./table.js";
 const EMPTY = /^[ \f\u3000\u00a0\ufeff]*$/;
 
 /** The most line breaks that are set between two chapters. */
-const WIDEST = 3;
+const MOST_LINE_BREAKS = 3;
 
 /** The end of the last line before `offset` (a line's start) that holds anything; `from` if none does. */
 function contentEnd(report: Report, offset: number, from = 0): number {
@@ -33,7 +33,7 @@ function usualBreaks(report: Report): number {
     .map(({ span }) => breaksIn(report.text.slice(contentEnd(report, span.start), span.start)))
     .filter((count) => count > 0)
     .sort((a, b) => a - b);
-  return Math.min(WIDEST, counts[Math.floor((counts.length - 1) / 2)] ?? 2);
+  return Math.min(MOST_LINE_BREAKS, counts[Math.floor((counts.length - 1) / 2)] ?? 2);
 }
 
 /** How many line breaks stand before a table, where its layout wants none of its own: no more than one blank line. */
@@ -117,7 +117,7 @@ export function insertChapters(
   const pieces = chapters.map((chapter) => piece(report, chapter, bare));
   const there = breaksIn(report.text.slice(end, offset));
   const usual = usualBreaks(report);
-  const between = at === undefined ? usual : Math.min(WIDEST, Math.max(1, there));
+  const between = at === undefined ? usual : Math.min(MOST_LINE_BREAKS, Math.max(1, there));
   const written = joined(pieces, between, eol);
   if (end === 0) return { span: { start: offset, end: offset }, text: written + eol.repeat(usual) };
   const wanted = at === undefined ? 0 : (pieces[pieces.length - 1]?.breaks ?? 1) - there;

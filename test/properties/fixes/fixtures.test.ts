@@ -5,7 +5,7 @@ import { parseVolume } from "../../../server/src/report/index.js";
 import { judge } from "../../../server/src/rules/index.js";
 import { findingsOf } from "../../../server/src/service/findings.js";
 import { changesNoFigure, fixEdits, surelyRight } from "../../../server/src/service/fixes.js";
-import { apply, findingsIn, mendAll, wrongsAfter } from "../../support/fixing.js";
+import { apply, findingsIn, fixEverything, wrongsAfter } from "../../support/fixing.js";
 import { readFixture } from "../../support/markers.js";
 
 const FOLDER = new URL("../../fixtures/rules/", import.meta.url);
@@ -36,15 +36,15 @@ describe.each(TEXTS)("$name", ({ name, text }) => {
     expect(wrongs).toEqual([]);
   });
 
-  test("all of a kind at once leaves nothing of it to mend", () => {
+  test("all of a kind at once leaves nothing of it to fix", () => {
     for (const rule of new Set(findingsIn(text).map((finding) => finding.rule.id))) {
-      const after = mendAll(text, rule, surelyRight);
+      const after = fixEverything(text, rule, surelyRight);
       const left = findingsIn(after).filter((finding) => finding.rule.id === rule && surelyRight(finding));
       expect(left, rule).toEqual([]);
     }
   });
 
-  test("fix-all leaves nothing that it could mend", () => {
+  test("fix-all leaves nothing that it could fix", () => {
     const find = (volume: ReturnType<typeof parseVolume>) => findingsOf(volume, judge);
     const after = apply(text, fixEdits(parseVolume(text), find, changesNoFigure));
     expect(findingsIn(after).filter((finding) => changesNoFigure(finding))).toEqual([]);

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { parseReport } from "../../../server/src/report/index.js";
 import { changesNoFigure, surelyRight } from "../../../server/src/service/fixes.js";
-import { apply, findingsIn, mendAll, wrongsAfter } from "../../support/fixing.js";
+import { apply, findingsIn, fixEverything, wrongsAfter } from "../../support/fixing.js";
 import { type GeneratedReport, generateReport } from "../../support/generate.js";
 import type { Style } from "../../support/layouts/index.js";
 import { LAYOUTS, type LayoutId } from "../../support/layouts/index.js";
@@ -19,7 +19,7 @@ function sound(seed: number, layout: LayoutId, style: Partial<Style> = {}): Gene
 }
 
 /** The preferred fix of the only finding of a rule, applied. */
-function mended(text: string, rule: string, follows: readonly string[] = []): string {
+function afterFix(text: string, rule: string, follows: readonly string[] = []): string {
   const [finding, ...more] = findingsIn(text).filter((one) => one.rule.id === rule);
   expect(more, rule).toEqual([]);
   const fix = finding?.fixes?.find(({ preferred }) => preferred);
@@ -38,7 +38,7 @@ describe.each(LAYOUTS.map((layout, i) => [layout, i] as const))("in the %s layou
       const { report: damaged } = blankCell(report, k);
       // A blank without separators round it is a lost cell.
       if (!findingsIn(damaged.text).some(({ rule }) => rule.id === "blank-cell")) continue;
-      expect(mended(damaged.text, "blank-cell")).toBe(report.text);
+      expect(afterFix(damaged.text, "blank-cell")).toBe(report.text);
     }
   });
 
@@ -46,7 +46,7 @@ describe.each(LAYOUTS.map((layout, i) => [layout, i] as const))("in the %s layou
     const report = sound(seed, layout);
     for (const key of ["refused.inquiry/welfare", "outcomeTotal/person"] as const) {
       const { text } = setFigure(report, key, nothing).report;
-      expect(mended(text, "not-a-number"), key).toBe(report.text);
+      expect(afterFix(text, "not-a-number"), key).toBe(report.text);
     }
   });
 
@@ -55,7 +55,7 @@ describe.each(LAYOUTS.map((layout, i) => [layout, i] as const))("in the %s layou
     const wrong = (text: string) => text.replace("社会公益组织", "社会组织").replace("商业企业", "商贸企业");
     const text = wrong(report.text);
     expect(text).not.toBe(report.text);
-    expect(mendAll(text, "row-label", changesNoFigure)).toBe(report.text);
+    expect(fixEverything(text, "row-label", changesNoFigure)).toBe(report.text);
     expect(findingsIn(report.text)).toEqual([]);
   });
 
@@ -64,7 +64,7 @@ describe.each(LAYOUTS.map((layout, i) => [layout, i] as const))("in the %s layou
     const key = "unavailable.unclear/legal";
     const { text } = setFigure(report, key, (report.values.get(key) ?? 0) + 4).report;
     const [finding] = findingsIn(text);
-    expect(mended(text, finding?.rule.id ?? "")).toBe(report.text);
+    expect(afterFix(text, finding?.rule.id ?? "")).toBe(report.text);
   });
 });
 
@@ -79,7 +79,7 @@ describe.each(PARTED.map((layout, i) => [layout, i] as const))("in the %s layout
       if (!label) throw new Error(`no label of ${id}`);
       const { text } = edit(report, [{ span: label.span, text: "" }]);
       if (!findingsIn(text).some(({ rule }) => rule.id === "row-label")) continue;
-      expect(mended(text, "row-label"), id).toBe(report.text);
+      expect(afterFix(text, "row-label"), id).toBe(report.text);
     }
   });
 });
@@ -90,7 +90,7 @@ describe.each(LAYOUTS.map((layout, i) => [layout, i] as const))("lost rows in th
     const k = report.rows.findIndex(({ row }) => row.group === "declined" && zeros(report, row.id));
     expect(k).toBeGreaterThan(0);
     const { report: damaged, lost } = loseRow(report, k);
-    const after = mended(damaged.text, "missing-row");
+    const after = afterFix(damaged.text, "missing-row");
     const read = parseReport(after)
       .tables.flatMap(({ rows }) => rows)
       .find(({ row }) => row.id === lost.row.id);
@@ -111,10 +111,10 @@ describe.each(LAYOUTS.map((layout, i) => [layout, i] as const))("lost rows in th
     const isSeen = PARTED.includes(layout) && layout !== "barred";
     expect(finding?.fixes?.length ?? 0).toBe(isSeen ? 1 : 0);
     if (!isSeen) return;
-    const blank = mended(damaged.text, "missing-row", ["blank-cell"]);
+    const blank = afterFix(damaged.text, "missing-row", ["blank-cell"]);
     expect(findingsIn(blank).every(({ rule }) => rule.id === "blank-cell")).toBe(true);
     // The other cells of a column tell what its blank must be.
-    const full = mendAll(blank, "blank-cell", surelyRight);
+    const full = fixEverything(blank, "blank-cell", surelyRight);
     expect(findingsIn(full)).toEqual([]);
   });
 });

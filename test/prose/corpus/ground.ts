@@ -1,6 +1,6 @@
 /**
  * The ground of a label: equations over the figures in a sentence and the cells of its body, such as `26=new`,
- * `312=186+74+52` or `55.6%=14/9-1`. They are reckoned here, without the reader of prose, so that a label rests on
+ * `312=186+74+52` or `55.6%=14/9-1`. They are computed here, without the reader of prose, so that a label rests on
  * arithmetic and not on what the checker says today.
  */
 import type { Body } from "./body.js";

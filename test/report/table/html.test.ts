@@ -65,10 +65,10 @@ describe("in a table in tags", () => {
     const row = lineWith("7.属于行政执法案卷").exec(text)?.[0] ?? "";
     expect(row).toMatch(/^<tr>[\s\S]*<\/tr>\s*$/);
     const finding = findingsIn(text.replace(row, "")).find(({ rule }) => rule.id === "missing-row");
-    const mended = apply(text.replace(row, ""), finding?.fixes?.[0]?.edits ?? []);
+    const fixed = apply(text.replace(row, ""), finding?.fixes?.[0]?.edits ?? []);
     const shape = (line: string) => line.replace(/>\d*</g, "><").trim();
-    expect(shape(lineWith("7.属于行政执法案卷").exec(mended)?.[0] ?? "")).toBe(shape(row));
-    expect(findingsIn(mended).map(({ rule }) => rule.id)).not.toContain("missing-row");
+    expect(shape(lineWith("7.属于行政执法案卷").exec(fixed)?.[0] ?? "")).toBe(shape(row));
+    expect(findingsIn(fixed).map(({ rule }) => rule.id)).not.toContain("missing-row");
   });
 
   test("a figure parted by tags is no figure", () => {
@@ -84,9 +84,9 @@ describe("in a table in tags", () => {
     if (!span) throw new Error("no table");
     const lost = apply(text, [{ span, text: "" }]);
     const finding = findingsIn(lost).find(({ rule }) => rule.id === "missing-table");
-    const mended = parseReport(apply(lost, finding?.fixes?.[0]?.edits ?? []));
-    expect(mended.tables.map(({ layout }) => layout.id)).toEqual(["html", "html", "html"]);
-    expect(mended.tables[1]?.rows.every(({ state }) => state === "read")).toBe(true);
+    const fixed = parseReport(apply(lost, finding?.fixes?.[0]?.edits ?? []));
+    expect(fixed.tables.map(({ layout }) => layout.id)).toEqual(["html", "html", "html"]);
+    expect(fixed.tables[1]?.rows.every(({ state }) => state === "read")).toBe(true);
   });
 });
 

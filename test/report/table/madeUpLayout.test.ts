@@ -107,9 +107,9 @@ describe("between ‖ is written", () => {
     const text = reportOf(ALL);
     const lost = text.replace(/.*2\.重复申请.*\n/, "");
     const [finding] = said(read(lost), "missing-row");
-    const mended = apply(lost, finding?.fixes?.[0]?.edits ?? []);
-    expect(mended).toBe(text);
-    const row = rowOf(read(mended).tables[1] as Report["tables"][number], "declined.repeated");
+    const fixed = apply(lost, finding?.fixes?.[0]?.edits ?? []);
+    expect(fixed).toBe(text);
+    const row = rowOf(read(fixed).tables[1] as Report["tables"][number], "declined.repeated");
     expect(row?.cells.map(({ content }) => content)).toEqual(Array(7).fill({ kind: "figure", value: 0, plain: true }));
   });
 

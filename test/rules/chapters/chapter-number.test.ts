@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findings, mended, said, sound } from "./support.js";
+import { afterFix, findings, said, sound } from "./support.js";
 
 const HEADS = ["总体情况", "主动公开政府", "收到和处理", "政府信息公开行政复议", "存在的主要问题", "其他需要报告"];
 
@@ -22,9 +22,9 @@ test.each([
   const text = numbered(whole, numerals);
   expect(said(text)).toEqual(marked.map((numeral) => `error chapter-number [${numeral}]`));
   expect(findings(text)[0]?.message.args[1]).toBe(first);
-  const once = mended(text, "chapter-number");
+  const once = afterFix(text, "chapter-number");
   expect(said(once)).toHaveLength(marked.length - 1);
-  expect(marked.length > 1 ? mended(once, "chapter-number") : once).toBe(whole);
+  expect(marked.length > 1 ? afterFix(once, "chapter-number") : once).toBe(whole);
 });
 
 test("an added chapter of one's own moves the others on: none is blamed", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findings, mended, parsed, partsOf, said, sound } from "./support.js";
+import { afterFix, findings, parsed, partsOf, said, sound } from "./support.js";
 
 /** The report with its chapters in another order; the blank lines between them stay where they were. */
 function reordered(text: string, order: readonly number[]): string {
@@ -33,8 +33,8 @@ test.each([
       parsed(text).chapters.find(({ headingSpan }) => headingSpan.start === finding?.span.start)?.chapter?.number,
     ).toBe(wrong);
     expect(finding?.message.en).toContain(` stands ${where} `);
-    expect(dense(mended(text, "chapter-order"))).toBe(dense(whole));
-    expect(ending(mended(text, "chapter-order"))).toBe(end);
+    expect(dense(afterFix(text, "chapter-order"))).toBe(dense(whole));
+    expect(ending(afterFix(text, "chapter-order"))).toBe(end);
   }
 });
 
@@ -44,14 +44,14 @@ test("chapters numbered by their places get their own numerals when they are mov
     .replace("五、存在的主要问题", "四、存在的主要问题")
     .replace("四、政府信息公开行政复议", "五、政府信息公开行政复议");
   expect(said(text)).toEqual(["error chapter-order [四、存在的主要问题及改进情况]"]);
-  expect(dense(mended(text, "chapter-order"))).toBe(dense(whole));
+  expect(dense(afterFix(text, "chapter-order"))).toBe(dense(whole));
 });
 
 test("with two out of place each fix leaves less to be said, until nothing is", () => {
   const whole = sound(9);
   let text = reordered(whole, [3, 2, 1, 4, 5, 6]);
   expect(said(text)).toHaveLength(2);
-  text = mended(text, "chapter-order");
+  text = afterFix(text, "chapter-order");
   expect(said(text)).toHaveLength(1);
-  expect(dense(mended(text, "chapter-order"))).toBe(dense(whole));
+  expect(dense(afterFix(text, "chapter-order"))).toBe(dense(whole));
 });

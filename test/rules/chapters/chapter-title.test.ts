@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findings, mended, said, sound } from "./support.js";
+import { afterFix, findings, said, sound } from "./support.js";
 
 /** The report with another heading instead of an official one. */
 const headed = (seed: number, official: string, other: string) =>
@@ -15,12 +15,12 @@ describe("a heading that is mistyped", () => {
   ])("%s as %s is a warning and set right", (official, wrong) => {
     const text = headed(3, official, wrong);
     expect(said(text)).toEqual([`warning chapter-title [${wrong}]`]);
-    expect(mended(text, "chapter-title")).toBe(sound(3));
+    expect(afterFix(text, "chapter-title")).toBe(sound(3));
   });
 
   test("loses only its title: marks and what stands behind it stay", () => {
     const text = headed(3, "六、其他需要报告的事项", "**六、其他需要汇报的事项：**");
-    const heading = mended(text, "chapter-title")
+    const heading = afterFix(text, "chapter-title")
       .split("\n")
       .find((line) => line.includes("六、"));
     expect(heading).toBe("**六、其他需要报告的事项：**");
@@ -38,7 +38,7 @@ describe("a heading of one's own in the place of a chapter", () => {
     const text = headed(4, official, other);
     expect(said(text)).toEqual([`warning chapter-title [${other}]`]);
     expect(findings(text)[0]?.fixes?.map(({ safe }) => safe)).toEqual([false]);
-    expect(mended(text, "chapter-title")).toBe(sound(4));
+    expect(afterFix(text, "chapter-title")).toBe(sound(4));
   });
 });
 
@@ -80,7 +80,7 @@ test.each([
 test("an instruction to the typist is taken out", () => {
   const text = headed(6, "一、总体情况", "一、总体情况（黑体三号字）");
   expect(said(text)).toEqual(["warning chapter-title [（黑体三号字）]"]);
-  expect(mended(text, "chapter-title")).toBe(sound(6));
+  expect(afterFix(text, "chapter-title")).toBe(sound(6));
 });
 
 describe("numerals", () => {
@@ -88,20 +88,20 @@ describe("numerals", () => {
     for (const other of ["", "4、", "（四）", "第四部分 "]) {
       const text = headed(7, "四、政府信息公开行政复议、行政诉讼情况", `${other}政府信息公开行政复议、行政诉讼情况`);
       expect(said(text)).toEqual([`warning chapter-title [${other}政府信息公开行政复议、行政诉讼情况]`]);
-      expect(mended(text, "chapter-title")).toBe(sound(7));
+      expect(afterFix(text, "chapter-title")).toBe(sound(7));
     }
   });
 
   test("that a dash was made of are put back", () => {
     const text = headed(7, "一、总体情况", "—、总体情况");
     expect(said(text)).toEqual(["warning chapter-title [—、总体情况]"]);
-    expect(mended(text, "chapter-title")).toBe(sound(7));
+    expect(afterFix(text, "chapter-title")).toBe(sound(7));
   });
 
   test("that all headings lack are one hint", () => {
     const titles = /^[一二三四五六]、(总体情况|主动公开政府|收到和处理|政府信息公开行政复议|存在的主要|其他需要)/gm;
     const text = sound(8).replace(titles, "$1");
     expect(said(text)).toEqual(["hint chapter-title [总体情况]"]);
-    expect(mended(text, "chapter-title")).toBe(sound(8));
+    expect(afterFix(text, "chapter-title")).toBe(sound(8));
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { applied, findings, mended, partsOf, said, sound } from "./support.js";
+import { afterFix, applied, findings, partsOf, said, sound } from "./support.js";
 
 test("an identical copy is said at the copy and can safely go", () => {
   for (const number of [1, 3, 6]) {
@@ -14,7 +14,7 @@ test("an identical copy is said at the copy and can safely go", () => {
     expect(finding?.span.start).toBe(front.length + chapters.slice(0, number).join("").length);
     expect(finding?.related?.[0]?.span.start).toBe(front.length + chapters.slice(0, number - 1).join("").length);
     expect(finding?.fixes?.map(({ preferred, safe }) => [preferred, safe])).toEqual([[true, true]]);
-    expect(mended(text, "duplicate-chapter")).toBe(whole);
+    expect(afterFix(text, "duplicate-chapter")).toBe(whole);
   }
 });
 
@@ -25,7 +25,7 @@ test("a heading written twice over one text: the empty one goes, whichever it is
   for (const position of [4, 5]) {
     const text = front + [...chapters.slice(0, position), heading, ...chapters.slice(position)].join("");
     expect(said(text)).toEqual(["error duplicate-chapter [五、存在的主要问题及改进情况]"]);
-    expect(mended(text, "duplicate-chapter")).toBe(whole);
+    expect(afterFix(text, "duplicate-chapter")).toBe(whole);
   }
 });
 

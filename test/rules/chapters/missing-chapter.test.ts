@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findings, HEADINGS, mended, outline, parsed, said, sound, without } from "./support.js";
+import { afterFix, findings, HEADINGS, outline, parsed, said, sound, without } from "./support.js";
 
 test.each([1, 2, 3, 4, 5])("a lost chapter is one finding, at the heading behind it: chapter %i", (number) => {
   const lost = without(sound(number), [number]);
@@ -21,7 +21,7 @@ describe("a report being drafted", () => {
       ["\n\n\n", "六、其他需要报告的事项\n\n\n"],
     ] as const) {
       const draft = `${without(sound(3, { style: { layout: "tabbed" } }), [3, 4, 5, 6]).trimEnd()}${end}`;
-      const text = mended(draft, "missing-chapter");
+      const text = afterFix(draft, "missing-chapter");
       expect(outline(text)).toEqual(HEADINGS);
       expect(text.endsWith(expected)).toBe(true);
       expect(text.startsWith(draft.trimEnd())).toBe(true);
@@ -31,7 +31,7 @@ describe("a report being drafted", () => {
   test("with nothing but its title gets the whole skeleton", () => {
     const draft = "清河县水务局2023年政府信息公开工作年度报告\n";
     expect(said(draft)).toEqual(["error missing-chapter [清河县水务局2023年政府信息公开工作年度报告]"]);
-    const text = mended(draft, "missing-chapter");
+    const text = afterFix(draft, "missing-chapter");
     expect(outline(text)).toEqual(HEADINGS);
     const tables = parsed(text).tables;
     expect(tables.map(({ layout, edition }) => `${layout.id} ${edition.id}`)).toEqual(Array(3).fill("vertical 2021"));
@@ -39,7 +39,7 @@ describe("a report being drafted", () => {
 
   test("in Markdown gets Markdown", () => {
     const draft = "# 清河县水务局2020年政府信息公开工作年度报告\n\n## 一、总体情况\n\n本机关依法公开政府信息。\n";
-    const text = mended(draft, "missing-chapter");
+    const text = afterFix(draft, "missing-chapter");
     expect(outline(text)).toEqual(HEADINGS);
     expect(text.match(/^## .、/gm)).toHaveLength(6);
     const tables = parsed(text).tables;
@@ -71,7 +71,7 @@ test.each([
 `;
   const rest = without(sound(3, { style: { layout: "tabbed" } }), [1]);
   const text = whole + rest.slice(rest.indexOf("二、"));
-  const fixed = mended(text.replace(heading, ""), "missing-chapter");
+  const fixed = afterFix(text.replace(heading, ""), "missing-chapter");
   expect(fixed.indexOf("一、总体情况")).toBeGreaterThan(fixed.indexOf("本报告由本局编制。"));
   expect(fixed.indexOf("一、总体情况")).toBeLessThan(fixed.indexOf("（一）主动公开。"));
 });
@@ -82,7 +82,7 @@ test("numerals that count on over the gap are set right by the same fix", () => 
     lost = lost.replace(new RegExp(`^${from}、(政府信息公开行政复议|存在的主要|其他需要)`, "m"), `${to}、$1`);
   }
   expect(said(lost)).toEqual(["error missing-chapter [三、政府信息公开行政复议、行政诉讼情况]"]);
-  const text = mended(lost, "missing-chapter");
+  const text = afterFix(lost, "missing-chapter");
   expect(outline(text)).toEqual(HEADINGS);
   expect(said(text)).toEqual([]);
 });

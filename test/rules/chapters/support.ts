@@ -70,7 +70,7 @@ export function preferredFix(text: string, rule: string): Fix {
 }
 
 /** The text after the preferred fix of the first finding of a rule. */
-export const mended = (text: string, rule: string): string => applied(text, preferredFix(text, rule).edits);
+export const afterFix = (text: string, rule: string): string => applied(text, preferredFix(text, rule).edits);
 
 /** Everything that any rule says, without places: to see that a fix brings nothing new. */
 export function allSaid(text: string): string[] {

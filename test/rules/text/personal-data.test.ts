@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { personalData } from "../../../server/src/rules/text/personal-data.js";
-import { firstFix, mended, said } from "./said.js";
+import { afterFix, firstFix, said } from "./said.js";
 
 // Made up: region 110101, born 1990-03-07, with a right check character.
 const IDENTITY = "110101199003070134";
@@ -22,8 +22,8 @@ describe("numbers of persons", () => {
   });
 
   test("are masked on request, never unasked", () => {
-    expect(mended(personalData, "电话13900000000。")).toBe("电话139****0000。");
-    expect(mended(personalData, `身份证号${IDENTITY}。`)).toBe("身份证号110101********0134。");
+    expect(afterFix(personalData, "电话13900000000。")).toBe("电话139****0000。");
+    expect(afterFix(personalData, `身份证号${IDENTITY}。`)).toBe("身份证号110101********0134。");
     const fix = firstFix(personalData, "电话13900000000。");
     expect([fix.preferred, fix.safe]).toEqual([false, false]);
   });

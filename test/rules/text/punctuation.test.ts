@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { punctuation } from "../../../server/src/rules/text/punctuation.js";
-import { firstFix, mended, said } from "./said.js";
+import { afterFix, firstFix, said } from "./said.js";
 
 describe("half-width marks between Chinese characters", () => {
   test.each([
@@ -10,7 +10,7 @@ describe("half-width marks between Chinese characters", () => {
     ["县政务服务中心(政务公开专区)已启用。", "县政务服务中心（政务公开专区）已启用。"],
     ["按照《条例》,及时公开“五公开”,《指南》。", "按照《条例》，及时公开“五公开”，《指南》。"],
   ])("%s", (line, right) => {
-    expect(mended(punctuation, line)).toBe(right);
+    expect(afterFix(punctuation, line)).toBe(right);
   });
 
   test("are said once a line", () => {
@@ -21,7 +21,7 @@ describe("half-width marks between Chinese characters", () => {
   test("are said once a report where it is typed so throughout", () => {
     const lines = Array.from({ length: 12 }, () => "我局认真落实,及时公开,主动回应。");
     expect(said(punctuation, ...lines)).toEqual([","]);
-    expect(mended(punctuation, ...lines)).toBe(lines.join("\n").replaceAll(",", "，"));
+    expect(afterFix(punctuation, ...lines)).toBe(lines.join("\n").replaceAll(",", "，"));
   });
 
   test("are said line by line where only some lines have them", () => {
@@ -30,7 +30,7 @@ describe("half-width marks between Chinese characters", () => {
   });
 });
 
-describe("half-width marks that are right, or nothing to mend", () => {
+describe("half-width marks that are right, or nothing to fix", () => {
   test.each([
     "我局认真落实，及时公开；主动回应：按时答复？好！（完）",
     "公开1,234条，12:30发布，网址http://www.example.gov.cn/a,b;c?d=1，邮箱a@b.cn。",

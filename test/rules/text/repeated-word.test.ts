@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseReport } from "../../../server/src/report/index.js";
 import { repeatedWord } from "../../../server/src/rules/text/repeated-word.js";
-import { mended, reportOf, said, saidOf } from "./said.js";
+import { afterFix, reportOf, said, saidOf } from "./said.js";
 
 describe("a word or character typed twice", () => {
   test.each([
@@ -35,7 +35,7 @@ describe("a word or character typed twice", () => {
   });
 
   test("is removed once", () => {
-    expect(mended(repeatedWord, "在政府政府网站上更新了公开信息信息。")).toBe("在政府网站上更新了公开信息。");
+    expect(afterFix(repeatedWord, "在政府政府网站上更新了公开信息信息。")).toBe("在政府网站上更新了公开信息。");
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseReport } from "../../../server/src/report/index.js";
 import { residue } from "../../../server/src/rules/text/residue.js";
-import { firstFix, mended, reportOf, said, saidOf } from "./said.js";
+import { afterFix, firstFix, reportOf, said, saidOf } from "./said.js";
 
 describe("what converters leave", () => {
   test.each([
@@ -24,7 +24,7 @@ describe("what converters leave", () => {
     ["我局\ufeff认\u00ad真落实。", "\ufeff", "我局认真落实。"],
   ])("%s", (line, words, right) => {
     expect(said(residue, line)).toEqual([words]);
-    expect(mended(residue, line)).toBe(right);
+    expect(afterFix(residue, line)).toBe(right);
   });
 
   test.each(["详见错误！未找到引用源。", "详见错误!未定义书签", "见 Error! Reference source not found."])(
@@ -82,11 +82,11 @@ describe("page marks", () => {
   const above = "我局高度重视政府信息公开工作，指定专人负责日常的收集、整理和";
   test.each(["- 3 -", "— 3 —", "－３－", "第 3 页", "第3页 共9页", "Page 3 of 9"])("%s inside a sentence", (mark) => {
     expect(said(residue, above, mark, "发布，取得了成效。")).toEqual([mark]);
-    expect(mended(residue, above, mark, "发布，取得了成效。")).toBe(`${above}\n发布，取得了成效。`);
+    expect(afterFix(residue, above, mark, "发布，取得了成效。")).toBe(`${above}\n发布，取得了成效。`);
   });
 
   test("on the line of a sentence", () => {
-    expect(mended(residue, "我局高度重视信息公开 - 3 - 工作。")).toBe("我局高度重视信息公开工作。");
+    expect(afterFix(residue, "我局高度重视信息公开 - 3 - 工作。")).toBe("我局高度重视信息公开工作。");
   });
 
   test("under a heading, with the title as a running head, cuts no sentence", () => {

@@ -26,11 +26,11 @@ export function saidOf(rule: Rule, report: Report): string[] {
 function apply(text: string, { edits }: Fix): string {
   return [...edits]
     .sort((a, b) => b.span.start - a.span.start)
-    .reduce((mended, { span, text: put }) => mended.slice(0, span.start) + put + mended.slice(span.end), text);
+    .reduce((fixed, { span, text: put }) => fixed.slice(0, span.start) + put + fixed.slice(span.end), text);
 }
 
 /** @returns the lines after the first fix of every finding, one finding at a time, until nothing fixable is left */
-export function mended(rule: Rule, ...lines: string[]): string {
+export function afterFix(rule: Rule, ...lines: string[]): string {
   let report = reportOf(...lines);
   for (let round = 0; round < 50; round++) {
     const found: Finding | undefined = [...rule.check(report)].find(({ fixes }) => fixes?.length);

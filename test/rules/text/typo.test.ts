@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { TYPOS } from "../../../server/src/rules/text/data/typos.js";
 import { typo } from "../../../server/src/rules/text/typo.js";
-import { mended, said } from "./said.js";
+import { afterFix, said } from "./said.js";
 
 describe("the list", () => {
   test("holds sixty wordings at least, each once, each different from its right one", () => {
@@ -18,7 +18,7 @@ describe("the list", () => {
     "%s is set to %s",
     (wrong, right) => {
       expect(said(typo, `经核实，${wrong}。`)).toEqual([wrong]);
-      expect(mended(typo, `经核实，${wrong}。`)).toBe(`经核实，${right}。`);
+      expect(afterFix(typo, `经核实，${wrong}。`)).toBe(`经核实，${right}。`);
     },
   );
 });
@@ -53,7 +53,7 @@ describe("wordings that are wrong only among certain neighbours", () => {
     ["加强组织领到。", "加强组织领导。"],
     ["各街道办事外均已公开。", "各街道办事处均已公开。"],
   ])("%s", (wrong, right) => {
-    expect(mended(typo, wrong)).toBe(right);
+    expect(afterFix(typo, wrong)).toBe(right);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseReport } from "../../../server/src/report/index.js";
 import { wrongCharacter } from "../../../server/src/rules/text/wrong-character.js";
-import { firstFix, mended, said, saidOf } from "./said.js";
+import { afterFix, firstFix, said, saidOf } from "./said.js";
 
 describe("look-alikes and compatibility characters", () => {
   test.each([
@@ -14,10 +14,10 @@ describe("look-alikes and compatibility characters", () => {
     ["行\uf9fa政。", "\uf9fa", "行狀政。"],
   ])("%s", (line, first, right) => {
     expect(said(wrongCharacter, line)).toEqual([first]);
-    expect(mended(wrongCharacter, line)).toBe(right);
+    expect(afterFix(wrongCharacter, line)).toBe(right);
   });
 
-  test("are said once a line, and mended together", () => {
+  test("are said once a line, and fixed together", () => {
     expect(said(wrongCharacter, "⾏政许可和⾏政处罚。", "⾏政强制。")).toEqual(["⾏", "⾏"]);
     expect(firstFix(wrongCharacter, "⾏政许可和⾏政处罚。").edits).toHaveLength(2);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { localise } from "../../../server/src/messages/localise.js";
 import type { Judged } from "../../../server/src/rules/index.js";
-import { PAUSE } from "../../../server/src/service/drafts/writing.js";
+import { PAUSE_MS } from "../../../server/src/service/drafts/writing.js";
 import { compose } from "../../prose/support.js";
 import { Clerk } from "../../support/typing.js";
 
@@ -56,7 +56,7 @@ describe("a finished table", () => {
     clerk.replace(at, at + 4, "");
     expect(codes(clerk.said())).toEqual(["unfinished"]);
     expect(words(clerk.said())).toEqual(["“予以公开”还没填完：已填 6 个数，应填 7 个。"]);
-    expect(codes(clerk.wait(PAUSE - 1).said())).toEqual(["unfinished"]);
+    expect(codes(clerk.wait(PAUSE_MS - 1).said())).toEqual(["unfinished"]);
     expect(codes(clerk.wait(1).said())).toEqual(["missing-cell"]);
   });
 
@@ -120,11 +120,11 @@ describe("a table of zeros being filled in", () => {
   test("is not held against the prose where it is still to be filled in", () => {
     const contradicted = zeros.replace("（三）政府信息管理", "我局收到政府信息公开申请6件。（三）政府信息管理");
     const clerk = type(new Clerk(contradicted), "（一）予以公开", "0 |", "6 |");
-    expect(codes(clerk.wait(PAUSE).said())).toEqual(["unfinished"]);
+    expect(codes(clerk.wait(PAUSE_MS).said())).toEqual(["unfinished"]);
   });
 
   test("is not asked for the sums of rows that nobody wrote in yet, however long the clerk pauses", () => {
-    const clerk = start().wait(10 * PAUSE);
+    const clerk = start().wait(10 * PAUSE_MS);
     expect(codes(clerk.said())).toEqual(["unfinished"]);
     expect(words(clerk.said())).toEqual(["表三还在填写：已填 2 行，还差 23 行，有关合计暂不核对。"]);
   });
@@ -140,7 +140,7 @@ describe("a table of zeros being filled in", () => {
 
   test("is not called wrong while the total is still to be written", () => {
     const clerk = type(start(), "（二）部分公开", "0 |", "6 |");
-    expect(codes(clerk.wait(PAUSE).said())).toEqual(["unfinished"]);
+    expect(codes(clerk.wait(PAUSE_MS).said())).toEqual(["unfinished"]);
   });
 
   test("is judged in full when something is written elsewhere, and after a save by hand", () => {
@@ -156,7 +156,7 @@ describe("the end of a report", () => {
     const clerk = new Clerk(FINISHED.slice(0, FINISHED.indexOf("五、存在")));
     clerk.replace(clerk.text.length, clerk.text.length, "五");
     expect(words(clerk.said())).toEqual(["还差：五、六"]);
-    expect(codes(clerk.wait(PAUSE).said())).toContain("missing-chapter");
+    expect(codes(clerk.wait(PAUSE_MS).said())).toContain("missing-chapter");
   });
 
   test("counts the rows of the table that is being written", () => {

@@ -8,7 +8,7 @@ import { removeStretch } from "../../writing/chapters.js";
 import type { Rule } from "../rule.js";
 
 /** Longer chapters are not compared to the letter. */
-const LONGEST = 20_000;
+const LONGEST_CHAPTER_CHARACTERS = 20_000;
 
 /** Every sign counts: a point or a cell's border less makes another figure. */
 const body = ({ text }: Report, { reading, extent }: PlanEntry): string =>
@@ -16,7 +16,9 @@ const body = ({ text }: Report, { reading, extent }: PlanEntry): string =>
 
 /** An empty copy, or one that is the same to the letter, can go; of two that differ a person must choose. */
 function fixesOf(report: Report, copy: PlanEntry, kept: PlanEntry): Fix[] {
-  const short = copy.extent.end - copy.extent.start < LONGEST && kept.extent.end - kept.extent.start < LONGEST;
+  const short =
+    copy.extent.end - copy.extent.start < LONGEST_CHAPTER_CHARACTERS &&
+    kept.extent.end - kept.extent.start < LONGEST_CHAPTER_CHARACTERS;
   const sure = isBare(report, copy) || (short && body(report, copy) === body(report, kept));
   const remove = (entry: PlanEntry, title: Fix["title"]): Fix => ({
     title,

@@ -1,4 +1,4 @@
-import { chapterPlan, type Gap, listedChapters } from "../../facts/chapters.js";
+import { type ChapterGap, chapterPlan, listedChapters } from "../../facts/chapters.js";
 import type { Finding, Fix } from "../../facts/finding.js";
 import { message } from "../../messages/message.js";
 import { lineAt } from "../../report/lines.js";
@@ -8,7 +8,7 @@ import type { Rule } from "../rule.js";
 import { numeralEdits } from "./chapter-number.js";
 
 /** The heading or the first line of the table that the lost chapters should stand before; else the last heading, else the title. */
-function spanOf(report: Report, gap: Gap): Span {
+function spanOf(report: Report, gap: ChapterGap): Span {
   const { lines, chapters, title } = report;
   if (!gap.before) {
     const last = chapters.filter(({ chapter }) => chapter).at(-1);
@@ -22,7 +22,7 @@ function spanOf(report: Report, gap: Gap): Span {
 }
 
 /** The first sub-heading of a chapter one that has lost its own heading: （一）主动公开. */
-function ownText({ paragraphs, text }: Report, { chapters: [first, another], before }: Gap): Span | undefined {
+function ownText({ paragraphs, text }: Report, { chapters: [first, another], before }: ChapterGap): Span | undefined {
   if (first?.number !== 1 || another) return undefined;
   return paragraphs.find(
     ({ chapter, start }) =>
@@ -31,7 +31,7 @@ function ownText({ paragraphs, text }: Report, { chapters: [first, another], bef
 }
 
 /** Where the lost chapters go: the start of the line, in a vertical table of the record, that they should stand before. */
-function placeOf(report: Report, gap: Gap): number | undefined {
+function placeOf(report: Report, gap: ChapterGap): number | undefined {
   const { lines, text } = report;
   const before = ownText(report, gap) ?? gap.before;
   if (!before) return undefined;
@@ -41,7 +41,7 @@ function placeOf(report: Report, gap: Gap): number | undefined {
   return lines[index]?.start ?? before.start;
 }
 
-function fixOf(report: Report, gap: Gap): Fix {
+function fixOf(report: Report, gap: ChapterGap): Fix {
   const insertion = insertChapters(report, gap.chapters, placeOf(report, gap), gap.orphan);
   return {
     title:
@@ -58,7 +58,7 @@ function fixOf(report: Report, gap: Gap): Fix {
   };
 }
 
-function finding(report: Report, gap: Gap): Finding {
+function finding(report: Report, gap: ChapterGap): Finding {
   const names = listedChapters(gap.chapters);
   const says = gap.orphan
     ? message(

@@ -26,7 +26,7 @@ export const outdatedPrinciple: Rule = {
   level: "hint",
   says: message(
     "“公开为原则”是2019年修订以前的提法，《条例》第五条为“公开为常态”",
-    "公开为原则 is the wording of before 2019; article 5 says 公开为常态",
+    "公开为原则 is the wording used before 2019; article 5 says 公开为常态",
   ),
   *check(report: Report): Iterable<Finding> {
     for (const span of found(report, OLD)) {

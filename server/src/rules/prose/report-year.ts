@@ -5,7 +5,7 @@ import type { Report, Span } from "../../report/index.js";
 import type { Rule } from "../rule.js";
 
 /** The same slip in every paragraph is said this many times and no more. */
-const MOST = 5;
+const MOST_MENTIONS = 5;
 
 interface Mention {
   readonly year: number;
@@ -27,7 +27,7 @@ function yearFix({ span, again }: Pick<Mention, "span" | "again">, year: number)
 }
 
 /** Periods that stand no further apart than this are of one sentence. */
-const NEAR = 60;
+const LARGEST_DISTANCE_CHARACTERS = 60;
 
 const yearSpan = ({ span }: DateMention): Span => ({ start: span.start, end: span.start + 4 });
 
@@ -35,7 +35,12 @@ function periodYears(prose: Prose, own?: number): Mention[] {
   const right = prose.periods.filter(({ from, to }) => (from.year ?? to.year) === own);
   return prose.periods.flatMap(({ span: whole, from, to }): Mention[] => {
     // 财政数据为2022年…，其余为2023年…: the period of some other figures stands beside the report's own.
-    if (right.some(({ span: s }) => s.start !== whole.start && Math.abs(s.start - whole.start) < NEAR)) return [];
+    if (
+      right.some(
+        ({ span: s }) => s.start !== whole.start && Math.abs(s.start - whole.start) < LARGEST_DISTANCE_CHARACTERS,
+      )
+    )
+      return [];
     const first = from.year === undefined ? to : from;
     if (first.year === undefined) return [];
     const mention = { year: first.year, span: yearSpan(first) };
@@ -92,13 +97,13 @@ export const reportYear: Rule = {
           String(right),
         ),
         related: strange
-          .slice(0, MOST)
+          .slice(0, MOST_MENTIONS)
           .map(({ span }) => ({ span, message: message("此处写明年份", "The year stands here") })),
         fixes: yearFix({ span: report.title.yearSpan }, right),
       };
       return;
     }
-    for (const mention of strange.slice(0, MOST)) {
+    for (const mention of strange.slice(0, MOST_MENTIONS)) {
       yield {
         span: mention.span,
         message: message(

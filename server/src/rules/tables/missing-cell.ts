@@ -17,8 +17,8 @@ function finding(reading: TableReading, row: RowReading): Finding {
         : plural(
             row.found,
             "{0}只有 {1} 个数，应填 {2} 个；看不出缺的是哪一格，请对照表头补齐。",
-            "{0} has {1} figure where the form wants {2}; which one is missing cannot be told.",
-            "{0} has {1} figures where the form wants {2}; which one is missing cannot be told.",
+            "{0} has {1} figure where the form wants {2}; it is not clear which one is missing.",
+            "{0} has {1} figures where the form wants {2}; it is not clear which one is missing.",
             name,
             row.found,
             wanted,

@@ -22,8 +22,8 @@ const isLost = (row: RowReading): boolean => row.state === "missing";
 /** What a lost row held nobody knows, but for the zeros that the sums prove. */
 function fixes(report: Report, reading: TableReading, lost: readonly RowReading[]): Fix[] {
   const keysOf = ({ row, block }: RowReading) => block.columns.map((column) => cellKey(row.id, column.id));
-  const told = impliedFigures(reading, new Set(reading.rows.filter(isLost).flatMap(keysOf)));
-  const isZero = (key: CellKey) => told.get(key) === 0;
+  const implied = impliedFigures(reading, new Set(reading.rows.filter(isLost).flatMap(keysOf)));
+  const isZero = (key: CellKey) => implied.get(key) === 0;
   if (!holdsBlanks(styleOf(report, reading)) && !lost.flatMap(keysOf).every(isZero)) return [];
   const rows = lost.map(({ row }) => row);
   const edits = insertRows(report, reading, rows, (key) => (isZero(key) ? 0 : undefined));

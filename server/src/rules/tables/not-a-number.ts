@@ -21,10 +21,10 @@ function fixes(reading: TableReading, odd: readonly Odd[]): Fix[] {
   const nothing = odd.filter(standsForNothing);
   if (nothing.length === 0) return [];
   const all = readCells(reading).filter(({ cell }) => cell.content.kind === "odd");
-  const told = impliedFigures(reading, new Set(all.filter(standsForNothing).map(({ cell }) => cell.key)));
-  const preferred = nothing.every(({ cell }) => told.get(cell.key) !== "unclear");
+  const implied = impliedFigures(reading, new Set(all.filter(standsForNothing).map(({ cell }) => cell.key)));
+  const preferred = nothing.every(({ cell }) => implied.get(cell.key) !== "unclear");
   const edits = nothing.map(({ cell }) => {
-    const figure = told.get(cell.key);
+    const figure = implied.get(cell.key);
     return { span: cell.span, text: String(typeof figure === "number" ? figure : 0) };
   });
   const [first, another] = edits;

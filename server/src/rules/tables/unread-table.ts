@@ -23,7 +23,7 @@ export const unreadTable: Rule = {
             span,
             message: message(
               "本表的数字分不清是哪一格的，合计没有核对，请人工核对。",
-              "The figures of this table cannot be told apart with certainty; its totals are not judged.",
+              "The figures of this table cannot be assigned to its rows with certainty; its totals are not checked.",
             ),
           }
         : {

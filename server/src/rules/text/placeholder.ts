@@ -81,7 +81,7 @@ const NO_FIGURE_AFTER = lookFor(
   ),
 );
 /** So many places are looked at. */
-const MOST = 5000;
+const MOST_PLACES = 5000;
 /** Where a sentence speaks of none, a count needs no figure. */
 const NONE = /[未没无]/;
 
@@ -130,7 +130,7 @@ function* placesOf(report: Report): Generator<{ span: Span; lost: boolean }> {
 
 function* find(report: Report): Generator<Finding> {
   const places: { span: Span; lost: boolean }[] = [];
-  for (const place of placesOf(report)) if (places.push(place) === MOST) break;
+  for (const place of placesOf(report)) if (places.push(place) === MOST_PLACES) break;
   places.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   let said = -1;
   for (const { span, lost } of places) {

@@ -27,14 +27,14 @@ const MARKS = lookFor(
 const BRACKETS = lookFor(["("], matching(/(?<=[\u4e00-\u9fff》”])\([\u4e00-\u9fff《“][^()（）]{0,200}\)/y));
 /** From so many lines on, a report that has more half-width marks than full-width ones is said to be typed so throughout. */
 const THROUGHOUT = 5;
-/** So many marks are looked for; who has mended them sees the next ones. */
-const MOST = 20_000;
+/** So many marks are looked for; once they are fixed, the next ones are shown. */
+const MOST_MARKS = 20_000;
 
 /** @returns the edits that make the marks of each line full-width, line by line in order */
 function editsOf(report: Report): Edit[][] {
   const { text, lines } = report;
-  const marks = foundInProse(report, MARKS).slice(0, MOST);
-  const brackets = foundInProse(report, BRACKETS).slice(0, MOST);
+  const marks = foundInProse(report, MARKS).slice(0, MOST_MARKS);
+  const brackets = foundInProse(report, BRACKETS).slice(0, MOST_MARKS);
   const places = [...marks.map(({ start }) => start), ...brackets.flatMap(({ start, end }) => [start, end - 1])];
   places.sort((a, b) => a - b);
   const byLine = new Map<number, Edit[]>();

@@ -21,11 +21,11 @@ import {
 } from "./data/doubles.js";
 
 /** So many doubles are looked for. No generator does the looking: it reads everything. */
-const MOST = 500;
+const MOST_DOUBLES = 500;
 const FIRST_HAN = 0x4e00;
 const LAST_HAN = 0x9fff;
 /** The longest stretch that is compared with itself. */
-const LONGEST = 16;
+const LONGEST_REPEATED_CHARACTERS = 16;
 
 /**
  * Particles, numerals and words of repetition: 的用户的用户名, 一步一步, 又快又好又快又好 are right. Pronouns and
@@ -89,14 +89,14 @@ function doublesOf(text: string, passage: Span, base: number, found: Span[], twi
     const before = (LAST_SEEN[code - FIRST_HAN] as number) - base;
     LAST_SEEN[code - FIRST_HAN] = base + i;
     const length = i - before;
-    if (length > LONGEST) continue;
+    if (length > LONGEST_REPEATED_CHARACTERS) continue;
     if (length === 1 && before >= passage.start) twins.push(before);
     if (before < reached || length < 2) continue;
     const [start, end] = repetition(text, passage, reached, before, i);
     if (end - start < 2 * length) continue;
     reached = end;
     if (end - start === 2 * length && isWordTwice(text, start, length)) found.push({ start: start + length, end });
-    if (found.length === MOST) return;
+    if (found.length === MOST_DOUBLES) return;
   }
 }
 
@@ -150,7 +150,7 @@ function stuttersOf(text: string, passage: Span, twins: readonly number[], found
     while (end < passage.end && text.charCodeAt(end) === code) end++;
     if (end === i + 2 && (isCharacterTwice(text, i, end) || isStutter(text, i, passage)))
       found.push({ start: i + 1, end });
-    if (found.length === MOST) return;
+    if (found.length === MOST_DOUBLES) return;
     reached = end;
   }
 }
@@ -175,13 +175,13 @@ function* find(report: Report): Generator<Finding> {
   const base = countOn(text.length);
   const found: Span[] = [];
   for (const passage of proseSpans(report)) {
-    if (found.length >= MOST) break;
+    if (found.length >= MOST_DOUBLES) break;
     const twins: number[] = [];
     doublesOf(text, passage, base, found, twins);
     stuttersOf(text, passage, twins, found);
   }
   for (const { start, end } of foundInProse(report, PUNCTUATION_DOUBLE)) {
-    if (found.push({ start: start + 1, end }) >= 2 * MOST) break;
+    if (found.push({ start: start + 1, end }) >= 2 * MOST_DOUBLES) break;
   }
   for (const span of found) yield finding(text, span);
 }

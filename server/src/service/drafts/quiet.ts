@@ -9,7 +9,7 @@ import type { ReportFindings } from "../findings.js";
 import { type Draft, type FillingTable, fillingTables } from "./draft.js";
 import { completeSums, waitsFor } from "./filling.js";
 import { placesToFill, restOfReport, restOfRow, restOfTable } from "./unfinished.js";
-import { isBeingWritten, type Writing, writingIn } from "./writing.js";
+import { isBeingWritten, type WritingPlace, writingIn } from "./writing.js";
 
 /** So many places to fill in show a report that was just begun: they are said once. */
 const MANY_PLACES = 5;
@@ -55,7 +55,7 @@ function withoutWaiting(
   report: Report,
   findings: readonly Judged[],
   filling: readonly FillingTable[],
-  writing: Writing | undefined,
+  writing: WritingPlace | undefined,
   settle: Settle,
 ): { readonly kept: Judged[]; readonly later: boolean } {
   const kept: Judged[] = [];

@@ -5,7 +5,7 @@ import { CHAPTERS, type TableId } from "../../form/index.js";
 import { type Message, message } from "../../messages/message.js";
 import type { Report, RowReading, TableReading } from "../../report/index.js";
 import type { FillingTable } from "./draft.js";
-import type { Writing } from "./writing.js";
+import type { WritingPlace } from "./writing.js";
 
 const NUMERALS: Readonly<Record<TableId, string>> = { disclosure: "二", applications: "三", reviews: "四" };
 
@@ -24,7 +24,7 @@ export function restOfTable({ reading, rows }: FillingTable): Finding {
 }
 
 /** @returns says what the row lacks that is being written, if it is one */
-export function restOfRow({ report, row }: Writing): Finding[] {
+export function restOfRow({ report, row }: WritingPlace): Finding[] {
   const reading = row && report.tables.find(({ rows }) => rows.includes(row));
   if (!reading || !row) return [];
   const width = row.block.columns.length;

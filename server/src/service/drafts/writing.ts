@@ -5,10 +5,10 @@ import type { LastChange } from "./draft.js";
 import { meets, PROSE, SHAPE, SUMS } from "./places.js";
 
 /** How long after a change its place counts as being written, in milliseconds. */
-export const PAUSE = 2000;
+export const PAUSE_MS = 2000;
 
 /** The place of the last change in a report. Offsets are the report's. */
-export interface Writing {
+export interface WritingPlace {
   readonly report: Report;
   /** Where the last change ended. */
   readonly at: number;
@@ -31,8 +31,8 @@ export function writingIn(
   offset: number,
   last: LastChange | undefined,
   time: number,
-): Writing | undefined {
-  if (!last || time - last.time >= PAUSE) return undefined;
+): WritingPlace | undefined {
+  if (!last || time - last.time >= PAUSE_MS) return undefined;
   const at = last.offset - offset;
   const line = report.lines[lineAt(report.lines, at)];
   if (at < 0 || at > report.text.length || !line) return undefined;
@@ -64,7 +64,10 @@ function sentenceBefore(text: string, from: number, at: number): Span {
 }
 
 /** Does a finding speak of what is just being written? A full row's own sum is always said. */
-export function isBeingWritten({ rule, span, related = [] }: Judged, { line, row, sentence, end }: Writing): boolean {
+export function isBeingWritten(
+  { rule, span, related = [] }: Judged,
+  { line, row, sentence, end }: WritingPlace,
+): boolean {
   const ofRow = (one: Span): boolean => row !== undefined && meets(one, row.span);
   if (SUMS.has(rule.id)) return ofRow(span);
   if (PROSE.has(rule.id)) {

@@ -1,7 +1,7 @@
 import { trim } from "../../characters/index.js";
 import { Mark } from "../../lines.js";
 import { makeCell } from "../cell.js";
-import { BAR, BARS, isRule } from "./bars.js";
+import { BAR, BARS, isRuleLine } from "./bars.js";
 import type { Layout } from "./layout.js";
 import { isEmpty, partsOf } from "./parts.js";
 
@@ -9,7 +9,7 @@ import { isEmpty, partsOf } from "./parts.js";
 export const barred: Layout = {
   id: "barred",
   cutter: (text) => (line, content, open) => {
-    if ((line.marks & Mark.bar) === 0 || isRule(content)) return undefined;
+    if ((line.marks & Mark.bar) === 0 || isRuleLine(content)) return undefined;
     const parts = partsOf(line, content, BARS);
     const [only, behind] = parts;
     const closed = { record: open.record, cell: false };

@@ -5,6 +5,6 @@ export const BARS = "|｜│";
 const RULE_LINE = /^[\s|｜│:：+\-—─━┼├┤]+$/u;
 
 /** @returns whether a line of bars is a rule: |---|---| */
-export function isRule(content: string): boolean {
+export function isRuleLine(content: string): boolean {
   return RULE_LINE.test(content) && /[-—─━]/u.test(content);
 }

@@ -2,7 +2,7 @@ import { trim } from "../../characters/index.js";
 import { Mark, type MarkedLine } from "../../lines.js";
 import type { Span } from "../../span.js";
 import { makeCell } from "../cell.js";
-import { BAR, BARS, isRule } from "./bars.js";
+import { BAR, BARS, isRuleLine } from "./bars.js";
 import type { Layout } from "./layout.js";
 import { isEmpty, partsOf } from "./parts.js";
 
@@ -41,7 +41,7 @@ export const piped: Layout = {
     const closing = closesLines(text, lines);
     return (line, content, open) => {
       if ((line.marks & Mark.bar) === 0) return undefined;
-      if (isRule(content)) return { cells: [], open };
+      if (isRuleLine(content)) return { cells: [], open };
       const parts = partsOf(line, content, BARS);
       const led = isEmpty(text, parts[0] as Span);
       const closed = (led || closing) && isEmpty(text, parts[parts.length - 1] as Span);
