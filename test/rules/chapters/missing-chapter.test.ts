@@ -34,7 +34,7 @@ describe("a report being drafted", () => {
     const text = afterFix(draft, "missing-chapter");
     expect(outline(text)).toEqual(HEADINGS);
     const tables = parsed(text).tables;
-    expect(tables.map(({ layout, edition }) => `${layout.id} ${edition.id}`)).toEqual(Array(3).fill("vertical 2021"));
+    expect(tables.map(({ layout, edition }) => `${layout.id} ${edition.id}`)).toEqual(Array(3).fill("tabbed 2021"));
   });
 
   test("in Markdown gets Markdown", () => {
