@@ -13,6 +13,7 @@ import {
   type Volume,
 } from "../../report/index.js";
 import { placed } from "../findings.js";
+import { isNought, meets } from "./places.js";
 
 /** Changes made at once, each counted in the text that the one before it left; and when, in milliseconds. */
 export interface ChangeEvent {
@@ -140,8 +141,6 @@ function touchedBy(changes: readonly TextChange[]): Span[] {
   });
 }
 
-const meets = (one: Span, other: Span): boolean => one.start <= other.end && other.start <= one.end;
-
 /**
  * The tables of a volume: those that were known stay what they were, others are being filled in if they are empty. One
  * that cannot be read for a while, in the midst of a change, is not forgotten.
@@ -168,11 +167,7 @@ function tablesOf(volume: Volume, known: readonly KnownTable[]): KnownTable[] {
 
 /** Does a table hold nothing but zeros and blanks? */
 function isEmpty({ rows }: TableReading): boolean {
-  return rows.every(
-    ({ state, cells }) =>
-      state !== "unread" &&
-      cells.every(({ content }) => content.kind === "blank" || (content.kind === "figure" && content.value === 0)),
-  );
+  return rows.every(({ state, cells }) => state !== "unread" && cells.every(isNought));
 }
 
 /** The lines of a table; while the report ends behind it, what is written there may become its next row. */

@@ -4,12 +4,9 @@ import type { CellKey, Equation } from "../../form/index.js";
 import type { CellReading, Span } from "../../report/index.js";
 import type { Judged } from "../../rules/index.js";
 import type { FillingTable } from "./draft.js";
-import { inside, meets, PROSE, SUMS } from "./places.js";
+import { inside, isNought, meets, PROSE, SUMS } from "./places.js";
 
 const rowOf = (key: CellKey): string => key.slice(0, key.indexOf("/"));
-
-const isNought = ({ content }: CellReading): boolean =>
-  content.kind === "blank" || (content.kind === "figure" && content.value === 0);
 
 /**
  * Is all there that an equation needs? Its rows were written in, and so were the cells that state the sum unless they

@@ -1,5 +1,5 @@
 /** How findings stand to the place that is being written. */
-import type { Span } from "../../report/index.js";
+import type { CellReading, Span } from "../../report/index.js";
 import { GROUPS } from "../../rules/index.js";
 
 const idsOf = (...groups: readonly string[]): ReadonlySet<string> =>
@@ -14,3 +14,7 @@ export const PROSE = idsOf("prose");
 export const meets = (one: Span, other: Span): boolean => one.start <= other.end && other.start <= one.end;
 
 export const inside = (one: Span, other: Span): boolean => one.start >= other.start && one.end <= other.end;
+
+/** @returns whether a cell holds nothing, or 0 */
+export const isNought = ({ content }: CellReading): boolean =>
+  content.kind === "blank" || (content.kind === "figure" && content.value === 0);
