@@ -32,9 +32,11 @@ export function withLevels(
 ): Judged[] {
   const rule = RULES.find(({ id }) => id === ruleId);
   const set = levels[ruleId];
-  if (!rule || set === "off") return [];
-  return findings.map((finding) => ({ ...finding, rule, level: levelOf(rule, finding, set) }));
+  return rule && set !== "off" ? atLevel(rule, findings, set) : [];
 }
+
+const atLevel = (rule: Rule, findings: readonly Finding[], set: Level | undefined): Judged[] =>
+  findings.map((finding) => ({ ...finding, rule, level: levelOf(rule, finding, set) }));
 
 function rethrow(_rule: Rule, error: unknown): never {
   throw error;
@@ -56,9 +58,10 @@ export function judge(
   const judged: Judged[] = [];
   const rules = report.supported ? RULES : [formNotSupported];
   for (const rule of rules) {
-    if (levels[rule.id] === "off") continue;
+    const set = levels[rule.id];
+    if (set === "off") continue;
     try {
-      judged.push(...withLevels(rule.id, [...rule.check(report)], levels));
+      judged.push(...atLevel(rule, [...rule.check(report)], set));
     } catch (error) {
       failed(rule, error);
     }
