@@ -1,4 +1,5 @@
-/** Which editor runs the suites. */
+/** Which editor runs the suites, and on what. */
+import { cpSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { downloadAndUnzipVSCode } from "@vscode/test-electron";
@@ -6,6 +7,21 @@ import { CACHE } from "./hosts/cache.mjs";
 
 /** The stand-in for VS Code's executable. */
 export const STAND_IN = fileURLToPath(new URL("hosts/stand-in.mjs", import.meta.url));
+
+/** The folder that the editor suite opens. */
+const FOLDER = fileURLToPath(new URL("../test/editor/folder", import.meta.url));
+
+/**
+ * A copy of the suite's folder: a run that is broken off leaves behind what it typed.
+ *
+ * @param {string} parent the folder to make it in
+ * @returns {string} its path
+ */
+export function copyFolder(parent) {
+  const copy = path.join(parent, "folder");
+  cpSync(FOLDER, copy, { recursive: true });
+  return copy;
+}
 
 /**
  * The editor that `VSCODE_EXECUTABLE` names; else a downloaded VS Code, where its download host answers and a desktop

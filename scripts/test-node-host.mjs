@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { runTests } from "@vscode/test-electron";
-import { chooseEditor } from "./editor.mjs";
+import { chooseEditor, copyFolder } from "./editor.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -16,7 +16,7 @@ try {
     extensionDevelopmentPath: root,
     extensionTestsPath: path.join(root, "dist", "test", "node.js"),
     launchArgs: [
-      path.join(root, "test", "editor", "folder"),
+      copyFolder(profile),
       "--disable-extensions",
       `--user-data-dir=${path.join(profile, "data")}`,
       `--extensions-dir=${path.join(profile, "extensions")}`,

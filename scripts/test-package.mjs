@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { resolveCliArgsFromVSCodeExecutablePath, runTests } from "@vscode/test-electron";
-import { chooseEditor, STAND_IN } from "./editor.mjs";
+import { chooseEditor, copyFolder, STAND_IN } from "./editor.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const vsix = path.join(root, "dist", "disclosure-report.vsix");
@@ -24,7 +24,7 @@ try {
     vscodeExecutablePath,
     extensionDevelopmentPath: path.join(root, "test", "package", "tests-only"),
     extensionTestsPath: path.join(root, "dist", "test", "node.js"),
-    launchArgs: [path.join(root, "test", "editor", "folder"), ...places],
+    launchArgs: [copyFolder(profile), ...places],
   });
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
