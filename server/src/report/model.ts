@@ -136,6 +136,10 @@ export interface Paragraph extends Span {
 export interface Report {
   readonly text: string;
   readonly lines: readonly Line[];
+  /** Headings stand in cells of a table: a page that was put into one. What is written between its rows would break it. */
+  readonly inCells: boolean;
+  /** Where tables of the form are written in tags: from the first of the outermost to its last. */
+  readonly markup: readonly Span[];
   readonly title?: Title;
   /** Every chapter-level heading in the order of the text. */
   readonly chapters: readonly ChapterReading[];

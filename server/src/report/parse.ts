@@ -16,6 +16,7 @@ import type {
 import { readSubHeading } from "./subHeadings.js";
 import { LAYOUTS } from "./table/layouts/index.js";
 import { readTables } from "./table/readTable.js";
+import { textLines, wholesIn } from "./table/textLines.js";
 import { findTitle } from "./title.js";
 
 /** Every layout there is, and the official editions. */
@@ -32,12 +33,22 @@ function inside(spans: readonly Span[], offset: number): boolean {
   return false;
 }
 
-/** Whole lines from the first to the last that a table touches. */
+/** Whole lines from the first to the last that a table touches; of one in tags, which are no lines, itself. */
 function lineSpans(lines: readonly Line[], tables: readonly TableReading[]): Span[] {
-  return tables.map(({ span }) => ({
-    start: (lines[lineAt(lines, span.start)] as Line).start,
-    end: (lines[lineAt(lines, span.end)] as Line).end,
-  }));
+  return tables.map(({ span, layout }) =>
+    layout.isMarkup
+      ? span
+      : {
+          start: (lines[lineAt(lines, span.start)] as Line).start,
+          end: (lines[lineAt(lines, span.end)] as Line).end,
+        },
+  );
+}
+
+/** Where the line begins that a heading stands on, if nothing that is read stands before it there. */
+function lineStart(raw: readonly Line[], lines: readonly MarkedLine[], index: number): number {
+  const line = lines[index] as MarkedLine;
+  return lines[index - 1]?.number === line.number ? line.start : (raw[line.number] as Line).start;
 }
 
 function subHeadingsOf(
@@ -60,14 +71,15 @@ function subHeadingsOf(
 /** Gives each heading the text under it. */
 function chaptersOf(
   text: string,
+  raw: readonly Line[],
   lines: readonly MarkedLine[],
   headings: readonly Heading[],
   tables: readonly Span[],
 ): ChapterReading[] {
   return headings.map((heading, i): ChapterReading => {
     const next = headings[i + 1];
-    const end = next ? (lines[next.line] as Line).start : text.length;
-    const start = (lines[heading.line] as Line).start;
+    const end = next ? lineStart(raw, lines, next.line) : text.length;
+    const start = lineStart(raw, lines, heading.line);
     return {
       ...(heading.chapter ? { chapter: heading.chapter } : {}),
       match: heading.match,
@@ -118,6 +130,15 @@ function outsideTables(headings: readonly Heading[], tables: readonly Span[]): H
   );
 }
 
+/** Does a line that is read stand in a cell, not on a line of its own? */
+function isInCell(raw: readonly Line[], { start, end, number }: Line): boolean {
+  const line = raw[number] as Line;
+  return line.start !== start || line.end !== end;
+}
+
+const holdsAny = ({ start, end }: Span, tables: readonly TableReading[]): boolean =>
+  tables.some(({ span }) => span.start < end && start < span.end);
+
 function yearOf(text: string, title: Title | undefined): number | undefined {
   if (title?.year) return title.year;
   const period = PERIOD.exec(text.slice(0, 20_000));
@@ -132,28 +153,32 @@ function yearOf(text: string, title: Title | undefined): number | undefined {
  * @returns what is in it; never throws
  */
 export function parseReport(text: string, { layouts, editions }: ReadingContext = CONTEXT): Report {
-  const lines = splitLines(text, MOST_LINES);
+  const raw = splitLines(text, MOST_LINES);
+  const wholes = wholesIn(text, raw, layouts);
+  const lines = textLines(text, raw, wholes);
   const candidates = findHeadings(text, lines, editions);
   const known = candidates.filter((heading) => heading.chapter);
   const title = findTitle(text, lines, 0, known[0]?.line ?? lines.length);
   const year = yearOf(text, title);
   const due = year === undefined ? undefined : editionFor(year, editions);
-  const heads = new Set<number>();
-  for (const heading of known) for (let i = heading.line; i <= heading.lastLine; i++) heads.add(i);
+  const heads = known.flatMap(({ line, lastLine }) => lines.slice(line, lastLine + 1));
   const { tables, doubles } = readTables(
     text,
-    lines,
+    raw,
     heads,
     title?.span,
     { layouts, editions },
     due ?? currentEdition(editions),
+    wholes,
   );
-  const tableLines = lineSpans(lines, [...tables, ...doubles]);
-  const chapters = chaptersOf(text, lines, outsideTables(candidates, tableLines), tableLines);
+  const tableLines = lineSpans(raw, [...tables, ...doubles]);
+  const chapters = chaptersOf(text, raw, lines, outsideTables(candidates, tableLines), tableLines);
   const edition = tables.find((table) => table.table.id !== "reviews")?.edition;
   return {
     text,
-    lines,
+    lines: raw,
+    inCells: heads.some((head) => isInCell(raw, head)),
+    markup: wholes.flatMap(({ extents }) => extents.filter((extent) => holdsAny(extent, [...tables, ...doubles]))),
     ...(title ? { title } : {}),
     chapters,
     tables,

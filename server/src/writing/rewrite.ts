@@ -64,10 +64,12 @@ function styleFor(report: Report, reading: TableReading, hasBlanks: boolean): Ta
  *
  * @param report the report
  * @param edition the edition to write on
- * @returns an edit for each table that is not on it; none where a figure of theirs could not be read, and would be lost
+ * @returns an edit for each table that is not on it; none where a figure of theirs could not be read, and would be lost,
+ *   or where tables in tags are rows of another one
  */
 export function rewriteTables(report: Report, edition: Edition): TextEdit[] {
   const readings = tablesToRewrite(report, edition);
+  if (report.inCells && readings.some(({ layout }) => layout.isMarkup)) return [];
   if (readings.some(({ rows }) => rows.some(({ state }) => state === "short" || state === "unread"))) return [];
   return readings.map((reading) => {
     const table = edition.tables[reading.table.id];

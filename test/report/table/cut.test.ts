@@ -126,7 +126,7 @@ describe("prose is", () => {
 
   test("a heading, whatever it looks like", () => {
     const text = "规章\t1\n行政许可\t2";
-    const cut = cutLines(text, splitLines(text), LAYOUTS, (line) => line === 1, new Set());
+    const cut = cutLines(text, splitLines(text), LAYOUTS, splitLines(text).slice(1), new Set(), []);
     expect(cut.map(({ kind }) => kind)).toEqual(["text", "figure", "prose"]);
   });
 });

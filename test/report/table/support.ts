@@ -11,11 +11,12 @@ import { join } from "../../../server/src/report/table/letters.js";
 import type { Source } from "../../../server/src/report/table/ownFigures.js";
 import { type Printed, printedOf } from "../../../server/src/report/table/printed.js";
 import { type Run, runsOf } from "../../../server/src/report/table/runs.js";
+import { wholesIn } from "../../../server/src/report/table/textLines.js";
 import { type EditionId, FORMS } from "../../support/editions.js";
 
 export function sourceOf(text: string, passed: readonly number[] = []): Source {
   const lines = splitLines(text);
-  return { text, lines, cells: cutLines(text, lines, LAYOUTS, () => false, new Set(passed)) };
+  return { text, lines, cells: cutLines(text, lines, LAYOUTS, [], new Set(passed), wholesIn(text, lines, LAYOUTS)) };
 }
 
 /** What a cell holds; `_` for a blank one. */

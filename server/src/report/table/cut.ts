@@ -2,8 +2,9 @@
 import { compact, folded } from "../characters/index.js";
 import { Mark, type MarkedLine } from "../lines.js";
 import type { Line, Span } from "../span.js";
-import type { Cell, Layout, Open } from "./layouts/layout.js";
+import type { Cell, Layout, Open, Whole } from "./layouts/layout.js";
 import { isEmpty } from "./layouts/parts.js";
+import { aloneIn } from "./textLines.js";
 
 const PAGE_MARK =
   /^[\s\u3000]*(?:[-—–－~·]{1,2}[\s\u3000]*\d{1,4}[\s\u3000]*[-—–－~·]{1,2}|第[\s\u3000]*\d{1,4}[\s\u3000]*页.{0,12}|[Pp](?:age|\.)[\s\u3000]*\d{1,4}.{0,30}|\d{1,4}[\s\u3000]*\/[\s\u3000]*\d{1,4})[\s\u3000]*$/u;
@@ -61,16 +62,16 @@ const MOST_CELLS = 300_000;
 /** A sentence without commas may be a long label; with them, one of so many letters is prose. */
 const LONGEST_WITH_COMMAS = 30;
 
-/** Is this line a sentence or a paragraph, so that no cell is to be sought in it? */
-function isProse({ marks }: MarkedLine, content: string, layouts: readonly Layout[]): boolean {
+/** Is this line a sentence or a paragraph, so that no cell is to be sought in it? `parting`: the layouts that may part it. */
+function isProse({ marks }: MarkedLine, content: string, parting: readonly Layout[]): boolean {
   const mayBe =
     content.length > LONGEST_PLAIN ||
     (marks & Mark.stop) !== 0 ||
     (content.length > LONGEST_WITH_COMMAS &&
       (marks & Mark.comma) !== 0 &&
       !/[（(）)、]/u.test(content) &&
-      !layouts.some((layout) => layout.rowLine?.test(content)));
-  return mayBe && (content.length > LONGEST_PARTED || !layouts.some((layout) => layout.isParted?.(content)));
+      !parting.some((layout) => layout.rowLine?.test(content)));
+  return mayBe && (content.length > LONGEST_PARTED || !parting.some((layout) => layout.isParted?.(content)));
 }
 
 const proseOf = ({ start, end, number }: Line): Cell => ({
@@ -88,33 +89,49 @@ function isBlankLine({ from, to, marks }: MarkedLine, content: string): boolean 
   return plain ? from === to && (marks & Mark.tab) === 0 : content.trim() === "" && !content.includes("\t");
 }
 
+const toldOf = (wholes: readonly Whole[], line: number): readonly Cell[] | undefined =>
+  wholes.find(({ cells }) => cells.has(line))?.cells.get(line);
+
+/** The cells of a line with its headings, which are no cells, in order. */
+function withHeads(cells: readonly Cell[], heads: readonly Line[]): Cell[] {
+  const meets = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
+  const others = heads.filter((head) => !cells.some((cell) => meets(cell, head))).map(proseOf);
+  const own = cells.map((cell): Cell => {
+    if (!heads.some((head) => meets(cell, head))) return cell;
+    return { ...proseOf({ ...cell, number: cell.line }), ...(cell.table ? { table: cell.table } : {}) };
+  });
+  return others.length > 0 ? [...own, ...others].sort((a, b) => a.start - b.start) : own;
+}
+
 /**
  * Cuts the lines of a report into cells.
  *
  * @param text the report's text
  * @param lines its lines
  * @param layouts the layouts that a line may be in
- * @param isHeading says of a line (by its index) that it is no part of a table
+ * @param heads lines, or texts of cells, that are headings and no part of a table
  * @param passed the lines (by index) that are passed over: heads of pages
+ * @param wholes what was cut already
  */
 export function cutLines(
   text: string,
   lines: readonly MarkedLine[],
   layouts: readonly Layout[],
-  isHeading: (line: number) => boolean,
+  heads: readonly Line[],
   passed: ReadonlySet<number>,
+  wholes: readonly Whole[],
 ): Cell[] {
   const cells: Cell[] = [];
   const cutters = layouts.flatMap((layout) => layout.cutter?.(text, lines) ?? []);
-  const whole = new Map(layouts.flatMap((layout) => [...(layout.cutWhole?.(text, lines) ?? [])]));
+  const headed = new Set(heads.map(({ number }) => number));
   let open: Open = { record: -1, cell: false };
   for (let i = 0; i < lines.length && cells.length < MOST_CELLS; i++) {
     const line = lines[i] as MarkedLine;
     const content = text.slice(line.start, Math.min(line.end, line.start + LONGEST_PARTED + 1));
-    const told = whole.get(i);
+    const told = toldOf(wholes, i);
     if (told) {
-      if (isHeading(i)) cells.push({ ...proseOf(line), ...(told[0]?.table ? { table: told[0].table } : {}) });
-      cells.push(...told);
+      const own = headed.has(i) ? heads.filter(({ number }) => number === i) : [];
+      cells.push(...(own.length > 0 ? withHeads(told, own) : told));
       open = { record: -1, cell: false };
       continue;
     }
@@ -123,7 +140,7 @@ export function cutLines(
       continue;
     }
     if (passed.has(i) || (mayBePageMark(text, line) && isPageMark(content))) continue;
-    if (isHeading(i) || isProse(line, content, layouts)) {
+    if (headed.has(i) || isProse(line, content, aloneIn(text, line) === line ? layouts : [])) {
       open = { ...open, record: -1 };
       cells.push(proseOf(line));
       continue;

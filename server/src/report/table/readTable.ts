@@ -2,7 +2,7 @@
 import type { Edition, Row, Table } from "../../form/index.js";
 import { compact } from "../characters/index.js";
 import type { MarkedLine } from "../lines.js";
-import type { ReadingContext, RowReading, Span, TableReading } from "../model.js";
+import type { Line, ReadingContext, RowReading, Span, TableReading } from "../model.js";
 import type { Cell } from "./cell.js";
 import { cutLines, pageHeads } from "./cut.js";
 import {
@@ -14,6 +14,7 @@ import {
   placeTable,
   TABLES,
 } from "./findTables.js";
+import type { Whole } from "./layouts/layout.js";
 import { join } from "./letters.js";
 import { tableReading } from "./reading.js";
 
@@ -114,20 +115,22 @@ function outside(cells: readonly Cell[], tables: readonly TableReading[]): Cell[
  *
  * @param text the report's text
  * @param lines its lines
- * @param heads the lines (by index) that are chapter headings
+ * @param heads the lines, or texts of cells, that are chapter headings
  * @param title the report's title, which may head each page
  * @param context the layouts that tables may be in, and the editions that they may be written on
  * @param expected the edition that the report's year wants, for tables that do not show theirs
+ * @param wholes what was cut already
  */
 export function readTables(
   text: string,
   lines: readonly MarkedLine[],
-  heads: ReadonlySet<number>,
+  heads: readonly Line[],
   title: Span | undefined,
   context: ReadingContext,
   expected: Edition,
+  wholes: readonly Whole[],
 ): Tables {
-  const cells = cutLines(text, lines, context.layouts, (line) => heads.has(line), pageHeads(text, lines, title));
+  const cells = cutLines(text, lines, context.layouts, heads, pageHeads(text, lines, title), wholes);
   const source = { text, lines, context, expected };
   const tables = tablesAmong(cells, source, false);
   const doubles: TableReading[] = [];

@@ -73,7 +73,7 @@ function finding(
     related: [
       { span: target.reading.headingSpan, message: message("应当紧挨着的部分", "The chapter that it belongs beside") },
     ],
-    fixes: [fixOf(report, entry, target, !early)],
+    fixes: report.inCells ? [] : [fixOf(report, entry, target, !early)],
   };
 }
 

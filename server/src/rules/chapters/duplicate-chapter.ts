@@ -44,7 +44,7 @@ export const duplicateChapter: Rule = {
       span: copy.reading.headingSpan,
       message: message("“{0}”写了两遍。", "“{0}” stands twice.", officialHeading(copy.chapter)),
       related: [{ span: kept.reading.headingSpan, message: message("同一部分", "The same chapter") }],
-      fixes: fixesOf(report, copy, kept),
+      fixes: report.inCells ? [] : fixesOf(report, copy, kept),
     }));
     yield* limited(findings);
   },

@@ -56,7 +56,7 @@ export const feeStatement: Rule = {
       ),
       // Said elsewhere in the report: only the place is wrong.
       ...(report.text.includes(FEE_NAME) ? { level: "information" as const } : {}),
-      fixes: [statementFix(report, chapter, year)],
+      fixes: report.inCells ? [] : [statementFix(report, chapter, year)],
     };
   },
 };

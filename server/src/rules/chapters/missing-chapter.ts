@@ -69,7 +69,7 @@ function finding(report: Report, gap: ChapterGap): Finding {
     : gap.before
       ? message("前面缺少：{0}。", "A chapter is missing before this one: {0}.", names)
       : message("还差以下部分：{0}。", "The report ends here; still missing: {0}.", names);
-  return { span: spanOf(report, gap), message: says, fixes: [fixOf(report, gap)] };
+  return { span: spanOf(report, gap), message: says, fixes: report.inCells ? [] : [fixOf(report, gap)] };
 }
 
 export const missingChapter: Rule = {

@@ -1,4 +1,4 @@
-import type { Finding, Level } from "../../facts/finding.js";
+import type { Finding, Fix, Level } from "../../facts/finding.js";
 import { headOf } from "../../facts/tables.js";
 import { CHAPTERS, officialHeading } from "../../form/index.js";
 import { type Message, message } from "../../messages/message.js";
@@ -42,6 +42,15 @@ function verdict(double: TableReading, kept: TableReading): { level?: Level; mes
   };
 }
 
+function removal(report: Report, { layout, span }: TableReading): Fix {
+  return {
+    title: message("删去这一张表", "Remove this table"),
+    edits: [layout.isMarkup ? { span, text: "" } : removeStretch(report, linesOf(report, span))],
+    preferred: false,
+    safe: false,
+  };
+}
+
 export const duplicateTable: Rule = {
   id: "duplicate-table",
   name: message("同一张表重复", "Duplicate table"),
@@ -59,14 +68,7 @@ export const duplicateTable: Rule = {
           span: headOf(report, double),
           ...verdict(double, kept),
           related: [{ span: headOf(report, kept), message: message("另一张表", "The other table") }],
-          fixes: [
-            {
-              title: message("删去这一张表", "Remove this table"),
-              edits: [removeStretch(report, linesOf(report, double.span))],
-              preferred: false,
-              safe: false,
-            },
-          ],
+          fixes: report.inCells ? [] : [removal(report, double)],
         },
       ];
     }),

@@ -56,7 +56,7 @@ export const missingTable: Rule = {
         {
           span: reading.headingSpan,
           message: message("“{0}”没有表格。", "“{0}” has no table.", officialHeading(chapter)),
-          fixes: [fix],
+          fixes: report.inCells ? [] : [fix],
         },
       ];
     }),

@@ -201,12 +201,8 @@ function pipedRows(report: Report): (at: number) => boolean {
   };
 }
 
-/** Tables that are written in tags and entities, and read. */
-const markupOf = ({ tables }: Report): Span[] => tables.flatMap(({ layout, span }) => (layout.isMarkup ? [span] : []));
-
 function* literal(report: Report): Generator<Finding> {
-  const { text } = report;
-  const markup = markupOf(report);
+  const { text, markup } = report;
   for (const { search, says, meant } of LEFTOVERS) {
     const inAddress = addresses(text);
     const inPipedRow = pipedRows(report);

@@ -45,6 +45,18 @@ function cellsOf(text: string, { pieces, hollow }: MarkupCell, lineOf: LineOf, r
   return pieces.map((piece) => cellOf(text, piece, lineOf, record, pieces.length === 1));
 }
 
+/** The texts that stand alone in their row, or in each cell of it, as merged ones are written out; and those in no row. */
+function textsIn(text: string, rows: ReadonlyMap<number, readonly (readonly Cell[])[]>): Span[] {
+  const isText = ({ kind }: Cell): boolean => kind === "text" || kind === "prose";
+  const written = (cells: readonly Cell[]): string => cells.map(({ start, end }) => text.slice(start, end)).join("\n");
+  const found = [...rows].flatMap(([row, cells]): readonly Cell[] => {
+    const [first = [], ...others] = cells;
+    if (row === -1) return cells.flat();
+    return others.every((other) => written(other) === written(first)) ? first : [];
+  });
+  return found.filter(isText).sort((a, b) => a.start - b.start);
+}
+
 /** The longest row, tags included, whose ends are looked for. */
 const LONGEST_ROW = 20_000;
 
@@ -62,6 +74,7 @@ export const html: Layout = {
   isMarkup: true,
   cutWhole(text, lines) {
     const found = new Map<number, Cell[]>();
+    const rows = new Map<number, Cell[][]>();
     const { cells, extents } = readMarkup(text);
     const lineOf = (offset: number) => lineAt(lines, offset);
     for (const { start, end } of extents) {
@@ -70,9 +83,11 @@ export const html: Layout = {
     for (const cell of cells) {
       // Beyond the numbers of lines, so that it is no other layout's record.
       const record = cell.row === -1 ? -1 : lines.length + cell.row;
-      for (const one of cellsOf(text, cell, lineOf, record)) found.get(one.line)?.push({ ...one, table: cell.table });
+      const own = cellsOf(text, cell, lineOf, record);
+      for (const one of own) found.get(one.line)?.push({ ...one, table: cell.table });
+      if (cell.pieces.length > 0) rows.set(cell.row, [...(rows.get(cell.row) ?? []), own]);
     }
-    return found;
+    return { cells: found, extents, texts: textsIn(text, rows) };
   },
   writing: {
     plain: (eol) => ({ prefix: "<tr><td>", between: "</td><td>", suffix: "</td></tr>", rowBreak: eol, rule: false }),

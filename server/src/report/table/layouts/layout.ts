@@ -103,17 +103,23 @@ export interface Writing {
   readonly breaksBehind: number;
 }
 
+/** What a layout tells apart by something else than lines. */
+export interface Whole {
+  /** The cells of the lines (by index) that its tables stand on; no other layout is asked to cut these. */
+  readonly cells: ReadonlyMap<number, readonly Cell[]>;
+  /** Where its tables stand, with all that is written around their cells. */
+  readonly extents: readonly Span[];
+  /** What stands alone in its row, or in none, in order: lines of text. */
+  readonly texts: readonly Span[];
+}
+
 /** A layout of tables in plain text; see docs/layouts.md. */
 export interface Layout {
   readonly id: string;
   /** @returns what cuts the lines of a report */
   readonly cutter?: (text: string, lines: readonly MarkedLine[]) => Cutter;
-  /**
-   * Where not lines but something else tells the cells.
-   *
-   * @returns the cells of the lines (by index) that its tables stand on; no other layout is asked to cut these
-   */
-  readonly cutWhole?: (text: string, lines: readonly Line[]) => ReadonlyMap<number, readonly Cell[]>;
+  /** Where not lines but something else tells the cells: finds its tables. */
+  readonly cutWhole?: (text: string, lines: readonly Line[]) => Whole;
   /** Is a line parted into cells for certain, so that not even a long one is prose? */
   readonly isParted?: (content: string) => boolean;
   /** It is written in tags and entities, which are no residue in its tables. */
