@@ -150,11 +150,12 @@ function tablesOf({ figures, year }: Body): Pick<Report, "tables" | "edition"> {
   return known;
 }
 
-/** @returns a body's report with this text in a chapter; its tables lead into a text of their own */
+/** @returns a body's report with this text in its one chapter, or before any; its tables lead into a text of their own */
 export function reportOf(body: Body, chapter: number, text: string): Report {
   const { agency, year } = body;
   const { tables, edition } = tablesOf(body);
-  const parsed = parseReport(textOf(agency, year, { [chapter]: text }, {}));
+  const told = [`${agency}${year}年政府信息公开工作年度报告`, ...(chapter ? [HEADINGS[chapter - 1]] : []), text, ""];
+  const parsed = parseReport(told.join("\n\n"));
   return { ...parsed, tables, ...(edition ? { edition } : {}) };
 }
 
