@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { passagesOf, spanIn } from "../../server/src/prose/passages.js";
+import { passageOf, spanIn, stretchesOf } from "../../server/src/prose/passages.js";
 
 /** The passages of a text whose every line is a paragraph of its own. */
 function passages(text: string, chapterOf: (line: number) => number = () => 0) {
@@ -9,7 +9,8 @@ function passages(text: string, chapterOf: (line: number) => number = () => 0) {
     start = paragraph.end + 1;
     return paragraph;
   });
-  return passagesOf({ text, paragraphs: paragraphs.filter(({ start: from, end }) => end > from) });
+  const report = { text, chapters: [], paragraphs: paragraphs.filter(({ start: from, end }) => end > from) };
+  return stretchesOf(report).map((stretch) => passageOf(report, stretch));
 }
 
 const texts = (text: string): string[] => passages(text).map((passage) => passage.text);

@@ -1,7 +1,5 @@
 /** What has been spoken of so far in a passage: a value, and the step that leads from clause to clause. */
-import { once } from "../common/once.js";
 import { compact } from "../report/characters/index.js";
-import type { ChapterReading } from "../report/model.js";
 import type { Clause } from "./clauses.js";
 import type { Passage } from "./passages.js";
 import { isOwnName, type Setting } from "./setting.js";
@@ -39,40 +37,16 @@ export interface Context {
   readonly division: readonly Rows[] | undefined;
 }
 
-/** @returns the name of the sub-heading of the first depth that a passage stands under; empty if there is none */
-export function headingOver(setting: Setting, passage: Passage): string {
-  const reading = setting.report.chapters[passage.chapter];
-  if (!reading) return "";
-  // By halves: a chapter may hold as many sub-headings as it has lines, and each passage asks.
-  const subHeadings = ofFirstDepth(reading);
-  let [before, behind] = [0, subHeadings.length];
-  while (before < behind) {
-    const middle = (before + behind) >> 1;
-    if ((subHeadings[middle]?.span.start ?? 0) <= passage.start) before = middle + 1;
-    else behind = middle;
-  }
-  return subHeadings[before - 1]?.name ?? "";
-}
-
-const ofFirstDepth = once(({ subHeadings }: ChapterReading) => subHeadings.filter(({ depth }) => depth === 1));
-
-/** @returns the number of the official chapter that a passage stands in; 0 before the first and where there is none */
-export function chapterOf(setting: Setting, passage: Passage): number {
-  return setting.report.chapters[passage.chapter]?.chapter?.number ?? 0;
-}
-
-function topicAt(setting: Setting, passage: Passage): Context["topic"] {
-  const chapter = chapterOf(setting, passage);
+function topicAt({ number: chapter, heading }: Passage): Context["topic"] {
   if (chapter === 3) return { is: "applications", by: "chapter", sentence: -1 };
   if (chapter === 4) return { is: "reviews", by: "chapter", sentence: -1 };
-  const heading = headingOver(setting, passage);
   if (/复议|诉讼/.test(heading)) return { is: "reviews", by: "heading", sentence: -1 };
   return /申请/.test(heading) ? { is: "applications", by: "heading", sentence: -1 } : undefined;
 }
 
 /** @returns the context that a passage begins in */
-export function contextAt(setting: Setting, passage: Passage): Context {
-  const topic = topicAt(setting, passage);
+export function contextAt(passage: Passage): Context {
+  const topic = topicAt(passage);
   return {
     topic,
     home: topic,
@@ -182,8 +156,7 @@ export function step(
   const lead = leadOf(clause.tokens);
   const other = otherTimeIn(lead, setting);
   const own = other === undefined && lead.some((token) => isOwnTime(token, setting) || has(token, "thisYear"));
-  const chapter = chapterOf(setting, passage);
-  const spoken = clause.tokens.reduce((now, token) => withTopic(now, token, clause.sentence, chapter), base);
+  const spoken = clause.tokens.reduce((now, token) => withTopic(now, token, clause.sentence, passage.number), base);
   const counted = clause.tokens.some((token) => token.numeral?.kind === "quantity");
   const heads = ids(clause.tokens, "review");
   const columns = !counted && any(clause.tokens, "column") ? ids(clause.tokens, "column") : spoken.columns;

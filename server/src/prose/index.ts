@@ -1,9 +1,10 @@
 /** Prose → quantities, what they count, what they are said to make up, and what is claimed without a figure. */
-import { once } from "../common/once.js";
-import type { Report } from "../report/model.js";
+import type { Paragraph, Report } from "../report/model.js";
+import { originOf } from "../report/origin.js";
 import { judge } from "./judgement/index.js";
-import type { Claim, Link, Percentage, Period, Prose, Quantity, Whole, YearMention } from "./model.js";
-import { type Passage, passagesOf } from "./passages.js";
+import type { Claim, Link, Percentage, Period, Prose, Quantity, Sum, Whole, YearMention } from "./model.js";
+import { movedProse } from "./moved.js";
+import { type Passage, type Place, passageOf, placeOf, type Stretch, stretchesOf } from "./passages.js";
 import { sceneOf } from "./scene.js";
 import { type Setting, settingOf } from "./setting.js";
 import { meet, roles } from "./syntax/roles.js";
@@ -12,8 +13,8 @@ import { deedYear, periodsIn, planYear, sentencesOf, titleYears } from "./years.
 
 export type * from "./model.js";
 
-/** What is read of the passages is gathered here. */
-interface Found {
+/** What is read of a passage, or of all, is gathered here. */
+interface Found extends Prose {
   readonly quantities: Quantity[];
   readonly links: Link[];
   readonly wholes: Whole[];
@@ -23,8 +24,19 @@ interface Found {
   readonly periods: Period[];
 }
 
-function readPassage(passage: Passage, setting: Setting, found: Found): void {
+const nothing = (): Found => ({
+  quantities: [],
+  links: [],
+  wholes: [],
+  percentages: [],
+  claims: [],
+  years: [],
+  periods: [],
+});
+
+function readPassage(passage: Passage, setting: Setting): Prose {
   const tokens = settleCarried(tokenise(passage.text), setting.year ?? 0);
+  const found = nothing();
   if (tokens.some(isCounting)) {
     const scene = sceneOf(passage, tokens, setting);
     const { links, wholes, percentages, claims } = judge(scene);
@@ -35,6 +47,7 @@ function readPassage(passage: Passage, setting: Setting, found: Found): void {
     found.claims.push(...claims);
   }
   readYears(passage, tokens, setting, found);
+  return found;
 }
 
 const CLAIMING = roles("not", "all");
@@ -47,7 +60,7 @@ const isDated = (token: Token): boolean =>
 
 function readYears(passage: Passage, tokens: readonly Token[], setting: Setting, found: Found): void {
   if (!tokens.some(isDated)) return;
-  const chapter = setting.report.chapters[passage.chapter]?.chapter?.number ?? 0;
+  const chapter = passage.number;
   const sentences = sentencesOf(passage, tokens);
   sentences.forEach((sentence, index) => {
     found.periods.push(...periodsIn(sentence, passage));
@@ -65,11 +78,102 @@ function readYears(passage: Passage, tokens: readonly Token[], setting: Setting,
  * @param report a parsed report; its paragraphs are read in the light of its title, chapters and tables
  */
 export function readProse(report: Report): Prose {
-  const setting = settingOf(report);
-  const found: Found = { quantities: [], links: [], wholes: [], percentages: [], claims: [], years: [], periods: [] };
-  for (const passage of passagesOf(report)) readPassage(passage, setting, found);
-  return found;
+  return readAnew(report).prose;
 }
 
+/** A passage that was read. */
+interface ReadPassage {
+  readonly start: number;
+  /** Where its paragraphs begin and end, counted from its start. */
+  readonly bounds: readonly number[];
+  readonly place: Place;
+  /** The sums that were asked for, and what they came to: beside words and place all that the reading rests on. */
+  readonly asked: ReadonlyMap<Sum, number | undefined>;
+  readonly prose: Prose;
+}
+
+/** The prose of a report, with what was read of each passage by the text that it stands in. */
+interface ReadReport {
+  readonly setting: Setting;
+  readonly passages: ReadonlyMap<string, readonly ReadPassage[]>;
+  readonly prose: Prose;
+}
+
+/** @param before the report that this one was made of by an edit: a passage that was read there is not read again */
+function readAnew(report: Report, before?: ReadReport): ReadReport {
+  const own = settingOf(report);
+  let asked = new Map<Sum, number | undefined>();
+  const setting: Setting = {
+    ...own,
+    figureOf: (sum) => {
+      if (!asked.has(sum)) asked.set(sum, own.figureOf(sum));
+      return asked.get(sum);
+    },
+  };
+  const known = before && isSameSetting(before.setting, own) ? before.passages : undefined;
+  const passages = new Map<string, ReadPassage[]>();
+  const prose = nothing();
+  for (const stretch of stretchesOf(report)) {
+    const { start, text, bounds } = outlineOf(report, stretch);
+    const place = placeOf(report, stretch);
+    let read = known?.get(text)?.find((one) => isSame(one, bounds, place, own));
+    if (read) read = at(read, start);
+    else {
+      asked = new Map();
+      read = { start, bounds, place, prose: readPassage(passageOf(report, stretch), setting), asked };
+    }
+    const alike = passages.get(text);
+    if (alike) alike.push(read);
+    else passages.set(text, [read]);
+    gather(prose, read.prose);
+  }
+  return { setting: own, passages, prose };
+}
+
+function gather(all: Found, one: Prose): void {
+  all.quantities.push(...one.quantities);
+  all.links.push(...one.links);
+  all.wholes.push(...one.wholes);
+  all.percentages.push(...one.percentages);
+  all.claims.push(...one.claims);
+  all.years.push(...one.years);
+  all.periods.push(...one.periods);
+}
+
+/** The text that a stretch stands in, and where in it its paragraphs begin and end. */
+function outlineOf({ text }: Report, stretch: Stretch): { start: number; text: string; bounds: number[] } {
+  const [first, last] = [stretch[0], stretch[stretch.length - 1]] as [Paragraph, Paragraph];
+  const bounds = stretch.flatMap(({ start, end }) => [start - first.start, end - first.start]);
+  return { start: first.start, text: text.slice(first.start, last.end), bounds };
+}
+
+const isSameSetting = (one: Setting, other: Setting): boolean =>
+  one.year === other.year &&
+  one.agency === other.agency &&
+  one.tables.size === other.tables.size &&
+  [...one.tables].every(([id, table]) => other.tables.get(id) === table);
+
+/** Would a passage be read in the same way between these bounds and at this place? */
+function isSame(known: ReadPassage, bounds: readonly number[], place: Place, { figureOf }: Setting): boolean {
+  if (known.bounds.length !== bounds.length || known.bounds.some((bound, i) => bound !== bounds[i])) return false;
+  const { chapter, number, heading } = known.place;
+  if (chapter !== place.chapter || number !== place.number || heading !== place.heading) return false;
+  for (const [sum, value] of known.asked) if (figureOf(sum) !== value) return false;
+  return true;
+}
+
+const at = (read: ReadPassage, start: number): ReadPassage =>
+  read.start === start ? read : { ...read, start, prose: movedProse(read.prose, start - read.start) };
+
+const reads = new WeakMap<Report, ReadReport>();
+
 /** @returns the prose of a report, read when it is first asked for and kept as long as the report is */
-export const proseOf = once(readProse);
+export function proseOf(report: Report): Prose {
+  let read = reads.get(report);
+  if (!read) {
+    const before = originOf(report);
+    read = readAnew(report, before && reads.get(before));
+    reads.set(report, read);
+  }
+  return read.prose;
+}

@@ -1,16 +1,25 @@
+import { once } from "../common/once.js";
 import { fold, isBlank } from "../report/characters/index.js";
-import type { Paragraph, Report, Span } from "../report/model.js";
+import type { ChapterReading, Paragraph, Report, Span } from "../report/model.js";
+
+/** Where a passage stands: all that it has of the report beside its words. */
+export interface Place {
+  /** Index in `Report.chapters`, -1 before the first. */
+  readonly chapter: number;
+  /** The number of the official chapter; 0 before the first and where there is none. */
+  readonly number: number;
+  /** The name of the sub-heading of the first depth over it; empty if there is none. */
+  readonly heading: string;
+}
 
 /**
  * A run of prose that belongs together, on a copy that is easy to read: simplified characters, half-width forms, no
  * blanks and no line breaks. Positions in a passage are positions in `text`; `at` leads back to the report.
  */
-export interface Passage {
+export interface Passage extends Place {
   readonly text: string;
   /** For each position of `text`, where that character stands in the report. */
   readonly offsets: readonly number[];
-  /** Index in `Report.chapters`, -1 before the first. */
-  readonly chapter: number;
   /** Where the passage begins in the report. */
   readonly start: number;
 }
@@ -98,34 +107,62 @@ function* piecesToRead(text: string, paragraphs: readonly Paragraph[]): Iterable
   }
 }
 
-/** @returns the passages of a report in order; lines that a page has wrapped are joined */
-export function passagesOf({ text, paragraphs }: Pick<Report, "text" | "paragraphs">): Passage[] {
-  const passages: Passage[] = [];
-  let units: number[] = [];
-  let offsets: number[] = [];
-  let first: Paragraph | undefined;
-  let last: Paragraph | undefined;
-  const close = () => {
-    if (first && units.length > 0)
-      passages.push({ text: decode(units), offsets, chapter: first.chapter, start: first.start });
-    units = [];
-    offsets = [];
-    first = undefined;
-  };
+/** The paragraphs of a passage before it is copied: at least one. */
+export type Stretch = readonly Paragraph[];
+
+const startOf = (stretch: Stretch): number => (stretch[0] as Paragraph).start;
+
+/** @returns the stretches of a report in order; lines that a page has wrapped are joined */
+export function stretchesOf({ text, paragraphs }: Pick<Report, "text" | "paragraphs">): Stretch[] {
+  const stretches: Paragraph[][] = [];
+  let open: Paragraph[] | undefined;
+  let length = 0;
   for (const piece of piecesToRead(text, paragraphs)) {
     // The number of a page is none of a sentence, nor does a sentence go on over it.
     if (piece.end - piece.start < LONGEST_MARK && PAGE_NUMBER.test(text.slice(piece.start, piece.end))) {
-      close();
-      last = undefined;
+      open = undefined;
       continue;
     }
-    if (last && (units.length >= LONGEST || !goesOn(text, last, piece))) close();
-    first ??= piece;
-    last = piece;
-    append(text, piece, units, offsets);
+    if (!open || length >= LONGEST || !goesOn(text, open[open.length - 1] as Paragraph, piece)) {
+      open = [];
+      length = 0;
+      stretches.push(open);
+    }
+    open.push(piece);
+    length += piece.end - piece.start;
   }
-  close();
-  return passages;
+  return stretches;
+}
+
+const ofFirstDepth = once(({ subHeadings }: ChapterReading) => subHeadings.filter(({ depth }) => depth === 1));
+
+/** The sub-heading of the first depth over an offset of a chapter. */
+function headingOver(reading: ChapterReading, offset: number): string {
+  // By halves: a chapter may hold as many sub-headings as it has lines, and each passage asks.
+  const subHeadings = ofFirstDepth(reading);
+  let [before, behind] = [0, subHeadings.length];
+  while (before < behind) {
+    const middle = (before + behind) >> 1;
+    if ((subHeadings[middle]?.span.start ?? 0) <= offset) before = middle + 1;
+    else behind = middle;
+  }
+  return subHeadings[before - 1]?.name ?? "";
+}
+
+/** @returns where a stretch of a report stands */
+export function placeOf({ chapters }: Pick<Report, "chapters">, stretch: Stretch): Place {
+  const { chapter } = stretch[0] as Paragraph;
+  const reading = chapters[chapter];
+  const heading = reading ? headingOver(reading, startOf(stretch)) : "";
+  return { chapter, number: reading?.chapter?.number ?? 0, heading };
+}
+
+/** @returns the passage that a stretch of a report is; its text is empty where the stretch holds nothing but blanks */
+export function passageOf(report: Pick<Report, "text" | "chapters">, stretch: Stretch): Passage {
+  const units: number[] = [];
+  const offsets: number[] = [];
+  for (const paragraph of stretch) append(report.text, paragraph, units, offsets);
+  return { text: decode(units), offsets, start: startOf(stretch), ...placeOf(report, stretch) };
 }
 
 /** @returns the report's span of passage positions [start, end) */

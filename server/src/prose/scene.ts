@@ -1,7 +1,7 @@
 /** One passage, read: its clauses, its items, and the context of each. All that relations and evidence look at. */
 import { classifying } from "./classes.js";
 import { type Clause, clausesOf } from "./clauses.js";
-import { type Context, chapterOf, contextAt, headingOver, otherTimeIn, step, stepOver } from "./context.js";
+import { type Context, contextAt, otherTimeIn, step, stepOver } from "./context.js";
 import type { Quantity } from "./model.js";
 import { type Passage, spanIn } from "./passages.js";
 import { type Reading, readingOf } from "./relations/readings.js";
@@ -70,7 +70,7 @@ export function sceneOf(passage: Passage, tokens: readonly Token[], setting: Set
   }
   const contexts: Context[] = [];
   const items: Said[] = [];
-  let context = contextAt(setting, passage);
+  let context = contextAt(passage);
   clauses.forEach((clause, clauseIndex) => {
     context = step(context, clause, clauses[clauseIndex - 1], setting, passage);
     contexts.push(context);
@@ -88,12 +88,12 @@ export function sceneOf(passage: Passage, tokens: readonly Token[], setting: Set
   return {
     setting,
     passage,
-    chapter: chapterOf(setting, passage),
+    chapter: passage.number,
     clauses,
     contexts,
     items,
     sentences,
-    classes: classifying(passage, clauses, /主动公开|信息管理/.test(headingOver(setting, passage))),
+    classes: classifying(passage, clauses, /主动公开|信息管理/.test(passage.heading)),
     text,
   };
 }

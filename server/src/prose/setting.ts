@@ -1,13 +1,13 @@
 /** What the report is and has, as far as a sentence needs to know; and who its body is. */
-import type { Table, TableId } from "../form/index.js";
+import { once } from "../common/once.js";
+import type { CellKey, Table, TableId } from "../form/index.js";
 import { compact } from "../report/characters/index.js";
-import type { Report } from "../report/model.js";
+import type { Content, Report, TableReading } from "../report/model.js";
 import type { Sum } from "./model.js";
 import type { Passage } from "./passages.js";
 import type { Token } from "./tokens.js";
 
 export interface Setting {
-  readonly report: Report;
   readonly tables: ReadonlyMap<TableId, Table>;
   readonly year?: number;
   /** The body's name, compact. */
@@ -18,23 +18,24 @@ export interface Setting {
   readonly figureOf: (sum: Sum) => number | undefined;
 }
 
+/** What the cells of a table hold. */
+const contentsOf = once(
+  ({ rows }: TableReading): ReadonlyMap<CellKey, Content> =>
+    new Map(rows.flatMap(({ cells }) => cells.map(({ key, content }) => [key, content] as const))),
+);
+
 /** @returns what a sum comes to in the report's tables */
-function figures(report: Report): (sum: Sum) => number | undefined {
-  const cells = new Map(
-    report.tables.flatMap((reading) =>
-      reading.rows.flatMap((row) =>
-        row.cells.map((cell) => [`${reading.table.id}:${cell.key}`, cell.content] as const),
-      ),
-    ),
-  );
+function figures({ tables }: Report): (sum: Sum) => number | undefined {
   return ({ table, plus, minus }) => {
+    const reading = tables.find((one) => one.table.id === table);
+    const cells = reading && contentsOf(reading);
     let total = 0;
     for (const [keys, sign] of [
       [plus, 1],
       [minus, -1],
     ] as const) {
       for (const key of keys) {
-        const content = cells.get(`${table}:${key}`);
+        const content = cells?.get(key);
         if (content?.kind !== "figure") return undefined;
         total += sign * content.value;
       }
@@ -52,7 +53,6 @@ export function settingOf(report: Report): Setting {
   }
   const agency = compact(report.title?.agency ?? "");
   return {
-    report,
     tables,
     agency,
     regional: /[省市县区州旗盟](?:人民政府)?$|开发区$/.test(agency),

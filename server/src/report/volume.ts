@@ -2,6 +2,7 @@ import type { Edition } from "../form/index.js";
 import { beginningsIn, mayHoldSeveral, reachOf } from "./beginnings.js";
 import { type Changed, changedBetween, type TextChange } from "./change.js";
 import type { PlacedReport, ReadingContext, Report, Volume } from "./model.js";
+import { derive } from "./origin.js";
 import { CONTEXT, parseReport } from "./parse.js";
 
 /**
@@ -74,7 +75,10 @@ export function* parsing(
     if (known) reports.push(known);
     else {
       yield;
-      reports.push({ offset, report: parseReport(ownText(text, offset, end), context) });
+      const report = parseReport(ownText(text, offset, end), context);
+      const old = changed && offset <= changed.start && before?.reports.find((one) => one.offset === offset);
+      if (old) derive(report, old.report);
+      reports.push({ offset, report });
     }
   }
   return { text, context, reports };

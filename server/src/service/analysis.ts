@@ -1,7 +1,7 @@
 /** What is known of the open documents: each version is parsed once and judged once under the same settings. */
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type Exception, LANGUAGE_ID } from "../protocol.js";
-import { parsing, type Report, type TextChange, type Volume } from "../report/index.js";
+import { parsing, type Report, settle, type TextChange, type Volume } from "../report/index.js";
 import { type Judged, judge, type Rule, withLevels } from "../rules/index.js";
 import { type ChangeEvent, changeDraft, type Draft, openDraft, saveDraft } from "./drafts/draft.js";
 import { quiet } from "./drafts/quiet.js";
@@ -227,6 +227,7 @@ export class Analyses {
     const findings = judge(report, settings.levels, this.failed);
     const judged = { settings, ...suppress(report, findings, settings.exceptions) };
     this.judged.set(report, judged);
+    settle(report);
     return judged;
   }
 }
