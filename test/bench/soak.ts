@@ -5,6 +5,7 @@
 import fc from "fast-check";
 import { editsStray, writings } from "../properties/editing.js";
 import { editsDrift, wrongs } from "../properties/invariants.js";
+import { retypingStrays, retypings } from "../properties/retyped.js";
 import { anyText, damaged, excerpts, versions } from "../properties/texts.js";
 import { LAYOUTS } from "../support/layouts/index.js";
 import { TRIALS } from "../support/trials.js";
@@ -74,5 +75,6 @@ failed += tally(
   "volumes",
   tried(writings, (writing) => editsStray(writing, false)),
 );
+failed += tally("retyped", tried(retypings, retypingStrays));
 console.log(`${failed} failed, ${((performance.now() - started) / 1000).toFixed(0)} s`);
 process.exitCode = failed > 0 ? 1 : 0;

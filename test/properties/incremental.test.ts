@@ -1,7 +1,8 @@
-/** A volume that is edited is the same text parsed from scratch; `npm run soak` tries as many edits as one asks for. */
+/** A text that is edited is read and judged as it is from scratch; `npm run soak` tries as many edits as one asks for. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { editsStray, writings } from "./editing.js";
+import { retypingStrays, retypings } from "./retyped.js";
 
 /** The same edits in every run. */
 const SEED = 20261128;
@@ -15,6 +16,15 @@ test("edits at titles, chapter ones, contents pages and anywhere: reports begin 
   fc.assert(
     fc.property(writings, (writing) => {
       expect(editsStray(writing, run++ % EVERY === 0)).toEqual([]);
+    }),
+    { seed: SEED, numRuns: RUNS },
+  );
+});
+
+test("edits in cells, sentences, headings, titles and of rows: all is read and said as it is from scratch", () => {
+  fc.assert(
+    fc.property(retypings, (retyping) => {
+      expect(retypingStrays(retyping)).toEqual([]);
     }),
     { seed: SEED, numRuns: RUNS },
   );
