@@ -1,8 +1,8 @@
 /** The mark stands right under the place, whatever the width of what stands before it. */
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
-import { excerpt } from "../../server/src/cli/format/excerpt.js";
-import { above } from "../support/carets.js";
+import { excerpt } from "../../../server/src/cli/format/excerpt.js";
+import { above } from "../../support/carets.js";
 
 const mark = (line: string, place: string, width = 80) => {
   const start = line.indexOf(place);

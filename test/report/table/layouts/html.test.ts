@@ -1,9 +1,9 @@
 /** Tables in tags: every cell read where it stands, nothing said of the tags, fixes within the cells. */
 import { describe, expect, test } from "vitest";
-import { parseReport, type Report } from "../../../server/src/report/index.js";
-import { apply, findingsIn } from "../../support/fixing.js";
-import { generateReport } from "../../support/generate.js";
-import { type Dress, inHtml } from "../../support/html.js";
+import { parseReport, type Report } from "../../../../server/src/report/index.js";
+import { apply, findingsIn } from "../../../support/fixing.js";
+import { generateReport } from "../../../support/generate.js";
+import { type Dress, inHtml } from "../../../support/html.js";
 
 const DRESSES: Readonly<Record<string, Dress>> = {
   "on one line": {},

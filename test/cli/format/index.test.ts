@@ -7,15 +7,15 @@ import picocolors from "picocolors";
 import type { Log } from "sarif";
 import { describe, expect, it } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { CheckedFile, CheckedFinding, CheckedReport } from "../../server/src/cli/check.js";
-import { csv } from "../../server/src/cli/format/csv.js";
-import { json } from "../../server/src/cli/format/json.js";
-import { pretty } from "../../server/src/cli/format/pretty.js";
-import { sarif } from "../../server/src/cli/format/sarif.js";
-import type { Page, Writer } from "../../server/src/cli/format/writer.js";
-import type { Problem } from "../../server/src/cli/inputs.js";
-import type { MessageLanguage } from "../../server/src/messages/localise.js";
-import { message } from "../../server/src/messages/message.js";
+import type { CheckedFile, CheckedFinding, CheckedReport } from "../../../server/src/cli/check.js";
+import { csv } from "../../../server/src/cli/format/csv.js";
+import { json } from "../../../server/src/cli/format/json.js";
+import { pretty } from "../../../server/src/cli/format/pretty.js";
+import { sarif } from "../../../server/src/cli/format/sarif.js";
+import type { Page, Writer } from "../../../server/src/cli/format/writer.js";
+import type { Problem } from "../../../server/src/cli/inputs.js";
+import type { MessageLanguage } from "../../../server/src/messages/localise.js";
+import { message } from "../../../server/src/messages/message.js";
 
 const finding = (
   rule: string,

@@ -1,6 +1,6 @@
 /** Which figures a sentence divides into which, and whether they add up. */
 import { describe, expect, it } from "vitest";
-import { read } from "./support.js";
+import { read } from "../support.js";
 
 /** 100条 = 60条 + 40条, with ≠ where they do not make it up. */
 const wholes = (text: string): string[] => {

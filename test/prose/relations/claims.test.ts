@@ -1,6 +1,6 @@
 /** What is said of none or all, and the cells of which one must be empty if it is true. */
 import { describe, expect, it } from "vitest";
-import { read } from "./support.js";
+import { read } from "../support.js";
 
 const claims = (text: string, chapter = 1): string[] => {
   const { prose, at } = read(text, chapter);

@@ -1,7 +1,7 @@
 /** The cells that a figure speaks of. */
 import { describe, expect, it } from "vitest";
-import { QINGHE_WATER } from "./cases/bodies.js";
-import { read } from "./support.js";
+import { QINGHE_WATER } from "../cases/bodies.js";
+import { read } from "../support.js";
 
 const links = (text: string, chapter = 1): string[] => {
   const { prose, at } = read(text, chapter, QINGHE_WATER);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { read } from "./support.js";
+import { read } from "../support.js";
 
 /** 62.5% = 75条 / 120条, with ≠ where it is not. */
 const percentages = (text: string): string[] => {

@@ -10,7 +10,7 @@ import {
   similarity,
   trim,
   withoutBlanks,
-} from "../../server/src/report/characters/index.js";
+} from "../../../server/src/report/characters/index.js";
 
 describe("folding", () => {
   test.each([

@@ -1,7 +1,7 @@
 /** Each layout in which tables come, written out by hand. Every figure is another, so that a shift shows. */
 import { describe, expect, test } from "vitest";
-import { parseReport } from "../../../server/src/report/index.js";
-import { fixedLabels, shown, tableIn } from "../shown.js";
+import { parseReport } from "../../../../server/src/report/index.js";
+import { fixedLabels, shown, tableIn } from "../../shown.js";
 
 const HEADING = "三、收到和处理政府信息公开申请情况\n";
 const PARTLY = "（二）部分公开（区分处理的，只计这一情形，不计其他情形）";
