@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseReport } from "../../server/src/report/index.js";
+import { isAgencyName, officialTitle } from "../../server/src/report/title.js";
 
 const SIX = "\n\n一、总体情况\n正文。\n";
 
@@ -184,5 +185,28 @@ describe("the year of a report", () => {
     [2024, true],
   ])("%i says whether its form is judged: %s", (year, supported) => {
     expect(parseReport(`清河县水务局${year}年政府信息公开工作年度报告\n一、概述\n`).supported).toBe(supported);
+  });
+});
+
+describe("the name of a body", () => {
+  test.each(["清河县水务局", "发展改革委（粮食局）", "北京市朝阳区第101中学", "柳林镇人民政府"])(
+    "%s is one",
+    (name) => {
+      expect(isAgencyName(name)).toBe(true);
+      expect(titleOf(officialTitle(name, 2024))).toMatchObject({ year: 2024, official: true });
+    },
+  );
+
+  test.each([
+    "",
+    "局",
+    "2023年清河县水务局",
+    "清河县水务局2023年",
+    "清河县/水务局",
+    "清河县\n水务局",
+    "清河县水务局。",
+    "water",
+  ])("%j is none", (name) => {
+    expect(isAgencyName(name)).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import { compact, folded, isBlank, isLetter, trim, withoutBlanks } from "./characters/index.js";
-import { lineAt } from "./lines.js";
+import { lineAt, splitLines } from "./lines.js";
 import type { Line, Span, Title } from "./model.js";
 
 /** How many of the first lines may hold the title, and how many of them it may be broken over. */
@@ -33,6 +33,24 @@ const CHINESE_DIGITS: Readonly<Record<string, string>> = {
 };
 
 const CHINESE_YEAR = /二[〇零][一二][〇零一二三四五六七八九]/;
+
+/** @returns the title of a body's report as the form has it */
+export function officialTitle(agency: string, year: number): string {
+  return `${agency}${year}年政府信息公开工作年度报告`;
+}
+
+/** What neither a title nor the name of a file can hold. */
+const OUTSIDE_NAMES = /[\s/\\:*?"<>|.，。；：、《》\p{Cc}]/u;
+
+/** @returns whether these are the words of a body's full name, which can be told again from the title of its report */
+export function isAgencyName(name: string): boolean {
+  if (OUTSIDE_NAMES.test(name) || !/\p{Script=Han}{2}/u.test(name)) return false;
+  const title = officialTitle(name, SOME_YEAR);
+  const found = findTitle(title, splitLines(title), 0, 1);
+  return found?.agency === compact(name, 0, name.length) && found.year === SOME_YEAR;
+}
+
+const SOME_YEAR = 2023;
 
 /** The year a compact title names, and where: the index of its first character. */
 function yearOf(title: string): { year: number; at: number } | undefined {

@@ -3,6 +3,7 @@ import type { Finding, Fix } from "../../facts/finding.js";
 import { message } from "../../messages/message.js";
 import { trim } from "../../report/characters/index.js";
 import type { ChapterReading, Report, Span } from "../../report/index.js";
+import { feeSentence } from "../../writing/sentences.js";
 import { eolOf } from "../../writing/style.js";
 import type { Rule } from "../rule.js";
 
@@ -13,11 +14,6 @@ export const FEE_WORDS =
 /** The fee itself, by its name. */
 export const FEE_NAME = "信息处理费";
 
-/** The statement with its figures left to fill in: `placeholder` marks them until they are. */
-function statement(year: number): string {
-  return `${year}年，本机关发出信息处理费收费通知____件，总金额____元；实际收取信息处理费____元。`;
-}
-
 /** Is 无 all that the chapter says? */
 const isNothing = (report: Report, body: Span) => /^无[。.]?$/.test(report.text.slice(body.start, body.end));
 
@@ -26,8 +22,8 @@ function statementFix(report: Report, chapter: ChapterReading, year: number): Fi
   const title = message("补写信息处理费收取情况（数字待填）", "Write the statement on fees, its figures left open");
   // 无 alone gives way to the statement; whatever else is written stays before it.
   const edit = isNothing(report, body)
-    ? { span: body, text: statement(year) }
-    : { span: { start: body.end, end: body.end }, text: `${eolOf(report.text)}${statement(year)}` };
+    ? { span: body, text: feeSentence(year) }
+    : { span: { start: body.end, end: body.end }, text: `${eolOf(report.text)}${feeSentence(year)}` };
   return { title, edits: [edit], preferred: false, safe: false };
 }
 
