@@ -35,11 +35,11 @@ const versionAlone = {
 /** @type {esbuild.BuildOptions} What Node loads by `require` it loads sooner than by `import`. */
 const command = { ...node, supported: { "dynamic-import": false }, plugins: [versionAlone] };
 
-/** @type {esbuild.Plugin} What the command loads when it is asked to check is a bundle of its own. */
+/** @type {esbuild.Plugin} What the command loads when there is work to do is a bundle of its own. */
 const engineApart = {
   name: "engine-apart",
   setup: (build) =>
-    build.onResolve({ filter: /^\.\/checking\.js$/ }, () => ({ path: "./cli.check.js", external: true })),
+    build.onResolve({ filter: /^\.\/engine\.js$/ }, () => ({ path: "./cli.engine.js", external: true })),
 };
 
 /** @type {esbuild.BuildOptions} */
@@ -64,7 +64,7 @@ const bundles = [
     banner: { js: "#!/usr/bin/env node" },
     plugins: [versionAlone, engineApart],
   },
-  { ...command, entryPoints: ["server/src/cli/checking.ts"], outfile: "dist/cli.check.js" },
+  { ...command, entryPoints: ["server/src/cli/engine.ts"], outfile: "dist/cli.engine.js" },
 ];
 
 const SHIPPED = bundles.length;

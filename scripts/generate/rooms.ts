@@ -106,7 +106,7 @@ export const ROOMS: readonly Room[] = [
   server("browser", { question: "The server as a worker", imports: ["server"], protocol: "all", lib: ["WebWorker"] }),
   server("cli", {
     question: "The command in a terminal",
-    imports: ["messages", "report", "facts", "rules", "service", "protocol"],
+    imports: ["messages", "form", "report", "writing", "facts", "rules", "service", "protocol"],
     protocol: "types",
     node: true,
     types: ["node"],

@@ -1,13 +1,19 @@
-/** The line in docs/command-line.md that says how the command is written: the formats and languages that it takes. */
-import { USAGE } from "../../server/src/cli/help.js";
+/** The lines in docs/command-line.md that say how the command is written: the words that its options take. */
+import { NEW_USAGE, USAGE } from "../../server/src/cli/help.js";
+
+const LINES: readonly (readonly [RegExp, string])[] = [
+  [/^disclosure-report check \[--format .*$/m, USAGE],
+  [/^disclosure-report new \[--year .*$/m, NEW_USAGE],
+];
 
 /**
  * @param page the text of docs/command-line.md
- * @returns it with the line as the command has it
- * @throws if there is no such line
+ * @returns it with the lines as the command has them
+ * @throws if one is not there
  */
 export function withUsage(page: string): string {
-  const line = /^disclosure-report check \[--format .*$/m;
-  if (!line.test(page)) throw new Error("docs/command-line.md does not say how the command is written");
-  return page.replace(line, () => USAGE);
+  return LINES.reduce((text, [line, usage]) => {
+    if (!line.test(text)) throw new Error("docs/command-line.md does not say how the command is written");
+    return text.replace(line, () => usage);
+  }, page);
 }

@@ -58,3 +58,34 @@ describe("readArguments", () => {
     expect(ask(line, env).language).toBe(language);
   });
 });
+
+describe("readArguments of new", () => {
+  it("takes a body, and a folder", () => {
+    expect(ask("new 清河县水务局").request).toEqual({
+      kind: "new",
+      report: { agency: "清河县水务局", layout: "tabbed", folder: "." },
+    });
+    expect(ask("new --year 2023 清河县水务局 年报 --kind town --layout=piped").request).toEqual({
+      kind: "new",
+      report: { agency: "清河县水务局", kind: "town", year: 2023, layout: "piped", folder: "年报" },
+    });
+  });
+
+  it.each([
+    ["new", "no body is named"],
+    ["new 甲局 a b", "one report is written at a time: a body and a folder"],
+    ["new 甲局 --year", "--year must be a year of four digits"],
+    ["new 甲局 --year 23", "--year must be a year of four digits"],
+    ["new 甲局 --kind bureau", "--kind must be one of government, department, town"],
+    ["new 甲局 --layout html", "--layout must be one of tabbed, vertical, piped"],
+    ["new 甲局 --fix", "new has no option --fix"],
+    ["check a.txt --year 2023", "check has no option --year"],
+  ])("refuses “%s”", (line, reason) => {
+    const { request } = ask(line);
+    expect(request.kind === "usage" && localise(request.problem, "en")).toBe(reason);
+  });
+
+  it("refuses an empty folder, which would be the one at hand", () => {
+    expect(readArguments(["new", "甲局", ""], {}).request.kind).toBe("usage");
+  });
+});

@@ -60,7 +60,7 @@ test("the npm package holds the command, the server and the rules' pages", () =>
       "LICENSE",
       "README.md",
       "dist/ThirdPartyNotices.txt",
-      "dist/cli.check.js",
+      "dist/cli.engine.js",
       "dist/cli.js",
       "dist/server.js",
       "docs/rules/README.md",

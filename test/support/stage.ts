@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { onTestFinished } from "vitest";
-// The command loads it when it is asked to check; here before the first test, whose time it would take.
-import "../../server/src/cli/checking.js";
+// The command loads it when there is work to do; here before the first test, whose time it would take.
+import "../../server/src/cli/engine.js";
 import { run } from "../../server/src/cli/command.js";
 import type { Output } from "../../server/src/cli/environment.js";
 import { generateReport } from "./generate.js";
@@ -69,6 +69,7 @@ export class Stage {
       input: () => Readable.from([Buffer.from(terminal.input ?? "")]),
       interruption: terminal.interruption ?? new AbortController().signal,
       now: () => (time += terminal.tick ?? 0),
+      today: () => new Date(2024, 0, 15),
     });
     return { code, out: out.text, err: err.text };
   }

@@ -3,8 +3,9 @@ import { describe, expect, it } from "vitest";
 import { AGENCY_KINDS, type AgencyKind, rowsOf } from "../../server/src/form/index.js";
 import { parseReport } from "../../server/src/report/index.js";
 import { judge } from "../../server/src/rules/index.js";
-import { NEW_LAYOUTS, type NewReport, newReport } from "../../server/src/writing/newReport.js";
+import { newReport, reportFileName } from "../../server/src/writing/newReport.js";
 import { OPEN } from "../../server/src/writing/sentences.js";
+import { NEW_LAYOUTS, type NewReport } from "../../server/src/writing/wish.js";
 
 const AGENCIES: Readonly<Record<AgencyKind, string>> = {
   government: "清河县人民政府",
@@ -92,6 +93,10 @@ describe("newReport", () => {
     expect(text("government")).toContain("对各部门、乡镇（街道）的指导、监督");
     expect(text("department")).toContain("本机关主动公开");
     expect(text("town")).toContain("公开栏");
+  });
+
+  it("is kept in a file that the editor knows by its name", () => {
+    expect(reportFileName("清河县水务局", 2023)).toBe("清河县水务局2023年政府信息公开工作年度报告.txt");
   });
 
   it("is for no year before the form", () => {

@@ -1,7 +1,9 @@
 /** The command line → what is asked for. */
 import { parseArgs } from "node:util";
+import { AGENCY_KINDS, type AgencyKind } from "../form/agencies.js";
 import { type MessageLanguage, messageLanguage } from "../messages/localise.js";
 import { type Message, message } from "../messages/message.js";
+import { NEW_LAYOUTS, type NewLayout } from "../writing/wish.js";
 import { DEFAULT_FORMAT, FORMAT_NAMES, type Format } from "./format/names.js";
 
 /** What `--messages` takes. */
@@ -12,13 +14,26 @@ export type Request =
   | { readonly kind: "help" }
   | { readonly kind: "version" }
   | { readonly kind: "usage"; readonly problem: Message }
-  | ({ readonly kind: "check" } & CheckRequest);
+  | ({ readonly kind: "check" } & CheckRequest)
+  | { readonly kind: "new"; readonly report: NewRequest };
 
 /** What is to be checked, and how. */
 export interface CheckRequest {
   readonly format: Format;
   readonly fix: boolean;
   readonly paths: readonly string[];
+}
+
+/** What report is to be begun. */
+export interface NewRequest {
+  readonly agency: string;
+  /** Absent: as the name tells. */
+  readonly kind?: AgencyKind;
+  /** Absent: the year before this one. */
+  readonly year?: number;
+  readonly layout: NewLayout;
+  /** The folder that it goes to. */
+  readonly folder: string;
 }
 
 export interface Asked {
@@ -31,11 +46,19 @@ const OPTIONS = {
   format: { type: "string" },
   messages: { type: "string" },
   fix: { type: "boolean" },
+  year: { type: "string" },
+  kind: { type: "string" },
+  layout: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
 } as const;
 
 type Option = keyof typeof OPTIONS;
+
+/** The options that only one command takes. */
+const OWN_OPTIONS = { check: ["format", "fix"], new: ["year", "kind", "layout"] } as const;
+
+type Values = ReadonlyMap<Option, string | true>;
 
 /**
  * @param args the command line behind the command's own name
@@ -56,18 +79,21 @@ export function readArguments(args: readonly string[], env: Readonly<Record<stri
   return { request: requestOf(values, names, problem), ...(language ? { language } : {}) };
 }
 
-function requestOf(
-  values: ReadonlyMap<Option, string | true>,
-  names: readonly string[],
-  problem: Message | undefined,
-): Request {
+function requestOf(values: Values, names: readonly string[], problem: Message | undefined): Request {
   if (values.has("help")) return { kind: "help" };
   if (values.has("version")) return { kind: "version" };
   if (problem) return { kind: "usage", problem };
-  const [command, ...paths] = names;
-  const fix = values.has("fix");
+  const [command, ...operands] = names;
   if (command === undefined) return usage(message("没有写命令", "no command is given"));
-  if (command !== "check") return usage(message("没有 {0} 这个命令", "there is no command {0}", command));
+  if (command !== "check" && command !== "new")
+    return usage(message("没有 {0} 这个命令", "there is no command {0}", command));
+  const strange = OWN_OPTIONS[command === "check" ? "new" : "check"].find((option) => values.has(option));
+  if (strange) return usage(message("{0} 命令没有 --{1} 这个选项", "{0} has no option --{1}", command, strange));
+  return command === "check" ? checkRequest(values, operands) : newRequest(values, operands);
+}
+
+function checkRequest(values: Values, paths: readonly string[]): Request {
+  const fix = values.has("fix");
   if (paths.length === 0)
     return usage(message("没有写要检查的文件、文件夹或通配符", "no file, folder or pattern is given"));
   // A shell variable that holds nothing; as a path it would be the whole folder.
@@ -77,9 +103,35 @@ function requestOf(
   return { kind: "check", format: (values.get("format") ?? DEFAULT_FORMAT) as Format, fix, paths };
 }
 
+function newRequest(values: Values, [agency = "", folder = ".", ...others]: readonly string[]): Request {
+  if (agency === "") return usage(message("没有写单位全称", "no body is named"));
+  if (folder === "") return usage(message("有一个路径是空的", "an empty path is given"));
+  if (others.length > 0)
+    return usage(message("一次只新建一份年报", "one report is written at a time: a body and a folder"));
+  const [kind, year] = [values.get("kind"), values.get("year")];
+  return {
+    kind: "new",
+    report: {
+      agency,
+      ...(kind === undefined ? {} : { kind: kind as AgencyKind }),
+      ...(year === undefined ? {} : { year: Number(year) }),
+      layout: (values.get("layout") ?? NEW_LAYOUTS[0]) as NewLayout,
+      folder,
+    },
+  };
+}
+
 function usage(problem: Message): Request {
   return { kind: "usage", problem };
 }
+
+/** The words that options take. */
+const WORDS: Readonly<Record<"format" | "messages" | "kind" | "layout", readonly string[]>> = {
+  format: FORMAT_NAMES,
+  messages: LANGUAGES,
+  kind: AGENCY_KINDS,
+  layout: NEW_LAYOUTS,
+};
 
 /** What is wrong with one option, if anything. */
 function problemOf(name: string, written: string, value: string | undefined): Message | undefined {
@@ -87,7 +139,11 @@ function problemOf(name: string, written: string, value: string | undefined): Me
   if (OPTIONS[name].type === "boolean") {
     return value === undefined ? undefined : message("{0} 后面不能带值", "{0} takes no value", written);
   }
-  const known: readonly string[] = name === "format" ? FORMAT_NAMES : LANGUAGES;
+  if (name === "year") {
+    if (value !== undefined && /^\d{4}$/.test(value)) return undefined;
+    return message("{0} 应为四位年份", "{0} must be a year of four digits", written);
+  }
+  const known = WORDS[name as keyof typeof WORDS];
   if (value !== undefined && known.includes(value)) return undefined;
   return message("{0} 只能是 {1} 之一", "{0} must be one of {1}", written, known.join(", "));
 }

@@ -35,9 +35,12 @@ export async function run(args: readonly string[], environment: Environment): Pr
       return EXIT.unusable;
     }
     case "check": {
-      // A bundle of its own (scripts/build.mjs): the engine.
-      const { check } = await import("./checking.js");
+      const { check } = await import("./engine.js");
       return check(request, language ?? "zh", environment);
+    }
+    case "new": {
+      const { create } = await import("./engine.js");
+      return create(request.report, language ?? "zh", environment);
     }
   }
 }

@@ -21,6 +21,8 @@ export interface Environment {
   readonly interruption: AbortSignal;
   /** @returns the time in milliseconds */
   readonly now: () => number;
+  /** @returns the day it is */
+  readonly today: () => Date;
 }
 
 /** The exit codes. */

@@ -1,8 +1,10 @@
 /** What `--help` says: enough to use the command without reading anything else. */
 import stringWidth from "string-width";
+import { AGENCY_KINDS, type AgencyKind } from "../form/agencies.js";
 import { localise, type MessageLanguage } from "../messages/localise.js";
 import { type Message, message } from "../messages/message.js";
 import { PROJECT_FILE } from "../protocol.js";
+import { NEW_LAYOUTS, type NewLayout } from "../writing/wish.js";
 import { LANGUAGES } from "./arguments.js";
 import { FORMAT_NAMES, FORMATS } from "./format/names.js";
 
@@ -10,12 +12,25 @@ import { FORMAT_NAMES, FORMATS } from "./format/names.js";
 type Entry = readonly [written: string, does: Message];
 
 const ABOUT = message(
-  "检查《政府信息公开工作年度报告》：各部分、表格、勾稽关系、文字。",
-  "Checks annual reports on government information disclosure (政府信息公开工作年度报告): chapters, tables, sums, wording.",
+  "检查《政府信息公开工作年度报告》：各部分、表格、勾稽关系、文字；也可新建一份，只待填写。",
+  "Checks annual reports on government information disclosure (政府信息公开工作年度报告): chapters, tables, sums, wording; and begins new ones.",
 );
 
 /** How the command is written; docs/command-line.md has it too. */
 export const USAGE = `disclosure-report check [--format ${FORMAT_NAMES.join("|")}] [--fix] [--messages ${LANGUAGES.join("|")}] PATH…`;
+export const NEW_USAGE = `disclosure-report new [--year YEAR] [--kind ${AGENCY_KINDS.join("|")}] [--layout ${NEW_LAYOUTS.join("|")}] AGENCY [FOLDER]`;
+
+const KINDS: Readonly<Record<AgencyKind, Message>> = {
+  government: message("县级以上政府", "a government of a county or above"),
+  department: message("部门", "a department"),
+  town: message("乡镇、街道", "a town or street"),
+};
+
+const LAYOUTS: Readonly<Record<NewLayout, Message>> = {
+  tabbed: message("表格一行一行，以 TAB 分隔（默认）", "tables a row a line, parted by TABs (the default)"),
+  vertical: message("一格一行，如 Word 转成的文本", "a cell a line, as Word makes them"),
+  piped: message("以竖线分隔，如 Markdown", "parted by bars, as in Markdown"),
+};
 
 const SECTIONS: readonly (readonly [Message, readonly Entry[]])[] = [
   [
@@ -43,6 +58,22 @@ const SECTIONS: readonly (readonly [Message, readonly Entry[]])[] = [
         ),
       ],
       ["-", message("标准输入", "standard input")],
+    ],
+  ],
+  [
+    message("新建年报（new）", "A new report (new)"),
+    [
+      ["AGENCY", message("单位全称", "the body's full name")],
+      [
+        "FOLDER",
+        message(
+          "放在哪个文件夹（默认为当前文件夹）；文件名即标题，不覆盖已有的文件",
+          "where it goes (here by default); its name is its title, and no file is written over",
+        ),
+      ],
+      ["--year YEAR", message("报告年度（默认为去年）", "the year reported on (last year by default)")],
+      ...AGENCY_KINDS.map((kind): Entry => [`--kind ${kind}`, KINDS[kind]]),
+      ...NEW_LAYOUTS.map((layout): Entry => [`--layout ${layout}`, LAYOUTS[layout]]),
     ],
   ],
   [
@@ -74,8 +105,8 @@ const SECTIONS: readonly (readonly [Message, readonly Entry[]])[] = [
       [
         "2",
         message(
-          "用法有误，或有文件无法读取（其余文件照常检查）",
-          "wrong usage, or some input could not be read; the rest is checked all the same",
+          "用法有误，或有文件无法读取、写入（其余文件照常检查）",
+          "wrong usage, or some file could not be read or written; the rest is checked all the same",
         ),
       ],
     ],
@@ -105,6 +136,7 @@ const SECTIONS: readonly (readonly [Message, readonly Entry[]])[] = [
         "disclosure-report check --format csv 年报/ > 一览.csv",
         message("列出哪些单位的报告要退回修改", "which bodies' reports have to go back"),
       ],
+      ["disclosure-report new 清河县水务局 年报/", message("新建去年的年报", "a new report for last year")],
     ],
   ],
 ];
@@ -121,7 +153,7 @@ export function help(language: MessageLanguage): string {
     });
     return `\n${say(head)}\n${lines.join("")}`;
   });
-  return `${say(ABOUT)}\n\n${say(message("用法", "Usage"))}\n  ${USAGE}\n${sections.join("")}`;
+  return `${say(ABOUT)}\n\n${say(message("用法", "Usage"))}\n  ${USAGE}\n  ${NEW_USAGE}\n${sections.join("")}`;
 }
 
 /** @returns the help in Chinese, with the English below */

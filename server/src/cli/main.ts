@@ -30,6 +30,7 @@ run(process.argv.slice(2), {
   input: () => addAbortSignal(interruption.signal, process.stdin),
   interruption: interruption.signal,
   now: () => performance.now(),
+  today: () => new Date(),
 }).then(
   (code) => {
     // Not process.exit: what was written to a pipe may still be on its way.

@@ -1,33 +1,11 @@
 /** A new report: everything that the form wants, figures 0, and open places where something is to be filled in. */
-import {
-  type AgencyKind,
-  CHAPTERS,
-  type Chapter,
-  EDITIONS,
-  type Edition,
-  editionFor,
-  officialHeading,
-} from "../form/index.js";
+import { CHAPTERS, type Chapter, EDITIONS, type Edition, editionFor, officialHeading } from "../form/index.js";
 import { LAYOUTS } from "../report/table/layouts/index.js";
 import { officialTitle } from "../report/title.js";
 import { chapterLines, INDENT, preface, type Subject, signature } from "./sentences.js";
 import { plainStyle, type TableStyle } from "./style.js";
 import { writeTable, ZEROS } from "./table.js";
-
-/** What a new report is made of. */
-export interface NewReport {
-  /** The body's full name, see `isAgencyName`. */
-  readonly agency: string;
-  readonly kind: AgencyKind;
-  /** The year reported on: of one of the editions. */
-  readonly year: number;
-  readonly layout: NewLayout;
-}
-
-/** The layouts that a new report's tables may be in: those that hold every cell and that people can go on writing in. */
-export const NEW_LAYOUTS = ["tabbed", "vertical", "piped"] as const;
-
-export type NewLayout = (typeof NEW_LAYOUTS)[number];
+import type { NewLayout, NewReport } from "./wish.js";
 
 function styleOf(layout: NewLayout, eol: string): TableStyle {
   const found = LAYOUTS.find(({ id }) => id === layout);
@@ -75,3 +53,11 @@ export function newReport(
   ];
   return pieces.map(({ text, breaks }) => text + eol.repeat(breaks)).join("");
 }
+
+/** @returns the name of the file that a body's report is kept in */
+export function reportFileName(agency: string, year: number): string {
+  return `${officialTitle(agency, year)}.txt`;
+}
+
+/** The first year that a new report may be for. */
+export const FIRST_YEAR = EDITIONS[0]?.since ?? 0;

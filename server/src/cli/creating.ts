@@ -1,0 +1,62 @@
+/** `new`: a report to be filled in, as a file. */
+import path from "node:path";
+import { agencyKind } from "../form/index.js";
+import { localise, type MessageLanguage } from "../messages/localise.js";
+import { type Message, message } from "../messages/message.js";
+import { isAgencyName } from "../report/title.js";
+import { FIRST_YEAR, newReport, reportFileName } from "../writing/newReport.js";
+import type { NewReport } from "../writing/wish.js";
+import type { NewRequest } from "./arguments.js";
+import { createFile } from "./createFile.js";
+import { type Environment, EXIT } from "./environment.js";
+import { reasonOf } from "./fileError.js";
+import { printable } from "./format/printable.js";
+
+/**
+ * Writes a new report, never over a file, and prints where it is.
+ *
+ * @returns the exit code
+ */
+export function create(
+  { agency, kind = agencyKind(agency), year, layout, folder }: NewRequest,
+  language: MessageLanguage,
+  { cwd, out, err, today }: Environment,
+): number {
+  const thisYear = today().getFullYear();
+  const wish = { agency, kind, year: year ?? thisYear - 1, layout };
+  const file = path.join(folder, reportFileName(agency, wish.year));
+  const problem = problemOf(wish, thisYear) ?? written(path.resolve(cwd, file), file, newReport(wish));
+  if (problem) {
+    err.write(`disclosure-report: ${printable(localise(problem, language))}\n`);
+    return EXIT.unusable;
+  }
+  out.write(`${printable(file)}\n`);
+  return EXIT.clean;
+}
+
+function problemOf({ agency, year }: NewReport, thisYear: number): Message | undefined {
+  if (!isAgencyName(agency)) {
+    return message(
+      "“{0}”不像单位全称：要写汉字，不带年份、空格、标点和“/”",
+      "“{0}” is no full name of a body: Chinese characters without a year, blanks, stops and slashes",
+      agency,
+    );
+  }
+  if (year >= FIRST_YEAR && year <= thisYear) return undefined;
+  return message(
+    "只能新建 {0} 至 {1} 年度的年报：更早的没有现行格式",
+    "reports can be for {0} to {1}: there is no form for earlier years",
+    String(FIRST_YEAR),
+    String(thisYear),
+  );
+}
+
+/** @returns what went wrong, if anything */
+function written(location: string, file: string, text: string): Message | undefined {
+  try {
+    createFile(location, Buffer.from(text, "utf8"));
+    return undefined;
+  } catch (error) {
+    return message("{0}：{1}", "{0}: {1}", file, reasonOf(error));
+  }
+}
