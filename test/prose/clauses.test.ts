@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { clausesOf, itemsOf } from "../../server/src/prose/clauses.js";
+import { clausesOf } from "../../server/src/prose/clauses.js";
+import { segmentsOf } from "../../server/src/prose/syntax/items.js";
 import { type Token, tokenise } from "../../server/src/prose/tokens.js";
 
 const clauses = (text: string) => clausesOf(text, tokenise(text));
@@ -30,7 +31,7 @@ describe("items", () => {
   const items = (text: string) => {
     const words = (tokens: readonly Token[]) => tokens.map(({ start, end }) => text.slice(start, end)).join("");
     return clauses(text)
-      .flatMap(itemsOf)
+      .flatMap(segmentsOf)
       .map(({ left, numeral, right, names, cut }) => [words(left), words([numeral]), words(right), names, cut]);
   };
 

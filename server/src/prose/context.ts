@@ -5,8 +5,8 @@ import type { Passage } from "./passages.js";
 import { isOwnName, type Setting } from "./setting.js";
 import type { Rows } from "./sums.js";
 import type { Slots } from "./syntax/items.js";
-import { meet, roles } from "./syntax/roles.js";
-import { any, has, ids, type Token } from "./tokens.js";
+import { meet, roleOf, roles } from "./syntax/roles.js";
+import { has, ids, type Token } from "./tokens.js";
 
 export type Topic = "applications" | "reviews" | "other";
 
@@ -70,6 +70,8 @@ export function isOwnTime(token: Token, setting: Setting): boolean {
   return (numeral.month === 12 && numeral.day === 31) || (numeral.month === 1 && numeral.day === 1);
 }
 
+const OTHER_TIME = roleOf("otherTime");
+
 /** @returns the year that the tokens lead away to: 0 for another time without a year, undefined for none */
 export function otherTimeIn(tokens: readonly Token[], setting: Setting): number | undefined {
   for (const token of tokens) {
@@ -77,7 +79,7 @@ export function otherTimeIn(tokens: readonly Token[], setting: Setting): number 
     if (numeral?.kind === "year" && !isOwnTime(token, setting)) return numeral.only ? numeral.year : 0;
     if (numeral?.kind === "date" && !isOwnTime(token, setting))
       return numeral.year === setting.year ? 0 : (numeral.year ?? 0);
-    if (token.kind === "word" && has(token, "otherTime")) return 0;
+    if (token.kind === "word" && meet(token.roles, OTHER_TIME)) return 0;
   }
   return undefined;
 }
@@ -89,27 +91,34 @@ const BEFORE_ACTOR = roles("thisYear", "otherTime", "adverb", "function", "among
 export const REGION = /^全[省市县区州旗]$/;
 
 /** How the name of an organ ends. */
-const ORGAN =
-  /(?:局|委|办|厅|院|所|站|队|中心|科|处|室|公司|单位|部门|法院|政府|街道|镇|乡|村|社区|学校|医院|集团|大厅|平台|协会|银行)$/;
+const ORGANS =
+  "局 委 办 厅 院 所 站 队 中心 科 处 室 公司 单位 部门 政府 街道 镇 乡 村 社区 学校 集团 平台 协会 银行".split(" ");
+
+/** The last character of each: what ends in no other need not be tried. */
+const ORGAN_ENDS: ReadonlySet<string> = new Set(ORGANS.map((end) => end.slice(-1)));
 
 /** @returns who acts by the first words of a clause; undefined where they name nobody */
 export function actorOf(tokens: readonly Token[], setting: Setting, passage: Passage): Actor | undefined {
   const first = tokens.find((token) => !token.numeral && !(token.kind === "word" && meet(token.roles, BEFORE_ACTOR)));
   if (!first) return undefined;
-  const text = passage.text.slice(first.start, first.end);
-  if (has(first, "self")) return "own";
-  if (has(first, "foreign")) return REGION.test(text) ? "region" : "others";
+  if (meet(first.roles, SELF)) return "own";
+  if (meet(first.roles, FOREIGN)) return REGION.test(passage.text.slice(first.start, first.end)) ? "region" : "others";
   if (first.kind !== "unknown") return undefined;
   const name = compact(passage.text, first.start, first.end);
   if (isOwnName(name, setting)) return "own";
-  return ORGAN.test(name) ? "others" : undefined;
+  return ORGAN_ENDS.has(name.slice(-1)) && ORGANS.some((end) => name.endsWith(end)) ? "others" : undefined;
 }
 
+const [SELF, FOREIGN] = [roleOf("self"), roleOf("foreign")];
+
 /** The words before the first figure and the first word of comparison: there a clause says of what time it speaks. */
-function leadOf(tokens: readonly Token[]): readonly Token[] {
-  const end = tokens.findIndex((token) => token.numeral?.kind === "quantity" || has(token, "compare"));
+function leadOf({ tokens, counts, roles }: Clause): readonly Token[] {
+  if (!counts && !meet(roles, COMPARE)) return tokens;
+  const end = tokens.findIndex((token) => token.numeral?.kind === "quantity" || meet(token.roles, COMPARE));
   return end < 0 ? tokens : tokens.slice(0, end);
 }
+
+const COMPARE = roleOf("compare");
 
 /** Outcomes that nothing but an application has. */
 const OUTCOMES = /^(?:partlyGranted|unavailable|declined|otherHandling|refused\.|carriedOut|carriedIn)/;
@@ -153,28 +162,46 @@ export function step(
   const base: Context = anew
     ? { ...context, topic: context.home, document: undefined, columns: [], sentenceHeads: [] }
     : context;
-  const lead = leadOf(clause.tokens);
-  const other = otherTimeIn(lead, setting);
-  const own = other === undefined && lead.some((token) => isOwnTime(token, setting) || has(token, "thisYear"));
-  const spoken = clause.tokens.reduce((now, token) => withTopic(now, token, clause.sentence, passage.number), base);
-  const counted = clause.tokens.some((token) => token.numeral?.kind === "quantity");
+  // Most clauses bring in no time, no topic and no name of the form: their words need not be looked at one by one.
+  const timed = clause.dated || meet(clause.roles, TIMES);
+  const lead = timed ? leadOf(clause) : NOBODY;
+  const other = timed ? otherTimeIn(lead, setting) : undefined;
+  const own =
+    timed && other === undefined && lead.some((token) => isOwnTime(token, setting) || meet(token.roles, THIS_YEAR));
+  let spoken = base;
+  if (meet(clause.roles, TOPICAL))
+    for (const token of clause.tokens) spoken = withTopic(spoken, token, clause.sentence, passage.number);
   const heads = ids(clause.tokens, "review");
-  const columns = !counted && any(clause.tokens, "column") ? ids(clause.tokens, "column") : spoken.columns;
+  const named = clause.counts ? [] : ids(clause.tokens, "column");
+  const otherYear = other ?? (own ? undefined : base.otherYear);
+  const dated = base.dated || own;
+  const actor = actorOf(clause.tokens, setting, passage) ?? base.actor;
+  if (heads.length === 0 && named.length === 0) {
+    const goesOn = otherYear === spoken.otherYear && dated === spoken.dated && actor === spoken.actor;
+    return goesOn ? spoken : { ...spoken, otherYear, dated, actor };
+  }
   return {
     ...spoken,
-    otherYear: other ?? (own ? undefined : base.otherYear),
-    dated: base.dated || own,
-    actor: actorOf(clause.tokens, setting, passage) ?? base.actor,
-    heads: !counted && heads.length > 0 ? heads : spoken.heads,
+    otherYear,
+    dated,
+    actor,
+    heads: !clause.counts && heads.length > 0 ? heads : spoken.heads,
     sentenceHeads: [...new Set([...spoken.sentenceHeads, ...heads])],
-    columns,
+    columns: named.length > 0 ? named : spoken.columns,
   };
 }
+
+const THIS_YEAR = roleOf("thisYear");
+const TIMES = roles("thisYear", "otherTime");
+const TOPICAL = roles("application", "review", "applying", "otherNoun", "row");
+const NOBODY: readonly Token[] = [];
 
 /** @returns the context behind an item: what its words named is what later items go on from */
 export function stepOver(context: Context, slots: Slots, division: readonly Rows[] | undefined): Context {
   const { heads, documents, deeds, columns, rows, words } = slots;
   const [row] = documents;
+  const columnsNow = columns.length > 0 && rows.length === 0 ? columns : context.columns;
+  if (row === undefined && heads.length === 0 && !division && columnsNow === context.columns) return context;
   const isKnown = words.every((token) => token.kind !== "unknown" && token.kind !== "quoted");
   const named = row !== undefined && isKnown ? { row, columns: deeds[0] } : undefined;
   return {
@@ -182,6 +209,6 @@ export function stepOver(context: Context, slots: Slots, division: readonly Rows
     heads: heads.length > 0 ? heads : context.heads,
     document: row === undefined ? context.document : named,
     division: division ?? context.division,
-    columns: columns.length > 0 && rows.length === 0 ? columns : context.columns,
+    columns: columnsNow,
   };
 }

@@ -8,7 +8,7 @@ import { type Passage, type Place, passageOf, placeOf, type Stretch, stretchesOf
 import { sceneOf } from "./scene.js";
 import { type Setting, settingOf } from "./setting.js";
 import { meet, roles } from "./syntax/roles.js";
-import { settleCarried, type Token, tokenise } from "./tokens.js";
+import { maySay, settleCarried, type Token, tokenise } from "./tokens.js";
 import { deedYear, periodsIn, planYear, sentencesOf, titleYears } from "./years.js";
 
 export type * from "./model.js";
@@ -34,7 +34,10 @@ const nothing = (): Found => ({
   periods: [],
 });
 
+const NOTHING: Prose = nothing();
+
 function readPassage(passage: Passage, setting: Setting): Prose {
+  if (!maySay(passage.text)) return NOTHING;
   const tokens = settleCarried(tokenise(passage.text), setting.year ?? 0);
   const found = nothing();
   if (tokens.some(isCounting)) {

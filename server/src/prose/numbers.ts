@@ -1,3 +1,7 @@
+/**
+ * Numerals → what they are. Asked at each digit and each Chinese numeral of the prose, so it goes by code units, and
+ * makes texts and tries patterns only where they can match.
+ */
 import { ABOUT_BEFORE, ABOUT_BEHIND, NO_UNITS, UNITS } from "./words.js";
 
 /** What a numeral in a passage turned out to be. Positions are the passage's. */
@@ -21,13 +25,10 @@ export type Numeral =
     }
   | { readonly kind: "other"; readonly end: number };
 
-const DIGITS = "零一二三四五六七八九";
-const CHINESE: Readonly<Record<string, number>> = {
-  〇: 0,
-  两: 2,
-  ...Object.fromEntries([...DIGITS].map((c, i) => [c, i])),
-};
-const TENS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+/** Chinese digits and powers of ten, by their code units. */
+const DIGITS = new Map([..."零一二三四五六七八九"].map((digit, value) => [digit.charCodeAt(0), value]));
+DIGITS.set("〇".charCodeAt(0), 0).set("两".charCodeAt(0), 2);
+const TENS = new Map([..."十百千"].map((power, i) => [power.charCodeAt(0), 10 ** (i + 1)]));
 
 /** Units that a Chinese numeral counts in; with others it is a fixed term (三审三校, 两个维护). */
 const COUNTED = new Set([
@@ -49,53 +50,45 @@ const COUNTED = new Set([
   "元",
 ]);
 
-const ARABIC = /\d{1,3}(?:[, ]\d{3})+(?!\d)|\d+/y;
-const DECIMALS = /\.\d+(?![.\d])/y;
-const YEAR = /((?:19|20)\d\d)年(度)?/y;
-const DATE = /(?:((?:19|20)\d\d)年)?(\d{1,2})月(?:(\d{1,2})[日号]?)?/y;
 const FRACTION =
   /([一二两三四五六七八九])成(?![立为就本果员交功品长都效])|([二三四五六七八九十])分之([一二三四五六七八九])/y;
-const RANGE = /^(?:[-–—~～至到]|－)(?=\d)/;
 
-/** Words by one of their characters, the longest first. */
-type Index = ReadonlyMap<string, readonly string[]>;
+/** Words by the code unit of one of their characters, the longest first. */
+type Index = ReadonlyMap<number, readonly string[]>;
 
-function indexBy(words: readonly string[], place: (word: string) => string): Index {
-  const index = new Map<string, string[]>();
+function indexBy(words: readonly string[], place: (word: string) => number): Index {
+  const index = new Map<number, string[]>();
   for (const word of [...words].sort((a, b) => b.length - a.length)) {
-    index.set(place(word), [...(index.get(place(word)) ?? []), word]);
+    const code = word.charCodeAt(place(word));
+    index.set(code, [...(index.get(code) ?? []), word]);
   }
   return index;
 }
 
-const first = (word: string) => word.charAt(0);
-const last = (word: string) => word.charAt(word.length - 1);
+const first = () => 0;
+const last = (word: string) => word.length - 1;
 
 const UNIT_INDEX = indexBy(UNITS, first);
 const NO_UNIT_INDEX = indexBy(NO_UNITS, first);
 const BEHIND_INDEX = indexBy(ABOUT_BEHIND, first);
 const BEFORE_INDEX = indexBy(ABOUT_BEFORE, last);
 
-function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
+function wordAt(words: Index, text: string, at: number): string | undefined {
+  const some = words.get(text.charCodeAt(at));
+  if (some) for (const word of some) if (text.startsWith(word, at)) return word;
+  return undefined;
 }
 
-function wordAt(words: Index, text: string, at: number): string | undefined {
-  return words.get(text.charAt(at))?.find((word) => text.startsWith(word, at));
-}
+const codesOf = (characters: string): ReadonlySet<number> =>
+  new Set([...characters].map((character) => character.charCodeAt(0)));
 
 /** 线上44件, 件数14件: here the word is part of another. */
 const NO_ABOUT = /[线网]上|[件份条总人次户]数/;
 
 function isApproximated(text: string, end: number): boolean {
-  const words = BEFORE_INDEX.get(text.charAt(end - 1)) ?? [];
-  return words.some(
-    (word) =>
-      end >= word.length &&
-      text.startsWith(word, end - word.length) &&
-      !NO_ABOUT.test(text.slice(Math.max(0, end - 2), end)),
-  );
+  const words = BEFORE_INDEX.get(text.charCodeAt(end - 1));
+  if (!words || NO_ABOUT.test(text.slice(Math.max(0, end - 2), end))) return false;
+  return words.some((word) => end >= word.length && text.startsWith(word, end - word.length));
 }
 
 /** @returns the number that text[at…] spells in Chinese numerals, and where it ends */
@@ -105,9 +98,9 @@ function chinese(text: string, at: number): { value: number; end: number } | und
   let end = at;
   let tens = false;
   for (; end < text.length && end < at + 10; end++) {
-    const character = text.charAt(end);
-    const small = CHINESE[character];
-    const large = TENS[character];
+    const code = text.charCodeAt(end);
+    const small = DIGITS.get(code);
+    const large = TENS.get(code);
     if (small !== undefined) {
       if (digit !== undefined && digit !== 0) return undefined;
       digit = small;
@@ -122,9 +115,14 @@ function chinese(text: string, at: number): { value: number; end: number } | und
   return { value: total + (digit ?? 0), end };
 }
 
+/** What stands behind the first digit of 三成 and 三分之一. */
+const PARTS = codesOf("成分");
+
 /** 三成, 三分之一: shares in words, in percent; 成 is rounded to tens. */
 function readFraction(text: string, at: number): Numeral | undefined {
-  const found = match(FRACTION, text, at);
+  if (!PARTS.has(text.charCodeAt(at + 1))) return undefined;
+  FRACTION.lastIndex = at;
+  const found = FRACTION.exec(text);
   if (!found) return undefined;
   const [whole, tenths, below, above] = found;
   const small = (word: string | undefined) => (word === undefined ? 0 : (chinese(word, 0)?.value ?? 0));
@@ -134,12 +132,14 @@ function readFraction(text: string, at: number): Numeral | undefined {
   return { kind: "quantity", end, figureEnd: end, value, step: tenths ? 10 : 2, unit: "%", approximate: about };
 }
 
+/** 第三件, 每两件: what stands before a numeral that counts nothing. */
+const NO_COUNT_BEHIND = codesOf("第每这那某任逐统同唯单各几星");
+const MORE = codesOf("余多几");
+
 function readChinese(text: string, at: number): Numeral | undefined {
   const numeral = chinese(text, at);
-  if (!numeral) return undefined;
-  const before = text.charAt(at - 1);
-  if ("第每这那某任逐统同唯单各几星".includes(before) && before !== "") return undefined;
-  const more = /^[余多几]/.test(text.slice(numeral.end, numeral.end + 1));
+  if (!numeral || NO_COUNT_BEHIND.has(text.charCodeAt(at - 1))) return undefined;
+  const more = MORE.has(text.charCodeAt(numeral.end));
   const unitAt = numeral.end + (more ? 1 : 0);
   const unit = wordAt(UNIT_INDEX, text, unitAt);
   if (unit === undefined || !COUNTED.has(unit)) return undefined;
@@ -159,71 +159,143 @@ function readChinese(text: string, at: number): Numeral | undefined {
 
 /** @returns how long the mark of approximation at `at` is, such as 以上 in 30条以上; 0 if there is none */
 function behind(text: string, at: number): number {
-  return text.startsWith("许可", at) ? 0 : (wordAt(BEHIND_INDEX, text, at)?.length ?? 0);
+  const word = wordAt(BEHIND_INDEX, text, at);
+  return word === undefined || text.startsWith("许可", at) ? 0 : word.length;
 }
 
-function readTime(text: string, at: number): Numeral | undefined {
-  const date = match(DATE, text, at);
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+/** @returns where the digits that begin at `at` end */
+function digitsEnd(text: string, at: number): number {
+  let end = at;
+  while (isDigit(text.charCodeAt(end))) end++;
+  return end;
+}
+
+/** @returns the number that the few digits text[start, end) are */
+function numberIn(text: string, start: number, end: number): number {
+  let value = 0;
+  for (let i = start; i < end; i++) value = value * 10 + text.charCodeAt(i) - 0x30;
+  return value;
+}
+
+const [YEAR, MONTH, OF_YEAR] = [..."年月度"].map((character) => character.charCodeAt(0));
+const DAYS = codesOf("日号");
+const TO = codesOf("-—–~至到");
+
+/** @returns the year of this or the last century that stands at `at` before 年; 0 for none */
+function yearAt(text: string, at: number, end: number): number {
+  if (end - at !== 4 || text.charCodeAt(end) !== YEAR) return 0;
+  const year = numberIn(text, at, end);
+  return year >= 1900 && year < 2100 ? year : 0;
+}
+
+/** 3月, 3月1日: the month that stands at `at`, with its day. */
+function readDate(text: string, at: number, end: number): { end: number; month: number; day: number } | undefined {
+  if (end === at || end - at > 2 || text.charCodeAt(end) !== MONTH) return undefined;
+  const dayEnd = Math.min(digitsEnd(text, end + 1), end + 3);
+  const day = numberIn(text, end + 1, dayEnd);
+  const behindDay = dayEnd > end + 1 && DAYS.has(text.charCodeAt(dayEnd)) ? dayEnd + 1 : dayEnd;
+  return { end: behindDay, month: numberIn(text, at, end), day: dayEnd > end + 1 ? day : -1 };
+}
+
+/** @param digits where the digits that begin at `at` end */
+function readTime(text: string, at: number, digits: number): Numeral | undefined {
+  const year = yearAt(text, at, digits);
+  const from = year === 0 ? at : digits + 1;
+  const date = readDate(text, from, year === 0 ? digits : digitsEnd(text, from));
   if (date) {
-    const [whole, year, month, day] = date;
-    return {
-      kind: "date",
-      end: at + whole.length,
-      month: Number(month),
-      ...(year ? { year: Number(year) } : {}),
-      ...(day ? { day: Number(day) } : {}),
-    };
+    const { end, month, day } = date;
+    return { kind: "date", end, month, ...(year === 0 ? {} : { year }), ...(day === -1 ? {} : { day }) };
   }
-  const year = match(YEAR, text, at);
-  if (!year) return undefined;
-  return {
-    kind: "year",
-    end: at + year[0].length,
-    year: Number(year[1]),
-    only: !/^[-—–~至到]/.test(text.slice(at + 5, at + 6)),
-  };
+  if (year === 0) return undefined;
+  const end = text.charCodeAt(from) === OF_YEAR ? from + 1 : from;
+  return { kind: "year", end, year, only: !TO.has(text.charCodeAt(from)) };
 }
 
-const SCALES: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8, 千: 1e3, 百: 1e2 };
+const SCALES = new Map([..."万亿千百"].map((scale, i) => [scale.charCodeAt(0), [1e4, 1e8, 1e3, 1e2][i] as number]));
 
-/** @returns the scale written at `at` (万 in 1.2万余条) and where the text goes on */
-function scaleAt(text: string, at: number): { scale: number; end: number } {
-  const scale = SCALES[text.charAt(at)];
-  return scale === undefined ? { scale: 1, end: at } : { scale, end: at + 1 };
+const SEPARATORS = codesOf(", ");
+const DECIMAL_POINT = 0x2e;
+
+/** @returns where a number ends whose first digits end at `end`: 1,024 goes on in threes */
+function wholeEnd(text: string, at: number, end: number): number {
+  if (end - at > 3) return end;
+  let to = end;
+  while (SEPARATORS.has(text.charCodeAt(to))) {
+    const next = digitsEnd(text, to + 1);
+    if (next - to !== 4) break;
+    to = next;
+  }
+  return to;
 }
 
-function readArabic(text: string, at: number): Numeral {
-  const digits = match(ARABIC, text, at);
-  const whole = digits ? digits[0] : text.charAt(at);
-  const decimals = match(DECIMALS, text, at + whole.length)?.[0] ?? "";
-  const figureEnd = at + whole.length + decimals.length;
-  const other: Numeral = { kind: "other", end: figureEnd };
-  const before = text.charAt(at - 1);
-  const range =
-    RANGE.test(text.slice(figureEnd, figureEnd + 2)) ||
-    (/[-–—~～至到－]/.test(before) && /[\d件条]/.test(text.charAt(at - 2)));
-  if (/[A-Za-z第\-.〔]/.test(before) && before !== "" && !range) return other;
-  const { scale, end: scaled } = scaleAt(text, figureEnd);
-  if (text.startsWith("万元", figureEnd) === false && wordAt(NO_UNIT_INDEX, text, scaled) !== undefined) {
-    const word = wordAt(NO_UNIT_INDEX, text, scaled) as string;
-    return { kind: "other", end: scaled + word.length };
-  }
-  const more = /^[余多几来]/.test(text.slice(scaled, scaled + 1)) ? 1 : 0;
+/** @returns where the decimals end that begin with the point at `at`; `at` where there are none */
+function decimalsEnd(text: string, at: number): number {
+  if (text.charCodeAt(at) !== DECIMAL_POINT) return at;
+  const end = digitsEnd(text, at + 1);
+  return end === at + 1 || text.charCodeAt(end) === DECIMAL_POINT ? at : end;
+}
+
+const RANGE = codesOf("-–—~～至到－");
+const COUNTED_BEFORE = codesOf("件条");
+
+/** 30-40条, 3件至5件: is the number one end of a range? */
+function isRange(text: string, at: number, end: number): boolean {
+  if (RANGE.has(text.charCodeAt(end)) && isDigit(text.charCodeAt(end + 1))) return true;
+  const before = text.charCodeAt(at - 2);
+  return RANGE.has(text.charCodeAt(at - 1)) && (isDigit(before) || COUNTED_BEFORE.has(before));
+}
+
+/** A7, 第7, 3-7, 〔7: a number behind one of these counts nothing. */
+const NO_NUMBER_BEHIND = codesOf("第-.〔");
+const isLatin = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+
+const MORE_BEHIND = codesOf("余多几来");
+const MONEY: Readonly<Record<string, number>> = { 元: 1, 万元: 1e4, 亿元: 1e8 };
+
+/** The most digits whose number is exact. */
+const EXACT = 15;
+
+function figureAt(text: string, at: number, end: number, plain: boolean): number {
+  return plain && end - at <= EXACT ? numberIn(text, at, end) : Number(text.slice(at, end).replace(/[, ]/g, ""));
+}
+
+/** @param digits where the digits that begin at `at` end */
+function readArabic(text: string, at: number, digits: number): Numeral {
+  const whole = wholeEnd(text, at, digits);
+  const figureEnd = decimalsEnd(text, whole);
+  const range = isRange(text, at, figureEnd);
+  const before = text.charCodeAt(at - 1);
+  if (!range && (isLatin(before) || NO_NUMBER_BEHIND.has(before))) return { kind: "other", end: figureEnd };
+  const scaling = SCALES.get(text.charCodeAt(figureEnd));
+  const scaled = scaling === undefined ? figureEnd : figureEnd + 1;
+  const none = wordAt(NO_UNIT_INDEX, text, scaled);
+  if (none !== undefined && !text.startsWith("万元", figureEnd)) return { kind: "other", end: scaled + none.length };
+  const more = MORE_BEHIND.has(text.charCodeAt(scaled)) ? 1 : 0;
   const unit = wordAt(UNIT_INDEX, text, scaled + more) ?? "";
-  const money = unit === "元" || unit === "万元" || unit === "亿元";
-  const unitScale = unit === "万元" ? 1e4 : unit === "亿元" ? 1e8 : 1;
-  const step = 10 ** -Math.max(0, decimals.length - 1) * scale * unitScale;
   const end = scaled + more + unit.length;
-  const value = Number(whole.replace(/[, ]/g, "") + decimals) * scale * unitScale;
-  const approximate = range || more > 0 || isApproximated(text, at) || behind(text, end) > 0;
   if (unit === "号" || unit === "级") return { kind: "other", end };
-  return { kind: "quantity", end, figureEnd, value, step, unit: money ? "元" : unit, approximate };
+  const money = MONEY[unit];
+  const scale = (scaling ?? 1) * (money ?? 1);
+  const decimals = Math.max(0, figureEnd - whole - 1);
+  return {
+    kind: "quantity",
+    end,
+    figureEnd,
+    value: figureAt(text, at, figureEnd, figureEnd === digits) * (scaling ?? 1) * (money ?? 1),
+    step: decimals === 0 ? scale : 10 ** -decimals * (scaling ?? 1) * (money ?? 1),
+    unit: money === undefined ? unit : "元",
+    approximate: range || more > 0 || isApproximated(text, at) || behind(text, end) > 0,
+  };
 }
 
 /** @returns what the numeral at `at` is, or undefined where none begins */
 export function numeralAt(text: string, at: number): Numeral | undefined {
   const code = text.charCodeAt(at);
-  if (code >= 0x30 && code <= 0x39) return readTime(text, at) ?? readArabic(text, at);
-  const character = text.charAt(at);
-  return character in CHINESE || character in TENS ? (readFraction(text, at) ?? readChinese(text, at)) : undefined;
+  if (isDigit(code)) {
+    const digits = digitsEnd(text, at);
+    return readTime(text, at, digits) ?? readArabic(text, at, digits);
+  }
+  return DIGITS.has(code) || TENS.has(code) ? (readFraction(text, at) ?? readChinese(text, at)) : undefined;
 }

@@ -6,9 +6,9 @@ import type { Quantity } from "./model.js";
 import { type Passage, spanIn } from "./passages.js";
 import { type Reading, readingOf } from "./relations/readings.js";
 import { type Setting, withoutOwnName } from "./setting.js";
-import { type Item, rolesIn, type Segment, type Slots, segmentsOf, slotsOf } from "./syntax/items.js";
-import { meet, type Roles, roles, union } from "./syntax/roles.js";
-import { has, type Token } from "./tokens.js";
+import { type Item, type Segment, type Slots, segmentsOf, slotsOf } from "./syntax/items.js";
+import { meet, type Roles, roleOf, roles, union } from "./syntax/roles.js";
+import type { Token } from "./tokens.js";
 
 /** An item in its place: its slots, the context before it, and what it may be in the tables. */
 export interface Said extends Item {
@@ -46,7 +46,7 @@ function isNamed({ left }: Segment): boolean {
 function quantityOf(segment: Segment, passage: Passage, otherYear: number | undefined): Quantity | undefined {
   const { numeral, start, end } = segment.numeral;
   if (numeral?.kind !== "quantity" || (numeral.unit === "" && !isNamed(segment))) return undefined;
-  return {
+  const quantity = {
     span: spanIn(passage, start, end),
     figureSpan: spanIn(passage, start, numeral.figureEnd),
     value: numeral.value,
@@ -54,20 +54,31 @@ function quantityOf(segment: Segment, passage: Passage, otherYear: number | unde
     unit: numeral.unit,
     approximate: numeral.approximate,
     chapter: passage.chapter,
-    ...(otherYear === undefined ? {} : { otherYear }),
   };
+  return otherYear === undefined ? quantity : { ...quantity, otherYear };
+}
+
+const OPEN = roleOf("open");
+
+/** @returns what the words of each sentence do */
+function sentencesOf(clauses: readonly Clause[]): Roles[] {
+  const sentences: Roles[] = [];
+  for (const clause of clauses) {
+    const before = sentences[clause.sentence];
+    sentences[clause.sentence] = before ? union(before, clause.roles) : clause.roles;
+  }
+  return sentences;
 }
 
 /** @returns the passage with everything in it read, but nothing judged */
 export function sceneOf(passage: Passage, tokens: readonly Token[], setting: Setting): Scene {
   const clauses = clausesOf(passage.text, tokens);
-  const text = (some: readonly Token[]) => some.map((token) => passage.text.slice(token.start, token.end)).join("");
-  const sentences: Roles[] = [];
-  for (const { sentence, tokens: held } of clauses) {
-    const rolesSoFar = sentences[sentence];
-    const own = rolesIn(held);
-    sentences[sentence] = rolesSoFar ? union(rolesSoFar, own) : own;
-  }
+  const text = (some: readonly Token[]) => {
+    let joined = "";
+    for (const token of some) joined += passage.text.slice(token.start, token.end);
+    return joined;
+  };
+  const isOpen = (token: Token) => meet(token.roles, OPEN) && passage.text.startsWith("等", token.start);
   const contexts: Context[] = [];
   const items: Said[] = [];
   let context = contextAt(passage);
@@ -79,12 +90,15 @@ export function sceneOf(passage: Passage, tokens: readonly Token[], setting: Set
       const quantity = quantityOf(segment, passage, otherYear);
       if (!quantity) continue;
       const own = segment.first ? withoutOwnName(segment.left, setting, passage) : segment.left;
-      const slots = slotsOf(segment, own, (token) => has(token, "open") && text([token]).startsWith("等"));
+      const slots = slotsOf(segment, own, isOpen);
       const reading = quantity.unit === "%" ? undefined : readingOf(slots, quantity.unit, context, setting);
-      items.push({ ...segment, index: items.length, quantity, clause, clauseIndex, own, slots, context, reading });
+      const { numeral, left, right, first, names, cut } = segment;
+      const item = { index: items.length, quantity, numeral, clause, clauseIndex, left, right, first, names, cut };
+      items.push({ ...item, own, slots, context, reading });
       context = stepOver(context, slots, reading?.rows);
     }
   });
+  let classes: ReadonlySet<Clause> | undefined;
   return {
     setting,
     passage,
@@ -92,8 +106,12 @@ export function sceneOf(passage: Passage, tokens: readonly Token[], setting: Set
     clauses,
     contexts,
     items,
-    sentences,
-    classes: classifying(passage, clauses, /主动公开|信息管理/.test(passage.heading)),
+    sentences: sentencesOf(clauses),
+    // Only what contradicts asks for them.
+    get classes() {
+      classes ??= classifying(passage, clauses, /主动公开|信息管理/.test(passage.heading));
+      return classes;
+    },
     text,
   };
 }

@@ -1,8 +1,8 @@
 /** What the report is and has, as far as a sentence needs to know; and who its body is. */
 import { once } from "../common/once.js";
-import type { CellKey, Table, TableId } from "../form/index.js";
+import { type CellKey, cellKey, rowsOf, type Table, type TableId } from "../form/index.js";
 import { compact } from "../report/characters/index.js";
-import type { Content, Report, TableReading } from "../report/model.js";
+import type { Report, TableReading } from "../report/model.js";
 import type { Sum } from "./model.js";
 import type { Passage } from "./passages.js";
 import type { Token } from "./tokens.js";
@@ -18,30 +18,38 @@ export interface Setting {
   readonly figureOf: (sum: Sum) => number | undefined;
 }
 
-/** What the cells of a table hold. */
-const contentsOf = once(
-  ({ rows }: TableReading): ReadonlyMap<CellKey, Content> =>
-    new Map(rows.flatMap(({ cells }) => cells.map(({ key, content }) => [key, content] as const))),
-);
-
 /** @returns what a sum comes to in the report's tables */
 function figures({ tables }: Report): (sum: Sum) => number | undefined {
   return ({ table, plus, minus }) => {
     const reading = tables.find((one) => one.table.id === table);
-    const cells = reading && contentsOf(reading);
-    let total = 0;
-    for (const [keys, sign] of [
-      [plus, 1],
-      [minus, -1],
-    ] as const) {
-      for (const key of keys) {
-        const content = cells?.get(key);
-        if (content?.kind !== "figure") return undefined;
-        total += sign * content.value;
-      }
-    }
-    return Number(total.toFixed(6));
+    if (!reading) return plus.length + minus.length === 0 ? 0 : undefined;
+    const added = addedUp(reading, plus);
+    const taken = addedUp(reading, minus);
+    if (added === undefined || taken === undefined) return undefined;
+    const total = added - taken;
+    return Number.isInteger(total) ? total : Number(total.toFixed(6));
   };
+}
+
+/** Where each cell of a table stands: which row of all, which column of its block. */
+const placesOf = once((table: Table): ReadonlyMap<CellKey, readonly [number, number]> => {
+  const places = rowsOf(table).flatMap(({ row, block }, at) =>
+    block.columns.map((column, nth) => [cellKey(row.id, column.id), [at, nth] as const] as const),
+  );
+  return new Map(places);
+});
+
+/** @returns what the cells come to; undefined where one of them holds no figure */
+function addedUp({ table, rows }: TableReading, keys: readonly CellKey[]): number | undefined {
+  const places = placesOf(table);
+  let total = 0;
+  for (const key of keys) {
+    const place = places.get(key);
+    const content = place && rows[place[0]]?.cells[place[1]]?.content;
+    if (content?.kind !== "figure") return undefined;
+    total += content.value;
+  }
+  return total;
 }
 
 export function settingOf(report: Report): Setting {
@@ -77,7 +85,7 @@ const ORGAN_ENDS: Readonly<Record<string, string>> = {
 export function isOwnName(name: string, { agency, regional }: Setting): boolean {
   if (name.length < 2 || agency === "") return false;
   let at = 0;
-  for (let i = 0; i < agency.length && at < name.length; i++) if (agency[i] === name[at]) at++;
+  for (let i = 0; i < agency.length && at < name.length; i++) if (agency.charCodeAt(i) === name.charCodeAt(at)) at++;
   if (at < name.length) return false;
   const last = name.slice(-1);
   const end = agency.slice(-1);
@@ -95,15 +103,16 @@ export function isOwnName(name: string, { agency, regional }: Setting): boolean 
  */
 export function withoutOwnName(tokens: readonly Token[], setting: Setting, passage: Passage): readonly Token[] {
   const firstUnknown = tokens.findIndex((token) => token.kind === "unknown");
-  if (firstUnknown < 0) return tokens;
+  if (firstUnknown < 0 || setting.agency === "") return tokens;
   let last = firstUnknown;
   tokens.forEach((token, index) => {
     if (token.kind === "unknown") last = index;
   });
   // A word list may know a piece of the name: 县发展 和 改革局, 全 in 安全局.
   for (let from = firstUnknown; from >= Math.max(0, firstUnknown - 2); from--) {
+    const begin = tokens[from] as Token;
+    if (!setting.agency.includes(compact(passage.text, begin.start, begin.start + 1))) continue;
     for (let to = last; to <= Math.min(tokens.length - 1, last + 2); to++) {
-      const begin = tokens[from] as Token;
       const end = tokens[to] as Token;
       if (isOwnName(compact(passage.text, begin.start, end.end), setting)) {
         return [...tokens.slice(0, from), ...tokens.slice(to + 1)];

@@ -1,6 +1,7 @@
-import { fold } from "../report/characters/index.js";
+import { folded } from "../report/characters/index.js";
 import { type Numeral, numeralAt } from "./numbers.js";
-import { meet, NO_ROLES, type Roles, roleOf, roles, type SenseKind, union } from "./syntax/roles.js";
+import { meet, NO_ROLES, type Roles, roleOf, roles, type SenseKind } from "./syntax/roles.js";
+import { Trie } from "./syntax/trie.js";
 import {
   ALL_APPLICANTS,
   APPLICATION_COLUMNS,
@@ -31,31 +32,17 @@ export interface Token {
   readonly senses: readonly Sense[];
   /** The kinds of its senses. */
   readonly roles: Roles;
-  readonly numeral?: Numeral;
+  readonly numeral: Numeral | undefined;
 }
 
-interface Node {
-  readonly next: Map<number, Node>;
-  senses?: Sense[];
-}
-
-const newNode = (): Node => ({ next: new Map() });
-
-/** The longest word is 40 characters or so; a walk down the trie is bounded by it. */
-const TRIE = newNode();
+/** The words, folded, each with its senses in order. */
+const LEXICON = new Map<string, Sense[]>();
 
 function add(word: string, sense: Sense): void {
-  let node = TRIE;
-  for (let i = 0; i < word.length; i++) {
-    const code = fold(word.charCodeAt(i));
-    let next = node.next.get(code);
-    if (!next) {
-      next = newNode();
-      node.next.set(code, next);
-    }
-    node = next;
-  }
-  node.senses = [...(node.senses ?? []), sense];
+  const letters = folded(word);
+  const senses = LEXICON.get(letters);
+  if (senses) senses.push(sense);
+  else LEXICON.set(letters, [sense]);
 }
 
 for (const [role, words] of Object.entries(WORDS)) {
@@ -82,28 +69,40 @@ for (const { row, words } of DISCLOSURE_ROWS) {
 }
 for (const { columns, words } of DISCLOSURE_VERBS) for (const word of words) add(word, { kind: "deed", columns });
 
-/** The roles of a word's senses, worked out once: words share their lists of senses. */
-const ROLES = new WeakMap<readonly Sense[], Roles>();
+const TRIE = new Trie([...LEXICON.keys()]);
 
-function rolesOf(senses: readonly Sense[]): Roles {
-  if (senses.length === 0) return NO_ROLES;
-  const known = ROLES.get(senses) ?? senses.reduce((set, sense) => union(set, roles(sense.kind)), NO_ROLES);
-  ROLES.set(senses, known);
-  return known;
+/** What is known of a word, worked out once. */
+interface Entry {
+  readonly length: number;
+  readonly senses: readonly Sense[];
+  readonly roles: Roles;
 }
 
-function wordAt(text: string, at: number): { end: number; senses: readonly Sense[] } | undefined {
-  let node: Node | undefined = TRIE;
-  let found: { end: number; senses: readonly Sense[] } | undefined;
-  for (let i = at; i < text.length; i++) {
-    node = node.next.get(text.charCodeAt(i));
-    if (!node) break;
-    if (node.senses) found = { end: i + 1, senses: node.senses };
+/** By the word's number in the trie; none has the number 0. */
+const ENTRIES: readonly (Entry | undefined)[] = [
+  undefined,
+  ...[...LEXICON].map(([{ length }, senses]) => ({ length, senses, roles: roles(...senses.map(({ kind }) => kind)) })),
+];
+
+/** What can begin with a character besides a word, a bit each. */
+const NUMERAL = 1;
+const MARK = 2;
+const QUOTE = 4;
+const LATIN_LETTER = 8;
+const ORDINAL_MARK = 16;
+/** At the head of a clause: what counts off. */
+const COUNTING = 32;
+/** A word of none or all. */
+const CLAIM = 64;
+
+const BEGINS = new Uint8Array(0x10000);
+
+function begin(characters: string, kind: number): void {
+  for (let i = 0; i < characters.length; i++) {
+    const code = characters.charCodeAt(i);
+    BEGINS[code] = (BEGINS[code] as number) | kind;
   }
-  return found;
 }
-
-const MARKS = new Set([...",;:.。!?、()"].map((c) => c.charCodeAt(0)));
 
 /** Quoted titles, quotations and document numbers: nothing in them is said by the report itself. */
 const QUOTES: Readonly<Record<string, string>> = {
@@ -130,6 +129,14 @@ const ORDINAL = /第[\d〇零一二三四五六七八九十百两]+[条款项届
 const COUNTER =
   /\([一二三四五六七八九十\d]{1,3}\)[、.]?|[一二三四五六七八九十]{1,3}(?:、|是|要)|\d{1,2}(?:、|\.(?!\d)|\)(?!,))/y;
 
+begin("0123456789零〇一二两三四五六七八九十百千", NUMERAL);
+begin(",;:.。!?、()", MARK);
+begin(Object.keys(QUOTES).join(""), QUOTE);
+begin("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", LATIN_LETTER);
+begin("第", ORDINAL_MARK);
+for (const role of ["not", "all"] as const) for (const word of WORDS[role].split(" ")) begin(word.charAt(0), CLAIM);
+begin("(0123456789一二三四五六七八九十", COUNTING);
+
 function sticky(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
   const found = pattern.exec(text);
@@ -150,62 +157,74 @@ function quoteEnd(text: string, at: number): number {
   return at;
 }
 
-/** Is a clause beginning here, so that a counter may stand? */
-function atHead(tokens: readonly Token[]): boolean {
-  const last = tokens[tokens.length - 1];
-  return last === undefined || last.kind === "mark";
+const NO_SENSES: readonly Sense[] = [];
+
+function plain(kind: Token["kind"], start: number, end: number): Token {
+  return { kind, start, end, senses: NO_SENSES, roles: NO_ROLES, numeral: undefined };
 }
 
-function tokenAt(text: string, at: number, tokens: readonly Token[]): Token | undefined {
-  const make = (kind: Token["kind"], end: number, senses: readonly Sense[] = []): Token => ({
-    kind,
-    start: at,
-    end,
-    senses,
-    roles: rolesOf(senses),
-  });
-  if (atHead(tokens)) {
+/** @param atHead whether a clause begins here, so that a counter may stand */
+function tokenAt(text: string, at: number, atHead: boolean): Token | undefined {
+  const begins = BEGINS[text.charCodeAt(at)] as number;
+  if (atHead && (begins & COUNTING) !== 0) {
     const end = sticky(COUNTER, text, at);
-    if (end > at) return make("mark", end);
+    if (end > at) return plain("mark", at, end);
   }
-  const word = wordAt(text, at);
-  const numeral = numeralAt(text, at);
-  if (numeral && !(word && word.end > numeral.end)) return { ...make("numeral", numeral.end), numeral };
-  if (word) return make("word", word.end, word.senses);
-  if (MARKS.has(text.charCodeAt(at))) return make("mark", at + 1);
-  const quote = quoteEnd(text, at);
-  if (quote > at) return make("quoted", quote);
-  const latin = sticky(LATIN, text, at);
-  if (latin > at) return make("unknown", latin);
-  const ordinal = sticky(ORDINAL, text, at);
-  return ordinal > at ? make("quoted", ordinal) : undefined;
+  const word = ENTRIES[TRIE.longestAt(text, at)];
+  const wordEnd = word ? at + word.length : at;
+  if ((begins & NUMERAL) !== 0) {
+    const numeral = numeralAt(text, at);
+    if (numeral && wordEnd <= numeral.end)
+      return { kind: "numeral", start: at, end: numeral.end, senses: NO_SENSES, roles: NO_ROLES, numeral };
+  }
+  if (word)
+    return { kind: "word", start: at, end: wordEnd, senses: word.senses, roles: word.roles, numeral: undefined };
+  return (begins & OTHER) === 0 ? undefined : otherAt(text, at, begins);
+}
+
+const OTHER = MARK | QUOTE | LATIN_LETTER | ORDINAL_MARK;
+
+/** A mark, or what no list of words knows but is one piece. */
+function otherAt(text: string, at: number, begins: number): Token | undefined {
+  if ((begins & MARK) !== 0) return plain("mark", at, at + 1);
+  if ((begins & QUOTE) !== 0) {
+    const end = quoteEnd(text, at);
+    return end > at ? plain("quoted", at, end) : undefined;
+  }
+  if ((begins & LATIN_LETTER) !== 0) return plain("unknown", at, sticky(LATIN, text, at));
+  const end = sticky(ORDINAL, text, at);
+  return end > at ? plain("quoted", at, end) : undefined;
+}
+
+/** @returns whether there may be a figure, a date or a word of none or all in a passage's text: at first sight */
+export function maySay(text: string): boolean {
+  for (let i = 0; i < text.length; i++)
+    if (((BEGINS[text.charCodeAt(i)] as number) & (NUMERAL | CLAIM)) !== 0) return true;
+  return false;
 }
 
 /** @returns the tokens of a passage's text, without a gap from its beginning to its end */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   let unknownFrom = -1;
-  const flush = (end: number) => {
-    if (unknownFrom >= 0) tokens.push({ kind: "unknown", start: unknownFrom, end, senses: [], roles: NO_ROLES });
-    unknownFrom = -1;
-  };
+  let atHead = true;
   for (let at = 0; at < text.length; ) {
-    const token = tokenAt(text, at, unknownFrom < 0 ? tokens : UNKNOWN_LAST);
-    if (token) {
-      flush(at);
-      tokens.push(token);
-      at = token.end;
-    } else {
+    const token = tokenAt(text, at, atHead);
+    if (!token) {
       if (unknownFrom < 0) unknownFrom = at;
+      atHead = false;
       at++;
+      continue;
     }
+    if (unknownFrom >= 0) tokens.push(plain("unknown", unknownFrom, at));
+    unknownFrom = -1;
+    tokens.push(token);
+    atHead = token.kind === "mark";
+    at = token.end;
   }
-  flush(text.length);
+  if (unknownFrom >= 0) tokens.push(plain("unknown", unknownFrom, text.length));
   return tokens;
 }
-
-/** Stands for a list that ends in unknown text: no counter begins after it. */
-const UNKNOWN_LAST: readonly Token[] = [{ kind: "unknown", start: 0, end: 0, senses: [], roles: NO_ROLES }];
 
 /** @returns whether the token has a sense of that kind */
 export function has(token: Token, kind: SenseKind): boolean {
@@ -214,31 +233,49 @@ export function has(token: Token, kind: SenseKind): boolean {
 
 /** @returns whether any of the tokens has a sense of that kind */
 export function any(tokens: readonly Token[], kind: SenseKind): boolean {
-  return tokens.some((token) => has(token, kind));
+  const set = roleOf(kind);
+  return tokens.some((token) => meet(token.roles, set));
 }
 
 /** @returns the ids of the tokens' senses of that kind, each once */
-export function ids(tokens: readonly Token[], kind: "row" | "column" | "result" | "review" | "document"): string[] {
-  return [...new Set(tokens.flatMap((token) => idsOf(token, kind)))];
+export function ids(
+  tokens: readonly Token[],
+  kind: "row" | "column" | "result" | "review" | "document",
+): readonly string[] {
+  const set = roleOf(kind);
+  let found: string[] | undefined;
+  for (const token of tokens) {
+    if (!meet(token.roles, set)) continue;
+    found ??= [];
+    for (const id of idsOf(token, kind)) if (!found.includes(id)) found.push(id);
+  }
+  return found ?? NO_IDS;
 }
+
+const NO_IDS: readonly string[] = [];
 
 /** @returns the ids of the token's senses of that kind */
 export function idsOf(token: Token, kind: "row" | "column" | "result" | "review" | "document"): string[] {
   return token.senses.flatMap((sense) => (sense.kind === kind && "id" in sense ? [sense.id] : []));
 }
 
+const ROW = roleOf("row");
+
+const isCarried = (token: Token): boolean => meet(token.roles, ROW) && idsOf(token, "row").includes("carried");
+
 /**
  * 结转 alone says neither from which year nor to which; the year beside it does.
  *
  * @returns the tokens with 2022年结转 and 结转2024年 made the row that they name in the report of `own`
  */
-export function settleCarried(tokens: readonly Token[], own: number): Token[] {
+export function settleCarried(tokens: readonly Token[], own: number): readonly Token[] {
+  if (!tokens.some(isCarried)) return tokens;
   const settled: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     const next = tokens[i + 1];
     const year = [token, next].find((one) => one?.numeral?.kind === "year")?.numeral;
-    const carried = [token, next].some((one) => one !== undefined && idsOf(one, "row").includes("carried"));
+    const carried = [token, next].some((one) => one !== undefined && isCarried(one));
     if (!next || !carried || year?.kind !== "year" || year.year === own) {
       settled.push(token);
       continue;
@@ -249,7 +286,8 @@ export function settleCarried(tokens: readonly Token[], own: number): Token[] {
       start: token.start,
       end: next.end,
       senses: [{ kind: "row", id }],
-      roles: roles("row"),
+      roles: ROW,
+      numeral: undefined,
     });
     i++;
   }

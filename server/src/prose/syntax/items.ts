@@ -1,9 +1,9 @@
 /** Clauses → items: each amount with the words that belong to it, and the slots that those words fill. */
-import type { Clause } from "../clauses.js";
+import { type Clause, rolesIn } from "../clauses.js";
 import type { Quantity } from "../model.js";
-import { any, has, ids, type Token } from "../tokens.js";
+import { any, ids, type Token } from "../tokens.js";
 import { groupOf } from "../wording.js";
-import { meet, NO_ROLES, type Roles, roles, type SenseKind, union } from "./roles.js";
+import { meet, type Roles, roleOf, roles, type SenseKind } from "./roles.js";
 
 /** A quantity with the words that belong to it: before it, and behind it where nothing else claims them. */
 export interface Item {
@@ -52,7 +52,8 @@ const isPause = (token: Token): boolean => token.kind === "mark";
 export type Segment = Pick<Item, "numeral" | "left" | "right" | "first" | "names" | "cut">;
 
 /** @returns the amounts of a clause, each with its words */
-export function segmentsOf({ tokens }: Clause): Segment[] {
+export function segmentsOf({ tokens, counts }: Clause): readonly Segment[] {
+  if (!counts) return NO_SEGMENTS;
   const found: { numeral: Token; left: Token[]; right: Token[]; first: boolean; names: number; cut: boolean }[] = [];
   let open: Token[] = [];
   for (const token of tokens) {
@@ -74,15 +75,10 @@ export function segmentsOf({ tokens }: Clause): Segment[] {
         left = [];
       }
     }
-    const names = 1 + left.filter((one) => isPause(one) || has(one, "and")).length;
-    found.push({
-      numeral: token,
-      left: left.filter((one) => !isPause(one)),
-      right: [],
-      first: !before,
-      names,
-      cut: false,
-    });
+    let names = 1;
+    for (const one of left) if (isPause(one) || meet(one.roles, AND)) names++;
+    const words = left.some(isPause) ? left.filter((one) => !isPause(one)) : left;
+    found.push({ numeral: token, left: words, right: [], first: !before, names, cut: false });
     open = [];
   }
   const last = found[found.length - 1];
@@ -94,27 +90,27 @@ export function segmentsOf({ tokens }: Clause): Segment[] {
   return found;
 }
 
+const NO_SEGMENTS: readonly Segment[] = [];
+const AND = roleOf("and");
+
 const NAMES: readonly SenseKind[] = ["row", "column", "result", "review", "document"];
+const NAMED = roles(...NAMES);
 const NAMING = roles(...NAMES, "handle", "application", "applying");
 const ASKED = roles("application", "applying");
 
 const meets = (tokens: readonly Token[], set: Roles): boolean => tokens.some((token) => meet(token.roles, set));
 
-/** @returns what the tokens do, all together */
-export const rolesIn = (tokens: readonly Token[]): Roles =>
-  tokens.reduce((set, token) => union(set, token.roles), NO_ROLES);
-
 /** What stands before 等 is an example: the figure is that of the name behind it (因涉密等不予公开4件). */
 function withoutExamples(words: readonly Token[], isOpen: (token: Token) => boolean): readonly Token[] {
   const at = words.map(isOpen).lastIndexOf(true);
-  const named = roles(...NAMES);
-  const examples = words.slice(0, Math.max(0, at)).filter((token) => meet(token.roles, named));
+  const examples = words.slice(0, Math.max(0, at)).filter((token) => meet(token.roles, NAMED));
   const rest = words.slice(at + 1);
-  return examples.length > 0 && meets(rest, named) ? words.filter((token) => !examples.includes(token)) : words;
+  return examples.length > 0 && meets(rest, NAMED) ? words.filter((token) => !examples.includes(token)) : words;
 }
 
 /** A row named with its own group (因内容不明确无法提供) is that row alone. */
-export function mostSpecific(rows: readonly string[]): string[] {
+export function mostSpecific(rows: readonly string[]): readonly string[] {
+  if (rows.length < 2) return rows;
   const groups = new Set(rows.map(groupOf));
   return rows.filter((id) => !groups.has(id));
 }
@@ -125,17 +121,27 @@ export function mostSpecific(rows: readonly string[]): string[] {
  */
 export function slotsOf(item: Segment, own: readonly Token[], isOpen: (token: Token) => boolean): Slots {
   const needsRight = !meets(own, NAMING) || meets(item.right, ASKED);
-  const words = withoutExamples(needsRight ? [...own, ...item.right] : own, isOpen);
+  const all = needsRight && item.right.length > 0 ? [...own, ...item.right] : own;
+  const words = any(all, "open") ? withoutExamples(all, isOpen) : all;
+  const does = rolesIn(words);
   return {
     words,
-    rows: ids(words, "row"),
-    columns: ids(words, "column"),
-    results: ids(words, "result"),
-    heads: ids(words, "review"),
-    documents: ids(words, "document"),
-    deeds: words.flatMap((token) => token.senses.flatMap((sense) => (sense.kind === "deed" ? [sense.columns] : []))),
-    roles: rolesIn(words),
+    rows: meet(does, ROW) ? ids(words, "row") : NO_IDS,
+    columns: meet(does, COLUMN) ? ids(words, "column") : NO_IDS,
+    results: meet(does, RESULT) ? ids(words, "result") : NO_IDS,
+    heads: meet(does, REVIEW) ? ids(words, "review") : NO_IDS,
+    documents: meet(does, DOCUMENT) ? ids(words, "document") : NO_IDS,
+    deeds: meet(does, DEED) ? deedsIn(words) : NO_DEEDS,
+    roles: does,
   };
 }
 
-export { any, meets };
+const [ROW, COLUMN, RESULT] = [roleOf("row"), roleOf("column"), roleOf("result")];
+const [REVIEW, DOCUMENT, DEED] = [roleOf("review"), roleOf("document"), roleOf("deed")];
+const NO_IDS: readonly string[] = [];
+const NO_DEEDS: readonly (readonly string[])[] = [];
+
+const deedsIn = (words: readonly Token[]): readonly (readonly string[])[] =>
+  words.flatMap((token) => token.senses.flatMap((sense) => (sense.kind === "deed" ? [sense.columns] : [])));
+
+export { any, meets, rolesIn };
