@@ -1,10 +1,12 @@
 /** A whole page in one table, as converters write it: a line of text is a row, in one cell, or in each of a row's. */
 import type { Report } from "../../server/src/report/index.js";
 
-/** @returns each row of each table as its id and what is written in its cells */
+/** @returns each row of each table as its id and what is shown in its cells */
 export const figuresOf = ({ text, tables }: Report): string[][] =>
   tables.map(({ rows }) =>
-    rows.map(({ row, cells }) => [row.id, ...cells.map(({ span }) => text.slice(span.start, span.end))].join(" ")),
+    rows.map(({ row, cells }) =>
+      [row.id, ...cells.map(({ span, shown }) => shown ?? text.slice(span.start, span.end))].join(" "),
+    ),
   );
 
 /** The lines of a report whose tables are tabbed, each as its cells. */

@@ -1,6 +1,6 @@
 import type { FigureKind } from "../form/index.js";
 import { fold, folded } from "./characters/index.js";
-import type { Content } from "./model.js";
+import type { CellReading, Content } from "./model.js";
 
 /** A note behind a figure: 22（其中修订16件）. */
 const NOTE = /^\([^()]{0,60}\)$/;
@@ -78,6 +78,11 @@ function readMoney(value: number, rest: string, written: string): Content {
   const factor = UNITS[unit];
   if (factor === undefined) return ODD;
   return { kind: "figure", value: Number((value * factor).toFixed(10)), plain: false };
+}
+
+/** @returns what puts a figure into a cell: tags that stand within stay, so that none loses its pair */
+export function figureInto({ text, shown }: CellReading, figure: string): string {
+  return shown === undefined ? figure : figure + (text.match(/<[^<>]*>/g)?.join("") ?? "");
 }
 
 const WRITTEN_FIGURE =

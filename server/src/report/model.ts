@@ -26,6 +26,8 @@ export interface CellReading {
   readonly span: Span;
   readonly text: string;
   readonly content: Content;
+  /** What its figure is shown as, where it is written in another way: with entities, or tags within. */
+  readonly shown?: string;
 }
 
 /** A label of the form as the text has it. `span` runs from its first character to its last. */

@@ -212,7 +212,7 @@ export function insertRows(
   const items = inventory(reading, fixed);
   const { rowAround } = style.layout.writing;
   return unbroken(items, rows).flatMap((run) => {
-    if (rowAround) return insertRowsLike(report, reading, run, (at) => rowAround(report.text, at), figureOf) ?? [];
+    if (rowAround) return insertRowsLike(report, reading, run, (at) => rowAround(report.text, at), figureOf);
     const lines = linesFor(reading, style, new Set(run), fixed);
     return place(report, items, lines, run, style, figureOf) ?? [];
   });

@@ -1,5 +1,6 @@
-/** Lost rows put back where lines do not tell rows: each as one of its neighbours is written. */
-import { cellKey, type Row } from "../form/index.js";
+/** Lost rows put back where lines do not tell rows but tags do: each as one of its neighbours is written. */
+import { cellKey, type Group, isRow, type Row } from "../form/index.js";
+import { figureInto } from "../report/figures.js";
 import type { Report, RowReading, Span, TableReading } from "../report/model.js";
 import { groupsAbove } from "./grid.js";
 import type { TextEdit } from "./rows.js";
@@ -10,43 +11,112 @@ type RowAround = (offset: number) => Span | undefined;
 
 const isWithin = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
 
-/** A row that is read, under as many groups, whose own label is the first text of what it is written in. */
-function modelFor(reading: TableReading, { row, block }: RowReading, rowAround: RowAround) {
+/** What stands in the text of a row: from its own label's cell on, and with all before it. */
+interface Written {
+  readonly reading: RowReading;
+  readonly around: Span;
+  /** Where the tag of its label's cell begins. */
+  readonly own: number;
+}
+
+const CELL = /<t[dh](?=[\s>])[^<>]*>/gi;
+
+/** Where the last cell begins that is opened before an offset of a row; undefined where none is. */
+function cellBefore({ text }: Report, around: Span, offset: number): { at: number; tag: string } | undefined {
+  const opened = [...text.slice(around.start, offset).matchAll(CELL)].at(-1);
+  return opened && { at: around.start + opened.index, tag: opened[0] };
+}
+
+function writtenAt(report: Report, reading: RowReading | undefined, rowAround: RowAround): Written | undefined {
+  const { label, span } = reading ?? {};
+  const around = label && rowAround(label.span.start);
+  const cell = around && cellBefore(report, around, label.span.start);
+  if (!reading || !span || !cell || reading.state !== "read" || !isWithin(span, around)) return undefined;
+  return { reading, around, own: cell.at };
+}
+
+/** A row of the same block under as many groups shows how a lost one is written. */
+function modelFor(report: Report, reading: TableReading, { row, block }: RowReading, rowAround: RowAround) {
   const depth = groupsAbove(block, row).length;
   for (const one of reading.rows) {
-    if (one.state !== "read" || one.block !== block || !one.label || groupsAbove(block, one.row).length !== depth)
-      continue;
-    const around = rowAround(one.label.span.start);
-    const { start } = one.label.span;
-    const shared = (label: { reading?: { span: Span } }) =>
-      around && label.reading && label.reading.span.start < start && isWithin(label.reading.span, around);
-    if (around && isWithin(one.span, around) && !reading.labels.some(shared))
-      return { one, label: one.label.span, around };
+    if (one.block !== block || groupsAbove(block, one.row).length !== depth) continue;
+    const model = writtenAt(report, one, rowAround);
+    if (model) return model;
   }
   return undefined;
 }
 
-function written(report: Report, reading: TableReading, lost: RowReading, rowAround: RowAround, figureOf: FigureOf) {
-  const model = modelFor(reading, lost, rowAround);
-  if (!model) return undefined;
+/** A lost row from its own label's cell on. */
+function tailOf(report: Report, model: Written, lost: RowReading, figureOf: FigureOf): string {
   let text = "";
-  let at = model.around.start;
+  let at = model.own;
   const put = (span: Span, words: string) => {
     text += report.text.slice(at, span.start) + words;
     at = span.end;
   };
-  put(model.label, lost.row.text);
-  model.one.cells.forEach((cell, i) => {
+  const { label, cells } = model.reading;
+  if (label) put(label.span, lost.row.text);
+  cells.forEach((cell, i) => {
     const column = lost.block.columns[i];
-    put(cell.span, column ? String(figureOf(cellKey(lost.row.id, column.id)) ?? "") : "");
+    put(cell.span, column ? figureInto(cell, String(figureOf(cellKey(lost.row.id, column.id)) ?? "")) : "");
   });
   return text + report.text.slice(at, model.around.end);
 }
 
+const rowsUnder = (reading: TableReading, { id }: Group): RowReading[] =>
+  reading.rows.filter(({ row, block }) => groupsAbove(block, row).some((group) => group.id === id));
+
+const labelOf = (reading: TableReading, group: Group): Span | undefined =>
+  reading.labels.find(({ label }) => label === group)?.reading?.span;
+
+/** The cells of the groups whose label is lost with their first row. */
+function lostGroups(reading: TableReading, { row, block }: RowReading): string {
+  return groupsAbove(block, row)
+    .filter((group) => !labelOf(reading, group) && rowsUnder(reading, group)[0]?.row === row)
+    .map((group) => `<td rowspan="${rowsUnder(reading, group).length}">${group.text}</td>`)
+    .join("");
+}
+
+/** A group's cell that spans just the rows that stand there spans the lost ones, too. */
+function widerSpans(
+  report: Report,
+  reading: TableReading,
+  run: readonly RowReading[],
+  rowAround: RowAround,
+): TextEdit[] {
+  const groups = new Set(run.flatMap(({ row, block }) => groupsAbove(block, row)).filter((group) => !isRow(group)));
+  return [...groups].flatMap((group): TextEdit[] => {
+    const label = labelOf(reading, group);
+    const around = label && rowAround(label.start);
+    const cell = around && cellBefore(report, around, label.start);
+    const span = cell && /\srowspan\s*=\s*["']?(\d{1,4})/i.exec(cell.tag);
+    if (!cell || !span?.[1]) return [];
+    const rows = rowsUnder(reading, group);
+    const standing = rows.filter(({ state }) => state !== "missing").length;
+    if (Number(span[1]) !== standing) return [];
+    const end = cell.at + span.index + span[0].length;
+    const added = rows.filter((row) => run.includes(row)).length;
+    return [{ span: { start: end - span[1].length, end }, text: String(standing + added) }];
+  });
+}
+
+/** Where the rows go: between a group's label and the row that it stands in, behind the row before, or before the row behind. */
+function placeOf(report: Report, reading: TableReading, first: number, count: number, rowAround: RowAround) {
+  const lost = reading.rows[first] as RowReading;
+  const behind = writtenAt(report, reading.rows[first + count], rowAround);
+  const inGroups = groupsAbove(lost.block, lost.row).some((group) => {
+    const label = labelOf(reading, group);
+    return behind && label && isWithin(label, behind.around);
+  });
+  if (behind && inGroups) return { at: behind.own, behind, amidst: true };
+  const before = writtenAt(report, reading.rows[first - 1], rowAround);
+  if (before?.reading.block === lost.block) return { at: before.around.end, before, amidst: false };
+  return behind?.reading.block === lost.block ? { at: behind.around.start, behind, amidst: false } : undefined;
+}
+
 /**
  * @param run lost rows with nothing that stands in the text between them
- * @returns the edit that puts them back; undefined where no neighbour shows how they are written, or where the first of
- *   them would have to take its group's label over from the row behind it
+ * @returns the edits that put them back; none where no neighbour shows how they are written
  */
 export function insertRowsLike(
   report: Report,
@@ -54,25 +124,35 @@ export function insertRowsLike(
   run: readonly Row[],
   rowAround: RowAround,
   figureOf: FigureOf,
-): TextEdit | undefined {
+): TextEdit[] {
+  const { text } = report;
   const first = reading.rows.findIndex(({ row }) => row === run[0]);
   const lost = reading.rows.slice(first, first + run.length);
-  const rows = lost.map((one) => written(report, reading, one, rowAround, figureOf));
-  if (first === -1 || rows.some((text) => text === undefined)) return undefined;
-  const [before, behind] = [reading.rows[first - 1], reading.rows[first + run.length]].map((one) =>
-    one && one.state !== "missing" && one.block === lost[0]?.block
-      ? { one, around: rowAround(one.span.start) }
-      : undefined,
-  );
-  const isSame = (other: { one: RowReading } | undefined) => other?.one.row.group === run[0]?.group;
-  if (before?.around && isSame(before)) {
-    const { end } = before.around;
-    const gap = /^\s*(?=<tr)/i.exec(report.text.slice(end, end + 200))?.[0] ?? "";
-    return { span: { start: end, end }, text: rows.map((text) => gap + text).join("") };
+  const place = first === -1 ? undefined : placeOf(report, reading, first, run.length, rowAround);
+  if (!place) return [];
+  const tails: { lead: string; tail: string }[] = [];
+  for (const row of lost) {
+    const model = modelFor(report, reading, row, rowAround);
+    if (!model) return [];
+    const opening = /^<tr[^<>]*>\s*/i.exec(text.slice(model.around.start, model.own))?.[0] ?? "<tr>";
+    tails.push({ lead: opening + lostGroups(reading, row), tail: tailOf(report, model, row, figureOf) });
   }
-  if (!behind?.around) return undefined;
-  const { start } = behind.around;
-  const leads = reading.labels.some((label) => label.reading && isWithin(label.reading.span, behind.around as Span));
-  const gap = /\s*$/.exec(report.text.slice(Math.max(0, start - 200), start))?.[0] ?? "";
-  return leads ? undefined : { span: { start, end: start }, text: rows.map((text) => text + gap).join("") };
+  const spans = widerSpans(report, reading, lost, rowAround);
+  const { at, amidst, before, behind } = place;
+  const gap = before
+    ? (/^\s*(?=<tr)/i.exec(text.slice(at, at + MOST_BLANKS))?.[0] ?? "")
+    : (/\s*$/.exec(
+        text.slice(Math.max(0, (behind?.around.start ?? at) - MOST_BLANKS), behind?.around.start ?? at),
+      )?.[0] ?? "");
+  const opening = /^<tr[^<>]*>\s*/i.exec(text.slice(behind?.around.start ?? at, at + 1))?.[0] ?? "<tr>";
+  const written = tails.map(({ lead, tail }, i) => (amidst && i === 0 ? tail : lead + tail));
+  const put = amidst
+    ? written.map((row) => row + gap).join("") + opening
+    : before
+      ? written.map((row) => gap + row).join("")
+      : written.map((row) => row + gap).join("");
+  return [...spans, { span: { start: at, end: at }, text: put }];
 }
+
+/** The longest run of blanks between two rows that is written again. */
+const MOST_BLANKS = 200;

@@ -60,7 +60,8 @@ function cellsOf(text: string, row: Bound, printed: Printed): CellReading[] {
       key: keys?.[i] as CellKey,
       span: { start: slot.start, end: slot.end },
       text: written,
-      content: isBlankCell(slot) ? BLANK : readContent(written, column.kind),
+      content: isBlankCell(slot) ? BLANK : readContent(slot.shown ?? written, column.kind),
+      ...(slot.shown === undefined ? {} : { shown: slot.shown }),
     };
   });
 }

@@ -3,6 +3,7 @@ import type { Finding, Fix } from "../../facts/finding.js";
 import { headOf } from "../../facts/tables.js";
 import { message } from "../../messages/message.js";
 import { numeralAt } from "../../prose/numbers.js";
+import { figureInto } from "../../report/figures.js";
 import { type CellReading, compact, type Report, type RowReading, type TableReading } from "../../report/index.js";
 import type { Rule } from "../rule.js";
 
@@ -14,7 +15,9 @@ interface Odd {
 /** What people write for nothing: a dash, a stroke, 无, 零. */
 const NOTHING = new Set(["", "无", "零", "〇", "o", "O"]);
 
-const standsForNothing = ({ cell }: Odd) => NOTHING.has(compact(cell.text));
+const shownIn = (cell: CellReading): string => cell.shown ?? cell.text;
+
+const standsForNothing = ({ cell }: Odd) => NOTHING.has(compact(shownIn(cell)));
 
 /** Strokes and the like become 0, or the figure that the sums tell; where these want one but tell none, none is sure. */
 function fixes(reading: TableReading, odd: readonly Odd[]): Fix[] {
@@ -23,14 +26,16 @@ function fixes(reading: TableReading, odd: readonly Odd[]): Fix[] {
   const all = readCells(reading).filter(({ cell }) => cell.content.kind === "odd");
   const implied = impliedFigures(reading, new Set(all.filter(standsForNothing).map(({ cell }) => cell.key)));
   const preferred = nothing.every(({ cell }) => implied.get(cell.key) !== "unclear");
-  const edits = nothing.map(({ cell }) => {
+  const put = nothing.map(({ cell }) => {
     const figure = implied.get(cell.key);
-    return { span: cell.span, text: String(typeof figure === "number" ? figure : 0) };
+    const text = String(typeof figure === "number" ? figure : 0);
+    return { cell, figure: text };
   });
-  const [first, another] = edits;
-  const onlyZeros = edits.every(({ text }) => text === "0");
+  const edits = put.map(({ cell, figure }) => ({ span: cell.span, text: figureInto(cell, figure) }));
+  const [first, another] = put;
+  const onlyZeros = put.every(({ figure }) => figure === "0");
   const title = !another
-    ? message("填 {0}", "Write {0}", first?.text ?? "")
+    ? message("填 {0}", "Write {0}", first?.figure ?? "")
     : onlyZeros
       ? message("在这 {0} 格中填 0", "Write 0 in these {0} cells", edits.length)
       : message(
@@ -54,17 +59,18 @@ function meant(text: string): number | undefined {
 
 /** Digits that a blank parts, as a PDF leaves them: joined they are a figure, which the sums may confirm. */
 function split(reading: TableReading, { cell }: Odd): Finding | undefined {
-  const joined = cell.text.replace(/\s/gu, "");
-  if (joined === cell.text || !/^[\d０-９]+(?:[.．][\d０-９]+)?$/u.test(joined)) return undefined;
+  const text = shownIn(cell);
+  const joined = text.replace(/\s/gu, "");
+  if (joined === text || !/^[\d０-９]+(?:[.．][\d０-９]+)?$/u.test(joined)) return undefined;
   const figure = String(Number(joined.normalize("NFKC")));
   const confirmed = impliedFigures(reading, new Set([cell.key])).get(cell.key) === Number(figure);
   return {
     span: cell.span,
-    message: message("“{0}”中间有空格，不是一个数。", "“{0}” is parted by a blank and no figure.", cell.text),
+    message: message("“{0}”中间有空格，不是一个数。", "“{0}” is parted by a blank and no figure.", text),
     fixes: [
       {
         title: message("合为 {0}", "Join to {0}", figure),
-        edits: [{ span: cell.span, text: figure }],
+        edits: [{ span: cell.span, text: figureInto(cell, figure) }],
         preferred: confirmed,
         safe: false,
       },
@@ -74,7 +80,8 @@ function split(reading: TableReading, { cell }: Odd): Finding | undefined {
 
 /** Of a cell in which something is written the form does not want a 0, but that in digits. */
 function written(odd: Odd): Finding {
-  const { span, text } = odd.cell;
+  const { span } = odd.cell;
+  const text = shownIn(odd.cell);
   const figure = meant(text);
   if (figure === undefined)
     return {
@@ -91,7 +98,7 @@ function written(odd: Odd): Finding {
       String(figure),
     ),
     // What is meant is a guess, and the sums may want another figure.
-    fixes: [{ title, edits: [{ span, text: String(figure) }], preferred: false, safe: false }],
+    fixes: [{ title, edits: [{ span, text: figureInto(odd.cell, String(figure)) }], preferred: false, safe: false }],
   };
 }
 
@@ -104,13 +111,13 @@ function finding(reading: TableReading, odd: readonly Odd[]): Finding {
       ? message(
           "“{0}”不是数字，没有的应填 0。",
           "“{0}” is no figure; where there is nothing the form wants 0.",
-          first.cell.text,
+          shownIn(first.cell),
         )
       : message(
           "本行有 {0} 格填的不是数字（“{1}”），没有的应填 0。",
           "{0} cells of this row hold no figure (“{1}”); where there is nothing the form wants 0.",
           odd.length,
-          first.cell.text,
+          shownIn(first.cell),
         );
   return { span: { start: first.cell.span.start, end: last.cell.span.end }, message: text, fixes: fixes(reading, odd) };
 }
@@ -130,7 +137,7 @@ export const notANumber: Rule = {
           "{0} of the {1} cells of this table hold no figure (“{2}”); where there is nothing the form wants 0.",
           odd.length,
           cells.length,
-          (odd[0] as Odd).cell.text,
+          shownIn((odd[0] as Odd).cell),
         );
         yield { span: headOf(report, reading), message: text, fixes: fixes(reading, odd) };
         continue;

@@ -4,6 +4,7 @@ import { parseReport, type Report } from "../../../../server/src/report/index.js
 import { apply, findingsIn } from "../../../support/fixing.js";
 import { generateReport } from "../../../support/generate.js";
 import { type Dress, inHtml } from "../../../support/html.js";
+import { figuresOf } from "../../../support/pages.js";
 
 const DRESSES: Readonly<Record<string, Dress>> = {
   "on one line": {},
@@ -19,12 +20,7 @@ const DRESSES: Readonly<Record<string, Dress>> = {
 };
 
 const base = (edition: "2021" | "2019" = "2021") =>
-  parseReport(generateReport(3, { edition, style: { layout: "tabbed" }, otherQuirks: "none" }).text);
-
-const figuresOf = ({ text, tables }: Report) =>
-  tables.map(({ rows }) =>
-    rows.map(({ row, cells }) => [row.id, ...cells.map(({ span }) => text.slice(span.start, span.end))].join(" ")),
-  );
+  parseReport(generateReport(5, { edition, style: { layout: "tabbed" }, otherQuirks: "none" }).text);
 
 const DRESSED = Object.entries(DRESSES);
 
@@ -71,13 +67,6 @@ describe("in a table in tags", () => {
     expect(findingsIn(fixed).map(({ rule }) => rule.id)).not.toContain("missing-row");
   });
 
-  test("a figure parted by tags is no figure", () => {
-    const cell = parseReport(text).tables[1]?.rows[0]?.cells[0];
-    if (!cell) throw new Error("no cell");
-    const parted = apply(text, [{ span: cell.span, text: "1<b>2</b>" }]);
-    expect(findingsIn(parted).map(({ rule }) => rule.id)).toContain("not-a-number");
-  });
-
   test("a table that was lost is written in tags, too", () => {
     const report = parseReport(text);
     const span = report.tables[1]?.span;
@@ -104,5 +93,104 @@ describe("what is no table in tags", () => {
       "一、总体情况\n<table><tr><td>门户网站</td><td>12</td></tr></table>\n",
     );
     expect(figuresOf(parseReport(other))).toEqual(figuresOf(base()));
+  });
+});
+
+const UNCLOSED: Readonly<Record<string, (text: string) => string>> = {
+  cells: (text) => text.replace(/<\/td>/g, ""),
+  rows: (text) => text.replace(/<\/tr>/g, ""),
+  "rows and cells": (text) => text.replace(/<\/t[dr]>/g, ""),
+  tables: (text) => text.replace(/<\/table>/g, ""),
+  "all of them": (text) => text.replace(/<\/t[a-z]+>/g, ""),
+};
+const OTHER_TAGS: Readonly<Record<string, (text: string) => string>> = {
+  "heads as <th>": (text) => text.replace(/<td([^>]*)>([^<0-9][^<]*)<\/td>/g, "<th$1>$2</th>"),
+  "letters of another size": (text) =>
+    text.replace(/<(\/?)(t[a-z]+)/g, (_, slash, name) => `<${slash}${name.toUpperCase()}`),
+  "parts of a table": (text) => text.replace(/<table>/g, "<table><tbody>").replace(/<\/table>/g, "</tbody></table>"),
+  comments: (text) => text.replace(/<tr>/g, "<!-- <tr> --><tr>"),
+  "spans of 0 and without end": (text) => text.replace(/<td>/g, `<td colspan="0" rowspan="99999999999">`),
+  "blanks and breaks as entities": (text) =>
+    text.replace(/<td([^>]*)>([^<]*)<\/td>/g, "<td$1>&#12288;$2&nbsp;&#x0A;</td>"),
+  "figures as entities": (text) => text.replace(/<td>0<\/td>/g, "<td>&#48;</td>"),
+  "figures in runs": (text) =>
+    text.replace(/<td>(\d)(\d+)<\/td>/g, "<td><p><span lang=EN-US>$1</span><span>$2</span></p></td>"),
+};
+
+describe.each(["", "\n"])("tags as browsers read them, with %j between them", (gap) => {
+  test.each(Object.entries({ ...UNCLOSED, ...OTHER_TAGS }))("%s", (_, write) => {
+    const sound = base();
+    const text = write(inHtml(sound, { gap }));
+    const report = parseReport(text);
+    const values = ({ tables }: Report) =>
+      tables.map(({ rows }) => rows.map(({ row, cells }) => [row.id, ...cells.map(({ content }) => content)]));
+    expect(values(report)).toEqual(values(sound));
+    expect(findingsIn(text).map(({ rule, span }) => [rule.id, text.slice(span.start, span.end)])).toEqual([]);
+  });
+});
+
+describe("a figure that is not written as it is shown", () => {
+  const text = inHtml(base(), { gap: "\n" });
+  const last = parseReport(text).tables[1]?.rows.find(({ row }) => row.id === "outcomeTotal")?.cells[6];
+  if (!last) throw new Error("no cell");
+  const value = Number(last.text);
+  const wrong = (write: (figure: string) => string) =>
+    apply(text, [{ span: last.span, text: write(String(value + 70)) }]);
+  const fixed = (broken: string) =>
+    findingsIn(broken)
+      .flatMap(({ fixes = [] }) => fixes.filter(({ preferred }) => preferred))
+      .map(({ edits }) => apply(broken, edits));
+
+  test("is set right in its place: an entity", () => {
+    const broken = wrong((figure) => figure.replace(/\d/, (digit) => `&#${digit.charCodeAt(0)};`));
+    expect(fixed(broken)).toContain(text);
+  });
+
+  test("is set right in its place: tags within it stay", () => {
+    const broken = wrong((figure) => `${figure.slice(0, 1)}<b>${figure.slice(1)}</b>`);
+    expect(fixed(broken)).toContain(apply(text, [{ span: last.span, text: `${value}<b></b>` }]));
+  });
+
+  test.each(["1<br>2", "1<p>2</p>", "<b>1</b> <b>2</b>"])("is none where it is shown apart: %s", (apart) => {
+    expect(findingsIn(wrong(() => apart)).map(({ rule }) => rule.id)).toContain("not-a-number");
+  });
+});
+
+describe("a lost row of a table in tags", () => {
+  const GAPS = ["", "\n"];
+  const shapeOf = (text: string) =>
+    [...text.matchAll(/<tr>[\s\S]*?<\/tr>/g)].map(([row]) =>
+      [...row.matchAll(/<td([^>]*)>([^<]*)/g)].map(([, spans, cell = ""]) => `${spans} ${cell.replace(/^\d*$/, "#")}`),
+    );
+
+  const without = (text: string, label: string, lessSpans: boolean): string => {
+    const row =
+      [...text.matchAll(/<tr>[\s\S]*?<\/tr>\s*/g)].map(([one]) => one).find((one) => one.includes(label)) ?? "";
+    const group = /<td rowspan="\d+">(（三）不予公开|（四）无法提供|（六）其他处理)<\/td>\s*/.exec(row);
+    const lost = text.replace(row, () => "");
+    const kept =
+      group && lessSpans ? lost.replace(/(<tr>\s*)(<td>2\.(?:其他法律|没有现成|申请人逾期))/, `$1${group[0]}$2`) : lost;
+    if (!lessSpans) return kept;
+    const own = label.startsWith("1.本机关") || label.startsWith("2.没有") ? "（四）无法提供" : "（三）不予公开";
+    const less = (name: string, all: string) =>
+      all.replace(new RegExp(`rowspan="(\\d+)">${name}`), (_, n) => `rowspan="${Number(n) - 1}">${name}`);
+    return less("三、本年度办理结果", less(own, kept));
+  };
+
+  describe.each(GAPS)("with %j between tags", (gap) => {
+    const text = inHtml(base(), { gap });
+
+    test.each([
+      ["the first of its group, its group's label gone with it", "1.属于国家秘密", false],
+      ["the first of its group, whose label stands beside the next row", "1.属于国家秘密", true],
+      ["another of its group, of fewer rows", "2.没有现成信息需要另行制作", true],
+      ["another of its group, of as many rows as the form", "7.属于行政执法案卷", false],
+    ])("%s", (_, label, lessSpans) => {
+      const lost = without(text, label, lessSpans);
+      const finding = findingsIn(lost).find(({ rule }) => rule.id === "missing-row");
+      const fixed = apply(lost, finding?.fixes?.[0]?.edits ?? []);
+      expect(shapeOf(fixed)).toEqual(shapeOf(text));
+      expect(findingsIn(fixed).map(({ rule }) => rule.id)).not.toContain("missing-row");
+    });
   });
 });

@@ -1,4 +1,5 @@
 import { compact, fold, isWord } from "../../characters/index.js";
+import { looksLikeFigure, looksLikeMark } from "../../figures.js";
 import { lineAt } from "../../lines.js";
 import type { Line, Span } from "../../span.js";
 import { makeCell, remarkIn } from "../cell.js";
@@ -8,6 +9,9 @@ import { type MarkupCell, type Piece, readMarkup } from "./markup.js";
 /** A text that holds a sentence, or is longer than any label, is prose. */
 const LONGEST_LABEL = 110;
 const isProse = (content: string) => content.length > LONGEST_LABEL || /[。！？]/u.test(content);
+
+/** The longest text that is looked at as a figure. */
+const LONGEST_FIGURE = 40;
 
 type LineOf = (offset: number) => number;
 
@@ -35,12 +39,14 @@ function cellsOf(text: string, { pieces, hollow }: MarkupCell, lineOf: LineOf, r
     const blank = makeCell(text, { start: hollow.start, end: hollow.start }, lineOf(hollow.start), record, html);
     return [{ ...blank, end: hollow.end }];
   }
-  const joined = pieces.map(({ decoded }) => decoded).join("");
-  // A figure that is parted by tags, or written in entities, is one cell that holds no figure as it stands.
-  const odd = /^[\d.,\s]+$/.test(joined) && (pieces.length > 1 || first.units !== undefined);
-  if (odd) {
+  const shown = pieces.map(({ decoded, apart }, i) => (apart && i > 0 ? ` ${decoded}` : decoded)).join("");
+  const other = shown.length <= LONGEST_FIGURE && (pieces.length > 1 || first.units !== undefined);
+  const isFigure = looksLikeFigure(shown);
+  // Digits that are shown apart are one cell that holds no figure.
+  if (other && (isFigure || looksLikeMark(shown) || /^[\d.,\s]+$/.test(shown))) {
     const { start } = first;
-    return [{ start, end: last.end, kind: "text", line: lineOf(start), record, layout: html, compact: "" }];
+    const kind = isFigure ? "figure" : looksLikeMark(shown) ? "mark" : "text";
+    return [{ start, end: last.end, kind, line: lineOf(start), record, layout: html, compact: "", shown }];
   }
   return pieces.map((piece) => cellOf(text, piece, lineOf, record, pieces.length === 1));
 }
@@ -64,7 +70,10 @@ const LONGEST_ROW = 20_000;
 function rowAround(text: string, at: number): Span | undefined {
   const from = Math.max(0, at - LONGEST_ROW);
   const opened = [...text.slice(from, at).matchAll(/<tr[\s>]/gi)].at(-1);
-  const closed = /<\/tr\s*>/i.exec(text.slice(at, at + LONGEST_ROW));
+  // Where no tag closes it, the next row or the table's end does.
+  const closed = /<\/tr\s*>|\s*(?=<tr[\s>]|<\/(?:table|t(?:head|body|foot))\s*>)/i.exec(
+    text.slice(at, at + LONGEST_ROW),
+  );
   return opened && closed ? { start: from + opened.index, end: at + closed.index + closed[0].length } : undefined;
 }
 

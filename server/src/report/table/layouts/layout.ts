@@ -21,6 +21,8 @@ export interface Cell extends Span {
   readonly table?: Span;
   /** Where its letters and digits are written, where they are not as they are shown. */
   readonly letters?: readonly Span[];
+  /** What a figure is shown as, where it is written in another way: with entities, or tags within. */
+  readonly shown?: string;
 }
 
 /** What the lines above a line left open. */

@@ -5,6 +5,8 @@ import type { Span } from "../../span.js";
 
 /** Text between two tags, without blanks around, be they written as they are or as entities. */
 export interface Piece extends Span {
+  /** It is shown apart from the piece before it in its cell: a break, or a blank, stands between. */
+  readonly apart: boolean;
   /** What a browser shows. */
   readonly decoded: string;
   /** Where each unit of `decoded` is written, where entities are among them. */
@@ -29,11 +31,15 @@ export interface Markup {
 }
 
 const OPENS_TABLE = /<(?:table|t[rdh])[\s>/]/i;
+const OPENS_TABLES = /<(?:table|t[rdh])(?:[\s/][^<>]*)?>/gi;
 const CLOSES_TABLE = /<\/(?:table|t[rdh])\s*>/gi;
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});?/gi;
 
 /** Tags without content. */
 const VOID = new Set(["br", "img", "hr", "col", "wbr", "input"]);
+
+/** Tags that part no word. */
+const INLINE = new Set(["a", "b", "big", "del", "em", "font", "i", "ins", "s", "small", "span", "strong", "u", "wbr"]);
 
 /** Where each unit of what a browser shows of text[start, end) is written. */
 function unitsOf(text: string, start: number, end: number, decoded: string): Span[] {
@@ -58,16 +64,26 @@ function unitsOf(text: string, start: number, end: number, decoded: string): Spa
 }
 
 /** @returns a text between two tags; undefined where nothing but blanks stands there */
-function pieceOf(text: string, start: number, end: number, decoded: string): Piece | undefined {
+function pieceOf(text: string, { start, end, decoded }: Run, isApart: boolean): Piece | undefined {
   const shown = trim(decoded, 0, decoded.length);
   if (shown.start === shown.end) return undefined;
-  if (!decoded.includes("&") && text.slice(start, end) === decoded)
-    return { start: start + shown.start, end: start + shown.end, decoded: decoded.slice(shown.start, shown.end) };
+  const apart = isApart || shown.start > 0;
+  if (!decoded.includes("&") && text.slice(start, end) === decoded) {
+    const word = decoded.slice(shown.start, shown.end);
+    return { start: start + shown.start, end: start + shown.end, apart, decoded: word };
+  }
   const units = unitsOf(text, start, end, decoded).slice(shown.start, shown.end);
   const [first, last] = [units[0], units[units.length - 1]];
   if (!first || !last) return undefined;
-  const piece = { start: first.start, end: last.end, decoded: decoded.slice(shown.start, shown.end) };
+  const piece = { start: first.start, end: last.end, apart, decoded: decoded.slice(shown.start, shown.end) };
   return text.slice(piece.start, piece.end) === piece.decoded ? piece : { ...piece, units };
+}
+
+/** Characters that follow each other. */
+interface Run {
+  start: number;
+  end: number;
+  decoded: string;
 }
 
 interface OpenCell {
@@ -87,14 +103,17 @@ class Reader {
   private rows = 0;
   private row = -1;
   private cell: OpenCell | undefined;
-  private run: { start: number; end: number; decoded: string } | undefined;
+  private run: Run | undefined;
+  /** Something parts what follows from the last piece. */
+  private apart = false;
   /** What is open, be it a table, or rows without one. */
   private outermost: { start: number; end: number } | undefined;
 
   constructor(private readonly text: string) {}
 
   start(name: string, at: Span): void {
-    this.flush();
+    this.flush(name === "table");
+    if (!INLINE.has(name)) this.apart = true;
     if (name === "table" || name === "tr" || name === "td" || name === "th") {
       this.close();
       this.outermost ??= { ...at };
@@ -117,6 +136,7 @@ class Reader {
 
   end(name: string, at: Span): void {
     this.flush();
+    if (!INLINE.has(name)) this.apart = true;
     if (!this.outermost) return;
     this.table().end = at.end;
     this.outermost.end = at.end;
@@ -147,7 +167,7 @@ class Reader {
   }
 
   finish(): void {
-    this.flush();
+    this.flush(true);
     this.close();
     if (!this.outermost) return;
     for (const table of [...this.tables, this.outermost]) table.end = this.text.length;
@@ -158,11 +178,24 @@ class Reader {
     return this.tables[this.tables.length - 1] ?? (this.outermost as { start: number; end: number });
   }
 
-  private flush(): void {
+  /** @param unclosed no tag will close the cell that is open: it ends with its line, and what follows is in none */
+  private flush(unclosed = false): void {
     const run = this.run;
     this.run = undefined;
     if (!run) return;
-    const piece = pieceOf(this.text, run.start, run.end, run.decoded);
+    const line = unclosed && this.cell ? run.decoded.trimStart().indexOf("\n") : -1;
+    if (line > 0 && !run.decoded.includes("&") && this.text.slice(run.start, run.end) === run.decoded) {
+      const end = run.start + run.decoded.length - run.decoded.trimStart().length + line;
+      this.take({ ...run, end, decoded: this.text.slice(run.start, end) });
+      this.close();
+      this.row = -1;
+      this.take({ ...run, start: end, decoded: this.text.slice(end, run.end) });
+    } else this.take(run);
+  }
+
+  private take(run: Run): void {
+    const piece = pieceOf(this.text, run, this.apart);
+    this.apart = piece ? /\s$/.test(run.decoded) : this.apart || run.decoded !== "";
     if (!this.cell && piece) this.cells.push({ pieces: [piece], hollow: run, row: -1, table: this.table() });
     if (!this.cell) return;
     if (piece) this.cell.pieces.push(piece);
@@ -175,6 +208,18 @@ class Reader {
   }
 }
 
+/** Where the last table ends: with its last tag that closes something; where no tag closes it, with the line of its last cell. */
+function endOf(text: string, first: number): number {
+  let last = first;
+  for (const match of text.matchAll(CLOSES_TABLE)) last = Math.max(last, match.index + match[0].length);
+  let opened = last;
+  for (const match of text.slice(last).matchAll(OPENS_TABLES)) opened = last + match.index + match[0].length;
+  if (opened === last) return last;
+  const line = text.slice(opened).search(/\S[^\r\n]*/);
+  const end = line === -1 ? text.length : text.slice(opened + line).search(/[\r\n]/);
+  return end === -1 || line === -1 ? text.length : opened + line + end;
+}
+
 /**
  * @param text any text
  * @returns the tables that are written in tags, with rows and cells as they are opened; nesting does not matter
@@ -182,8 +227,7 @@ class Reader {
 export function readMarkup(text: string): Markup {
   const first = text.search(OPENS_TABLE);
   if (first === -1) return { cells: [], extents: [] };
-  let last = first;
-  for (const match of text.matchAll(CLOSES_TABLE)) last = Math.max(last, match.index + match[0].length);
+  const last = endOf(text, first);
   const reader = new Reader(text.slice(0, last));
   const spanOf = (location: { startOffset: number; endOffset: number } | null): Span => ({
     start: first + (location?.startOffset ?? 0),
