@@ -38,6 +38,8 @@ export interface LabelReading {
   readonly text: string;
   /** Written as the form has it (or an accepted variant), but for blanks, width, punctuation and script. */
   readonly exact: boolean;
+  /** Nothing of it is like the form's, but it stands just where that should. */
+  readonly byPlace?: true;
 }
 
 /**

@@ -8,6 +8,7 @@ import { type Located, locate, type SettledGaps, weigh } from "./findLabels.js";
 import { type Letters, partOf } from "./letters.js";
 import { type Printed, printedOf } from "./printed.js";
 import { LONGEST_FRAGMENT, runsOf } from "./runs.js";
+import { unweave } from "./wovenLabels.js";
 
 /** With fewer letters of its labels in order than this, a table is not there. */
 const LEAST_WEIGHT = 8;
@@ -61,8 +62,8 @@ function align(
   settled: SettledGaps | undefined,
 ): Aligned {
   const printed = printedOf(table);
-  const located = withoutStrays(letters.cells, printed, locate(letters, printed, settled, offset));
   const { cells } = letters;
+  const located = unweave(cells, printed, withoutStrays(cells, printed, locate(letters, printed, settled, offset)));
   const runs = runsOf(cells, printed, located);
   return { table, edition, printed, located, bound: bind({ text, lines, cells }, printed, located, runs) };
 }

@@ -4,6 +4,7 @@ import { similarity } from "../characters/index.js";
 import type { Cell } from "./cell.js";
 import type { Located } from "./letters.js";
 import type { Printed } from "./printed.js";
+import { groupsOf, wovenIn } from "./wovenLabels.js";
 
 interface Piece {
   readonly first: number;
@@ -91,7 +92,7 @@ function isTooUnlike({ text, unmarked }: Piece, { mark, cores }: Printed): boole
 }
 
 /** How well a piece fits a label: 0 for not at all, else its likeness weighted by the label's length. */
-function fit(taken: Piece, printed: Printed): Fit {
+function fit(taken: Piece, printed: Printed, groups: readonly Printed[]): Fit {
   const { text: piece, unmarked, mixed, glued } = taken;
   if (!printed.label.mistaken && isTooUnlike(taken, printed)) return NO_FIT;
   const bare = printed.mark === "" ? piece : unmarked;
@@ -107,6 +108,7 @@ function fit(taken: Piece, printed: Printed): Fit {
     alike = Math.max(alike, similarity(bare, core, ALIKE));
     if (printed.mark && bare !== piece) alike = Math.max(alike, similarity(piece, printed.mark + core, ALIKE));
   }
+  if (alike < ALIKE && wovenIn(piece, printed, groups)) alike = ALIKE;
   return alike >= ALIKE ? { score: alike * (printed.cores[0] as string).length, exact: false } : NO_FIT;
 }
 
@@ -153,6 +155,7 @@ function scoresOf(cells: readonly Cell[], printed: readonly Printed[], gap: Gap)
   const width = columns + 1;
   const cores = coresOf(printed);
   const longest = longestPiece(printed, gap.from, gap.to);
+  const groups = Array.from({ length: rows }, (_, r) => groupsOf(printed, gap.from + r));
   const score = new Float64Array((rows + 1) * width);
   const taken = new Array<Choice | undefined>((rows + 1) * width);
   for (let c = columns - 1; c >= 0; c--) {
@@ -161,7 +164,7 @@ function scoresOf(cells: readonly Cell[], printed: readonly Printed[], gap: Gap)
       const at = r * width + c;
       score[at] = Math.max(score[at + 1] as number, score[at + width] as number);
       for (const piece of pieces) {
-        const fits = fit(piece, printed[gap.from + r] as Printed);
+        const fits = fit(piece, printed[gap.from + r] as Printed, groups[r] as Printed[]);
         const total = fits.score + (score[(r + 1) * width + piece.last + 1 - gap.first] as number);
         if (fits.score > 0 && total >= (score[at] as number)) {
           score[at] = total;

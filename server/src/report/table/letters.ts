@@ -14,6 +14,8 @@ export interface Located {
   readonly exact: boolean;
   /** Nothing but digits stands behind it in its cell: figures glued to their label. */
   readonly glued: boolean;
+  /** Letters of its group's label that stand between its own. */
+  readonly woven?: string;
 }
 
 /** The letters of all text cells in one string, and where each cell's letters begin. */

@@ -52,7 +52,7 @@ function tablesAmong(
     from = around.offset + endOf(aligned, around.letters.cells);
   });
   const readings = found.map((one) => {
-    const reading = tableReading(text, one.cells, one.aligned);
+    const reading = tableReading(text, one.cells, one.aligned, editions);
     return one.note ? { ...reading, span: { start: one.note.start, end: reading.span.end } } : reading;
   });
   const prose = cells.filter(({ kind, table }) => kind === "prose" && table);

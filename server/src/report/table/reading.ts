@@ -1,6 +1,6 @@
 /** An aligned table → its reading: texts, spans and contents of labels and cells, and which labels are lost. */
 import { once } from "../../common/once.js";
-import { type Block, type CellKey, cellKey, type Row } from "../../form/index.js";
+import { type Block, type CellKey, cellKey, type Edition, type Row, type Table } from "../../form/index.js";
 import { withoutBlanks } from "../characters/index.js";
 import { readContent } from "../figures.js";
 import type { CellReading, FixedLabelReading, LabelReading, Layout, RowReading, Span, TableReading } from "../model.js";
@@ -8,7 +8,8 @@ import type { Bound } from "./bindFigures.js";
 import { type Cell, isBlankCell, letterAt } from "./cell.js";
 import type { Located } from "./findLabels.js";
 import type { Aligned } from "./findTables.js";
-import type { Printed } from "./printed.js";
+import { type Printed, printedOf } from "./printed.js";
+import { lettersOf } from "./wovenLabels.js";
 
 const LIST_MARK = /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})$/u;
 
@@ -129,13 +130,40 @@ function leftCells(cells: readonly Cell[], aligned: Aligned): string[] {
 }
 
 function isTorn(printed: Printed, letters: Map<string, number>, fragments: readonly string[]): boolean {
-  if (fragments.some((fragment) => printed.cores[0]?.includes(fragment))) return true;
+  if (fragments.some((fragment) => lettersOf(printed).includes(fragment))) return true;
   const wanted = [...(printed.cores[0] ?? "")];
   const there = wanted.filter((letter) => (letters.get(letter) ?? 0) > 0).length;
   if (there < wanted.length) return false;
   for (const letter of wanted) letters.set(letter, (letters.get(letter) ?? 0) - 1);
   return true;
 }
+
+/** The fewest letters of what may stand in a label's place. */
+const SHORTEST_OTHER = 2;
+
+/** The one text between the labels before and behind a lost one, which stands in its place. */
+function inItsPlace(cells: readonly Cell[], { located }: Aligned, index: number): number | undefined {
+  const [before, behind] = [located[index - 1], located[index + 1]];
+  if (!before || !behind) return undefined;
+  const between: number[] = [];
+  for (let i = before.lastCell + 1; i < behind.firstCell; i++) {
+    const { kind } = cells[i] as Cell;
+    if (kind === "prose" || kind === "figure" || kind === "mark") return undefined;
+    if (kind === "text") between.push(i);
+  }
+  const [only, another] = between;
+  const isLong = only !== undefined && (cells[only]?.compact.length ?? 0) >= SHORTEST_OTHER;
+  return another === undefined && isLong ? only : undefined;
+}
+
+/** The letters of the labels that a table has on the other editions only. */
+const foreignLabels = once((table: Table) =>
+  once((editions: readonly Edition[]): ReadonlySet<string> => {
+    const known = new Set(printedOf(table).flatMap(({ cores }) => cores));
+    const all = editions.flatMap(({ tables }) => printedOf(tables[table.id]).flatMap(({ cores }) => cores));
+    return new Set(all.filter((core) => !known.has(core)));
+  }),
+);
 
 const MARKS = /^[\d一二三四五六七八九十]{1,2}/u;
 
@@ -150,12 +178,16 @@ function fixedLabels(
   cells: readonly Cell[],
   aligned: Aligned,
   spans: readonly (Span | undefined)[],
+  editions: readonly Edition[],
 ): FixedLabelReading[] {
   const isLost = aligned.printed.some(({ kind }, index) => kind !== "row" && !aligned.located[index]);
-  const left = isLost ? leftCells(cells, aligned) : [];
+  const woven = aligned.located.flatMap((one) => one?.woven ?? []);
+  const left = isLost ? [...leftCells(cells, aligned), ...woven] : [];
   const fragments = left.filter((piece) => piece.length >= SHORTEST_FRAGMENT);
   const letters = new Map<string, number>();
-  const tornHeads = left.length > 0 && layoutOf(aligned, cells).tearsLabels === true;
+  const tears = layoutOf(aligned, cells).tearsLabels === true;
+  const tornHeads = left.length > 0 && tears;
+  const foreign = foreignLabels(aligned.table)(editions);
   for (const letter of left.join("")) letters.set(letter, (letters.get(letter) ?? 0) + 1);
   return aligned.printed.flatMap((printed, index): FixedLabelReading[] => {
     if (printed.kind === "row") return [];
@@ -166,6 +198,13 @@ function fixedLabels(
     if (one) {
       const reading = labelReading(text, cells, printed, one);
       return [{ label, block, kind, reading, span: reading.span }];
+    }
+    const at = kind === "group" ? undefined : inItsPlace(cells, aligned, index);
+    const other = at === undefined ? undefined : cells[at];
+    if (other && (!tears || foreign.has(other.compact))) {
+      const span = { start: other.start, end: other.end };
+      const written = withoutBlanks(text, span.start, span.end);
+      return [{ label, block, kind, reading: { label, span, text: written, exact: false, byPlace: true }, span }];
     }
     const torn = isTorn(printed, letters, fragments) || (printed.kind !== "group" && tornHeads);
     return torn ? [] : [{ label, block, kind, span: placeOf(index, spans) }];
@@ -185,7 +224,15 @@ function layoutOf(aligned: Aligned, cells: readonly Cell[]): Layout {
   return (most as [Layout, number])[0];
 }
 
-export function tableReading(text: string, cells: readonly Cell[], aligned: Aligned): TableReading {
+/**
+ * @param editions all editions of the form, whose labels may stand in the place of others
+ */
+export function tableReading(
+  text: string,
+  cells: readonly Cell[],
+  aligned: Aligned,
+  editions: readonly Edition[],
+): TableReading {
   const slotsOf = new Map(aligned.bound.map((row) => [row.printed, row.slots]));
   const spans = aligned.printed.map((printed, index) => {
     const one = aligned.located[index];
@@ -205,6 +252,6 @@ export function tableReading(text: string, cells: readonly Cell[], aligned: Alig
     layout: layoutOf(aligned, cells),
     span: { start: Math.min(...all.map((span) => span.start)), end: Math.max(...all.map((span) => span.end)) },
     rows,
-    labels: fixedLabels(text, cells, aligned, spans),
+    labels: fixedLabels(text, cells, aligned, spans, editions),
   };
 }

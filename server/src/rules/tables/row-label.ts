@@ -45,8 +45,9 @@ function differs(report: Report, reading: LabelReading): Finding {
           {
             title: message("改为“{0}”", "Change to “{0}”", official),
             edits: [{ span: reading.span, text: official }],
-            preferred: true,
-            safe: isOneLine(reading),
+            // What is unlike the form's label may head figures of another kind.
+            preferred: !reading.byPlace,
+            safe: !reading.byPlace && isOneLine(reading),
           },
         ],
   };
