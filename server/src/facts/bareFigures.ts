@@ -10,12 +10,13 @@ export interface BareFigures {
   readonly span: Span;
   /** What is written in each cell of the form, in printed order; absent where their number is not the form's. */
   readonly written?: ReadonlyMap<CellKey, string>;
-  /** Every equation of the table holds with them. */
+  /** The table has equations, and every one holds with them. */
   readonly holds: boolean;
 }
 
-/** Fewer figures without a label are no table's. */
+/** Fewer figures without a label are no table's; of a table of few cells, fewer than this part of them. */
 const LEAST_FIGURES = 35;
+const LEAST_PART = 2 / 3;
 
 /** The longest line that is looked at, and what parts two figures on it. */
 const LONGEST_LINE = 400;
@@ -37,7 +38,7 @@ const keysOf = ({ blocks }: Table): CellKey[] =>
 function holds({ equations }: Table, written: ReadonlyMap<CellKey, string>): boolean {
   const figureIn = (key: CellKey) => Number((written.get(key) ?? "").replaceAll(",", ""));
   const sum = (keys: readonly CellKey[]) => keys.reduce((total, key) => total + figureIn(key), 0);
-  return equations.every(({ left, right }) => sum(left) === sum(right));
+  return equations.length > 0 && equations.every(({ left, right }) => sum(left) === sum(right));
 }
 
 /**
@@ -46,6 +47,8 @@ function holds({ equations }: Table, written: ReadonlyMap<CellKey, string>): boo
  * @returns the longest block of lines there that hold nothing but figures; undefined where there are but a few
  */
 export function bareFigures({ text, lines }: Report, table: Table, extent: Span): BareFigures | undefined {
+  const keys = keysOf(table);
+  const least = Math.min(LEAST_FIGURES, Math.ceil(keys.length * LEAST_PART));
   let best: { span: Span; figures: string[] } | undefined;
   let open: { span: Span; figures: string[] } | undefined;
   for (let i = lineAt(lines, extent.start) + 1; i < lines.length; i++) {
@@ -58,10 +61,9 @@ export function bareFigures({ text, lines }: Report, table: Table, extent: Span)
     open ??= { span: line, figures: [] };
     open.span = { start: open.span.start, end: line.end };
     open.figures.push(...figures);
-    if (open.figures.length >= (best?.figures.length ?? LEAST_FIGURES)) best = open;
+    if (open.figures.length >= (best?.figures.length ?? least)) best = open;
   }
   if (!best) return undefined;
-  const keys = keysOf(table);
   if (keys.length !== best.figures.length) return { span: best.span, holds: false };
   const { figures } = best;
   const written = new Map(keys.map((key, i) => [key, figures[i] as string]));

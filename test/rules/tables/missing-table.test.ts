@@ -1,4 +1,4 @@
-/** Figures of table three without a label: they are there, and are given their labels where they can be. */
+/** Figures of a table without a label: they are there, and are given their labels where they can be. */
 import { describe, expect, test } from "vitest";
 import { parseReport } from "../../../server/src/report/index.js";
 import { apply, findingsIn } from "../../support/fixing.js";
@@ -6,13 +6,13 @@ import { generateReport } from "../../support/generate.js";
 
 const FORMS = ["2021", "2019"] as const;
 
-/** A sound report whose table three lost every label, its rows put down by `write`. */
-function bare(edition: (typeof FORMS)[number], write: (rows: readonly string[][]) => string) {
+/** A sound report one of whose tables (the third, unless told) lost every label, its rows put down by `write`. */
+function bare(edition: (typeof FORMS)[number], write: (rows: readonly string[][]) => string, table = 1) {
   const { text, tables } = parseReport(
     generateReport(5, { edition, style: { layout: "tabbed" }, otherQuirks: "none" }).text,
   );
-  const reading = tables[1];
-  if (!reading) throw new Error("no table three");
+  const reading = tables[table];
+  if (!reading) throw new Error("no such table");
   const rows = reading.rows.map(({ cells }) => cells.map((cell) => cell.text.trim()));
   const start = text.lastIndexOf("\n", reading.span.start) + 1;
   return { rows, text: text.slice(0, start) + write(rows) + text.slice(reading.span.end) };
@@ -45,6 +45,46 @@ describe.each(FORMS)("figures without labels, as many as the form of %s has", (e
     );
     expect(saidOf(text)[0]?.fixes?.map(({ preferred }) => preferred)).toEqual([false]);
   });
+});
+
+describe("fifteen figures without labels under heading four", () => {
+  test.each(Object.entries(SHAPES))("are given them: %s", (_, write) => {
+    const { rows, text } = bare("2021", write, 2);
+    const [finding, more] = saidOf(text);
+    expect([finding?.message.zh, more]).toEqual(["“{0}”下只有数字，没有行名和列名。", undefined]);
+    expect(finding?.fixes?.map(({ preferred, safe }) => [preferred, safe])).toEqual([[true, false]]);
+    const fixed = apply(text, finding?.fixes?.[0]?.edits ?? []);
+    expect(parseReport(fixed).tables[2]?.rows.map(({ cells }) => cells.map((cell) => cell.text))).toEqual(rows);
+    expect(findingsIn(fixed).map(({ rule }) => rule.id)).toEqual([]);
+  });
+
+  test("but nobody's default where a group does not add up", () => {
+    const { text } = bare("2021", ([row = []]) => ["7", "7", ...row.slice(2)].join("\t"), 2);
+    expect(saidOf(text)[0]?.fixes?.map(({ preferred }) => preferred)).toEqual([false]);
+  });
+
+  test.each([
+    ["fourteen", 1],
+    ["ten", 5],
+  ])("not as many: %s", (_, less) => {
+    const { text } = bare("2021", ([row = []]) => row.slice(less).join("\t"), 2);
+    expect(saidOf(text).map(({ message, fixes }) => [message.zh?.includes("个数也与格式不符"), fixes])).toEqual([
+      [true, undefined],
+    ]);
+  });
+
+  test("nine are none", () => {
+    const { text } = bare("2021", ([row = []]) => row.slice(6).join("\t"), 2);
+    expect(saidOf(text)[0]?.message.zh).toBe("“{0}”没有表格。");
+  });
+});
+
+test("figures without labels under heading two: no equation tells that they are right", () => {
+  const { rows, text } = bare("2021", (all) => all.map((row) => row.join("\t")).join("\n"), 0);
+  const [finding] = saidOf(text);
+  expect(finding?.fixes?.map(({ preferred, safe }) => [preferred, safe])).toEqual([[false, false]]);
+  const fixed = parseReport(apply(text, finding?.fixes?.[0]?.edits ?? []));
+  expect(fixed.tables[0]?.rows.map(({ cells }) => cells.map((cell) => cell.text))).toEqual(rows);
 });
 
 describe("not as many as the form has", () => {
