@@ -6,6 +6,17 @@ import { wordsOf } from "./parts.js";
 const ENDS_IN_FIGURES =
   /[\s\u3000][\d０-９][\d０-９,.]{0,12}[\s\u3000]{1,8}[\d０-９][\d０-９,.]{0,12}[\s\u3000]{0,8}$/u;
 
+/** Two figures side by side, as in a row of a table that was put on one line; a sentence holds hardly ever two such places. */
+const TOGETHER = /[\s\u3000]\d{1,9}[\s\u3000]{1,8}\d{1,9}[\s\u3000]/gu;
+const LEAST_ROWS = 2;
+
+function holdsRows(content: string): boolean {
+  if (/[。！？]/u.test(content)) return false;
+  let rows = 0;
+  for (const _ of content.matchAll(TOGETHER)) if (++rows >= LEAST_ROWS) return true;
+  return false;
+}
+
 const isFigure = (cell: Cell | undefined) => cell?.kind === "figure" || cell?.kind === "mark";
 
 const asText = (text: string, cell: Cell): Cell => ({
@@ -33,7 +44,7 @@ export const spaced: Layout = {
     const cells = wordsOf(text, line).map((span) => makeCell(text, span, line.number, line.number, spaced));
     return { cells: withWords(text, cells), open: { ...open, cell: true } };
   },
-  isParted: (content) => ENDS_IN_FIGURES.test(content.slice(-40)),
+  isParted: (content) => ENDS_IN_FIGURES.test(content.slice(-40)) || holdsRows(content),
   tearsLabels: true,
   writing: {
     plain: (eol) => ({ prefix: "", between: " ", suffix: "", rowBreak: eol, rule: false }),
