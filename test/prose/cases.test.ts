@@ -9,6 +9,7 @@ import { DISCLOSURE_CLASSES } from "./cases/disclosureClasses.js";
 import { DOCUMENTS } from "./cases/documents.js";
 import { KINDS } from "./cases/kinds.js";
 import { KNOWN_MISSES } from "./cases/knownMisses.js";
+import { LATER_KINDS } from "./cases/laterKinds.js";
 import { OTHERS_FIGURES } from "./cases/othersFigures.js";
 import { OTHER_TIMES } from "./cases/otherTimes.js";
 import { OTHER_WORK } from "./cases/otherWork.js";
@@ -34,6 +35,7 @@ const TOPICS: readonly (readonly [string, readonly Case[]])[] = [
   ["percentages", PERCENTAGES],
   ["other times", OTHER_TIMES],
   ["kinds", KINDS],
+  ["later kinds", LATER_KINDS],
   ["years", YEARS],
   ["others' figures", OTHERS_FIGURES],
   ["other work", OTHER_WORK],

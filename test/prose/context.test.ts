@@ -8,7 +8,7 @@ import { read, reportOf } from "./support.js";
 
 const setting = (agency: string): Setting => {
   const report = reportOf(NANPING_LAND, 1, "");
-  return { ...settingOf(report), agency, regional: agency.endsWith("市人民政府") };
+  return { ...settingOf(report), agency, regional: /市人民政府$|县$/.test(agency) };
 };
 
 /** The figures that are said to contradict the tables. */
@@ -28,7 +28,9 @@ describe("a body's own name", () => {
     ["白石镇人民政府", "白石镇", true],
     // The place is more than its government.
     ["临川市人民政府", "临川市", false],
-    ["临川市人民政府", "市政府", false],
+    ["临川市人民政府", "市政府", true],
+    ["临川市人民政府", "县政府", false],
+    ["安平县", "县政府", true],
     ["", "区卫健局", false],
   ])("%s: %s", (agency, name, own) => {
     expect(isOwnName(name, setting(agency))).toBe(own);

@@ -105,6 +105,9 @@ export function actorOf(tokens: readonly Token[], setting: Setting, passage: Pas
   if (meet(first.roles, FOREIGN)) return REGION.test(passage.text.slice(first.start, first.end)) ? "region" : "others";
   if (first.kind !== "unknown") return undefined;
   const name = compact(passage.text, first.start, first.end);
+  const next = tokens[tokens.indexOf(first) + 1];
+  // 县政府办公室 answers for itself.
+  if (next && /政府$/.test(name) && /^办/.test(passage.text.slice(next.start, next.end))) return "others";
   if (isOwnName(name, setting)) return "own";
   return ORGAN_ENDS.has(name.slice(-1)) && ORGANS.some((end) => name.endsWith(end)) ? "others" : undefined;
 }
@@ -173,12 +176,18 @@ export function step(
     for (const token of clause.tokens) spoken = withTopic(spoken, token, clause.sentence, passage.number);
   const heads = ids(clause.tokens, "review");
   const named = clause.counts ? [] : ids(clause.tokens, "column");
+  const [row, ...otherRows] = clause.counts ? [] : ids(clause.tokens, "document");
+  const document = row !== undefined && otherRows.length === 0 ? { row, columns: undefined } : spoken.document;
   const otherYear = other ?? (own ? undefined : base.otherYear);
   const dated = base.dated || own;
   const actor = actorOf(clause.tokens, setting, passage) ?? base.actor;
   if (heads.length === 0 && named.length === 0) {
-    const goesOn = otherYear === spoken.otherYear && dated === spoken.dated && actor === spoken.actor;
-    return goesOn ? spoken : { ...spoken, otherYear, dated, actor };
+    const goesOn =
+      otherYear === spoken.otherYear &&
+      dated === spoken.dated &&
+      actor === spoken.actor &&
+      document === spoken.document;
+    return goesOn ? spoken : { ...spoken, otherYear, dated, actor, document };
   }
   return {
     ...spoken,
@@ -188,6 +197,7 @@ export function step(
     heads: !clause.counts && heads.length > 0 ? heads : spoken.heads,
     sentenceHeads: [...new Set([...spoken.sentenceHeads, ...heads])],
     columns: named.length > 0 ? named : spoken.columns,
+    document,
   };
 }
 

@@ -160,7 +160,9 @@ function readChinese(text: string, at: number): Numeral | undefined {
 /** @returns how long the mark of approximation at `at` is, such as 以上 in 30条以上; 0 if there is none */
 function behind(text: string, at: number): number {
   const word = wordAt(BEHIND_INDEX, text, at);
-  return word === undefined || text.startsWith("许可", at) ? 0 : word.length;
+  if (word === undefined || text.startsWith("许可", at)) return 0;
+  // 比80件多12件 compares.
+  return isDigit(text.charCodeAt(at + word.length)) ? 0 : word.length;
 }
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;

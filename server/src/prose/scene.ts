@@ -1,11 +1,12 @@
 /** One passage, read: its clauses, its items, and the context of each. All that relations and evidence look at. */
 import { classifying } from "./classes.js";
 import { type Clause, clausesOf } from "./clauses.js";
-import { type Context, contextAt, otherTimeIn, step, stepOver } from "./context.js";
+import { type Context, contextAt, isOwnTime, otherTimeIn, step, stepOver } from "./context.js";
 import type { Quantity } from "./model.js";
 import { type Passage, spanIn } from "./passages.js";
 import { type Reading, readingOf } from "./relations/readings.js";
 import { type Setting, withoutOwnName } from "./setting.js";
+import { apportioned } from "./syntax/apportioned.js";
 import { type Item, type Segment, type Slots, segmentsOf, slotsOf } from "./syntax/items.js";
 import { meet, type Roles, roleOf, roles, union } from "./syntax/roles.js";
 import type { Token } from "./tokens.js";
@@ -13,6 +14,8 @@ import type { Token } from "./tokens.js";
 /** An item in its place: its slots, the context before it, and what it may be in the tables. */
 export interface Said extends Item {
   readonly slots: Slots;
+  /** Whether its words were told before, in their turn: 予以公开、不予公开分别为5件、3件. */
+  readonly apportioned: boolean;
   /** The words before the figure without the body's own name. */
   readonly own: readonly Token[];
   readonly context: Context;
@@ -45,7 +48,9 @@ function isNamed({ left }: Segment): boolean {
 
 function quantityOf(segment: Segment, passage: Passage, otherYear: number | undefined): Quantity | undefined {
   const { numeral, start, end } = segment.numeral;
-  if (numeral?.kind !== "quantity" || (numeral.unit === "" && !isNamed(segment))) return undefined;
+  if (numeral?.kind !== "quantity") return undefined;
+  // 41.6万 is an amount of something, whatever it is of.
+  if (numeral.unit === "" && numeral.step <= 1 && !isNamed(segment)) return undefined;
   const quantity = {
     span: spanIn(passage, start, end),
     figureSpan: spanIn(passage, start, numeral.figureEnd),
@@ -70,6 +75,14 @@ function sentencesOf(clauses: readonly Clause[]): Roles[] {
   return sentences;
 }
 
+const CHANGE = roles("grow", "shrink", "compare");
+
+/** 从2022年的40件升至58件: what was come to is of the year told, whatever the clause began with. */
+function arrives({ left, first }: Segment, text: (tokens: readonly Token[]) => string): boolean {
+  const verb = left.at(-1);
+  return !first && verb !== undefined && meet(verb.roles, CHANGE) && /[至到为]$/.test(text([verb]));
+}
+
 /** @returns the passage with everything in it read, but nothing judged */
 export function sceneOf(passage: Passage, tokens: readonly Token[], setting: Setting): Scene {
   const clauses = clausesOf(passage.text, tokens);
@@ -85,16 +98,19 @@ export function sceneOf(passage: Passage, tokens: readonly Token[], setting: Set
   clauses.forEach((clause, clauseIndex) => {
     context = step(context, clause, clauses[clauseIndex - 1], setting, passage);
     contexts.push(context);
+    const shares = apportioned(clause);
     for (const segment of segmentsOf(clause)) {
-      const otherYear = otherTimeIn(segment.left, setting) ?? context.otherYear;
+      const share = shares.get(segment.numeral);
+      const isNow = share ? share.some((token) => isOwnTime(token, setting)) : arrives(segment, text);
+      const otherYear = otherTimeIn(share ?? segment.left, setting) ?? (isNow ? undefined : context.otherYear);
       const quantity = quantityOf(segment, passage, otherYear);
       if (!quantity) continue;
-      const own = segment.first ? withoutOwnName(segment.left, setting, passage) : segment.left;
+      const own = share ?? (segment.first ? withoutOwnName(segment.left, setting, passage) : segment.left);
       const slots = slotsOf(segment, own, isOpen);
       const reading = quantity.unit === "%" ? undefined : readingOf(slots, quantity.unit, context, setting);
       const { numeral, left, right, first, names, cut } = segment;
       const item = { index: items.length, quantity, numeral, clause, clauseIndex, left, right, first, names, cut };
-      items.push({ ...item, own, slots, context, reading });
+      items.push({ ...item, apportioned: share !== undefined, own, slots, context, reading });
       context = stepOver(context, slots, reading?.rows);
     }
   });

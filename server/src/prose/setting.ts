@@ -84,6 +84,8 @@ const ORGAN_ENDS: Readonly<Record<string, string>> = {
 /** @returns whether `name` is a short form of the reporting body's own: 区卫健局 for 临渭区卫生健康局 */
 export function isOwnName(name: string, { agency, regional }: Setting): boolean {
   if (name.length < 2 || agency === "") return false;
+  // 县政府 for 临川县人民政府 and for the report of 临川县.
+  if (regional && /^[省市县区州旗]政府$/.test(name)) return new RegExp(`${name.charAt(0)}(?:人民政府)?$`).test(agency);
   let at = 0;
   for (let i = 0; i < agency.length && at < name.length; i++) if (agency.charCodeAt(i) === name.charCodeAt(at)) at++;
   if (at < name.length) return false;

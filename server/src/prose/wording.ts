@@ -24,7 +24,7 @@ export const APPLICATION_ROWS: readonly RowWording[] = [
     words: words(
       "上年结转 上年度结转 上一年结转 上一年度结转 去年结转 上年结转至本年 上年度结转至本年度 " +
         "上年结转至今年 结转上年 上年转结 上年转入 上年度转入 往年结转 上年遗留 上年末结转 上年未办结 " +
-        "上年结转本年 去年结转至今年 上年度结转本年度",
+        "上年结转本年 去年结转至今年 上年度结转本年度 上年无结转 上年没有结转 上年度无结转 上年度没有结转 去年无结转 去年没有结转 上一年度无结转 上一年度没有结转",
     ),
   },
   {
@@ -61,7 +61,8 @@ export const APPLICATION_ROWS: readonly RowWording[] = [
   {
     id: "refused.thirdParty",
     words: words(
-      "保护第三方合法权益 第三方合法权益 涉及第三方合法权益 损害第三方合法权益 涉及第三方权益 " + "保护第三方权益",
+      "保护第三方合法权益 第三方合法权益 第三方权益 涉及第三方合法权益 损害第三方合法权益 涉及第三方权益 " +
+        "保护第三方权益",
     ),
   },
   {
@@ -98,7 +99,7 @@ export const APPLICATION_ROWS: readonly RowWording[] = [
   {
     id: "declined.petition",
     words: words(
-      "信访举报投诉类申请 信访举报投诉类 信访、举报、投诉类申请 信访举报投诉 信访、举报、投诉类 信访投诉类申请 信访类申请",
+      "信访举报投诉类申请 信访举报投诉类 信访、举报、投诉类申请 信访举报投诉 信访、举报、投诉类 信访投诉类申请 信访类申请 信访类 信访投诉类 信访举报类 投诉举报类 信访、投诉类 属于信访举报投诉",
     ),
   },
   { id: "declined.repeated", words: words("重复申请 重复提交申请") },
@@ -253,9 +254,9 @@ export interface DisclosureWording {
 export const DISCLOSURE_ROWS: readonly DisclosureWording[] = [
   { row: "regulations", words: words("规章 政府规章 部门规章 地方政府规章") },
   { row: "normativeDocuments", words: words("规范性文件 行政规范性文件 部门规范性文件 部门行政规范性文件") },
-  { row: "licences", words: words("行政许可 行政许可决定 行政许可处理决定 行政许可决定书") },
-  { row: "penalties", words: words("行政处罚 行政处罚决定 行政处罚处理决定 行政处罚决定书") },
-  { row: "coercion", words: words("行政强制 行政强制决定 行政强制处理决定 行政强制措施决定") },
+  { row: "licences", words: words("行政许可 行政许可决定 行政许可处理决定 行政许可决定书 许可决定 许可决定书") },
+  { row: "penalties", words: words("行政处罚 行政处罚决定 行政处罚处理决定 行政处罚决定书 处罚决定 处罚决定书") },
+  { row: "coercion", words: words("行政强制 行政强制决定 行政强制处理决定 行政强制措施决定 强制决定 行政强制措施") },
   { row: "charges", words: words("行政事业性收费 行政事业性收费金额") },
 ];
 

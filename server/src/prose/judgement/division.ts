@@ -1,6 +1,6 @@
 /** What speaks for and against parts being all of their whole. */
 import { isSlip } from "../relations/digits.js";
-import { type Division, sumOf } from "../relations/divisions.js";
+import { type Division, restates, sumOf } from "../relations/divisions.js";
 import type { Said, Scene } from "../scene.js";
 import { meets } from "../syntax/items.js";
 import { roles, type SenseKind } from "../syntax/roles.js";
@@ -128,8 +128,28 @@ const isAlone = ({ division, scene }: Divided): boolean => {
   return counted.every((item) => item === division.whole || division.parts.includes(item));
 };
 
+/** The whole is told once more behind the parts. */
+const isRestated = ({ division, scene }: Divided): boolean => {
+  const next = scene.items[last({ division } as Divided).index + 1];
+  return (
+    division.tie !== "total" &&
+    division.parts.length > 1 &&
+    next?.clause.sentence === division.whole.clause.sentence &&
+    restates(next, division.whole)
+  );
+};
+
+/** 三类即为全部, 由两部分构成: words at or behind the parts that say there are no others. */
+const isClosed = ({ division, scene }: Divided): boolean =>
+  division.tie !== "total" &&
+  scene.clauses.some(
+    ({ sentence, tokens }) =>
+      sentence === last({ division } as Divided).clause.sentence &&
+      tokens.some((token) => has(token, "closed") && token.start > division.whole.numeral.start),
+  );
+
 export const DIVISION: readonly Evidence<Divided>[] = [
-  { name: "prior", weight: -4, holds: () => true },
+  { name: "prior", weight: -2.9, holds: () => true },
   {
     name: "approximate",
     weight: NEVER,
@@ -138,33 +158,33 @@ export const DIVISION: readonly Evidence<Divided>[] = [
   },
   {
     name: "open",
-    weight: -7.4,
+    weight: -7.1,
     holds: (one) =>
       one.division.parts.some((item) => words(item).some((token) => has(token, "open") && !isContaining(token, one))),
   },
   {
     name: "contains",
-    weight: 1,
+    weight: 0.9,
     holds: (one) => one.division.parts[0]?.left.some((token) => isContaining(token, one)) ?? false,
   },
   {
     name: "wholeIsFellow",
-    weight: -4.1,
+    weight: -5.3,
     holds: ({ division, scene }) =>
       division.tie === "beside" && division.parts.some((part) => ending(scene, part) === ending(scene, division.whole)),
   },
   { name: "openAfter", weight: -3, holds: ({ division }) => any((division.parts.at(-1) as Said).right, "open") },
-  { name: "onlyOne", weight: -2, holds: (one) => count(one) === 1 && !inParts("each")(one) },
-  { name: "two", weight: 0.4, holds: (one) => count(one) === 2 },
-  { name: "among", weight: 1.7, holds: tied("among", "next") },
-  { name: "bracket", weight: 2.5, holds: tied("bracket") },
-  { name: "colon", weight: 7.1, holds: tied("colon") },
-  { name: "beside", weight: -5.1, holds: tied("beside") },
-  { name: "total", weight: 4.1, holds: tied("total") },
-  { name: "totalNested", weight: -1.5, holds: (one) => tied("total")(one) && inParts("among")(one) },
+  { name: "onlyOne", weight: -3.2, holds: (one) => count(one) === 1 && !inParts("each")(one) },
+  { name: "two", weight: 0, holds: (one) => count(one) === 2 },
+  { name: "among", weight: 1.2, holds: tied("among", "next") },
+  { name: "bracket", weight: 3.1, holds: tied("bracket") },
+  { name: "colon", weight: 6.1, holds: tied("colon") },
+  { name: "beside", weight: -3.3, holds: tied("beside") },
+  { name: "total", weight: 4.2, holds: tied("total") },
+  { name: "totalNested", weight: -1.6, holds: (one) => tied("total")(one) && inParts("among")(one) },
   {
     name: "totalNewThing",
-    weight: -4.3,
+    weight: -4.1,
     holds: (one) => tied("total")(one) && !one.division.whole.left.every((token) => token.kind === "word"),
   },
   {
@@ -174,86 +194,93 @@ export const DIVISION: readonly Evidence<Divided>[] = [
       tied("total")(one) &&
       meets(one.division.whole.left, roles("receive", "handle", "application", "otherNoun", "row")),
   },
-  { name: "exceeds", weight: 1.7, holds: exceeds },
-  { name: "slip", weight: 2.9, holds: slips },
-  { name: "slipInBeside", weight: 0.2, holds: (one) => slips(one) && tied("beside")(one) },
-  { name: "slipInAmong", weight: -2.1, holds: (one) => slips(one) && tied("among", "next")(one) },
+  { name: "exceeds", weight: 0.2, holds: exceeds },
+  { name: "slip", weight: 3.1, holds: slips },
+  { name: "slipInBeside", weight: -1.2, holds: (one) => slips(one) && tied("beside")(one) },
+  { name: "slipInAmong", weight: -2.4, holds: (one) => slips(one) && tied("among", "next")(one) },
   {
     name: "digitApart",
-    weight: 1.5,
+    weight: 0.7,
     holds: (one) => whole(one) >= 100 && /^[1-9]0*$/.test(String(Math.abs(total(one) - whole(one)))),
   },
   {
     name: "digitApartNear",
-    weight: 0.9,
+    weight: 1.7,
     holds: (one) =>
       whole(one) >= 100 &&
       share(one) >= 0.9 &&
       share(one) <= 1.1 &&
       /^[1-9]0*$/.test(String(Math.abs(total(one) - whole(one)))),
   },
-  { name: "slipExceeds", weight: 0.2, holds: (one) => slips(one) && exceeds(one) },
-  { name: "exceedsAlone", weight: 5.3, holds: (one) => exceeds(one) && isAlone(one) },
-  { name: "alone", weight: -1.7, holds: isAlone },
+  {
+    name: "onePartExceeds",
+    weight: 5.5,
+    holds: (one) => count(one) === 1 && exceeds(one) && tied("among", "next", "of")(one),
+  },
+  { name: "slipExceeds", weight: 1.3, holds: (one) => slips(one) && exceeds(one) },
+  { name: "exceedsAlone", weight: 3.7, holds: (one) => exceeds(one) && isAlone(one) },
+  { name: "alone", weight: -1.6, holds: isAlone },
   {
     name: "besideThree",
-    weight: 3,
+    weight: 1.4,
     holds: (one) => tied("beside")(one) && count(one) >= 3 && isAlone(one) && share(one) > 0.8 && share(one) < 1.3,
   },
-  { name: "nearlyAll", weight: 1.6, holds: (one) => !exceeds(one) && share(one) >= 0.98 },
-  { name: "most", weight: 1.1, holds: (one) => !exceeds(one) && share(one) >= 0.9 },
-  { name: "lessThanHalf", weight: -2.5, holds: (one) => share(one) < 0.5 },
-  { name: "lessThanFourFifths", weight: -1, holds: (one) => share(one) < 0.8 },
-  { name: "farAbove", weight: -3.5, holds: (one) => share(one) > 1.5 },
-  { name: "oneApart", weight: 0.9, holds: (one) => Math.abs(total(one) - whole(one)) === 1 },
-  { name: "closedByRest", weight: 1.9, holds: (one) => any(words(last(one)), "rest") },
+  { name: "nearlyAll", weight: 2, holds: (one) => !exceeds(one) && share(one) >= 0.98 },
+  { name: "most", weight: 0.5, holds: (one) => !exceeds(one) && share(one) >= 0.9 },
+  { name: "lessThanHalf", weight: -2.9, holds: (one) => share(one) < 0.5 },
+  { name: "lessThanFourFifths", weight: -1.7, holds: (one) => share(one) < 0.8 },
+  { name: "farAbove", weight: -2.8, holds: (one) => share(one) > 1.5 },
+  { name: "oneApart", weight: 0.9, holds: (one) => whole(one) >= 10 && Math.abs(total(one) - whole(one)) === 1 },
+  { name: "closedByRest", weight: 1.6, holds: (one) => any(words(last(one)), "rest") },
   {
     name: "restWithin",
-    weight: -2.9,
+    weight: -1.3,
     holds: (one) => one.division.parts.slice(0, -1).some((item) => any(words(item), "rest")),
   },
+  { name: "restated", weight: 6, holds: isRestated },
+  { name: "closedInWords", weight: 4.5, holds: isClosed },
   { name: "respectively", weight: 1, holds: inParts("respectively") },
-  { name: "someChannel", weight: 1.5, holds: inParts("channel") },
-  { name: "applicants", weight: 0.7, holds: dividesApplicants },
-  { name: "rows", weight: -2.4, holds: inParts("row") },
-  { name: "results", weight: 0.3, holds: inParts("result") },
-  { name: "documents", weight: -1.6, holds: inParts("document") },
+  { name: "someChannel", weight: 0.8, holds: inParts("channel") },
+  { name: "applicants", weight: 2.6, holds: dividesApplicants },
+  { name: "rows", weight: -0.2, holds: inParts("row") },
+  { name: "results", weight: 0.7, holds: inParts("result") },
+  { name: "documents", weight: -1.4, holds: inParts("document") },
   { name: "series", weight: 3.1, holds: isSeries },
-  { name: "inSeries", weight: 0.5, holds: someSeries },
-  { name: "opposed", weight: 1.7, holds: isOpposed },
-  { name: "namesParts", weight: 0.1, holds: namesParts },
-  { name: "namesPartsBelow", weight: 4.8, holds: (one) => namesParts(one) && !exceeds(one) && count(one) > 1 },
-  { name: "uneven", weight: -2.8, holds: (one) => !isEven(one) },
-  { name: "bringsVerb", weight: -6.5, holds: bringsVerb },
-  { name: "verbs", weight: -0.4, holds: ({ division }) => division.parts.some((item) => meets(item.left, VERBS)) },
-  { name: "received", weight: -1.5, holds: inParts("receive") },
-  { name: "wholeIsPart", weight: -8, holds: wholeIsPart },
+  { name: "inSeries", weight: 0.6, holds: someSeries },
+  { name: "opposed", weight: 0.7, holds: isOpposed },
+  { name: "namesParts", weight: 0.6, holds: namesParts },
+  { name: "namesPartsBelow", weight: 4.6, holds: (one) => namesParts(one) && !exceeds(one) && count(one) > 1 },
+  { name: "uneven", weight: -0.9, holds: (one) => !isEven(one) },
+  { name: "bringsVerb", weight: -5.4, holds: bringsVerb },
+  { name: "verbs", weight: -0.9, holds: ({ division }) => division.parts.some((item) => meets(item.left, VERBS)) },
+  { name: "received", weight: -1, holds: inParts("receive") },
+  { name: "wholeIsPart", weight: -5.2, holds: wholeIsPart },
   { name: "subset", weight: -2, holds: inParts("subset") },
-  { name: "touches", weight: -2, holds: inParts("touch") },
-  { name: "condition", weight: -3.5, holds: inParts("condition") },
+  { name: "touches", weight: -3.4, holds: inParts("touch") },
+  { name: "condition", weight: -4.5, holds: inParts("condition") },
   {
     name: "nested",
-    weight: -1.4,
+    weight: -2.1,
     holds: ({ division }) => division.parts.some((item, at) => at > 0 && any(item.left, "among")),
   },
   {
     name: "partIsWhole",
-    weight: -3.4,
+    weight: -3.6,
     holds: (one) =>
       !(one.division.tie === "bracket" && exceeds(one)) &&
       one.division.parts.some((item) => item.quantity.value === whole(one)),
   },
   {
     name: "partIsMore",
-    weight: -0.8,
+    weight: -2.5,
     holds: ({ division }) =>
       division.tie !== "total" && division.parts.some((item) => item.quantity.value > division.whole.quantity.value),
   },
-  { name: "explained", weight: -2.5, holds: isExplained },
-  { name: "twoWholes", weight: -2.8, holds: ({ division }) => division.wholes.length > 1 },
+  { name: "explained", weight: -3.2, holds: isExplained },
+  { name: "twoWholes", weight: -4, holds: ({ division }) => division.wholes.length > 1 },
   {
     name: "carried",
-    weight: -2.8,
+    weight: -5.2,
     holds: ({ division }) =>
       [division.whole, ...division.parts].some((item) =>
         words(item).some((token) => idsOf(token, "row").some((id) => id.startsWith("carried"))),
@@ -262,29 +289,29 @@ export const DIVISION: readonly Evidence<Divided>[] = [
   { name: "restarts", weight: -0.4, holds: inParts("restart") },
   {
     name: "bareParts",
-    weight: -4.6,
+    weight: -3.7,
     holds: (one) => one.division.parts.some((item) => words(item).length === 0 && !followsOther(item, one)),
   },
-  { name: "ofApplications", weight: -0.1, holds: ({ division }) => division.whole.reading !== undefined },
+  { name: "ofApplications", weight: 0, holds: ({ division }) => division.whole.reading !== undefined },
   {
     name: "partsOfTables",
-    weight: -2.7,
+    weight: -1,
     holds: ({ division }) => division.parts.every((item) => item.reading !== undefined),
   },
   {
     name: "oneClause",
-    weight: 0.6,
+    weight: 0.3,
     holds: ({ division }) =>
       division.parts.length > 1 && new Set(division.parts.map((item) => item.clauseIndex)).size === 1,
   },
   {
     name: "endsSentence",
-    weight: 0.4,
+    weight: 1.4,
     holds: (one) => /^[。;)]?$/.test(last(one).clause.closer) && last(one).clause.end - last(one).numeral.end < 2,
   },
   {
     name: "goesOn",
-    weight: -1.2,
+    weight: -0.4,
     holds: (one) => {
       const next = one.scene.items[last(one).index + 1];
       return (
@@ -295,10 +322,10 @@ export const DIVISION: readonly Evidence<Divided>[] = [
       );
     },
   },
-  { name: "small", weight: -0.1, holds: (one) => whole(one) < 10 },
+  { name: "small", weight: 0.7, holds: (one) => whole(one) < 10 },
   {
     name: "sumWord",
-    weight: -2.8,
+    weight: -2.4,
     holds: ({ division }) => division.tie !== "total" && any(division.whole.left, "sum"),
   },
 ];

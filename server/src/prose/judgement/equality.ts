@@ -68,6 +68,15 @@ function unknownIn({ item, scene }: Equality, behind: boolean): boolean {
   );
 }
 
+/** 婚姻登记行政诉讼: a suit of another kind. */
+function unknownBeforeHead({ item, scene }: Equality): boolean {
+  const { words } = item.slots;
+  const head = words.findIndex((token) => has(token, "review"));
+  const before = words.slice(0, Math.max(0, head));
+  const cause = before.map((token) => has(token, "about")).lastIndexOf(true);
+  return before.slice(cause + 1).some((token) => isStrange(token) && !isOwnField(token, scene));
+}
+
 /** Words that may stand anywhere: they do not change what is counted. */
 const PLAIN = roles(
   ...([
@@ -89,7 +98,7 @@ const PLAIN = roles(
 
 /** Is every word of the clause up to the figure, and those behind it that are needed, one that changes nothing? */
 function isPlain({ item, scene }: Equality): boolean {
-  const lead = item.first ? item.own : [...leadOf({ item } as Equality), ...item.own];
+  const lead = item.first || item.apportioned ? item.own : [...leadOf({ item } as Equality), ...item.own];
   const words = [...lead, ...item.slots.words];
   return words.every(
     (token) =>
@@ -168,12 +177,13 @@ const FOR_OTHERS = /名义|报请|代市|代县|代区|协助|指导|转来|转�
 function ofNewOnly({ item, scene, fellows }: Equality): boolean {
   const before = fellows.some((one) => one.item.index < item.index && one.item.slots.rows.includes("received"));
   const outcome = item.slots.rows.length > 0 && !item.slots.rows.some((id) => /^(?:received|carried)/.test(id));
-  return before && outcome && /中/.test(sentenceText({ item, scene } as Equality, item.numeral.end));
+  const handled = fellows.some((one) => one.item.index < item.index && one.item.reading?.name === "handled");
+  return before && outcome && !handled && /中/.test(sentenceText({ item, scene } as Equality, item.numeral.end));
 }
 
 /** Entries with `NEVER` say that the relation is not one at all. The other weights are fitted to the sentences of test/prose. */
 export const EQUALITY: readonly Evidence<Equality>[] = [
-  { name: "prior", weight: -1.3, holds: () => true },
+  { name: "prior", weight: -1.6, holds: () => true },
   { name: "otherYear", weight: NEVER, holds: ({ item }) => item.quantity.otherYear !== undefined },
   { name: "approximate", weight: NEVER, holds: ({ item }) => item.quantity.approximate },
   // 没有一件结转, 三件诉讼无一属于直接起诉: what is counted is denied.
@@ -183,20 +193,21 @@ export const EQUALITY: readonly Evidence<Equality>[] = [
   { name: "respectively", weight: NEVER, holds: ({ item }) => is(rolesIn(item.own), "respectively") },
   {
     name: "classes",
-    weight: -2.4,
+    weight: -3.1,
     holds: ({ item, scene, sums }) => scene.classes.has(item.clause) && sums[0]?.table === "applications",
   },
-  { name: "plain", weight: 1.5, holds: isPlain },
+  { name: "apportioned", weight: 1, holds: ({ item }) => item.apportioned },
+  { name: "plain", weight: 2.8, holds: isPlain },
   {
     name: "plainCount",
-    weight: 3.2,
+    weight: 2.5,
     holds: (one) =>
       isPlain(one) &&
       inWords("receive", "handle")(one) &&
       (inWords("application")(one) || one.item.context.topic?.is === "applications"),
   },
-  { name: "plainReview", weight: 1.3, holds: (one) => isPlain(one) && one.sums[0]?.table === "reviews" },
-  { name: "plainRow", weight: 2.1, holds: (one) => isPlain(one) && one.item.reading?.name === "row" },
+  { name: "plainReview", weight: 0.7, holds: (one) => isPlain(one) && one.sums[0]?.table === "reviews" },
+  { name: "plainRow", weight: 1.3, holds: (one) => isPlain(one) && one.item.reading?.name === "row" },
   {
     name: "causedByOther",
     weight: -6,
@@ -205,73 +216,84 @@ export const EQUALITY: readonly Evidence<Equality>[] = [
       /因|引发|引起|不服|涉/.test(clauseText(one)) &&
       !/公开|答复|申请/.test(clauseText(one).replace(/申请(?:行政)?复议/g, "")),
   },
-  { name: "noun", weight: 0.2, holds: inWords("application") },
-  { name: "row", weight: 0.4, holds: (one) => rowsOf(one).length > 0 },
-  { name: "result", weight: 1.1, holds: inWords("result") },
-  { name: "document", weight: 3.9, holds: inWords("document") },
-  { name: "decision", weight: 1.7, holds: inWords("decision") },
-  { name: "column", weight: 1.6, holds: (one) => isNamed(one, "column") },
-  { name: "onlyNoun", weight: -1.6, holds: (one) => isNamed(one, "applications") },
-  { name: "topicOfChapter", weight: 0.1, holds: topicBy("chapter") },
+  { name: "fee", weight: -2.7, holds: (one) => one.sums[0]?.table === "applications" && inClause("fee")(one) },
+  {
+    name: "feeInSentence",
+    weight: -1.1,
+    holds: (one) => one.sums[0]?.table === "applications" && inSentence("fee")(one),
+  },
+  {
+    name: "otherSuit",
+    weight: -3.1,
+    holds: (one) => one.sums[0]?.table === "reviews" && unknownBeforeHead(one),
+  },
+  { name: "noun", weight: 0.1, holds: inWords("application") },
+  { name: "row", weight: 0.9, holds: (one) => rowsOf(one).length > 0 },
+  { name: "result", weight: 1.6, holds: inWords("result") },
+  { name: "document", weight: 4.1, holds: inWords("document") },
+  { name: "decision", weight: 1.5, holds: inWords("decision") },
+  { name: "column", weight: 1.7, holds: (one) => isNamed(one, "column") },
+  { name: "onlyNoun", weight: -1.9, holds: (one) => isNamed(one, "applications") },
+  { name: "topicOfChapter", weight: 0, holds: topicBy("chapter") },
   { name: "topicOfHeading", weight: 2.9, holds: topicBy("heading") },
-  { name: "topicByOutcome", weight: 0.5, holds: topicBy("outcome") },
+  { name: "topicByOutcome", weight: 0.7, holds: topicBy("outcome") },
   {
     name: "otherTopic",
-    weight: -6.3,
+    weight: -6,
     holds: ({ item, sums }) =>
       item.context.topic !== undefined && item.context.topic.is !== sums[0]?.table && sums[0]?.table !== "disclosure",
   },
   {
     name: "reviewOutside",
-    weight: -1.4,
+    weight: -0.6,
     holds: ({ scene, sums }) => scene.chapter !== 4 && sums[0]?.table === "reviews",
   },
   {
     name: "reviewOverDisclosure",
-    weight: 1.8,
+    weight: 1.6,
     holds: (one) =>
       one.sums[0]?.table === "reviews" &&
       (is(one.item.slots.roles, "about") || /公开/.test(sentenceText(one, one.item.numeral.end))),
   },
   {
     name: "reviewReceived",
-    weight: -1.3,
+    weight: -2.3,
     holds: (one) => one.sums[0]?.table === "reviews" && is(one.item.slots.roles, "receive"),
   },
   {
     name: "reviewDealt",
-    weight: -1.4,
+    weight: -1.9,
     holds: (one) => one.sums[0]?.table === "reviews" && is(one.item.slots.roles, "deal"),
   },
-  { name: "judges", weight: -2, holds: inSentence("judge") },
-  { name: "judged", weight: -0.9, holds: inWords("judge") },
+  { name: "judges", weight: -2.4, holds: inSentence("judge") },
+  { name: "judged", weight: -1, holds: inWords("judge") },
   {
     name: "slip",
     weight: 2.3,
     holds: ({ item, values }) => values.some((value) => isSlip(value, item.quantity.value)),
   },
-  { name: "oneApart", weight: 1.1, holds: (one) => apart(one) === 1 },
+  { name: "oneApart", weight: 1.2, holds: (one) => apart(one) === 1 },
   {
     name: "farOff",
     weight: -2.7,
     holds: ({ item, values }) =>
       values.every((value) => value > 3 * item.quantity.value || 3 * value < item.quantity.value),
   },
-  { name: "tablesHaveNone", weight: 4.2, holds: ({ values }) => values.every((value) => value === 0) },
-  { name: "fellowHolds", weight: 2, holds: ({ fellows }) => fellows.some((one) => one.holds) },
-  { name: "fellowsHold", weight: 0.3, holds: ({ fellows }) => fellows.filter((one) => one.holds).length > 1 },
-  { name: "fellowFails", weight: -1.5, holds: ({ fellows }) => fellows.some((one) => !one.holds) },
+  { name: "tablesHaveNone", weight: 4.3, holds: ({ values }) => values.every((value) => value === 0) },
+  { name: "fellowHolds", weight: 1.7, holds: ({ fellows }) => fellows.some((one) => one.holds) },
+  { name: "fellowsHold", weight: 0.4, holds: ({ fellows }) => fellows.filter((one) => one.holds).length > 1 },
+  { name: "fellowFails", weight: -1.9, holds: ({ fellows }) => fellows.some((one) => !one.holds) },
   { name: "fellowsFail", weight: -4, holds: ({ fellows }) => fellows.filter((one) => !one.holds).length > 1 },
-  { name: "unknownBetween", weight: -4.8, holds: (one) => unknownIn(one, true) },
-  { name: "unknownBefore", weight: -3, holds: (one) => unknownIn(one, false) },
+  { name: "unknownBetween", weight: -5.3, holds: (one) => unknownIn(one, true) },
+  { name: "unknownBefore", weight: -2.6, holds: (one) => unknownIn(one, false) },
   {
     name: "unknownInLead",
-    weight: -0.8,
+    weight: -1.1,
     holds: (one) =>
       leadOf(one).some((token) => isStrange(token) && !isOwnName(one.scene.text([token]), one.scene.setting)),
   },
-  { name: "unknownBehind", weight: -4.1, holds: (one) => behindIsUsed(one) && one.item.right.some(isStrange) },
-  { name: "unknownNear", weight: -2, holds: (one) => !behindIsUsed(one) && one.item.right.some(isStrange) },
+  { name: "unknownBehind", weight: -4, holds: (one) => behindIsUsed(one) && one.item.right.some(isStrange) },
+  { name: "unknownNear", weight: -1.2, holds: (one) => !behindIsUsed(one) && one.item.right.some(isStrange) },
   { name: "otherActor", weight: -9, holds: ({ item }) => item.context.actor === "others" },
   {
     name: "foreignWord",
@@ -286,63 +308,64 @@ export const EQUALITY: readonly Evidence<Equality>[] = [
   },
   {
     name: "governmentItself",
-    weight: -0.8,
-    holds: ({ item, scene }) => scene.setting.regional && /本级|政府办|办公室/.test(scene.text(item.clause.tokens)),
+    weight: -2.4,
+    holds: ({ item, scene }) =>
+      scene.setting.regional && /本级|政府办|办公室|[省市县区州旗]政府/.test(scene.text(item.clause.tokens)),
   },
-  { name: "regional", weight: 1.4, holds: ({ scene }) => scene.setting.regional },
-  { name: "ownActor", weight: 0.2, holds: ({ item }) => item.context.actor === "own" },
-  { name: "dated", weight: 0.7, holds: ({ item }) => item.context.dated },
+  { name: "regional", weight: 0.7, holds: ({ scene }) => scene.setting.regional },
+  { name: "ownActor", weight: 0, holds: ({ item }) => item.context.actor === "own" },
+  { name: "dated", weight: 0.4, holds: ({ item }) => item.context.dated },
   {
     name: "othersInDivision",
-    weight: -4.5,
+    weight: -5.8,
     holds: (one) => nextClause(one)?.tokens.some((token) => has(token, "foreign")) ?? false,
   },
-  { name: "othersInSentence", weight: -0.7, holds: inSentence("foreign") },
-  { name: "channel", weight: -3.1, holds: inWords("channel") },
+  { name: "othersInSentence", weight: -0.4, holds: inSentence("foreign") },
+  { name: "channel", weight: -4.4, holds: inWords("channel") },
   { name: "subset", weight: -0.8, holds: inWords("subset") },
-  { name: "touches", weight: -2, holds: inWords("touch") },
-  { name: "publishes", weight: -3.4, holds: inWords("publish") },
-  { name: "publishedInSentence", weight: -2.4, holds: inSentence("publish") },
+  { name: "touches", weight: -1.7, holds: inWords("touch") },
+  { name: "publishes", weight: -4.2, holds: inWords("publish") },
+  { name: "publishedInSentence", weight: -1.8, holds: inSentence("publish") },
   {
     name: "rest",
-    weight: -1.8,
+    weight: -2.1,
     holds: ({ item, scene }) =>
       item.slots.words.some((token) => has(token, "rest") && !scene.text([token]).startsWith("另")),
   },
   { name: "otherThing", weight: -2.1, holds: inWords("otherNoun") },
-  { name: "otherThingInClause", weight: -1.4, holds: inClause("otherNoun") },
-  { name: "otherThingInSentence", weight: -1.9, holds: inSentence("otherNoun") },
+  { name: "otherThingInClause", weight: -1.7, holds: inClause("otherNoun") },
+  { name: "otherThingInSentence", weight: -2.5, holds: inSentence("otherNoun") },
   { name: "due", weight: -3, holds: (one) => DUE.test(sentenceText(one, one.item.numeral.end)) },
   { name: "some", weight: -3, holds: (one) => SOME.test(sentenceText(one, one.item.numeral.end)) },
-  { name: "open", weight: -5, holds: (one) => any(one.item.right, "open") || opensLast(one) },
-  { name: "twoRowsOneName", weight: -0.9, holds: ({ item }) => item.slots.rows.length > 1 && item.names === 1 },
-  { name: "cut", weight: -4.1, holds: ({ item }) => item.cut && any(item.right, "row") },
+  { name: "open", weight: -5.1, holds: (one) => any(one.item.right, "open") || opensLast(one) },
+  { name: "twoRowsOneName", weight: -0.8, holds: ({ item }) => item.slots.rows.length > 1 && item.names === 1 },
+  { name: "cut", weight: -4.2, holds: ({ item }) => item.cut && any(item.right, "row") },
   {
     name: "cumulated",
-    weight: -4.2,
+    weight: -4.7,
     holds: ({ item, scene }) => !item.context.dated && /累计/.test(scene.text(item.left)),
   },
-  { name: "partOfOther", weight: -5, holds: (one) => partOf(one) !== undefined && wholeOf(one) === undefined },
-  { name: "partOfWrong", weight: -1.7, holds: (one) => wholeOf(one)?.holds === false },
+  { name: "partOfOther", weight: -5.3, holds: (one) => partOf(one) !== undefined && wholeOf(one) === undefined },
+  { name: "partOfWrong", weight: -2.1, holds: (one) => wholeOf(one)?.holds === false },
   {
     name: "partOfCarried",
-    weight: -5.2,
+    weight: -5.4,
     holds: (one) => wholeOf(one)?.item.slots.rows.some((id) => id.startsWith("carried")) ?? false,
   },
-  { name: "partOfRight", weight: -0.7, holds: (one) => wholeOf(one)?.holds === true },
+  { name: "partOfRight", weight: -0.3, holds: (one) => wholeOf(one)?.holds === true },
   {
     name: "behindOther",
-    weight: -3.1,
+    weight: -3.6,
     holds: (one) => unreadBefore(one).length > 0 && !is(one.item.slots.roles, "application"),
   },
   {
     name: "behindOtherNoun",
-    weight: -1.3,
+    weight: -1.9,
     holds: (one) => unreadBefore(one).length > 0 && is(one.item.slots.roles, "application"),
   },
   {
     name: "otherYearInSentence",
-    weight: -1.6,
+    weight: -1.7,
     holds: ({ item, scene }) =>
       scene.items.some(
         (other) => other.clause.sentence === item.clause.sentence && other.quantity.otherYear !== undefined,
@@ -350,7 +373,7 @@ export const EQUALITY: readonly Evidence<Equality>[] = [
   },
   {
     name: "handledBehind",
-    weight: -4,
+    weight: -5.1,
     holds: ({ item }) =>
       !any(item.own, "handle") && !any(item.own, "among") && any(item.right, "handle") && item.slots.rows.length === 0,
   },
@@ -362,47 +385,47 @@ export const EQUALITY: readonly Evidence<Equality>[] = [
       !/公开/.test(one.scene.text(one.item.slots.words)) &&
       /公开/.test(one.scene.text(nextClause(one)?.tokens ?? [])),
   },
-  { name: "reviewCarried", weight: -6.9, holds: (one) => one.sums[0]?.table === "reviews" && rowsOf(one).length > 0 },
+  { name: "reviewCarried", weight: -7.6, holds: (one) => one.sums[0]?.table === "reviews" && rowsOf(one).length > 0 },
   {
     name: "reviewHandled",
-    weight: -5.1,
+    weight: -4.8,
     holds: (one) => one.sums[0]?.table === "reviews" && any(one.item.own, "handle"),
   },
-  { name: "forOthers", weight: -5.3, holds: (one) => FOR_OTHERS.test(clauseText(one)) },
-  { name: "ofNewOnly", weight: -8, holds: ofNewOnly },
-  { name: "deeded", weight: 1.1, holds: inWords("deed") },
+  { name: "forOthers", weight: -6, holds: (one) => FOR_OTHERS.test(clauseText(one)) },
+  { name: "ofNewOnly", weight: -7.9, holds: ofNewOnly },
+  { name: "deeded", weight: 1.6, holds: inWords("deed") },
   {
     name: "business",
-    weight: -0.6,
+    weight: -1.3,
     holds: ({ item, scene }) =>
       item.slots.columns.includes("business") && !/商业企业/.test(scene.text(item.slots.words)),
   },
-  { name: "byTimes", weight: -8, holds: ({ item }) => item.quantity.unit === "件次" },
+  { name: "byTimes", weight: -7.9, holds: ({ item }) => item.quantity.unit === "件次" },
   {
     name: "headUnknown",
-    weight: 1.7,
+    weight: 2.7,
     holds: ({ item, sums }) =>
       sums[0]?.table === "reviews" && item.slots.heads.length === 0 && item.context.heads.length === 0,
   },
-  { name: "saysNone", weight: 3.5, holds: ({ item }) => item.quantity.value === 0 },
-  { name: "large", weight: -1.3, holds: ({ item }) => item.quantity.value >= 100 },
-  { name: "small", weight: 2.1, holds: ({ item }) => item.quantity.value < 10 },
+  { name: "saysNone", weight: 3.9, holds: ({ item }) => item.quantity.value === 0 },
+  { name: "large", weight: -0.8, holds: ({ item }) => item.quantity.value >= 100 },
+  { name: "small", weight: 2.2, holds: ({ item }) => item.quantity.value < 10 },
   {
     name: "heads",
-    weight: -1.4,
+    weight: -2.2,
     holds: ({ item, sums }) => sums[0]?.table === "reviews" && item.slots.heads.length === 0,
   },
-  { name: "inBracket", weight: -0.1, holds: ({ item }) => item.clause.depth > 0 },
+  { name: "inBracket", weight: -0.3, holds: ({ item }) => item.clause.depth > 0 },
   {
     name: "secondOfSentence",
-    weight: -2.4,
+    weight: -2.3,
     holds: ({ item, scene }) =>
       scene.items.some((other) => other.index < item.index && other.clause.sentence === item.clause.sentence),
   },
-  { name: "money", weight: 1.9, holds: ({ item }) => item.quantity.unit === "元" },
+  { name: "money", weight: 2, holds: ({ item }) => item.quantity.unit === "元" },
   {
     name: "bySlips",
-    weight: -2.9,
+    weight: -2.6,
     holds: ({ item }) => item.quantity.unit === "条" || item.quantity.unit === "个" || item.quantity.unit === "项",
   },
 ];

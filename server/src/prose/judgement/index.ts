@@ -75,12 +75,11 @@ function widened(item: Said, scene: Scene, divisions: readonly Division[]): Sum[
 
 function unions(item: Said, divisions: readonly Division[]): Sum[] {
   return divisions.flatMap((division) => {
-    if (division.whole !== item) return [];
+    if (division.whole !== item || division.tie === "beside") return [];
     const own = item.reading?.sums[0]?.[0];
     const parts = division.parts.map((part) => part.reading?.sums[0]?.[0]);
     const all = parts.length > 1 ? unionOf(parts) : undefined;
-    const beside =
-      own && parts[0] && division.tie !== "beside" && isApart(own, parts[0]) ? unionOf([own, parts[0]]) : undefined;
+    const beside = own && parts[0] && isApart(own, parts[0]) ? unionOf([own, parts[0]]) : undefined;
     return [all, beside].filter((sum) => sum !== undefined);
   });
 }
@@ -101,7 +100,10 @@ function equalitiesOf(scene: Scene, divisions: readonly Division[]): Equality[] 
       };
     });
   });
-  const alone = bare.map((one) => ({ ...one, fellows: [] }));
+  // What is told of another time says nothing of what is told of this one.
+  const alone = bare
+    .filter(({ item }) => item.quantity.otherYear === undefined)
+    .map((one) => ({ ...one, fellows: [] }));
   return bare.map((one) => ({
     ...one,
     // Only what contradicts is weighed, and asks for the others.

@@ -22,7 +22,22 @@ const scaled = (value: number, step: number): number => Math.round(value / step)
 function slips({ rate }: Rated): boolean {
   const { value, step } = rate.percent.quantity;
   const due = rate.expected / step;
+  if (isShifted(value / Math.max(rate.expected, 1e-9))) return true;
   return [Math.round(due), Math.floor(due)].some((one) => isSlip(one, scaled(value, step)));
+}
+
+/** The point one place off: 16 for 1.6. */
+const isShifted = (times: number): boolean => Math.abs(times - 10) < 0.3 || Math.abs(times - 0.1) < 0.003;
+
+/** 办结465件…办结率, 合格170个…合格率: the rate is called after its part. */
+function namedAfterPart({ rate, scene }: Rated): boolean {
+  const stem = stemOf(rate.percent, scene);
+  return stem !== undefined && scene.text(near(rate.of)).includes(stem);
+}
+
+/** What a rate is called after: 办结 for 办结率. */
+function stemOf(percent: Said, scene: Scene): string | undefined {
+  return /([^率]{2})率[^率]*$/.exec(scene.text(percent.left))?.[1];
 }
 
 /** Would it be right were one of the two figures written with one digit more or less right? */
@@ -61,44 +76,50 @@ const divisionOf = ({ rate, divisions }: Rated): Division | undefined =>
   divisions.find((one) => one.whole === rate.base && one.parts.includes(rate.of) && one.tie !== "beside");
 
 export const RATE: readonly Evidence<Rated>[] = [
-  { name: "prior", weight: -0.4, holds: () => true },
+  { name: "prior", weight: -0.6, holds: () => true },
   {
     name: "approximate",
     weight: NEVER,
     holds: ({ rate }) => rate.percent.quantity.approximate || !isPlain(rate.of) || !isPlain(rate.base),
   },
-  { name: "share", weight: -1.7, holds: isShare },
-  { name: "growth", weight: -0.4, holds: ({ rate }) => rate.kind === "growth" },
-  { name: "decline", weight: 2.2, holds: ({ rate }) => rate.kind === "decline" },
-  { name: "ofPart", weight: 1.9, holds: (one) => isShare(one) && any(one.rate.percent.left, "share") },
-  { name: "slip", weight: 5, holds: slips },
-  { name: "near", weight: 1, holds: (one) => ratio(one) > 0.8 && ratio(one) < 1.25 },
-  { name: "farOff", weight: -1.1, holds: (one) => ratio(one) > 2 || ratio(one) < 0.5 },
+  { name: "share", weight: -2.3, holds: isShare },
+  { name: "growth", weight: 0.3, holds: ({ rate }) => rate.kind === "growth" },
+  { name: "decline", weight: 1.9, holds: ({ rate }) => rate.kind === "decline" },
+  { name: "ofPart", weight: 1.5, holds: (one) => isShare(one) && any(one.rate.percent.left, "share") },
+  { name: "slip", weight: 4.5, holds: slips },
+  { name: "namedAfterPart", weight: 1.5, holds: namedAfterPart },
+  {
+    name: "namedAfterOther",
+    weight: -2.6,
+    holds: (one) => stemOf(one.rate.percent, one.scene) !== undefined && !namedAfterPart(one),
+  },
+  { name: "near", weight: 0.7, holds: (one) => ratio(one) > 0.8 && ratio(one) < 1.25 },
+  { name: "farOff", weight: -0.7, holds: (one) => ratio(one) > 2 || ratio(one) < 0.5 },
   { name: "over100", weight: -0.8, holds: (one) => isShare(one) && one.rate.percent.quantity.value > 100 },
-  { name: "full", weight: -2.6, holds: (one) => isShare(one) && one.rate.percent.quantity.value === 100 },
-  { name: "twoFigures", weight: 1.9, holds: (one) => before(one) === 2 },
-  { name: "oneFigure", weight: -1.7, holds: (one) => before(one) === 1 },
-  { name: "manyOthers", weight: -1.2, holds: ({ rate }) => rate.others > 1 },
-  { name: "partInClause", weight: -0.3, holds: (one) => of(one).clauseIndex === one.rate.percent.clauseIndex },
-  { name: "baseBeforePart", weight: 0.6, holds: (one) => base(one).index === of(one).index - 1 },
+  { name: "full", weight: -1.9, holds: (one) => isShare(one) && one.rate.percent.quantity.value === 100 },
+  { name: "twoFigures", weight: 3, holds: (one) => before(one) === 2 },
+  { name: "oneFigure", weight: -1.8, holds: (one) => before(one) === 1 },
+  { name: "manyOthers", weight: -0.7, holds: ({ rate }) => rate.others > 1 },
+  { name: "partInClause", weight: -1.2, holds: (one) => of(one).clauseIndex === one.rate.percent.clauseIndex },
+  { name: "baseBeforePart", weight: 0.1, holds: (one) => base(one).index === of(one).index - 1 },
   {
     name: "plainShare",
-    weight: 3.4,
+    weight: 2.6,
     holds: (one) =>
       any(one.rate.percent.left, "share") &&
       of(one).index === one.rate.percent.index - 1 &&
       divisionOf(one) !== undefined &&
       base(one).index === of(one).index - 1,
   },
-  { name: "baseBehind", weight: -1.7, holds: (one) => base(one).index > one.rate.percent.index },
+  { name: "baseBehind", weight: -1.9, holds: (one) => base(one).index > one.rate.percent.index },
   { name: "baseBefore", weight: -0.4, holds: (one) => base(one).clause.sentence < one.rate.percent.clause.sentence },
-  { name: "divided", weight: 0.4, holds: (one) => divisionOf(one) !== undefined },
-  { name: "dividedRightly", weight: 3.8, holds: (one) => divisionOf(one)?.holding !== undefined },
-  { name: "namesBase", weight: -3.7, holds: namesBase },
-  { name: "baseHasShare", weight: -6, holds: (one) => isShare(one) && hasShare(base(one), one) },
+  { name: "divided", weight: 1.4, holds: (one) => divisionOf(one) !== undefined },
+  { name: "dividedRightly", weight: 3, holds: (one) => divisionOf(one)?.holding !== undefined },
+  { name: "namesBase", weight: -3.9, holds: namesBase },
+  { name: "baseHasShare", weight: -5.4, holds: (one) => isShare(one) && hasShare(base(one), one) },
   {
     name: "baseCounts",
-    weight: 0.2,
+    weight: 1.2,
     holds: (one) => meets(base(one).left, roles("receive", "publish", "application", "handle", "deal")),
   },
   { name: "baseIsRow", weight: -0.5, holds: (one) => any(base(one).left, "row") },
@@ -109,10 +130,10 @@ export const RATE: readonly Evidence<Rated>[] = [
   },
   {
     name: "byDifference",
-    weight: 0.2,
+    weight: 0.1,
     holds: (one) => !isShare(one) && meets(base(one).left, roles("grow", "shrink")),
   },
-  { name: "thenDated", weight: 1.9, holds: (one) => !isShare(one) && base(one).quantity.otherYear !== undefined },
+  { name: "thenDated", weight: 2.6, holds: (one) => !isShare(one) && base(one).quantity.otherYear !== undefined },
   {
     name: "otherYear",
     weight: -0.8,
@@ -121,19 +142,19 @@ export const RATE: readonly Evidence<Rated>[] = [
   },
   {
     name: "unknownBefore",
-    weight: -0.5,
+    weight: 0,
     holds: ({ rate }) => rate.percent.left.some((token) => token.kind === "unknown"),
   },
   {
     name: "fromTo",
-    weight: 2.5,
+    weight: 2.4,
     holds: (one) =>
       /[由从→]/.test(one.scene.text(base(one).left)) || /[到至→]/.test(one.scene.text(of(one).left.slice(-1))),
   },
-  { name: "ownClause", weight: -2.5, holds: ({ rate }) => rate.percent.first },
+  { name: "ownClause", weight: -1.7, holds: ({ rate }) => rate.percent.first },
   {
     name: "opensClause",
-    weight: -1.3,
+    weight: -1.9,
     holds: ({ rate }) => {
       const first = rate.percent.left[0];
       return first !== undefined && (has(first, "share") || has(first, "rate") || has(first, "compare"));
@@ -141,7 +162,7 @@ export const RATE: readonly Evidence<Rated>[] = [
   },
   {
     name: "due",
-    weight: -1.6,
+    weight: -1.2,
     holds: ({ rate, scene }) => /按时|及时|按期|到期|满意|覆盖|知晓/.test(scene.text(rate.percent.left)),
   },
 ];

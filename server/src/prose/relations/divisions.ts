@@ -30,8 +30,13 @@ const ASIDE = roles("compare");
 
 const near = (item: Said): Roles => rolesIn([...item.left, ...item.right]);
 
+/** 上半年, 3月: a part of the year that is reported. */
+const isOfYear = ({ left, quantity }: Said): boolean =>
+  quantity.otherYear === 0 && left.some((token) => has(token, "part") || token.numeral?.kind === "date");
+
 /** Words that make a figure something else than a part: a comparison, another time. */
-export const isAside = (item: Said): boolean => meet(near(item), ASIDE) || item.quantity.otherYear !== undefined;
+export const isAside = (item: Said): boolean =>
+  meet(near(item), ASIDE) || (item.quantity.otherYear !== undefined && !isOfYear(item));
 
 const asPart = (item: Said): Part => ({ quantity: item.quantity, times: any(item.left, "each") ? item.names : 1 });
 
@@ -70,9 +75,20 @@ function divisionOf(whole: Said, parts: readonly Said[], tie: Tie, more: readonl
   return [{ whole, parts, tie, wholes, readings, holding: found[0] }];
 }
 
+/** 126条，红色2条、橙色19条…，四级合计126条: the whole told once more behind its parts closes the list. */
+export function restates(item: Said, whole: Said): boolean {
+  return item.quantity.value === whole.quantity.value && (any(item.left, "sum") || any(item.left, "closed"));
+}
+
+function withoutRestated(list: readonly Said[], whole: Said): readonly Said[] {
+  const at = list.findIndex((item, i) => i > 1 && restates(item, whole));
+  return at < 0 ? list : list.slice(0, at);
+}
+
 /** @returns the items of a list that can be addends: of one unit, up to where the list goes over to another */
-function addends(list: readonly Said[], unit: string): Said[] {
-  const parts = list.filter((item) => !isAside(item) && item.quantity.unit !== "%");
+function addends(list: readonly Said[], whole: Said): Said[] {
+  const { unit } = (list[0] ?? whole).quantity;
+  const parts = withoutRestated(list, whole).filter((item) => !isAside(item) && item.quantity.unit !== "%");
   const own = parts.filter((item) => item.quantity.unit === unit);
   // a件、b元；c件、d元: each part carries both units.
   if (own.length > 1 && own.length * 2 >= parts.length && own.length < parts.length && isRegular(parts, unit))
@@ -141,7 +157,7 @@ function divisionsFrom(scene: Scene, first: Said): Division[] {
   const tie = tieOf(scene, first, scene.items[first.index - 1] as Said);
   if (whole.index < first.index - 1 && tie === "beside") return [];
   if (tie === "beside" && first.clause.sentence !== whole.clause.sentence) return [];
-  const parts = addends(listFrom(scene.items, first.index), first.quantity.unit);
+  const parts = addends(listFrom(scene.items, first.index), whole);
   const [, other] = before;
   const both =
     other && (tie === "among" || tie === "next")
@@ -164,7 +180,7 @@ function otherUnits(scene: Scene, first: Said, whole: Said, tie: Tie): Division[
 
 /** a件、b件,共N件: the figures just before a total. */
 function totalOf(scene: Scene, whole: Said): Division[] {
-  if (!any(whole.left, "sum") || any(whole.left, "among")) return [];
+  if (!(any(whole.left, "sum") || any(whole.left, "closed")) || any(whole.left, "among")) return [];
   const parts: Said[] = [];
   for (let i = whole.index - 1; i >= 0 && parts.length <= MOST_PARTS; i--) {
     const item = scene.items[i] as Said;
@@ -175,6 +191,8 @@ function totalOf(scene: Scene, whole: Said): Division[] {
     if (item.quantity.unit !== whole.quantity.unit) break;
     parts.unshift(item);
   }
+  // The whole that stood before its parts is none of them.
+  if (parts.length > 2 && parts[0]?.quantity.value === whole.quantity.value) parts.shift();
   const [only] = parts;
   if (!only || (parts.length === 1 && asPart(only).times === 1)) return [];
   const readings = parts

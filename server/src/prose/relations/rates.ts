@@ -92,6 +92,10 @@ function share(scene: Scene, percent: Said, divisions: readonly Division[]): Rat
       (whole) => part !== whole && follows(percent.quantity, (part.quantity.value / whole.quantity.value) * 100),
     ),
   );
+  // 金额326.8万元，节约18.2万元，节约率5.3%: the part is none of what it stands beside.
+  const apart =
+    percent.left.some((token) => /率/.test(scene.text([token]))) &&
+    follows(percent.quantity, (value / (value + base.quantity.value)) * 100);
   const others = all.filter(
     (item) => item !== of && item !== base && item.quantity.unit === base.quantity.unit && item.quantity.value >= value,
   );
@@ -101,7 +105,7 @@ function share(scene: Scene, percent: Said, divisions: readonly Division[]): Rat
     of,
     base,
     expected: (value / base.quantity.value) * 100,
-    holds,
+    holds: holds || apart,
     others: others.length,
   };
 }
@@ -122,7 +126,9 @@ function change(scene: Scene, percent: Said, kind: "growth" | "decline"): Rate |
   const all = nearby(scene, percent).filter((item) => item.clause.sentence === percent.clause.sentence);
   const unit = all[0]?.quantity.unit;
   const same = all.filter((item) => item.quantity.unit === unit);
-  const isChange = (item: Said) => item.left.some((token) => meet(token.roles, CHANGE)) && !reaches(scene, item);
+  const isChange = (item: Said) =>
+    item.left.some((token) => meet(token.roles, CHANGE) || /^[多少]$/.test(scene.text([token]))) &&
+    !reaches(scene, item);
   const changes = same.filter(isChange);
   const values = same.filter((item) => !changes.includes(item));
   const worth = (now: number, then: number) => ((kind === "growth" ? now - then : then - now) / then) * 100;

@@ -70,9 +70,11 @@ export function segmentsOf({ tokens, counts }: Clause): readonly Segment[] {
         left = open.slice(pause + 1);
         // 3件为甲、乙、2件为丙: what ends in a pause belongs to the figure before it.
         before.cut = left.length > 1 && isPause(left[left.length - 1] as Token);
-      } else if (isLight(before.left)) {
-        before.right = open;
-        left = [];
+      } else if (isLight(before.left) && !any(open.slice(0, 1), "sum")) {
+        // 31件申请办结29件: the noun is the first's, the verb behind it the second's.
+        const verb = meets(open.slice(0, 1), ASKED) ? open.findIndex((one) => meet(one.roles, DONE)) : -1;
+        before.right = verb < 0 ? open : open.slice(0, verb);
+        left = verb < 0 ? [] : open.slice(verb);
       }
     }
     let names = 1;
@@ -92,6 +94,9 @@ export function segmentsOf({ tokens, counts }: Clause): readonly Segment[] {
 
 const NO_SEGMENTS: readonly Segment[] = [];
 const AND = roleOf("and");
+
+/** What may be done with applications. */
+const DONE = roles("handle", "deal", "row", "publish");
 
 const NAMES: readonly SenseKind[] = ["row", "column", "result", "review", "document"];
 const NAMED = roles(...NAMES);
@@ -121,7 +126,8 @@ export function mostSpecific(rows: readonly string[]): readonly string[] {
  */
 export function slotsOf(item: Segment, own: readonly Token[], isOpen: (token: Token) => boolean): Slots {
   const needsRight = !meets(own, NAMING) || meets(item.right, ASKED);
-  const all = needsRight && item.right.length > 0 ? [...own, ...item.right] : own;
+  const isOfThese = any(own.slice(-1), "within") && item.right.length > 0;
+  const all = isOfThese ? item.right : needsRight && item.right.length > 0 ? [...own, ...item.right] : own;
   const words = any(all, "open") ? withoutExamples(all, isOpen) : all;
   const does = rolesIn(words);
   return {

@@ -1,7 +1,7 @@
 import { contradictions } from "../../facts/contradictions.js";
 import type { Finding } from "../../facts/finding.js";
 import { message } from "../../messages/message.js";
-import { proseOf, type Whole } from "../../prose/index.js";
+import { proseOf, type Quantity, type Whole } from "../../prose/index.js";
 import type { Report } from "../../report/index.js";
 import type { Rule } from "../rule.js";
 
@@ -38,10 +38,14 @@ export const proseSum: Rule = {
   *check(report: Report) {
     const named = new Set(contradictions(report).map(({ link }) => link.quantity));
     const said = new Set<number>();
+    const added = new Set<Quantity>();
     for (const whole of proseOf(report).wholes) {
       if (!whole.verdict.said || said.has(whole.whole.span.start)) continue;
       // The table has already named the figure that is wrong.
       if (named.has(whole.whole) || whole.parts.some((part) => named.has(part.quantity))) continue;
+      // 采纳9条、未采纳11条，两类共27条 of 27条 is one list with two wholes.
+      if (whole.parts.every((part) => added.has(part.quantity))) continue;
+      for (const part of whole.parts) added.add(part.quantity);
       said.add(whole.whole.span.start);
       yield findingOf(whole, report);
     }

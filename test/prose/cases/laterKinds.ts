@@ -1,0 +1,83 @@
+/** Kinds met in sentences that nobody had tried: wrong ones that were missed, right ones that were disturbed. */
+import { ANPING_REGION, NANPING_COUNTY, NANPING_LAND, QINGHE_WATER_CALM, YUNXI_CIVIL } from "./bodies.js";
+import { type Case, cases } from "./case.js";
+
+export const LATER_KINDS: readonly Case[] = [
+  // Names told before, figures in their turn.
+  ...cases(NANPING_LAND, 3, [
+    "予以公开、部分公开分别为13件、⟦prose-table⟧5件⟦/⟧。",
+    "自然人、商业企业分别提交⟦prose-table⟧31件⟦/⟧、5件。",
+    "2021年、2022年、2023年分别收到申请28件、33件、⟦prose-table⟧73件⟦/⟧。",
+    "予以公开、部分公开分别为13件、4件。",
+    "2021年、2022年、2023年分别收到申请28件、33件、37件。",
+    "一、二、三季度分别收到申请9件、11件、8件。",
+  ]),
+  ...cases(NANPING_LAND, 4, [
+    "行政复议、行政诉讼案件分别为5件和⟦prose-table⟧8件⟦/⟧。",
+    "行政复议、行政诉讼案件分别为5件和2件。",
+  ]),
+  // What is charged.
+  ...cases(NANPING_LAND, 6, [
+    "按件计收0件、按页计收0件，减免0元，合计收取信息处理费0元。",
+    "政府信息处理费：按件计收0笔，按页计收0笔，均未发生。",
+    "按照国办函〔2020〕109号规定，办理收费事项1件，收取100元。",
+  ]),
+  // A noun behind the first of two figures.
+  ...cases(NANPING_LAND, 3, [
+    "37件申请办结⟦prose-table⟧43件⟦/⟧，结转3件。",
+    "39件申请办结36件，结转3件。",
+    "新收件中34件于年内办结。",
+  ]),
+  // Suits of another kind.
+  ...cases(NANPING_LAND, 4, [
+    "婚姻登记行政诉讼6件均已撤诉。",
+    "本局无败诉案件，工伤认定行政诉讼9件与信息公开无关。",
+    "信息公开行政诉讼⟦prose-table⟧9件⟦/⟧。",
+  ]),
+  // 县政府 is the region's own.
+  ...cases(NANPING_COUNTY, 3, [
+    "县政府新收申请37件，办结⟦prose-table⟧63件⟦/⟧。",
+    "县政府新收申请37件，办结36件。",
+    "县政府办公室收到申请14件。",
+  ]),
+  ...cases(ANPING_REGION, 3, ["县政府全年收到申请⟦prose-table⟧74件⟦/⟧。", "县政府全年收到申请47件。"]),
+  // The whole told again, and words that close a list.
+  ...cases(NANPING_LAND, 1, [
+    "收到意见⟦prose-sum⟧27条⟦/⟧，采纳9条、部分采纳6条、未采纳11条，三类共27条。",
+    "预警信息⟦prose-sum⟧126条⟦/⟧，红色2条、橙色19条、黄色63条、蓝色24条，四级合计126条。",
+    "许可⟦prose-sum⟧28件⟦/⟧，其中新办11件、变更15件，两类即为全部。",
+    "收到意见27条，采纳9条、部分采纳6条、未采纳12条，三类共27条。",
+    "网站312条，加上公众号转发的205条，两处共517条次，去掉重复后为398条。",
+    "网站发布120条，微信发布85条，两项共计⟦prose-sum⟧215条⟦/⟧。",
+  ]),
+  // One part that is more than its whole.
+  ...cases(NANPING_LAND, 1, [
+    "公开信息⟦prose-sum⟧90条⟦/⟧，其中动态信息100条。",
+    "网站栏目48个，其中年内更新过的46个。",
+  ]),
+  // Parts of the year.
+  ...cases(NANPING_LAND, 1, [
+    "接受咨询⟦prose-sum⟧187人次⟦/⟧，其中上半年95人次，下半年82人次。",
+    "接受咨询187人次，其中上半年95人次，下半年92人次。",
+    "接受咨询187人次，其中上半年95人次。",
+  ]),
+  // What was come to is of this year.
+  ...cases(NANPING_LAND, 3, [
+    "新收申请从2022年的20件升至37件，增幅⟦prose-percent⟧58%⟦/⟧。",
+    "新收申请由上年的20件增至37件，同比增长85%。",
+    "新收申请37件，比2022年的20件多17件，增长⟦prose-percent⟧58%⟦/⟧。",
+    "新收申请37件，比2022年的20件多17件，增长85%。",
+  ]),
+  // Rates.
+  ...cases(NANPING_LAND, 1, [
+    "抽检4320批次，不合格69批次，不合格率⟦prose-percent⟧16%⟦/⟧。",
+    "粉丝由41.6万增至46.2万，增长⟦prose-percent⟧12.1%⟦/⟧。",
+    "集中采购14个项目，金额326.8万元，节约资金18.2万元，节约率5.3%。",
+    "网站公开信息8642条，比2022年少1206条，下降12.2%。",
+    "粉丝由41.6万增至46.2万，增长11.1%。",
+  ]),
+  // Nothing carried in.
+  ...cases(NANPING_LAND, 3, ["⟦prose-claim⟧上年没有结转⟦/⟧，本年新收37件。"]),
+  ...cases(YUNXI_CIVIL, 3, ["⟦prose-claim⟧上年无结转申请⟦/⟧，本年新收25件。"]),
+  ...cases(QINGHE_WATER_CALM, 3, ["上年没有结转，本年新收8件。"]),
+];
