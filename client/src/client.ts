@@ -16,7 +16,11 @@ import {
 } from "vscode-languageclient";
 import {
   LANGUAGE_ID,
+  NEW_REPORT_REQUEST,
+  type NewReportRequest,
+  type NewReportText,
   PASSAGE_REQUEST,
+  PLACES_REQUEST,
   type Requests,
   SETTINGS_SECTION,
   STATUS_REQUEST,
@@ -25,6 +29,8 @@ import { offerAdjusting } from "./adjusting.js";
 import { registerCommands } from "./commands.js";
 import { watchForReports } from "./detection.js";
 import { CLIENT_NAME } from "./names.js";
+import { offerNewReport } from "./newReport.js";
+import { type AskPlaces, selectNextPlace, walkPlaces } from "./placesToFill.js";
 import { ProjectFiles } from "./projectFile.js";
 import { serveRulePages, withRulePages } from "./rulePages.js";
 import { Status } from "./status.js";
@@ -57,12 +63,14 @@ export class Session {
    *
    * @param context the extension's
    * @param make makes a client for Node or for the browser
+   * @param home the user's own folder, where there is one
    */
-  constructor(context: ExtensionContext, make: MakeClient) {
+  constructor(context: ExtensionContext, make: MakeClient, home?: Uri) {
     this.make = make;
     this.output = window.createOutputChannel(CLIENT_NAME, { log: true });
     this.status = new Status((document) => this.ask(STATUS_REQUEST, document, {}));
     this.projectFiles = new ProjectFiles(() => this.settingsChanged());
+    const places: AskPlaces = (document) => this.ask(PLACES_REQUEST, document, {});
     context.subscriptions.push(
       this.output,
       this.status,
@@ -71,6 +79,12 @@ export class Session {
         this.ask(PASSAGE_REQUEST, document, { range: { start: place(range.start), end: place(range.end) } }),
       ),
       serveRulePages(context),
+      walkPlaces(places),
+      offerNewReport({
+        make: (wish) => this.newReport(wish),
+        begin: () => selectNextPlace(places),
+        ...(home ? { home } : {}),
+      }),
       ...registerCommands({ restart: () => this.restart(), showOutput: () => this.output.show() }),
     );
   }
@@ -145,6 +159,13 @@ export class Session {
     this.running?.client
       .sendNotification(DidChangeConfigurationNotification.type, { settings: null })
       .catch((error: unknown) => this.output.error(String(error)));
+  }
+
+  /** Has the server write a new report: before any document is open, too. */
+  private async newReport(wish: NewReportRequest["params"]): Promise<NewReportText | undefined> {
+    await this.startServer();
+    const made = await this.running?.client.sendRequest<NewReportRequest["result"]>(NEW_REPORT_REQUEST, wish);
+    return made ?? undefined;
   }
 
   /** Asks the server of a document; undefined where it has no answer. */

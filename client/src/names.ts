@@ -12,6 +12,8 @@ export const COMMANDS = {
   check: "disclosureReport.check",
   fixAll: "disclosureReport.fixAll",
   makeException: "disclosureReport.makeException",
+  newReport: "disclosureReport.newReport",
+  nextPlace: "disclosureReport.nextPlace",
   restart: "disclosureReport.restartServer",
   setLevel: "disclosureReport.setLevel",
   showOutput: "disclosureReport.showOutput",

@@ -75,7 +75,7 @@ export const ROOMS: readonly Room[] = [
     files: ["protocol.ts", "ruleNames.ts"],
     project: "tsconfig.protocol.json",
     question: "What do client and server both know?",
-    imports: ["messages", "facts"],
+    imports: ["messages", "writing", "facts"],
     protocol: "types",
   },
   server("service", {
@@ -117,7 +117,7 @@ export const ROOMS: readonly Room[] = [
     folder: "client/src",
     files: ["*.ts"],
     question: "The extension in the editor",
-    imports: ["messages", "report", "protocol", "service"],
+    imports: ["messages", "form", "report", "writing", "protocol", "service"],
     protocol: "all",
     types: ["vscode"],
     lib: ["WebWorker"],

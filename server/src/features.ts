@@ -12,8 +12,19 @@ import type {
 import { deliverDiagnostics } from "./diagnosticsDelivery.js";
 import { codeActions } from "./language/codeActions.js";
 import { foldingRanges } from "./language/folding.js";
+import { newReportText } from "./language/newReportText.js";
+import { placesToFill } from "./language/placesToFill.js";
 import { documentSymbols, flatSymbols } from "./language/symbols.js";
-import { CODE_ACTION_KINDS, PASSAGE_REQUEST, type Requests, SERVER_NAME, STATUS_REQUEST } from "./protocol.js";
+import {
+  CODE_ACTION_KINDS,
+  NEW_REPORT_REQUEST,
+  type NewReportRequest,
+  PASSAGE_REQUEST,
+  PLACES_REQUEST,
+  type Requests,
+  SERVER_NAME,
+  STATUS_REQUEST,
+} from "./protocol.js";
 import { runSafe } from "./runSafe.js";
 import { passageAt } from "./service/exceptions.js";
 import { offsetsOf } from "./service/positions.js";
@@ -75,6 +86,13 @@ export const FEATURES: readonly Feature[] = [
     PASSAGE_REQUEST,
     ({ document, analysis }, { range }) => passageAt(analysis.volume, offsetsOf(document, range)) ?? null,
   ),
+  custom(PLACES_REQUEST, ({ document, analysis }) => placesToFill(document, analysis)),
+  {
+    register: ({ connection }) => {
+      const answer = (wish: NewReportRequest["params"]): NewReportRequest["result"] => newReportText(wish) ?? null;
+      connection.onRequest(NEW_REPORT_REQUEST, answer);
+    },
+  },
 ];
 
 type Params<Method extends keyof Requests> = Requests[Method]["params"];

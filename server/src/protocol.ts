@@ -3,6 +3,7 @@ import type { Range, TextDocumentIdentifier } from "vscode-languageserver-types"
 import type { Level } from "./facts/finding.js";
 import { type Message, message } from "./messages/message.js";
 import { RULE_NAMES } from "./ruleNames.js";
+import type { NewReport } from "./writing/wish.js";
 
 export { LEVEL_SETTINGS, type LevelSetting } from "./facts/finding.js";
 
@@ -33,7 +34,26 @@ export const STATUS_REQUEST = "disclosureReport/status";
 /** Asks what an exception at a place is to hold. */
 export const PASSAGE_REQUEST = "disclosureReport/passage";
 
-/** The custom requests: what goes, and what comes; null for a document that holds no report. */
+/** Asks where something is still to be filled in. */
+export const PLACES_REQUEST = "disclosureReport/placesToFill";
+
+/** Asks for the text of a new report; of no document. */
+export const NEW_REPORT_REQUEST = "disclosureReport/newReport";
+
+/** A new report. */
+export interface NewReportText {
+  readonly text: string;
+  /** The name of the file that it belongs in. */
+  readonly fileName: string;
+}
+
+/** The custom request for a new report: what goes, and what comes; null where there can be no such report. */
+export interface NewReportRequest {
+  readonly params: NewReport;
+  readonly result: NewReportText | null;
+}
+
+/** The custom requests on a document: what goes, and what comes; null for a document that holds no report. */
 export interface Requests {
   readonly [STATUS_REQUEST]: {
     readonly params: { readonly textDocument: TextDocumentIdentifier };
@@ -42,6 +62,11 @@ export interface Requests {
   readonly [PASSAGE_REQUEST]: {
     readonly params: { readonly textDocument: TextDocumentIdentifier; readonly range: Range };
     readonly result: ExceptionPlace | null;
+  };
+  readonly [PLACES_REQUEST]: {
+    readonly params: { readonly textDocument: TextDocumentIdentifier };
+    /** In the order of the text. */
+    readonly result: readonly Range[] | null;
   };
 }
 

@@ -6,3 +6,5 @@ import "./findings.suite.js";
 import "./pages.suite.js";
 import "./commands.suite.js";
 import "./adjusting.suite.js";
+import "./newReport.suite.js";
+import "./typing.suite.js";

@@ -1,7 +1,8 @@
 /** The extension in a desktop or remote VS Code: the server is a process of its own, spoken to by IPC. */
+import { homedir } from "node:os";
 import { type ExtensionContext, Uri } from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
-import { Session } from "../client.js";
+import { type MakeClient, Session } from "../client.js";
 import { CLIENT_ID, CLIENT_NAME } from "../names.js";
 
 let session: Session | undefined;
@@ -11,11 +12,12 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const module = Uri.joinPath(context.extensionUri, "dist", "server.js").fsPath;
   const run = { module, transport: TransportKind.ipc };
   const debug = { ...run, options: { execArgv: ["--nolazy", "--inspect=6009"] } };
-  session = new Session(context, (options) => ({
+  const make: MakeClient = (options) => ({
     client: new LanguageClient(CLIENT_ID, CLIENT_NAME, { run, debug }, options),
     // The process ends by itself when the client stops.
     release: () => {},
-  }));
+  });
+  session = new Session(context, make, Uri.file(homedir()));
   await session.start(context);
 }
 

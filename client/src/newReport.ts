@@ -1,0 +1,97 @@
+/** 新建年报: asks, has the server write the report, and opens it as a document that will be saved under its own name. */
+import { commands, type Disposable, Position, type TextDocument, Uri, WorkspaceEdit, window, workspace } from "vscode";
+import { type Message, message } from "../../server/src/messages/message.js";
+import type { NewReportText } from "../../server/src/protocol.js";
+import type { NewReport } from "../../server/src/writing/wish.js";
+import { COMMANDS } from "./names.js";
+import { askForReport } from "./newReportQuestions.js";
+import { say } from "./words.js";
+
+/** Both extension hosts have it; the shared part of the client is typed for neither. */
+declare const TextEncoder: new () => { encode(text: string): Uint8Array };
+
+/** What the command needs of the running client. */
+export interface NewReportMaker {
+  /** Has the server write a report; undefined where it can write none. */
+  readonly make: (wish: NewReport) => Promise<NewReportText | undefined>;
+  /** Goes to the first open place of the report once it is shown. */
+  readonly begin: () => Promise<void>;
+  /** Where a save dialog begins without a folder; absent on the web. */
+  readonly home?: Uri;
+}
+
+/** Registers the command. Whoever calls it with what is to be known is asked nothing. */
+export function offerNewReport(maker: NewReportMaker): Disposable {
+  return commands.registerCommand(COMMANDS.newReport, async (known?: NewReport) => {
+    const wish = known?.agency === undefined ? await askForReport() : known;
+    const made = wish && (await maker.make(wish));
+    if (wish && !made) await complain(message("这样的年报无法新建。", "There can be no such report."));
+    if (!made) return;
+    const document = await place(made, maker.home);
+    if (!document) return;
+    await window.showTextDocument(document);
+    await maker.begin();
+  });
+}
+
+/** @returns the document that holds the report; undefined where it has no place, which is said, or people wanted none */
+function place(made: NewReportText, home: Uri | undefined): Promise<TextDocument | undefined> {
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  return folder ? inFolder(made, Uri.joinPath(folder, made.fileName)) : elsewhere(made, home);
+}
+
+/** A document that is not saved yet but knows where it will be. */
+async function inFolder({ text }: NewReportText, target: Uri): Promise<TextDocument | undefined> {
+  const address = target.with({ scheme: "untitled" });
+  const open = workspace.textDocuments.find(({ uri }) => uri.toString() === address.toString());
+  if (open || (await exists(target))) {
+    void offerExisting(open?.uri ?? target);
+    return undefined;
+  }
+  const document = await workspace.openTextDocument(address);
+  const edit = new WorkspaceEdit();
+  edit.insert(document.uri, new Position(0, 0), text);
+  return (await workspace.applyEdit(edit)) ? document : undefined;
+}
+
+/** Without a folder people say where it is to be, and it is saved there at once. */
+async function elsewhere({ text, fileName }: NewReportText, home: Uri | undefined): Promise<TextDocument | undefined> {
+  const target = await window.showSaveDialog({
+    title: say(message("新建年报", "New annual report")),
+    filters: { [say(message("文本", "Text"))]: ["txt"] },
+    ...(home ? { defaultUri: Uri.joinPath(home, fileName) } : {}),
+  });
+  if (!target) return undefined;
+  const edit = new WorkspaceEdit();
+  edit.createFile(target, { contents: new TextEncoder().encode(text), overwrite: false });
+  if ((await exists(target)) || !(await workspace.applyEdit(edit))) {
+    void offerExisting(target);
+    return undefined;
+  }
+  return workspace.openTextDocument(target);
+}
+
+/** No report is written over another: the one that is there can be opened. */
+async function offerExisting(target: Uri): Promise<void> {
+  const there = message(
+    "已有“{0}”，没有新建，原文件保持原样。",
+    "“{0}” is there already; it is as it was.",
+    target.path.slice(target.path.lastIndexOf("/") + 1),
+  );
+  const open = say(message("打开", "Open it"));
+  const answer = await window.showWarningMessage(say(there), open);
+  if (answer === open) await window.showTextDocument(target);
+}
+
+async function complain(problem: Message): Promise<void> {
+  await window.showErrorMessage(say(problem));
+}
+
+async function exists(file: Uri): Promise<boolean> {
+  try {
+    await workspace.fs.stat(file);
+    return true;
+  } catch {
+    return false;
+  }
+}
