@@ -1,12 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { CHAPTERS, EDITIONS } from "../../server/src/form/index.js";
 import { isContentsLine } from "../../server/src/report/contents.js";
-import { findHeadings } from "../../server/src/report/headings.js";
+import { chosenFrom, headingLines } from "../../server/src/report/headings.js";
 import { splitLines } from "../../server/src/report/lines.js";
 
 const SIX = CHAPTERS.map(({ numeral, title }) => `${numeral}、${title}`);
 
-const headingsIn = (text: string) => findHeadings(text, splitLines(text), EDITIONS);
+function headingsIn(text: string) {
+  const lines = splitLines(text);
+  return chosenFrom(text, lines, headingLines(text, lines, EDITIONS));
+}
 const outline = (text: string) =>
   headingsIn(text).map(({ match, chapter, name }) => `${match} ${chapter?.number ?? "-"} ${name}`);
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { CHAPTERS, EDITIONS } from "../../server/src/form/index.js";
-import { findHeadings, type Heading } from "../../server/src/report/headings.js";
+import { chosenFrom, headingLines, type Heading } from "../../server/src/report/headings.js";
 import { parseReport } from "../../server/src/report/index.js";
 import { splitLines } from "../../server/src/report/lines.js";
 import { LAYOUTS, type LayoutId } from "../support/layouts/index.js";
@@ -9,7 +9,10 @@ import { tableText } from "../support/table-text.js";
 const SIX = CHAPTERS.map(({ numeral, title }) => `${numeral}、${title}`);
 const [ONE, TWO, THREE, FOUR, FIVE, SIXTH] = SIX as [string, string, string, string, string, string];
 
-const headingsIn = (text: string): Heading[] => findHeadings(text, splitLines(text), EDITIONS);
+function headingsIn(text: string): Heading[] {
+  const lines = splitLines(text);
+  return chosenFrom(text, lines, headingLines(text, lines, EDITIONS));
+}
 const shown = ({ match, chapter, name }: Heading) => `${match} ${chapter?.number ?? "-"} ${name}`;
 const outline = (text: string) => headingsIn(text).map(shown);
 

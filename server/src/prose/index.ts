@@ -174,8 +174,8 @@ const reads = new WeakMap<Report, ReadReport>();
 export function proseOf(report: Report): Prose {
   let read = reads.get(report);
   if (!read) {
-    const before = originOf(report);
-    read = readAnew(report, before && reads.get(before));
+    const origin = originOf(report);
+    read = readAnew(report, origin && reads.get(origin.before));
     reads.set(report, read);
   }
   return read.prose;

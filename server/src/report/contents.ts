@@ -45,9 +45,9 @@ function isList(text: string, lines: readonly Line[], headings: readonly Listed[
 const CONTENTS = "目录";
 const LONGEST_CONTENTS_HEAD = 20;
 
-/** Is a line the words 目录 and nothing else? Its first letter tells of nearly every other. */
-function headsContents(text: string, { from, start, end }: MarkedLine): boolean {
-  if (end - start >= LONGEST_CONTENTS_HEAD) return false;
+/** @returns whether a line is the words 目录 and nothing else. Its first letter tells of nearly every other. */
+export function headsContents(text: string, { from, start, end, marks }: MarkedLine): boolean {
+  if ((marks & Mark.chinese) === 0 || end - start >= LONGEST_CONTENTS_HEAD) return false;
   let first = from;
   while (first < end && !isLetter(text.charCodeAt(first))) first++;
   return compactCode(text.charCodeAt(first)) === CONTENTS.charCodeAt(0) && compact(text, start, end) === CONTENTS;
@@ -62,14 +62,20 @@ export function withoutContents<T extends Listed>(
   lines: readonly MarkedLine[],
   headings: readonly T[],
 ): T[] {
-  const named = lines.findIndex((line) => (line.marks & Mark.chinese) !== 0 && headsContents(text, line));
+  const named = lines.findIndex((line) => headsContents(text, line));
   const behind = named === -1 ? -1 : contentsEnd(text, lines, named + 1);
   const left = headings.filter(({ line }) => line <= named || line >= behind);
-  const first = (heading: Listed) => heading.chapter?.number === 1;
-  const listed = left.findIndex(first);
-  const again = left.findIndex((heading, i) => i > listed && first(heading));
+  const listed = left.findIndex(isFirst);
+  const again = left.findIndex((heading, i) => i > listed && isFirst(heading));
   if (listed === -1 || again === -1) return left;
   return isList(text, lines, left.slice(listed, again)) ? [...left.slice(0, listed), ...left.slice(again)] : left;
+}
+
+const isFirst = ({ chapter }: Listed): boolean => chapter?.number === 1;
+
+/** @returns whether other lines than headings tell which headings `withoutContents` drops */
+export function mayListContents(text: string, lines: readonly MarkedLine[], headings: readonly Listed[]): boolean {
+  return headings.filter(isFirst).length > 1 || lines.some((line) => headsContents(text, line));
 }
 
 /** The line behind a contents page that begins at line `from`: the second chapter one, or the first line of text. */

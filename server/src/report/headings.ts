@@ -195,13 +195,8 @@ export function headingAt(
   return isWhole && joined.titleSpan.end > next.start ? joined : single;
 }
 
-/**
- * @param text a report's text
- * @param lines its lines
- * @returns the chapter-level headings, official or not, in order. Rows of table three that look like chapters and lines
- * of a contents page are none. Whether an unofficial one stands inside a table is for the caller to see.
- */
-export function findHeadings(text: string, lines: readonly MarkedLine[], editions: readonly Edition[]): Heading[] {
+/** @returns the headings that the lines are, each by itself: `chosenFrom` knows which of them are chapter-level ones */
+export function headingLines(text: string, lines: readonly MarkedLine[], editions: readonly Edition[]): Heading[] {
   const headings: Heading[] = [];
   for (let i = 0; i < lines.length && headings.length < MOST_HEADINGS; i++) {
     const heading = headingAt(text, lines, i, editions);
@@ -209,6 +204,17 @@ export function findHeadings(text: string, lines: readonly MarkedLine[], edition
     headings.push(heading);
     i = heading.lastLine;
   }
+  return headings;
+}
+
+/**
+ * @param text a report's text
+ * @param lines its lines
+ * @param headings what `headingLines` found in them
+ * @returns the chapter-level headings, official or not, in order. Rows of table three that look like chapters and lines
+ * of a contents page are none. Whether an unofficial one stands inside a table is for the caller to see.
+ */
+export function chosenFrom(text: string, lines: readonly MarkedLine[], headings: readonly Heading[]): Heading[] {
   return withoutContents(text, lines, withoutEchoes(withoutNested(headings)));
 }
 

@@ -4,7 +4,8 @@
  * leaves the others' parse untouched.
  */
 import type { Block, CellKey, Chapter, Edition, Label, Row, Table } from "../form/index.js";
-import type { Line, Span } from "./span.js";
+import type { MarkedLine } from "./lines.js";
+import type { Span } from "./span.js";
 import type { Layout } from "./table/layouts/layout.js";
 
 export type { Line, Span } from "./span.js";
@@ -139,7 +140,7 @@ export interface Paragraph extends Span {
 
 export interface Report {
   readonly text: string;
-  readonly lines: readonly Line[];
+  readonly lines: readonly MarkedLine[];
   /** Headings stand in cells of a table: a page that was put into one. What is written between its rows would break it. */
   readonly inCells: boolean;
   /** Where tables of the form are written in tags: from the first of the outermost to its last. */

@@ -3,21 +3,48 @@
  * It is told only until the later one is judged, so that no version keeps the ones before it alive.
  */
 import type { Report } from "./model.js";
+import type { Span } from "./span.js";
 
-const origins = new WeakMap<Report, Report>();
+/** What an edit touched: a figure that stays one, in a cell; or words of a sentence that stays one, outside all tables. */
+export type Touched = "figure" | "words";
 
-/** Takes note that an edit made one report of another. */
-export function derive(report: Report, before: Report): void {
-  origins.delete(before);
-  origins.set(report, before);
+/** An edit within a line, which leaves everything else as it is but for its place. */
+export interface LineEdit {
+  readonly touched: Touched;
+  /** What was edited, as it stood before: the figure, or the sentence's line. It is not empty. */
+  readonly at: Span;
+  /** How far what stands behind it is moved. */
+  readonly by: number;
 }
 
-/** @returns the report that an edit made this one of, as long as that is of use */
-export function originOf(report: Report): Report | undefined {
+export interface Origin {
+  readonly before: Report;
+  /** Absent where more may have changed than what a line says. */
+  readonly edit?: LineEdit;
+}
+
+const origins = new WeakMap<Report, Origin>();
+
+/** Takes note that an edit made one report of another. */
+export function derive(report: Report, origin: Origin): void {
+  origins.delete(origin.before);
+  origins.set(report, origin);
+}
+
+/** @returns what an edit made this report of, as long as that is of use */
+export function originOf(report: Report): Origin | undefined {
   return origins.get(report);
 }
 
 /** Forgets what a report was made of: all that the other one knew is taken from it. */
 export function settle(report: Report): void {
   origins.delete(report);
+}
+
+/** @returns where a span stands after an edit; undefined where it begins or ends within what was edited */
+export function spanAfter(span: Span, { at, by }: LineEdit): Span | undefined {
+  const { start, end } = span;
+  if (end <= at.start) return span;
+  if (end < at.end || (start > at.start && start < at.end)) return undefined;
+  return { start: start >= at.end ? start + by : start, end: end + by };
 }

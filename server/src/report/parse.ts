@@ -1,6 +1,7 @@
 import { currentEdition, EDITIONS, editionFor } from "../form/index.js";
 import { trim } from "./characters/index.js";
-import { findHeadings, type Heading } from "./headings.js";
+import { mayListContents } from "./contents.js";
+import { chosenFrom, type Heading, headingLines } from "./headings.js";
 import { lineAt, type MarkedLine, splitLines } from "./lines.js";
 import type {
   ChapterReading,
@@ -14,6 +15,7 @@ import type {
   Title,
 } from "./model.js";
 import { readSubHeading } from "./subHeadings.js";
+import { pageHeads } from "./table/cut.js";
 import { LAYOUTS } from "./table/layouts/index.js";
 import { readTables } from "./table/readTable.js";
 import { textLines, wholesIn } from "./table/textLines.js";
@@ -28,13 +30,13 @@ const MOST_LINES = 100_000;
 /** The year of the period: 某年1月1日…12月31日. */
 const PERIOD = /(20\d\d)\s?年\s?0?1\s?月\s?0?1\s?日[^。\n]{0,20}?12\s?月\s?31\s?日/;
 
-function inside(spans: readonly Span[], offset: number): boolean {
+export function inside(spans: readonly Span[], offset: number): boolean {
   for (const { start, end } of spans) if (offset >= start && offset < end) return true;
   return false;
 }
 
-/** Whole lines from the first to the last that a table touches; of one in tags, which are no lines, itself. */
-function lineSpans(lines: readonly Line[], tables: readonly TableReading[]): Span[] {
+/** @returns whole lines from the first to the last that a table touches; of one in tags, which are no lines, itself. */
+export function lineSpans(lines: readonly Line[], tables: readonly TableReading[]): Span[] {
   return tables.map(({ span, layout }) =>
     layout.isMarkup
       ? span
@@ -139,11 +141,21 @@ function isInCell(raw: readonly Line[], { start, end, number }: Line): boolean {
 const holdsAny = ({ start, end }: Span, tables: readonly TableReading[]): boolean =>
   tables.some(({ span }) => span.start < end && start < span.end);
 
-function yearOf(text: string, title: Title | undefined): number | undefined {
+export function yearOf(text: string, title: Title | undefined): number | undefined {
   if (title?.year) return title.year;
   const period = PERIOD.exec(text.slice(0, 20_000));
   return period ? Number(period[1]) : undefined;
 }
+
+/** How a report was read in which a line tells only of what stands on it and near it. */
+export interface Making {
+  readonly context: ReadingContext;
+  /** The line of the first heading of one of the six; behind the last line where there is none. */
+  readonly firstChapter: number;
+}
+
+/** The reports that may be read on from, a line at a time. Others hold tags, page heads, contents pages or tables twice. */
+export const madeByLine = new WeakMap<Report, Making>();
 
 /**
  * Parses one report.
@@ -152,21 +164,24 @@ function yearOf(text: string, title: Title | undefined): number | undefined {
  * @param context what the parser is to know
  * @returns what is in it; never throws
  */
-export function parseReport(text: string, { layouts, editions }: ReadingContext = CONTEXT): Report {
+export function parseReport(text: string, context: ReadingContext = CONTEXT): Report {
+  const { layouts, editions } = context;
   const raw = splitLines(text, MOST_LINES);
   const wholes = wholesIn(text, raw, layouts);
   const lines = textLines(text, raw, wholes);
-  const candidates = findHeadings(text, lines, editions);
+  const headings = headingLines(text, lines, editions);
+  const candidates = chosenFrom(text, lines, headings);
   const known = candidates.filter((heading) => heading.chapter);
   const title = findTitle(text, lines, 0, known[0]?.line ?? lines.length);
   const year = yearOf(text, title);
   const due = year === undefined ? undefined : editionFor(year, editions);
   const heads = known.flatMap(({ line, lastLine }) => lines.slice(line, lastLine + 1));
+  const passed = pageHeads(text, raw, title?.span);
   const { tables, doubles } = readTables(
     text,
     raw,
     heads,
-    title?.span,
+    passed,
     { layouts, editions },
     due ?? currentEdition(editions),
     wholes,
@@ -174,7 +189,7 @@ export function parseReport(text: string, { layouts, editions }: ReadingContext 
   const tableLines = lineSpans(raw, [...tables, ...doubles]);
   const chapters = chaptersOf(text, raw, lines, outsideTables(candidates, tableLines), tableLines);
   const edition = tables.find((table) => table.table.id !== "reviews")?.edition;
-  return {
+  const report: Report = {
     text,
     lines: raw,
     inCells: heads.some((head) => isInCell(raw, head)),
@@ -190,4 +205,12 @@ export function parseReport(text: string, { layouts, editions }: ReadingContext 
     ...(year ? { year } : {}),
     supported: tables.length > 0 || year === undefined || due !== undefined,
   };
+  const byLine =
+    wholes.length === 0 &&
+    passed.size === 0 &&
+    doubles.length === 0 &&
+    raw.length < MOST_LINES &&
+    !mayListContents(text, lines, headings);
+  if (byLine) madeByLine.set(report, { context, firstChapter: known[0]?.line ?? lines.length });
+  return report;
 }

@@ -1,6 +1,7 @@
 import type { Edition } from "../form/index.js";
 import { beginningsIn, mayHoldSeveral, reachOf } from "./beginnings.js";
 import { type Changed, changedBetween, type TextChange } from "./change.js";
+import { readOn } from "./editedLine.js";
 import type { PlacedReport, ReadingContext, Report, Volume } from "./model.js";
 import { derive } from "./origin.js";
 import { CONTEXT, parseReport } from "./parse.js";
@@ -72,16 +73,35 @@ export function* parsing(
   for (const [i, offset] of starts.entries()) {
     const end = starts[i + 1] ?? text.length;
     const known = kept?.(offset, end, text);
-    if (known) reports.push(known);
-    else {
-      yield;
-      const report = parseReport(ownText(text, offset, end), context);
-      const old = changed && offset <= changed.start && before?.reports.find((one) => one.offset === offset);
-      if (old) derive(report, old.report);
-      reports.push({ offset, report });
+    if (known) {
+      reports.push(known);
+      continue;
     }
+    yield;
+    const old = changed && offset <= changed.start ? reportAt(before, offset) : undefined;
+    reports.push({ offset, report: parseAfter(ownText(text, offset, end), context, old, offset, changed) });
   }
   return { text, context, reports };
+}
+
+const reportAt = (volume: Volume | undefined, offset: number): Report | undefined =>
+  volume?.reports.find((one) => one.offset === offset)?.report;
+
+/** Parses a report that is `old` after an edit: what the edit did not touch is read on. */
+function parseAfter(
+  text: string,
+  context: ReadingContext,
+  old: Report | undefined,
+  offset: number,
+  changed: Changed | undefined,
+): Report {
+  if (!old || !changed) return parseReport(text, context);
+  const own = { start: changed.start - offset, before: changed.before - offset, end: changed.end - offset };
+  const isWithin = own.before <= old.text.length && old.text.length + own.end - own.before === text.length;
+  const read = isWithin ? readOn(old, text, own) : undefined;
+  const report = read?.report ?? parseReport(text, context);
+  derive(report, read ? { before: old, edit: read.edit } : { before: old });
+  return report;
 }
 
 /**

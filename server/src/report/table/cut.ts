@@ -2,7 +2,7 @@
 import { compact, folded } from "../characters/index.js";
 import { Mark, type MarkedLine } from "../lines.js";
 import type { Line, Span } from "../span.js";
-import type { Cell, Layout, Open, Whole } from "./layouts/layout.js";
+import type { Cell, Cut, Cutter, Layout, Open, Whole } from "./layouts/layout.js";
 import { isEmpty } from "./layouts/parts.js";
 import { aloneIn } from "./textLines.js";
 
@@ -26,6 +26,19 @@ const mayBePageMark = (text: string, { start, end, from, marks }: MarkedLine): b
 const SHORTEST_HEAD = 8;
 const PAGE_NUMBER = /^\d{1,3}$/;
 
+/** @returns tells of a line whether it says a report's title once more and nothing else, as at the head of a page */
+export function runningHead(text: string, title: Span | undefined): (text: string, line: MarkedLine) => boolean {
+  const head = title ? compact(text, title.start, title.end) : "";
+  if (!title || head.length < SHORTEST_HEAD) return () => false;
+  const longest = (title.end - title.start) * 2;
+  return (own, { start, end, marks }) =>
+    (marks & Mark.chinese) !== 0 &&
+    end - start >= head.length &&
+    end - start <= longest &&
+    start > title.end &&
+    compact(own, start, end) === head;
+}
+
 /**
  * @param text the report's text
  * @param lines its lines
@@ -33,15 +46,12 @@ const PAGE_NUMBER = /^\d{1,3}$/;
  * @returns the indices of the lines that only head a page: the title once more, and a bare number next to it
  */
 export function pageHeads(text: string, lines: readonly MarkedLine[], title: Span | undefined): Set<number> {
-  const head = title ? compact(text, title.start, title.end) : "";
   const found = new Set<number>();
-  if (title === undefined || head.length < SHORTEST_HEAD) return found;
-  const longest = (title.end - title.start) * 2;
+  const isHead = runningHead(text, title);
   const number = (line: Line | undefined) =>
     line !== undefined && PAGE_NUMBER.test(folded(text, line.start, Math.min(line.end, line.start + 40)));
-  lines.forEach(({ start, end, marks }, i) => {
-    if ((marks & Mark.chinese) === 0 || end - start < head.length) return;
-    if (end - start > longest || start <= title.end || compact(text, start, end) !== head) return;
+  lines.forEach((line, i) => {
+    if (!isHead(text, line)) return;
     found.add(i);
     for (const step of [-1, 1]) {
       let next = i + step;
@@ -103,6 +113,38 @@ function withHeads(cells: readonly Cell[], heads: readonly Line[]): Cell[] {
   return others.length > 0 ? [...own, ...others].sort((a, b) => a.start - b.start) : own;
 }
 
+/** @returns what cuts the lines of a text, in the order in which it is tried */
+export function cuttersOf(text: string, lines: readonly MarkedLine[], layouts: readonly Layout[]): Cutter[] {
+  return layouts.flatMap((layout) => layout.cutter?.(text, lines) ?? []);
+}
+
+/** What a line is, where it is not cut into cells: blank, the number of a page, or a sentence. */
+export type Uncut = "blank" | "passed" | "prose";
+
+/**
+ * @param open what the lines above left open
+ * @param above the last cell above
+ * @returns what a line is, by itself and by what stands open above it
+ */
+export function cutLine(
+  text: string,
+  line: MarkedLine,
+  cutters: readonly Cutter[],
+  layouts: readonly Layout[],
+  open: Open,
+  above: Cell | undefined,
+): Cut | Uncut | undefined {
+  const content = text.slice(line.start, Math.min(line.end, line.start + LONGEST_PARTED + 1));
+  if (isBlankLine(line, content)) return "blank";
+  if (mayBePageMark(text, line) && isPageMark(content)) return "passed";
+  if (isProse(line, content, aloneIn(text, line) === line ? layouts : [])) return "prose";
+  for (const cutter of cutters) {
+    const cut = cutter(line, content, open, above);
+    if (cut) return cut;
+  }
+  return undefined;
+}
+
 /**
  * Cuts the lines of a report into cells.
  *
@@ -122,12 +164,11 @@ export function cutLines(
   wholes: readonly Whole[],
 ): Cell[] {
   const cells: Cell[] = [];
-  const cutters = layouts.flatMap((layout) => layout.cutter?.(text, lines) ?? []);
+  const cutters = cuttersOf(text, lines, layouts);
   const headed = new Set(heads.map(({ number }) => number));
   let open: Open = { record: -1, cell: false };
   for (let i = 0; i < lines.length && cells.length < MOST_CELLS; i++) {
     const line = lines[i] as MarkedLine;
-    const content = text.slice(line.start, Math.min(line.end, line.start + LONGEST_PARTED + 1));
     const told = toldOf(wholes, i);
     if (told) {
       const own = headed.has(i) ? heads.filter(({ number }) => number === i) : [];
@@ -135,24 +176,17 @@ export function cutLines(
       open = { record: -1, cell: false };
       continue;
     }
-    if (isBlankLine(line, content)) {
+    const above = cells[cells.length - 1];
+    const cut = passed.has(i) ? "passed" : headed.has(i) ? "prose" : cutLine(text, line, cutters, layouts, open, above);
+    if (cut === "passed" || cut === undefined) continue;
+    if (cut === "blank" || cut === "prose") {
       open = { ...open, record: -1 };
+      if (cut === "prose") cells.push(proseOf(line));
       continue;
     }
-    if (passed.has(i) || (mayBePageMark(text, line) && isPageMark(content))) continue;
-    if (headed.has(i) || isProse(line, content, aloneIn(text, line) === line ? layouts : [])) {
-      open = { ...open, record: -1 };
-      cells.push(proseOf(line));
-      continue;
-    }
-    for (const cutter of cutters) {
-      const cut = cutter(line, content, open, cells[cells.length - 1]);
-      if (!cut) continue;
-      if (cut.fills) cells.pop();
-      cells.push(...cut.cells);
-      open = cut.open;
-      break;
-    }
+    if (cut.fills) cells.pop();
+    cells.push(...cut.cells);
+    open = cut.open;
   }
   return cells;
 }

@@ -4,7 +4,7 @@ import { compact } from "../characters/index.js";
 import type { MarkedLine } from "../lines.js";
 import type { Line, ReadingContext, RowReading, Span, TableReading } from "../model.js";
 import type { Cell } from "./cell.js";
-import { cutLines, pageHeads } from "./cut.js";
+import { cutLines } from "./cut.js";
 import {
   type Aligned,
   alignBest,
@@ -116,7 +116,7 @@ function outside(cells: readonly Cell[], tables: readonly TableReading[]): Cell[
  * @param text the report's text
  * @param lines its lines
  * @param heads the lines, or texts of cells, that are chapter headings
- * @param title the report's title, which may head each page
+ * @param passed the lines (by index) that head pages
  * @param context the layouts that tables may be in, and the editions that they may be written on
  * @param expected the edition that the report's year wants, for tables that do not show theirs
  * @param wholes what was cut already
@@ -125,12 +125,12 @@ export function readTables(
   text: string,
   lines: readonly MarkedLine[],
   heads: readonly Line[],
-  title: Span | undefined,
+  passed: ReadonlySet<number>,
   context: ReadingContext,
   expected: Edition,
   wholes: readonly Whole[],
 ): Tables {
-  const cells = cutLines(text, lines, context.layouts, heads, pageHeads(text, lines, title), wholes);
+  const cells = cutLines(text, lines, context.layouts, heads, passed, wholes);
   const source = { text, lines, context, expected };
   const tables = tablesAmong(cells, source, false);
   const doubles: TableReading[] = [];

@@ -1,0 +1,206 @@
+/**
+ * A report after an edit within one line: read on from what it was, not anew. It is done only where it can be told that
+ * the line plays the part that it played: a row in which one figure is another one, or a sentence outside all tables.
+ * What stands above stays the same object, what stands below is moved; so the whole equals what is read from scratch.
+ *
+ * What it rests on: headings, title and contents pages are told by lines that are looked at here; what is a table, by
+ * what each cell is and by the letters of those that are no figures; what a figure comes to, by itself alone.
+ */
+import type { Edition } from "../form/index.js";
+import type { Changed } from "./change.js";
+import { headsContents } from "./contents.js";
+import { type Heading, headingAt } from "./headings.js";
+import { lineAt, type MarkedLine, splitLines } from "./lines.js";
+import type { Report } from "./model.js";
+import { moveReport } from "./moved.js";
+import type { LineEdit } from "./origin.js";
+import { inside, lineSpans, type Making, madeByLine, yearOf } from "./parse.js";
+import type { Cell } from "./table/cell.js";
+import { cutLine, cuttersOf, runningHead } from "./table/cut.js";
+import type { Cut, Cutter, Open } from "./table/layouts/layout.js";
+import { vertical } from "./table/layouts/vertical.js";
+import { aloneIn } from "./table/textLines.js";
+import { findTitle, TITLE_HEIGHT } from "./title.js";
+
+/** In longer reports rules look at a part of the text only, which a letter more would move. */
+const LONGEST_REPORT = 40_000;
+
+/** In longer lines cells are cut otherwise. */
+const LONGEST_LINE = 4000;
+
+/** A text with its lines, and the line that is edited. */
+interface Version {
+  readonly text: string;
+  readonly lines: readonly MarkedLine[];
+  readonly line: MarkedLine;
+}
+
+/**
+ * @param old a report
+ * @param text its text after an edit
+ * @param changed what differs between the two texts
+ * @returns the report that the new text holds, and what the edit was; undefined where it has to be read from scratch
+ */
+export function readOn(
+  old: Report,
+  text: string,
+  changed: Changed,
+): { readonly report: Report; readonly edit: LineEdit } | undefined {
+  const making = madeByLine.get(old);
+  if (!making || text.length > LONGEST_REPORT || text.includes("<")) return undefined;
+  const versions = linesAfter(old, text, changed);
+  if (!versions) return undefined;
+  const [before, after] = versions;
+  if (!isNoHeading(before, after, making) || !isTitleKept(old, after, making)) return undefined;
+  const isWords = isSentence(before, making) && isSentence(after, making);
+  const figure = isWords ? undefined : figureIn(before, after, changed, making);
+  if (!isWords && !figure) return undefined;
+  if (inside(lineSpans(old.lines, old.tables), before.line.start) === isWords) return undefined;
+  const { line, lines } = after;
+  const by = line.end - before.line.end;
+  const edit: LineEdit = figure
+    ? { touched: "figure", at: { start: figure.start, end: figure.end }, by }
+    : { touched: "words", at: { start: before.line.start, end: before.line.end }, by };
+  const report = moveReport(old, { text, lines, before: before.line, line, edit });
+  if (!report) return undefined;
+  madeByLine.set(report, making);
+  return { report, edit };
+}
+
+/** The two versions of a text that differ in one line; undefined where more differs than that. */
+function linesAfter(old: Report, text: string, { start, before, end }: Changed): [Version, Version] | undefined {
+  const { lines } = old;
+  const at = lineAt(lines, start);
+  const line = lines[at];
+  if (!line || start < line.start || before > line.end || start > line.end) return undefined;
+  const more = end - before;
+  const [read, another] = splitLines(text.slice(line.start, line.end + more));
+  if (!read || another || line.end - line.start > LONGEST_LINE || read.end > LONGEST_LINE) return undefined;
+  const own = movedLine(read, line.start, at);
+  const behind = more === 0 ? lines.slice(at + 1) : lines.slice(at + 1).map((one) => movedLine(one, more, one.number));
+  const after = [...lines.slice(0, at), own, ...behind];
+  return [
+    { text: old.text, lines, line },
+    { text, lines: after, line: own },
+  ];
+}
+
+const movedLine = ({ start, end, from, to, marks }: MarkedLine, by: number, number: number): MarkedLine => ({
+  start: start + by,
+  end: end + by,
+  number,
+  from: from + by,
+  to: to + by,
+  marks,
+});
+
+/** How many lines above a line may be a heading together with it. */
+const HEADING_ABOVE = 2;
+
+/** Is the line no part of a heading, before and after, and are the headings above it the same? */
+function isNoHeading(before: Version, after: Version, { context }: Making): boolean {
+  const isPlain = ({ text, line }: Version): boolean => aloneIn(text, line) === line && !headsContents(text, line);
+  if (!isPlain(before) || !isPlain(after)) return false;
+  const [old, now] = [headingsUpTo(before, context.editions), headingsUpTo(after, context.editions)];
+  return old.every((heading, i) => isSameAbove(heading, now[i], before.line.start));
+}
+
+/** The headings that begin on a line and on those above it, by itself each. */
+function headingsUpTo({ text, lines, line }: Version, editions: readonly Edition[]): (Heading | undefined)[] {
+  const first = Math.max(0, line.number - HEADING_ABOVE);
+  const near = lines.slice(first, line.number + HEADING_ABOVE + 1).map((one) => aloneIn(text, one));
+  return near.slice(0, line.number - first + 1).map((_, i) => headingAt(text, near, i, editions));
+}
+
+function isSameAbove(one: Heading | undefined, other: Heading | undefined, start: number): boolean {
+  if (!one || !other) return one === other;
+  return (
+    one.headingSpan.end <= start &&
+    one.headingSpan.start === other.headingSpan.start &&
+    one.headingSpan.end === other.headingSpan.end &&
+    one.titleSpan.start === other.titleSpan.start &&
+    one.match === other.match &&
+    one.chapter === other.chapter &&
+    one.numeral === other.numeral
+  );
+}
+
+/** The most lines behind the first of a title that are looked at: those of the title, then one for its year. */
+const TITLE_BELOW = TITLE_HEIGHT + 3;
+
+/** Is the title the same, and the year that it names, or the period, where it names none? */
+function isTitleKept(old: Report, { text, lines, line }: Version, { firstChapter }: Making): boolean {
+  const { title } = old;
+  if (title && line.start <= title.span.end) return false;
+  if (runningHead(old.text, title?.span)(text, line)) return false;
+  if (yearOf(text, title) !== old.year) return false;
+  if (line.number > firstChapter + TITLE_BELOW) return true;
+  const found = findTitle(text, lines, 0, firstChapter);
+  return (
+    found?.span.start === title?.span.start &&
+    found?.span.end === title?.span.end &&
+    found?.agency === title?.agency &&
+    found?.year === title?.year
+  );
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+
+const NOTHING_OPEN: Open = { record: -1, cell: false };
+
+/** Is the line a sentence, in which no cell is sought? */
+const isSentence = ({ text, line }: Version, { context: { layouts } }: Making): boolean =>
+  LETTER.test(text.slice(line.start, line.end)) &&
+  cutLine(text, line, [], layouts, NOTHING_OPEN, undefined) === "prose";
+
+/** A blank cell, which a text alone on the next line may fill. */
+const HOLLOW: Cell = { start: 0, end: 0, kind: "blank", line: 0, record: 0, compact: "", layout: vertical };
+
+/** What the lines above a line with a figure may have left to it, so far as it makes a difference to a layout. */
+const LEFT: readonly (readonly [Open, Cell | undefined])[] = [
+  [NOTHING_OPEN, undefined],
+  [{ record: 0, cell: true }, undefined],
+  [{ record: 0, cell: true }, HOLLOW],
+];
+
+/** The figure, as it stood before, that another stands for now, where the line is cut into the same cells but for that. */
+function figureIn(
+  before: Version,
+  after: Version,
+  changed: Changed,
+  { context: { layouts } }: Making,
+): Cell | undefined {
+  const [old, now] = [before, after].map(({ text, lines }) => cuttersOf(text, lines, layouts)) as [Cutter[], Cutter[]];
+  let figure: Cell | undefined;
+  for (const [open, above] of LEFT) {
+    const cut = cutLine(before.text, before.line, old, layouts, open, above);
+    const other = cutLine(after.text, after.line, now, layouts, open, above);
+    if (typeof cut !== "object" || typeof other !== "object") return undefined;
+    figure = figureBetween(cut, other, changed);
+    if (!figure) return undefined;
+  }
+  return figure;
+}
+
+/** The one cell in which two cuts of a line differ, if it is a figure in both. */
+function figureBetween(before: Cut, after: Cut, { start, before: behind, end }: Changed): Cell | undefined {
+  const { cells, open } = before;
+  if (cells.length !== after.cells.length || before.fills !== after.fills) return undefined;
+  if (open.record !== after.open.record || open.cell !== after.open.cell) return undefined;
+  const figure = cells.find((cell) => cell.kind === "figure" && cell.start <= start && cell.end >= behind);
+  const more = end - behind;
+  const isSame = cells.every((cell, i) => {
+    const other = after.cells[i] as Cell;
+    const isBehind = figure !== undefined && cell.start >= figure.end;
+    return (
+      other.kind === cell.kind &&
+      other.start === cell.start + (isBehind ? more : 0) &&
+      other.end === cell.end + (isBehind || cell === figure ? more : 0) &&
+      other.compact === cell.compact &&
+      other.record === cell.record &&
+      other.layout === cell.layout &&
+      other.remarkAt === cell.remarkAt
+    );
+  });
+  return isSame ? figure : undefined;
+}
