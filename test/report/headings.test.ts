@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { CHAPTERS, EDITIONS } from "../../server/src/form/index.js";
-import { chosenFrom, headingLines, type Heading } from "../../server/src/report/headings.js";
+import { chosenFrom, type Heading, headingLines } from "../../server/src/report/headings.js";
 import { parseReport } from "../../server/src/report/index.js";
 import { splitLines } from "../../server/src/report/lines.js";
 import { LAYOUTS, type LayoutId } from "../support/layouts/index.js";

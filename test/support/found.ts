@@ -21,6 +21,7 @@ export function ruleNamed(id: string, level: Level = "error"): Rule {
     id,
     name: message("测试规则", "Test rule"),
     level,
+    reads: "text",
     says: message("测试用的规则", "A rule of a test"),
     check: () => [],
   };

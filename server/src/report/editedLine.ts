@@ -55,7 +55,10 @@ export function readOn(
   const isWords = isSentence(before, making) && isSentence(after, making);
   const figure = isWords ? undefined : figureIn(before, after, changed, making);
   if (!isWords && !figure) return undefined;
-  if (inside(lineSpans(old.lines, old.tables), before.line.start) === isWords) return undefined;
+  const isInside = figure
+    ? old.tables.some(({ span }) => span.start <= figure.start && figure.end <= span.end)
+    : inside(lineSpans(old.lines, old.tables), before.line.start);
+  if (isInside === isWords) return undefined;
   const { line, lines } = after;
   const by = line.end - before.line.end;
   const edit: LineEdit = figure

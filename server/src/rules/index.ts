@@ -1,7 +1,8 @@
 /** The rules, in the one order that settings, docs and tests follow, and the judge that runs them. */
 import { type Finding, LEVELS, type Level, type LevelSetting } from "../facts/finding.js";
-import type { Report } from "../report/model.js";
+import type { LineEdit, Report } from "../report/index.js";
 import { chapters } from "./chapters/index.js";
+import { keptFindings } from "./kept.js";
 import { prose } from "./prose/index.js";
 import type { Judged, Rule, RuleGroup } from "./rule.js";
 import { sums } from "./sums/index.js";
@@ -35,11 +36,36 @@ export function withLevels(
   return rule && set !== "off" ? atLevel(rule, findings, set) : [];
 }
 
+/** What a rule says, without what it knows beside: cells of the report would grow old with the next edit. */
 const atLevel = (rule: Rule, findings: readonly Finding[], set: Level | undefined): Judged[] =>
-  findings.map((finding) => ({ ...finding, rule, level: levelOf(rule, finding, set) }));
+  findings.map((finding) => {
+    const { span, message, related, fixes } = finding;
+    return {
+      span,
+      message,
+      ...(related ? { related } : {}),
+      ...(fixes ? { fixes } : {}),
+      rule,
+      level: levelOf(rule, finding, set),
+    };
+  });
 
 function rethrow(_rule: Rule, error: unknown): never {
   throw error;
+}
+
+/** What the rules say of a report. */
+export interface Judgement {
+  /** In the order of their spans. */
+  readonly findings: readonly Judged[];
+  /** By rule; of one that is off, or that threw, there is nothing. */
+  readonly byRule: ReadonlyMap<Rule, readonly Judged[]>;
+}
+
+/** What was said of a report, under the same levels, before an edit of a line. */
+export interface Earlier {
+  readonly judgement: Judgement;
+  readonly edit: LineEdit;
 }
 
 /**
@@ -48,23 +74,39 @@ function rethrow(_rule: Rule, error: unknown): never {
  * @param report a parsed report
  * @param levels what people set, by rule id; a rule that is not named keeps its own levels
  * @param failed called for a rule that threw, whose findings are then left out; without it the error goes on to the caller
- * @returns the findings in the order of their spans
+ * @param earlier what was said before the report was edited: rules that read nothing of the edited line are not run
  */
-export function judge(
+export function judgeReport(
   report: Report,
   levels: Readonly<Record<string, LevelSetting>> = {},
   failed: (rule: Rule, error: unknown) => void = rethrow,
-): Judged[] {
-  const judged: Judged[] = [];
+  earlier?: Earlier,
+): Judgement {
+  const byRule = new Map<Rule, readonly Judged[]>();
   const rules = report.supported ? RULES : [formNotSupported];
+  const findings: Judged[] = [];
   for (const rule of rules) {
     const set = levels[rule.id];
     if (set === "off") continue;
     try {
-      judged.push(...atLevel(rule, [...rule.check(report)], set));
+      const before = earlier?.judgement.byRule.get(rule);
+      const kept = before && earlier && keptFindings(rule, before, earlier.edit);
+      const own = kept ?? atLevel(rule, [...rule.check(report)], set);
+      byRule.set(rule, own);
+      findings.push(...own);
     } catch (error) {
       failed(rule, error);
     }
   }
-  return judged.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return { findings, byRule };
+}
+
+/** @returns what the rules say of a report, in the order of the spans; as `judgeReport` has it */
+export function judge(
+  report: Report,
+  levels?: Readonly<Record<string, LevelSetting>>,
+  failed?: (rule: Rule, error: unknown) => void,
+): Judged[] {
+  return [...judgeReport(report, levels, failed).findings];
 }

@@ -1,8 +1,8 @@
 /** What is known of the open documents: each version is parsed once and judged once under the same settings. */
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type Exception, LANGUAGE_ID } from "../protocol.js";
-import { parsing, type Report, settle, type TextChange, type Volume } from "../report/index.js";
-import { type Judged, judge, type Rule, withLevels } from "../rules/index.js";
+import { originOf, parsing, type Report, settle, type TextChange, type Volume } from "../report/index.js";
+import { type Earlier, type Judged, type Judgement, judgeReport, type Rule, withLevels } from "../rules/index.js";
 import { type ChangeEvent, changeDraft, type Draft, openDraft, saveDraft } from "./drafts/draft.js";
 import { quiet } from "./drafts/quiet.js";
 import { PAUSE_MS } from "./drafts/writing.js";
@@ -56,6 +56,7 @@ interface Parse extends Since {
 /** What was found in a report under certain settings, and the exceptions that suppressed something. */
 interface JudgedReport {
   readonly settings: Settings;
+  readonly judgement: Judgement;
   readonly left: readonly Judged[];
   readonly used: readonly Exception[];
 }
@@ -224,11 +225,18 @@ export class Analyses {
   private judge(report: Report, settings: Settings): JudgedReport {
     const known = this.judged.get(report);
     if (known?.settings === settings) return known;
-    const findings = judge(report, settings.levels, this.failed);
-    const judged = { settings, ...suppress(report, findings, settings.exceptions) };
+    const judgement = judgeReport(report, settings.levels, this.failed, this.earlier(report, settings));
+    const judged = { settings, judgement, ...suppress(report, judgement.findings, settings.exceptions) };
     this.judged.set(report, judged);
     settle(report);
     return judged;
+  }
+
+  /** What was said, under the same settings, of the report that an edit of a line made this one of. */
+  private earlier(report: Report, settings: Settings): Earlier | undefined {
+    const origin = originOf(report);
+    const known = origin?.edit && this.judged.get(origin.before);
+    return origin?.edit && known?.settings === settings ? { judgement: known.judgement, edit: origin.edit } : undefined;
   }
 }
 

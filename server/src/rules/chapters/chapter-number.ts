@@ -79,6 +79,7 @@ export const chapterNumber: Rule = {
   id: "chapter-number",
   name: message("各部分序号有误", "Chapter number"),
   level: "error",
+  reads: "chapters",
   says: message(
     "各部分序号有误、重复或重新编号",
     "A chapter heading carries the wrong or a repeated numeral, or numbering starts afresh",

@@ -81,6 +81,7 @@ export const chapterOrder: Rule = {
   id: "chapter-order",
   name: message("各部分顺序有误", "Chapter order"),
   level: "error",
+  reads: "text",
   says: message("某一部分写到了它前一部分的前面", "A chapter stands before one it should follow"),
   check(report) {
     const { entries, misplaced } = chapterPlan(report);

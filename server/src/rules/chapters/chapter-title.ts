@@ -118,6 +118,7 @@ export const chapterTitle: Rule = {
   id: "chapter-title",
   name: message("各部分标题不规范", "Chapter title"),
   level: "warning",
+  reads: "chapters",
   says: message(
     "各部分标题与规定不一致；也常见的其他写法只作建议",
     "A heading is not the official one; accepted wordings are a hint",

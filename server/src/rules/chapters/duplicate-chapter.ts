@@ -37,6 +37,7 @@ export const duplicateChapter: Rule = {
   id: "duplicate-chapter",
   name: message("同一部分重复", "Duplicate chapter"),
   level: "error",
+  reads: "text",
   says: message("同一部分写了两遍", "A chapter stands twice"),
   *check(report) {
     const { copies } = chapterPlan(report);

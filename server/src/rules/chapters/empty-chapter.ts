@@ -7,6 +7,7 @@ export const emptyChapter: Rule = {
   id: "empty-chapter",
   name: message("有标题没有内容", "Empty chapter"),
   level: "warning",
+  reads: "chapters",
   says: message("某一部分没有内容", "A chapter has no content"),
   check(report) {
     // Of chapters two to four it is the table that is missing, which is a finding of its own.

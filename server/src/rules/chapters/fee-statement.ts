@@ -31,6 +31,7 @@ export const feeStatement: Rule = {
   id: "fee-statement",
   name: message("未写信息处理费", "Fee statement"),
   level: "warning",
+  reads: "prose",
   says: message(
     "第六部分未报告信息处理费收取情况",
     "Chapter six does not say what information-processing fees were charged",

@@ -76,6 +76,7 @@ export const missingChapter: Rule = {
   id: "missing-chapter",
   name: message("缺少部分", "Missing chapter"),
   level: "error",
+  reads: "prose",
   says: message(
     "缺少规定的部分；写到末尾还差的几部分合为一条",
     "A chapter is not there; the chapters after the last one written are one finding",

@@ -25,6 +25,7 @@ export const missingSubject: Rule = {
   id: "missing-subject",
   name: message("总体情况缺项", "Missing subject"),
   level: "warning",
+  reads: "prose",
   says: message("第一部分缺少五项内容之一", "Chapter one is silent on one of its five subjects"),
   milder: message(
     "所用格式的通知没有列出这五个方面的，降为信息。",

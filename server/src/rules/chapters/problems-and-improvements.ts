@@ -20,6 +20,7 @@ export const problemsAndImprovements: Rule = {
   id: "problems-and-improvements",
   name: message("未写问题或改进", "Problems and improvements"),
   level: "warning",
+  reads: "prose",
   says: message("第五部分未写存在的问题或改进情况", "Chapter five names no problem, or nothing that is done about it"),
   *check(report: Report): Iterable<Finding> {
     const chapter = report.chapters.find((reading) => reading.chapter?.number === 5);

@@ -79,6 +79,7 @@ export const reportTitle: Rule = {
   id: "report-title",
   name: message("报告标题不规范", "Report title"),
   level: "warning",
+  reads: "prose",
   says: message(
     "缺少报告标题，或标题与规定不一致；也常见的其他写法只作建议",
     "No title, or not the form's; accepted wordings are a hint",

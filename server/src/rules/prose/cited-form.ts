@@ -37,6 +37,7 @@ export const citedForm: Rule = {
   id: "cited-form",
   name: message("引用的通知有误", "Cited form"),
   level: "information",
+  reads: "prose",
   says: message("引用了另一版格式的通知", "The notice of the other edition of the form is cited"),
   *check(report: Report): Iterable<Finding> {
     const { due } = report;

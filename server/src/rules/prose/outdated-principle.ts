@@ -24,6 +24,7 @@ export const outdatedPrinciple: Rule = {
   id: "outdated-principle",
   name: message("沿用旧提法", "Outdated principle"),
   level: "hint",
+  reads: "prose",
   says: message(
     "“公开为原则”是2019年修订以前的提法，《条例》第五条为“公开为常态”",
     "公开为原则 is the wording used before 2019; article 5 says 公开为常态",

@@ -32,6 +32,7 @@ export const proseClaim: Rule = {
   id: "prose-claim",
   name: message("表述与表格矛盾", "Prose claim"),
   level: "warning",
+  reads: "text",
   says: message("“未收到”“全部办结”一类的表述与表格不符", "A statement of none or of all contradicts the tables"),
   *check(report: Report) {
     const cells = cellsOf(report);

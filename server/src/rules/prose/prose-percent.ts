@@ -54,6 +54,7 @@ export const prosePercent: Rule = {
   id: "prose-percent",
   name: message("百分比计算有误", "Prose percent"),
   level: "warning",
+  reads: "text",
   says: message("百分比与所依据的数字不符", "A percentage does not follow from its figures"),
   *check(report: Report) {
     const prose = proseOf(report);

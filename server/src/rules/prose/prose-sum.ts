@@ -34,6 +34,7 @@ export const proseSum: Rule = {
   id: "prose-sum",
   name: message("分项之和与总数不符", "Prose sum"),
   level: "warning",
+  reads: "text",
   says: message("各项相加与总数不符", "Parts that are said to make up a whole do not"),
   *check(report: Report) {
     const named = new Set(contradictions(report).map(({ link }) => link.quantity));

@@ -60,6 +60,7 @@ export const proseTable: Rule = {
   id: "prose-table",
   name: message("正文数字与表格不符", "Prose table"),
   level: "warning",
+  reads: "text",
   says: message("正文中的数字与表格不符", "A figure in the prose contradicts the table"),
   *check(report: Report) {
     const cells = cellsOf(report);

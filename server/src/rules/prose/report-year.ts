@@ -79,6 +79,7 @@ export const reportYear: Rule = {
   id: "report-year",
   name: message("年份不一致", "Report year"),
   level: "warning",
+  reads: "prose",
   says: message("标题、统计期限与正文的年份不一致", "Title, period and text disagree on the year"),
   *check(report: Report): Iterable<Finding> {
     const own = report.year;

@@ -20,6 +20,7 @@ export const statisticPeriod: Rule = {
   id: "statistic-period",
   name: message("统计期限有误", "Statistic period"),
   level: "warning",
+  reads: "prose",
   says: message("统计期限不是1月1日至12月31日", "The period of the figures is not 1 January to 31 December"),
   *check(report: Report): Iterable<Finding> {
     for (const { span, from, to } of proseOf(report).periods) {

@@ -11,7 +11,13 @@ export const UNFILLED = message(
 
 /** @returns the rule that says what the judgement of all sums holds against those of its id */
 export function sumRule(id: EquationRule, words: SumWords): Rule {
-  return { id, level: "error", ...words, check: (report) => sumFindings(report).filter((one) => one.id === id) };
+  return {
+    id,
+    level: "error",
+    reads: "tables",
+    ...words,
+    check: (report) => sumFindings(report).filter((one) => one.id === id),
+  };
 }
 
 interface SumWords {

@@ -55,6 +55,7 @@ export const duplicateTable: Rule = {
   id: "duplicate-table",
   name: message("同一张表重复", "Duplicate table"),
   level: "error",
+  reads: "tables",
   says: message(
     "同一部分里同一张表写了两遍（数字不同的只作提醒）",
     "A table of the form stands twice in a chapter (with other figures it is only pointed out)",

@@ -14,6 +14,7 @@ export const formNotSupported: Rule = {
   id: "form-not-supported",
   name: message("旧格式，不作检查", "Form not supported"),
   level: "information",
+  reads: "prose",
   says: message(
     "早于规定三张表的旧格式，不作检查",
     "A report in a form older than the three tables; nothing else is judged",

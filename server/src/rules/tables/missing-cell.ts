@@ -30,6 +30,7 @@ export const missingCell: Rule = {
   id: "missing-cell",
   name: message("本行数字不全", "Missing cell"),
   level: "error",
+  reads: "tables",
   says: message("本行数字不全", "A row has fewer figures than the form has columns"),
   *check(report: Report) {
     for (const reading of report.tables) {

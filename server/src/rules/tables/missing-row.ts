@@ -67,6 +67,7 @@ export const missingRow: Rule = {
   id: "missing-row",
   name: message("缺少表格行", "Missing row"),
   level: "error",
+  reads: "tables",
   says: message(
     "缺少格式规定的行（连续缺少的行合为一条）",
     "Rows of the form are not there; one finding for each unbroken run of lost rows",

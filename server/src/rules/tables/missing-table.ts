@@ -38,6 +38,7 @@ export const missingTable: Rule = {
   id: "missing-table",
   name: message("缺少表格", "Missing table"),
   level: "error",
+  reads: "text",
   says: message("第二、三、四部分缺少表格", "Chapter two, three or four has no table"),
   // A chapter that is missing is said to be; that its table is missing too goes without saying.
   check: (report) =>

@@ -8,6 +8,7 @@ export const notACount: Rule = {
   id: "not-a-count",
   name: message("件数为负或带小数", "Not a count"),
   level: "error",
+  reads: "tables",
   says: message("件数为负数或带小数", "A count is negative or has decimals"),
   *check(report: Report) {
     for (const reading of report.tables) {

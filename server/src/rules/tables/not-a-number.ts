@@ -126,6 +126,7 @@ export const notANumber: Rule = {
   id: "not-a-number",
   name: message("填的不是数字", "Not a number"),
   level: "error",
+  reads: "tables",
   says: message("格中填的不是数字", "A cell holds something that is no figure"),
   *check(report: Report) {
     for (const reading of report.tables) {

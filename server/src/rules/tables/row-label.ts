@@ -117,6 +117,7 @@ export const rowLabel: Rule = {
   id: "row-label",
   name: message("栏目名称不规范", "Row label"),
   level: "warning",
+  reads: "tables",
   says: message("行名、列名与格式不一致或缺失", "A row or column label differs from the form's, or is not there"),
   *check(report: Report) {
     for (const reading of report.tables) {

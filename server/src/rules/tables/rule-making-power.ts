@@ -14,6 +14,7 @@ export const ruleMakingPower: Rule = {
   id: "rule-making-power",
   name: message("请核对规章数", "Rule making power"),
   level: "information",
+  reads: "tables",
   says: message("请核对规章数：本机关一般不制定规章", "规章 is not 0 for a body that cannot make 规章"),
   *check(report: Report) {
     const agency = report.title?.agency;

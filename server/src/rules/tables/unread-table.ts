@@ -7,6 +7,7 @@ export const unreadTable: Rule = {
   id: "unread-table",
   name: message("数字对不上行", "Unread table"),
   level: "information",
+  reads: "tables",
   says: message(
     "有的数字分不清是哪一行的，有关合计没有核对",
     "Figures that cannot be bound to rows with certainty; their totals are not judged",

@@ -57,6 +57,7 @@ export const wrongForm: Rule = {
   id: "wrong-form",
   name: message("格式与年度不符", "Wrong form"),
   level: "warning",
+  reads: "tables",
   says: message("年报所用格式与年度不符", "A report is written on the form of the other edition"),
   *check(report: Report) {
     const wanted = report.due;

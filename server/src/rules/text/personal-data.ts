@@ -93,6 +93,7 @@ export const personalData: Rule = {
   id: "personal-data",
   name: message("个人信息", "Personal data"),
   level: "warning",
+  reads: "prose",
   says: message("报告中有居民身份证号码或手机号码", "An identity-card or mobile number stands in the report"),
   check: (report) => limited(find(report)),
 };

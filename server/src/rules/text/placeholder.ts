@@ -150,6 +150,7 @@ export const placeholder: Rule = {
   id: "placeholder",
   name: message("还没填的内容", "Placeholder"),
   level: "warning",
+  reads: "prose",
   says: message(
     "有内容还没填（XX、____、少了数字等）",
     "Something is left to fill in (XX, ____, a count without its figure)",

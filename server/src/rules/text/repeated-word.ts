@@ -190,6 +190,7 @@ export const repeatedWord: Rule = {
   id: "repeated-word",
   name: message("字词多打了一遍", "Repeated word"),
   level: "warning",
+  reads: "prose",
   says: message("字词多打了一遍", "A word or character is written twice"),
   check: (report) => limited(find(report)),
 };

@@ -84,6 +84,7 @@ export const typo: Rule = {
   id: "typo",
   name: message("常见错别字", "Typo"),
   level: "warning",
+  reads: "prose",
   says: message("常见错别字", "A known wrong wording stands in the prose"),
   check: (report) => limited(find(report)),
 };
