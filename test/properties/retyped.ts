@@ -80,6 +80,21 @@ const step: fc.Arbitrary<Step> = fc
     }),
   );
 
+/** Letters or digits typed one behind the other. */
+const burst: fc.Arbitrary<Step[]> = fc
+  .record({
+    spot: fc.constantFrom<Spot>("figure", "sentence"),
+    at: place,
+    within: place,
+    letters: fc.array(fc.constantFrom(..."0123456789"), { minLength: 2, maxLength: 5 }),
+    words: fc.array(fc.constantFrom(..."本局收到申请，。未件信息0"), { minLength: 2, maxLength: 5 }),
+  })
+  .map(({ spot, at, within, letters, words }) =>
+    (spot === "figure" ? letters : words).map(
+      (text): Step => ({ kind: spot === "figure" ? "replace" : "put", spot, at, within, text }),
+    ),
+  );
+
 /** A text, and events that change it, each of some steps at once. */
 export interface Retyping {
   readonly text: string;
@@ -94,13 +109,16 @@ const texts = fc.oneof(
 
 export const retypings: fc.Arbitrary<Retyping> = fc.record({
   text: texts,
-  events: fc.array(
-    fc.oneof(
-      { arbitrary: step.map((one) => [one]), weight: 6 },
-      { arbitrary: fc.array(step, { minLength: 2, maxLength: 3 }), weight: 1 },
-    ),
-    { minLength: 1, maxLength: 8 },
-  ),
+  events: fc
+    .array(
+      fc.oneof(
+        { arbitrary: step.map((one) => [[one]]), weight: 4 },
+        { arbitrary: burst.map((steps) => steps.map((one) => [one])), weight: 3 },
+        { arbitrary: fc.array(step, { minLength: 2, maxLength: 3 }).map((steps) => [steps]), weight: 1 },
+      ),
+      { minLength: 1, maxLength: 5 },
+    )
+    .map((events) => events.flat()),
 });
 
 function changeOf(text: string, { kind, spot, at, within, text: put }: Step, last: TextChange | undefined): TextChange {
