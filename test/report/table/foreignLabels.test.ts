@@ -47,4 +47,16 @@ describe("what stands in no head's place", () => {
     const [finding, ...more] = findingsIn(text);
     expect([finding?.rule.id, finding?.fixes, more]).toEqual(["row-label", [], []]);
   });
+
+  test.each([
+    ["in a page of a PDF", "spaced", "法人或其他组织 总计", "法人或其 总计\n他组织"],
+    ["in a page of a PDF, a word of two lines", "spaced", "信息内容 本年收费", "信息 本年收费"],
+    ["in a cell that lost the rest", "tabbed", "信息内容\t本年收费", "信息\t本年收费"],
+  ] as const)("a piece of the head itself, %s", (_, layout, whole, torn) => {
+    const right = sound("2021", layout);
+    const text = right.replace(whole, torn);
+    expect(text).not.toBe(right);
+    const said = findingsIn(text).flatMap(({ rule, message }) => (rule.id === "row-label" ? [message.args[1]] : []));
+    expect(said).not.toContain(torn.split(/[ \t]/)[0]);
+  });
 });

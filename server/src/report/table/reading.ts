@@ -193,15 +193,17 @@ function fixedLabels(
     if (printed.kind === "row") return [];
     const one = aligned.located[index];
     const { label, block, kind } = printed;
-    const tears = one && cells[one.firstCell]?.layout?.tearsLabels;
-    if (one && tears && !one.exact && isFragment(cells, printed, one)) return [];
+    const isTearing = one && cells[one.firstCell]?.layout?.tearsLabels;
+    if (one && isTearing && !one.exact && isFragment(cells, printed, one)) return [];
     if (one) {
       const reading = labelReading(text, cells, printed, one);
       return [{ label, block, kind, reading, span: reading.span }];
     }
     const at = kind === "group" ? undefined : inItsPlace(cells, aligned, index);
     const other = at === undefined ? undefined : cells[at];
-    if (other && (!tears || foreign.has(other.compact))) {
+    // A piece of the label itself is what is left of one that was torn.
+    const isPiece = other !== undefined && lettersOf(printed).includes(other.compact);
+    if (other && !isPiece && (!tears || foreign.has(other.compact))) {
       const span = { start: other.start, end: other.end };
       const written = withoutBlanks(text, span.start, span.end);
       return [{ label, block, kind, reading: { label, span, text: written, exact: false, byPlace: true }, span }];
