@@ -5,15 +5,19 @@ import type {
   CodeActionParams,
   DocumentSymbol,
   FoldingRange,
+  Hover,
+  HoverParams,
   ServerCapabilities,
   SymbolInformation,
   TextDocumentIdentifier,
 } from "vscode-languageserver";
+import { MarkupKind } from "vscode-languageserver";
 import { deliverDiagnostics } from "./diagnosticsDelivery.js";
 import { codeActions } from "./language/codeActions.js";
 import { foldingRanges } from "./language/folding.js";
 import { newReportText } from "./language/newReportText.js";
 import { placesToFill } from "./language/placesToFill.js";
+import { hoverAt } from "./language/hover/hover.js";
 import { documentSymbols, flatSymbols } from "./language/symbols.js";
 import {
   CODE_ACTION_KINDS,
@@ -77,6 +81,22 @@ export const FEATURES: readonly Feature[] = [
           "codeAction",
           ({ document, analysis, wording }, { range, context }) =>
             codeActions({ ...analysis, document, wording, versioned }, range, context),
+        ),
+      );
+    },
+  },
+  {
+    capabilities: { hoverProvider: true },
+    register: (session) => {
+      // A client that names no format reads plain text.
+      const formats = session.capabilities.textDocument?.hover?.contentFormat ?? [];
+      const markdown = formats.includes(MarkupKind.Markdown);
+      session.connection.onHover(
+        answering<HoverParams, Hover | null>(
+          session,
+          "hover",
+          ({ document, analysis: { volume, accepted }, wording: { language } }, { position }) =>
+            hoverAt(document, volume, accepted, position, { language, markdown }),
         ),
       );
     },

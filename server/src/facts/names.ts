@@ -1,5 +1,6 @@
 /** What rows, columns and cells are called in messages. */
-import { type Column, isRow, type Row, type Table } from "../form/index.js";
+import { type Column, isRow, type Row, type Table, type TableId } from "../form/index.js";
+import { type Message, message } from "../messages/message.js";
 import type { CellReading, RowReading, TableReading } from "../report/index.js";
 
 const MARK = /^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\d+\.)/u;
@@ -46,3 +47,25 @@ export function cellName(row: RowReading, cell: CellReading, reading: TableReadi
 export function listed(names: readonly string[]): string {
   return names.length <= 6 ? names.join("、") : `${names.slice(0, 3).join("、")}……${names.slice(-2).join("、")}`;
 }
+
+const TABLE_NAMES: Readonly<Record<TableId, Message>> = {
+  disclosure: message("表二", "Table 2"),
+  applications: message("表三", "Table 3"),
+  reviews: message("表四", "Table 4"),
+};
+
+/** @returns what a table is called, by its chapter */
+export function tableName(id: TableId): Message {
+  return TABLE_NAMES[id];
+}
+
+/** @returns the marks that a row is known by in the form's own note: 一, and 三（七） for a row under 三 */
+export function rowMark(row: Row, reading: TableReading): string {
+  const own = markOf(row.text);
+  const lines = reading.table.blocks.flatMap((block) => block.lines);
+  const group = lines.find((line) => !isRow(line) && line.id === row.group);
+  return own.startsWith("（") && group ? `${markOf(group.text)}${own}` : own;
+}
+
+/** A list mark without its stop. */
+const markOf = (text: string): string => (MARK.exec(text)?.[0] ?? "").replace(/[、.]$/u, "");

@@ -5,4 +5,5 @@ export * from "./correspondence.js";
 export * from "./editions.js";
 export * from "./laws.js";
 export * from "./model.js";
+export * from "./provisions.js";
 export { REVIEW_GROUPS, type ReviewGroup } from "./tables/reviews.js";

@@ -6,7 +6,7 @@ import { type Earlier, type Judged, type Judgement, judgeReport, type Rule, with
 import { type ChangeEvent, changeDraft, type Draft, openDraft, saveDraft } from "./drafts/draft.js";
 import { quiet } from "./drafts/quiet.js";
 import { PAUSE_MS } from "./drafts/writing.js";
-import { isFor, suppress } from "./exceptions.js";
+import { type Accepted, isFor, suppress } from "./exceptions.js";
 import { allOf, findingsOf, type PlacedFinding, type ReportFindings } from "./findings.js";
 import { holdsReport } from "./isReport.js";
 import type { Settings } from "./settings.js";
@@ -22,6 +22,8 @@ export interface Analysis {
   readonly findings: readonly PlacedFinding[];
   /** Exceptions for a report of this document that suppress no finding. */
   readonly unused: readonly Exception[];
+  /** What exceptions suppress in a report of the document. */
+  readonly accepted: (report: Report) => readonly Accepted[];
   /** Judges another text under the same settings. */
   readonly find: (volume: Volume) => readonly PlacedFinding[];
 }
@@ -59,6 +61,7 @@ interface JudgedReport {
   readonly judgement: Judgement;
   readonly left: readonly Judged[];
   readonly used: readonly Exception[];
+  readonly accepted: readonly Accepted[];
 }
 
 /** The documents' analyses. A document's is kept until a newer version, other settings, or its closing. */
@@ -144,6 +147,7 @@ export class Analyses {
         reports,
         findings: allOf(reports),
         unused: this.unused(volume, settings),
+        accepted: (report) => this.judge(report, settings).accepted,
         find: (other) => findingsOf(other, (report) => this.judge(report, settings).left),
       };
     }

@@ -48,15 +48,22 @@ export function isFor(exception: Exception, report: Report): boolean {
   return withoutBlanks(exception.report) === titleOf(report);
 }
 
-/** @returns the findings that no exception suppresses, and the exceptions that suppress one */
+/** A finding that is suppressed, and the exception that does so. */
+export interface Accepted {
+  readonly finding: Judged;
+  readonly exception: Exception;
+}
+
+/** @returns the findings that no exception suppresses, the exceptions that suppress one, and those that are suppressed */
 export function suppress(
   report: Report,
   findings: readonly Judged[],
   exceptions: readonly Exception[],
-): { readonly left: readonly Judged[]; readonly used: readonly Exception[] } {
+): { readonly left: readonly Judged[]; readonly used: readonly Exception[]; readonly accepted: readonly Accepted[] } {
   const own = exceptions.filter((exception) => isFor(exception, report));
-  if (own.length === 0) return { left: findings, used: [] };
+  if (own.length === 0) return { left: findings, used: [], accepted: [] };
   const used = new Set<Exception>();
+  const accepted: Accepted[] = [];
   const left = findings.filter((finding) => {
     const ofRule = own.filter(({ rule }) => rule === finding.rule.id);
     if (ofRule.length === 0) return true;
@@ -64,9 +71,11 @@ export function suppress(
     const { sentence } = sentenceAround(report.text, finding.span);
     const matching = ofRule.filter(({ text }) => [passage, sentence].includes(withoutBlanks(text)));
     for (const exception of matching) used.add(exception);
-    return matching.length === 0;
+    const [exception] = matching;
+    if (exception) accepted.push({ finding, exception });
+    return !exception;
   });
-  return { left, used: [...used] };
+  return { left, used: [...used], accepted };
 }
 
 /** The sentence that a place stands in, without blanks, and where it begins. */

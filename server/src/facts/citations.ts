@@ -1,0 +1,70 @@
+/** Where a report names a law or a notice, by title or by number. */
+import { once } from "../common/once.js";
+import { LAWS, type Law, lawName } from "../form/index.js";
+import type { Report, Span } from "../report/index.js";
+import { spanAt } from "./proseSpans.js";
+
+/** A law named in the text, with the article behind its title where there is one. */
+export interface Citation extends Span {
+  readonly law: Law;
+  /** From 1. */
+  readonly article?: number;
+}
+
+const ARTICLE = /^\s{0,2}第\s{0,2}([一二三四五六七八九十百零〇]{1,7}|\d{1,3})\s{0,2}条/u;
+
+/** A text with blanks between its characters, and the brackets of numbers as people write them. */
+function loosely(text: string): string {
+  const classes: Readonly<Record<string, string>> = { "〔": "[〔﹝［\\[【(（]", "〕": "[〕﹞］\\]】)）]" };
+  return [...text].map((letter) => classes[letter] ?? letter).join("\\s{0,3}");
+}
+
+/** What finds a law: its number, the name it is quoted by, and where it has one its short name in 《》. */
+function patternsOf(law: Law): RegExp[] {
+  const { short, number } = law;
+  const prefix = loosely("中华人民共和国");
+  return [
+    ...(number === undefined ? [] : [new RegExp(loosely(number), "gu")]),
+    new RegExp(`《?(?:${prefix}\\s{0,3})?${loosely(lawName(law))}》?`, "gu"),
+    ...(short === undefined ? [] : [new RegExp(`《\\s{0,2}${loosely(short)}\\s{0,2}》`, "gu")]),
+  ];
+}
+
+const PATTERNS = LAWS.map((law) => ({ law, patterns: patternsOf(law) }));
+
+/** @returns every law and notice that a report names, in the order of the text, none overlapping */
+export const citations = once(({ text }: Report): readonly Citation[] => {
+  const all = PATTERNS.flatMap(({ law, patterns }) =>
+    patterns.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => citationAt(text, law, match))),
+  );
+  all.sort((one, other) => one.start - other.start || other.end - one.end);
+  let end = 0;
+  return all.filter((one) => {
+    const isFree = one.start >= end;
+    if (isFree) end = one.end;
+    return isFree;
+  });
+});
+
+function citationAt(text: string, law: Law, { index, 0: { length } }: RegExpExecArray): Citation {
+  const named = { start: index, end: index + length, law };
+  const behind = ARTICLE.exec(text.slice(named.end, named.end + 16));
+  if (!behind) return named;
+  return { ...named, end: named.end + behind[0].length, article: numberOf(behind[1] as string) };
+}
+
+const DIGITS = "〇一二三四五六七八九";
+
+/** A Chinese or Arabic number below a thousand. */
+function numberOf(numeral: string): number {
+  if (/^\d/.test(numeral)) return Number(numeral);
+  const [, hundreds, tens = "", units = ""] =
+    /^(?:([一二三四五六七八九])百)?[零〇]?(?:([一二三四五六七八九]?)十)?([一二三四五六七八九]?)$/u.exec(numeral) ?? [];
+  const digit = (letter: string | undefined): number => (letter ? DIGITS.indexOf(letter) : 0);
+  return digit(hundreds) * 100 + (numeral.includes("十") ? (tens === "" ? 1 : digit(tens)) * 10 : 0) + digit(units);
+}
+
+/** @returns the law that is named at an offset of a report */
+export function citationAtOffset(report: Report, offset: number): Citation | undefined {
+  return spanAt(citations(report), offset) as Citation | undefined;
+}
