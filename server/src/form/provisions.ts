@@ -66,7 +66,10 @@ const PROVISIONS: Readonly<Record<string, Readonly<Record<string, Gist>>>> = {
     "36(2)": { zh: "可以公开的，提供该信息或者告知怎样获取", en: "what can be disclosed: provide it" },
     "36(4)": { zh: "经检索没有所申请的信息，告知不存在", en: "what was searched for and is not there: say so" },
     "36(5)": { zh: "不属于本机关负责公开的，告知并说明理由", en: "what another body has to disclose: say so" },
-    "36(6)": { zh: "已经答复过又申请相同信息的，告知不予重复处理", en: "repeated applications are not processed again" },
+    "36(6)": {
+      zh: "已经答复过又申请相同信息的，告知不予重复处理",
+      en: "repeated applications are not processed again",
+    },
     "36(7)": {
       zh: "工商登记、不动产登记等另有专门查询规定的信息，告知按有关规定办理",
       en: "registers with inquiry rules of their own: refer to those rules",
@@ -100,7 +103,7 @@ const PROVISIONS: Readonly<Record<string, Readonly<Record<string, Gist>>>> = {
       zh: "认为政府信息公开工作侵犯其合法权益的，可以投诉、举报，也可以申请行政复议或者提起行政诉讼",
       en: "who is aggrieved may complain, apply for review or sue",
     },
-},
+  },
   reviewLaw: {
     "23(4)": {
       zh: "对不予公开政府信息不服的，应当先申请行政复议，再提起行政诉讼（2024 年起）",
