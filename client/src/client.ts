@@ -15,6 +15,7 @@ import {
   type LanguageClientOptions,
 } from "vscode-languageclient";
 import {
+  CELL_REQUEST,
   LANGUAGE_ID,
   NEW_REPORT_REQUEST,
   type NewReportRequest,
@@ -26,6 +27,8 @@ import {
   STATUS_REQUEST,
 } from "../../server/src/protocol.js";
 import { offerAdjusting } from "./adjusting.js";
+import { CellStatus } from "./cellStatus.js";
+import { ColumnHints } from "./columnHints.js";
 import { registerCommands } from "./commands.js";
 import { watchForReports } from "./detection.js";
 import { CLIENT_NAME } from "./names.js";
@@ -55,6 +58,8 @@ export class Session {
   private readonly make: MakeClient;
   private readonly output: LogOutputChannel;
   private readonly status: Status;
+  private readonly cellStatus: CellStatus;
+  private readonly columnHints = new ColumnHints(() => this.running?.client);
   private readonly projectFiles: ProjectFiles;
   private running: (Made & { readonly started: Promise<void> }) | undefined;
 
@@ -69,11 +74,16 @@ export class Session {
     this.make = make;
     this.output = window.createOutputChannel(CLIENT_NAME, { log: true });
     this.status = new Status((document) => this.ask(STATUS_REQUEST, document, {}));
+    this.cellStatus = new CellStatus(
+      (document, position) => this.ask(CELL_REQUEST, document, { position: place(position) }),
+      (cell) => this.columnHints.moved(cell),
+    );
     this.projectFiles = new ProjectFiles(() => this.settingsChanged());
     const places: AskPlaces = (document) => this.ask(PLACES_REQUEST, document, {});
     context.subscriptions.push(
       this.output,
       this.status,
+      this.cellStatus,
       this.projectFiles,
       ...offerAdjusting(DOCUMENTS, this.projectFiles, (document, range) =>
         this.ask(PASSAGE_REQUEST, document, { range: { start: place(range.start), end: place(range.end) } }),
@@ -124,6 +134,7 @@ export class Session {
     await this.stop();
     await this.startServer();
     await this.status.refresh();
+    await this.cellStatus.refresh();
   }
 
   private options(): LanguageClientOptions {
@@ -135,7 +146,12 @@ export class Session {
           const report = await next(document, previousResultId, token);
           if (report && "items" in report) report.items = withRulePages(report.items);
           void this.status.refresh();
+          void this.cellStatus.refresh();
           return report;
+        },
+        provideInlayHints: async (document, viewPort, token, next) => {
+          const hints = await next(document, viewPort, token);
+          return hints && this.columnHints.shown(document, hints);
         },
         workspace: {
           configuration: async (params, token, next) => {

@@ -11,7 +11,7 @@ import {
   workspace,
 } from "vscode";
 import { message } from "../../server/src/messages/message.js";
-import { FIX_ALL_KIND, LANGUAGE_ID } from "../../server/src/protocol.js";
+import { FIX_ALL_KIND, LANGUAGE_ID, TOTAL_KIND } from "../../server/src/protocol.js";
 import { COMMANDS } from "./names.js";
 import { say } from "./words.js";
 
@@ -27,6 +27,10 @@ export function registerCommands({ restart, showOutput }: Actions): Disposable[]
     commands.registerCommand(COMMANDS.restart, restart),
     commands.registerCommand(COMMANDS.showOutput, showOutput),
     commands.registerCommand(COMMANDS.fixAll, fixAll),
+    commands.registerCommand(COMMANDS.fillTotal, () =>
+      // Where a row and a column want different totals a menu opens.
+      commands.executeCommand("editor.action.codeAction", { kind: TOTAL_KIND, apply: "ifSingle" }),
+    ),
     commands.registerCommand(COMMANDS.check, async () => {
       const document = window.activeTextEditor?.document;
       if (document) await languages.setTextDocumentLanguage(document, LANGUAGE_ID);

@@ -85,7 +85,7 @@ export const ROOMS: readonly Room[] = [
   }),
   server("language", {
     question: "How does the protocol put it?",
-    imports: ["messages", "form", "report", "writing", "facts", "rules", "service", "protocol"],
+    imports: ["common", "messages", "form", "report", "writing", "facts", "rules", "service", "protocol"],
     protocol: "types",
   }),
   {

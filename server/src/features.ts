@@ -3,23 +3,47 @@ import type {
   CancellationToken,
   CodeAction,
   CodeActionParams,
+  CodeLens,
+  DefinitionParams,
+  DocumentHighlight,
+  DocumentHighlightParams,
+  DocumentLink,
   DocumentSymbol,
   FoldingRange,
   Hover,
   HoverParams,
+  InlayHint,
+  InlayHintParams,
+  Location,
+  ReferenceParams,
+  SelectionRange,
+  SelectionRangeParams,
+  SemanticTokens,
+  SemanticTokensDelta,
+  SemanticTokensDeltaParams,
+  SemanticTokensRangeParams,
   ServerCapabilities,
   SymbolInformation,
   TextDocumentIdentifier,
 } from "vscode-languageserver";
-import { MarkupKind } from "vscode-languageserver";
+import { CodeLensRefreshRequest, type Connection, MarkupKind } from "vscode-languageserver";
 import { deliverDiagnostics } from "./diagnosticsDelivery.js";
+import { cellPlace } from "./language/cellPlace.js";
 import { codeActions } from "./language/codeActions.js";
+import { codeLenses } from "./language/codeLens.js";
 import { foldingRanges } from "./language/folding.js";
+import { hoverAt } from "./language/hover/hover.js";
+import { columnHints } from "./language/inlayHints.js";
+import { documentLinks } from "./language/links.js";
 import { newReportText } from "./language/newReportText.js";
 import { placesToFill } from "./language/placesToFill.js";
-import { hoverAt } from "./language/hover/hover.js";
+import { definition, highlights, references } from "./language/references.js";
+import { selectionRanges } from "./language/selectionRanges.js";
+import { LEGEND, semanticTokens, semanticTokensDelta, semanticTokensIn } from "./language/semanticTokens.js";
 import { documentSymbols, flatSymbols } from "./language/symbols.js";
+import { MOST_SYMBOLS, matchingSymbols } from "./language/workspaceSymbols.js";
 import {
+  CELL_REQUEST,
   CODE_ACTION_KINDS,
   NEW_REPORT_REQUEST,
   type NewReportRequest,
@@ -101,6 +125,65 @@ export const FEATURES: readonly Feature[] = [
       );
     },
   },
+  asked<DefinitionParams, Location[] | null>(
+    { definitionProvider: true },
+    "definition",
+    (connection, answer) => connection.onDefinition(answer),
+    ({ document, analysis }, { position }) => definition(document, analysis.volume, position),
+  ),
+  asked<ReferenceParams, Location[] | null>(
+    { referencesProvider: true },
+    "references",
+    (connection, answer) => connection.onReferences(answer),
+    ({ document, analysis }, { position, context }) =>
+      references(document, analysis.volume, position, context.includeDeclaration),
+  ),
+  asked<DocumentHighlightParams, DocumentHighlight[] | null>(
+    { documentHighlightProvider: true },
+    "documentHighlight",
+    (connection, answer) => connection.onDocumentHighlight(answer),
+    ({ document, analysis }, { position }) => highlights(document, analysis.volume, position),
+  ),
+  asked<SelectionRangeParams, SelectionRange[]>(
+    { selectionRangeProvider: true },
+    "selectionRange",
+    (connection, answer) => connection.onSelectionRanges(answer),
+    ({ document, analysis }, { positions }) => selectionRanges(document, analysis.volume, positions),
+  ),
+  asked<object, DocumentLink[]>(
+    { documentLinkProvider: {} },
+    "documentLink",
+    (connection, answer) => connection.onDocumentLinks(answer),
+    ({ document, analysis, wording }) => documentLinks(document, analysis.volume, wording.language),
+  ),
+  { capabilities: { workspaceSymbolProvider: true }, register: answerWorkspaceSymbols },
+  {
+    capabilities: { semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true } },
+    register: answerSemanticTokens,
+  },
+  switched<object, CodeLens>(
+    { codeLensProvider: {} },
+    "codeLens",
+    (connection, answer) => connection.onCodeLens(answer),
+    ({ document, analysis, wording }) =>
+      analysis.settings.codeLens ? codeLenses(document, analysis.volume, wording.language) : [],
+    ({ capabilities, connection }) =>
+      capabilities.workspace?.codeLens?.refreshSupport
+        ? connection.sendRequest(CodeLensRefreshRequest.type)
+        : undefined,
+  ),
+  switched<InlayHintParams, InlayHint>(
+    { inlayHintProvider: true },
+    "inlayHint",
+    (connection, answer) => connection.languages.inlayHint.on(answer),
+    ({ document, analysis }, { range }) =>
+      analysis.settings.columnNames ? columnHints(document, analysis.volume, range) : [],
+    ({ capabilities, connection }) =>
+      capabilities.workspace?.inlayHint?.refreshSupport ? connection.languages.inlayHint.refresh() : undefined,
+  ),
+  custom(CELL_REQUEST, ({ document, analysis, wording }, { position }) =>
+    cellPlace(document, analysis.volume, position, wording.language),
+  ),
   custom(STATUS_REQUEST, ({ analysis }) => statusOf(analysis)),
   custom(
     PASSAGE_REQUEST,
@@ -114,6 +197,81 @@ export const FEATURES: readonly Feature[] = [
     },
   },
 ];
+
+type Handler<Wish, Result> = (
+  params: Wish & { textDocument: TextDocumentIdentifier },
+  token: CancellationToken,
+) => Promise<Result | null>;
+
+/** A request of the protocol about a document. */
+function asked<Wish, Result>(
+  capabilities: ServerCapabilities,
+  what: string,
+  listen: (connection: Connection, answer: Handler<Wish, Result>) => unknown,
+  work: (opened: OpenDocument, params: Wish) => Result,
+): Feature {
+  return {
+    capabilities,
+    register: (session) => void listen(session.connection, answering(session, what, work)),
+  };
+}
+
+/** The same for what a setting switches on and off: `refresh` has the client ask anew when settings change. */
+function switched<Wish, Part>(
+  capabilities: ServerCapabilities,
+  what: string,
+  listen: (connection: Connection, answer: Handler<Wish, Part[]>) => unknown,
+  work: (opened: OpenDocument, params: Wish) => Part[],
+  refresh: (session: Session) => Promise<void> | undefined,
+): Feature {
+  const feature = asked(capabilities, what, listen, work);
+  return {
+    capabilities,
+    register: (session) => {
+      feature.register(session);
+      session.onDidChangeSettings(() => {
+        refresh(session)?.catch((error: unknown) => session.log(`${what} refresh`, error));
+      });
+    },
+  };
+}
+
+function answerSemanticTokens(session: Session): void {
+  const { semanticTokens: tokens } = session.connection.languages;
+  const none: SemanticTokens = { data: [] };
+  const full = answering<object, SemanticTokens>(session, "semanticTokens", ({ document, analysis }) =>
+    semanticTokens(document, analysis.volume),
+  );
+  tokens.on(async (params, token) => (await full(params, token)) ?? none);
+  const delta = answering<SemanticTokensDeltaParams, SemanticTokens | SemanticTokensDelta>(
+    session,
+    "semanticTokens/delta",
+    ({ document, analysis }, { previousResultId }) => semanticTokensDelta(document, analysis.volume, previousResultId),
+  );
+  tokens.onDelta(async (params, token) => (await delta(params, token)) ?? none);
+  const part = answering<SemanticTokensRangeParams, SemanticTokens>(
+    session,
+    "semanticTokens/range",
+    ({ document, analysis }, { range }) => semanticTokensIn(document, analysis.volume, range),
+  );
+  tokens.onRange(async (params, token) => (await part(params, token)) ?? none);
+}
+
+/** Of all open documents that hold a report. */
+function answerWorkspaceSymbols(session: Session): void {
+  session.connection.onWorkspaceSymbol(async ({ query }, token) => {
+    const found: SymbolInformation[] = [];
+    for (const { uri } of session.documents.all()) {
+      const symbols = await answering<object, SymbolInformation[]>(
+        session,
+        "workspaceSymbol",
+        ({ document, analysis, wording }) => matchingSymbols(document, analysis.volume, wording.language, query),
+      )({ textDocument: { uri } }, token);
+      found.push(...(symbols ?? []));
+    }
+    return found.slice(0, MOST_SYMBOLS);
+  });
+}
 
 type Params<Method extends keyof Requests> = Requests[Method]["params"];
 
@@ -139,7 +297,7 @@ function answering<Wish, Result>(
   session: Session,
   what: string,
   work: (opened: OpenDocument, params: Wish) => Result,
-): (params: Wish & { textDocument: TextDocumentIdentifier }, token: CancellationToken) => Promise<Result | null> {
+): Handler<Wish, Result> {
   return (params, token) =>
     runSafe<Result | null>(session, {
       what,

@@ -1,5 +1,5 @@
 /** What client and server both know: ids, the custom requests with what goes and what comes, exceptions on the wire. */
-import type { Range, TextDocumentIdentifier } from "vscode-languageserver-types";
+import type { Position, Range, TextDocumentIdentifier } from "vscode-languageserver-types";
 import type { Level } from "./facts/finding.js";
 import { type Message, message } from "./messages/message.js";
 import { RULE_NAMES } from "./ruleNames.js";
@@ -25,14 +25,20 @@ export const PROJECT_FILE = ".disclosure-report.json";
 /** The kind of 'fix all' under which an editor may fix on saving. */
 export const FIX_ALL_KIND = "source.fixAll.disclosureReport";
 
+/** The kind of the action that fills in a total; a key of the client asks for it by name. */
+export const TOTAL_KIND = "refactor.rewrite.total";
+
 /** The kinds of code actions that the server announces. */
-export const CODE_ACTION_KINDS = ["quickfix", "refactor.rewrite", FIX_ALL_KIND] as const;
+export const CODE_ACTION_KINDS = ["quickfix", "refactor.rewrite", TOTAL_KIND, FIX_ALL_KIND] as const;
 
 /** Asks what was read and judged of a document. */
 export const STATUS_REQUEST = "disclosureReport/status";
 
 /** Asks what an exception at a place is to hold. */
 export const PASSAGE_REQUEST = "disclosureReport/passage";
+
+/** Asks what row and column a place in a table is in. */
+export const CELL_REQUEST = "disclosureReport/cell";
 
 /** Asks where something is still to be filled in. */
 export const PLACES_REQUEST = "disclosureReport/placesToFill";
@@ -68,6 +74,16 @@ export interface Requests {
     /** In the order of the text. */
     readonly result: readonly Range[] | null;
   };
+  readonly [CELL_REQUEST]: {
+    readonly params: { readonly textDocument: TextDocumentIdentifier; readonly position: Position };
+    readonly result: CellPlace | null;
+  };
+}
+
+/** Where a place in a table is: in words, and the lines of its row. */
+export interface CellPlace {
+  readonly name: string;
+  readonly row: Range;
 }
 
 /** What was read and judged of a document. */

@@ -5,18 +5,20 @@ import {
   CodeActionTriggerKind,
   type Range,
 } from "vscode-languageserver-types";
-import { CODE_ACTION_KINDS, FIX_ALL_KIND } from "../protocol.js";
+import { CODE_ACTION_KINDS, FIX_ALL_KIND, TOTAL_KIND } from "../protocol.js";
 import { offsetsOf } from "../service/positions.js";
 import type { CodeActionSource, Wish } from "./actionSource.js";
 import { fixAll } from "./fixAll.js";
 import { quickFixes } from "./quickFix.js";
 import { rewrites } from "./rewrite.js";
+import { totals } from "./totals.js";
 
 type Kind = (typeof CODE_ACTION_KINDS)[number];
 
 const PROVIDERS: Readonly<Record<Kind, (source: CodeActionSource, wish: Wish) => CodeAction[]>> = {
   quickfix: quickFixes,
   "refactor.rewrite": rewrites,
+  [TOTAL_KIND]: totals,
   [FIX_ALL_KIND]: fixAll,
 };
 

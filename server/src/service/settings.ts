@@ -9,9 +9,19 @@ export interface Settings {
   readonly messages: MessageLanguage | "auto";
   readonly levels: Readonly<Record<string, LevelSetting>>;
   readonly exceptions: readonly Exception[];
+  /** A line over each table says whether it adds up. */
+  readonly codeLens: boolean;
+  /** Names of columns stand behind figures that have a line each. */
+  readonly columnNames: boolean;
 }
 
-export const DEFAULT_SETTINGS: Settings = { messages: "zh", levels: {}, exceptions: [] };
+export const DEFAULT_SETTINGS: Settings = {
+  messages: "zh",
+  levels: {},
+  exceptions: [],
+  codeLens: true,
+  columnNames: false,
+};
 
 const LEVELS: ReadonlySet<unknown> = new Set(LEVEL_SETTINGS);
 const MESSAGES: ReadonlySet<unknown> = new Set(["zh", "en", "auto"] satisfies Settings["messages"][]);
@@ -30,6 +40,8 @@ export function readSettings(value: unknown): Settings {
     messages: isMessages(value.messages) ? value.messages : DEFAULT_SETTINGS.messages,
     levels: readLevels(value.levels),
     exceptions: readExceptions(value.exceptions),
+    codeLens: readSwitch(value.codeLens, DEFAULT_SETTINGS.codeLens),
+    columnNames: readSwitch(value.columnNames, DEFAULT_SETTINGS.columnNames),
   };
 }
 
@@ -55,6 +67,10 @@ export function readException(value: unknown): Exception | undefined {
   });
   if (fields.some(([, text]) => text === undefined)) return undefined;
   return Object.fromEntries(fields) as unknown as Exception;
+}
+
+function readSwitch(value: unknown, fallback: boolean): boolean {
+  return typeof value === "boolean" ? value : fallback;
 }
 
 function isMessages(value: unknown): value is Settings["messages"] {

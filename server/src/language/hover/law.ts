@@ -16,7 +16,8 @@ export function basisLines(legalBasis: readonly string[]): Message[] {
   });
 }
 
-const said = ({ zh, en }: Gist): Message => message(zh, en);
+/** Words that are data, not written here. */
+const said = (words: Gist): Message => ({ ...words, args: [] });
 
 /** @returns what is said of a law or notice that a report names */
 export function lawPage({ start, end, law, article }: Citation): Page {
@@ -35,17 +36,18 @@ export function lawPage({ start, end, law, article }: Citation): Page {
 
 function dates({ issued, inForce }: Law): Message[] {
   if (issued === undefined) return [];
-  const issuedOn = dateText(issued);
-  if (inForce === undefined) return [message("{0}印发", "issued {1}", issuedOn, issued)];
+  const on = dateOf(issued);
   return [
-    message("{0}公布，{1}起施行", "issued {2}, in force since {3}", issuedOn, dateText(inForce), issued, inForce),
+    inForce === undefined
+      ? message("{0}印发", "issued {0}", on)
+      : message("{0}公布，{1}起施行", "issued {0}, in force since {1}", on, dateOf(inForce)),
   ];
 }
 
 /** 2019-04-03 → 2019年4月3日 */
-function dateText(date: string): string {
+function dateOf(date: string): Message {
   const [year, month, day] = date.split("-").map(Number);
-  return `${year}年${month}月${day}日`;
+  return said({ zh: `${year}年${month}月${day}日`, en: date });
 }
 
 /** 36(1) → 第三十六条第（一）项, 16 para 2 → 第十六条第二款 */
@@ -56,7 +58,7 @@ export function provisionName(name: string): Message {
     paragraph === undefined ? "" : `第${chinese(Number(paragraph))}款`,
     item === undefined ? "" : `第（${chinese(Number(item))}）项`,
   ].join("");
-  return message("{0}", "art. {1}", zh, name);
+  return said({ zh, en: `art. ${name}` });
 }
 
 const DIGITS = "零一二三四五六七八九";

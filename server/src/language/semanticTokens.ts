@@ -1,0 +1,114 @@
+/**
+ * Colours that no pattern of a line can give: figures of the prose that are held against the tables, as what refers to
+ * something fixed; labels and heads of the tables as labels.
+ */
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Range, SemanticTokens, SemanticTokensDelta, SemanticTokensEdit } from "vscode-languageserver-types";
+import { once } from "../common/once.js";
+import { isHeld, said } from "../facts/said.js";
+import type { PlacedReport, Report, Span, Volume } from "../report/index.js";
+import { offsetsOf } from "../service/positions.js";
+import { fingerprint } from "./fingerprint.js";
+import { reportsIn } from "./place.js";
+
+/** The protocol's own types and modifiers, for which every theme has colours. */
+export const LEGEND = { tokenTypes: ["variable", "label"], tokenModifiers: ["readonly"] };
+
+const HELD = { type: LEGEND.tokenTypes.indexOf("variable"), modifiers: 1 << LEGEND.tokenModifiers.indexOf("readonly") };
+const LABEL = { type: LEGEND.tokenTypes.indexOf("label"), modifiers: 0 };
+
+interface Token extends Span {
+  readonly type: number;
+  readonly modifiers: number;
+}
+
+/** The tokens of a report in the order of the text, none longer than a line, none overlapping. */
+const tokensOf = once((report: Report): readonly Token[] => {
+  const held = said(report).filter((one) => isHeld(one) && /\d|[０-９]/.test(report.text.slice(one.start, one.end)));
+  const labels = report.tables.flatMap(({ rows, labels }) => [
+    ...rows.flatMap(({ label }) => (label ? [label.span] : [])),
+    ...labels.flatMap(({ reading }) => (reading ? [reading.span] : [])),
+  ]);
+  const tokens = [
+    ...held.map(({ start, end }) => ({ start, end, ...HELD })),
+    ...labels.flatMap((span) => linesIn(report.text, span).map((line) => ({ ...line, ...LABEL }))),
+  ];
+  tokens.sort((one, other) => one.start - other.start || one.end - other.end);
+  let end = 0;
+  return tokens.filter((token) => {
+    const isFree = token.start >= end;
+    if (isFree) end = token.end;
+    return isFree;
+  });
+});
+
+/** The parts of a span on each of its lines, without blanks around. */
+function linesIn(text: string, { start, end }: Span): Span[] {
+  return [...text.slice(start, end).matchAll(/[^\s\u3000]+(?:[^\S\r\n]+[^\s\u3000]+)*/gu)].map(
+    ({ index, 0: part }) => ({
+      start: start + index,
+      end: start + index + part.length,
+    }),
+  );
+}
+
+/** The tokens of some reports as the protocol writes them, each by its distance from the one before. */
+function encoded(
+  document: TextDocument,
+  reports: readonly PlacedReport[],
+  wanted: Span = { start: 0, end: Number.POSITIVE_INFINITY },
+): number[] {
+  const data: number[] = [];
+  let [line, character] = [0, 0];
+  for (const { offset, report } of reports) {
+    for (const { start, end, type, modifiers } of tokensOf(report)) {
+      if (offset + end < wanted.start || offset + start > wanted.end) continue;
+      const at = document.positionAt(offset + start);
+      const isSame = at.line === line;
+      data.push(at.line - line, isSame ? at.character - character : at.character, end - start, type, modifiers);
+      ({ line, character } = at);
+    }
+  }
+  return data;
+}
+
+/** What was sent last of a document, from which the next is told as a difference. */
+const sent = new WeakMap<TextDocument, SemanticTokens>();
+
+/** @returns the tokens of a document */
+export function semanticTokens(document: TextDocument, volume: Volume): SemanticTokens {
+  const data = encoded(document, volume.reports);
+  const tokens = { resultId: fingerprint(data.join()), data };
+  sent.set(document, tokens);
+  return tokens;
+}
+
+/** @returns what changed since `previous`; all of it where that is not what was sent last */
+export function semanticTokensDelta(
+  document: TextDocument,
+  volume: Volume,
+  previous: string,
+): SemanticTokens | SemanticTokensDelta {
+  const before = sent.get(document);
+  const now = semanticTokens(document, volume);
+  if (before?.resultId !== previous || now.resultId === undefined) return now;
+  return { resultId: now.resultId, edits: difference(before.data, now.data) };
+}
+
+/** @returns the tokens of a part of a document */
+export function semanticTokensIn(document: TextDocument, volume: Volume, range: Range): SemanticTokens {
+  const span = offsetsOf(document, range);
+  return { data: encoded(document, reportsIn(volume, span), span) };
+}
+
+/** The one stretch in which two lists of numbers differ. */
+function difference(before: readonly number[], now: readonly number[]): SemanticTokensEdit[] {
+  const shorter = Math.min(before.length, now.length);
+  let start = 0;
+  while (start < shorter && before[start] === now[start]) start++;
+  let same = 0;
+  while (same < shorter - start && before.at(-1 - same) === now.at(-1 - same)) same++;
+  const deleteCount = before.length - start - same;
+  const data = now.slice(start, now.length - same);
+  return deleteCount === 0 && data.length === 0 ? [] : [{ start, deleteCount, data }];
+}
