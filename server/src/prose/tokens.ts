@@ -261,6 +261,8 @@ export function idsOf(token: Token, kind: "row" | "column" | "result" | "review"
 
 const ROW = roleOf("row");
 
+const PASSED = roleOf("passed");
+
 const isCarried = (token: Token): boolean => meet(token.roles, ROW) && idsOf(token, "row").includes("carried");
 
 /**
@@ -269,13 +271,14 @@ const isCarried = (token: Token): boolean => meet(token.roles, ROW) && idsOf(tok
  * @returns the tokens with 2022年结转 and 结转2024年 made the row that they name in the report of `own`
  */
 export function settleCarried(tokens: readonly Token[], own: number): readonly Token[] {
-  if (!tokens.some(isCarried)) return tokens;
+  if (!tokens.some((token) => isCarried(token) || meet(token.roles, PASSED))) return tokens;
   const settled: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     const next = tokens[i + 1];
     const year = [token, next].find((one) => one?.numeral?.kind === "year")?.numeral;
-    const carried = [token, next].some((one) => one !== undefined && isCarried(one));
+    const passed = meet(token.roles, PASSED) && year?.kind === "year" && year.year > own;
+    const carried = passed || [token, next].some((one) => one !== undefined && isCarried(one));
     if (!next || !carried || year?.kind !== "year" || year.year === own) {
       settled.push(token);
       continue;

@@ -76,6 +76,33 @@ export const LATER_KINDS: readonly Case[] = [
     "网站公开信息8642条，比2022年少1206条，下降12.2%。",
     "粉丝由41.6万增至46.2万，增长11.1%。",
   ]),
+  // Parts of what is told before.
+  ...cases(NANPING_LAND, 3, [
+    "36件办结件中，按时办结36件，其中10个工作日内办结16件，11至20个工作日办结20件。",
+    "信访举报投诉类申请2件已引导至热线，其中1件已办结，1件在办。",
+    "办结36件，其中上年结转2件、本年新收34件。",
+    "办理申请39件，其中上年结转2件、本年新收⟦prose-table⟧73件⟦/⟧。",
+    "全县收到申请371件，其中乡镇97件、部门189件，其余由县直单位办理。",
+  ]),
+  // 公开 alone, beside other outcomes.
+  ...cases(NANPING_LAND, 3, [
+    "公开13件，部分公开4件，因内部事务信息不予公开⟦prose-table⟧2件⟦/⟧。",
+    "公开13件、部分公开4件、不予公开4件、无法提供11件。",
+  ]),
+  // What is carried over, by its years.
+  ...cases(NANPING_LAND, 3, [
+    "转入2024年办理的⟦prose-table⟧5件⟦/⟧。",
+    "年初结转⟦prose-table⟧3件⟦/⟧，本年新收37件，年末结转3件。",
+    "年初结转2件，本年新收37件，年末结转3件，转入2024年办理。",
+    "本年新收与结转合计⟦prose-table⟧93件⟦/⟧。",
+    "2022年转至信访渠道3件。",
+  ]),
+  // Courts.
+  ...cases(NANPING_LAND, 4, [
+    "行政诉讼2件，⟦prose-claim⟧法院均判决维持⟦/⟧。",
+    "⟦prose-claim⟧诉讼案件全部获得维持⟦/⟧。",
+    "行政诉讼2件，法院均已审结。",
+  ]),
   // Nothing carried in.
   ...cases(NANPING_LAND, 3, ["⟦prose-claim⟧上年没有结转⟦/⟧，本年新收37件。"]),
   ...cases(YUNXI_CIVIL, 3, ["⟦prose-claim⟧上年无结转申请⟦/⟧，本年新收25件。"]),

@@ -1,185 +1,40 @@
 /** What speaks for and against a figure of the prose contradicting the tables. */
 
 import { REGION } from "../context.js";
-import type { Sum } from "../model.js";
 import { isSlip } from "../relations/digits.js";
-import type { Division } from "../relations/divisions.js";
-import type { Said, Scene } from "../scene.js";
 import { isOwnName } from "../setting.js";
-import { meets, rolesIn } from "../syntax/items.js";
-import { meet, type Roles, roles, type SenseKind } from "../syntax/roles.js";
-import { any, has, type Token } from "../tokens.js";
+import { rolesIn } from "../syntax/items.js";
+import { any, has } from "../tokens.js";
+import {
+  apart,
+  behindIsUsed,
+  clauseText,
+  type Equality,
+  FOR_OTHERS,
+  inClause,
+  inSentence,
+  inWords,
+  isDenied,
+  isNamed,
+  isNewOfHandled,
+  isPartOfFew,
+  isPartOfSame,
+  isPlain,
+  leadOf,
+  nextClause,
+  ofNewOnly,
+  opensLast,
+  partOf,
+  rowsOf,
+  sentenceText,
+  topicBy,
+  unknownBeforeHead,
+  unknownIn,
+  unreadBefore,
+  wholeOf,
+} from "./figure.js";
 import { type Evidence, NEVER } from "./weigh.js";
-import { DUE, is, isOwnField, isStrange, SOME } from "./words.js";
-
-/** A figure and what it may be in the tables. */
-export interface Equality {
-  readonly scene: Scene;
-  readonly item: Said;
-  readonly sums: readonly Sum[];
-  /** What the sums come to, in the unit of the prose. */
-  readonly values: readonly number[];
-  readonly holds: boolean;
-  readonly divisions: readonly Division[];
-  /** The other figures of its sentence that may be in the tables. */
-  readonly fellows: readonly Equality[];
-}
-
-const inWords =
-  (...kinds: readonly SenseKind[]) =>
-  ({ item }: Equality): boolean =>
-    is(item.slots.roles, ...kinds);
-
-const inClause =
-  (...kinds: readonly SenseKind[]) =>
-  ({ item }: Equality): boolean =>
-    meets(item.clause.tokens, roles(...kinds));
-
-const inSentence =
-  (...kinds: readonly SenseKind[]) =>
-  ({ item, scene }: Equality): boolean =>
-    is(scene.sentences[item.clause.sentence] as Roles, ...kinds);
-
-const CORE = roles(
-  "receive",
-  "handle",
-  "deal",
-  "row",
-  "column",
-  "result",
-  "review",
-  "document",
-  "deed",
-  "application",
-  "applying",
-);
-
-/** Is it said right before the figure, or behind what it counts, that there is none? */
-function isDenied({ left, right }: Said): boolean {
-  const before = left.at(-1);
-  return (before !== undefined && has(before, "not")) || any(right, "not");
-}
-
-/** The unknown words among the words before the figure: behind the first word that is counted or done, or before it. */
-function unknownIn({ item, scene }: Equality, behind: boolean): boolean {
-  const core = item.own.findIndex((token) => meet(token.roles, CORE));
-  return item.own.some(
-    (token, at) => isStrange(token) && !isOwnField(token, scene) && (core >= 0 && at > core) === behind,
-  );
-}
-
-/** 婚姻登记行政诉讼: a suit of another kind. */
-function unknownBeforeHead({ item, scene }: Equality): boolean {
-  const { words } = item.slots;
-  const head = words.findIndex((token) => has(token, "review"));
-  const before = words.slice(0, Math.max(0, head));
-  const cause = before.map((token) => has(token, "about")).lastIndexOf(true);
-  return before.slice(cause + 1).some((token) => isStrange(token) && !isOwnField(token, scene));
-}
-
-/** Words that may stand anywhere: they do not change what is counted. */
-const PLAIN = roles(
-  ...([
-    "self",
-    "thisYear",
-    "adverb",
-    "function",
-    "among",
-    "sum",
-    "each",
-    "onTime",
-    "about",
-    "and",
-    "application",
-  ] as const),
-  ...(["applying", "applicants", "decision", "touch", "row", "column", "result", "review", "document"] as const),
-  ...(["deed", "receive", "handle", "deal", "restart"] as const),
-);
-
-/** Is every word of the clause up to the figure, and those behind it that are needed, one that changes nothing? */
-function isPlain({ item, scene }: Equality): boolean {
-  const lead = item.first || item.apportioned ? item.own : [...leadOf({ item } as Equality), ...item.own];
-  const words = [...lead, ...item.slots.words];
-  return words.every(
-    (token) =>
-      token.kind === "mark" ||
-      (token.numeral ? token.numeral.kind !== "other" : token.kind === "word" && meet(token.roles, PLAIN)) ||
-      isOwnField(token, scene),
-  );
-}
-
-/** The words of the clause before the figure that are not its own: who acts, what is acted on. */
-function leadOf({ item }: Equality): readonly Token[] {
-  return item.first ? [] : item.clause.tokens.filter((token) => token.end <= (item.left[0] ?? item.numeral).start);
-}
-
-const behindIsUsed = ({ item }: Equality): boolean => item.right.some((token) => item.slots.words.includes(token));
-
-const rowsOf = ({ item }: Equality): readonly string[] => item.slots.rows;
-
-const isNamed = ({ item }: Equality, name: string): boolean => item.reading?.name === name;
-
-const topicBy =
-  (...grounds: readonly string[]) =>
-  ({ item, sums }: Equality): boolean => {
-    const topic = item.context.topic;
-    return topic?.is === sums[0]?.table && topic !== undefined && grounds.includes(topic.by);
-  };
-
-/** Is 等 the last of the names before the figure? 因…等不予公开6件 names what is counted behind it. */
-const opensLast = ({ item }: Equality): boolean => {
-  const at = item.own.map((token) => has(token, "open")).lastIndexOf(true);
-  return at >= 0 && !meets(item.own.slice(at + 1), roles("row", "result", "document"));
-};
-
-const clauseText = ({ item, scene }: Equality): string => scene.text(item.clause.tokens);
-
-/** The clause behind the item's own, in its sentence. */
-const nextClause = ({ item, scene }: Equality) => {
-  const next = scene.clauses[item.clauseIndex + 1];
-  return next?.sentence === item.clause.sentence ? next : undefined;
-};
-
-/** The division that the item is a part of. */
-const partOf = ({ item, divisions }: Equality): Division | undefined =>
-  divisions.find((one) => one.holding?.parts.some((part) => part.quantity === item.quantity));
-
-/** The fellow that counts the whole that the item is a part of. */
-const wholeOf = (one: Equality): Equality | undefined => {
-  const division = partOf(one);
-  return division && one.fellows.find(({ item }) => item.quantity === division.holding?.whole);
-};
-
-const apart = (one: Equality): number =>
-  Math.min(...one.values.map((value) => Math.abs(value - one.item.quantity.value)));
-
-/** Figures of the sentence before the item that count something which stands in no table. */
-function unreadBefore({ item, scene }: Equality): readonly Said[] {
-  return scene.items.filter(
-    (other) =>
-      other.index < item.index &&
-      other.clause.sentence === item.clause.sentence &&
-      other.quantity.unit !== "%" &&
-      !other.reading,
-  );
-}
-
-const sentenceText = ({ item, scene }: Equality, upTo: number): string =>
-  scene.clauses
-    .filter((clause) => clause.sentence === item.clause.sentence && clause.start <= upTo)
-    .map((clause) => scene.passage.text.slice(clause.start, clause.end))
-    .join(",");
-
-/** What is done for others is none of the body's own figures. */
-const FOR_OTHERS = /名义|报请|代市|代县|代区|协助|指导|转来|转办|转交|交办|转送|转由|会办|配合/;
-
-/** 新收37件中，予以公开12件…: the outcomes in the table are those of what was carried in as well. */
-function ofNewOnly({ item, scene, fellows }: Equality): boolean {
-  const before = fellows.some((one) => one.item.index < item.index && one.item.slots.rows.includes("received"));
-  const outcome = item.slots.rows.length > 0 && !item.slots.rows.some((id) => /^(?:received|carried)/.test(id));
-  const handled = fellows.some((one) => one.item.index < item.index && one.item.reading?.name === "handled");
-  return before && outcome && !handled && /中/.test(sentenceText({ item, scene } as Equality, item.numeral.end));
-}
+import { DUE, is, isStrange, SOME } from "./words.js";
 
 /** Entries with `NEVER` say that the relation is not one at all. The other weights are fitted to the sentences of test/prose. */
 export const EQUALITY: readonly Evidence<Equality>[] = [
@@ -193,21 +48,21 @@ export const EQUALITY: readonly Evidence<Equality>[] = [
   { name: "respectively", weight: NEVER, holds: ({ item }) => is(rolesIn(item.own), "respectively") },
   {
     name: "classes",
-    weight: -3.1,
+    weight: -2.9,
     holds: ({ item, scene, sums }) => scene.classes.has(item.clause) && sums[0]?.table === "applications",
   },
   { name: "apportioned", weight: 1, holds: ({ item }) => item.apportioned },
   { name: "plain", weight: 2.8, holds: isPlain },
   {
     name: "plainCount",
-    weight: 2.5,
+    weight: 2.4,
     holds: (one) =>
       isPlain(one) &&
       inWords("receive", "handle")(one) &&
       (inWords("application")(one) || one.item.context.topic?.is === "applications"),
   },
   { name: "plainReview", weight: 0.7, holds: (one) => isPlain(one) && one.sums[0]?.table === "reviews" },
-  { name: "plainRow", weight: 1.3, holds: (one) => isPlain(one) && one.item.reading?.name === "row" },
+  { name: "plainRow", weight: 1.4, holds: (one) => isPlain(one) && one.item.reading?.name === "row" },
   {
     name: "causedByOther",
     weight: -6,
@@ -228,72 +83,72 @@ export const EQUALITY: readonly Evidence<Equality>[] = [
     holds: (one) => one.sums[0]?.table === "reviews" && unknownBeforeHead(one),
   },
   { name: "noun", weight: 0.1, holds: inWords("application") },
-  { name: "row", weight: 0.9, holds: (one) => rowsOf(one).length > 0 },
-  { name: "result", weight: 1.6, holds: inWords("result") },
-  { name: "document", weight: 4.1, holds: inWords("document") },
-  { name: "decision", weight: 1.5, holds: inWords("decision") },
-  { name: "column", weight: 1.7, holds: (one) => isNamed(one, "column") },
-  { name: "onlyNoun", weight: -1.9, holds: (one) => isNamed(one, "applications") },
+  { name: "row", weight: 0.7, holds: (one) => rowsOf(one).length > 0 },
+  { name: "result", weight: 1.1, holds: inWords("result") },
+  { name: "document", weight: 4.5, holds: inWords("document") },
+  { name: "decision", weight: 1.3, holds: inWords("decision") },
+  { name: "column", weight: 1.9, holds: (one) => isNamed(one, "column") },
+  { name: "onlyNoun", weight: -2.2, holds: (one) => isNamed(one, "applications") },
   { name: "topicOfChapter", weight: 0, holds: topicBy("chapter") },
-  { name: "topicOfHeading", weight: 2.9, holds: topicBy("heading") },
-  { name: "topicByOutcome", weight: 0.7, holds: topicBy("outcome") },
+  { name: "topicOfHeading", weight: 3.5, holds: topicBy("heading") },
+  { name: "topicByOutcome", weight: 0.9, holds: topicBy("outcome") },
   {
     name: "otherTopic",
-    weight: -6,
+    weight: -6.3,
     holds: ({ item, sums }) =>
       item.context.topic !== undefined && item.context.topic.is !== sums[0]?.table && sums[0]?.table !== "disclosure",
   },
   {
     name: "reviewOutside",
-    weight: -0.6,
+    weight: -0.4,
     holds: ({ scene, sums }) => scene.chapter !== 4 && sums[0]?.table === "reviews",
   },
   {
     name: "reviewOverDisclosure",
-    weight: 1.6,
+    weight: 1.4,
     holds: (one) =>
       one.sums[0]?.table === "reviews" &&
       (is(one.item.slots.roles, "about") || /公开/.test(sentenceText(one, one.item.numeral.end))),
   },
   {
     name: "reviewReceived",
-    weight: -2.3,
+    weight: -2.2,
     holds: (one) => one.sums[0]?.table === "reviews" && is(one.item.slots.roles, "receive"),
   },
   {
     name: "reviewDealt",
-    weight: -1.9,
+    weight: -2.1,
     holds: (one) => one.sums[0]?.table === "reviews" && is(one.item.slots.roles, "deal"),
   },
-  { name: "judges", weight: -2.4, holds: inSentence("judge") },
+  { name: "judges", weight: -2.1, holds: inSentence("judge") },
   { name: "judged", weight: -1, holds: inWords("judge") },
   {
     name: "slip",
-    weight: 2.3,
+    weight: 2.5,
     holds: ({ item, values }) => values.some((value) => isSlip(value, item.quantity.value)),
   },
-  { name: "oneApart", weight: 1.2, holds: (one) => apart(one) === 1 },
+  { name: "oneApart", weight: 1.1, holds: (one) => apart(one) === 1 },
   {
     name: "farOff",
-    weight: -2.7,
+    weight: -2.9,
     holds: ({ item, values }) =>
       values.every((value) => value > 3 * item.quantity.value || 3 * value < item.quantity.value),
   },
-  { name: "tablesHaveNone", weight: 4.3, holds: ({ values }) => values.every((value) => value === 0) },
-  { name: "fellowHolds", weight: 1.7, holds: ({ fellows }) => fellows.some((one) => one.holds) },
-  { name: "fellowsHold", weight: 0.4, holds: ({ fellows }) => fellows.filter((one) => one.holds).length > 1 },
-  { name: "fellowFails", weight: -1.9, holds: ({ fellows }) => fellows.some((one) => !one.holds) },
-  { name: "fellowsFail", weight: -4, holds: ({ fellows }) => fellows.filter((one) => !one.holds).length > 1 },
-  { name: "unknownBetween", weight: -5.3, holds: (one) => unknownIn(one, true) },
-  { name: "unknownBefore", weight: -2.6, holds: (one) => unknownIn(one, false) },
+  { name: "tablesHaveNone", weight: 4.4, holds: ({ values }) => values.every((value) => value === 0) },
+  { name: "fellowHolds", weight: 1.8, holds: ({ fellows }) => fellows.some((one) => one.holds) },
+  { name: "fellowsHold", weight: 0.2, holds: ({ fellows }) => fellows.filter((one) => one.holds).length > 1 },
+  { name: "fellowFails", weight: -2, holds: ({ fellows }) => fellows.some((one) => !one.holds) },
+  { name: "fellowsFail", weight: -4.1, holds: ({ fellows }) => fellows.filter((one) => !one.holds).length > 1 },
+  { name: "unknownBetween", weight: -5.8, holds: (one) => unknownIn(one, true) },
+  { name: "unknownBefore", weight: -2.7, holds: (one) => unknownIn(one, false) },
   {
     name: "unknownInLead",
-    weight: -1.1,
+    weight: -1.3,
     holds: (one) =>
       leadOf(one).some((token) => isStrange(token) && !isOwnName(one.scene.text([token]), one.scene.setting)),
   },
-  { name: "unknownBehind", weight: -4, holds: (one) => behindIsUsed(one) && one.item.right.some(isStrange) },
-  { name: "unknownNear", weight: -1.2, holds: (one) => !behindIsUsed(one) && one.item.right.some(isStrange) },
+  { name: "unknownBehind", weight: -3.1, holds: (one) => behindIsUsed(one) && one.item.right.some(isStrange) },
+  { name: "unknownNear", weight: -1.3, holds: (one) => !behindIsUsed(one) && one.item.right.some(isStrange) },
   { name: "otherActor", weight: -9, holds: ({ item }) => item.context.actor === "others" },
   {
     name: "foreignWord",
@@ -308,64 +163,67 @@ export const EQUALITY: readonly Evidence<Equality>[] = [
   },
   {
     name: "governmentItself",
-    weight: -2.4,
+    weight: -2.2,
     holds: ({ item, scene }) =>
       scene.setting.regional && /本级|政府办|办公室|[省市县区州旗]政府/.test(scene.text(item.clause.tokens)),
   },
-  { name: "regional", weight: 0.7, holds: ({ scene }) => scene.setting.regional },
+  { name: "regional", weight: 0.4, holds: ({ scene }) => scene.setting.regional },
   { name: "ownActor", weight: 0, holds: ({ item }) => item.context.actor === "own" },
-  { name: "dated", weight: 0.4, holds: ({ item }) => item.context.dated },
+  { name: "dated", weight: 0.5, holds: ({ item }) => item.context.dated },
   {
     name: "othersInDivision",
     weight: -5.8,
     holds: (one) => nextClause(one)?.tokens.some((token) => has(token, "foreign")) ?? false,
   },
-  { name: "othersInSentence", weight: -0.4, holds: inSentence("foreign") },
-  { name: "channel", weight: -4.4, holds: inWords("channel") },
+  { name: "othersInSentence", weight: -0.3, holds: inSentence("foreign") },
+  { name: "channel", weight: -4.6, holds: inWords("channel") },
   { name: "subset", weight: -0.8, holds: inWords("subset") },
-  { name: "touches", weight: -1.7, holds: inWords("touch") },
+  { name: "touches", weight: -1.5, holds: inWords("touch") },
   { name: "publishes", weight: -4.2, holds: inWords("publish") },
-  { name: "publishedInSentence", weight: -1.8, holds: inSentence("publish") },
+  { name: "publishedInSentence", weight: -2.3, holds: inSentence("publish") },
   {
     name: "rest",
-    weight: -2.1,
+    weight: -3.1,
     holds: ({ item, scene }) =>
       item.slots.words.some((token) => has(token, "rest") && !scene.text([token]).startsWith("另")),
   },
-  { name: "otherThing", weight: -2.1, holds: inWords("otherNoun") },
-  { name: "otherThingInClause", weight: -1.7, holds: inClause("otherNoun") },
-  { name: "otherThingInSentence", weight: -2.5, holds: inSentence("otherNoun") },
+  { name: "otherThing", weight: -2.3, holds: inWords("otherNoun") },
+  { name: "otherThingInClause", weight: -1.8, holds: inClause("otherNoun") },
+  { name: "otherThingInSentence", weight: -2.2, holds: inSentence("otherNoun") },
   { name: "due", weight: -3, holds: (one) => DUE.test(sentenceText(one, one.item.numeral.end)) },
   { name: "some", weight: -3, holds: (one) => SOME.test(sentenceText(one, one.item.numeral.end)) },
-  { name: "open", weight: -5.1, holds: (one) => any(one.item.right, "open") || opensLast(one) },
-  { name: "twoRowsOneName", weight: -0.8, holds: ({ item }) => item.slots.rows.length > 1 && item.names === 1 },
+  { name: "open", weight: -4.5, holds: (one) => any(one.item.right, "open") || opensLast(one) },
+  { name: "twoRowsOneName", weight: -0.6, holds: ({ item }) => item.slots.rows.length > 1 && item.names === 1 },
   { name: "cut", weight: -4.2, holds: ({ item }) => item.cut && any(item.right, "row") },
   {
     name: "cumulated",
-    weight: -4.7,
+    weight: -4.9,
     holds: ({ item, scene }) => !item.context.dated && /累计/.test(scene.text(item.left)),
   },
+  { name: "partOfSame", weight: -4.7, holds: isPartOfSame },
+  { name: "partOfFew", weight: -5.2, holds: isPartOfFew },
+  { name: "newOfHandled", weight: -5.7, holds: isNewOfHandled },
   { name: "partOfOther", weight: -5.3, holds: (one) => partOf(one) !== undefined && wholeOf(one) === undefined },
-  { name: "partOfWrong", weight: -2.1, holds: (one) => wholeOf(one)?.holds === false },
+  { name: "partOfWrong", weight: -1.8, holds: (one) => wholeOf(one)?.holds === false },
   {
     name: "partOfCarried",
-    weight: -5.4,
+    weight: -5.3,
     holds: (one) => wholeOf(one)?.item.slots.rows.some((id) => id.startsWith("carried")) ?? false,
   },
-  { name: "partOfRight", weight: -0.3, holds: (one) => wholeOf(one)?.holds === true },
+  { name: "partOfRight", weight: -0.5, holds: (one) => wholeOf(one)?.holds === true },
   {
     name: "behindOther",
-    weight: -3.6,
+    weight: -3.3,
     holds: (one) => unreadBefore(one).length > 0 && !is(one.item.slots.roles, "application"),
   },
   {
     name: "behindOtherNoun",
-    weight: -1.9,
+    weight: -1.7,
     holds: (one) => unreadBefore(one).length > 0 && is(one.item.slots.roles, "application"),
   },
   {
     name: "otherYearInSentence",
-    weight: -1.7,
+    weight: -1.6,
     holds: ({ item, scene }) =>
       scene.items.some(
         (other) => other.clause.sentence === item.clause.sentence && other.quantity.otherYear !== undefined,
@@ -379,53 +237,53 @@ export const EQUALITY: readonly Evidence<Equality>[] = [
   },
   {
     name: "wholeOfMore",
-    weight: -4.7,
+    weight: -4.5,
     holds: (one) =>
       one.sums[0]?.table === "reviews" &&
       !/公开/.test(one.scene.text(one.item.slots.words)) &&
       /公开/.test(one.scene.text(nextClause(one)?.tokens ?? [])),
   },
-  { name: "reviewCarried", weight: -7.6, holds: (one) => one.sums[0]?.table === "reviews" && rowsOf(one).length > 0 },
+  { name: "reviewCarried", weight: -7.4, holds: (one) => one.sums[0]?.table === "reviews" && rowsOf(one).length > 0 },
   {
     name: "reviewHandled",
-    weight: -4.8,
+    weight: -4.7,
     holds: (one) => one.sums[0]?.table === "reviews" && any(one.item.own, "handle"),
   },
-  { name: "forOthers", weight: -6, holds: (one) => FOR_OTHERS.test(clauseText(one)) },
-  { name: "ofNewOnly", weight: -7.9, holds: ofNewOnly },
-  { name: "deeded", weight: 1.6, holds: inWords("deed") },
+  { name: "forOthers", weight: -6.5, holds: (one) => FOR_OTHERS.test(clauseText(one)) },
+  { name: "ofNewOnly", weight: -7.8, holds: ofNewOnly },
+  { name: "deeded", weight: 1.8, holds: inWords("deed") },
   {
     name: "business",
-    weight: -1.3,
+    weight: -1.2,
     holds: ({ item, scene }) =>
       item.slots.columns.includes("business") && !/商业企业/.test(scene.text(item.slots.words)),
   },
-  { name: "byTimes", weight: -7.9, holds: ({ item }) => item.quantity.unit === "件次" },
+  { name: "byTimes", weight: -8, holds: ({ item }) => item.quantity.unit === "件次" },
   {
     name: "headUnknown",
-    weight: 2.7,
+    weight: 2.6,
     holds: ({ item, sums }) =>
       sums[0]?.table === "reviews" && item.slots.heads.length === 0 && item.context.heads.length === 0,
   },
-  { name: "saysNone", weight: 3.9, holds: ({ item }) => item.quantity.value === 0 },
-  { name: "large", weight: -0.8, holds: ({ item }) => item.quantity.value >= 100 },
+  { name: "saysNone", weight: 4, holds: ({ item }) => item.quantity.value === 0 },
+  { name: "large", weight: -0.6, holds: ({ item }) => item.quantity.value >= 100 },
   { name: "small", weight: 2.2, holds: ({ item }) => item.quantity.value < 10 },
   {
     name: "heads",
-    weight: -2.2,
+    weight: -1.7,
     holds: ({ item, sums }) => sums[0]?.table === "reviews" && item.slots.heads.length === 0,
   },
-  { name: "inBracket", weight: -0.3, holds: ({ item }) => item.clause.depth > 0 },
+  { name: "inBracket", weight: -0.4, holds: ({ item }) => item.clause.depth > 0 },
   {
     name: "secondOfSentence",
-    weight: -2.3,
+    weight: -2.4,
     holds: ({ item, scene }) =>
       scene.items.some((other) => other.index < item.index && other.clause.sentence === item.clause.sentence),
   },
-  { name: "money", weight: 2, holds: ({ item }) => item.quantity.unit === "元" },
+  { name: "money", weight: 3.6, holds: ({ item }) => item.quantity.unit === "元" },
   {
     name: "bySlips",
-    weight: -2.6,
+    weight: -2.7,
     holds: ({ item }) => item.quantity.unit === "条" || item.quantity.unit === "个" || item.quantity.unit === "项",
   },
 ];

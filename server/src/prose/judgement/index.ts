@@ -9,7 +9,8 @@ import { applicationSum } from "../sums.js";
 import { ids } from "../tokens.js";
 import { CLAIM } from "./claim.js";
 import { DIVISION } from "./division.js";
-import { EQUALITY, type Equality } from "./equality.js";
+import { EQUALITY } from "./equality.js";
+import type { Equality } from "./figure.js";
 import { RATE } from "./rate.js";
 import { weigh } from "./weigh.js";
 

@@ -120,6 +120,8 @@ function namedRows(given: Given, setting: Setting): Omit<Reading, "name"> {
 /** 结转 alone says neither from where nor to where. */
 const CARRIED: readonly Rows[] = [{ plus: ["carriedOut"] }, { plus: ["carriedIn"] }];
 
+const TO_DEAL: readonly Rows[] = [{ plus: ["received", "carriedIn"] }];
+
 const ANY: readonly Rows[] = [...RECEIVED, ...HANDLED];
 
 /** @returns an entry that reads an item as the figures of these rows of table three */
@@ -154,7 +156,12 @@ export const READINGS: readonly Entry[] = [
     name: "carried",
     example: "新收8件，结转3件。",
     when: (given) => counts(given) && given.slots.rows.includes("carried"),
-    means: (given, setting) => (mostSpecific(given.slots.rows).length > 1 ? NOTHING : rowsOf(CARRIED)(given, setting)),
+    means: (given, setting) => {
+      const rows = mostSpecific(given.slots.rows);
+      // 新收与结转合计39件 is what there was to deal with.
+      const both = rows.length === 2 && rows.includes("received");
+      return both ? rowsOf(TO_DEAL)(given, setting) : rows.length > 1 ? NOTHING : rowsOf(CARRIED)(given, setting);
+    },
   },
   {
     name: "row",
@@ -191,6 +198,16 @@ export const READINGS: readonly Entry[] = [
     example: "自然人30件。",
     when: (given) => counts(given) && given.slots.columns.length > 0,
     means: rowsOf(({ context }) => context.division ?? RECEIVED),
+  },
+  {
+    name: "disclosed",
+    example: "公开17件。",
+    when: ({ slots, context, unit }) =>
+      CASE_UNITS.has(unit) &&
+      is(slots.roles, "publish") &&
+      !is(slots.roles, "disclosure", "document", "channel", "otherNoun") &&
+      context.topic?.is === "applications",
+    means: rowsOf([{ plus: ["granted"] }, { plus: ["granted", "partlyGranted"] }]),
   },
   {
     name: "applications",

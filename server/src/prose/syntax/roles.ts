@@ -52,6 +52,7 @@ const KINDS: readonly SenseKind[] = [
   "fee",
   "closed",
   "part",
+  "passed",
   "grow",
   "shrink",
   "application",

@@ -1,0 +1,206 @@
+/** What is asked of a figure of the prose and its neighbours, to weigh whether it contradicts the tables. */
+
+import type { Sum } from "../model.js";
+import type { Division } from "../relations/divisions.js";
+import type { Said, Scene } from "../scene.js";
+import { meets } from "../syntax/items.js";
+import { meet, type Roles, roles, type SenseKind } from "../syntax/roles.js";
+import { any, has, type Token } from "../tokens.js";
+import { is, isOwnField, isStrange } from "./words.js";
+
+/** A figure and what it may be in the tables. */
+export interface Equality {
+  readonly scene: Scene;
+  readonly item: Said;
+  readonly sums: readonly Sum[];
+  /** What the sums come to, in the unit of the prose. */
+  readonly values: readonly number[];
+  readonly holds: boolean;
+  readonly divisions: readonly Division[];
+  /** The other figures of its sentence that may be in the tables. */
+  readonly fellows: readonly Equality[];
+}
+
+export const inWords =
+  (...kinds: readonly SenseKind[]) =>
+  ({ item }: Equality): boolean =>
+    is(item.slots.roles, ...kinds);
+
+export const inClause =
+  (...kinds: readonly SenseKind[]) =>
+  ({ item }: Equality): boolean =>
+    meets(item.clause.tokens, roles(...kinds));
+
+export const inSentence =
+  (...kinds: readonly SenseKind[]) =>
+  ({ item, scene }: Equality): boolean =>
+    is(scene.sentences[item.clause.sentence] as Roles, ...kinds);
+
+const CORE = roles(
+  "receive",
+  "handle",
+  "deal",
+  "row",
+  "column",
+  "result",
+  "review",
+  "document",
+  "deed",
+  "application",
+  "applying",
+);
+
+/** Is it said right before the figure, or behind what it counts, that there is none? */
+export function isDenied({ left, right }: Said): boolean {
+  const before = left.at(-1);
+  return (before !== undefined && has(before, "not")) || any(right, "not");
+}
+
+/** The unknown words among the words before the figure: behind the first word that is counted or done, or before it. */
+export function unknownIn({ item, scene }: Equality, behind: boolean): boolean {
+  const core = item.own.findIndex((token) => meet(token.roles, CORE));
+  return item.own.some(
+    (token, at) => isStrange(token) && !isOwnField(token, scene) && (core >= 0 && at > core) === behind,
+  );
+}
+
+/** 婚姻登记行政诉讼: a suit of another kind. */
+export function unknownBeforeHead({ item, scene }: Equality): boolean {
+  const { words } = item.slots;
+  const head = words.findIndex((token) => has(token, "review"));
+  const before = words.slice(0, Math.max(0, head));
+  const cause = before.map((token) => has(token, "about")).lastIndexOf(true);
+  return before.slice(cause + 1).some((token) => isStrange(token) && !isOwnField(token, scene));
+}
+
+/** Words that may stand anywhere: they do not change what is counted. */
+const PLAIN = roles(
+  ...([
+    "self",
+    "thisYear",
+    "adverb",
+    "function",
+    "among",
+    "sum",
+    "each",
+    "onTime",
+    "about",
+    "and",
+    "application",
+  ] as const),
+  ...(["applying", "applicants", "decision", "touch", "row", "column", "result", "review", "document"] as const),
+  ...(["deed", "receive", "handle", "deal", "restart"] as const),
+);
+
+/** Is every word of the clause up to the figure, and those behind it that are needed, one that changes nothing? */
+export function isPlain({ item, scene }: Equality): boolean {
+  const lead = item.first || item.apportioned ? item.own : [...leadOf({ item } as Equality), ...item.own];
+  const words = [...lead, ...item.slots.words];
+  return words.every(
+    (token) =>
+      token.kind === "mark" ||
+      (token.numeral ? token.numeral.kind !== "other" : token.kind === "word" && meet(token.roles, PLAIN)) ||
+      isOwnField(token, scene),
+  );
+}
+
+/** The words of the clause before the figure that are not its own: who acts, what is acted on. */
+export function leadOf({ item }: Equality): readonly Token[] {
+  return item.first ? [] : item.clause.tokens.filter((token) => token.end <= (item.left[0] ?? item.numeral).start);
+}
+
+export const behindIsUsed = ({ item }: Equality): boolean =>
+  item.right.some((token) => item.slots.words.includes(token));
+
+export const rowsOf = ({ item }: Equality): readonly string[] => item.slots.rows;
+
+export const isNamed = ({ item }: Equality, name: string): boolean => item.reading?.name === name;
+
+export const topicBy =
+  (...grounds: readonly string[]) =>
+  ({ item, sums }: Equality): boolean => {
+    const topic = item.context.topic;
+    return topic?.is === sums[0]?.table && topic !== undefined && grounds.includes(topic.by);
+  };
+
+/** Is 等 the last of the names before the figure? 因…等不予公开6件 names what is counted behind it. */
+export const opensLast = ({ item }: Equality): boolean => {
+  const at = item.own.map((token) => has(token, "open")).lastIndexOf(true);
+  return at >= 0 && !meets(item.own.slice(at + 1), roles("row", "result", "document"));
+};
+
+export const clauseText = ({ item, scene }: Equality): string => scene.text(item.clause.tokens);
+
+/** The clause behind the item's own, in its sentence. */
+export const nextClause = ({ item, scene }: Equality) => {
+  const next = scene.clauses[item.clauseIndex + 1];
+  return next?.sentence === item.clause.sentence ? next : undefined;
+};
+
+/** The division that the item is a part of. */
+export const partOf = ({ item, divisions }: Equality): Division | undefined =>
+  divisions.find((one) => one.holding?.parts.some((part) => part.quantity === item.quantity));
+
+/** The fellow that counts the whole that the item is a part of. */
+export const wholeOf = (one: Equality): Equality | undefined => {
+  const division = partOf(one);
+  return division && one.fellows.find(({ item }) => item.quantity === division.holding?.whole);
+};
+
+/** The item that a list is said to be of, this item in it. */
+const enclosing = ({ item, divisions }: Equality): Said | undefined =>
+  divisions.find(({ tie, parts }) => tie !== "beside" && tie !== "total" && parts.includes(item))?.whole;
+
+const named = ({ reading, slots }: Said): string =>
+  [reading?.name, slots.rows, slots.columns, slots.results, slots.heads, slots.documents].join("/");
+
+/** 办结27件，其中10日内办结16件: what is called as its whole is none of the table. */
+export function isPartOfSame(one: Equality): boolean {
+  const whole = enclosing(one);
+  return whole?.reading !== undefined && named(whole) === named(one.item);
+}
+
+const ANY_KIND = new Set(["handled", "dealt", "received", "applications"]);
+
+/** 信访类6件，其中5件已办结: those handled are of these alone. */
+export function isPartOfFew(one: Equality): boolean {
+  const whole = enclosing(one);
+  const few = whole?.slots.columns.length || whole?.slots.rows.some((row) => row !== "received");
+  return Boolean(few) && ANY_KIND.has(one.item.reading?.name ?? "");
+}
+
+/** 办结70件，其中上年结转9件、本年新收61件: as many of the new ones as were dealt with. */
+export const isNewOfHandled = (one: Equality): boolean =>
+  enclosing(one)?.reading?.name === "handled" &&
+  one.item.slots.rows.some((row) => /^(?:received|carriedIn)$/.test(row));
+
+export const apart = (one: Equality): number =>
+  Math.min(...one.values.map((value) => Math.abs(value - one.item.quantity.value)));
+
+/** Figures of the sentence before the item that count something which stands in no table. */
+export function unreadBefore({ item, scene }: Equality): readonly Said[] {
+  return scene.items.filter(
+    (other) =>
+      other.index < item.index &&
+      other.clause.sentence === item.clause.sentence &&
+      other.quantity.unit !== "%" &&
+      !other.reading,
+  );
+}
+
+export const sentenceText = ({ item, scene }: Equality, upTo: number): string =>
+  scene.clauses
+    .filter((clause) => clause.sentence === item.clause.sentence && clause.start <= upTo)
+    .map((clause) => scene.passage.text.slice(clause.start, clause.end))
+    .join(",");
+
+/** What is done for others is none of the body's own figures. */
+export const FOR_OTHERS = /名义|报请|代市|代县|代区|协助|指导|转来|转办|转交|交办|转送|转由|会办|配合/;
+
+/** 新收37件中，予以公开12件…: the outcomes in the table are those of what was carried in as well. */
+export function ofNewOnly({ item, scene, fellows }: Equality): boolean {
+  const before = fellows.some((one) => one.item.index < item.index && one.item.slots.rows.includes("received"));
+  const outcome = item.slots.rows.length > 0 && !item.slots.rows.some((id) => /^(?:received|carried)/.test(id));
+  const handled = fellows.some((one) => one.item.index < item.index && one.item.reading?.name === "handled");
+  return before && outcome && !handled && /中/.test(sentenceText({ item, scene } as Equality, item.numeral.end));
+}
