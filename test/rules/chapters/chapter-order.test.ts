@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { afterFix, findings, parsed, partsOf, said, sound } from "./support.js";
 
 /** The report with its chapters in another order; the blank lines between them stay where they were. */
@@ -54,4 +54,39 @@ test("with two out of place each fix leaves less to be said, until nothing is", 
   text = afterFix(text, "chapter-order");
   expect(said(text)).toHaveLength(1);
   expect(dense(afterFix(text, "chapter-order"))).toBe(dense(whole));
+});
+
+/** How the fix of the one finding on order may be applied. */
+function askedOf(text: string): (boolean | undefined)[] {
+  const fixes = findings(text).flatMap(({ rule, fixes = [] }) => (rule.id === "chapter-order" ? fixes : []));
+  return fixes.map(({ preferred, safe }) => preferred || safe);
+}
+
+describe("a chapter that is not whole is moved by nobody's default", () => {
+  const { front, chapters } = partsOf(sound(3, { style: { layout: "tabbed" } }));
+  const [, two = "", three = "", four = "", five = ""] = chapters;
+  const heading = (chapter: string): string => `${chapter.split("\n")[0]}\n`;
+  const inLines = (text: string, at: number, put: string): string => {
+    const lines = text.split("\n");
+    return [...lines.slice(0, at), put.trimEnd(), ...lines.slice(at)].join("\n");
+  };
+
+  test.each([
+    ["whole, for comparison", [five, two, three, four], true],
+    ["its heading stands alone", [heading(five), two, three, four], false],
+    ["its heading stands within a table", [two, inLines(three, 12, heading(five)), four], false],
+    ["rows of a table that is not read stand in it", [`${five.trimEnd()}\n1\t0\t2\n`, two, three, four], false],
+    ["another chapter's table stands in it", [heading(five), four.replace(heading(four), ""), two, three], false],
+    ["a figure of its table is lost", [two, four.replace(/\t[0-9]+(?=\n)/u, ""), three, five], false],
+    [
+      "what it goes before is not whole",
+      [two, four, inLines(three, 12, "（一）已告知\t1\t2").split("\n").slice(0, 14).join("\n"), five],
+      false,
+    ],
+  ])("%s", (_, parts, sure) => {
+    const text = `${front}${chapters[0]}${parts.map((part) => `${part.trimEnd()}\n\n`).join("")}${chapters[5]}`;
+    const asked = askedOf(text);
+    expect(asked.length).toBeGreaterThan(0);
+    expect(new Set(asked)).toEqual(new Set([sure]));
+  });
 });

@@ -67,3 +67,14 @@ test.each([
   const captioned = list ? two : two.replace("\n", "\n主动公开政府信息情况\n");
   expect(said(front + list + one + captioned + rest.join(""))).toEqual([]);
 });
+
+test("an empty copy within a table is taken out by nobody's default", () => {
+  const { front, chapters } = partsOf(sound(2, { style: { layout: "tabbed" } }));
+  const rows = (chapters[2] as string).split("\n");
+  const heading = (chapters[4] as string).split("\n")[0] as string;
+  const torn = [...rows.slice(0, 12), "一、总体情况", heading, ...rows.slice(12)].join("\n");
+  const text = front + chapters.map((chapter, i) => (i === 2 ? torn : chapter)).join("");
+  const fixes = findings(text).flatMap(({ rule, fixes = [] }) => (rule.id === "duplicate-chapter" ? fixes : []));
+  expect(fixes.length).toBeGreaterThan(0);
+  expect(fixes.filter(({ preferred, safe }) => preferred || safe)).toEqual([]);
+});

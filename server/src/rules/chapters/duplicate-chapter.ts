@@ -1,6 +1,7 @@
 import { chapterPlan, isBare, type PlanEntry } from "../../facts/chapters.js";
 import type { Fix } from "../../facts/finding.js";
 import { limited } from "../../facts/proseSpans.js";
+import { partsNoTable } from "../../facts/wholeChapters.js";
 import { officialHeading } from "../../form/index.js";
 import { message } from "../../messages/message.js";
 import type { Report } from "../../report/model.js";
@@ -19,14 +20,15 @@ function fixesOf(report: Report, copy: PlanEntry, kept: PlanEntry): Fix[] {
   const short =
     copy.extent.end - copy.extent.start < LONGEST_CHAPTER_CHARACTERS &&
     kept.extent.end - kept.extent.start < LONGEST_CHAPTER_CHARACTERS;
-  const sure = isBare(report, copy) || (short && body(report, copy) === body(report, kept));
+  const same = isBare(report, copy) || (short && body(report, copy) === body(report, kept));
+  const sure = same && partsNoTable(report, copy.extent);
   const remove = (entry: PlanEntry, title: Fix["title"]): Fix => ({
     title,
     edits: [removeStretch(report, entry.extent)],
     preferred: sure,
     safe: sure,
   });
-  if (sure) return [remove(copy, message("删去这一处重复的部分", "Remove this copy of the chapter"))];
+  if (same) return [remove(copy, message("删去这一处重复的部分", "Remove this copy of the chapter"))];
   return [
     remove(copy, message("删去这一处重复的部分", "Remove this copy of the chapter")),
     remove(kept, message("删去另一处重复的部分", "Remove the other copy of the chapter")),

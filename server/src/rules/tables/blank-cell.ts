@@ -1,5 +1,6 @@
 import { readCells } from "../../facts/cells.js";
 import type { Edit, Finding, Fix, Related } from "../../facts/finding.js";
+import { holdsLeftover } from "../../facts/leftovers.js";
 import { columnName, columnOf, listed, rowName } from "../../facts/names.js";
 import { doubtfulCells, type SumFinding, sumFindings } from "../../facts/sums.js";
 import { headOf, mostlyShort } from "../../facts/tables.js";
@@ -13,6 +14,12 @@ interface Blank {
 }
 
 const isBlank = (cell: CellReading) => cell.content.kind === "blank";
+
+/** What a leftover stands in front of, or behind, may be the figure: whether a cell of the row is blank shows when it is gone. */
+function isCertain(report: Report, reading: TableReading, { span }: RowReading): boolean {
+  const next = [...reading.rows, ...report.chapters].map((one) => one.span.start).filter((start) => start >= span.end);
+  return !holdsLeftover(report, { start: span.start, end: Math.min(report.text.length, ...next) });
+}
 
 /** A 0 in each of these blanks; not the one to take where the sums want another figure in one of them. */
 function fill(report: Report, blanks: readonly Blank[]): Fix {
@@ -103,7 +110,7 @@ function* told(report: Report, named: readonly SumFinding[]): Generator<Finding>
     for (const row of reading.rows) {
       const own = named.filter(({ cell }) => cell && row.cells.includes(cell));
       const [first, another] = own;
-      if (!first) continue;
+      if (!first || !isCertain(report, reading, row)) continue;
       if (!another) {
         yield first;
         continue;
@@ -158,7 +165,9 @@ export const blankCell: Rule = {
         continue;
       }
       const cells = readCells(reading);
-      const blanks = cells.filter(({ cell }) => isBlank(cell) && !wanting.has(cell));
+      const blanks = cells.filter(
+        ({ row, cell }) => isBlank(cell) && !wanting.has(cell) && isCertain(report, reading, row),
+      );
       if (blanks.length > 0) yield* group(report, reading, blanks, cells.length);
     }
   },

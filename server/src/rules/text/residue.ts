@@ -1,6 +1,7 @@
 /** What a converter or a template left behind. */
 
 import type { Finding } from "../../facts/finding.js";
+import { leftoversIn } from "../../facts/leftovers.js";
 import { limited, removal } from "../../facts/proseSpans.js";
 import { charactersFrom, found, foundInProse, lookFor, matching, type Search } from "../../facts/searches.js";
 import { type Message, message } from "../../messages/message.js";
@@ -8,120 +9,6 @@ import { withoutBlanks } from "../../report/characters/index.js";
 import { lineAt } from "../../report/lines.js";
 import type { Line, Report, Span } from "../../report/model.js";
 import type { Rule } from "../rule.js";
-
-/** Something that is never right in a report. Every search reads a bounded piece of one line. */
-interface Leftover {
-  readonly search: Search;
-  readonly says: Message;
-  /** What it stands for; empty: nothing. Absent: not known, so taking it out is offered but never preferred. */
-  readonly meant?: (written: string) => string;
-}
-
-const nothing = (): string => "";
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  nbsp: " ",
-  ensp: " ",
-  emsp: "　",
-  thinsp: " ",
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  ldquo: "“",
-  rdquo: "”",
-  lsquo: "‘",
-  rsquo: "’",
-  mdash: "—",
-  ndash: "–",
-  hellip: "…",
-  middot: "·",
-  bull: "•",
-  times: "×",
-  yen: "￥",
-};
-
-/** @returns the character that an entity such as &nbsp; or &#8220; stands for */
-function decoded(entity: string): string {
-  const name = entity.slice(1, -1).toLowerCase();
-  if (!name.startsWith("#")) return ENTITIES[name] ?? "";
-  const code = name.startsWith("#x") ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
-  if (code === 0xa0) return " ";
-  return code >= 0x20 && code < 0xd800 ? String.fromCharCode(code) : "";
-}
-
-const SPACE = "[ \\t\\u3000]{0,9}";
-
-const LEFTOVERS: readonly Leftover[] = [
-  {
-    search: lookFor(["[b", "[B"], matching(/\[bookmark:[^\]\r\n]{0,80}\]/iy)),
-    says: message("Word（WPS）的书签没有清除。", "A bookmark of the word processor is left in the text."),
-    meant: nothing,
-  },
-  {
-    search: lookFor(
-      ["&"],
-      matching(new RegExp(`&(?:${Object.keys(ENTITIES).join("|")}|#[0-9]{2,5}|#x[0-9a-f]{2,4});`, "iy")),
-    ),
-    says: message("网页的字符代码没有清除。", "A character of a web page is left in its code."),
-    meant: decoded,
-  },
-  {
-    search: lookFor(
-      ["<"],
-      matching(
-        /<\/?(?:p|br|span|div|b|i|u|em|strong|font|table|tbody|thead|tr|td|th|a|img|o:p|h[1-6]|ul|ol|li|style|script|center)(?:[ \t/][^<>\r\n]{0,400})?>/iy,
-      ),
-    ),
-    says: message("网页的标签没有清除。", "A tag of a web page is left in the text."),
-    meant: nothing,
-  },
-  {
-    search: lookFor(
-      ["错误"],
-      matching(
-        /错误[!！][ ]?(?:未找到引用源|未定义书签|未指定书签|书签自引用|链接无效|文档中没有指定样式的文字)(?:[。.])?/y,
-      ),
-    ),
-    says: message(
-      "交叉引用失效：Word（WPS）找不到所引用的内容，请补上或删去。",
-      "The word processor could not find what this reference pointed to.",
-    ),
-  },
-  {
-    search: lookFor(
-      ["er", "eR", "Er", "ER"],
-      matching(
-        /Error! (?:Reference source not found|Bookmark not defined|No bookmark name given|Not a valid link)\.?/iy,
-      ),
-    ),
-    says: message(
-      "交叉引用失效：Word（WPS）找不到所引用的内容，请补上或删去。",
-      "The word processor could not find what this reference pointed to.",
-    ),
-  },
-  {
-    search: lookFor(
-      ["HY", "PA", "NO", "RE", "TO", "\\*", "EM", "IN"],
-      matching(
-        new RegExp(
-          [
-            `\\bHYPERLINK${SPACE}(?:\\\\[a-z]${SPACE})?"[^"\\r\\n]{0,400}"(?:${SPACE}\\\\[a-z](?:${SPACE}"[^"\\r\\n]{0,100}")?){0,5}`,
-            `\\b(?:PAGEREF|NOTEREF|REF)${SPACE}_[A-Za-z]{3,9}[0-9]{1,12}(?:${SPACE}\\\\[a-z*]){0,5}`,
-            `\\bTOC${SPACE}\\\\[a-z](?:${SPACE}"[^"\\r\\n]{0,20}")?(?:${SPACE}\\\\[a-z](?:${SPACE}"[^"\\r\\n]{0,60}")?){0,9}`,
-            `\\\\\\*${SPACE}MERGEFORMAT\\b`,
-            `\\bEMBED${SPACE}[A-Z][A-Za-z]{1,20}\\.[A-Z][A-Za-z]{1,20}(?:\\.[0-9]{1,3})?`,
-            `\\bINCLUDEPICTURE${SPACE}"[^"\\r\\n]{0,400}"`,
-          ].join("|"),
-          "y",
-        ),
-      ),
-    ),
-    says: message("Word（WPS）的域代码没有清除。", "A field code of the word processor is left in the text."),
-    meant: nothing,
-  },
-];
 
 /** The words of a note that tells how the form is filled in; a bracket with them is no part of a report. */
 const FILL_IN = new RegExp(
@@ -174,51 +61,16 @@ const LOST = lookFor(["\ufffd", ...charactersFrom("\ue000", "\uf8ff")], (_, plac
 
 const removed = message("删除", "Remove it");
 
-/** @returns tells whether an offset stands within a URL; to be asked for rising offsets, so that it costs one pass */
-function addresses(text: string): (at: number) => boolean {
-  let asked = 0;
-  let inside = false;
-  return (at) => {
-    let from = at;
-    while (from > asked && !/[\s\u3000-\u9fff\uff00-\uffef]/.test(text.charAt(from - 1))) from--;
-    const token = text.slice(from, at);
-    inside = (from === asked && inside) || token.includes("://") || token.startsWith("www.");
-    asked = at;
-    return inside;
-  };
-}
-
-/** @returns tells whether an offset stands in a row of a Markdown table, where <br> is how a line is broken */
-function pipedRows(report: Report): (at: number) => boolean {
-  let line: Line | undefined;
-  let piped = false;
-  return (at) => {
-    if (!line || at >= line.end) {
-      line = report.lines[lineAt(report.lines, at)] as Line;
-      piped = report.text.slice(line.start, line.end).includes("|");
-    }
-    return piped;
-  };
-}
-
 function* literal(report: Report): Generator<Finding> {
-  const { text, markup } = report;
-  for (const { search, says, meant } of LEFTOVERS) {
-    const inAddress = addresses(text);
-    const inPipedRow = pipedRows(report);
-    for (const span of found(report, search)) {
-      const written = text.slice(span.start, span.end);
-      if (markup.some(({ start, end }) => span.start >= start && span.end <= end)) continue;
-      if (written.startsWith("&") && inAddress(span.start)) continue;
-      if (/^<br/i.test(written) && inPipedRow(span.start)) continue;
-      const put = meant?.(written);
-      if (put) {
-        const title = message("改为“{0}”", "Replace it by “{0}”", put);
-        yield { span, message: says, fixes: [{ title, edits: [{ span, text: put }], preferred: true, safe: true }] };
-      } else {
-        const fix = removal(text, [span], removed);
-        yield { span, message: says, fixes: [meant ? fix : { ...fix, preferred: false, safe: false }] };
-      }
+  const { text } = report;
+  for (const { span, says, meant } of leftoversIn(report)) {
+    const put = meant?.(text.slice(span.start, span.end));
+    if (put) {
+      const title = message("改为“{0}”", "Replace it by “{0}”", put);
+      yield { span, message: says, fixes: [{ title, edits: [{ span, text: put }], preferred: true, safe: true }] };
+    } else {
+      const fix = removal(text, [span], removed);
+      yield { span, message: says, fixes: [meant ? fix : { ...fix, preferred: false, safe: false }] };
     }
   }
 }
