@@ -5,7 +5,6 @@
  */
 import { isDeepStrictEqual } from "node:util";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { Fix } from "../../server/src/facts/finding.js";
 import { codeActions } from "../../server/src/language/codeActions.js";
 import { localise } from "../../server/src/messages/localise.js";
 import { parseVolume, type Volume } from "../../server/src/report/index.js";
@@ -13,7 +12,7 @@ import { judge } from "../../server/src/rules/index.js";
 import { Analyses } from "../../server/src/service/analysis.js";
 import { passageAt } from "../../server/src/service/exceptions.js";
 import { findingsOf, type PlacedFinding, placed } from "../../server/src/service/findings.js";
-import { changesNoFigure, editsOf, fixEdits } from "../../server/src/service/fixes.js";
+import { changesNoFigure, fixEdits } from "../../server/src/service/fixes.js";
 import { DEFAULT_SETTINGS } from "../../server/src/service/settings.js";
 import { statusOf } from "../../server/src/service/status.js";
 import { apply } from "../support/fixing.js";
@@ -32,17 +31,29 @@ function some<Item>(items: readonly Item[], most: number): Item[] {
   return Array.from({ length: Math.min(most, items.length) }, (_, i) => items[Math.floor(i * step)] as Item);
 }
 
-/** After a fix less is said of what it is offered for. */
+/** After each fix that is offered at a finding less is said of what it is offered for. */
 function fixesFail(text: string, found: readonly PlacedFinding[]): string[] {
-  const count = (all: readonly PlacedFinding[], one: string) => all.filter((other) => saying(other) === one).length;
+  const document = TextDocument.create("untitled:r", "disclosure-report", 1, text);
+  const volume = parseVolume(text);
+  const source = { document, volume, findings: found, find, wording: { language: "zh" }, versioned: false } as const;
   const fixable = found.filter(({ finding: { fixes = [] } }) => fixes.length > 0);
-  return some(fixable, MOST_FINDINGS).flatMap((one) =>
-    (one.finding.fixes ?? []).flatMap((fix: Fix) => {
-      const after = apply(text, editsOf(one.offset, fix));
-      const left = count(findIn(after), saying(one));
-      return left < count(found, saying(one)) ? [] : [`still, after “${localise(fix.title, "zh")}”: ${saying(one)}`];
-    }),
-  );
+  return some(fixable, MOST_FINDINGS).flatMap((one) => {
+    const { start, end } = placed(one.offset, one.finding.span);
+    const range = { start: document.positionAt(start), end: document.positionAt(end) };
+    const actions = codeActions(source, range, { diagnostics: [], only: ["quickfix"] });
+    return actions.flatMap(({ title, edit, diagnostics = [] }) => {
+      const [diagnostic] = diagnostics;
+      if (!diagnostic) return [];
+      const after = findIn(TextDocument.applyEdits(document, edit?.changes?.[document.uri] ?? []));
+      // All of a kind at once repair some of them.
+      const ofKind = diagnostics.length > 1 || title.startsWith("全部改正");
+      const words = ofKind ? `${diagnostic.code}: ` : `${diagnostic.code}: ${diagnostic.message}`;
+      const isMeant = (other: PlacedFinding): boolean =>
+        ofKind ? saying(other).startsWith(words) : saying(other) === words;
+      const count = (all: readonly PlacedFinding[]): number => all.filter(isMeant).length;
+      return count(after) < count(found) ? [] : [`still, after “${title}”: ${words}`];
+    });
+  });
 }
 
 /** The figures of the tables of a text, by report and cell. */
@@ -79,7 +90,7 @@ const said = (text: string, place: (offset: number) => number) =>
   });
 
 function firstDifference(what: string, expected: readonly string[], found: readonly string[]): string[] {
-  if (isDeepStrictEqual(expected, found)) return [];
+  if (isDeepStrictEqual([...expected].sort(), [...found].sort())) return [];
   const lost = expected.find((one) => !found.includes(one));
   const added = found.find((one) => !expected.includes(one));
   return [`${what}: no longer ${lost}; now ${added}`];

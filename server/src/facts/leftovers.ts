@@ -172,3 +172,32 @@ export const leftoversIn = once((report: Report): readonly Found[] => {
 export function holdsLeftover(report: Report, { start, end }: Span): boolean {
   return leftoversIn(report).some(({ span }) => span.start < end && start < span.end);
 }
+
+/** Tags that part what stands before them from what stands behind; the others are within a word. */
+const PARTING = /^<\/?(?:p|br|div|table|tbody|thead|tr|td|th|h[1-6]|ul|ol|li|center)\b/iu;
+
+/** Tags beside a tag that are looked past. */
+const MOST_BESIDE = 20;
+
+/** Where each leftover ends by where it begins, and the other way round. */
+const boundsIn = once((report: Report) => {
+  const spans = leftoversIn(report).map(({ span }) => span);
+  return {
+    ends: new Map(spans.map(({ start, end }) => [start, end])),
+    starts: new Map(spans.map(({ start, end }) => [end, start])),
+  };
+});
+
+/** @returns whether a tag parts a figure from what would run into it if the tag were taken out, and others beside it */
+export function partsFigure(report: Report, { start, end }: Span): boolean {
+  const { text } = report;
+  if (!PARTING.test(text.slice(start, end))) return false;
+  const { starts, ends } = boundsIn(report);
+  let [before, behind] = [start, end];
+  for (let passed = 0; passed < MOST_BESIDE; passed++) {
+    before = starts.get(before) ?? before;
+    behind = ends.get(behind) ?? behind;
+  }
+  const sides = [text.charAt(before - 1), text.charAt(behind)];
+  return sides.every((one) => one.trim() !== "") && sides.some((one) => /\p{Nd}/u.test(one));
+}

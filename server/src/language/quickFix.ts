@@ -4,15 +4,18 @@ import type { Edit } from "../facts/finding.js";
 import { localise } from "../messages/localise.js";
 import { type Message, message } from "../messages/message.js";
 import { ruleName } from "../protocol.js";
-import type { Span } from "../report/model.js";
+import type { Span, Volume } from "../report/model.js";
 import { type PlacedFinding, placed } from "../service/findings.js";
-import { editsOf, fixEdits, surelyRight } from "../service/fixes.js";
+import { editsOf, fixEdits, leavesFewer, repairs, surelyRight } from "../service/fixes.js";
 import { narrowDigits, narrowDigitsAt } from "../writing/narrowDigits.js";
 import { type CodeActionSource, type Wish, workspaceEdit } from "./actionSource.js";
 import { diagnosticOf } from "./diagnostics.js";
 
 /** Fixes of one kind that are worked out at every move of the cursor; more of them only for a person who asks. */
 const MOST_UNASKED = 50;
+
+/** Findings at a place whose fixes are tried before they are offered; more are the selection of half a report. */
+const MOST_TRIED = 20;
 
 /** @returns the fixes of the findings at a place, then those of all findings of their kinds, then digits in half width */
 export function quickFixes(source: CodeActionSource, { span, asked }: Wish): CodeAction[] {
@@ -23,15 +26,17 @@ export function quickFixes(source: CodeActionSource, { span, asked }: Wish): Cod
   const rules = new Set(here.map(({ finding }) => finding.rule.id));
   const most = asked ? Number.POSITIVE_INFINITY : MOST_UNASKED;
   return [
-    ...here.flatMap((finding) => fixesOf(source, finding)),
+    ...here.flatMap((finding) => fixesOf(source, finding, here.length <= MOST_TRIED)),
     ...[...rules].flatMap((rule) => allOfKind(source, rule, here, most)),
     ...digitFixes(source, span),
   ];
 }
 
-function fixesOf(source: CodeActionSource, placedFinding: PlacedFinding): CodeAction[] {
+function fixesOf(source: CodeActionSource, placedFinding: PlacedFinding, tried: boolean): CodeAction[] {
   const { offset, finding } = placedFinding;
-  return (finding.fixes ?? []).map((fix) => ({
+  const { volume, findings, find } = source;
+  const offered = (finding.fixes ?? []).filter((fix) => !tried || repairs(volume, findings, find, placedFinding, fix));
+  return offered.map((fix) => ({
     title: localise(fix.title, source.wording.language),
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnosticOf(source.document, placedFinding, source.wording)],
@@ -46,7 +51,9 @@ function allOfKind(source: CodeActionSource, rule: string, here: readonly Placed
   const { length } = source.findings.filter((one) => ofKind(one) && surelyRight(one.finding) !== undefined);
   if (length < 2 || length > most) return [];
   const { language } = source.wording;
-  const edits = fixEdits(source.volume, (volume) => source.find(volume).filter(ofKind), surelyRight);
+  const find = (volume: Volume): PlacedFinding[] => source.find(volume).filter(ofKind);
+  const edits = fixEdits(source.volume, find, surelyRight);
+  if (!leavesFewer(source.volume, edits, find)) return [];
   return [
     {
       title: localise(

@@ -32,34 +32,126 @@ export const changesNoFigure: Choice = ({ fixes }) =>
  *
  * @param volume the document as it stands
  * @param find finds what is wrong in a parsed document
- * @param choose picks the fix of a finding
+ * @param choose picks the fix of a finding; what changes no figure is tried, and left where in ruins it would change one
  * @returns edits of `volume.text`, in order, that never overlap nor touch each other; none where nothing is to be done
  */
 export function fixEdits(volume: Volume, find: (volume: Volume) => readonly PlacedFinding[], choose: Choice): Edit[] {
   const draft = new Draft(volume.text);
   let current = volume;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const edits = together(find(current), choose);
-    if (edits.length === 0) break;
+    const chosen = together(find(current), choose);
+    const { edits, after } = choose === changesNoFigure ? keepingFigures(current, chosen) : applied(current, chosen);
+    if (after.text === current.text) break;
     draft.apply(edits);
-    const text = draft.text();
-    if (text === current.text) break;
-    current = parseVolume(text, current);
+    current = after;
   }
   return draft.edits();
 }
 
-/** The chosen fixes that can be applied at once, in order: each whole, none that meets an earlier one. */
-function together(findings: readonly PlacedFinding[], choose: Choice): Edit[] {
+/** Whether a fix repairs what it is for, by fix: a report that did not change has the same ones. */
+const repairing = new WeakMap<Fix, boolean>();
+
+/**
+ * Does a fix make its finding go? In ruins it may not: what it puts in is read otherwise there.
+ *
+ * @param volume the document as it stands
+ * @param findings what is said of it
+ * @param find finds what is wrong in a parsed document
+ * @param one the finding
+ * @param fix one of its fixes
+ */
+export function repairs(
+  volume: Volume,
+  findings: readonly PlacedFinding[],
+  find: (volume: Volume) => readonly PlacedFinding[],
+  one: PlacedFinding,
+  fix: Fix,
+): boolean {
+  const known = repairing.get(fix);
+  if (known !== undefined) return known;
+  const { after } = applied(volume, [editsOf(one.offset, fix)]);
+  const repaired = countLike(find(after), one) < countLike(findings, one);
+  repairing.set(fix, repaired);
+  return repaired;
+}
+
+/** @returns whether edits of a volume leave fewer findings of a kind than there are */
+export function leavesFewer(
+  volume: Volume,
+  edits: readonly Edit[],
+  find: (volume: Volume) => readonly PlacedFinding[],
+): boolean {
+  return find(applied(volume, [edits]).after).length < find(volume).length;
+}
+
+/** How many findings say the same. */
+function countLike(findings: readonly PlacedFinding[], { finding: { rule, message } }: PlacedFinding): number {
+  const words = JSON.stringify(message);
+  return findings.filter(({ finding }) => finding.rule === rule && JSON.stringify(finding.message) === words).length;
+}
+
+/** The edits of one fix, in order. */
+type FixEdits = readonly Edit[];
+
+/** The chosen fixes that can be applied at once: each whole, none that meets an earlier one. */
+function together(findings: readonly PlacedFinding[], choose: Choice): FixEdits[] {
   const taken: Edit[] = [];
-  for (const { offset, finding } of findings) {
+  return findings.flatMap(({ offset, finding }) => {
     const fix = choose(finding);
-    if (!fix) continue;
-    const edits = editsOf(offset, fix);
-    if (edits.some((edit) => meetsAny(taken, edit))) continue;
+    const edits = fix ? editsOf(offset, fix) : [];
+    if (edits.some((edit) => meetsAny(taken, edit))) return [];
     for (const edit of edits) taken.splice(placeOf(taken, edit), 0, edit);
+    return edits.length > 0 ? [edits] : [];
+  });
+}
+
+/** What some fixes make of a volume together. */
+interface Applied {
+  readonly edits: readonly Edit[];
+  readonly after: Volume;
+}
+
+function applied(volume: Volume, fixes: readonly FixEdits[]): Applied {
+  const edits: Edit[] = [];
+  for (const edit of fixes.flat()) edits.splice(placeOf(edits, edit), 0, edit);
+  const draft = new Draft(volume.text);
+  draft.apply(edits);
+  return { edits, after: parseVolume(draft.text(), volume) };
+}
+
+/** Applies those of some fixes that, together, leave every figure of a table as it is read. */
+function keepingFigures(volume: Volume, fixes: readonly FixEdits[]): Applied {
+  const figures = figuresOf(volume);
+  const isKept = ({ after }: Applied): boolean => {
+    const now = figuresOf(after);
+    return [...figures].every(([cell, value]) => now.get(cell) === value);
+  };
+  let taken: readonly FixEdits[] = [];
+  let made: Applied = { edits: [], after: volume };
+  const take = (more: readonly FixEdits[]): void => {
+    const all = [...taken, ...more];
+    const tried = applied(volume, all);
+    if (isKept(tried)) [taken, made] = [all, tried];
+    else if (more.length > 1) {
+      const middle = more.length >> 1;
+      take(more.slice(0, middle));
+      take(more.slice(middle));
+    }
+  };
+  if (fixes.length > 0) take(fixes);
+  return made;
+}
+
+/** Every figure of the tables of a volume, by report and cell. */
+function figuresOf({ reports }: Volume): Map<string, number> {
+  const figures = new Map<string, number>();
+  for (const [i, { report }] of reports.entries()) {
+    for (const { table, rows } of report.tables) {
+      for (const { key, content } of rows.flatMap(({ cells }) => cells))
+        if (content.kind === "figure") figures.set(`${i} ${table.id} ${key}`, content.value);
+    }
   }
-  return taken;
+  return figures;
 }
 
 /** Where an edit belongs among edits in order: the index of the first that begins behind it. */

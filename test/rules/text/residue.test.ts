@@ -45,6 +45,18 @@ describe("what converters leave", () => {
     expect(firstFix(residue, "公开[bookmark: a]123条。").safe).toBe(true);
   });
 
+  test.each([
+    ["<td>予以公开</td><td>12</td><td>0</td>", [true, false, false, false, false, true]],
+    ["公开12<br>条", [false]],
+    ["公开<b>12</b>条", [true, true]],
+    ["<p>12</p>", [true, true]],
+  ])("a tag between a figure and what would run into it is taken out by nobody's default: %s", (line, sure) => {
+    const fixes = [...residue.check(reportOf(line))].map(({ fixes = [] }) =>
+      fixes.map(({ preferred, safe }) => [preferred, safe]),
+    );
+    expect(fixes).toEqual(sure.map((one) => [[one, one]]));
+  });
+
   test("the heading behind a bookmark is untouched", () => {
     const report = parseReport("[bookmark: _GoBack]一、总体情况\n我局认真落实。\n");
     expect(saidOf(residue, report)).toEqual(["[bookmark: _GoBack]"]);

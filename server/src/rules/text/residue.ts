@@ -1,7 +1,7 @@
 /** What a converter or a template left behind. */
 
 import type { Finding } from "../../facts/finding.js";
-import { leftoversIn } from "../../facts/leftovers.js";
+import { leftoversIn, partsFigure } from "../../facts/leftovers.js";
 import { limited, removal } from "../../facts/proseSpans.js";
 import { charactersFrom, found, foundInProse, lookFor, matching, type Search } from "../../facts/searches.js";
 import { type Message, message } from "../../messages/message.js";
@@ -70,7 +70,8 @@ function* literal(report: Report): Generator<Finding> {
       yield { span, message: says, fixes: [{ title, edits: [{ span, text: put }], preferred: true, safe: true }] };
     } else {
       const fix = removal(text, [span], removed);
-      yield { span, message: says, fixes: [meant ? fix : { ...fix, preferred: false, safe: false }] };
+      const sure = meant !== undefined && !partsFigure(report, span);
+      yield { span, message: says, fixes: [sure ? fix : { ...fix, preferred: false, safe: false }] };
     }
   }
 }
