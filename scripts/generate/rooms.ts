@@ -91,7 +91,16 @@ export const ROOMS: readonly Room[] = [
   {
     name: "server",
     folder: "server/src",
-    files: ["server.ts", "features.ts", "diagnosticsDelivery.ts", "runSafe.ts", "session.ts", "configuration.ts"],
+    files: [
+      "server.ts",
+      "gate.ts",
+      "params.ts",
+      "features.ts",
+      "diagnosticsDelivery.ts",
+      "runSafe.ts",
+      "session.ts",
+      "configuration.ts",
+    ],
     question: "Which feature answers which request?",
     imports: ["messages", "service", "language", "protocol"],
     protocol: "all",

@@ -13,6 +13,8 @@ export class Configuration {
   private readonly asked = new Map<string, Promise<Settings>>();
   /** What the client sent unasked. */
   private sent: Settings;
+  /** What was said of settings in the log: each once, however often they come. */
+  private readonly said = new Set<string>();
 
   /**
    * @param connection to the client
@@ -22,7 +24,7 @@ export class Configuration {
   constructor(connection: Connection, capabilities: ClientCapabilities, initial: unknown) {
     this.connection = connection;
     this.canAsk = capabilities.workspace?.configuration === true;
-    this.sent = readSettings(initial);
+    this.sent = this.read(initial);
   }
 
   /** @returns a document's settings as they are when it answers; defaults where the client has none, or fails */
@@ -40,12 +42,22 @@ export class Configuration {
   /** @param settings what the client sent with the change; null where it wants to be asked */
   changed(settings: unknown): void {
     this.asked.clear();
-    if (settings !== null && settings !== undefined) this.sent = readSettings(settings);
+    if (settings !== null && settings !== undefined) this.sent = this.read(settings);
   }
 
   /** Forgets a document that was closed. */
   forget(uri: string): void {
     this.asked.delete(uri);
+  }
+
+  private read(value: unknown): Settings {
+    const { settings, problems } = readSettings(value);
+    for (const problem of problems) {
+      if (this.said.has(problem)) continue;
+      this.said.add(problem);
+      this.connection.console.warn(`settings: ${problem}`);
+    }
+    return settings;
   }
 
   private async ask(uri: string): Promise<Settings> {
@@ -54,7 +66,7 @@ export class Configuration {
         scopeUri: uri,
         section: SETTINGS_SECTION,
       });
-      return answer === null || answer === undefined ? this.sent : readSettings(answer);
+      return answer === null || answer === undefined ? this.sent : this.read(answer);
     } catch (error) {
       this.connection.console.error(`workspace/configuration failed: ${String(error)}`);
       return this.sent;

@@ -9,6 +9,7 @@ import {
   TextDocumentSyncKind,
 } from "vscode-languageserver";
 import { FEATURES } from "./features.js";
+import type { Gate } from "./gate.js";
 import { SERVER_NAME } from "./protocol.js";
 import { type Runtime, Session } from "./session.js";
 
@@ -21,9 +22,11 @@ const BASE: ServerCapabilities = {
  * Lays the server on a connection and starts listening.
  *
  * @param connection a connection that does not listen yet
+ * @param gate whose options it was made with
  * @param runtime where it runs
  */
-export function startServer(connection: Connection, runtime: Runtime): void {
+export function startServer(connection: Connection, gate: Gate, runtime: Runtime): void {
+  gate.watch(connection);
   connection.onInitialize((params) => {
     // Only now is it known what the client can do and says of itself.
     const session = new Session(connection, runtime, params);

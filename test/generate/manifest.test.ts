@@ -51,13 +51,15 @@ describe("settings", () => {
 
   test("left alone, change no level", () => {
     const section = { levels: Object.fromEntries(ids.map((id) => [id, settings[`${SECTION}.levels.${id}`]?.default])) };
-    expect(readSettings(section).levels).toEqual(Object.fromEntries(RULES.map(({ id, level }) => [id, level])));
+    expect(readSettings(section).settings.levels).toEqual(
+      Object.fromEntries(RULES.map(({ id, level }) => [id, level])),
+    );
   });
 
   test.each(ids)("let %s be set to every level that the server knows", (id) => {
     const setting = settings[`${SECTION}.levels.${id}`];
     expect(setting?.scope).toBe("resource");
-    expect(setting?.enum.map((level) => readSettings({ levels: { [id]: level } }).levels[id])).toEqual([
+    expect(setting?.enum.map((level) => readSettings({ levels: { [id]: level } }).settings.levels[id])).toEqual([
       ...LEVEL_SETTINGS,
     ]);
   });

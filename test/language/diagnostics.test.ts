@@ -97,19 +97,20 @@ describe("a document that nobody called a report", () => {
 
 describe("settings", () => {
   it("are the defaults for whatever is no object", () => {
-    for (const value of [null, undefined, 3, "zh", [], true]) expect(readSettings(value)).toEqual(DEFAULT_SETTINGS);
+    for (const value of [null, undefined, 3, "zh", [], true])
+      expect(readSettings(value).settings).toEqual(DEFAULT_SETTINGS);
   });
 
   it("are read under the section's name too", () => {
     const levels = { typo: "off", "row-total": "hint" };
     const expected = { messages: "en", levels, exceptions: [] };
-    expect(readSettings({ messages: "en", levels })).toEqual(expected);
-    expect(readSettings({ disclosureReport: { messages: "en", levels } })).toEqual(expected);
+    expect(readSettings({ messages: "en", levels }).settings).toEqual(expected);
+    expect(readSettings({ disclosureReport: { messages: "en", levels } }).settings).toEqual(expected);
   });
 
   it("pass over unknown keys and values", () => {
     const value = { detect: "on", messages: "fr", levels: { typo: "loud", residue: "error", "": null }, more: {} };
-    expect(readSettings(value)).toEqual({ messages: "zh", levels: { residue: "error" }, exceptions: [] });
+    expect(readSettings(value).settings).toEqual({ messages: "zh", levels: { residue: "error" }, exceptions: [] });
   });
 });
 

@@ -7,26 +7,48 @@ import { CAPABLE, type EditorOptions, startEditor } from "./editor.js";
 const URI = "file:///a/report.txt";
 const TEXT = `${generateReport(9, { otherQuirks: "none" }).text}\n[bookmark: _GoBack]`;
 
+/** An object in an object, so many times, each under the name of the settings. */
+function deep(levels: number): unknown {
+  return JSON.parse(`${'{"disclosureReport":'.repeat(levels)}{}${"}".repeat(levels)}`);
+}
+
+const huge = (): object => Object.fromEntries(Array.from({ length: 100_000 }, (_, i) => [`rule-${i}`, "off"]));
+
+const exceptionOf = (text: string): object => ({ rule: "residue", report: "", text, reason: "" });
+
 const MUTE: ClientCapabilities = { ...CAPABLE, workspace: {} };
 
-/** The severities of what is found in the text under such settings. */
-async function severities(options: EditorOptions): Promise<unknown[]> {
+/** The severities of what is found in the text under such settings, of which `logged` is said. */
+async function severities(options: EditorOptions, logged: readonly unknown[] = []): Promise<unknown[]> {
   const editor = await startEditor(options);
   await editor.open(URI, TEXT);
   const found = (await editor.findings(URI)).map(({ code, severity }) => [code, severity]);
-  expect(editor.logged).toEqual([]);
+  void editor.refreshed();
+  await editor.configure(null);
+  expect((await editor.findings(URI)).map(({ code, severity }) => [code, severity])).toEqual(found);
+  expect(editor.logged).toEqual(logged);
   expect(await editor.stop()).toBe(0);
   return found;
 }
 
 describe("the settings are", () => {
   it.each([
-    ["null", null],
-    ["empty", {}],
-    ["unknown", { levels: { nonsense: "off", residue: 3 }, other: [] }],
-    ["no object", "off"],
-  ])("the defaults where the editor's answer is %s", async (_, answer) => {
-    expect(await severities({ configuration: () => answer })).toEqual([["residue", 2]]);
+    ["null", null, []],
+    ["empty", {}, []],
+    ["unknown", { levels: { nonsense: "off" }, other: [] }, []],
+    ["no object", "off", [/no object/]],
+    ["a list", [1], [/no object/]],
+    ["of a wrong kind", { levels: { residue: 3 } }, [/that of residue is none of error, /]],
+    ["wrong throughout", { messages: 1, levels: [], exceptions: {} }, [/messages/, /levels is no/, /exceptions is no/]],
+    ["another's prototype", JSON.parse('{"__proto__": {"levels": {"residue": "off"}}}'), []],
+    ["levels by a prototype", JSON.parse('{"levels": {"__proto__": {"residue": "off"}}}'), []],
+    ["named again and again", deep(1000), []],
+    ["huge", { levels: huge(), exceptions: Array.from({ length: 200_000 }, () => ({})) }, [/exceptions holds more/]],
+    ["exceptions that are none", { exceptions: [null, 3, { rule: "residue" }, deep(1000)] }, [/4 of 4 cannot/]],
+    ["a text without end", { exceptions: [exceptionOf("长".repeat(5_000_000))] }, [/1 of 1 cannot/]],
+  ])("the defaults where the editor's answer is %s, and what is wrong is said once", async (_, answer, logged) => {
+    const said = logged.map((words) => expect.stringMatching(words));
+    expect(await severities({ configuration: () => answer }, said)).toEqual([["residue", 2]]);
   });
 
   it("what the editor answers", async () => {

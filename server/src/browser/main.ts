@@ -1,5 +1,6 @@
 /** The server as a web worker: messages come and go by `postMessage`. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
+import { Gate } from "../gate.js";
 import { startServer } from "../server.js";
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -21,7 +22,9 @@ function after(milliseconds: number, run: () => void): () => void {
   return () => clearTimeout(timer);
 }
 
-startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
+const gate = new Gate();
+
+startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), gate.options), gate, {
   breathe,
   now: () => performance.now(),
   after,

@@ -98,7 +98,10 @@ function sectionsOf(
 
 function tableItem(report: Report, table: TableReading, limits: Span): OutlineItem {
   const span = within(table.span, limits);
-  const rows = table.rows.filter(({ state }) => state !== "missing");
+  // Rows exchanged by mistake are told in the order of the form; symbols are in that of the text.
+  const rows = table.rows
+    .filter(({ state }) => state !== "missing")
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   const children = rows.filter(hasOwnPlace).map(({ row, span: rowSpan, label, cells }): OutlineItem => {
     const own = within(rowSpan, span);
     return {

@@ -1,10 +1,18 @@
 /** The server as a process of Node: `--stdio`, `--node-ipc` or `--socket=PORT`, as the client's arguments say. */
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { type Connection, createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { Gate } from "../gate.js";
 import { startServer } from "../server.js";
+import { overStdio } from "./stdio.js";
 
-startServer(createConnection(ProposedFeatures.all), {
+const gate = new Gate();
+
+const connection: Connection = process.argv.includes("--stdio")
+  ? createConnection(ProposedFeatures.all, ...overStdio(gate), gate.options)
+  : createConnection(ProposedFeatures.all, gate.options);
+
+startServer(connection, gate, {
   breathe: () => new Promise((resolve) => setImmediate(resolve)),
   now: () => performance.now(),
   after: (milliseconds, run) => {

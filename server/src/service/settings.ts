@@ -2,6 +2,7 @@
 import { LEVEL_SETTINGS, type LevelSetting } from "../facts/finding.js";
 import type { MessageLanguage } from "../messages/localise.js";
 import { EXCEPTION_FIELDS, type Exception, SETTINGS_SECTION } from "../protocol.js";
+import { RULE_NAMES } from "../ruleNames.js";
 import { isRecord } from "./records.js";
 
 /** What the server does by. `levels` holds the rules that people set, by id; the others keep their own level. */
@@ -26,44 +27,85 @@ export const DEFAULT_SETTINGS: Settings = {
 const LEVELS: ReadonlySet<unknown> = new Set(LEVEL_SETTINGS);
 const MESSAGES: ReadonlySet<unknown> = new Set(["zh", "en", "auto"] satisfies Settings["messages"][]);
 
+/** More exceptions than people write, and a longer text than a passage or a title has, in UTF-16 code units. */
+const MOST_EXCEPTIONS = 10_000;
+const LONGEST_TEXT = 2000;
+
+/** What was read of settings, and what of them could not be understood, in words for the log. */
+export interface ReadSettings {
+  readonly settings: Settings;
+  readonly problems: readonly string[];
+}
+
 /**
- * Reads settings from what a client sent. Unknown keys and values of the wrong kind are passed over: other versions of
- * the client have other keys.
+ * Reads settings from what a client sent. Unknown keys are passed over in silence, for other versions of the client
+ * have other keys; values of the wrong kind are passed over and named.
  *
  * @param value anything: the section `disclosureReport`, an object holding it under that name, null, …
  */
-export function readSettings(value: unknown): Settings {
-  if (!isRecord(value)) return DEFAULT_SETTINGS;
+export function readSettings(value: unknown): ReadSettings {
+  if (value === null || value === undefined) return { settings: DEFAULT_SETTINGS, problems: [] };
+  if (!isRecord(value)) return { settings: DEFAULT_SETTINGS, problems: ["the settings are no object"] };
   const section = value[SETTINGS_SECTION];
-  if (isRecord(section)) return readSettings(section);
+  const own = isRecord(section) ? section : value;
+  const { messages, levels, exceptions, codeLens, columnNames } = own;
   return {
-    messages: isMessages(value.messages) ? value.messages : DEFAULT_SETTINGS.messages,
-    levels: readLevels(value.levels),
-    exceptions: readExceptions(value.exceptions),
-    codeLens: readSwitch(value.codeLens, DEFAULT_SETTINGS.codeLens),
-    columnNames: readSwitch(value.columnNames, DEFAULT_SETTINGS.columnNames),
+    settings: {
+      messages: isMessages(messages) ? messages : DEFAULT_SETTINGS.messages,
+      levels: readLevels(levels),
+      exceptions: readExceptions(exceptions),
+      codeLens: readSwitch(codeLens, DEFAULT_SETTINGS.codeLens),
+      columnNames: readSwitch(columnNames, DEFAULT_SETTINGS.columnNames),
+    },
+    problems: [
+      ...(messages === undefined || isMessages(messages) ? [] : ["messages is none of zh, en, auto"]),
+      ...levelProblems(levels),
+      ...exceptionProblems(exceptions),
+      ...switchProblems({ codeLens, columnNames }),
+    ],
   };
 }
 
-/** @returns the levels by rule id; none of what is no level */
+function levelProblems(levels: unknown): string[] {
+  if (levels === undefined) return [];
+  if (!isRecord(levels)) return ["levels is no object of rules and levels"];
+  const wrong = Object.keys(RULE_NAMES).filter((rule) => Object.hasOwn(levels, rule) && !LEVELS.has(levels[rule]));
+  return wrong.map((rule) => `levels: that of ${rule} is none of ${LEVEL_SETTINGS.join(", ")}`);
+}
+
+function exceptionProblems(exceptions: unknown): string[] {
+  if (exceptions === undefined) return [];
+  if (!Array.isArray(exceptions)) return ["exceptions is no list"];
+  if (exceptions.length > MOST_EXCEPTIONS)
+    return [`exceptions holds more than ${MOST_EXCEPTIONS}; all are passed over`];
+  const wrong = exceptions.length - readExceptions(exceptions).length;
+  return wrong > 0 ? [`exceptions: ${wrong} of ${exceptions.length} cannot be understood`] : [];
+}
+
+/** @returns the levels by the ids of rules that there are; none of what is no level */
 export function readLevels(value: unknown): Readonly<Record<string, LevelSetting>> {
   if (!isRecord(value)) return {};
-  return Object.fromEntries(
-    Object.entries(value).filter((entry): entry is [string, LevelSetting] => LEVELS.has(entry[1])),
-  );
+  const levels: Record<string, LevelSetting> = {};
+  for (const rule of Object.keys(RULE_NAMES)) {
+    const level = Object.hasOwn(value, rule) ? value[rule] : undefined;
+    if (isLevel(level)) levels[rule] = level;
+  }
+  return levels;
 }
 
-/** @returns the exceptions of a list; none of what lacks a field that has no fallback */
+/** @returns the exceptions of a list; none of what lacks a field that has no fallback, and none of a list that nobody wrote */
 export function readExceptions(value: unknown): readonly Exception[] {
-  return Array.isArray(value) ? value.flatMap((one: unknown) => readException(one) ?? []) : [];
+  if (!Array.isArray(value) || value.length > MOST_EXCEPTIONS) return [];
+  return value.flatMap((one: unknown) => readException(one) ?? []);
 }
 
-/** @returns an exception as it came from outside; undefined where a field without a fallback is no text */
+/** @returns an exception as it came from outside; undefined where a field without a fallback is no text, or an endless one */
 export function readException(value: unknown): Exception | undefined {
   if (!isRecord(value)) return undefined;
   const fields = Object.entries(EXCEPTION_FIELDS).map(([name, field]) => {
-    const text = value[name];
-    return [name, typeof text === "string" ? text : "fallback" in field ? field.fallback : undefined] as const;
+    const text = Object.hasOwn(value, name) ? value[name] : undefined;
+    const isText = typeof text === "string" && text.length <= LONGEST_TEXT;
+    return [name, isText ? text : "fallback" in field ? field.fallback : undefined] as const;
   });
   if (fields.some(([, text]) => text === undefined)) return undefined;
   return Object.fromEntries(fields) as unknown as Exception;
@@ -71,6 +113,17 @@ export function readException(value: unknown): Exception | undefined {
 
 function readSwitch(value: unknown, fallback: boolean): boolean {
   return typeof value === "boolean" ? value : fallback;
+}
+
+function switchProblems(switches: Readonly<Record<string, unknown>>): string[] {
+  const isSwitch = (value: unknown): boolean => value === undefined || typeof value === "boolean";
+  return Object.entries(switches).flatMap(([name, value]) =>
+    isSwitch(value) ? [] : [`${name} is neither true nor false`],
+  );
+}
+
+function isLevel(value: unknown): value is LevelSetting {
+  return LEVELS.has(value);
 }
 
 function isMessages(value: unknown): value is Settings["messages"] {

@@ -1,0 +1,76 @@
+/** What the parameters of a message must hold for the server to make sense of it. */
+import { PASSAGE_REQUEST, STATUS_REQUEST } from "./protocol.js";
+import { isRecord } from "./service/records.js";
+
+/** Says what is wrong with a value that stands at a path; nothing where it is as wanted. */
+type Check = (value: unknown, path: string) => string | undefined;
+
+const is =
+  (type: "string" | "number"): Check =>
+  (value, path) =>
+    typeof value === type ? undefined : `${path} is no ${type}`;
+
+/** An object with these members, and maybe others. */
+const holding =
+  (members: Readonly<Record<string, Check>>): Check =>
+  (value, path) => {
+    if (!isRecord(value)) return `${path} is no object`;
+    for (const [name, check] of Object.entries(members)) {
+      const wrong = check(value[name], `${path}.${name}`);
+      if (wrong !== undefined) return wrong;
+    }
+    return undefined;
+  };
+
+const listOf =
+  (check: Check): Check =>
+  (value, path) => {
+    if (!Array.isArray(value)) return `${path} is no list`;
+    for (const [i, item] of value.entries()) {
+      const wrong = check(item, `${path}[${i}]`);
+      if (wrong !== undefined) return wrong;
+    }
+    return undefined;
+  };
+
+const absentOr =
+  (check: Check): Check =>
+  (value, path) =>
+    value === undefined || value === null ? undefined : check(value, path);
+
+/** A number that counts lines or code units. */
+const count: Check = (value, path) =>
+  Number.isInteger(value) && Number(value) >= 0 ? undefined : `${path} is no whole number from 0`;
+
+const position = holding({ line: count, character: count });
+const range = holding({ start: position, end: position });
+const named = { textDocument: holding({ uri: is("string") }) };
+const versioned = { uri: is("string"), version: is("number") };
+
+const PARAMS: Readonly<Record<string, Check>> = {
+  initialize: holding({ capabilities: holding({}) }),
+  "textDocument/didOpen": holding({
+    textDocument: holding({ ...versioned, languageId: is("string"), text: is("string") }),
+  }),
+  "textDocument/didChange": holding({
+    textDocument: holding(versioned),
+    contentChanges: listOf(holding({ text: is("string"), range: absentOr(range) })),
+  }),
+  "textDocument/didClose": holding(named),
+  "textDocument/willSave": holding(named),
+  "textDocument/diagnostic": holding({ ...named, previousResultId: absentOr(is("string")) }),
+  "textDocument/documentSymbol": holding(named),
+  "textDocument/foldingRange": holding(named),
+  "textDocument/codeAction": holding({
+    ...named,
+    range,
+    context: holding({ only: absentOr(listOf(is("string"))) }),
+  }),
+  [STATUS_REQUEST]: holding(named),
+  [PASSAGE_REQUEST]: holding({ ...named, range }),
+};
+
+/** @returns what is wrong with the parameters of a message, in words; undefined where nothing is, or nobody knows */
+export function wrongIn(method: string, params: unknown): string | undefined {
+  return Object.hasOwn(PARAMS, method) ? PARAMS[method]?.(params, "params") : undefined;
+}
