@@ -10,7 +10,7 @@ import { OPEN } from "../../server/src/writing/sentences.js";
 const TEXT = newReport({ agency: "清河县水务局", kind: "department", year: 2023, layout: "tabbed" });
 
 /** What stands at the places of a text that is being written. */
-function placesIn(text: string, settings: Settings = readSettings({})): string[] {
+function placesIn(text: string, settings: Settings = readSettings({}).settings): string[] {
   const document = TextDocument.create("file:///a.txt", "disclosure-report", 1, text);
   const fail = (_: unknown, error: unknown) => {
     throw error;
@@ -42,6 +42,6 @@ describe("the places to fill in", () => {
         reason: "待定",
       },
     ];
-    expect(placesIn(TEXT, readSettings({ exceptions }))).toHaveLength(TEXT.split(OPEN).length - 2);
+    expect(placesIn(TEXT, readSettings({ exceptions }).settings)).toHaveLength(TEXT.split(OPEN).length - 2);
   });
 });

@@ -6,6 +6,7 @@ import { doubtfulCells, type SumFinding, sumFindings } from "../../facts/sums.js
 import { headOf, mostlyShort } from "../../facts/tables.js";
 import { type Message, message } from "../../messages/message.js";
 import type { CellReading, Report, RowReading, TableReading } from "../../report/index.js";
+import { lineAt } from "../../report/lines.js";
 import type { Rule } from "../rule.js";
 
 interface Blank {
@@ -17,8 +18,9 @@ const isBlank = (cell: CellReading) => cell.content.kind === "blank";
 
 /** What a leftover stands in front of, or behind, may be the figure: whether a cell of the row is blank shows when it is gone. */
 function isCertain(report: Report, reading: TableReading, { span }: RowReading): boolean {
-  const next = [...reading.rows, ...report.chapters].map((one) => one.span.start).filter((start) => start >= span.end);
-  return !holdsLeftover(report, { start: span.start, end: Math.min(report.text.length, ...next) });
+  const behind = reading.rows.map((row) => row.span.start).filter((start) => start >= span.end);
+  const last = report.lines[lineAt(report.lines, reading.span.end)]?.end ?? reading.span.end;
+  return !holdsLeftover(report, { start: span.start, end: Math.min(Math.max(last, span.end), ...behind) });
 }
 
 /** A 0 in each of these blanks; not the one to take where the sums want another figure in one of them. */
