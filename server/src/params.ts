@@ -1,5 +1,5 @@
 /** What the parameters of a message must hold for the server to make sense of it. */
-import { PASSAGE_REQUEST, STATUS_REQUEST } from "./protocol.js";
+import { CELL_REQUEST, NEW_REPORT_REQUEST, PASSAGE_REQUEST, PLACES_REQUEST, STATUS_REQUEST } from "./protocol.js";
 import { isRecord } from "./service/records.js";
 
 /** Says what is wrong with a value that stands at a path; nothing where it is as wanted. */
@@ -47,6 +47,10 @@ const range = holding({ start: position, end: position });
 const named = { textDocument: holding({ uri: is("string") }) };
 const versioned = { uri: is("string"), version: is("number") };
 
+const onDocument = holding(named);
+const atPlace = holding({ ...named, position });
+const inRange = holding({ ...named, range });
+
 const PARAMS: Readonly<Record<string, Check>> = {
   initialize: holding({ capabilities: holding({}) }),
   "textDocument/didOpen": holding({
@@ -56,18 +60,33 @@ const PARAMS: Readonly<Record<string, Check>> = {
     textDocument: holding(versioned),
     contentChanges: listOf(holding({ text: is("string"), range: absentOr(range) })),
   }),
-  "textDocument/didClose": holding(named),
-  "textDocument/willSave": holding(named),
+  "textDocument/didClose": onDocument,
+  "textDocument/willSave": onDocument,
   "textDocument/diagnostic": holding({ ...named, previousResultId: absentOr(is("string")) }),
-  "textDocument/documentSymbol": holding(named),
-  "textDocument/foldingRange": holding(named),
+  "textDocument/documentSymbol": onDocument,
+  "textDocument/foldingRange": onDocument,
+  "textDocument/documentLink": onDocument,
+  "textDocument/codeLens": onDocument,
+  "textDocument/semanticTokens/full": onDocument,
+  "textDocument/semanticTokens/full/delta": holding({ ...named, previousResultId: is("string") }),
+  "textDocument/semanticTokens/range": inRange,
+  "textDocument/inlayHint": inRange,
+  "textDocument/hover": atPlace,
+  "textDocument/definition": atPlace,
+  "textDocument/references": atPlace,
+  "textDocument/documentHighlight": atPlace,
+  "textDocument/selectionRange": holding({ ...named, positions: listOf(position) }),
   "textDocument/codeAction": holding({
     ...named,
     range,
     context: holding({ only: absentOr(listOf(is("string"))) }),
   }),
-  [STATUS_REQUEST]: holding(named),
-  [PASSAGE_REQUEST]: holding({ ...named, range }),
+  "workspace/symbol": holding({ query: is("string") }),
+  [STATUS_REQUEST]: onDocument,
+  [PASSAGE_REQUEST]: inRange,
+  [PLACES_REQUEST]: onDocument,
+  [CELL_REQUEST]: atPlace,
+  [NEW_REPORT_REQUEST]: holding({}),
 };
 
 /** @returns what is wrong with the parameters of a message, in words; undefined where nothing is, or nobody knows */

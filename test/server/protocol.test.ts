@@ -175,6 +175,20 @@ describe("parameters that are not as they must be", () => {
     });
   });
 
+  it.each([
+    ..."diagnostic documentSymbol foldingRange documentLink codeLens semanticTokens/full semanticTokens/full/delta".split(
+      " ",
+    ),
+    ..."semanticTokens/range inlayHint hover definition references documentHighlight selectionRange codeAction".split(
+      " ",
+    ),
+  ])("nothing at all is no parameter of %s", async (method) => {
+    for (const params of [null, {}, [1], { textDocument: {} }]) {
+      const asked = editor.connection.sendRequest(`textDocument/${method}`, params);
+      await expect(asked).rejects.toMatchObject({ code: INVALID_PARAMS });
+    }
+  });
+
   it("are passed over in a notification, logged, and change nothing", async () => {
     const before = await editor.findings(URI);
     const broken = [
@@ -196,6 +210,6 @@ describe("parameters that are not as they must be", () => {
   });
 
   it("are whatever they are where the method is unknown", async () => {
-    await expect(editor.connection.sendRequest("textDocument/hover", null)).rejects.toMatchObject({ code: -32601 });
+    await expect(editor.connection.sendRequest("textDocument/rename", null)).rejects.toMatchObject({ code: -32601 });
   });
 });
