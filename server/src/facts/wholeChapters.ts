@@ -36,13 +36,18 @@ function holdsUnreadRows({ text, lines, tables, doubles }: Report, extent: Span)
   );
 }
 
+/** @returns whether no table is torn by the ends of a stretch of whole lines, nor so badly within it that rows are unread */
+export function isTogether(report: Report, extent: Span): boolean {
+  return partsNoTable(report, extent) && !holdsUnreadRows(report, extent);
+}
+
 /**
  * @returns whether all that belongs to a chapter stands under its heading, and nothing that belongs to another: its own
  *   table with every row, no other table nor rows of one; in a chapter without a table some words
  */
 export function isWhole(report: Report, entry: PlanEntry): boolean {
   const { chapter, extent } = entry;
-  if (!partsNoTable(report, extent) || holdsUnreadRows(report, extent)) return false;
+  if (!isTogether(report, extent)) return false;
   const tables = [...report.tables, ...report.doubles].filter(
     ({ span }) => span.start >= extent.start && span.start < extent.end,
   );

@@ -1,6 +1,6 @@
 import { chapterPlan, type PlanEntry } from "../../facts/chapters.js";
 import type { Finding, Fix } from "../../facts/finding.js";
-import { isWhole } from "../../facts/wholeChapters.js";
+import { isTogether, isWhole } from "../../facts/wholeChapters.js";
 import { officialHeading } from "../../form/index.js";
 import { message } from "../../messages/message.js";
 import type { Report } from "../../report/model.js";
@@ -38,7 +38,7 @@ function fixOf(report: Report, entry: PlanEntry, target: PlanEntry, up: boolean)
     text: edit.text.replace(written, () => right),
   }));
   // What stands under a heading that wandered is another chapter's, or half of a table.
-  const sure = isWhole(report, entry) && isWhole(report, target);
+  const sure = isWhole(report, entry) && isTogether(report, target.extent);
   return {
     title: message("移到规定的位置", "Move the chapter to its place"),
     edits: [...edits, ...numerals.filter((edit) => !inside(edit))],
