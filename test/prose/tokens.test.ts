@@ -74,4 +74,9 @@ describe("结转", () => {
   ])("%s", (text, expected) => {
     expect(rows(text)).toEqual(expected);
   });
+
+  it("says neither where the report's own year is not known", () => {
+    const tokens = tokenise("含2022年结转的2件");
+    expect(settleCarried(tokens, undefined)).toEqual(tokens);
+  });
 });

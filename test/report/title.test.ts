@@ -124,6 +124,10 @@ describe("other titles are read, and told from the official one", () => {
 describe("what stands before the title", () => {
   test.each([
     "首页 > 政府信息公开 > 年报",
+    "首页 > 政务公开 > 2022 > 水务局政府信息公开工作年度报告",
+    "政府信息公开",
+    "政府信息公开年报\n",
+    "政务公开\n\n",
     "索引号：QH-2023-0015",
     "发布时间：2023-01-16 来源：办公室",
     "字号：大 中 小",
@@ -138,6 +142,13 @@ describe("what stands before the title", () => {
     expect(titleOf(`${line}\n清河县水务局\n2022年政府信息公开工作年度报告`)).toEqual(
       official("清河县水务局\n2022年政府信息公开工作年度报告"),
     );
+  });
+
+  test("is no body's name where it is a column's", () => {
+    expect(titleOf("政务公开\n2022年政府信息公开工作年度报告\n清河县水务局")).toMatchObject({
+      cut: "2022年政府信息公开工作年度报告",
+      agency: "清河县水务局",
+    });
   });
 
   test("may be a page head that names the year alone: the title that names the body is taken", () => {

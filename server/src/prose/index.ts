@@ -9,7 +9,7 @@ import { sceneOf } from "./scene.js";
 import { type Setting, settingOf } from "./setting.js";
 import { meet, roles } from "./syntax/roles.js";
 import { maySay, settleCarried, type Token, tokenise } from "./tokens.js";
-import { deedYear, periodsIn, planYear, sentencesOf, titleYears } from "./years.js";
+import { deedYear, periodsIn, planYear, sentencesOf, tellsOfPeriod, titleYears } from "./years.js";
 
 export type * from "./model.js";
 
@@ -38,7 +38,7 @@ const NOTHING: Prose = nothing();
 
 function readPassage(passage: Passage, setting: Setting): Prose {
   if (!maySay(passage.text)) return NOTHING;
-  const tokens = settleCarried(tokenise(passage.text), setting.year ?? 0);
+  const tokens = settleCarried(tokenise(passage.text), setting.year);
   const found = nothing();
   if (tokens.some(isCounting)) {
     const scene = sceneOf(passage, tokens, setting);
@@ -62,7 +62,7 @@ const isDated = (token: Token): boolean =>
   token.numeral?.kind === "year" || token.numeral?.kind === "date" || token.kind === "quoted";
 
 function readYears(passage: Passage, tokens: readonly Token[], setting: Setting, found: Found): void {
-  if (!tokens.some(isDated)) return;
+  if (!tokens.some(isDated) && !tellsOfPeriod(passage)) return;
   const chapter = passage.number;
   const sentences = sentencesOf(passage, tokens);
   sentences.forEach((sentence, index) => {

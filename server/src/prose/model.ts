@@ -97,6 +97,8 @@ export interface Period {
   readonly span: Span;
   readonly from: DateMention;
   readonly to: DateMention;
+  /** Characters of a date are lost: 20231月1日, 202311日. */
+  readonly mangled?: true;
 }
 
 export interface DateMention {

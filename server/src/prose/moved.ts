@@ -46,10 +46,11 @@ export function movedProse(prose: Prose, by: number): Prose {
     claims: prose.claims.map(({ span: own, sums, verdict }): Required<Claim> => ({ span: span(own), sums, verdict })),
     years: prose.years.map(({ year, span: own, role }): Required<YearMention> => ({ year, span: span(own), role })),
     periods: prose.periods.map(
-      ({ span: own, from, to }): Required<Period> => ({
+      ({ span: own, from, to, mangled }): Period => ({
         span: span(own),
         from: dateAt(from, span),
         to: dateAt(to, span),
+        ...(mangled ? { mangled } : {}),
       }),
     ),
   };

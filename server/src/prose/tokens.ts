@@ -268,10 +268,11 @@ const isCarried = (token: Token): boolean => meet(token.roles, ROW) && idsOf(tok
 /**
  * 结转 alone says neither from which year nor to which; the year beside it does.
  *
+ * @param own the report's year; without one, neither year says which of the two it is
  * @returns the tokens with 2022年结转 and 结转2024年 made the row that they name in the report of `own`
  */
-export function settleCarried(tokens: readonly Token[], own: number): readonly Token[] {
-  if (!tokens.some((token) => isCarried(token) || meet(token.roles, PASSED))) return tokens;
+export function settleCarried(tokens: readonly Token[], own: number | undefined): readonly Token[] {
+  if (own === undefined || !tokens.some((token) => isCarried(token) || meet(token.roles, PASSED))) return tokens;
   const settled: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;

@@ -40,7 +40,7 @@ const COUNTED_OVER =
 export function periodsIn(sentence: Sentence, passage: Passage): Period[] {
   if (!COUNTED_OVER.test(sentence.text)) return [];
   const dates = sentence.tokens.flatMap((token, index) => (token.numeral?.kind === "date" ? [index] : []));
-  return dates.flatMap((index, nth) => {
+  const found = dates.flatMap((index, nth) => {
     const next = dates[nth + 1];
     if (next === undefined) return [];
     const between = sentence.tokens
@@ -51,7 +51,46 @@ export function periodsIn(sentence: Sentence, passage: Passage): Period[] {
     const [from, to] = [dateAt(sentence, index, passage), dateAt(sentence, next, passage)];
     return from && to ? [{ span: { start: from.span.start, end: to.span.end }, from, to }] : [];
   });
+  return found.length > 0 ? found : mangledPeriod(sentence, passage);
 }
+
+/** Two dates of which 年 or 月 may be lost, as converters lose what stands in a field: 20231月1日至202312月31日. */
+const MANGLED = (() => {
+  const date = (name: string) => `(?<${name}>\\d{1,2}月\\d{1,2}[日号]?|\\d{2,4}[日号])`;
+  return new RegExp(
+    `(?<year>(?:19|20)\\d\\d)年?${date("from")}(?:日?起)?,?(?:至|到|--?|—+|–|~|～)(?<later>(?:19|20)\\d\\d年?)?${date("to")}`,
+  );
+})();
+
+function mangledPeriod(sentence: Sentence, passage: Passage): Period[] {
+  const match = MANGLED.exec(sentence.text);
+  const { from, to, later, year } = match?.groups ?? {};
+  if (!match || !from || !to) return [];
+  const isWhole =
+    /^\d+年/.test(match[0]) && later?.endsWith("年") !== false && from.includes("月") && to.includes("月");
+  if (isWhole) return [];
+  const start = sentence.start + match.index;
+  const turn = match[0].lastIndexOf(later ? `${later}${to}` : to);
+  const end = start + match[0].length;
+  const date = (written: string, first: number, last: number, ofYear: number | undefined): DateMention => {
+    const [month = "", day = ""] = written.includes("月") ? written.split("月") : inTwo(written);
+    return {
+      span: spanIn(passage, first, last),
+      month: Number(month),
+      day: Number.parseInt(day, 10),
+      ...(ofYear === undefined ? {} : { year: ofYear }),
+    };
+  };
+  const begin = date(from, start, start + match[0].indexOf(from) + from.length, Number(year));
+  const finish = date(to, start + turn, end, later === undefined ? undefined : Number.parseInt(later, 10));
+  return [{ span: { start: begin.span.start, end: finish.span.end }, from: begin, to: finish, mangled: true }];
+}
+
+/** Month and day of which 月 is lost: 11日, 131日, 1231日. */
+const inTwo = (written: string): [string, string] => {
+  const months = written.startsWith("1231") || written.startsWith("01") ? 2 : 1;
+  return [written.slice(0, months), written.slice(months)];
+};
 
 function dateAt(sentence: Sentence, index: number, passage: Passage): DateMention | undefined {
   const token = sentence.tokens[index] as Token;
@@ -73,6 +112,9 @@ const PUBLISHES =
   /现将|现公布|现公开|现发布|编制|特此|报告如下|向社会公布|予以公布|特向社会|公布如下|形成|本报告|本年报/;
 
 const LAST_YEARS = /上年|去年|上一年|往年|历年|近年|上年度/;
+
+/** @returns whether a passage tells of the period of the figures, be it in words that are no dates */
+export const tellsOfPeriod = (passage: Passage): boolean => COUNTED_OVER.test(passage.text);
 
 /** @returns the years of the report's own title, where a sentence introduces the report by it */
 export function titleYears(sentence: Sentence, passage: Passage): YearMention[] {

@@ -99,7 +99,8 @@ function buildTitle(text: string, span: Span): Title {
 function mayBeTitle(text: string, { start, end }: Span): boolean {
   if (end - start > LONGEST_TITLE_CHARACTERS * 2) return false;
   const content = text.slice(start, end);
-  return !/[。；;|\t《》：:，,]/u.test(content) && !/^(?:[一二三四五六]、|[（(][一二三四五六])/u.test(content);
+  // 首页 > 政务公开 > … is the path of a web page.
+  return !/[。；;|\t《》：:，,>＞»›]/u.test(content) && !/^(?:[一二三四五六]、|[（(][一二三四五六])/u.test(content);
 }
 
 /** A month, a day or a time of the day, as in the date of a page or of a covering letter. */
@@ -191,11 +192,22 @@ export function findTitle(text: string, lines: readonly Line[], from: number, be
   const last = Math.min(before, from + FIRST_LINES, lines.length);
   for (let i = from; i < last; i++) {
     const title = titleAt(text, lines, i, true);
-    if (!title) continue;
+    if (!title || isColumn(text, lines, i)) continue;
     if (title.agency && title.year) return title;
     partial ??= title;
   }
   return partial && !partial.agency ? { ...partial, ...agencyBehind(text, lines, partial, before) } : partial;
+}
+
+/** What the column of a web page is called that the reports stand in: no words of a body or a year. */
+const COLUMN = /^(?:政府|政务)?信息公开(?:工作)?(?:年报|年度报告|专栏|指南|目录)?$|^政务公开$/u;
+
+/** Is this line the name of a web page's column, and the title begins behind it? */
+function isColumn(text: string, lines: readonly Line[], at: number): boolean {
+  const { start, end } = lines[at] as Line;
+  if (!COLUMN.test(compact(text, start, end))) return false;
+  const next = lines.findIndex((line, i) => i > at && folded(text, line.start, line.end) !== "");
+  return titleAt(text, lines, next, true)?.year !== undefined;
 }
 
 /** A title's later lines, and blank ones between them, are no farther than this behind its first, in lines. */
