@@ -26,11 +26,8 @@ describe("subjects of chapter one", () => {
     ["proactive", "全年各栏目刊发通知、公告等31篇"],
     ["proactive", "主动向社会公开水价政策"],
     ["proactive", "第一时间发布重要政策"],
-    ["management", "严格做好发布审查工作"],
     ["management", "信息公开管理情况"],
-    ["management", "敏感信息经保密审查后处理"],
     ["management", "建成统一的政府信息资源库"],
-    ["management", "梳理基层公开标准清单"],
   ])("%s shows in %s", (id, text) => {
     expect(shows(id, text)).toBe(true);
   });
@@ -39,6 +36,7 @@ describe("subjects of chapter one", () => {
     ["proactive", "受理依申请公开5件"],
     ["proactive", "收到政府信息公开申请12件，均已答复"],
     ["management", "组织参加信息公开培训"],
+    ["management", "信息发布前逐级审核把关"],
   ])("%s does not show in %s", (id, text) => {
     expect(shows(id, text)).toBe(false);
   });
