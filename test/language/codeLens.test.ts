@@ -29,7 +29,7 @@ describe("the lens of a table", () => {
   });
 
   it("shows what is not filled in or not read", () => {
-    expect(lenses(SOUND.replace("行政强制\t0", "行政强制\t"))[0]?.[1]).toBe("10 格中有 1 格未填");
+    expect(lenses(SOUND.replace("行政强制\t0", "行政强制\t"))[0]?.[1]).toBe("10 格中有 1 格未填或未识别");
     expect(lenses(SOUND.replace("重复申请\t0", "重复申请\t若干"))[1]?.[1]).toBe(
       "一 14 + 二 2 = 三（七）15 + 四 1 ✓ · 有的数没有识别",
     );

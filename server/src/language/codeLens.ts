@@ -57,5 +57,5 @@ function fillSummary({ rows }: TableReading): Message {
   const filled = cells.filter(({ content }) => content.kind === "figure").length;
   return filled === all
     ? message("{0} 格都已填 ✓", "all {0} cells are filled in ✓", all)
-    : message("{1} 格中有 {0} 格未填", "{0} of {1} cells are not filled in", all - filled, all);
+    : message("{1} 格中有 {0} 格未填或未识别", "{0} of {1} cells are blank or unread", all - filled, all);
 }

@@ -30,7 +30,7 @@ const tokensOf = once((report: Report): readonly Token[] => {
     ...labels.flatMap(({ reading }) => (reading ? [reading.span] : [])),
   ]);
   const tokens = [
-    ...held.map(({ start, end }) => ({ start, end, ...HELD })),
+    ...held.flatMap((span) => linesIn(report.text, span).map((line) => ({ ...line, ...HELD }))),
     ...labels.flatMap((span) => linesIn(report.text, span).map((line) => ({ ...line, ...LABEL }))),
   ];
   tokens.sort((one, other) => one.start - other.start || one.end - other.end);
