@@ -8,3 +8,4 @@ import "./commands.suite.js";
 import "./adjusting.suite.js";
 import "./newReport.suite.js";
 import "./typing.suite.js";
+import "./reading.suite.js";
