@@ -162,9 +162,11 @@ export function step(
   passage: Passage,
 ): Context {
   const anew = before !== undefined && before.sentence !== clause.sentence;
-  const base: Context = anew
-    ? { ...context, topic: context.home, document: undefined, columns: [], sentenceHeads: [] }
-    : context;
+  const strayed = context.topic !== context.home || context.document || context.columns.length > 0;
+  const base: Context =
+    anew && (strayed || context.sentenceHeads.length > 0)
+      ? { ...context, topic: context.home, document: undefined, columns: [], sentenceHeads: [] }
+      : context;
   // Most clauses bring in no time, no topic and no name of the form: their words need not be looked at one by one.
   const timed = clause.dated || meet(clause.roles, TIMES);
   const lead = timed ? leadOf(clause) : NOBODY;

@@ -109,8 +109,11 @@ function readAnew(report: Report, before?: ReadReport): ReadReport {
   const setting: Setting = {
     ...own,
     figureOf: (sum) => {
-      if (!asked.has(sum)) asked.set(sum, own.figureOf(sum));
-      return asked.get(sum);
+      const known = asked.get(sum);
+      if (known !== undefined) return known;
+      const figure = own.figureOf(sum);
+      asked.set(sum, figure);
+      return figure;
     },
   };
   const known = before && isSameSetting(before.setting, own) ? before.passages : undefined;

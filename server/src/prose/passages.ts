@@ -14,12 +14,12 @@ export interface Place {
 
 /**
  * A run of prose that belongs together, on a copy that is easy to read: simplified characters, half-width forms, no
- * blanks and no line breaks. Positions in a passage are positions in `text`; `at` leads back to the report.
+ * blanks and no line breaks. Positions in a passage are positions in `text`; `spanIn` leads back to the report.
  */
 export interface Passage extends Place {
   readonly text: string;
-  /** For each position of `text`, where that character stands in the report. */
-  readonly offsets: readonly number[];
+  /** A position of `text` and the offset of its character in the report, in turn, for each that does not follow the one before. */
+  readonly breaks: readonly number[];
   /** Where the passage begins in the report. */
   readonly start: number;
 }
@@ -56,29 +56,49 @@ function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
-/** Copies text[start, end) into `units` and `offsets`; a blank is kept only between the digits of two numbers. */
-function append(text: string, span: Span, units: number[], offsets: number[]): void {
+/** The units of a passage while it is copied: one place for all, since they are copied one after the other. */
+let units = new Uint16Array(2 * LONGEST);
+
+/** What is copied of a passage: how many units, and where those stand that do not follow the one before them. */
+interface Copy {
+  length: number;
+  /** A position of the copy and its offset in the report, in turn. */
+  readonly breaks: number[];
+}
+
+function add(copy: Copy, unit: number, offset: number): void {
+  const { length, breaks } = copy;
+  if (length === units.length) {
+    const more = new Uint16Array(2 * length);
+    more.set(units);
+    units = more;
+  }
+  units[length] = unit;
+  const at = breaks.length - 2;
+  if (at < 0 || offset - length !== (breaks[at + 1] as number) - (breaks[at] as number)) breaks.push(length, offset);
+  copy.length = length + 1;
+}
+
+/** Copies text[start, end); a blank is kept only between the digits of two numbers. */
+function append(copy: Copy, text: string, { start, end }: Span): void {
   let blank = false;
-  for (let i = span.start; i < span.end; i++) {
+  for (let i = start; i < end; i++) {
     const raw = text.charCodeAt(i);
     if (isBlank(raw)) {
       blank = blank || (raw !== 10 && raw !== 13);
       continue;
     }
     const code = fold(raw);
-    if (blank && isDigit(code) && isDigit(units[units.length - 1] ?? 0)) {
-      units.push(0x20);
-      offsets.push(i - 1);
-    }
+    if (blank && isDigit(code) && copy.length > 0 && isDigit(units[copy.length - 1] as number)) add(copy, 0x20, i - 1);
     blank = false;
-    units.push(code);
-    offsets.push(i);
+    add(copy, code, i);
   }
 }
 
-function decode(units: readonly number[]): string {
+function decode(length: number): string {
   let text = "";
-  for (let i = 0; i < units.length; i += 4096) text += String.fromCharCode(...units.slice(i, i + 4096));
+  for (let i = 0; i < length; i += 4096)
+    text += Reflect.apply(String.fromCharCode, null, units.subarray(i, Math.min(length, i + 4096)));
   return text;
 }
 
@@ -159,15 +179,27 @@ export function placeOf({ chapters }: Pick<Report, "chapters">, stretch: Stretch
 
 /** @returns the passage that a stretch of a report is; its text is empty where the stretch holds nothing but blanks */
 export function passageOf(report: Pick<Report, "text" | "chapters">, stretch: Stretch): Passage {
-  const units: number[] = [];
-  const offsets: number[] = [];
-  for (const paragraph of stretch) append(report.text, paragraph, units, offsets);
-  return { text: decode(units), offsets, start: startOf(stretch), ...placeOf(report, stretch) };
+  const copy: Copy = { length: 0, breaks: [] };
+  for (const paragraph of stretch) append(copy, report.text, paragraph);
+  const { chapter, number, heading } = placeOf(report, stretch);
+  return { text: decode(copy.length), breaks: copy.breaks, start: startOf(stretch), chapter, number, heading };
+}
+
+/** @returns where the character at a position of a passage stands in the report */
+function offsetAt({ breaks, start }: Passage, position: number): number {
+  let [before, behind] = [0, breaks.length >> 1];
+  while (before < behind) {
+    const middle = (before + behind) >> 1;
+    if ((breaks[2 * middle] as number) <= position) before = middle + 1;
+    else behind = middle;
+  }
+  const at = 2 * (before - 1);
+  return at < 0 ? start : (breaks[at + 1] as number) + position - (breaks[at] as number);
 }
 
 /** @returns the report's span of passage positions [start, end) */
 export function spanIn(passage: Passage, start: number, end: number): Span {
-  const from = passage.offsets[start] ?? passage.start;
+  const from = start < passage.text.length ? offsetAt(passage, start) : passage.start;
   if (end <= start) return { start: from, end: from };
-  return { start: from, end: (passage.offsets[end - 1] ?? from) + 1 };
+  return { start: from, end: (end <= passage.text.length ? offsetAt(passage, end - 1) : from) + 1 };
 }

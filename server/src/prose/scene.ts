@@ -1,6 +1,6 @@
 /** One passage, read: its clauses, its items, and the context of each. All that relations and evidence look at. */
 import { classifying } from "./classes.js";
-import { type Clause, clausesOf } from "./clauses.js";
+import { type Clause, clausesOf, rolesIn } from "./clauses.js";
 import { type Context, contextAt, isOwnTime, otherTimeIn, step, stepOver } from "./context.js";
 import type { Quantity } from "./model.js";
 import { type Passage, spanIn } from "./passages.js";
@@ -19,6 +19,8 @@ export interface Said extends Item {
   /** The words before the figure without the body's own name. */
   readonly own: readonly Token[];
   readonly context: Context;
+  /** What the words on both sides of the figure do. */
+  readonly around: Roles;
   /** What the figure may be in the tables; undefined where it names nothing of them. */
   readonly reading: Reading | undefined;
 }
@@ -51,19 +53,17 @@ function quantityOf(segment: Segment, passage: Passage, otherYear: number | unde
   if (numeral?.kind !== "quantity") return undefined;
   // 41.6万 is an amount of something, whatever it is of.
   if (numeral.unit === "" && numeral.step <= 1 && !isNamed(segment)) return undefined;
-  const quantity = {
-    span: spanIn(passage, start, end),
-    figureSpan: spanIn(passage, start, numeral.figureEnd),
-    value: numeral.value,
-    step: numeral.step,
-    unit: numeral.unit,
-    approximate: numeral.approximate,
-    chapter: passage.chapter,
-  };
-  return otherYear === undefined ? quantity : { ...quantity, otherYear };
+  const span = spanIn(passage, start, end);
+  const figureSpan = spanIn(passage, start, numeral.figureEnd);
+  const { value, step: least, unit, approximate } = numeral;
+  const { chapter } = passage;
+  return otherYear === undefined
+    ? { span, figureSpan, value, step: least, unit, approximate, chapter }
+    : { span, figureSpan, value, step: least, unit, approximate, chapter, otherYear };
 }
 
 const OPEN = roleOf("open");
+const OTHER_TIME = roleOf("otherTime");
 
 /** @returns what the words of each sentence do */
 function sentencesOf(clauses: readonly Clause[]): Roles[] {
@@ -99,18 +99,36 @@ export function sceneOf(passage: Passage, tokens: readonly Token[], setting: Set
     context = step(context, clause, clauses[clauseIndex - 1], setting, passage);
     contexts.push(context);
     const shares = apportioned(clause);
+    const timed = clause.dated || meet(clause.roles, OTHER_TIME);
     for (const segment of segmentsOf(clause)) {
       const share = shares.get(segment.numeral);
       const isNow = share ? share.some((token) => isOwnTime(token, setting)) : arrives(segment, text);
-      const otherYear = otherTimeIn(share ?? segment.left, setting) ?? (isNow ? undefined : context.otherYear);
+      const told = timed ? otherTimeIn(share ?? segment.left, setting) : undefined;
+      const otherYear = told ?? (isNow ? undefined : context.otherYear);
       const quantity = quantityOf(segment, passage, otherYear);
       if (!quantity) continue;
       const own = share ?? (segment.first ? withoutOwnName(segment.left, setting, passage) : segment.left);
       const slots = slotsOf(segment, own, isOpen);
       const reading = quantity.unit === "%" ? undefined : readingOf(slots, quantity.unit, context, setting);
-      const { numeral, left, right, first, names, cut } = segment;
-      const item = { index: items.length, quantity, numeral, clause, clauseIndex, left, right, first, names, cut };
-      items.push({ ...item, apportioned: share !== undefined, own, slots, context, reading });
+      // Field by field: spreading so many of them takes longer than all that is read here.
+      items.push({
+        index: items.length,
+        quantity,
+        numeral: segment.numeral,
+        clause,
+        clauseIndex,
+        left: segment.left,
+        right: segment.right,
+        first: segment.first,
+        names: segment.names,
+        cut: segment.cut,
+        slots,
+        apportioned: share !== undefined,
+        own,
+        context,
+        around: union(rolesIn(segment.left), rolesIn(segment.right)),
+        reading,
+      });
       context = stepOver(context, slots, reading?.rows);
     }
   });

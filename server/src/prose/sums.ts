@@ -81,9 +81,23 @@ function addUp(table: Table, rows: Rows, columns: readonly string[]): Sum | unde
 }
 
 /** @returns the sums of each way to read the rows in each way to read the columns */
-export function applicationSums(table: Table, rows: readonly Rows[], columns: readonly (readonly string[])[]): Sum[] {
-  return columns.flatMap((across) => rows.flatMap((reading) => applicationSum(table, reading, across) ?? []));
+export function applicationSums(
+  table: Table,
+  rows: readonly Rows[],
+  columns: readonly (readonly string[])[],
+): readonly Sum[] {
+  const known = crossingsOf(table)(rows);
+  const key = columns.join(" ");
+  let sums = known.get(key);
+  if (!sums) {
+    sums = columns.flatMap((across) => rows.flatMap((reading) => applicationSum(table, reading, across) ?? []));
+    known.set(key, sums);
+  }
+  return sums;
 }
+
+/** The sums of a table by the list of rows, and in it by the columns. */
+const crossingsOf = once((_: Table) => once((_rows: readonly Rows[]): Map<string, readonly Sum[]> => new Map()));
 
 const REVIEW_ROW = "reviews";
 

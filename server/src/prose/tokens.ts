@@ -256,7 +256,10 @@ const NO_IDS: readonly string[] = [];
 
 /** @returns the ids of the token's senses of that kind */
 export function idsOf(token: Token, kind: "row" | "column" | "result" | "review" | "document"): string[] {
-  return token.senses.flatMap((sense) => (sense.kind === kind && "id" in sense ? [sense.id] : []));
+  if (!has(token, kind)) return [];
+  const found: string[] = [];
+  for (const sense of token.senses) if (sense.kind === kind && "id" in sense) found.push(sense.id);
+  return found;
 }
 
 const ROW = roleOf("row");

@@ -3,7 +3,7 @@ import { isSlip } from "../relations/digits.js";
 import { type Division, restates, sumOf } from "../relations/divisions.js";
 import type { Said, Scene } from "../scene.js";
 import { meets } from "../syntax/items.js";
-import { roles, type SenseKind } from "../syntax/roles.js";
+import { meet, roles, type SenseKind } from "../syntax/roles.js";
 import { any, has, idsOf, type Token } from "../tokens.js";
 import { type Evidence, NEVER } from "./weigh.js";
 
@@ -16,10 +16,10 @@ export interface Divided {
 
 const words = (item: Said): readonly Token[] => [...item.left, ...item.right];
 
-const inParts =
-  (...kinds: readonly SenseKind[]) =>
-  ({ division }: Divided): boolean =>
-    division.parts.some((item) => meets(words(item), roles(...kinds)));
+const inParts = (...kinds: readonly SenseKind[]): ((one: Divided) => boolean) => {
+  const set = roles(...kinds);
+  return ({ division }) => division.parts.some((item) => meet(item.around, set));
+};
 
 const tied =
   (...ties: readonly string[]) =>

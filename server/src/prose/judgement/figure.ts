@@ -6,14 +6,14 @@ import type { Said, Scene } from "../scene.js";
 import { meets } from "../syntax/items.js";
 import { meet, type Roles, roles, type SenseKind } from "../syntax/roles.js";
 import { any, has, type Token } from "../tokens.js";
-import { is, isOwnField, isStrange } from "./words.js";
+import { isOwnField, isStrange } from "./words.js";
 
 /** A figure and what it may be in the tables. */
 export interface Equality {
   readonly scene: Scene;
   readonly item: Said;
   readonly sums: readonly Sum[];
-  /** What the sums come to, in the unit of the prose. */
+  /** What the sums come to, in the unit of the prose, as far as the first that bears it out. */
   readonly values: readonly number[];
   readonly holds: boolean;
   readonly divisions: readonly Division[];
@@ -21,20 +21,20 @@ export interface Equality {
   readonly fellows: readonly Equality[];
 }
 
-export const inWords =
-  (...kinds: readonly SenseKind[]) =>
-  ({ item }: Equality): boolean =>
-    is(item.slots.roles, ...kinds);
+export const inWords = (...kinds: readonly SenseKind[]): ((one: Equality) => boolean) => {
+  const set = roles(...kinds);
+  return ({ item }) => meet(item.slots.roles, set);
+};
 
-export const inClause =
-  (...kinds: readonly SenseKind[]) =>
-  ({ item }: Equality): boolean =>
-    meets(item.clause.tokens, roles(...kinds));
+export const inClause = (...kinds: readonly SenseKind[]): ((one: Equality) => boolean) => {
+  const set = roles(...kinds);
+  return ({ item }) => meet(item.clause.roles, set);
+};
 
-export const inSentence =
-  (...kinds: readonly SenseKind[]) =>
-  ({ item, scene }: Equality): boolean =>
-    is(scene.sentences[item.clause.sentence] as Roles, ...kinds);
+export const inSentence = (...kinds: readonly SenseKind[]): ((one: Equality) => boolean) => {
+  const set = roles(...kinds);
+  return ({ item, scene }) => meet(scene.sentences[item.clause.sentence] as Roles, set);
+};
 
 const CORE = roles(
   "receive",

@@ -33,6 +33,7 @@ function agrees({ quantity }: Said, value: number): boolean {
 
 /** @returns the sums of parts together, where all are of one table */
 function unionOf(parts: readonly (Sum | undefined)[]): Sum | undefined {
+  if (parts.includes(undefined)) return undefined;
   const known = parts.filter((sum) => sum !== undefined);
   const [first] = known;
   if (!first || known.length < parts.length || known.some((sum) => sum.table !== first.table)) return undefined;
@@ -71,47 +72,51 @@ function widened(item: Said, scene: Scene, divisions: readonly Division[]): Sum[
     );
   const granted =
     table && isOpen ? applicationSum(table, { plus: ["granted", "partlyGranted"] }, ["total"]) : undefined;
-  return [...(granted ? [granted] : []), ...unions(item, divisions)];
+  const together = unions(item, divisions);
+  return granted ? [granted, ...together] : together;
 }
 
 function unions(item: Said, divisions: readonly Division[]): Sum[] {
-  return divisions.flatMap((division) => {
-    if (division.whole !== item || division.tie === "beside") return [];
+  const found: Sum[] = [];
+  for (const division of divisions) {
+    if (division.whole !== item || division.tie === "beside") continue;
     const own = item.reading?.sums[0]?.[0];
     const parts = division.parts.map((part) => part.reading?.sums[0]?.[0]);
     const all = parts.length > 1 ? unionOf(parts) : undefined;
     const beside = own && parts[0] && isApart(own, parts[0]) ? unionOf([own, parts[0]]) : undefined;
-    return [all, beside].filter((sum) => sum !== undefined);
-  });
+    if (all) found.push(all);
+    if (beside) found.push(beside);
+  }
+  return found;
 }
 
-function equalitiesOf(scene: Scene, divisions: readonly Division[]): Equality[] {
-  const bare = scene.items.flatMap((item) => {
-    const wider = item.reading ? widened(item, scene, divisions) : [];
-    return (item.reading?.sums ?? []).map((list) => {
-      const sums = [...list, ...wider];
-      const values = sums.flatMap((sum) => valueIn(scene, item, sum) ?? []);
-      return {
-        scene,
-        item,
-        sums,
-        values,
-        holds: values.length < sums.length || values.some((value) => agrees(item, value)),
-        divisions,
-      };
-    });
-  });
-  // What is told of another time says nothing of what is told of this one.
-  const alone = bare
-    .filter(({ item }) => item.quantity.otherYear === undefined)
-    .map((one) => ({ ...one, fellows: [] }));
-  return bare.map((one) => ({
-    ...one,
-    // Only what contradicts is weighed, and asks for the others.
-    fellows: one.holds
-      ? []
-      : alone.filter(({ item }) => item !== one.item && item.clause.sentence === one.item.clause.sentence),
-  }));
+const NO_FELLOWS: readonly Equality[] = [];
+
+/** The others of a figure's sentence; what is told of another time says nothing of what is told of this one. */
+const fellowsOf = ({ item: own }: Equality, all: readonly Equality[]): readonly Equality[] =>
+  all.filter(
+    ({ item }) => item !== own && item.clause.sentence === own.clause.sentence && item.quantity.otherYear === undefined,
+  );
+
+function equalitiesOf(scene: Scene, divisions: readonly Division[]): readonly Equality[] {
+  const alone: Equality[] = [];
+  for (const item of scene.items) {
+    if (!item.reading) continue;
+    const wider = widened(item, scene, divisions);
+    for (const list of item.reading.sums) {
+      const sums = wider.length > 0 ? [...list, ...wider] : list;
+      const values: number[] = [];
+      let holds = false;
+      for (let i = 0; i < sums.length && !holds; i++) {
+        const value = valueIn(scene, item, sums[i] as Sum);
+        holds = value === undefined || agrees(item, value);
+        if (value !== undefined) values.push(value);
+      }
+      alone.push({ scene, item, sums, values, holds, divisions, fellows: NO_FELLOWS });
+    }
+  }
+  // Only what contradicts is weighed, and asks for the others.
+  return alone.map((one) => (one.holds ? one : { ...one, fellows: fellowsOf(one, alone) }));
 }
 
 function links(scene: Scene, equalities: readonly Equality[]): Link[] {

@@ -24,12 +24,14 @@ export const THRESHOLD = 0;
 /** Evidence that nothing outweighs. */
 export const NEVER = -1000;
 
+const BORNE_OUT: Verdict = { contradicts: false, weight: 0, evidence: [], said: false };
+
 /**
  * @param contradicts whether no reading of the relation is borne out; where one is, nothing is weighed
  * @param table the evidence that there can be, each entry once
  */
 export function weigh<T>(about: T, contradicts: boolean, table: readonly Evidence<T>[]): Verdict {
-  if (!contradicts) return { contradicts, weight: 0, evidence: [], said: false };
+  if (!contradicts) return BORNE_OUT;
   const found = table.filter(({ holds }) => holds(about));
   const weight = found.reduce((sum, one) => sum + one.weight, 0);
   const evidence = [...found].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).map(({ name }) => name);

@@ -7,7 +7,7 @@ import type { Scene } from "../scene.js";
 import { withoutOwnName } from "../setting.js";
 import { applicationSum, applicationSums, disclosureSum, HANDLED, RECEIVED, reviewSum } from "../sums.js";
 import { mostSpecific, rolesIn } from "../syntax/items.js";
-import { holdsAny, type Roles, type SenseKind } from "../syntax/roles.js";
+import { meet, type Roles, roleOf, roles } from "../syntax/roles.js";
 import { any, has, ids, type Token } from "../tokens.js";
 import { columnsNamed, crossing, rowsNamed } from "../wording.js";
 import { narrowest } from "./readings.js";
@@ -48,13 +48,35 @@ const BOTH_HEADS = ["行政复议", "行政诉讼"];
 /** Rows of table three that are no outcome. */
 const BALANCE = new Set(["received", "carriedIn", "carriedOut", "carried"]);
 
-const is = (given: Given, ...kinds: readonly SenseKind[]): boolean => holdsAny(given.roles, kinds);
+const ALL = roleOf("all");
+const NOT = roleOf("not");
+const REVIEW = roleOf("review");
+const RESULT = roleOf("result");
+const ROW = roleOf("row");
+const COLUMN = roleOf("column");
+const DOCUMENT = roleOf("document");
+const APPLICATION = roleOf("application");
+const APPLYING = roleOf("applying");
+const HANDLE = roleOf("handle");
+const DEALT = roles("deal", "handle");
+const DECIDED = roles("decision", "deal");
+const RECEIVE = roleOf("receive");
+const ABOUT = roleOf("about");
+const REVIEW_OR_DOCUMENT = roles("review", "document");
+const ROW_OR_DOCUMENT = roles("row", "document");
+const ROW_OR_COLUMN = roles("row", "column");
+const ROW_OR_HANDLE = roles("row", "handle");
+const NAMED = roles("row", "column", "review");
+
+const is = (given: Given, set: Roles): boolean => meet(given.roles, set);
 
 const isNone = (given: Given): boolean =>
-  given.figures.length === 0 && given.words.filter((token) => has(token, "not")).length === 1 && !is(given, "all");
+  given.figures.length === 0 &&
+  is(given, NOT) &&
+  !is(given, ALL) &&
+  given.words.filter((token) => meet(token.roles, NOT)).length === 1;
 
-const isAll = (given: Given): boolean =>
-  given.figures.length === 0 && !given.words.some((token) => has(token, "not")) && is(given, "all");
+const isAll = (given: Given): boolean => given.figures.length === 0 && !is(given, NOT) && is(given, ALL);
 
 const applications = ({ scene }: Given): Table | undefined => scene.setting.tables.get("applications");
 
@@ -100,7 +122,7 @@ function noDocuments(given: Given): readonly (readonly Sum[])[] {
   const deeds = given.words.flatMap((token) =>
     token.senses.flatMap((sense) => (sense.kind === "deed" ? [sense.columns] : [])),
   );
-  const done = is(given, "decision") || is(given, "deal") ? ["decisions"] : [];
+  const done = is(given, DECIDED) ? ["decisions"] : [];
   const columns = deeds.length === 1 ? deeds[0] : done;
   if (!table || !columns) return [];
   return ids(given.words, "document").flatMap((row) => {
@@ -123,7 +145,7 @@ function noRows(given: Given): readonly (readonly Sum[])[] {
 function noApplications(given: Given): readonly (readonly Sum[])[] {
   const table = applications(given);
   const columns = ids(given.words, "column");
-  const dealt = is(given, "deal", "handle") && !is(given, "receive");
+  const dealt = is(given, DEALT) && !is(given, RECEIVE);
   const rows = dealt ? HANDLED.slice(0, 1) : [{ plus: ["received"] }];
   return table ? [applicationSums(table, rows, [columns.length > 0 ? columns : ["total"]])] : [];
 }
@@ -142,9 +164,9 @@ function allReviews(given: Given): readonly (readonly Sum[])[] {
   const results = ids(given.words, "result");
   if (!given.scene.setting.tables.has("reviews")) return [];
   // 已审结的均获维持 speaks of no others.
-  const less = is(given, "handle") ? [...results, "pending"] : results;
+  const less = is(given, HANDLE) ? [...results, "pending"] : results;
   if (results.length === 1) return headsFor(given).map((head) => [reviewSum([head], ["total"], less)]);
-  return results.length === 0 && is(given, "handle") && !is(given, "application")
+  return results.length === 0 && is(given, HANDLE) && !is(given, APPLICATION)
     ? headsFor(given).map((head) => [reviewSum([head], ["pending"])])
     : [];
 }
@@ -183,8 +205,7 @@ function allOfColumns(given: Given): readonly (readonly Sum[])[] {
 function isAllOfFigure(given: Given): boolean {
   const [figure] = given.figures;
   const item = given.scene.items.find(({ numeral }) => numeral === figure);
-  if (given.figures.length !== 1 || !item || !is(given, "all") || given.words.some((token) => has(token, "not")))
-    return false;
+  if (given.figures.length !== 1 || !item || !is(given, ALL) || is(given, NOT)) return false;
   const all = RECEIVED.slice(0, 2).flatMap((rows) => {
     const table = applications(given);
     const sum = table && applicationSum(table, rows, ["total"]);
@@ -197,7 +218,7 @@ function isAllOfFigure(given: Given): boolean {
 function isAllOfReviews(given: Given): boolean {
   const [figure] = given.figures;
   const item = given.scene.items.find(({ numeral }) => numeral === figure);
-  if (given.figures.length !== 1 || !item || !is(given, "all") || !is(given, "review")) return false;
+  if (given.figures.length !== 1 || !item || !is(given, ALL) || !is(given, REVIEW)) return false;
   return given.scene.setting.figureOf(reviewSum(ids(given.words, "review"), ["total"])) === item.quantity.value;
 }
 
@@ -219,20 +240,20 @@ export const CLAIMS: readonly Entry[] = [
   {
     name: "noDocuments",
     example: "本年度未作出行政处罚决定。",
-    when: (given) => isNone(given) && is(given, "document"),
+    when: (given) => isNone(given) && is(given, DOCUMENT),
     means: noDocuments,
   },
   {
     name: "noReviews",
     example: "未发生行政诉讼。",
     when: (given) =>
-      isNone(given) && (is(given, "review") || (is(given, "result") && given.context.topic?.is === "reviews")),
+      isNone(given) && (is(given, REVIEW) || (is(given, RESULT) && given.context.topic?.is === "reviews")),
     means: noReviews,
   },
   {
     name: "noRows",
     example: "没有不予公开的申请。",
-    when: (given) => isNone(given) && is(given, "row") && !is(given, "review", "document"),
+    when: (given) => isNone(given) && is(given, ROW) && !is(given, REVIEW_OR_DOCUMENT),
     means: noRows,
   },
   {
@@ -240,47 +261,47 @@ export const CLAIMS: readonly Entry[] = [
     example: "未收到政府信息公开申请。",
     when: (given) =>
       isNone(given) &&
-      !is(given, "row", "document") &&
-      (namesApplications(given) || (is(given, "column") && is(given, "applying"))) &&
-      (!is(given, "review") || (is(given, "receive") && !is(given, "about"))),
+      !is(given, ROW_OR_DOCUMENT) &&
+      (namesApplications(given) || (is(given, COLUMN) && is(given, APPLYING))) &&
+      (!is(given, REVIEW) || (is(given, RECEIVE) && !is(given, ABOUT))),
     means: noApplications,
   },
   {
     name: "allReviews",
     example: "均获维持。",
     when: (given) =>
-      isAll(given) && (is(given, "review") || given.context.topic?.is === "reviews") && !is(given, "row", "column"),
+      isAll(given) && (is(given, REVIEW) || given.context.topic?.is === "reviews") && !is(given, ROW_OR_COLUMN),
     means: allReviews,
   },
   {
     name: "figureReviews",
     example: "3件行政复议均获维持。",
-    when: (given) => isAllOfReviews(given) && is(given, "result"),
+    when: (given) => isAllOfReviews(given) && is(given, RESULT),
     means: allReviews,
   },
   {
     name: "allOfColumns",
     example: "均为自然人申请。",
-    when: (given) => isAll(given) && is(given, "column") && !is(given, "row", "handle"),
+    when: (given) => isAll(given) && is(given, COLUMN) && !is(given, ROW_OR_HANDLE),
     means: allOfColumns,
   },
   {
     name: "allOfRows",
     example: "全部予以公开。",
     when: (given) =>
-      is(given, "row") && !is(given, "column") && (isAllOfFigure(given) || (isAll(given) && !is(given, "receive"))),
+      is(given, ROW) && !is(given, COLUMN) && (isAllOfFigure(given) || (isAll(given) && !is(given, RECEIVE))),
     means: allOfRows,
   },
   {
     name: "allHandled",
     example: "均已答复。",
-    when: (given) => isAll(given) && is(given, "handle") && !is(given, "row", "column", "review"),
+    when: (given) => isAll(given) && is(given, HANDLE) && !is(given, NAMED),
     means: allHandled,
   },
   {
     name: "figureHandled",
     example: "37件申请均已答复。",
-    when: (given) => isAllOfFigure(given) && is(given, "handle") && !is(given, "row", "column", "review"),
+    when: (given) => isAllOfFigure(given) && is(given, HANDLE) && !is(given, NAMED),
     means: allHandled,
   },
   {
@@ -291,9 +312,12 @@ export const CLAIMS: readonly Entry[] = [
   },
 ];
 
+const CLAIMING = roles("not", "all", "rate");
+
 /** @returns the claims of a passage, those the tables bear out and those they do not */
 export function claimsOf(scene: Scene): Claim[] {
   return scene.clauses.flatMap((clause, clauseIndex) => {
+    if (!meet(clause.roles, CLAIMING)) return [];
     const words = withoutOwnName(clause.tokens, scene.setting, scene.passage);
     const given: Given = {
       scene,
@@ -304,7 +328,7 @@ export function claimsOf(scene: Scene): Claim[] {
       context: scene.contexts[clauseIndex] as Context,
       figures: words.filter((token) => token.numeral?.kind === "quantity"),
     };
-    if (!is(given, "not", "all", "rate")) return [];
+    if (!meet(given.roles, CLAIMING)) return [];
     return CLAIMS.filter(({ when }) => when(given)).flatMap(({ name, means }) =>
       means(given)
         .filter((sums) => sums.length > 0)

@@ -4,19 +4,12 @@
 export function isSlip(a: number, b: number): boolean {
   const [x, y] = [String(a), String(b)];
   if (a === b || Math.min(x.length, y.length) < 2) return false;
-  if (x.length === y.length) {
-    const differ = [...x].flatMap((digit, at) => (digit === y[at] ? [] : [at]));
-    const [first, second] = differ;
-    if (differ.length === 1) return true;
-    return (
-      differ.length === 2 &&
-      first !== undefined &&
-      second === first + 1 &&
-      x[first] === y[second] &&
-      x[second] === y[first]
-    );
-  }
   const [long, short] = x.length > y.length ? [x, y] : [y, x];
-  if (long.length !== short.length + 1) return false;
-  return [...long].some((_, at) => long.slice(0, at) + long.slice(at + 1) === short);
+  if (long.length > short.length + 1) return false;
+  let first = 0;
+  while (first < short.length && long[first] === short[first]) first++;
+  if (long.length > short.length) return long.slice(first + 1) === short.slice(first);
+  if (long.slice(first + 1) === short.slice(first + 1)) return true;
+  const areChanged = long[first] === short[first + 1] && long[first + 1] === short[first];
+  return areChanged && long.slice(first + 2) === short.slice(first + 2);
 }

@@ -1,8 +1,8 @@
 /** Wholes and the parts that stand beside them: proposed by where they stand, whatever the words between them are. */
+import type { Clause } from "../clauses.js";
 import type { Part, Quantity } from "../model.js";
 import type { Said, Scene } from "../scene.js";
-import { rolesIn } from "../syntax/items.js";
-import { meet, type Roles, roles } from "../syntax/roles.js";
+import { meet, roleOf, roles } from "../syntax/roles.js";
 import { any, has } from "../tokens.js";
 
 /** How the parts follow their whole. `beside` is a comma and no word. */
@@ -27,8 +27,7 @@ const MOST_PARTS = 60;
 export const MOST_ITEMS = 200;
 
 const ASIDE = roles("compare");
-
-const near = (item: Said): Roles => rolesIn([...item.left, ...item.right]);
+const AMONG = roleOf("among");
 
 /** 上半年, 3月: a part of the year that is reported. */
 const isOfYear = ({ left, quantity }: Said): boolean =>
@@ -36,7 +35,7 @@ const isOfYear = ({ left, quantity }: Said): boolean =>
 
 /** Words that make a figure something else than a part: a comparison, another time. */
 export const isAside = (item: Said): boolean =>
-  meet(near(item), ASIDE) || (item.quantity.otherYear !== undefined && !isOfYear(item));
+  meet(item.around, ASIDE) || (item.quantity.otherYear !== undefined && !isOfYear(item));
 
 const asPart = (item: Said): Part => ({ quantity: item.quantity, times: any(item.left, "each") ? item.names : 1 });
 
@@ -110,7 +109,8 @@ function listFrom(items: readonly Said[], from: number): Said[] {
   const first = items[from];
   if (!first) return [];
   const list: Said[] = [];
-  for (const item of items.slice(from, from + MOST_PARTS + 1)) {
+  for (let i = from; i < items.length && i <= from + MOST_PARTS; i++) {
+    const item = items[i] as Said;
     if (item.clause.sentence !== first.clause.sentence || item.clause.depth < first.clause.depth) break;
     if (item.clause.depth === first.clause.depth) list.push(item);
   }
@@ -121,9 +121,10 @@ function listFrom(items: readonly Said[], from: number): Said[] {
 function tieOf(scene: Scene, first: Said, before: Said): Tie {
   const { clauses } = scene;
   for (let at = before.clauseIndex; at <= first.clauseIndex; at++) {
-    const clause = clauses[at];
-    const among = clause?.tokens.some(
-      (token) => has(token, "among") && token.start >= before.numeral.end && token.end <= first.numeral.start,
+    const clause = clauses[at] as Clause;
+    if (!meet(clause.roles, AMONG)) continue;
+    const among = clause.tokens.some(
+      (token) => meet(token.roles, AMONG) && token.start >= before.numeral.end && token.end <= first.numeral.start,
     );
     if (among) return first.clause.sentence === before.clause.sentence ? "among" : "next";
   }
@@ -141,11 +142,13 @@ function wholeFor(scene: Scene, first: Said): { whole: Said; before: readonly Sa
   if (!last) return undefined;
   const sentence = last.clause.sentence;
   if (sentence < first.clause.sentence - 1) return undefined;
-  const before = items
-    .slice(Math.max(0, first.index - MOST_PARTS), first.index)
-    .filter((item) => item.clause.sentence === sentence && item.clause.depth <= first.clause.depth && !isAside(item))
-    .reverse();
-  const same = before.filter((item) => item.quantity.unit === first.quantity.unit);
+  const same: Said[] = [];
+  for (let i = first.index - 1; i >= Math.max(0, first.index - MOST_PARTS); i--) {
+    const item = items[i] as Said;
+    if (item.clause.sentence !== sentence) break;
+    if (item.clause.depth <= first.clause.depth && item.quantity.unit === first.quantity.unit && !isAside(item))
+      same.push(item);
+  }
   const [whole] = same;
   return whole ? { whole, before: same } : undefined;
 }

@@ -5,7 +5,7 @@ import type { Sum } from "../model.js";
 import type { Setting } from "../setting.js";
 import { applicationSums, disclosureSum, HANDLED, RECEIVED, type Rows, reviewSum } from "../sums.js";
 import { mostSpecific, type Slots } from "../syntax/items.js";
-import { holdsAny, type Roles, type SenseKind } from "../syntax/roles.js";
+import { meet, roleOf, roles } from "../syntax/roles.js";
 import { groupOf } from "../wording.js";
 import { CASE_UNITS } from "../words.js";
 
@@ -22,6 +22,8 @@ interface Given {
   readonly slots: Slots;
   readonly context: Context;
   readonly unit: string;
+  /** Whether it counts applications, reviews or decisions, by its unit. */
+  readonly counts: boolean;
 }
 
 /** One way to read an item. */
@@ -34,10 +36,14 @@ interface Entry {
 }
 
 const TOTAL = ["total"];
+const TOTALS = [TOTAL];
 
 const NOTHING: Omit<Reading, "name"> = { sums: [] };
 
-const is = (set: Roles, ...kinds: readonly SenseKind[]): boolean => holdsAny(set, kinds);
+const [REST, HANDLE, DEAL, RECEIVE] = [roleOf("rest"), roleOf("handle"), roleOf("deal"), roleOf("receive")];
+const [APPLICATION, APPLYING] = [roleOf("application"), roleOf("applying")];
+const [PUBLISH, OTHERS] = [roleOf("publish"), roles("disclosure", "document", "channel", "otherNoun")];
+const [DECISION, EACH, EACH_OR_ALL] = [roleOf("decision"), roleOf("each"), roles("each", "all")];
 
 const asLists = (sums: readonly Sum[]): readonly (readonly Sum[])[] => (sums.length > 0 ? [sums] : []);
 
@@ -54,7 +60,7 @@ function documents({ slots, context, unit }: Given, setting: Setting): Omit<Read
   const table = setting.tables.get("disclosure");
   const row = slots.documents[0] ?? context.document?.row;
   if (!table || row === undefined || slots.documents.length > 1) return NOTHING;
-  const decided = is(slots.roles, "decision") ? ["decisions"] : undefined;
+  const decided = meet(slots.roles, DECISION) ? ["decisions"] : undefined;
   const columns =
     row === "charges"
       ? ["amount"]
@@ -82,7 +88,7 @@ function reviews({ slots, context }: Given, setting: Setting): Omit<Reading, "na
   if (!setting.tables.has("reviews") || slots.results.length > 1) return NOTHING;
   const result = slots.results.length > 0 ? slots.results : TOTAL;
   if (heads.length === 0) return { sums: [ANY_HEADS.map((some) => reviewSum(some, result))] };
-  if (is(slots.roles, "each", "all")) return { sums: heads.map((head) => [reviewSum([head], result)]) };
+  if (meet(slots.roles, EACH_OR_ALL)) return { sums: heads.map((head) => [reviewSum([head], result)]) };
   // 复议5件、诉讼2件，其中维持4件 is of both.
   const spoken = context.sentenceHeads;
   const both = slots.heads.length === 0 && spoken.length > 1 ? [reviewSum(spoken, result)] : [];
@@ -92,9 +98,9 @@ function reviews({ slots, context }: Given, setting: Setting): Omit<Reading, "na
 /** @returns the cells of table three where the rows cross the columns that the item, or what is before it, names */
 function across({ slots, context }: Given, table: Table, rows: readonly Rows[]): Omit<Reading, "name"> {
   const { columns } = slots;
-  if (is(slots.roles, "each") && columns.length > 1)
+  if (meet(slots.roles, EACH) && columns.length > 1)
     return { sums: columns.map((id) => applicationSums(table, rows, [[id]])), rows };
-  const lists = columns.length > 0 ? [columns] : context.columns.length > 0 ? [TOTAL, context.columns] : [TOTAL];
+  const lists = columns.length > 0 ? [columns] : context.columns.length > 0 ? [TOTAL, context.columns] : TOTALS;
   return { sums: asLists(applicationSums(table, rows, lists)), ...(columns.length === 0 ? { rows } : {}) };
 }
 
@@ -105,16 +111,25 @@ function groupsIn(said: readonly string[], named: readonly string[]): Rows[] {
   return groups.length > 0 ? [{ plus: [...groups, ...others] }] : [];
 }
 
+/** What may be meant by the rows that a sentence names, by these: one list, so that its sums need not be sought again. */
+const NAMED = new Map<string, readonly Rows[]>();
+
 function namedRows(given: Given, setting: Setting): Omit<Reading, "name"> {
   const table = setting.tables.get("applications");
   const { rows: said, columns } = given.slots;
   const named = mostSpecific(said);
   if (!table) return NOTHING;
-  if (is(given.slots.roles, "each") && named.length > 1)
+  if (meet(given.slots.roles, EACH) && named.length > 1)
     return {
       sums: named.map((id) => applicationSums(table, [{ plus: [id] }], [columns.length > 0 ? columns : TOTAL])),
     };
-  return across(given, table, [{ plus: named }, ...groupsIn(said, named)]);
+  const key = said.join(" ");
+  let rows = NAMED.get(key);
+  if (!rows) {
+    rows = [{ plus: named }, ...groupsIn(said, named)];
+    NAMED.set(key, rows);
+  }
+  return across(given, table, rows);
 }
 
 /** 结转 alone says neither from where nor to where. */
@@ -132,15 +147,13 @@ const rowsOf = (rows: readonly Rows[] | ((given: Given) => readonly Rows[])): En
   };
 };
 
-const counts = ({ unit }: Given): boolean => CASE_UNITS.has(unit);
-
 /** Tried from the first to the last. */
 export const READINGS: readonly Entry[] = [
   {
     name: "documents",
     example: "制定规范性文件3件。",
-    when: ({ slots, context, unit }) =>
-      (CASE_UNITS.has(unit) || unit === "元") &&
+    when: ({ slots, context, unit, counts }) =>
+      (counts || unit === "元") &&
       (slots.documents.length > 0 || (slots.deeds.length > 0 && context.document !== undefined)),
     means: documents,
   },
@@ -148,14 +161,14 @@ export const READINGS: readonly Entry[] = [
     name: "reviews",
     example: "行政复议5件，其中维持3件。",
     when: (given) =>
-      counts(given) &&
+      given.counts &&
       (given.slots.heads.length > 0 || (given.context.topic?.is === "reviews" && given.slots.results.length > 0)),
     means: reviews,
   },
   {
     name: "carried",
     example: "新收8件，结转3件。",
-    when: (given) => counts(given) && given.slots.rows.includes("carried"),
+    when: ({ counts, slots }) => counts && slots.rows.includes("carried"),
     means: (given, setting) => {
       const rows = mostSpecific(given.slots.rows);
       // 新收与结转合计39件 is what there was to deal with.
@@ -166,66 +179,62 @@ export const READINGS: readonly Entry[] = [
   {
     name: "row",
     example: "不予公开4件。",
-    when: (given) => counts(given) && given.slots.rows.length > 0,
+    when: ({ counts, slots }) => counts && slots.rows.length > 0,
     means: namedRows,
   },
   {
     name: "rest",
     example: "其余3件另作答复。",
-    when: ({ slots }) => is(slots.roles, "rest"),
+    when: ({ slots }) => meet(slots.roles, REST),
     means: () => NOTHING,
   },
   {
     name: "handled",
     example: "办结36件。",
-    when: (given) => counts(given) && is(given.slots.roles, "handle"),
-    means: rowsOf(({ slots }) => (is(slots.roles, "receive") ? ANY : HANDLED)),
+    when: ({ counts, slots }) => counts && meet(slots.roles, HANDLE),
+    means: rowsOf(({ slots }) => (meet(slots.roles, RECEIVE) ? ANY : HANDLED)),
   },
   {
     name: "dealt",
     example: "共办理申请39件。",
-    when: (given) => counts(given) && is(given.slots.roles, "deal"),
+    when: ({ counts, slots }) => counts && meet(slots.roles, DEAL),
     means: rowsOf(ANY),
   },
   {
     name: "received",
     example: "收到申请37件。",
-    when: (given) => counts(given) && is(given.slots.roles, "receive"),
+    when: ({ counts, slots }) => counts && meet(slots.roles, RECEIVE),
     means: rowsOf(RECEIVED),
   },
   {
     name: "column",
     example: "自然人30件。",
-    when: (given) => counts(given) && given.slots.columns.length > 0,
+    when: ({ counts, slots }) => counts && slots.columns.length > 0,
     means: rowsOf(({ context }) => context.division ?? RECEIVED),
   },
   {
     name: "disclosed",
     example: "公开17件。",
-    when: ({ slots, context, unit }) =>
-      CASE_UNITS.has(unit) &&
-      is(slots.roles, "publish") &&
-      !is(slots.roles, "disclosure", "document", "channel", "otherNoun") &&
-      context.topic?.is === "applications",
+    when: ({ slots, context, counts }) =>
+      counts && meet(slots.roles, PUBLISH) && !meet(slots.roles, OTHERS) && context.topic?.is === "applications",
     means: rowsOf([{ plus: ["granted"] }, { plus: ["granted", "partlyGranted"] }]),
   },
   {
     name: "applications",
     example: "政府信息公开申请37件。",
-    when: (given) =>
-      counts(given) &&
-      (is(given.slots.roles, "application") ||
-        (is(given.slots.roles, "applying") && given.context.topic?.is === "applications")),
+    when: ({ counts, slots, context }) =>
+      counts &&
+      (meet(slots.roles, APPLICATION) || (meet(slots.roles, APPLYING) && context.topic?.is === "applications")),
     means: rowsOf([...ANY, { plus: ["granted"] }, { plus: ["granted", "partlyGranted"] }]),
   },
 ];
 
 /** @returns what an item may be in the tables; undefined where it names nothing of them */
 export function readingOf(slots: Slots, unit: string, context: Context, setting: Setting): Reading | undefined {
-  const given: Given = { slots, context, unit };
+  const given: Given = { slots, context, unit, counts: CASE_UNITS.has(unit) };
   const entry = READINGS.find(({ when }) => when(given));
   if (!entry) return undefined;
   const { sums, rows } = entry.means(given, setting);
-  const known = sums.filter((list) => list.length > 0);
+  const known = sums.every((list) => list.length > 0) ? sums : sums.filter((list) => list.length > 0);
   return known.length > 0 ? { name: entry.name, sums: known, ...(rows ? { rows } : {}) } : undefined;
 }

@@ -41,6 +41,8 @@ export function isWord(code: number): boolean {
 
 /** Is this a blank: white space of any width, or a character without width? Line breaks count too. */
 export function isBlank(code: number): boolean {
+  // Most characters of a report are ideographs: one look tells of them.
+  if (code > 0x3000) return code === 0xfeff;
   return (
     code === 0x20 ||
     (code >= 0x09 && code <= 0x0d) ||
@@ -51,8 +53,7 @@ export function isBlank(code: number): boolean {
     code === 0x2029 ||
     code === 0x202f ||
     code === 0x205f ||
-    code === 0x2060 ||
-    code === 0xfeff
+    code === 0x2060
   );
 }
 
