@@ -1,9 +1,11 @@
 /** Whole chapters put in, moved and taken out, with the blank lines and line breaks that the text is used to. */
-import { type Chapter, currentEdition, officialHeading, type Table } from "../form/index.js";
+import { agencyKind, type Chapter, currentEdition, type Table } from "../form/index.js";
 import { lineAt } from "../report/lines.js";
 import type { Report, Span } from "../report/model.js";
 import { MARKDOWN_LAYOUT, PLAIN_LAYOUT } from "../report/table/layouts/index.js";
+import { bodyIn, headingIn } from "./manner.js";
 import type { TextEdit } from "./rows.js";
+import { OPEN, openParagraphs, type Subject } from "./sentences.js";
 import { eolOf, plainStyle, styleOf, type TableStyle } from "./style.js";
 import { type FigureOf, writeTable, ZEROS } from "./table.js";
 
@@ -39,16 +41,6 @@ function usualBreaks(report: Report): number {
 /** How many line breaks stand before a table, where its layout wants none of its own: no more than one blank line. */
 const breaksBeforeTable = (report: Report): number => Math.min(2, usualBreaks(report));
 
-/** What stands before the headings of the text on their lines, where all agree: #, indents, bold. */
-function headingMarks({ text, chapters }: Report): { before: string; behind: string } {
-  const marks = new Set(
-    chapters.filter(({ chapter }) => chapter).map(({ span, headingSpan }) => text.slice(span.start, headingSpan.start)),
-  );
-  const [mark = ""] = marks.size === 1 ? marks : [];
-  if (!/^(?:#{1,6} ?)?[ \u3000]*(?:\*\*)?$/.test(mark)) return { before: "", behind: "" };
-  return { before: mark, behind: mark.endsWith("**") ? "**" : "" };
-}
-
 /** Is the text Markdown? Its headings or its title say so. */
 function isMarkdown(report: Report): boolean {
   const starts = report.chapters.map(({ span }) => span.start);
@@ -72,6 +64,12 @@ export function tableOf(report: Report, id: NonNullable<Chapter["table"]>): Tabl
   return edition.tables[id];
 }
 
+/** What is known of whose report it is, and for which year. */
+function subjectOf({ title, year, due, edition, editions }: Report): Subject {
+  const agency = title?.agency ?? "";
+  return { agency, kind: agencyKind(agency), year: year ?? OPEN, edition: due ?? edition ?? currentEdition(editions) };
+}
+
 /** A chapter as it is written anew, and how many line breaks it wants behind it at least. */
 interface Piece {
   readonly text: string;
@@ -79,9 +77,12 @@ interface Piece {
 }
 
 function piece(report: Report, chapter: Chapter, bare: boolean): Piece {
-  const { before, behind } = headingMarks(report);
-  const heading = before + officialHeading(chapter) + behind;
-  if (!chapter.table || bare) return { text: heading, breaks: 1 };
+  const heading = headingIn(report, chapter);
+  if (bare) return { text: heading, breaks: 1 };
+  if (!chapter.table) {
+    const paragraphs = openParagraphs(chapter, subjectOf(report));
+    return { text: heading + bodyIn(report, paragraphs, eolOf(report.text)), breaks: 1 };
+  }
   const style = styleFor(report);
   const { breaksBehindHeading, breaksBehind } = style.layout.writing;
   const breaks = breaksBehindHeading ?? breaksBeforeTable(report);
@@ -101,9 +102,10 @@ function joined(pieces: readonly Piece[], breaks: number, eol: string): string {
  * Writes chapters before a place, or at the end of the report.
  *
  * @param report the report
- * @param chapters the chapters, in order; the tables of two, three and four hold zeros
+ * @param chapters the chapters, in order; the tables of two, three and four hold zeros, the others what the form asks
+ *   for, with open places
  * @param at the start of the line that they go before; undefined: the end of the report
- * @param bare write headings only: the table is there
+ * @param bare write headings only: what belongs under them is there
  */
 export function insertChapters(
   report: Report,

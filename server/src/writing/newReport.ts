@@ -43,7 +43,7 @@ export function newReport(
 ): string {
   const edition = editionFor(year, editions);
   if (!edition) throw new RangeError(`No edition is for ${year}`);
-  const subject: Subject = { agency, kind, year, edition };
+  const subject = { agency, kind, year, edition };
   const style = styleOf(layout, eol);
   const pieces: Piece[] = [
     { text: officialTitle(agency, year), breaks: BREAKS },

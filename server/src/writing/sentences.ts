@@ -15,7 +15,8 @@ export const INDENT = "　　";
 export interface Subject {
   readonly agency: string;
   readonly kind: AgencyKind;
-  readonly year: number;
+  /** Open where it is not known. */
+  readonly year: number | typeof OPEN;
   readonly edition: Edition;
 }
 
@@ -52,7 +53,7 @@ export function subjectHeading(index: number): string {
 }
 
 /** @returns the statement on fees that chapter six holds (国办函〔2020〕109号), its figures left open */
-export function feeSentence(year: number): string {
+export function feeSentence(year: Subject["year"]): string {
   return `${year}年，本机关发出信息处理费收费通知${OPEN}件，总金额${OPEN}元；实际收取信息处理费${OPEN}元。`;
 }
 
@@ -67,20 +68,31 @@ export function preface({ agency, year, edition }: Subject): string {
   ].join("");
 }
 
-/**
- * @returns what stands under the heading of a chapter beside its table, a sub-heading or a paragraph a line
- */
-export function chapterLines({ number }: Chapter, subject: Subject): string[] {
+/** A paragraph of a chapter, under a sub-heading where it has one. */
+export interface OpenParagraph {
+  readonly heading?: string;
+  readonly text: string;
+}
+
+/** @returns what stands under the heading of a chapter beside its table */
+export function openParagraphs({ number }: Chapter, subject: Subject): OpenParagraph[] {
   const { year, edition } = subject;
   if (number === 1) {
-    return SUMMARIES.flatMap((summary, i) => [subjectHeading(i), INDENT + summary(subject)]);
+    return SUMMARIES.map((summary, i) => ({ heading: SUBJECTS[i]?.title ?? "", text: summary(subject) }));
   }
-  if (number === 5) return [`${INDENT}存在的主要问题：${OPEN}。`, `${INDENT}改进情况：${OPEN}。`];
-  if (number === 6) return [INDENT + (edition.wantsFees ? feeSentence(year) : "无其他需要报告的事项。")];
+  if (number === 5) return [{ text: `存在的主要问题：${OPEN}。` }, { text: `改进情况：${OPEN}。` }];
+  if (number === 6) return [{ text: edition.wantsFees ? feeSentence(year) : "无其他需要报告的事项。" }];
   return [];
 }
 
+/** @returns the same, a sub-heading or a paragraph a line, as the form has them */
+export function chapterLines(chapter: Chapter, subject: Subject): string[] {
+  return openParagraphs(chapter, subject).flatMap(({ heading, text }, i) =>
+    heading ? [subjectHeading(i), INDENT + text] : [INDENT + text],
+  );
+}
+
 /** @returns the two lines that end a report: the body, and the day of signing in the year after */
-export function signature({ agency, year }: Subject): string[] {
+export function signature({ agency, year }: Subject & { readonly year: number }): string[] {
   return [agency, `${year + 1}年${OPEN}月${OPEN}日`];
 }

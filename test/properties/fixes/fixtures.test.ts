@@ -13,11 +13,11 @@ const TEXTS = readdirSync(FOLDER)
   .filter((name) => name.endsWith(".txt") && !name.startsWith("sound"))
   .map((name) => ({ name, text: readFixture(readFileSync(new URL(name, FOLDER), "utf8")).text }));
 
-/** What a fix may leave to be said: a blank that it leaves, a chapter that is to be written, a copy that is not kept. */
+/** What a fix may leave to be said: a blank or an open place that it leaves, a copy that is not kept. */
 const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
   "missing-row": ["blank-cell"],
   "wrong-form": ["blank-cell"],
-  "missing-chapter": ["empty-chapter", "fee-statement"],
+  "missing-chapter": ["placeholder"],
   "duplicate-chapter": ["fee-statement"],
   "fee-statement": ["placeholder"],
 };

@@ -42,7 +42,12 @@ function placeOf(report: Report, gap: ChapterGap): number | undefined {
 }
 
 function fixOf(report: Report, gap: ChapterGap): Fix {
-  const insertion = insertChapters(report, gap.chapters, placeOf(report, gap), gap.orphan);
+  const insertion = insertChapters(
+    report,
+    gap.chapters,
+    placeOf(report, gap),
+    gap.orphan || ownText(report, gap) !== undefined,
+  );
   return {
     title:
       gap.chapters.length === 1
