@@ -144,6 +144,21 @@ describe("what stands before the title", () => {
     );
   });
 
+  test("may be site and column on the line of a first copy: the second is taken", () => {
+    const second = "清河县水务局2022年政府信息公开工作年度报告";
+    expect(titleOf(`清河县人民政府 水务局 年报 ${second}\n来源：本网\n${second}`)).toEqual(official(second));
+    // Half of a title is no second one.
+    expect(titleOf("清河县\n水务局2022年政府信息公开工作年度报告")).toMatchObject({ agency: "清河县水务局" });
+  });
+
+  test.each([
+    "| 名称 | 清河县水务局2022年政府信息公开工作年度报告 | |",
+    "索引号\t0012\t标题\t清河县水务局2022年政府信息公开工作年度报告",
+  ])("may be a row that tells of the page and holds it: %s", (row) => {
+    expect(titleOf(row)).toEqual(official("清河县水务局2022年政府信息公开工作年度报告"));
+    expect(titleOf(`${row}\n清河县水利所2021年政府信息公开工作年度报告`)).toMatchObject({ agency: "清河县水利所" });
+  });
+
   test("is no body's name where it is a column's", () => {
     expect(titleOf("政务公开\n2022年政府信息公开工作年度报告\n清河县水务局")).toMatchObject({
       cut: "2022年政府信息公开工作年度报告",

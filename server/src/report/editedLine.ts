@@ -9,6 +9,7 @@
 import type { Edition } from "../form/index.js";
 import type { Changed } from "./change.js";
 import { headsContents } from "./contents.js";
+import { holdsTitles } from "./flattened.js";
 import { type Heading, headingAt } from "./headings.js";
 import { lineAt, type MarkedLine, splitLines } from "./lines.js";
 import type { Report } from "./model.js";
@@ -102,7 +103,8 @@ const HEADING_ABOVE = 2;
 
 /** Is the line no part of a heading, before and after, and are the headings above it the same? */
 function isNoHeading(before: Version, after: Version, { context }: Making): boolean {
-  const isPlain = ({ text, line }: Version): boolean => aloneIn(text, line) === line && !headsContents(text, line);
+  const isPlain = ({ text, line }: Version): boolean =>
+    aloneIn(text, line) === line && !headsContents(text, line) && !holdsTitles(text, line);
   if (!isPlain(before) || !isPlain(after)) return false;
   const [old, now] = [headingsUpTo(before, context.editions), headingsUpTo(after, context.editions)];
   return old.every((heading, i) => isSameAbove(heading, now[i], before.line.start));

@@ -1,6 +1,7 @@
 import { currentEdition, EDITIONS, editionFor } from "../form/index.js";
 import { trim } from "./characters/index.js";
 import { mayListContents } from "./contents.js";
+import { unflattened } from "./flattened.js";
 import { chosenFrom, type Heading, headingLines } from "./headings.js";
 import { lineAt, type MarkedLine, splitLines } from "./lines.js";
 import type {
@@ -168,8 +169,10 @@ export function parseReport(text: string, context: ReadingContext = CONTEXT): Re
   const { layouts, editions } = context;
   const raw = splitLines(text, MOST_LINES);
   const wholes = wholesIn(text, raw, layouts);
-  const lines = textLines(text, raw, wholes);
-  const headings = headingLines(text, lines, editions);
+  const standing = textLines(text, raw, wholes);
+  const own = headingLines(text, standing, editions);
+  const lines = unflattened(text, standing, own);
+  const headings = lines === standing ? own : headingLines(text, lines, editions);
   const candidates = chosenFrom(text, lines, headings);
   const known = candidates.filter((heading) => heading.chapter);
   const title = findTitle(text, lines, 0, known[0]?.line ?? lines.length);
@@ -207,6 +210,7 @@ export function parseReport(text: string, context: ReadingContext = CONTEXT): Re
   };
   const byLine =
     wholes.length === 0 &&
+    lines === standing &&
     passed.size === 0 &&
     doubles.length === 0 &&
     raw.length < MOST_LINES &&

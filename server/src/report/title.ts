@@ -193,9 +193,10 @@ export function findTitle(text: string, lines: readonly Line[], from: number, be
   for (let i = from; i < last; i++) {
     const title = titleAt(text, lines, i, true);
     if (!title || isColumn(text, lines, i)) continue;
-    if (title.agency && title.year) return title;
+    if (title.agency && title.year) return ownOf(text, lines, title, last);
     partial ??= title;
   }
+  partial ??= titleInRow(text, lines.slice(from, last));
   return partial && !partial.agency ? { ...partial, ...agencyBehind(text, lines, partial, before) } : partial;
 }
 
@@ -208,6 +209,31 @@ function isColumn(text: string, lines: readonly Line[], at: number): boolean {
   if (!COLUMN.test(compact(text, start, end))) return false;
   const next = lines.findIndex((line, i) => i > at && folded(text, line.start, line.end) !== "");
   return titleAt(text, lines, next, true)?.year !== undefined;
+}
+
+/** The title that stands once more behind the names of site and column: 清河县人民政府 水务局 水务局2022年…… */
+function ownOf(text: string, lines: readonly Line[], title: Title, before: number): Title {
+  const next = lineAt(lines, title.span.end) + 1;
+  for (let i = next; i < Math.min(before, next + LINES_BELOW); i++) {
+    const later = titleAt(text, lines, i, true);
+    if (later?.agency && later.year && later.text !== title.text && title.text.endsWith(later.text)) return later;
+  }
+  return title;
+}
+
+const LINES_BELOW = 4;
+
+/** The title in a cell of a row that tells of the page: 标题 | 清河县水务局2022年政府信息公开工作年度报告. */
+function titleInRow(text: string, lines: readonly Line[]): Title | undefined {
+  for (const { start, end, number } of lines) {
+    let from = start;
+    for (const cell of text.slice(start, end).split(/[|｜\t]/u)) {
+      const title = titleAt(text, [{ start: from, end: from + cell.length, number }], 0, true);
+      if (title?.agency && title.year) return title;
+      from += cell.length + 1;
+    }
+  }
+  return undefined;
 }
 
 /** A title's later lines, and blank ones between them, are no farther than this behind its first, in lines. */

@@ -41,7 +41,8 @@ export function aloneIn(text: string, line: MarkedLine): MarkedLine {
   return { start, end, from: start, to: end, number: line.number, marks: line.marks & ~(Mark.bar | Mark.tab) };
 }
 
-function marked(text: string, { start, end }: Span, number: number): MarkedLine {
+/** @returns a part of a line as a line, with the number of the one it stands on */
+export function marked(text: string, { start, end }: Span, number: number): MarkedLine {
   const [line] = splitLines(text.slice(start, end));
   const { from = 0, to = 0, marks = 0 } = line ?? {};
   return { start, end, from: start + from, to: start + to, number, marks };
