@@ -76,7 +76,8 @@ export class Client {
     this.child.kill();
   }
 
-  private request(method: string, params: unknown): Promise<unknown> {
+  /** Sends a request, and waits for its answer. */
+  request(method: string, params: unknown): Promise<unknown> {
     const id = ++this.sent;
     return new Promise((done, failed) => {
       this.waiting.set(id, { done, failed });
@@ -84,7 +85,7 @@ export class Client {
     });
   }
 
-  private notify(method: string, params: unknown): void {
+  notify(method: string, params: unknown): void {
     this.write({ method, params });
   }
 

@@ -1,5 +1,6 @@
 /** One section of the bench: `node main.mjs SECTION [--quick] [--many]`; run.mjs starts it. */
 import { command } from "./command.js";
+import { features } from "./features.js";
 import { full } from "./full.js";
 import { growth } from "./growth.js";
 import { keys } from "./keys.js";
@@ -11,6 +12,7 @@ const SECTIONS: Readonly<Record<string, (quick: boolean, many: boolean) => unkno
   full,
   keys,
   stdio,
+  features,
   memory,
   command,
   size,

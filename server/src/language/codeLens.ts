@@ -17,15 +17,16 @@ export function codeLenses(document: TextDocument, volume: Volume, language: Mes
       // A command without a name is shown as words, and does nothing.
       return {
         range: rangeOf(document, { start: at, end: at }),
-        command: { title: localise(summary(table), language), command: "" },
+        command: { title: titles(table)[language], command: "" },
       };
     }),
   );
 }
 
-const summary = once(
-  (table: TableReading): Message => balanceSummary(table) ?? groupSummary(table) ?? fillSummary(table),
-);
+const titles = once((table: TableReading): Readonly<Record<MessageLanguage, string>> => {
+  const summary = balanceSummary(table) ?? groupSummary(table) ?? fillSummary(table);
+  return { zh: localise(summary, "zh"), en: localise(summary, "en") };
+});
 
 /** Of a table with a balance that of all together, and whether something else does not add up. */
 function balanceSummary(reading: TableReading): Message | undefined {

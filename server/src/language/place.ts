@@ -11,8 +11,8 @@ import type {
   Volume,
 } from "../report/index.js";
 
-/** @returns the report that holds an offset of its document, found by halves; the last one for the end of the text */
-export function reportAt({ reports }: Volume, offset: number): PlacedReport {
+/** The index of the report that holds an offset of its document, found by halves. */
+function indexAt({ reports }: Volume, offset: number): number {
   let low = 0;
   let high = reports.length - 1;
   while (low < high) {
@@ -20,17 +20,17 @@ export function reportAt({ reports }: Volume, offset: number): PlacedReport {
     if ((reports[middle] as PlacedReport).offset <= offset) low = middle;
     else high = middle - 1;
   }
-  return reports[low] as PlacedReport;
+  return low;
+}
+
+/** @returns the report that holds an offset of its document; the last one for the end of the text */
+export function reportAt(volume: Volume, offset: number): PlacedReport {
+  return volume.reports[indexAt(volume, offset)] as PlacedReport;
 }
 
 /** @returns the reports of a volume that a span of the document touches */
-export function reportsIn({ reports }: Volume, span: Span): readonly PlacedReport[] {
-  const volume = { reports } as Volume;
-  const first = reports.indexOf(reportAt(volume, span.start));
-  const found: PlacedReport[] = [];
-  for (let i = first; i < reports.length && (reports[i] as PlacedReport).offset <= span.end; i++)
-    found.push(reports[i] as PlacedReport);
-  return found;
+export function reportsIn(volume: Volume, span: Span): readonly PlacedReport[] {
+  return volume.reports.slice(indexAt(volume, span.start), indexAt(volume, span.end) + 1);
 }
 
 /** What of a table stands at an offset of the report. */

@@ -52,24 +52,57 @@ function linesIn(text: string, { start, end }: Span): Span[] {
   );
 }
 
-/** The tokens of some reports as the protocol writes them, each by its distance from the one before. */
-function encoded(
-  document: TextDocument,
-  reports: readonly PlacedReport[],
-  wanted: Span = { start: 0, end: Number.POSITIVE_INFINITY },
-): number[] {
+/** The tokens of a report as the protocol writes them, each by its distance from the one before, the first from the report's first line. */
+interface Encoded {
+  readonly data: readonly number[];
+  /** How many lines below the report's first the last token stands. */
+  readonly lines: number;
+  /** What tells them from others. */
+  readonly print: string;
+}
+
+/** A report begins with a line, so that its tokens are told alike wherever it stands. */
+const known = new WeakMap<Report, Encoded>();
+
+function encodedReport(document: TextDocument, { offset, report }: PlacedReport): Encoded {
+  const before = known.get(report);
+  if (before) return before;
+  const data = encode(document, offset, tokensOf(report));
+  let lines = 0;
+  for (let i = 0; i < data.length; i += TOKEN) lines += data[i] as number;
+  const made = { data, lines, print: fingerprint(data.join()) };
+  known.set(report, made);
+  return made;
+}
+
+/** The numbers of a token: lines down, characters right, length, type, modifiers. */
+const TOKEN = 5;
+
+/** Tokens of the report at `offset`, told from its first line. */
+function encode(document: TextDocument, offset: number, tokens: readonly Token[]): number[] {
   const data: number[] = [];
-  let [line, character] = [0, 0];
-  for (const { offset, report } of reports) {
-    for (const { start, end, type, modifiers } of tokensOf(report)) {
-      if (offset + end < wanted.start || offset + start > wanted.end) continue;
-      const at = document.positionAt(offset + start);
-      const isSame = at.line === line;
-      data.push(at.line - line, isSame ? at.character - character : at.character, end - start, type, modifiers);
-      ({ line, character } = at);
-    }
+  let { line, character } = document.positionAt(offset);
+  for (const { start, end, type, modifiers } of tokens) {
+    const at = document.positionAt(offset + start);
+    const isSame = at.line === line;
+    data.push(at.line - line, isSame ? at.character - character : at.character, end - start, type, modifiers);
+    ({ line, character } = at);
   }
   return data;
+}
+
+/** Joins what is told of several reports; `first` is the line that each begins at. */
+function joined(reports: readonly { readonly first: number; readonly encoded: Encoded }[]): number[] {
+  const all: number[] = [];
+  let line = 0;
+  for (const { first, encoded } of reports) {
+    const { data, lines } = encoded;
+    if (data.length === 0) continue;
+    all.push(first - line + (data[0] as number));
+    for (let i = 1; i < data.length; i++) all.push(data[i] as number);
+    line = first + lines;
+  }
+  return all;
 }
 
 /** What was sent last of a document, from which the next is told as a difference. */
@@ -77,8 +110,12 @@ const sent = new WeakMap<TextDocument, SemanticTokens>();
 
 /** @returns the tokens of a document */
 export function semanticTokens(document: TextDocument, volume: Volume): SemanticTokens {
-  const data = encoded(document, volume.reports);
-  const tokens = { resultId: fingerprint(data.join()), data };
+  const reports = volume.reports.map((report) => ({
+    first: document.positionAt(report.offset).line,
+    encoded: encodedReport(document, report),
+  }));
+  const prints = reports.map(({ first, encoded }) => `${first}:${encoded.print}`);
+  const tokens = { resultId: fingerprint(prints.join()), data: joined(reports) };
   sent.set(document, tokens);
   return tokens;
 }
@@ -98,7 +135,12 @@ export function semanticTokensDelta(
 /** @returns the tokens of a part of a document */
 export function semanticTokensIn(document: TextDocument, volume: Volume, range: Range): SemanticTokens {
   const span = offsetsOf(document, range);
-  return { data: encoded(document, reportsIn(volume, span), span) };
+  const tokens = reportsIn(volume, span).flatMap(({ offset, report }) =>
+    tokensOf(report)
+      .filter(({ start, end }) => offset + end >= span.start && offset + start <= span.end)
+      .map((token) => ({ ...token, start: token.start + offset, end: token.end + offset })),
+  );
+  return { data: encode(document, 0, tokens) };
 }
 
 /** The one stretch in which two lists of numbers differ. */

@@ -6,7 +6,8 @@ import type { Volume } from "../report/model.js";
 import { rangeOf } from "../service/positions.js";
 import { type OutlineItem, type OutlineKind, outlineOf } from "./outline.js";
 
-const KINDS: Readonly<Record<OutlineKind, SymbolKind>> = {
+/** The protocol's kinds of the parts of a report. */
+export const KINDS: Readonly<Record<OutlineKind, SymbolKind>> = {
   report: SymbolKind.File,
   chapter: SymbolKind.Namespace,
   subHeading: SymbolKind.String,

@@ -123,7 +123,8 @@ export class Analyses {
       this.parseOn(document);
       return true;
     }
-    if (!isJudged(document, entry.volume)) return false;
+    // Once all is judged under these settings there is nothing to look for, however many reports there are.
+    if (entry.analysis?.settings === settings || !isJudged(document, entry.volume)) return false;
     const next = entry.volume.reports.find(({ report }) => this.judged.get(report)?.settings !== settings);
     if (next) this.judge(next.report, settings);
     return next !== undefined;
