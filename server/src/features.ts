@@ -4,6 +4,8 @@ import type {
   CodeAction,
   CodeActionParams,
   CodeLens,
+  CompletionItem,
+  CompletionParams,
   DefinitionParams,
   DocumentHighlight,
   DocumentHighlightParams,
@@ -31,6 +33,7 @@ import { deliverDiagnostics } from "./diagnosticsDelivery.js";
 import { cellPlace } from "./language/cellPlace.js";
 import { codeActions } from "./language/codeActions.js";
 import { codeLenses } from "./language/codeLens.js";
+import { completions, TRIGGERS } from "./language/completion/index.js";
 import { foldingRanges } from "./language/folding.js";
 import { hoverAt } from "./language/hover/hover.js";
 import { columnHints } from "./language/inlayHints.js";
@@ -121,6 +124,21 @@ export const FEATURES: readonly Feature[] = [
           "hover",
           ({ document, analysis: { volume, accepted }, wording: { language } }, { position }) =>
             hoverAt(document, volume, accepted, position, { language, markdown }),
+        ),
+      );
+    },
+  },
+  {
+    capabilities: { completionProvider: { triggerCharacters: [...TRIGGERS] } },
+    register: (session) => {
+      const item = session.capabilities.textDocument?.completion?.completionItem;
+      const client = { snippets: item?.snippetSupport === true, asIs: item?.insertTextModeSupport !== undefined };
+      session.connection.onCompletion(
+        answering<CompletionParams, CompletionItem[]>(
+          session,
+          "completion",
+          ({ document, analysis: { volume }, wording: { language } }, { position }) =>
+            completions({ document, volume, language, ...client }, position),
         ),
       );
     },

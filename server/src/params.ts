@@ -71,6 +71,7 @@ const PARAMS: Readonly<Record<string, Check>> = {
   "textDocument/semanticTokens/full/delta": holding({ ...named, previousResultId: is("string") }),
   "textDocument/semanticTokens/range": inRange,
   "textDocument/inlayHint": inRange,
+  "textDocument/completion": atPlace,
   "textDocument/hover": atPlace,
   "textDocument/definition": atPlace,
   "textDocument/references": atPlace,
@@ -86,7 +87,12 @@ const PARAMS: Readonly<Record<string, Check>> = {
   [PASSAGE_REQUEST]: inRange,
   [PLACES_REQUEST]: onDocument,
   [CELL_REQUEST]: atPlace,
-  [NEW_REPORT_REQUEST]: holding({}),
+  [NEW_REPORT_REQUEST]: holding({
+    agency: is("string"),
+    kind: is("string"),
+    year: is("number"),
+    layout: is("string"),
+  }),
 };
 
 /** @returns what is wrong with the parameters of a message, in words; undefined where nothing is, or nobody knows */

@@ -9,3 +9,4 @@ import "./adjusting.suite.js";
 import "./newReport.suite.js";
 import "./typing.suite.js";
 import "./reading.suite.js";
+import "./completion.suite.js";

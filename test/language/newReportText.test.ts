@@ -13,6 +13,9 @@ it("holds the text and the file's name", () => {
   });
 });
 
-it.each([{ agency: "../../局" }, { agency: "2023年局" }, { year: 2018 }])("is none with %o", (wrong) => {
-  expect(newReportText({ ...WISH, ...wrong })).toBeUndefined();
-});
+it.each([{ agency: "../../局" }, { agency: "2023年局" }, { year: 2018 }, { kind: "village" }, { layout: "html" }])(
+  "is none with %o",
+  (wrong) => {
+    expect(newReportText({ ...WISH, ...wrong } as NewReport)).toBeUndefined();
+  },
+);

@@ -21,6 +21,7 @@ it("announces its features", async () => {
       codeActionProvider: {
         codeActionKinds: ["quickfix", "refactor.rewrite", "refactor.rewrite.total", "source.fixAll.disclosureReport"],
       },
+      completionProvider: { triggerCharacters: ["《"] },
       hoverProvider: true,
       definitionProvider: true,
       referencesProvider: true,

@@ -1,13 +1,14 @@
 /** A new report, for a client that asks for one. */
-import { EDITIONS, editionFor } from "../form/index.js";
+import { AGENCY_KINDS, EDITIONS, editionFor } from "../form/index.js";
 import type { NewReportText } from "../protocol.js";
 import { isAgencyName } from "../report/title.js";
 import { newReport, reportFileName } from "../writing/newReport.js";
-import type { NewReport } from "../writing/wish.js";
+import { NEW_LAYOUTS, type NewReport } from "../writing/wish.js";
 
-/** @returns the report; undefined where this is no body's name, or there is no form for the year */
+/** @returns the report; undefined where this is no body's name or kind, no layout for it, or no form for the year */
 export function newReportText(wish: NewReport): NewReportText | undefined {
-  const { agency, year } = wish;
+  const { agency, kind, year, layout } = wish;
   if (!isAgencyName(agency) || !editionFor(year, EDITIONS)) return undefined;
+  if (!AGENCY_KINDS.includes(kind) || !NEW_LAYOUTS.includes(layout)) return undefined;
   return { text: newReport(wish), fileName: reportFileName(agency, year) };
 }
