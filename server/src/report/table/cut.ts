@@ -72,15 +72,13 @@ const MOST_CELLS = 300_000;
 /** A sentence without commas may be a long label; with them, one of so many letters is prose. */
 const LONGEST_WITH_COMMAS = 30;
 
-/** Is this line a sentence or a paragraph, so that no cell is to be sought in it? `parting`: the layouts that may part it. */
-function isProse({ marks }: MarkedLine, content: string, parting: readonly Layout[]): boolean {
-  const mayBe =
-    content.length > LONGEST_PLAIN ||
-    (marks & Mark.stop) !== 0 ||
-    (content.length > LONGEST_WITH_COMMAS &&
-      (marks & Mark.comma) !== 0 &&
-      !/[（(）)、]/u.test(content) &&
-      !parting.some((layout) => layout.rowLine?.test(content)));
+/** Is this line a sentence or a paragraph, so that no cell is to be sought in it? */
+function isProse(text: string, line: MarkedLine, content: string, layouts: readonly Layout[]): boolean {
+  const { marks } = line;
+  const isLong = content.length > LONGEST_PLAIN || (marks & Mark.stop) !== 0;
+  if (!isLong && (content.length <= LONGEST_WITH_COMMAS || (marks & Mark.comma) === 0)) return false;
+  const parting = aloneIn(text, line) === line ? layouts : [];
+  const mayBe = isLong || (!/[（(）)、]/u.test(content) && !parting.some((layout) => layout.rowLine?.test(content)));
   return mayBe && (content.length > LONGEST_PARTED || !parting.some((layout) => layout.isParted?.(content)));
 }
 
@@ -137,7 +135,7 @@ export function cutLine(
   const content = text.slice(line.start, Math.min(line.end, line.start + LONGEST_PARTED + 1));
   if (isBlankLine(line, content)) return "blank";
   if (mayBePageMark(text, line) && isPageMark(content)) return "passed";
-  if (isProse(line, content, aloneIn(text, line) === line ? layouts : [])) return "prose";
+  if (isProse(text, line, content, layouts)) return "prose";
   for (const cutter of cutters) {
     const cut = cutter(line, content, open, above);
     if (cut) return cut;

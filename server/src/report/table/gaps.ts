@@ -4,7 +4,7 @@ import { similarity } from "../characters/index.js";
 import type { Cell } from "./cell.js";
 import type { Located } from "./letters.js";
 import type { Printed } from "./printed.js";
-import { groupsOf, wovenIn } from "./wovenLabels.js";
+import { groupsOver, wovenIn } from "./wovenLabels.js";
 
 interface Piece {
   readonly first: number;
@@ -130,8 +130,13 @@ interface Choice {
   readonly exact: boolean;
 }
 
-/** The best that can be made of each rest of a gap: its score, and the piece that is taken where it begins. */
+/**
+ * The best that can be made of each rest of a gap: its score, and the piece that is taken where it begins. A rest begins
+ * at a cell of text: figures before it change nothing.
+ */
 interface Scores {
+  /** The cells of text. */
+  readonly begins: readonly number[];
   readonly width: number;
   readonly score: Float64Array;
   readonly taken: (Choice | undefined)[];
@@ -148,24 +153,34 @@ function longestPiece(printed: readonly Printed[], from: number, to: number): nu
   return longest / ALIKE + LONGEST_MARK;
 }
 
-/** Scores every rest of the gap, from its end: the labels from the r-th on, on the cells from the c-th on. */
+/** The first of the cells of text that is not before cell `at`, counted among them. */
+function behind(begins: readonly number[], from: number, at: number): number {
+  let c = from;
+  while (c < begins.length && (begins[c] as number) < at) c++;
+  return c;
+}
+
+/** Scores every rest of the gap, from its end: the labels from the r-th on, on the cells of text from the c-th on. */
 function scoresOf(cells: readonly Cell[], printed: readonly Printed[], gap: Gap): Scores {
   const rows = gap.to - gap.from;
-  const columns = gap.until - gap.first;
-  const width = columns + 1;
+  const begins: number[] = [];
+  for (let i = gap.first; i < gap.until; i++) if ((cells[i] as Cell).compact !== "") begins.push(i);
+  const width = begins.length + 1;
   const cores = coresOf(printed);
   const longest = longestPiece(printed, gap.from, gap.to);
-  const groups = Array.from({ length: rows }, (_, r) => groupsOf(printed, gap.from + r));
+  const groups = groupsOver(printed);
   const score = new Float64Array((rows + 1) * width);
   const taken = new Array<Choice | undefined>((rows + 1) * width);
-  for (let c = columns - 1; c >= 0; c--) {
-    const pieces = piecesFrom(cells, cores, gap.first + c, gap.until, longest);
+  for (let c = begins.length - 1; c >= 0; c--) {
+    const pieces = piecesFrom(cells, cores, begins[c] as number, gap.until, longest);
+    const behinds = pieces.map(({ last }) => behind(begins, c, last + 1));
     for (let r = rows - 1; r >= 0; r--) {
       const at = r * width + c;
       score[at] = Math.max(score[at + 1] as number, score[at + width] as number);
-      for (const piece of pieces) {
-        const fits = fit(piece, printed[gap.from + r] as Printed, groups[r] as Printed[]);
-        const total = fits.score + (score[(r + 1) * width + piece.last + 1 - gap.first] as number);
+      for (let i = 0; i < pieces.length; i++) {
+        const piece = pieces[i] as Piece;
+        const fits = fit(piece, printed[gap.from + r] as Printed, groups[gap.from + r] as Printed[]);
+        const total = fits.score + (score[(r + 1) * width + (behinds[i] as number)] as number);
         if (fits.score > 0 && total >= (score[at] as number)) {
           score[at] = total;
           taken[at] = { piece, exact: fits.exact };
@@ -173,7 +188,7 @@ function scoresOf(cells: readonly Cell[], printed: readonly Printed[], gap: Gap)
       }
     }
   }
-  return { width, score, taken };
+  return { begins, width, score, taken };
 }
 
 /**
@@ -186,16 +201,16 @@ export function settleGap(cells: readonly Cell[], printed: readonly Printed[], g
   const columns = gap.until - gap.first;
   const found = new Array<Located | undefined>(rows).fill(undefined);
   if (rows === 0 || columns <= 0 || rows * columns > LARGEST_GAP) return found;
-  const { width, score, taken } = scoresOf(cells, printed, gap);
+  const { begins, width, score, taken } = scoresOf(cells, printed, gap);
   let r = 0;
   let c = 0;
-  while (r < rows && c < columns) {
+  while (r < rows && c < begins.length) {
     const at = r * width + c;
     const choice = taken[at];
     if (choice) {
       const { first, last, to, glued } = choice.piece;
       found[r] = { firstCell: first, lastCell: last, from: 0, to, exact: choice.exact, glued };
-      c = last + 1 - gap.first;
+      c = behind(begins, c, last + 1);
       r++;
     } else if (score[at] === score[at + 1]) c++;
     else r++;

@@ -24,6 +24,8 @@ export interface Letters {
   readonly cells: readonly Cell[];
   /** For each cell, the index of its first letter; one more entry at the end. */
   readonly starts: readonly number[];
+  /** For each letter, the index of its cell. */
+  readonly holders: Int32Array;
   /** Where a label's letters stand, by label, as far as it was sought; and the chains of anchors, by table. */
   readonly places: Map<string, readonly number[]>;
   readonly chains: Map<readonly Printed[], readonly Occurrence[]>;
@@ -56,8 +58,12 @@ function joinLetters(cells: readonly Cell[]): Letters {
     length += cell.compact.length;
   }
   starts.push(length);
+  const holders = new Int32Array(length);
+  cells.forEach((cell, i) => {
+    if (cell.compact !== "") holders.fill(i, starts[i], starts[i + 1]);
+  });
   const text = cells.map((cell) => cell.compact).join("");
-  return { text, cells, starts, places: new Map(), chains: new Map() };
+  return { text, cells, starts, holders, places: new Map(), chains: new Map() };
 }
 
 /** The letters of some of the cells whose letters are joined: what was found in all of them is not sought again. */
@@ -69,6 +75,7 @@ export function partOf(whole: Letters, first: number, until: number): Letters {
     text: whole.text.slice(before, whole.starts[until]),
     cells: whole.cells.slice(first, until),
     starts,
+    holders: whole.holders.slice(before, whole.starts[until]).map((cell) => cell - first),
     places: new Map(),
     chains: new Map(),
     whole: { letters: whole, before },
@@ -92,17 +99,8 @@ export function placesOf(letters: Letters, core: string): readonly number[] {
   return places;
 }
 
-/** The index of the cell that holds a letter. Cells without letters are passed over. */
-function cellAt(letters: Letters, index: number): number {
-  let low = 0;
-  let high = letters.cells.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((letters.starts[middle] as number) <= index) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
+/** The index of the cell that holds a letter; the last one where there is no such letter. */
+const cellAt = ({ holders, cells }: Letters, index: number): number => holders[index] ?? cells.length - 1;
 
 /** Is nothing but a list mark between a place and another label's edge? */
 export function touches(letters: Letters, edges: ReadonlySet<number>, at: number, step: 1 | -1): boolean {
@@ -117,14 +115,15 @@ export function touches(letters: Letters, edges: ReadonlySet<number>, at: number
 /** Does a label that begins at a letter begin its cell, but for a list mark? */
 export function beginsCell(letters: Letters, at: number): boolean {
   const start = letters.starts[cellAt(letters, at)] as number;
-  return MARKS.test(letters.text.slice(start, Math.min(at, start + LONGEST_MARK + 1))) && at - start <= LONGEST_MARK;
+  return at === start || (at - start <= LONGEST_MARK && MARKS.test(letters.text.slice(start, at)));
 }
 
 /** Does a label that ends before a letter end its cell, but for a remark in brackets or figures glued to it? */
 export function endsCell(letters: Letters, end: number): boolean {
   const cell = cellAt(letters, end - 1);
+  if (end === letters.starts[cell + 1]) return true;
   const rest = letters.text.slice(end, letters.starts[cell + 1]);
-  return rest === "" || isGlued(rest) || hasRemark(letters.cells[cell] as Cell, end - (letters.starts[cell] as number));
+  return isGlued(rest) || hasRemark(letters.cells[cell] as Cell, end - (letters.starts[cell] as number));
 }
 
 function isGlued(rest: string): boolean {

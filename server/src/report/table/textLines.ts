@@ -2,6 +2,7 @@
  * The lines of a text as headings, title and prose are read from them: what stands alone in a row of a table is a line
  * without what parts cells there. Converters put whole pages into one table.
  */
+import { trim } from "../characters/index.js";
 import { Mark, type MarkedLine, splitLines } from "../lines.js";
 import type { Line, Span } from "../span.js";
 import type { Layout, Whole } from "./layouts/layout.js";
@@ -18,8 +19,8 @@ function* partsIn(text: string, { from, to }: MarkedLine): Iterable<Span> {
   let start = from;
   for (let i = from; i <= to; i++) {
     if (i < to && !SEPARATORS.includes(text.charAt(i))) continue;
-    const [part] = splitLines(text.slice(start, i));
-    if (part && part.from < part.to) yield { start: start + part.from, end: start + part.to };
+    const part = trim(text, start, i);
+    if (part.start < part.end) yield part;
     start = i + 1;
   }
 }

@@ -9,7 +9,7 @@ import type { Located } from "./letters.js";
 import type { Printed } from "./printed.js";
 
 /** The labels (by index) of the groups that each label stands under, the innermost first. */
-const groupsOver = once((printed: readonly Printed[]): readonly (readonly number[])[] => {
+const groupsAt = once((printed: readonly Printed[]): readonly (readonly number[])[] => {
   const groupAt = new Map(printed.flatMap(({ kind, label }, i) => (kind === "group" ? [[label, i] as const] : [])));
   return printed.map(({ label, block }): number[] => {
     const above: number[] = [];
@@ -58,7 +58,7 @@ export function wovenIn(text: string, { cores, mark }: Printed, groups: readonly
     if (core.length < SHORTEST_LABEL) continue;
     for (const own of mark === "" ? [core] : [core, mark + core]) {
       const length = text.length - own.length;
-      if (length < LEAST_WOVEN) continue;
+      if (length < LEAST_WOVEN || !text.endsWith(own.slice(-1))) continue;
       for (const group of groups) {
         const letters = lettersOf(group);
         for (let at = 0; at + length <= letters.length; at++) {
@@ -71,9 +71,10 @@ export function wovenIn(text: string, { cores, mark }: Printed, groups: readonly
   return undefined;
 }
 
-/** @returns the labels over one of the labels of a table */
-export const groupsOf = (printed: readonly Printed[], index: number): Printed[] =>
-  (groupsOver(printed)[index] ?? []).map((at) => printed[at] as Printed);
+/** @returns the labels over each of the labels of a table */
+export const groupsOver = once((printed: readonly Printed[]): readonly (readonly Printed[])[] =>
+  groupsAt(printed).map((groups) => groups.map((at) => printed[at] as Printed)),
+);
 
 function lettersAt(cells: readonly Cell[], { firstCell, lastCell, from, to }: Located): string {
   let text = "";
@@ -97,7 +98,7 @@ export function unweave(
 ): (Located | undefined)[] {
   return located.map((one, index) => {
     if (!one || one.exact) return one;
-    const groups = (groupsOver(printed)[index] ?? []).filter((at) => !located[at]).map((at) => printed[at] as Printed);
+    const groups = (groupsAt(printed)[index] ?? []).filter((at) => !located[at]).map((at) => printed[at] as Printed);
     const woven = wovenIn(lettersAt(cells, one), printed[index] as Printed, groups);
     return woven === undefined ? one : { ...one, exact: true, woven };
   });

@@ -6,8 +6,9 @@ import type { Line, Span } from "../../span.js";
 export function partsOf(line: Line, content: string, separators: string): Span[] {
   const found: Span[] = [];
   let { start } = line;
+  const [only, another] = [separators.charCodeAt(0), separators.length > 1];
   for (let i = 0; i < content.length; i++) {
-    if (!separators.includes(content.charAt(i))) continue;
+    if (another ? !separators.includes(content.charAt(i)) : content.charCodeAt(i) !== only) continue;
     const end = line.start + i;
     found.push({ start, end });
     start = end + 1;
