@@ -63,4 +63,21 @@ describe("headings within a line", () => {
     expect(edited.reports[0]?.report.chapters.map(({ chapter }) => chapter?.number)).toEqual([1, 5]);
     expect(shown(parseVolume(before, edited))).toEqual(shown(parseVolume(before)));
   });
+
+  test("leave the tables between them where they are on the same line", () => {
+    const page = [
+      "一、总体情况 工作有序。",
+      "二、主动公开政府信息情况 第二十条第（一）项 信息内容 本年制发件数 本年废止件数 现行有效件数 规章 0 0 0 行政规范性文件 3 1 8",
+      "第二十条第（五）项 信息内容 本年处理决定数量 行政许可 52 第二十条第（六）项 信息内容 本年处理决定数量 行政处罚 15 行政强制 0",
+      "第二十条第（八）项 信息内容 本年收费金额（单位：万元） 行政事业性收费 0",
+      "四、政府信息公开行政复议、行政诉讼情况 行政复议 行政诉讼 结果维持 结果纠正 其他结果 尚未审结 总计 未经复议直接起诉 复议后起诉",
+      "结果维持 结果纠正 其他结果 尚未审结 总计 结果维持 结果纠正 其他结果 尚未审结 总计 1 0 0 0 1 0 0 0 0 0 0 0 0 0 0",
+    ].join(" ");
+    const { tables, chapters: read } = parseReport(`${TITLE}\n${page}`);
+    expect(read.map(({ chapter }) => chapter?.number)).toEqual([1, 2, 4]);
+    expect(tables.map(({ table, rows }) => [table.id, rows.every(({ state }) => state === "read")])).toEqual([
+      ["disclosure", true],
+      ["reviews", true],
+    ]);
+  });
 });

@@ -4,7 +4,7 @@ import { Mark, type MarkedLine } from "../lines.js";
 import type { Line, Span } from "../span.js";
 import type { Cell, Cut, Cutter, Layout, Open, Whole } from "./layouts/layout.js";
 import { isEmpty } from "./layouts/parts.js";
-import { aloneIn } from "./textLines.js";
+import { aloneIn, marked, outside } from "./textLines.js";
 
 const PAGE_MARK =
   /^[\s\u3000]*(?:[-—–－~·]{1,2}[\s\u3000]*\d{1,4}[\s\u3000]*[-—–－~·]{1,2}|第[\s\u3000]*\d{1,4}[\s\u3000]*页.{0,12}|[Pp](?:age|\.)[\s\u3000]*\d{1,4}.{0,30}|\d{1,4}[\s\u3000]*\/[\s\u3000]*\d{1,4})[\s\u3000]*$/u;
@@ -111,6 +111,22 @@ function withHeads(cells: readonly Cell[], heads: readonly Line[]): Cell[] {
   return others.length > 0 ? [...own, ...others].sort((a, b) => a.start - b.start) : own;
 }
 
+/** A line with headings on it: itself, where nothing else stands there; else the headings and what stands around them. */
+function partedAtHeads(
+  text: string,
+  line: MarkedLine,
+  heads: readonly Line[],
+): { part: MarkedLine; isHead: boolean }[] {
+  const own = heads.filter(({ number }) => number === line.number);
+  const others = outside(text, line, own).filter(({ start, end }) => LETTER.test(text.slice(start, end)));
+  if (others.length === 0) return [{ part: line, isHead: true }];
+  return [...own.map((span) => ({ span, isHead: true })), ...others.map((span) => ({ span, isHead: false }))]
+    .sort((a, b) => a.span.start - b.span.start)
+    .map(({ span, isHead }) => ({ part: marked(text, span, line.number), isHead }));
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+
 /** @returns what cuts the lines of a text, in the order in which it is tried */
 export function cuttersOf(text: string, lines: readonly MarkedLine[], layouts: readonly Layout[]): Cutter[] {
   return layouts.flatMap((layout) => layout.cutter?.(text, lines) ?? []);
@@ -174,17 +190,19 @@ export function cutLines(
       open = { record: -1, cell: false };
       continue;
     }
-    const above = cells[cells.length - 1];
-    const cut = passed.has(i) ? "passed" : headed.has(i) ? "prose" : cutLine(text, line, cutters, layouts, open, above);
-    if (cut === "passed" || cut === undefined) continue;
-    if (cut === "blank" || cut === "prose") {
-      open = { ...open, record: -1 };
-      if (cut === "prose") cells.push(proseOf(line));
-      continue;
+    for (const { part, isHead } of headed.has(i) ? partedAtHeads(text, line, heads) : [{ part: line, isHead: false }]) {
+      const above = cells[cells.length - 1];
+      const cut = passed.has(i) ? "passed" : isHead ? "prose" : cutLine(text, part, cutters, layouts, open, above);
+      if (cut === "passed" || cut === undefined) continue;
+      if (cut === "blank" || cut === "prose") {
+        open = { ...open, record: -1 };
+        if (cut === "prose") cells.push(proseOf(part));
+        continue;
+      }
+      if (cut.fills) cells.pop();
+      cells.push(...cut.cells);
+      open = cut.open;
     }
-    if (cut.fills) cells.pop();
-    cells.push(...cut.cells);
-    open = cut.open;
   }
   return cells;
 }

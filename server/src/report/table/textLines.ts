@@ -49,8 +49,8 @@ export function marked(text: string, { start, end }: Span, number: number): Mark
   return { start, end, from: start + from, to: start + to, number, marks };
 }
 
-/** The parts of a line that stand outside some spans, as far as they hold anything. */
-function outside(text: string, { start, end }: Line, spans: readonly Span[]): Span[] {
+/** @returns the parts of a line that stand outside some spans, as far as they hold anything */
+export function outside(text: string, { start, end }: Line, spans: readonly Span[]): Span[] {
   const found: Span[] = [];
   let from = start;
   for (const span of spans) {
