@@ -201,7 +201,15 @@ describe("the year of a report", () => {
     expect(parseReport("数据自 2023 年 1 月 1 日起，到 12 月 31 日止。\n").year).toBe(2023);
   });
 
+  test("is that of the sentence that introduces it where neither has one", () => {
+    expect(parseReport("现公布清河县水务局2022年度政府信息公开工作年度报告。\n一、总体情况\n").year).toBe(2022);
+    expect(parseReport("一、总体情况\n现将我局2023年政府信息公开工作情况报告如下。\n").year).toBe(2023);
+    expect(parseReport("现将统计期限为2021年1月1日至12月31日的2022年政府信息公开年报公布。\n").year).toBe(2021);
+  });
+
   test("is not any year that is spoken of", () => {
+    expect(parseReport("按照《关于做好2022年政府信息公开工作年度报告编制工作的通知》编制。\n").year).toBeUndefined();
+    expect(parseReport("全年公开信息9条，其中2021年政府信息公开工作年度报告1条。\n").year).toBeUndefined();
     expect(parseReport("2021年3月，水库除险加固完工。\n").year).toBeUndefined();
   });
 

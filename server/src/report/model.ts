@@ -159,7 +159,7 @@ export interface Report {
   readonly edition?: Edition;
   /** The edition that its year is to be reported on; absent without a year, and for years before all editions. */
   readonly due?: Edition;
-  /** The year reported on: the title's, else the one the period names. */
+  /** The year reported on: the title's, else the period's, else that of the sentence that introduces the report. */
   readonly year?: number;
   /** False for a report that is older than all editions: nothing else is judged. */
   readonly supported: boolean;

@@ -31,6 +31,10 @@ const MOST_LINES = 100_000;
 /** The year of the period: 某年1月1日…12月31日. */
 const PERIOD = /(20\d\d)\s?年\s?0?1\s?月\s?0?1\s?日[^。\n]{0,20}?12\s?月\s?31\s?日/;
 
+/** The year of the report that a sentence introduces: 现公布某局某年政府信息公开工作年度报告. */
+const INTRODUCED =
+  /(?:现|特)(?:[^。；\n《》]{0,30}?)(?:公布|公开|发布|将|就)[^。；\n《》]{0,40}?(20\d\d)\s?年度?(?:的)?(?:政府|政务)?信息公开(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:报告|年报)/;
+
 export function inside(spans: readonly Span[], offset: number): boolean {
   for (const { start, end } of spans) if (offset >= start && offset < end) return true;
   return false;
@@ -144,8 +148,9 @@ const holdsAny = ({ start, end }: Span, tables: readonly TableReading[]): boolea
 
 export function yearOf(text: string, title: Title | undefined): number | undefined {
   if (title?.year) return title.year;
-  const period = PERIOD.exec(text.slice(0, 20_000));
-  return period ? Number(period[1]) : undefined;
+  const front = text.slice(0, 20_000);
+  const named = PERIOD.exec(front) ?? INTRODUCED.exec(front);
+  return named ? Number(named[1]) : undefined;
 }
 
 /** How a report was read in which a line tells only of what stands on it and near it. */

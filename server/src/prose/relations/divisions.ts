@@ -63,9 +63,16 @@ function readingsOf(parts: readonly Said[]): (readonly Part[])[] {
   return lists.filter((list) => list.length > 0).map((list) => list.map(asPart));
 }
 
-function divisionOf(whole: Said, parts: readonly Said[], tie: Tie, more: readonly Quantity[] = []): Division[] {
+function divisionOf(
+  whole: Said,
+  parts: readonly Said[],
+  tie: Tie,
+  more: readonly Quantity[] = [],
+  mixed: readonly Said[] = parts,
+): Division[] {
   if (parts.length === 0 || parts.length > MOST_PARTS) return [];
   const readings = readingsOf(parts);
+  if (mixed.length > parts.length) readings.push(...readingsOf(mixed));
   const wholes = [whole.quantity, ...more];
   const found = wholes.flatMap((quantity) => {
     const reading = readings.find((one) => adds(quantity, one));
@@ -95,6 +102,13 @@ function addends(list: readonly Said[], whole: Said): Said[] {
   const foreign = parts.findIndex((item) => item.quantity.unit !== unit);
   return foreign < 0 ? parts : parts.slice(0, foreign);
 }
+
+/** 309条，其中动态306条、文件2件、公告1条: what is counted in another word may be one of the parts all the same. */
+const mixedIn = (list: readonly Said[]): Said[] =>
+  list.filter((item) => !isAside(item) && DOCUMENT.has(item.quantity.unit));
+
+/** The units in which what is published is counted. */
+const DOCUMENT: ReadonlySet<string> = new Set(["条", "件", "篇", "份", "则", "期", "个", "项", "部"]);
 
 /** Do the units of a list come in turns: 件 元 件 元, or 件 件, 元 when the last is said of all? */
 function isRegular(parts: readonly Said[], unit: string): boolean {
@@ -160,13 +174,14 @@ function divisionsFrom(scene: Scene, first: Said): Division[] {
   const tie = tieOf(scene, first, scene.items[first.index - 1] as Said);
   if (whole.index < first.index - 1 && tie === "beside") return [];
   if (tie === "beside" && first.clause.sentence !== whole.clause.sentence) return [];
-  const parts = addends(listFrom(scene.items, first.index), whole);
+  const list = listFrom(scene.items, first.index);
+  const parts = addends(list, whole);
   const [, other] = before;
   const both =
     other && (tie === "among" || tie === "next")
       ? [{ ...whole.quantity, value: whole.quantity.value + other.quantity.value }, other.quantity]
       : [];
-  return [...divisionOf(whole, parts, tie, both), ...otherUnits(scene, first, whole, tie)];
+  return [...divisionOf(whole, parts, tie, both, mixedIn(list)), ...otherUnits(scene, first, whole, tie)];
 }
 
 /** 25件收费2950元：甲1件，420元；…: the second unit's own whole, and its own parts. */
