@@ -62,24 +62,45 @@ export function withoutContents<T extends Listed>(
   lines: readonly MarkedLine[],
   headings: readonly T[],
 ): T[] {
+  const left = [...withoutNamed(headings, namedContents(text, lines))];
+  const list = listIn(left);
+  return list && isList(text, lines, list) ? left.filter((heading) => !list.includes(heading)) : left;
+}
+
+/** A contents page under the line 目录: that line, the line behind the page, and the last line that tells where it ends. */
+interface Contents {
+  readonly named: number;
+  readonly behind: number;
+  readonly told: number;
+}
+
+function namedContents(text: string, lines: readonly MarkedLine[]): Contents | undefined {
   const named = lines.findIndex((line) => headsContents(text, line));
-  const behind = named === -1 ? -1 : contentsEnd(text, lines, named + 1);
-  const left = headings.filter(({ line }) => line <= named || line >= behind);
-  const listed = left.findIndex(isFirst);
-  const again = left.findIndex((heading, i) => i > listed && isFirst(heading));
-  if (listed === -1 || again === -1) return left;
-  return isList(text, lines, left.slice(listed, again)) ? [...left.slice(0, listed), ...left.slice(again)] : left;
+  return named === -1 ? undefined : { named, ...contentsEnd(text, lines, named + 1) };
+}
+
+function withoutNamed<T extends Listed>(headings: readonly T[], contents: Contents | undefined): readonly T[] {
+  return contents ? headings.filter(({ line }) => line <= contents.named || line >= contents.behind) : headings;
+}
+
+/** What stands between the first chapter one and the next. */
+function listIn<T extends Listed>(headings: readonly T[]): T[] | undefined {
+  const listed = headings.findIndex(isFirst);
+  const again = headings.findIndex((heading, i) => i > listed && isFirst(heading));
+  return listed === -1 || again === -1 ? undefined : headings.slice(listed, again);
 }
 
 const isFirst = ({ chapter }: Listed): boolean => chapter?.number === 1;
 
-/** @returns whether other lines than headings tell which headings `withoutContents` drops */
-export function mayListContents(text: string, lines: readonly MarkedLine[], headings: readonly Listed[]): boolean {
-  return headings.filter(isFirst).length > 1 || lines.some((line) => headsContents(text, line));
+/** @returns the last line (by index) that may tell which headings `withoutContents` drops; -1 where no line does */
+export function lastContentsLine(text: string, lines: readonly MarkedLine[], headings: readonly Listed[]): number {
+  const contents = namedContents(text, lines);
+  const list = listIn(withoutNamed(headings, contents)) ?? [];
+  return Math.max(contents?.told ?? -1, list.at(-1)?.lastLine ?? -1);
 }
 
 /** The line behind a contents page that begins at line `from`: the second chapter one, or the first line of text. */
-function contentsEnd(text: string, lines: readonly Line[], from: number): number {
+function contentsEnd(text: string, lines: readonly Line[], from: number): Omit<Contents, "named"> {
   let ones = 0;
   let numbered = 0;
   for (let i = from; i < lines.length && i < from + MOST_LISTED_LINES * 2; i++) {
@@ -88,7 +109,7 @@ function contentsEnd(text: string, lines: readonly Line[], from: number): number
     if (numeral !== undefined) numbered++;
     if (numeral === 1) ones++;
     const isText = line.end - line.start > LONGEST_CONTENTS || /[。|]/u.test(text.slice(line.start, line.end));
-    if (ones === 2 || isText) return numbered >= LISTED ? i : from;
+    if (ones === 2 || isText) return { behind: numbered >= LISTED ? i : from, told: i };
   }
-  return from;
+  return { behind: from, told: from + MOST_LISTED_LINES * 2 };
 }

@@ -11,13 +11,13 @@ import type { Changed } from "./change.js";
 import { headsContents } from "./contents.js";
 import { holdsTitles } from "./flattened.js";
 import { type Heading, headingAt } from "./headings.js";
-import { lineAt, type MarkedLine, splitLines } from "./lines.js";
+import { lineAt, Mark, type MarkedLine, splitLines } from "./lines.js";
 import type { Report } from "./model.js";
 import { moveReport } from "./moved.js";
 import type { LineEdit } from "./origin.js";
 import { inside, lineSpans, type Making, madeByLine, yearOf } from "./parse.js";
 import type { Cell } from "./table/cell.js";
-import { cutLine, cuttersOf, runningHead } from "./table/cut.js";
+import { cutLine, cuttersOf, isPageNumber, runningHead } from "./table/cut.js";
 import type { Cut, Cutter, Open } from "./table/layouts/layout.js";
 import { vertical } from "./table/layouts/vertical.js";
 import { aloneIn } from "./table/textLines.js";
@@ -53,6 +53,7 @@ export function readOn(
   if (!versions) return undefined;
   const [before, after] = versions;
   if (!isNoHeading(before, after, making) || !isTitleKept(old, after, making)) return undefined;
+  if (!isNoPageHead(before, after, making)) return undefined;
   const isWords = isSentence(before, making) && isSentence(after, making);
   const figure = isWords ? undefined : figureIn(before, after, changed, making);
   if (!isWords && !figure) return undefined;
@@ -101,11 +102,10 @@ const movedLine = ({ start, end, from, to, marks }: MarkedLine, by: number, numb
 /** How many lines above a line may be a heading together with it. */
 const HEADING_ABOVE = 2;
 
-/** Is the line no part of a heading, before and after, and are the headings above it the same? */
-function isNoHeading(before: Version, after: Version, { context }: Making): boolean {
-  const isPlain = ({ text, line }: Version): boolean =>
-    aloneIn(text, line) === line && !headsContents(text, line) && !holdsTitles(text, line);
-  if (!isPlain(before) || !isPlain(after)) return false;
+/** Is the line no part of a heading or a contents page, before and after, and are the headings above it the same? */
+function isNoHeading(before: Version, after: Version, { context, contents }: Making): boolean {
+  const line = aloneIn(after.text, after.line);
+  if (before.line.number <= contents || headsContents(after.text, line) || holdsTitles(after.text, line)) return false;
   const [old, now] = [headingsUpTo(before, context.editions), headingsUpTo(after, context.editions)];
   return old.every((heading, i) => isSameAbove(heading, now[i], before.line.start));
 }
@@ -129,6 +129,10 @@ function isSameAbove(one: Heading | undefined, other: Heading | undefined, start
     one.numeral === other.numeral
   );
 }
+
+/** Was the line no head of a page, nor can it be one now? */
+const isNoPageHead = (before: Version, { text, line }: Version, { passed }: Making): boolean =>
+  passed.size === 0 || (!passed.has(before.line.number) && !isPageNumber(text, line));
 
 /** The most lines behind the first of a title that are looked at: those of the title, then one for its year. */
 const TITLE_BELOW = TITLE_HEIGHT + 3;
@@ -155,18 +159,24 @@ const NOTHING_OPEN: Open = { record: -1, cell: false };
 
 /** Is the line a sentence, in which no cell is sought? */
 const isSentence = ({ text, line }: Version, { context: { layouts } }: Making): boolean =>
+  aloneIn(text, line) === line &&
   LETTER.test(text.slice(line.start, line.end)) &&
   cutLine(text, line, [], layouts, NOTHING_OPEN, undefined) === "prose";
 
 /** A blank cell, which a text alone on the next line may fill. */
 const HOLLOW: Cell = { start: 0, end: 0, kind: "blank", line: 0, record: 0, compact: "", layout: vertical };
 
-/** What the lines above a line with a figure may have left to it, so far as it makes a difference to a layout. */
+/** What the lines above may have left to a line, so far as it makes a difference to a layout. */
 const LEFT: readonly (readonly [Open, Cell | undefined])[] = [
   [NOTHING_OPEN, undefined],
-  [{ record: 0, cell: true }, undefined],
   [{ record: 0, cell: true }, HOLLOW],
 ];
+
+/** Nothing but this is no word to any rule. */
+const PLAIN = /^-?[\d,.]+$/;
+
+/** A dash or a word that the number of a page stands behind, be it read as one or not. */
+const PAGE = /^[\s\u3000]*[-—–－―─~·第Pp]/u;
 
 /** The figure, as it stood before, that another stands for now, where the line is cut into the same cells but for that. */
 function figureIn(
@@ -175,16 +185,24 @@ function figureIn(
   changed: Changed,
   { context: { layouts } }: Making,
 ): Cell | undefined {
+  if (PAGE.test(before.text.slice(before.line.start, before.line.end))) return undefined;
   const [old, now] = [before, after].map(({ text, lines }) => cuttersOf(text, lines, layouts)) as [Cutter[], Cutter[]];
+  // Where a line has separators of its own it tells by itself what it is.
+  const isParted = (before.line.marks & after.line.marks & (Mark.tab | Mark.bar)) !== 0;
   let figure: Cell | undefined;
-  for (const [open, above] of LEFT) {
+  for (const [open, above] of isParted ? LEFT.slice(0, 1) : LEFT) {
     const cut = cutLine(before.text, before.line, old, layouts, open, above);
     const other = cutLine(after.text, after.line, now, layouts, open, above);
     if (typeof cut !== "object" || typeof other !== "object") return undefined;
     figure = figureBetween(cut, other, changed);
     if (!figure) return undefined;
   }
-  return figure;
+  const more = changed.end - changed.before;
+  const isPlain =
+    figure &&
+    PLAIN.test(before.text.slice(figure.start, figure.end)) &&
+    PLAIN.test(after.text.slice(figure.start, figure.end + more));
+  return isPlain ? figure : undefined;
 }
 
 /** The one cell in which two cuts of a line differ, if it is a figure in both. */

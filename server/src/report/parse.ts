@@ -1,6 +1,6 @@
 import { currentEdition, EDITIONS, editionFor } from "../form/index.js";
 import { trim } from "./characters/index.js";
-import { mayListContents } from "./contents.js";
+import { lastContentsLine } from "./contents.js";
 import { unflattened } from "./flattened.js";
 import { chosenFrom, type Heading, headingLines } from "./headings.js";
 import { lineAt, type MarkedLine, splitLines } from "./lines.js";
@@ -158,9 +158,13 @@ export interface Making {
   readonly context: ReadingContext;
   /** The line of the first heading of one of the six; behind the last line where there is none. */
   readonly firstChapter: number;
+  /** The last line that may tell which headings a contents page lists; -1 for none. */
+  readonly contents: number;
+  /** The lines that head pages. */
+  readonly passed: ReadonlySet<number>;
 }
 
-/** The reports that may be read on from, a line at a time. Others hold tags, page heads, contents pages or tables twice. */
+/** The reports that may be read on from, a line at a time. Others hold tags, or tables twice. */
 export const madeByLine = new WeakMap<Report, Making>();
 
 /**
@@ -213,13 +217,9 @@ export function parseReport(text: string, context: ReadingContext = CONTEXT): Re
     ...(year ? { year } : {}),
     supported: tables.length > 0 || year === undefined || due !== undefined,
   };
-  const byLine =
-    wholes.length === 0 &&
-    lines === standing &&
-    passed.size === 0 &&
-    doubles.length === 0 &&
-    raw.length < MOST_LINES &&
-    !mayListContents(text, lines, headings);
-  if (byLine) madeByLine.set(report, { context, firstChapter: known[0]?.line ?? lines.length });
+  if (wholes.length === 0 && lines === standing && doubles.length === 0 && raw.length < MOST_LINES) {
+    const contents = lastContentsLine(text, lines, headings);
+    madeByLine.set(report, { context, firstChapter: known[0]?.line ?? lines.length, contents, passed });
+  }
   return report;
 }

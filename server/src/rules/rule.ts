@@ -8,7 +8,7 @@ import type { Report } from "../report/model.js";
  * at title, year and headings, and at where everything stands.
  * - chapters: nothing else, but whether anything stands under a heading
  * - tables: the tables, labels and figures
- * - prose: all words but the figures in the tables' cells
+ * - prose: all that is written but the figures in the tables' cells
  * - text: all that is written
  */
 export type Reads = "chapters" | "tables" | "prose" | "text";

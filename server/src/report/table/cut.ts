@@ -39,6 +39,10 @@ export function runningHead(text: string, title: Span | undefined): (text: strin
     compact(own, start, end) === head;
 }
 
+/** @returns whether a line is a bare number, which stands for a page's beside its head */
+export const isPageNumber = (text: string, { start, end }: Line): boolean =>
+  PAGE_NUMBER.test(folded(text, start, Math.min(end, start + 40)));
+
 /**
  * @param text the report's text
  * @param lines its lines
@@ -48,15 +52,14 @@ export function runningHead(text: string, title: Span | undefined): (text: strin
 export function pageHeads(text: string, lines: readonly MarkedLine[], title: Span | undefined): Set<number> {
   const found = new Set<number>();
   const isHead = runningHead(text, title);
-  const number = (line: Line | undefined) =>
-    line !== undefined && PAGE_NUMBER.test(folded(text, line.start, Math.min(line.end, line.start + 40)));
   lines.forEach((line, i) => {
     if (!isHead(text, line)) return;
     found.add(i);
     for (const step of [-1, 1]) {
       let next = i + step;
       while (lines[next] && isEmpty(text, lines[next] as Line)) next += step;
-      if (number(lines[next])) found.add(next);
+      const beside = lines[next];
+      if (beside && isPageNumber(text, beside)) found.add(next);
     }
   });
   return found;

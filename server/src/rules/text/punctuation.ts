@@ -93,7 +93,7 @@ export const punctuation: Rule = {
   id: "punctuation",
   name: message("半角标点", "Punctuation"),
   level: "hint",
-  reads: "text",
+  reads: "prose",
   says: message("中文语句中使用半角标点", "Half-width punctuation stands in Chinese text"),
   check: (report) => limited(find(report)),
 };

@@ -196,7 +196,7 @@ export const residue: Rule = {
   id: "residue",
   name: message("残留没有清除", "Residue"),
   level: "warning",
-  reads: "text",
+  reads: "prose",
   says: message("有格式转换的残留或模板说明没有删去", "Something is left over from conversion or a template"),
   check: find,
 };

@@ -142,7 +142,7 @@ export const wrongCharacter: Rule = {
   id: "wrong-character",
   name: message("样子相同的另一个字", "Wrong character"),
   level: "warning",
-  reads: "text",
+  reads: "prose",
   says: message(
     "用了样子相同的另一个字（如“釆”应为“采”）",
     "A character only looks like the right one (釆 for 采, radicals, compatibility forms)",
