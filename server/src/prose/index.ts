@@ -1,11 +1,12 @@
 /** Prose → quantities, what they count, what they are said to make up, and what is claimed without a figure. */
+import { flat } from "../common/flat.js";
 import type { Paragraph, Report } from "../report/model.js";
-import { originOf } from "../report/origin.js";
+import { type LineEdit, originOf } from "../report/origin.js";
 import { judge } from "./judgement/index.js";
 import type { Claim, Link, Percentage, Period, Prose, Quantity, Sum, Whole, YearMention } from "./model.js";
 import { movedProse } from "./moved.js";
-import { type Passage, type Place, passageOf, placeOf, type Stretch, stretchesOf } from "./passages.js";
-import { sceneOf } from "./scene.js";
+import { type Passage, type Place, passageOf, placeOf, type Stretch, startOf, stretchesOf } from "./passages.js";
+import { type Scene, sceneOf } from "./scene.js";
 import { type Setting, settingOf } from "./setting.js";
 import { meet, roles } from "./syntax/roles.js";
 import { maySay, settleCarried, type Token, tokenise } from "./tokens.js";
@@ -36,21 +37,20 @@ const nothing = (): Found => ({
 
 const NOTHING: Prose = nothing();
 
-function readPassage(passage: Passage, setting: Setting): Prose {
-  if (!maySay(passage.text)) return NOTHING;
+/** What a passage says, and the scene that it is judged from, where it holds anything to judge. */
+interface Judging {
+  readonly prose: Prose;
+  readonly scene?: Scene;
+}
+
+function readPassage(passage: Passage, setting: Setting): Judging {
+  if (!maySay(passage.text)) return { prose: NOTHING };
   const tokens = settleCarried(tokenise(passage.text), setting.year);
   const found = nothing();
-  if (tokens.some(isCounting)) {
-    const scene = sceneOf(passage, tokens, setting);
-    const { links, wholes, percentages, claims } = judge(scene);
-    found.quantities.push(...scene.items.map(({ quantity }) => quantity));
-    found.links.push(...links);
-    found.wholes.push(...wholes);
-    found.percentages.push(...percentages);
-    found.claims.push(...claims);
-  }
   readYears(passage, tokens, setting, found);
-  return found;
+  if (!tokens.some(isCounting)) return { prose: found };
+  const scene = sceneOf(passage, tokens, setting);
+  return { prose: { ...found, quantities: scene.items.map(({ quantity }) => quantity), ...judge(scene) }, scene };
 }
 
 const CLAIMING = roles("not", "all");
@@ -81,59 +81,100 @@ function readYears(passage: Passage, tokens: readonly Token[], setting: Setting,
  * @param report a parsed report; its paragraphs are read in the light of its title, chapters and tables
  */
 export function readProse(report: Report): Prose {
-  return readAnew(report).prose;
+  return readAfter(report).prose;
 }
 
 /** A passage that was read. */
-interface ReadPassage {
+interface ReadPassage extends Judging {
   readonly start: number;
+  /** The text that it stands in. */
+  readonly text: string;
   /** Where its paragraphs begin and end, counted from its start. */
   readonly bounds: readonly number[];
   readonly place: Place;
   /** The sums that were asked for, and what they came to: beside words and place all that the reading rests on. */
   readonly asked: ReadonlyMap<Sum, number | undefined>;
+}
+
+/** The prose of a report, with what was read of each passage. */
+interface ReadReport {
+  readonly setting: Setting;
+  readonly passages: readonly ReadPassage[];
   readonly prose: Prose;
 }
 
-/** The prose of a report, with what was read of each passage by the text that it stands in. */
-interface ReadReport {
+/** The setting of a report, and the sums that were asked for since it was last said that all are known. */
+class Asking {
   readonly setting: Setting;
-  readonly passages: ReadonlyMap<string, readonly ReadPassage[]>;
-  readonly prose: Prose;
+  asked = new Map<Sum, number | undefined>();
+
+  constructor({ figureOf, ...rest }: Setting) {
+    this.setting = {
+      ...rest,
+      figureOf: (sum) => {
+        const known = this.asked.get(sum);
+        if (known !== undefined) return known;
+        const figure = figureOf(sum);
+        this.asked.set(sum, figure);
+        return figure;
+      },
+    };
+  }
+}
+
+function readAnew(report: Report, own: Setting, known?: ReadonlyMap<string, readonly ReadPassage[]>): ReadPassage[] {
+  const asking = new Asking(own);
+  return stretchesOf(report).map((stretch): ReadPassage => {
+    const { start, text, bounds } = outlineOf(report, stretch);
+    const place = placeOf(report, stretch);
+    const read = known?.get(text)?.find((one) => isSame(one, bounds, place) && isBorneOut(one, own));
+    if (read) return at(read, start);
+    asking.asked = new Map();
+    const { prose } = readPassage(passageOf(report, stretch), asking.setting);
+    // It outlives this version of the report.
+    return { start, text: flat(text), bounds, place, prose, asked: asking.asked };
+  });
+}
+
+/** Reads the prose of a report in which an edit changed a figure of a table and no word. */
+function readAfterFigure(report: Report, own: Setting, known: readonly ReadPassage[], edit: LineEdit): ReadPassage[] {
+  const asking = new Asking(own);
+  let stretches: Map<number, Stretch> | undefined;
+  return known.map((one): ReadPassage => {
+    const read = at(one, one.start < edit.at.start ? one.start : one.start + edit.by);
+    if (isBorneOut(one, own)) return read;
+    asking.asked = new Map();
+    const { start, scene, prose } = read;
+    if (scene)
+      return { ...read, prose: { ...prose, ...judge({ ...scene, setting: asking.setting }) }, asked: asking.asked };
+    // The next figure will be typed into the same cell: what the words say is kept for it.
+    stretches ??= new Map(stretchesOf(report).map((stretch) => [startOf(stretch), stretch]));
+    const passage = passageOf(report, stretches.get(start) as Stretch);
+    return { ...read, ...readPassage(passage, asking.setting), asked: asking.asked };
+  });
 }
 
 /** @param before the report that this one was made of by an edit: a passage that was read there is not read again */
-function readAnew(report: Report, before?: ReadReport): ReadReport {
-  const own = settingOf(report);
-  let asked = new Map<Sum, number | undefined>();
-  const setting: Setting = {
-    ...own,
-    figureOf: (sum) => {
-      const known = asked.get(sum);
-      if (known !== undefined) return known;
-      const figure = own.figureOf(sum);
-      asked.set(sum, figure);
-      return figure;
-    },
-  };
-  const known = before && isSameSetting(before.setting, own) ? before.passages : undefined;
-  const passages = new Map<string, ReadPassage[]>();
+function readAfter(report: Report, before?: ReadReport, edit?: LineEdit): ReadReport {
+  const setting = settingOf(report);
+  const known = before && isSameSetting(before.setting, setting) ? before.passages : undefined;
+  const passages =
+    known && edit?.touched === "figure"
+      ? readAfterFigure(report, setting, known, edit)
+      : readAnew(report, setting, known && byText(known));
   const prose = nothing();
-  for (const stretch of stretchesOf(report)) {
-    const { start, text, bounds } = outlineOf(report, stretch);
-    const place = placeOf(report, stretch);
-    let read = known?.get(text)?.find((one) => isSame(one, bounds, place, own));
-    if (read) read = at(read, start);
-    else {
-      asked = new Map();
-      read = { start, bounds, place, prose: readPassage(passageOf(report, stretch), setting), asked };
-    }
-    const alike = passages.get(text);
-    if (alike) alike.push(read);
-    else passages.set(text, [read]);
-    gather(prose, read.prose);
+  for (const one of passages) gather(prose, one.prose);
+  return { setting, passages, prose };
+}
+
+function byText(passages: readonly ReadPassage[]): Map<string, ReadPassage[]> {
+  const found = new Map<string, ReadPassage[]>();
+  for (const one of passages) {
+    const alike = found.get(one.text);
+    if (alike) alike.push(one);
+    else found.set(one.text, [one]);
   }
-  return { setting: own, passages, prose };
+  return found;
 }
 
 function gather(all: Found, one: Prose): void {
@@ -159,17 +200,25 @@ const isSameSetting = (one: Setting, other: Setting): boolean =>
   one.tables.size === other.tables.size &&
   [...one.tables].every(([id, table]) => other.tables.get(id) === table);
 
-/** Would a passage be read in the same way between these bounds and at this place? */
-function isSame(known: ReadPassage, bounds: readonly number[], place: Place, { figureOf }: Setting): boolean {
+/** Are the words of a passage read in the same way between these bounds and at this place? */
+function isSame(known: ReadPassage, bounds: readonly number[], place: Place): boolean {
   if (known.bounds.length !== bounds.length || known.bounds.some((bound, i) => bound !== bounds[i])) return false;
   const { chapter, number, heading } = known.place;
-  if (chapter !== place.chapter || number !== place.number || heading !== place.heading) return false;
-  for (const [sum, value] of known.asked) if (figureOf(sum) !== value) return false;
+  return chapter === place.chapter && number === place.number && heading === place.heading;
+}
+
+/** Do all the sums that were asked for come to what they came to? */
+function isBorneOut({ asked }: ReadPassage, { figureOf }: Setting): boolean {
+  for (const [sum, value] of asked) if (figureOf(sum) !== value) return false;
   return true;
 }
 
-const at = (read: ReadPassage, start: number): ReadPassage =>
-  read.start === start ? read : { ...read, start, prose: movedProse(read.prose, start - read.start) };
+/** The same passage at another place. A scene is good for its own place only. */
+function at(read: ReadPassage, start: number): ReadPassage {
+  if (read.start === start) return read;
+  const { scene: _, ...rest } = read;
+  return { ...rest, start, prose: movedProse(read.prose, start - read.start) };
+}
 
 const reads = new WeakMap<Report, ReadReport>();
 
@@ -178,7 +227,7 @@ export function proseOf(report: Report): Prose {
   let read = reads.get(report);
   if (!read) {
     const origin = originOf(report);
-    read = readAnew(report, origin && reads.get(origin.before));
+    read = readAfter(report, origin && reads.get(origin.before), origin?.edit);
     reads.set(report, read);
   }
   return read.prose;

@@ -130,7 +130,8 @@ function* piecesToRead(text: string, paragraphs: readonly Paragraph[]): Iterable
 /** The paragraphs of a passage before it is copied: at least one. */
 export type Stretch = readonly Paragraph[];
 
-const startOf = (stretch: Stretch): number => (stretch[0] as Paragraph).start;
+/** @returns where a stretch begins in its report */
+export const startOf = (stretch: Stretch): number => (stretch[0] as Paragraph).start;
 
 /** @returns the stretches of a report in order; lines that a page has wrapped are joined */
 export function stretchesOf({ text, paragraphs }: Pick<Report, "text" | "paragraphs">): Stretch[] {

@@ -1,3 +1,4 @@
+import { flat } from "../common/flat.js";
 import type { Edition } from "../form/index.js";
 import { beginningsIn, mayHoldSeveral, reachOf } from "./beginnings.js";
 import { type Changed, changedBetween, type TextChange } from "./change.js";
@@ -104,12 +105,9 @@ function parseAfter(
   return report;
 }
 
-/**
- * A report's text. A copy of its own, since a slice keeps the whole document alive that it was cut from: every report
- * another version of it.
- */
+/** A report's text. A copy of its own, or every report would keep another version of the document alive. */
 function ownText(text: string, start: number, end: number): string {
-  return start === 0 && end === text.length ? text : ` ${text.slice(start, end)}`.slice(1);
+  return start === 0 && end === text.length ? text : flat(text.slice(start, end));
 }
 
 /** Finds what was parsed before: by its place where nothing changed, else by its text. */

@@ -8,39 +8,61 @@ import { inside, isNought, meets, PROSE, SUMS } from "./places.js";
 
 const rowOf = (key: CellKey): string => key.slice(0, key.indexOf("/"));
 
+const cellsOf = ({ reading }: FillingTable): CellReading[] => reading.rows.flatMap((row) => row.cells);
+
 /**
- * Is all there that an equation needs? Its rows were written in, and so were the cells that state the sum unless they
- * hold a figure already: a 0 that nobody touched may be one still to be filled in.
+ * The equations that have all that they need: their rows were written in, and so were the cells that state the sum unless
+ * they hold a figure already: a 0 that nobody touched may be one still to be filled in.
  */
-function isComplete({ left, right, rule }: Equation, { reading, rows, cells }: FillingTable): boolean {
-  const stated = new Set(rule === "balance" ? [...left, ...right] : right);
-  const untouched = reading.rows.flatMap((row) => row.cells.filter(({ key }) => stated.has(key) && !cells.has(key)));
-  return [...left, ...right].every((key) => rows.has(rowOf(key))) && !untouched.some(isNought);
+function completeIn(table: FillingTable): Equation[] {
+  const { reading, rows, cells } = table;
+  const open = new Set(cellsOf(table).flatMap((cell) => (isNought(cell) && !cells.has(cell.key) ? [cell.key] : [])));
+  const isWritten = (key: CellKey): boolean => rows.has(rowOf(key));
+  const isOpen = (key: CellKey): boolean => open.has(key);
+  return reading.table.equations.filter(
+    ({ left, right, rule }) =>
+      right.every(isWritten) &&
+      left.every(isWritten) &&
+      !right.some(isOpen) &&
+      !(rule === "balance" && left.some(isOpen)),
+  );
 }
 
-/** Could the figure that is being typed at `at` still grow into the one that the equation wants: 1 on the way to 12? */
-function mayStillHold({ left, right }: Equation, { reading }: FillingTable, at: number): boolean {
-  const cells = new Map(reading.rows.flatMap((row) => row.cells.map((cell) => [cell.key, cell] as const)));
-  const typed = [...left, ...right].find((key) => cells.get(key)?.span.end === at);
-  if (!typed) return false;
+/** Those of some equations that the figure being typed at `at` could still grow into the right one for: 1 on the way to 12. */
+function growing(equations: readonly Equation[], table: FillingTable, at: number): Equation[] {
+  const typed = cellsOf(table).find(({ span }) => span.end === at);
+  if (!typed) return [];
+  const cells = new Map(cellsOf(table).map((cell) => [cell.key, cell] as const));
   const add = (keys: readonly CellKey[]): number =>
-    keys.filter((key) => key !== typed).reduce((sum, key) => sum + figureOf(cells.get(key)), 0);
-  const wanted = String(left.includes(typed) ? add(right) - add(left) : add(left) - add(right));
-  const written = String(figureOf(cells.get(typed)));
-  return wanted.startsWith(written) && wanted.length > written.length;
+    keys.filter((key) => key !== typed.key).reduce((sum, key) => sum + figureOf(cells.get(key)), 0);
+  const written = String(figureOf(typed));
+  return equations.filter(({ left, right }) => {
+    const isLeft = left.includes(typed.key);
+    if (!isLeft && !right.includes(typed.key)) return false;
+    const wanted = String(isLeft ? add(right) - add(left) : add(left) - add(right));
+    return wanted.startsWith(written) && wanted.length > written.length;
+  });
 }
 
 const figureOf = (cell: CellReading | undefined): number => (cell?.content.kind === "figure" ? cell.content.value : 0);
+
+/** What is to be said of the sums of a table. */
+export interface CompleteSums {
+  readonly all: readonly SumFinding[];
+  /** The same without the sums that the figure being typed may still make hold. */
+  readonly now: readonly SumFinding[];
+}
 
 /**
  * @param at where the last change ended, an offset of the report, as long as it is fresh
  * @returns what is to be said of the sums of a table that is being filled in: of those that are complete
  */
-export function completeSums(table: FillingTable, at?: number): readonly SumFinding[] {
-  return sumFindingsOf(
-    table.reading,
-    (equation) => isComplete(equation, table) && !(at !== undefined && mayStillHold(equation, table, at)),
-  );
+export function completeSums(table: FillingTable, at?: number): CompleteSums {
+  const complete = new Set(completeIn(table));
+  const all = sumFindingsOf(table.reading, (equation) => complete.has(equation));
+  const open = at === undefined || all.length === 0 ? [] : growing([...complete], table, at);
+  if (open.length === 0) return { all, now: all };
+  return { all, now: sumFindingsOf(table.reading, (equation) => complete.has(equation) && !open.includes(equation)) };
 }
 
 /** Does a finding speak of cells that are still to be filled in? Those on sums are said anew by `completeSums`. */

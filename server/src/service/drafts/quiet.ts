@@ -73,11 +73,9 @@ function withoutWaiting(
     ...[...waiting].filter(({ reading }) => !atEnd || reading.span.end < atEnd.start).map(restOfTable),
     ...(written && writing ? (atEnd ? restOfReport(report) : restOfRow(writing)) : []),
   ];
-  const complete = filling
-    .flatMap((table) => completeSums(table))
-    .flatMap((finding) => settle(report, finding.id, [finding]));
-  const now = writing ? filling.flatMap((table) => completeSums(table, writing.at)) : complete;
-  const spans = new Set(now.map(({ span }) => span.start));
+  const judged = filling.map((table) => completeSums(table, writing?.at));
+  const complete = judged.flatMap(({ all }) => all).flatMap((finding) => settle(report, finding.id, [finding]));
+  const spans = new Set(judged.flatMap(({ now }) => now.map(({ span }) => span.start)));
   const sums = complete.filter((finding) => spans.has(finding.span.start) && !isWritten(finding));
   return {
     kept: [...kept, ...sums, ...settle(report, UNFINISHED, rest)],
