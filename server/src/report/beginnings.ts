@@ -21,11 +21,12 @@
  * or `BELOW` below it, has no say.
  */
 import type { Edition } from "../form/index.js";
+import type { Changed } from "./change.js";
 import { compact } from "./characters/index.js";
 import { headingAt } from "./headings.js";
 import { lineAt, type MarkedLine, splitLines } from "./lines.js";
 import type { Span } from "./span.js";
-import { beginsTitle, maySayReport, TITLE_HEIGHT } from "./title.js";
+import { beginsTitle, maySayReport, standsInNoTitle, TITLE_HEIGHT } from "./title.js";
 
 /** How many lines before a chapter one are searched for the title that belongs to it. */
 const TITLE_LINES = 40;
@@ -34,6 +35,7 @@ const TITLE_LINES = 40;
 const CONTENTS_LINES = 40;
 const LISTED = 4;
 const LONGEST_LISTED = 40;
+const LISTS_NOT = /[。|\t]/u;
 
 /** How many lines above a place, and below it, tell whether a report begins there. */
 const ABOVE = 1000;
@@ -76,6 +78,42 @@ export function beginningsIn(text: string, span: Span, editions: readonly Editio
 /** @returns the part of a text in which what changed in `span` may let a report begin, or begin no longer: whole lines */
 export function reachOf(text: string, { start, end }: Span): Span {
   return { start: linesAbove(text, start, BELOW + 1), end: linesBelow(text, end, ABOVE + 1) };
+}
+
+/** How many lines above and below a line tell with it of headings. */
+const HEADING_LINES = 2;
+
+/**
+ * @param old a text
+ * @param text the same text after an edit
+ * @param changed what differs between the two
+ * @returns whether the reports surely begin where they began: only one line is another, it is no part of a title, a
+ *   heading or a contents page, and was none
+ */
+export function keepsBeginnings(old: string, text: string, changed: Changed, editions: readonly Edition[]): boolean {
+  const from = linesAbove(old, changed.start, HEADING_LINES);
+  const [before, after] = [
+    old.slice(from, linesBelow(old, changed.before, HEADING_LINES)),
+    text.slice(from, linesBelow(text, changed.end, HEADING_LINES)),
+  ];
+  const [lines, now] = [splitLines(before), splitLines(after)];
+  const at = lineAt(lines, changed.start - from);
+  const [line, other] = [lines[at], now[at]];
+  if (!line || !other || lines.length !== now.length || changed.before - from > line.end) return false;
+  if (!isNothing(before, line) || !isNothing(after, other)) return false;
+  for (let i = Math.max(0, at - HEADING_LINES); i <= at; i++) {
+    const [one, same] = [chapterAt(before, lines, i, editions), chapterAt(after, now, i, editions)];
+    if (one?.number !== same?.number || one?.lastLine !== same?.lastLine || one?.loose !== same?.loose) return false;
+  }
+  return true;
+}
+
+/** Is a line neither part of a title nor of a contents page? */
+function isNothing(text: string, line: MarkedLine): boolean {
+  const content = text.slice(line.start, line.end);
+  return (
+    standsInNoTitle(text, line) && (content.length > LONGEST_LISTED || LISTS_NOT.test(content)) && !endsTitle(content)
+  );
 }
 
 /** Says of the lines of a text whether a report begins there, as the head of this file has it. */
@@ -156,7 +194,7 @@ function contentsUpTo(text: string, lines: readonly MarkedLine[], last: ChapterL
   let number = last.number + 1;
   for (let i = last.lastLine; i >= 0 && i > last.lastLine - CONTENTS_LINES; i--) {
     const { start, end } = lines[i] as MarkedLine;
-    if (end - start > LONGEST_LISTED || /[。|\t]/u.test(text.slice(start, end))) return undefined;
+    if (end - start > LONGEST_LISTED || LISTS_NOT.test(text.slice(start, end))) return undefined;
     if (listed > 0 && compact(text, start, end) === "目录") return i;
     const chapter = read(i);
     if (!chapter || chapter.loose !== last.loose) continue;
@@ -170,6 +208,11 @@ function contentsUpTo(text: string, lines: readonly MarkedLine[], last: ChapterL
 
 /** The last words of a title, at the end of a line. */
 const TITLE_END = /(?:报告书?|年报|報告書?|年報)[ \t\u3000\u00a0*]{0,20}$/gmu;
+
+function endsTitle(line: string): boolean {
+  TITLE_END.lastIndex = 0;
+  return TITLE_END.test(line);
+}
 
 /** @returns whether a text holds the last words of more than one title */
 export function mayHoldSeveral(text: string): boolean {

@@ -1,5 +1,5 @@
 import { compact, folded, isBlank, isLetter, trim, withoutBlanks } from "./characters/index.js";
-import { lineAt, splitLines } from "./lines.js";
+import { lineAt, type MarkedLine, splitLines } from "./lines.js";
 import type { Line, Span, Title } from "./model.js";
 
 /** How many of the first lines may hold the title, and how many of them it may be broken over. */
@@ -95,12 +95,14 @@ function buildTitle(text: string, span: Span): Title {
   };
 }
 
+/** What stands in no title, but 《》 around it. 首页 > 政务公开 > … is the path of a web page. */
+const NOT_IN_TITLE = /[。；;|\t《》：:，,>＞»›]/u;
+
 /** Is this a line (without junk in front) that a title may be made of: short, no sentence, no table? */
 function mayBeTitle(text: string, { start, end }: Span): boolean {
   if (end - start > LONGEST_TITLE_CHARACTERS * 2) return false;
   const content = text.slice(start, end);
-  // 首页 > 政务公开 > … is the path of a web page.
-  return !/[。；;|\t《》：:，,>＞»›]/u.test(content) && !/^(?:[一二三四五六]、|[（(][一二三四五六])/u.test(content);
+  return !NOT_IN_TITLE.test(content) && !/^(?:[一二三四五六]、|[（(][一二三四五六])/u.test(content);
 }
 
 /** A month, a day or a time of the day, as in the date of a page or of a covering letter. */
@@ -243,6 +245,14 @@ export const TITLE_HEIGHT = 12;
 export function maySayReport(text: string, { start, end }: Span): boolean {
   const line = trim(text, skipMarks(text, start, end), end);
   return mayBeTitle(text, line) && /报告|年报|报$/u.test(compact(text, line.start, line.end));
+}
+
+const FEW_DIGITS = /^\d{1,3}$/;
+
+/** @returns whether a line is surely no part of a title that begins a report, whatever stands around it */
+export function standsInNoTitle(text: string, { from, to }: MarkedLine): boolean {
+  const content = text.slice(from, to);
+  return (NOT_IN_TITLE.test(content) && !content.includes("[bookmark")) || FEW_DIGITS.test(content);
 }
 
 /** @returns whether a line begins a title of such a report, of which a volume may hold several */

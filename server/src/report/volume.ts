@@ -1,6 +1,6 @@
 import { flat } from "../common/flat.js";
 import type { Edition } from "../form/index.js";
-import { beginningsIn, mayHoldSeveral, reachOf } from "./beginnings.js";
+import { beginningsIn, keepsBeginnings, mayHoldSeveral, reachOf } from "./beginnings.js";
 import { type Changed, changedBetween, type TextChange } from "./change.js";
 import { readOn } from "./editedLine.js";
 import type { PlacedReport, ReadingContext, Report, Volume } from "./model.js";
@@ -12,6 +12,10 @@ import { CONTEXT, parseReport } from "./parse.js";
  * taken; in one report any place may be the first of the second.
  */
 function beginnings(text: string, { editions }: ReadingContext, previous?: Volume, changed?: Changed): number[] {
+  if (previous && changed && keepsBeginnings(previous.text, text, changed, editions)) {
+    const more = changed.end - changed.before;
+    return previous.reports.map(({ offset }) => (offset > changed.start ? offset + more : offset));
+  }
   const known = previous && previous.reports.length > 1 ? previous : undefined;
   const found =
     known && changed
