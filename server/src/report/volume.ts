@@ -7,20 +7,32 @@ import type { PlacedReport, ReadingContext, Report, Volume } from "./model.js";
 import { derive } from "./origin.js";
 import { CONTEXT, parseReport } from "./parse.js";
 
+/** How much text is searched for beginnings at once: the search looks a thousand lines around it besides. */
+const SEARCHED_AT_ONCE = 50_000;
+
 /**
  * Where the reports of a document begin. If an earlier version of it has several, only near the change another look is
- * taken; in one report any place may be the first of the second.
+ * taken; in one report any place may be the first of the second. A long text is searched in steps.
  */
-function beginnings(text: string, { editions }: ReadingContext, previous?: Volume, changed?: Changed): number[] {
+function* beginnings(
+  text: string,
+  { editions }: ReadingContext,
+  previous?: Volume,
+  changed?: Changed,
+): Generator<void, number[]> {
   if (previous && changed && keepsBeginnings(previous.text, text, changed, editions)) {
     const more = changed.end - changed.before;
     return previous.reports.map(({ offset }) => (offset > changed.start ? offset + more : offset));
   }
-  const known = previous && previous.reports.length > 1 ? previous : undefined;
-  const found =
-    known && changed
-      ? beginningsAfter(text, editions, known, changed)
-      : beginningsIn(text, { start: 1, end: text.length }, editions);
+  const found: number[] = [];
+  if (previous && changed && previous.reports.length > 1) {
+    found.push(...beginningsAfter(text, editions, previous, changed));
+  } else {
+    for (let start = 1; start < text.length; start += SEARCHED_AT_ONCE) {
+      if (start > 1) yield;
+      found.push(...beginningsIn(text, { start, end: Math.min(text.length, start + SEARCHED_AT_ONCE) }, editions));
+    }
+  }
   return found.length === 0 || (found.length === 1 && !mayHoldSeveral(text)) ? [0] : [0, ...found];
 }
 
@@ -63,7 +75,7 @@ export function parseVolume(
   }
 }
 
-/** Does what `parseVolume` does, a report a step, for those who have other things to do meanwhile. */
+/** Does what `parseVolume` does in steps, a report or a stretch of text each, for those who have other things to do meanwhile. */
 export function* parsing(
   text: string,
   previous?: Volume,
@@ -72,7 +84,7 @@ export function* parsing(
 ): Generator<void, Volume> {
   const before = previous?.context === context ? previous : undefined;
   const changed = before && changedBetween(before.text, text, changes);
-  const starts = beginnings(text, context, before, changed);
+  const starts = yield* beginnings(text, context, before, changed);
   const kept = before && changed ? keeper(before, changed) : undefined;
   const reports: PlacedReport[] = [];
   for (const [i, offset] of starts.entries()) {

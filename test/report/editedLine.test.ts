@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import { changedBetween } from "../../server/src/report/change.js";
+import { readOn } from "../../server/src/report/editedLine.js";
+import { parseReport } from "../../server/src/report/parse.js";
+import { generateReport } from "../support/generate.js";
+
+const written = generateReport(7, { year: 2022, style: { layout: "tabbed" }, otherQuirks: "none" });
+const { text } = written;
+const old = parseReport(text);
+
+/** What is read on after text[start, end) was replaced. */
+function edited(start: number, end: number, put: string, before = old) {
+  const now = before.text.slice(0, start) + put + before.text.slice(end);
+  return { now, read: readOn(before, now, changedBetween(before.text, now)) };
+}
+
+function spanOf(words: string): { start: number; end: number } {
+  const start = text.indexOf(words);
+  if (start < 0) throw new Error(`${words} does not stand in the report`);
+  return { start, end: start + words.length };
+}
+
+const cell = (key: string) => {
+  const found = written.cells.find((one) => one.key === key);
+  if (!found) throw new Error(`no cell is called ${key}`);
+  return found.span;
+};
+
+/** Behind the first stop of chapter one. */
+const stop = text.indexOf("。", written.headings[0]?.span.end ?? 0) + 1;
+
+describe("a report in which one figure is another one now", () => {
+  const { start, end } = cell("received/total");
+
+  it("is what is read from scratch", () => {
+    for (const figure of ["7", "123456", "1,234", "-5", "2.5"]) {
+      const { now, read } = edited(start, end, figure);
+      expect(read?.edit).toEqual({ touched: "figure", at: { start, end }, by: figure.length - (end - start) });
+      expect(read?.report).toEqual(parseReport(now));
+    }
+  });
+
+  it("keeps what stands above it, and all but the figure where nothing is moved", () => {
+    const { read } = edited(start, end, "123456");
+    const above = old.tables.findIndex(({ table }) => table.id === "disclosure");
+    expect(read?.report.tables[above]).toBe(old.tables[above]);
+    expect(read?.report.chapters[0]).toBe(old.chapters[0]);
+    expect(read?.report.paragraphs[0]).toBe(old.paragraphs[0]);
+  });
+
+  it("may be read on again", () => {
+    const first = edited(start, end, "77");
+    const second = edited(start, start + 2, "778", first.read?.report);
+    expect(second.read?.report).toEqual(parseReport(second.now));
+  });
+});
+
+describe("a report in which a sentence is another one now", () => {
+  it("is what is read from scratch", () => {
+    for (const put of ["本局", "（一）主动公开。", "共收到申请12件，"]) {
+      const { now, read } = edited(stop, stop, put);
+      expect(read?.edit.touched).toBe("words");
+      expect(read?.edit.by).toBe(put.length);
+      expect(read?.report).toEqual(parseReport(now));
+    }
+  });
+
+  it("keeps its tables where nothing is moved", () => {
+    const { read } = edited(stop - 2, stop - 1, "字");
+    expect(read?.report.tables[0]).toBe(old.tables[0]);
+  });
+});
+
+describe("a report is read from scratch", () => {
+  const unread = (start: number, end: number, put: string) => edited(start, end, put).read;
+
+  it("where a heading or the title is edited, or a line may become one", () => {
+    expect(unread(written.title.start, written.title.start, "甲")).toBeUndefined();
+    const heading = written.headings[1]?.span.start ?? 0;
+    expect(unread(heading + 2, heading + 2, "甲")).toBeUndefined();
+    const line = text.lastIndexOf("\n", stop) + 1;
+    expect(unread(line, line, "六、其他需要报告的事项：")).toBeUndefined();
+  });
+
+  it("where a figure becomes something else, or another cell comes", () => {
+    const { start, end } = cell("received/total");
+    for (const put of ["", "无", "7\t8", "7 8", "１２"]) expect(unread(start, end, put)).toBeUndefined();
+  });
+
+  it("where a label is edited", () => {
+    const { end } = spanOf("予以公开");
+    expect(unread(end - 1, end, "")).toBeUndefined();
+  });
+
+  it("where a line is broken or joined, a tag comes, or a sentence is none any more", () => {
+    expect(unread(stop, stop, "\n")).toBeUndefined();
+    const end = text.indexOf("\n", stop);
+    expect(unread(end, end + 1, "")).toBeUndefined();
+    expect(unread(stop, stop, "<table>")).toBeUndefined();
+    const line = text.lastIndexOf("\n", stop) + 1;
+    expect(unread(line, end, "一二三")).toBeUndefined();
+  });
+
+  it("where more than one line is another", () => {
+    const { start, end } = cell("received/total");
+    const now = `${text.slice(0, stop)}甲${text.slice(stop, start)}9${text.slice(end)}`;
+    expect(readOn(old, now, changedBetween(text, now))).toBeUndefined();
+  });
+
+  it("where a page's head may come or go, or a contents page tells by its lines", () => {
+    const head = text.slice(written.title.start, written.title.end);
+    const end = text.indexOf("\n", stop);
+    const paged = parseReport(`${text.slice(0, end + 1)}${head}\n3\n${text.slice(end + 1)}`);
+    expect(edited(end + 1 + head.length + 1, end + 1 + head.length + 2, "4", paged).read).toBeUndefined();
+    const listed = parseReport(text.replace("\n", "\n目录\n本报告分为六个部分。\n"));
+    const sentence = listed.text.indexOf("本报告分为");
+    expect(edited(sentence, sentence, "甲", listed).read).toBeUndefined();
+  });
+});
