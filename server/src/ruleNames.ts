@@ -36,6 +36,7 @@ export const RULE_NAMES: Readonly<Record<string, Words>> = {
   "report-year": { zh: "年份不一致", en: "Report year" },
   "statistic-period": { zh: "统计期限有误", en: "Statistic period" },
   "cited-form": { zh: "引用的通知有误", en: "Cited form" },
+  "cited-law": { zh: "文号或条文有误", en: "Cited law" },
   "outdated-principle": { zh: "沿用旧提法", en: "Outdated principle" },
   residue: { zh: "残留没有清除", en: "Residue" },
   placeholder: { zh: "还没填的内容", en: "Placeholder" },

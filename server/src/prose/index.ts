@@ -10,7 +10,7 @@ import { type Scene, sceneOf } from "./scene.js";
 import { type Setting, settingOf } from "./setting.js";
 import { meet, roles } from "./syntax/roles.js";
 import { maySay, settleCarried, type Token, tokenise } from "./tokens.js";
-import { deedYear, periodsIn, planYear, sentencesOf, tellsOfPeriod, titleYears } from "./years.js";
+import { deedYear, periodsIn, planYear, sentencesOf, signedYear, tellsOfPeriod, titleYears } from "./years.js";
 
 export type * from "./model.js";
 
@@ -64,6 +64,8 @@ const isDated = (token: Token): boolean =>
 function readYears(passage: Passage, tokens: readonly Token[], setting: Setting, found: Found): void {
   if (!tokens.some(isDated) && !tellsOfPeriod(passage)) return;
   const chapter = passage.number;
+  const signed = chapter === 6 ? signedYear(passage) : undefined;
+  if (signed) found.years.push(signed);
   const sentences = sentencesOf(passage, tokens);
   sentences.forEach((sentence, index) => {
     found.periods.push(...periodsIn(sentence, passage));

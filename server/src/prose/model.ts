@@ -89,8 +89,9 @@ export interface YearMention {
  * - title: the report's own title, quoted
  * - deeds: when the body did what it reports on
  * - plan: when it means to do something
+ * - signed: the day under the report
  */
-export type YearRole = "period" | "title" | "deeds" | "plan";
+export type YearRole = "period" | "title" | "deeds" | "plan" | "signed";
 
 /** The period that the figures are counted over, as the prose gives it: 2023年1月1日至2023年12月31日. */
 export interface Period {
@@ -104,6 +105,7 @@ export interface Period {
 export interface DateMention {
   readonly span: Span;
   readonly year?: number;
+  /** 0 where the date has lost a character and cannot be read. */
   readonly month: number;
   readonly day?: number;
 }

@@ -36,11 +36,40 @@ export function sentencesOf(passage: Passage, tokens: readonly Token[]): Sentenc
 const COUNTED_OVER =
   /统计(?:期限|时限|时间|期间|周期|范围|数据|起止)|数据(?:的)?(?:统计|期限|时限|时间|截止|起止)|所列数据|使用数据|列示数据/;
 
+/** Figures and the words of a date, before and behind what leads from one day to the other. */
+const FROM_TO =
+  /([年月日号]*\d[\d年月日号]*)(?:起|止|开始)?,?(?:至|到|--?|—+|–|~|～|截至|截止)([年月日号]*\d[\d年月日号]*)/g;
+
+/** 2023年, 2023年1月, 2023年1月1日, 1月1日, 1日: what a date looks like that has lost nothing. */
+const WHOLE_DATE =
+  /^(?:(?:(?:19|20)\d\d年)?(?:1[0-2]|0?[1-9])月(?:(?:3[01]|[12]\d|0?[1-9])[日号])?|(?:19|20)\d\d年度?|(?:3[01]|[12]\d|0?[1-9])[日号])$/;
+
+/** 20231月1日至202312月31日: periods whose dates have lost a character; the month of such a date is 0. */
+function brokenPeriods(sentence: Sentence, passage: Passage): Period[] {
+  return [...sentence.text.matchAll(FROM_TO)].flatMap((match) => {
+    const [whole, from = "", to = ""] = match;
+    if (!/[年月日号]/.test(from) || !/[年月日号]/.test(to)) return [];
+    // 1月1日至12月31 lacks its last character; 2023年1月1日至12月 is a way to write it.
+    const isCut = /[日号]$/.test(from) && /月\d{1,2}$/.test(to);
+    if (!isCut && WHOLE_DATE.test(from) && WHOLE_DATE.test(to)) return [];
+    const start = sentence.start + match.index;
+    const dateAt = (at: number, length: number): DateMention => ({
+      span: spanIn(passage, at, at + length),
+      month: 0,
+    });
+    const behind = start + whole.length - to.length;
+    const period = spanIn(passage, start, start + whole.length);
+    return [{ span: period, from: dateAt(start, from.length), to: dateAt(behind, to.length), mangled: true }];
+  });
+}
+
 /** @returns the periods that a sentence says its figures are counted over */
 export function periodsIn(sentence: Sentence, passage: Passage): Period[] {
   if (!COUNTED_OVER.test(sentence.text)) return [];
+  const broken = brokenPeriods(sentence, passage);
+  if (broken.length > 0) return broken;
   const dates = sentence.tokens.flatMap((token, index) => (token.numeral?.kind === "date" ? [index] : []));
-  const found = dates.flatMap((index, nth) => {
+  return dates.flatMap((index, nth) => {
     const next = dates[nth + 1];
     if (next === undefined) return [];
     const between = sentence.tokens
@@ -51,46 +80,7 @@ export function periodsIn(sentence: Sentence, passage: Passage): Period[] {
     const [from, to] = [dateAt(sentence, index, passage), dateAt(sentence, next, passage)];
     return from && to ? [{ span: { start: from.span.start, end: to.span.end }, from, to }] : [];
   });
-  return found.length > 0 ? found : mangledPeriod(sentence, passage);
 }
-
-/** Two dates of which 年 or 月 may be lost, as converters lose what stands in a field: 20231月1日至202312月31日. */
-const MANGLED = (() => {
-  const date = (name: string) => `(?<${name}>\\d{1,2}月\\d{1,2}[日号]?|\\d{2,4}[日号])`;
-  return new RegExp(
-    `(?<year>(?:19|20)\\d\\d)年?${date("from")}(?:日?起)?,?(?:至|到|--?|—+|–|~|～)(?<later>(?:19|20)\\d\\d年?)?${date("to")}`,
-  );
-})();
-
-function mangledPeriod(sentence: Sentence, passage: Passage): Period[] {
-  const match = MANGLED.exec(sentence.text);
-  const { from, to, later, year } = match?.groups ?? {};
-  if (!match || !from || !to) return [];
-  const isWhole =
-    /^\d+年/.test(match[0]) && later?.endsWith("年") !== false && from.includes("月") && to.includes("月");
-  if (isWhole) return [];
-  const start = sentence.start + match.index;
-  const turn = match[0].lastIndexOf(later ? `${later}${to}` : to);
-  const end = start + match[0].length;
-  const date = (written: string, first: number, last: number, ofYear: number | undefined): DateMention => {
-    const [month = "", day = ""] = written.includes("月") ? written.split("月") : inTwo(written);
-    return {
-      span: spanIn(passage, first, last),
-      month: Number(month),
-      day: Number.parseInt(day, 10),
-      ...(ofYear === undefined ? {} : { year: ofYear }),
-    };
-  };
-  const begin = date(from, start, start + match[0].indexOf(from) + from.length, Number(year));
-  const finish = date(to, start + turn, end, later === undefined ? undefined : Number.parseInt(later, 10));
-  return [{ span: { start: begin.span.start, end: finish.span.end }, from: begin, to: finish, mangled: true }];
-}
-
-/** Month and day of which 月 is lost: 11日, 131日, 1231日. */
-const inTwo = (written: string): [string, string] => {
-  const months = written.startsWith("1231") || written.startsWith("01") ? 2 : 1;
-  return [written.slice(0, months), written.slice(months)];
-};
 
 function dateAt(sentence: Sentence, index: number, passage: Passage): DateMention | undefined {
   const token = sentence.tokens[index] as Token;
@@ -228,6 +218,22 @@ export function planYear(
     return undefined;
   if (/^(?:存在|的问题|工作中|以来|度?(?:报告|考核))/.test(behind) || LAST_YEARS.test(lead)) return undefined;
   return { year: numeral.year, span: spanIn(passage, head.start, head.start + 4), role: "plan" };
+}
+
+/** Under a report: who signs, if it stands on the same line, and the day. */
+const SIGNED =
+  /^\(?(?:[\u4e00-\u9fff]{4,40}[局委办厅府院会处心社队站所校馆司部署行场],?)?((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日\)?$/;
+
+/** The longest line that a signature takes. */
+const LONGEST_SIGNATURE = 56;
+
+/** @returns the year of the day that a passage of the last chapter signs the report with; its last day signs in time */
+export function signedYear(passage: Passage): YearMention | undefined {
+  const { text } = passage;
+  const match = text.length > LONGEST_SIGNATURE ? null : SIGNED.exec(text);
+  if (!match || (match[2] === "12" && match[3] === "31")) return undefined;
+  const start = text.search(/(?:19|20)\d\d年/);
+  return { year: Number(match[1]), span: spanIn(passage, start, start + 4), role: "signed" };
 }
 
 /** @returns whether any clause of the list carries over applications to the next year */

@@ -11,6 +11,7 @@ describe("numbers of persons", () => {
     ["联系人手机13900000000（微信同号）", "13900000000"],
     ["手机 １３９００００００００ 。", "１３９００００００００"],
     ["电话：139-0000-0000", "139-0000-0000"],
+    ["联系人手机：139 0000 0000。", "139 0000 0000"],
     [`申请人身份证号${IDENTITY}。`, IDENTITY],
   ])("%s", (line, number) => {
     expect(said(personalData, line)).toEqual([number]);
@@ -23,6 +24,7 @@ describe("numbers of persons", () => {
 
   test("are masked on request, never unasked", () => {
     expect(afterFix(personalData, "电话13900000000。")).toBe("电话139****0000。");
+    expect(afterFix(personalData, "电话139 0000 0000。")).toBe("电话139 **** 0000。");
     expect(afterFix(personalData, `身份证号${IDENTITY}。`)).toBe("身份证号110101********0134。");
     const fix = firstFix(personalData, "电话13900000000。");
     expect([fix.preferred, fix.safe]).toEqual([false, false]);
@@ -31,6 +33,8 @@ describe("numbers of persons", () => {
 
 describe("numbers of nobody", () => {
   test.each([
+    "地块编号13912340000，合同编号：13812345678，宗地号为13700001111。",
+    "三组数据为138 4512 3300，电话三部：8823 1380 0000 0000。",
     "电话：0632-8823286，010-88000000，8823286，传真02988001234。",
     "热线12345，邮编100000，4001234567。",
     "统一社会信用代码91110000100000000X，11610000016000000A。",

@@ -1,6 +1,7 @@
 import { message } from "../../messages/message.js";
 import type { RuleGroup } from "../rule.js";
 import { citedForm } from "./cited-form.js";
+import { citedLaw } from "./cited-law.js";
 import { outdatedPrinciple } from "./outdated-principle.js";
 import { proseClaim } from "./prose-claim.js";
 import { prosePercent } from "./prose-percent.js";
@@ -12,5 +13,15 @@ import { statisticPeriod } from "./statistic-period.js";
 export const prose: RuleGroup = {
   id: "prose",
   title: message("文字与数据", "Prose"),
-  rules: [proseTable, proseSum, prosePercent, proseClaim, reportYear, statisticPeriod, citedForm, outdatedPrinciple],
+  rules: [
+    proseTable,
+    proseSum,
+    prosePercent,
+    proseClaim,
+    reportYear,
+    statisticPeriod,
+    citedForm,
+    citedLaw,
+    outdatedPrinciple,
+  ],
 };

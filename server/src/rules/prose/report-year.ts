@@ -54,7 +54,9 @@ function outvoted(report: Report, mentions: readonly Mention[], prose: Prose): n
   const others = new Set(mentions.map((mention) => mention.year));
   const [other] = others;
   if (others.size !== 1 || other === undefined || mentions.length < 2) return undefined;
-  const title = prose.years.some((mention) => mention.year === own && mention.role !== "plan");
+  const title = prose.years.some(
+    (mention) => mention.year === own && (mention.role === "title" || mention.role === "deeds"),
+  );
   const period = periodYears(prose).some((mention) => mention.year === own);
   return title || period ? undefined : other;
 }
@@ -69,6 +71,22 @@ function* plans(report: Report, prose: Prose): Iterable<Finding> {
         "The report is about {0}; what is planned next belongs to {1}, not {0}.",
         String(year),
         String(year + 1),
+      ),
+      fixes: yearFix({ span }, year + 1),
+    };
+  }
+}
+
+/** A report of a year cannot be signed before its last day: article 49 has it told by 31 January of the next. */
+function* signatures(report: Report, prose: Prose): Iterable<Finding> {
+  for (const { role, year, span } of prose.years) {
+    if (role !== "signed" || year !== report.year) continue;
+    yield {
+      span,
+      message: message(
+        "本报告为 {0} 年度报告，落款日期却在 {0} 年之内。",
+        "The report is about {0}, but signed before that year was over.",
+        String(year),
       ),
       fixes: yearFix({ span }, year + 1),
     };
@@ -117,5 +135,6 @@ export const reportYear: Rule = {
       };
     }
     yield* plans(report, prose);
+    yield* signatures(report, prose);
   },
 };

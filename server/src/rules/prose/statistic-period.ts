@@ -6,8 +6,9 @@ import type { Rule } from "../rule.js";
 
 function dateEdit(date: DateMention, month: number, day: number, year: number | undefined, text: string): Edit[] {
   const written = text.slice(date.span.start, date.span.end);
-  const ends = /[日号]$/.test(written) ? "日" : "";
-  const withYear = date.year === undefined || year === undefined ? "" : `${year}年`;
+  const ends = date.month === 0 || /[日号]$/.test(written) ? "日" : "";
+  const dated = date.year !== undefined || (date.month === 0 && /^(?:19|20)/.test(written));
+  const withYear = !dated || year === undefined ? "" : `${year}年`;
   const should = `${withYear}${month}月${day}${ends}`;
   return should === written.replace(/\s/g, "") ? [] : [{ span: date.span, text: should }];
 }

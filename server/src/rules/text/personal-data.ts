@@ -16,6 +16,9 @@ const NUMBER =
   /(?<![0-9０-９A-Za-z_./=-])(?:[0-9０-９]{11}|[0-9０-９]{17}[0-9０-９XxＸｘ])(?![0-9０-９A-Za-z_/-]|\.[0-9０-９A-Za-z])/y;
 /** 138-0013-8000 */
 const PARTED = /(?<![0-9０-９A-Za-z_./=-])1[3-9][0-9]-[0-9]{4}-[0-9]{4}(?![0-9０-９A-Za-z_/-])/y;
+/** 138 0013 8000: three figures in a row as well, so that a word must say what it is. */
+const SPACED =
+  /(?<=(?:电话|手机|联系方式|联系人|号码|热线)[^0-9，。；\n]{0,8})1[3-9][0-9] [0-9]{4} [0-9]{4}(?![ ]?[0-9０-９A-Za-z_/-])/y;
 function isDigit(text: string, place: number): boolean {
   const code = text.charCodeAt(place);
   return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
@@ -27,7 +30,11 @@ const matchingNumber = matching(NUMBER);
 const NUMBERS = lookFor(pairsOf(DIGITS, DIGITS), (text, place) =>
   isDigit(text, place + 10) && !isDigit(text, place - 1) ? matchingNumber(text, place) : undefined,
 );
+const SPACED_NUMBERS = lookFor(pairsOf("1", charactersFrom("3", "9")), matching(SPACED));
 const PARTED_NUMBERS = lookFor(pairsOf("1", charactersFrom("3", "9")), matching(PARTED));
+/** What is called so is the number of a thing: 地块编号13912340000. */
+const NAMED =
+  /(?:编号|编码|文号|案号|证号|账号|卡号|单号|批号|序号|代码|备案号|登记号|许可证|合同号|宗地号|宗地)(?:为|是)?[：:]?[ 　]{0,2}$/;
 /** Eleven digits before one of these are an amount or a count. */
 const UNIT = /^[ 　]{0,2}(?:[元万亿%％件条个次人份篇页户股吨]|平方|公里|余)/;
 
@@ -52,7 +59,7 @@ function isMobileNumber(digits: string): boolean {
 
 /** Stars in the middle, the way such numbers are published. */
 function masked(written: string): string {
-  if (written.includes("-")) return written.replace(/-[0-9]{4}-/, "-****-");
+  if (/[- ]/.test(written)) return written.replace(/([- ])[0-9]{4}([- ])/, "$1****$2");
   const kept = written.length === 18 ? 6 : 3;
   return `${written.slice(0, kept)}${"*".repeat(written.length - kept - 4)}${written.slice(-4)}`;
 }
@@ -77,14 +84,18 @@ function finding(text: string, span: Span, identity: boolean): Finding {
   };
 }
 
+/** Is it an amount, or the number of something? */
+function isOfThing(text: string, { start, end }: Span): boolean {
+  return UNIT.test(text.slice(end, end + 8)) || NAMED.test(text.slice(Math.max(0, start - 8), start));
+}
+
 function* find(report: Report): Generator<Finding> {
   const { text } = report;
-  for (const search of [NUMBERS, PARTED_NUMBERS]) {
+  for (const search of [NUMBERS, PARTED_NUMBERS, SPACED_NUMBERS]) {
     for (const span of foundInProse(report, search)) {
-      const digits = digitsOf(text.slice(span.start, span.end).replaceAll("-", ""));
+      const digits = digitsOf(text.slice(span.start, span.end).replace(/[- ]/g, ""));
       if (isIdentityNumber(digits)) yield finding(text, span, true);
-      else if (isMobileNumber(digits) && !UNIT.test(text.slice(span.end, span.end + 8)))
-        yield finding(text, span, false);
+      else if (isMobileNumber(digits) && !isOfThing(text, span)) yield finding(text, span, false);
     }
   }
 }

@@ -23,6 +23,13 @@ const CROSSES = lookFor(
     /(?<![A-Za-z0-9０-９Ａ-Ｚａ-ｚ*＊@._/-])(?:[XxＸｘ]{2,12}|[×✕╳]{2,12})(?![A-Za-z0-9０-９Ａ-Ｚａ-ｚ*＊@_/-])(?!\.[A-Za-z0-9])/y,
   ),
 );
+/** ××××-×××××××, 0571-XXXXXXXX: a number whose end is crosses alone hides nothing. */
+const CROSSED_NUMBER = lookFor(
+  pairsOf("-—－", CROSS_CHARACTERS),
+  matching(
+    /(?<=((?<![A-Za-z0-9])(?:[XxＸｘ×✕╳]{3,4}|0[0-9]{2,3})))[-—－](?:[XxＸｘ]{7,8}|[×✕╳]{7,8})(?![A-Za-z0-9×])/y,
+  ),
+);
 /** 20XX年, 202X年, 〔20××〕 */
 const YEAR = lookFor(
   [...CROSS_CHARACTERS, ...RULE_CHARACTERS],
@@ -69,13 +76,43 @@ const NO_FIGURE = lookFor(
     ),
   ),
 );
+/** 主动公开条信息, 发布篇文章: verb, unit and thing, and no figure between. */
+const NO_FIGURE_BEFORE = lookFor(
+  [...pairsOf("条篇", "信政动消各文稿")],
+  matching(
+    new RegExp(
+      `(?:条(?=信息|政府信息|政务信息|各类信息|动态信息|消息)|篇(?=文章|稿件|信息))(?<=((?:${DONE})(?:了)?[ 　]{0,6})[条篇])`,
+      "y",
+    ),
+  ),
+);
+/** 收到行政复议件，办结申请件，举办培训班期，: what is counted behind a verb, a unit at the end of the clause. */
+const COUNTED =
+  "行政复议|行政诉讼|复议案|诉讼案|规范性文件|政府信息公开申请|信息公开申请|依申请公开申请|依申请公开|行政许可决定|行政处罚决定";
+const EVENTS = "培训班|培训会|业务培训|专题培训|公开简报|工作简报|简报|新闻发布会|听证会|座谈会|专题讲座|讲座";
+const NO_FIGURE_AT_END = lookFor(
+  [...pairsOf("件期场次", "，。；、（,;")],
+  matching(
+    new RegExp(
+      `(?:件(?=[，。；、（,;])(?<=((?:新收|${DONE}|发生|制定|废止|作出)(?:了)?(?:${COUNTED})(?:共|共计|合计)?[ 　]{0,6})件)|[期场次](?=[，。；、（,;])(?<=((?:举办|召开|组织|开展|编发|印发|举行)(?:了)?(?:${EVENTS})(?:共|共计|合计)?[ 　]{0,6})[期场次]))`,
+      "y",
+    ),
+  ),
+);
+/** 公开率达%，: no figure before the sign. */
+const NO_RATE = lookFor(pairsOf("率例比达为到约", "%％"), (text, place) => {
+  const match = /(?:率|占比|比例)(?:达到|达|为|约|约为|均为|均达)?$/.exec(
+    text.slice(Math.max(0, place - 7), place + 1),
+  );
+  return match ? { start: place + 1 - match[0].length, end: place + 2 } : undefined;
+});
 const THINGS = `(?:${DONE})(?:了|的)?(?:各类|各种)?(?:政府|政务|公开|工作|动态|相关){0,4}信息`;
 /** 发布信息 条, 公开政府信息条，: things, then a unit, and no figure between. */
 const NO_FIGURE_AFTER = lookFor(
-  [...pairsOf("条件", "，。；（("), "条其"],
+  [...pairsOf("条件", "，。；、（("), "条其"],
   matching(
     new RegExp(
-      `(?:条(?=[，。；（(]|其中)(?<=(${THINGS}(?:数|数量|总数)?(?:共|共计|累计|约)?[ 　]{0,6})条)|件(?=[，。；（(])(?<=(${THINGS}申请[ 　]{1,6})件))`,
+      `(?:条(?=[，。；、（(]|其中)(?<=(${THINGS}(?:数|数量|总数)?(?:共|共计|累计|约)?[ 　]{0,6})条)|件(?=[，。；（(])(?<=(${THINGS}申请[ 　]{1,6})件))`,
       "y",
     ),
   ),
@@ -114,12 +151,12 @@ function foundIn(report: Report, search: Search): Span[] {
 /** @returns where something is to be filled in, search by search */
 function* placesOf(report: Report): Generator<{ span: Span; lost: boolean }> {
   const { text } = report;
-  for (const search of [YEAR, CROSSES, CROSS, RULE, EMPTY_BRACKETS, DATE]) {
+  for (const search of [YEAR, CROSSES, CROSSED_NUMBER, CROSS, RULE, EMPTY_BRACKETS, DATE]) {
     for (const span of foundIn(report, search)) {
       if (search !== CROSSES || isFilledLater(text, span)) yield { span, lost: false };
     }
   }
-  for (const search of [NO_FIGURE, NO_FIGURE_AFTER]) {
+  for (const search of [NO_FIGURE, NO_FIGURE_AFTER, NO_FIGURE_BEFORE, NO_FIGURE_AT_END, NO_RATE]) {
     for (const span of foundIn(report, search)) {
       const before = text.slice(Math.max(0, span.start - 12), span.start);
       const written = text.slice(span.start, span.end);

@@ -7,17 +7,19 @@ import { message } from "../../messages/message.js";
 import type { Report, Span } from "../../report/model.js";
 import type { Rule } from "../rule.js";
 import {
+  BEFORE_OBJECTS,
   CLOSES,
   CLOSING_PARTICLES,
   CONTINUES,
   DOUBLED_CHARACTERS,
+  LINKING,
   NEVER_TWICE,
   NOUNS,
   OPENS,
   OPENS_A_PLACE,
+  STUTTERS,
   STUTTERS_AT_END,
-  STUTTERS_AT_START,
-  WHOLE_WORDS,
+  STUTTERS_BEHIND_MARKS,
 } from "./data/doubles.js";
 
 /** So many doubles are looked for. No generator does the looking: it reads everything. */
@@ -34,6 +36,7 @@ const LONGEST_REPEATED_CHARACTERS = 16;
 const NEVER_IN = /[的之地得一二两三四五六七八九十百千万每又再也还就都是不没有么何谁我你他她这那来去了着过吗呢吧啊哈]/;
 /** The last character of a place's name. */
 const PLACE = /[省市区县旗州盟镇乡村路街巷道桥山湖港园]/;
+const STOPS = "。！？；：";
 const PUNCTUATION_DOUBLE = lookFor(
   ["，，", "、、", "；；", "。。", "：："],
   matching(/(?<![，、；。：])..(?![，、；。：])/y),
@@ -48,15 +51,37 @@ function standsFree(text: string, start: number, end: number): boolean {
   const before = text.charAt(start - 1);
   const after = text.charAt(end);
   if (after !== "" && (CLOSES.includes(after) || CLOSING_PARTICLES.includes(after))) return true;
+  if (CONTINUES.includes(after)) return false;
   const opens = PLACE.test(text.charAt(end - 1)) ? OPENS_A_PLACE : OPENS;
-  return before !== "" && opens.includes(before) && !CONTINUES.includes(after);
+  if (before !== "" && opens.includes(before)) return true;
+  return beginsAfresh(text, start) || isObject(text, start, end);
+}
+
+/** Is it what a verb is said to be done to, with no room for a word between? */
+function isObject(text: string, start: number, end: number): boolean {
+  return BEFORE_OBJECTS.includes(text.slice(start - 2, start)) && !LINKING.has(text.slice(start, (start + end) / 2));
+}
+
+/** A shorter line than any page is wide does not go on in the next. */
+const SHORT = 20;
+
+/** Does a paragraph begin here? A line may be the rest of the one before. */
+function beginsAfresh(text: string, start: number): boolean {
+  let at = start;
+  let breaks = 0;
+  while (at > 0 && text.charAt(at - 1).trim() === "") if (text.charAt(--at) === "\n") breaks++;
+  if (at === 0 || breaks > 1) return true;
+  return breaks === 1 && (STOPS.includes(text.charAt(at - 1)) || at - text.lastIndexOf("\n", at - 1) < SHORT);
 }
 
 function isWordTwice(text: string, start: number, length: number): boolean {
   const word = text.slice(start, start + length);
   if (NEVER_TWICE.has(word)) return true;
   if (length === 2 ? !NOUNS.has(word) : NEVER_IN.test(word) || new Set(word).size === 1) return false;
-  return standsFree(text, start, start + 2 * length);
+  const end = start + 2 * length;
+  // 定期开展定期开展自查: so long a stretch is not said twice, unless it begins another name.
+  const isLong = length >= 4 && !LINKING.has(word) && !CONTINUES.includes(text.charAt(end));
+  return isLong || standsFree(text, start, end);
 }
 
 /** Where each Chinese character was seen last, counted on from text to text, so that what an earlier one left is old. */
@@ -126,15 +151,23 @@ function isCharacterTwice(text: string, at: number, end: number): boolean {
   return !allowed.notAfter.includes(before) && !allowed.notBefore.includes(after);
 }
 
-const AT_START = new Set(STUTTERS_AT_START.map((word) => word.charAt(0) + word));
+/** Any character may end a word with the first of these. */
+const ANY = "";
+const AT_START = new Map([
+  ...STUTTERS_BEHIND_MARKS.map((word) => [word.charAt(0) + word, ANY] as const),
+  ...Object.entries(STUTTERS).map(([word, ends]) => [word.charAt(0) + word, ends] as const),
+]);
 const AT_END = new Set(STUTTERS_AT_END.map((word) => word + word.charAt(1)));
 
 /** 行行政, 信息息: one character of a common word typed twice, where the word surely begins or ends there. */
 function isStutter(text: string, at: number, passage: Span): boolean {
-  if (AT_START.has(text.slice(at, at + 3))) {
-    const before = text.slice(Math.max(passage.start, at - 3), at);
-    if (before !== "" && OPENS.includes(before.charAt(before.length - 1))) return true;
-    if (WHOLE_WORDS.some((word) => before.endsWith(word))) return true;
+  const before = at > passage.start ? text.charAt(at - 1) : "";
+  const ends = AT_START.get(text.slice(at, at + 3));
+  // 认认真真 is no slip.
+  const pairs = text.charAt(at + 2) === text.charAt(at + 3);
+  if (before !== "" && ends !== undefined && !pairs) {
+    const opens = OPENS.includes(before);
+    if (opens || (ends !== ANY && isHan(before.charCodeAt(0)) && !ends.includes(before))) return true;
   }
   const after = text.charAt(at + 2);
   return at > passage.start && after !== "" && AT_END.has(text.slice(at - 1, at + 2)) && CLOSES.includes(after);
@@ -156,6 +189,7 @@ function stuttersOf(text: string, passage: Span, twins: readonly number[], found
 }
 
 function finding(text: string, span: Span): Finding {
+  const first = 2 * span.start - span.end;
   return {
     span,
     message: message("多打了一遍“{0}”。", "“{0}” is written twice.", text.slice(span.start, span.end)),
@@ -164,7 +198,8 @@ function finding(text: string, span: Span): Finding {
         title: message("删去多打的“{0}”", "Remove the second “{0}”", text.slice(span.start, span.end)),
         edits: [{ span, text: "" }],
         preferred: true,
-        safe: true,
+        // 加强监督监督检查 may also lack a mark between the two.
+        safe: !BEFORE_OBJECTS.includes(text.slice(first - 2, first)),
       },
     ],
   };

@@ -3,12 +3,20 @@
 import type { Finding } from "../../facts/finding.js";
 import { leftoversIn, partsFigure } from "../../facts/leftovers.js";
 import { limited, removal } from "../../facts/proseSpans.js";
-import { charactersFrom, found, foundInProse, lookFor, matching, type Search } from "../../facts/searches.js";
+import { charactersFrom, found, foundInProse, lookFor, matching, pairsOf, type Search } from "../../facts/searches.js";
 import { type Message, message } from "../../messages/message.js";
 import { withoutBlanks } from "../../report/characters/index.js";
 import { lineAt } from "../../report/lines.js";
 import type { Line, Report, Span } from "../../report/model.js";
 import type { Rule } from "../rule.js";
+
+/** The notice's own instruction, as a sentence or the head of one: 该部分以表格形式报告。表格如下： */
+const INSTRUCTION = lookFor(
+  [...pairsOf("该此本", "部章项"), "本一", "这一"],
+  matching(
+    /[该此本这](?:一)?(?:部分|章节|章|项)(?:内容)?(?:须|应|应当|请|要求)?(?:以|用|按|采用|为)?(?:文字|表格)(?:的)?(?:形式|方式|描述)(?:进行)?(?:报告|填报|填写|填列|描述|表述)?(?:。[ ]?表格如下[：:]?)?(?=[。；）)\s]|$)/my,
+  ),
+);
 
 /** The words of a note that tells how the form is filled in; a bracket with them is no part of a report. */
 const FILL_IN = new RegExp(
@@ -16,13 +24,17 @@ const FILL_IN = new RegExp(
     "(?:此处|此栏|本栏|在此|此项|该项|该栏)(?:可|请|应|需)?(?:据实|如实|按实际(?:情况)?)?(?:填写|填报|填入|填列|补充|写明|插入|输入)",
     "(?:写|填|填写|填报|填列|标)[“\"'‘]?[0０零][”\"'’]?(?=$|[，,。；;])",
     "(?:不能|不得|不可|不要|请勿|切勿)(?:留)?空(?:着|白|下|格|项|$|[，,。；;])",
+    "^文字(?:描述|表述|报告|说明)(?:$|[，,。；;])",
+    "^(?:本|此|该)(?:一)?(?:部分|项|章)(?:内容)?(?:为|以|用)(?:文字|表格)",
+    "^(?:以)?表格(?:形式)?(?:报告|填报|填写)",
+    "在此处?(?:报告|说明|填写)",
     "^(?:请)?(?:按|根据|结合)(?:本单位|本部门|本机关|各单位|单位|自身)?实际(?:情况)?(?:填写|填报|修改|增减|补充)",
     "^(?:待|需)(?:填写|填报|补充|核实|更新|完善|修改|确认)$",
     "^(?:填写|提交|定稿|报送)(?:时|后|前)(?:请)?(?:将此|将本)?[^，。]{0,8}删(?:除|去|掉)",
   ].join("|"),
 );
 /** Every note has one of these, and most brackets have none. */
-const OF_FILL_IN = /[填补写插输标空际待需删]/;
+const OF_FILL_IN = /[填补写插输标空际待需删述报]/;
 /** A draft's mark behind a title or heading. */
 const DRAFT =
   /^(?:参考)?(?:模板|样本|样例|示例|范本|范文|参考|草稿|初稿|草案|征求意见稿|送审稿|讨论稿|修改稿|定稿|终稿|上报稿)$/;
@@ -89,6 +101,18 @@ function* notes(report: Report): Generator<Finding> {
       span,
       message: message("模板的填写说明没有删去。", "A note of the template is left in the report."),
       fixes: [removal(text, [span], removed)],
+    };
+  }
+}
+
+function* instructions(report: Report): Generator<Finding> {
+  for (const span of foundInProse(report, INSTRUCTION)) {
+    // 报告本部分以文字形式…: what stands within a sentence is the report's own.
+    if (!/^$|[。；：\s]/.test(report.text.charAt(span.start - 1))) continue;
+    yield {
+      span,
+      message: message("模板的填写说明没有删去。", "A note of the template is left in the report."),
+      fixes: [{ ...removal(report.text, [span], removed), safe: false }],
     };
   }
 }
@@ -183,6 +207,7 @@ function* shapeless(report: Report, search: Search, says: Message, certain: bool
 function* find(report: Report): Generator<Finding> {
   yield* limited(literal(report));
   yield* limited(notes(report));
+  yield* limited(instructions(report));
   yield* limited(pageMarks(report));
   yield* limited(
     shapeless(report, INVISIBLE, message("此处有不可见字符。", "An invisible character stands here."), true),

@@ -11,7 +11,8 @@
 export const NEVER_TWICE: ReadonlySet<string> = new Set(
   (
     "我局 我县 我区 我市 我镇 我乡 我委 本局 本机关 本单位 下一步 进一步 以及 由于 因此 但是 并且 其中 关于 对于 为了 " +
-    "按照 根据 进行 取得 收到 采取 涉及 存在"
+    "按照 根据 进行 取得 收到 采取 涉及 存在 全年 全市 全县 全区 全省 全镇 本年度 截至 截止 负责 及时 依托 围绕 结合 不断 " +
+    "有关 相关 分别 此外 同时 通过 办理"
   ).split(" "),
 );
 
@@ -23,8 +24,22 @@ export const NOUNS: ReadonlySet<string> = new Set(
     "领域 重点 范围 程序 流程 标准 质量 水平 效率 能力 意识 媒体 微信 微博 公众号 门户 公告 通知 公报 清单 财政 预算 决算 " +
     "项目 资金 环境 教育局 卫生 健康 疫情 医疗 民生 经济 时限 期限 方式 形式 途径 载体 体系 基础 保障 时间 日常 国家 " +
     "地区 街道 乡镇 全县 全区 全市 全省 依法 及时 主动 有效 切实 严格 全面 积极 通过 同时 工作 " +
-    "受理 发布 印发 制定 制发 开展 实现 形成 建立 成立 设立 达到 获得 利用 属于 包括 具有 成为"
+    "受理 发布 印发 制定 制发 开展 实现 形成 建立 成立 设立 达到 获得 利用 属于 包括 具有 成为 " +
+    "组织 监督 审核 更新 维护 宣传 培训 指导 协调 统筹 推进 规范 提升 队伍 专栏 专区 版块 答复 复议 诉讼 流程 台账"
   ).split(" "),
+);
+
+/** Verbs whose object begins right behind them and takes no word between: 完善｜资金安排, so that 资金资金 is one too many. */
+export const BEFORE_OBJECTS: readonly string[] =
+  "完善 加强 推进 做好 落实 优化 强化 深化 健全 提升 提高 抓好 加快 推动 规范 明确 严格 夯实 细化 拓展 拓宽 畅通 丰富 统筹 保障".split(
+    " ",
+  );
+
+/** Nouns of four characters and more that begin another of the same kind: 信息公开｜信息公开指南, 领导小组｜领导小组办公室. */
+export const LINKING: ReadonlySet<string> = new Set(
+  "信息公开 政务公开 政府信息 政府信息公开 依申请公开 主动公开 人民政府 领导小组 政务服务 行政执法 行政复议 公共服务 信息公开工作 政务公开工作 政府信息公开工作".split(
+    " ",
+  ),
 );
 
 /** In front of the first word: these end what was before, so the word begins here. */
@@ -33,7 +48,7 @@ export const OPENS = "，。；：、！？（“《,;:!?(在由从向对按把�
 /** The same before a place: 地址：城关镇｜城关镇政府 is how addresses are written. */
 export const OPENS_A_PLACE = "，。；！？由向对按把将被";
 /** Behind the second word, these may make a longer one of it: 将制度｜制度化, 由委员会｜委员会议, 由卫生｜卫生院. */
-export const CONTINUES = "化性型制议员长活院局办部处所站厅委科股";
+export const CONTINUES = "化性型制议员长活院局办部处所站厅委科股度率人者";
 
 /** Behind the second word: these begin something new, so the word ends here. */
 export const CLOSES = "，。；：、！？）”》,;:!?)";
@@ -60,15 +75,30 @@ export const DOUBLED_CHARACTERS: Readonly<Record<string, DoubledCharacter>> = {
   及: { notAfter: "以涉危顾普波提遍累触企未推论言谈", notBefore: "时其格早第至" },
 };
 
-/** The first character of a word typed twice (行行政), said where the word surely begins there. */
-export const STUTTERS_AT_START: readonly string[] =
-  "行政 公开 信息 政府 政务 进行 主动 申请 规范 监督 严格 推进 按照 根据 保障 制度 公众 审核 条例 贯彻 督促 网站 平台".split(
-    " ",
-  );
+/**
+ * Words whose first character may be typed twice (行行政), and the characters with which it makes a word that ends
+ * there: 执行｜行政, 诚信｜信息. Behind any other Chinese character the double is a mistake.
+ */
+export const STUTTERS: Readonly<Record<string, string>> = {
+  行政: "执实进推履施试举银发运可现先通暂同内外各本绿出旅步前并奉践刑言流航飞平修滑游慢快直强自送随横品德盛风爬偕银商央分支总投央践远夜该人工建农商村用联邮交招",
+  信息: "诚通微书短相自来守失征电公采确回亲轻迷听互坚授增背凭深威音印家介私密写农联工网经科",
+  申请: "重引",
+  更新: "变五三半初深",
+  规范: "法正常违犯校家合党新陈行清圆法国民乡成定城土总控详",
+  监督: "总校女纪银证保法市学太牢收探药安环质城卫林医交省检审",
+  平台: "水公和太生高低治升持昌扁铺北西东",
+  公开: "办不天因秉老太主外相奉雷寓愚",
+  复议: "答恢重回批修反往康光繁报平",
+  复核: "答恢重回批修反往康光繁报平",
+  答复: "应回解问抢作报对",
+  推进: "力首公主",
+  督促: "监总基",
+  贯彻: "连一籍鱼纵",
+};
 
-/** Words before which nothing of such a double can belong to: 依法｜行行政. */
-export const WHOLE_WORDS: readonly string[] =
-  "依法 政务 信息 主动 加强 开展 做好 强化 深化 落实 完善 不断 全面 进一步 严格 认真 积极 及时 规范 推动 推进 提升 提高 健全 优化 围绕 关于".split(
+/** Others, said only where punctuation or a preposition stands before them. */
+export const STUTTERS_BEHIND_MARKS: readonly string[] =
+  "政府 政务 进行 主动 严格 按照 根据 保障 制度 公众 审核 条例 网站 加强 完善 落实 开展 组织 提升 提高 及时 认真 积极 不断 建立".split(
     " ",
   );
 

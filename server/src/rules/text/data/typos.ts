@@ -115,7 +115,7 @@ export const TYPOS: readonly Typo[] = [
     after: /^(?:泄露|泄漏|违规|违法|擅自|将涉密|上传涉密)/,
     sound: "用语严谨，泄露秘密的追究责任。",
   },
-  { wrong: "布署", right: "部署", sound: "按上级部署公布，署名发布。" },
+  { wrong: "布署", right: "部署", sound: "发布署名文章，公布署名稿件。", before: /(?:^|[^发公颁宣])$/ },
   { wrong: "部暑", right: "部署", sound: "全部暑期活动已公开。", before: /(?:^|[^全])$/ },
   { wrong: "布暑", right: "部署", sound: "发布暑期安全提示。", before: /(?:^|[^发公颁分])$/ },
   {
