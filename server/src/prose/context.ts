@@ -107,7 +107,7 @@ export function actorOf(tokens: readonly Token[], setting: Setting, passage: Pas
   const name = compact(passage.text, first.start, first.end);
   const next = tokens[tokens.indexOf(first) + 1];
   // 县政府办公室 answers for itself.
-  if (next && /政府$/.test(name) && /^办/.test(passage.text.slice(next.start, next.end))) return "others";
+  if (next && /政府$/.test(name) && /^办(?:公|$)/.test(passage.text.slice(next.start, next.end))) return "others";
   if (isOwnName(name, setting)) return "own";
   return ORGAN_ENDS.has(name.slice(-1)) && ORGANS.some((end) => name.endsWith(end)) ? "others" : undefined;
 }

@@ -100,13 +100,18 @@ export function sceneOf(passage: Passage, tokens: readonly Token[], setting: Set
     contexts.push(context);
     const shares = apportioned(clause);
     const timed = clause.dated || meet(clause.roles, OTHER_TIME);
-    for (const segment of segmentsOf(clause)) {
+    const changes = meet(clause.roles, CHANGE);
+    const segments = segmentsOf(clause);
+    segments.forEach((segment, at) => {
       const share = shares.get(segment.numeral);
-      const isNow = share ? share.some((token) => isOwnTime(token, setting)) : arrives(segment, text);
+      const next = segments[at + 1];
+      const isNow = share ? share.some((token) => isOwnTime(token, setting)) : changes && arrives(segment, text);
+      // 由91件增至108件: what it came from is of another time.
+      const isThen = changes && !isNow && next !== undefined && arrives(next, text) ? 0 : undefined;
       const told = timed ? otherTimeIn(share ?? segment.left, setting) : undefined;
-      const otherYear = told ?? (isNow ? undefined : context.otherYear);
+      const otherYear = told ?? (isNow ? undefined : (context.otherYear ?? isThen));
       const quantity = quantityOf(segment, passage, otherYear);
-      if (!quantity) continue;
+      if (!quantity) return;
       const own = share ?? (segment.first ? withoutOwnName(segment.left, setting, passage) : segment.left);
       const slots = slotsOf(segment, own, isOpen);
       const reading = quantity.unit === "%" ? undefined : readingOf(slots, quantity.unit, context, setting);
@@ -130,7 +135,7 @@ export function sceneOf(passage: Passage, tokens: readonly Token[], setting: Set
         reading,
       });
       context = stepOver(context, slots, reading?.rows);
-    }
+    });
   });
   let classes: ReadonlySet<Clause> | undefined;
   return {

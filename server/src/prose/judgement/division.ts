@@ -158,7 +158,7 @@ const leavesRest = ({ division, scene }: Divided): boolean => {
 };
 
 export const DIVISION: readonly Evidence<Divided>[] = [
-  { name: "prior", weight: -2.6, holds: () => true },
+  { name: "prior", weight: -2.7, holds: () => true },
   {
     name: "approximate",
     weight: NEVER,
@@ -167,34 +167,34 @@ export const DIVISION: readonly Evidence<Divided>[] = [
   },
   {
     name: "open",
-    weight: -6.8,
+    weight: -7,
     holds: (one) =>
       one.division.parts.some((item) => words(item).some((token) => has(token, "open") && !isContaining(token, one))),
   },
   {
     name: "contains",
-    weight: 0.9,
+    weight: 1,
     holds: (one) => one.division.parts[0]?.left.some((token) => isContaining(token, one)) ?? false,
   },
   {
     name: "wholeIsFellow",
-    weight: -5.7,
+    weight: -5.8,
     holds: ({ division, scene }) =>
       division.tie === "beside" && division.parts.some((part) => ending(scene, part) === ending(scene, division.whole)),
   },
   { name: "openAfter", weight: -3, holds: ({ division }) => any((division.parts.at(-1) as Said).right, "open") },
-  { name: "leavesRest", weight: -5, holds: leavesRest },
-  { name: "onlyOne", weight: -3.4, holds: (one) => count(one) === 1 && !inParts("each")(one) },
-  { name: "two", weight: 0, holds: (one) => count(one) === 2 },
-  { name: "among", weight: 1.3, holds: tied("among", "next") },
-  { name: "bracket", weight: 2.6, holds: tied("bracket") },
-  { name: "colon", weight: 6.1, holds: tied("colon") },
-  { name: "beside", weight: -3.3, holds: tied("beside") },
-  { name: "total", weight: 4.7, holds: tied("total") },
-  { name: "totalNested", weight: -1.6, holds: (one) => tied("total")(one) && inParts("among")(one) },
+  { name: "leavesRest", weight: -4.6, holds: leavesRest },
+  { name: "onlyOne", weight: -3.5, holds: (one) => count(one) === 1 && !inParts("each")(one) },
+  { name: "two", weight: 0.2, holds: (one) => count(one) === 2 },
+  { name: "among", weight: 1.1, holds: tied("among", "next") },
+  { name: "bracket", weight: 2.7, holds: tied("bracket") },
+  { name: "colon", weight: 5.8, holds: tied("colon") },
+  { name: "beside", weight: -3.2, holds: tied("beside") },
+  { name: "total", weight: 4.4, holds: tied("total") },
+  { name: "totalNested", weight: -1.3, holds: (one) => tied("total")(one) && inParts("among")(one) },
   {
     name: "totalNewThing",
-    weight: -3.4,
+    weight: -3.2,
     holds: (one) => tied("total")(one) && !one.division.whole.left.every((token) => token.kind === "word"),
   },
   {
@@ -204,18 +204,18 @@ export const DIVISION: readonly Evidence<Divided>[] = [
       tied("total")(one) &&
       meets(one.division.whole.left, roles("receive", "handle", "application", "otherNoun", "row")),
   },
-  { name: "exceeds", weight: 0.3, holds: exceeds },
+  { name: "exceeds", weight: 0.2, holds: exceeds },
   { name: "slip", weight: 3, holds: slips },
-  { name: "slipInBeside", weight: -0.5, holds: (one) => slips(one) && tied("beside")(one) },
+  { name: "slipInBeside", weight: -1.2, holds: (one) => slips(one) && tied("beside")(one) },
   { name: "slipInAmong", weight: -2.3, holds: (one) => slips(one) && tied("among", "next")(one) },
   {
     name: "digitApart",
-    weight: 0.6,
+    weight: 0.7,
     holds: (one) => whole(one) >= 100 && /^[1-9]0*$/.test(String(Math.abs(total(one) - whole(one)))),
   },
   {
     name: "digitApartNear",
-    weight: 1.7,
+    weight: 1.2,
     holds: (one) =>
       whole(one) >= 100 &&
       share(one) >= 0.9 &&
@@ -227,62 +227,62 @@ export const DIVISION: readonly Evidence<Divided>[] = [
     weight: 5.8,
     holds: (one) => count(one) === 1 && exceeds(one) && tied("among", "next", "of")(one),
   },
-  { name: "slipExceeds", weight: 0.9, holds: (one) => slips(one) && exceeds(one) },
-  { name: "exceedsAlone", weight: 3.7, holds: (one) => exceeds(one) && isAlone(one) },
-  { name: "alone", weight: -1.7, holds: isAlone },
+  { name: "slipExceeds", weight: 1.1, holds: (one) => slips(one) && exceeds(one) },
+  { name: "exceedsAlone", weight: 3.9, holds: (one) => exceeds(one) && isAlone(one) },
+  { name: "alone", weight: -1.9, holds: isAlone },
   {
     name: "besideThree",
-    weight: 1.4,
+    weight: 1.7,
     holds: (one) => tied("beside")(one) && count(one) >= 3 && isAlone(one) && share(one) > 0.8 && share(one) < 1.3,
   },
-  { name: "nearlyAll", weight: 1.9, holds: (one) => !exceeds(one) && share(one) >= 0.98 },
+  { name: "nearlyAll", weight: 1.8, holds: (one) => !exceeds(one) && share(one) >= 0.98 },
   { name: "most", weight: 0.6, holds: (one) => !exceeds(one) && share(one) >= 0.9 },
-  { name: "lessThanHalf", weight: -2.9, holds: (one) => share(one) < 0.5 },
-  { name: "lessThanFourFifths", weight: -1.8, holds: (one) => share(one) < 0.8 },
-  { name: "farAbove", weight: -3.1, holds: (one) => share(one) > 1.5 },
-  { name: "oneApart", weight: 0.9, holds: (one) => whole(one) >= 10 && Math.abs(total(one) - whole(one)) === 1 },
-  { name: "closedByRest", weight: 1.6, holds: (one) => any(words(last(one)), "rest") },
+  { name: "lessThanHalf", weight: -3.3, holds: (one) => share(one) < 0.5 },
+  { name: "lessThanFourFifths", weight: -1.3, holds: (one) => share(one) < 0.8 },
+  { name: "farAbove", weight: -3.6, holds: (one) => share(one) > 1.5 },
+  { name: "oneApart", weight: 0.8, holds: (one) => whole(one) >= 10 && Math.abs(total(one) - whole(one)) === 1 },
+  { name: "closedByRest", weight: 1.9, holds: (one) => any(words(last(one)), "rest") },
   {
     name: "restWithin",
-    weight: -1.7,
+    weight: -1.8,
     holds: (one) => one.division.parts.slice(0, -1).some((item) => any(words(item), "rest")),
   },
   { name: "restated", weight: 6, holds: isRestated },
   { name: "closedInWords", weight: 4.1, holds: isClosed },
   { name: "respectively", weight: 1, holds: inParts("respectively") },
-  { name: "someChannel", weight: 0.5, holds: inParts("channel") },
-  { name: "applicants", weight: 2.2, holds: dividesApplicants },
-  { name: "rows", weight: 0, holds: inParts("row") },
-  { name: "results", weight: 0.7, holds: inParts("result") },
-  { name: "documents", weight: -1.3, holds: inParts("document") },
+  { name: "someChannel", weight: 0.8, holds: inParts("channel") },
+  { name: "applicants", weight: 2.5, holds: dividesApplicants },
+  { name: "rows", weight: 0.2, holds: inParts("row") },
+  { name: "results", weight: 1.8, holds: inParts("result") },
+  { name: "documents", weight: -1.1, holds: inParts("document") },
   { name: "series", weight: 3.2, holds: isSeries },
-  { name: "inSeries", weight: 0.4, holds: someSeries },
-  { name: "opposed", weight: 0.3, holds: isOpposed },
-  { name: "namesParts", weight: 2.1, holds: namesParts },
-  { name: "namesPartsBelow", weight: 3, holds: (one) => namesParts(one) && !exceeds(one) && count(one) > 1 },
-  { name: "uneven", weight: -1.5, holds: (one) => !isEven(one) },
-  { name: "bringsVerb", weight: -5.2, holds: bringsVerb },
-  { name: "verbs", weight: -1.1, holds: ({ division }) => division.parts.some((item) => meets(item.left, VERBS)) },
-  { name: "received", weight: -1, holds: inParts("receive") },
-  { name: "wholeIsPart", weight: -5.6, holds: wholeIsPart },
+  { name: "inSeries", weight: 0.5, holds: someSeries },
+  { name: "opposed", weight: 0.5, holds: isOpposed },
+  { name: "namesParts", weight: 1.5, holds: namesParts },
+  { name: "namesPartsBelow", weight: 3.6, holds: (one) => namesParts(one) && !exceeds(one) && count(one) > 1 },
+  { name: "uneven", weight: -2.4, holds: (one) => !isEven(one) },
+  { name: "bringsVerb", weight: -5.4, holds: bringsVerb },
+  { name: "verbs", weight: -1, holds: ({ division }) => division.parts.some((item) => meets(item.left, VERBS)) },
+  { name: "received", weight: -0.8, holds: inParts("receive") },
+  { name: "wholeIsPart", weight: -4.4, holds: wholeIsPart },
   { name: "subset", weight: -2, holds: inParts("subset") },
-  { name: "touches", weight: -3.7, holds: inParts("touch") },
+  { name: "touches", weight: -2.9, holds: inParts("touch") },
   { name: "condition", weight: -3.9, holds: inParts("condition") },
   {
     name: "nested",
-    weight: -2.2,
+    weight: -2.6,
     holds: ({ division }) => division.parts.some((item, at) => at > 0 && any(item.left, "among")),
   },
   {
     name: "partIsWhole",
-    weight: -3.3,
+    weight: -3.1,
     holds: (one) =>
       !(one.division.tie === "bracket" && exceeds(one)) &&
       one.division.parts.some((item) => item.quantity.value === whole(one)),
   },
   {
     name: "partIsMore",
-    weight: -2.9,
+    weight: -2.7,
     holds: ({ division }) =>
       division.tie !== "total" && division.parts.some((item) => item.quantity.value > division.whole.quantity.value),
   },
@@ -290,38 +290,38 @@ export const DIVISION: readonly Evidence<Divided>[] = [
   { name: "twoWholes", weight: -4.3, holds: ({ division }) => division.wholes.length > 1 },
   {
     name: "carried",
-    weight: -5.6,
+    weight: -5.5,
     holds: ({ division }) =>
       [division.whole, ...division.parts].some((item) =>
         words(item).some((token) => idsOf(token, "row").some((id) => id.startsWith("carried"))),
       ),
   },
-  { name: "restarts", weight: -3, holds: inParts("restart") },
+  { name: "restarts", weight: -3.1, holds: inParts("restart") },
   {
     name: "bareParts",
-    weight: -3.9,
+    weight: -3.5,
     holds: (one) => one.division.parts.some((item) => words(item).length === 0 && !followsOther(item, one)),
   },
-  { name: "ofApplications", weight: 0.3, holds: ({ division }) => division.whole.reading !== undefined },
+  { name: "ofApplications", weight: 0.2, holds: ({ division }) => division.whole.reading !== undefined },
   {
     name: "partsOfTables",
-    weight: -1,
+    weight: -0.7,
     holds: ({ division }) => division.parts.every((item) => item.reading !== undefined),
   },
   {
     name: "oneClause",
-    weight: 0.4,
+    weight: 0.3,
     holds: ({ division }) =>
       division.parts.length > 1 && new Set(division.parts.map((item) => item.clauseIndex)).size === 1,
   },
   {
     name: "endsSentence",
-    weight: 1.1,
+    weight: 1.4,
     holds: (one) => /^[。;)]?$/.test(last(one).clause.closer) && last(one).clause.end - last(one).numeral.end < 2,
   },
   {
     name: "goesOn",
-    weight: -1.2,
+    weight: -0.9,
     holds: (one) => {
       const next = one.scene.items[last(one).index + 1];
       return (
@@ -332,10 +332,10 @@ export const DIVISION: readonly Evidence<Divided>[] = [
       );
     },
   },
-  { name: "small", weight: 0.6, holds: (one) => whole(one) < 10 },
+  { name: "small", weight: 0, holds: (one) => whole(one) < 10 },
   {
     name: "sumWord",
-    weight: -1.7,
+    weight: -1.6,
     holds: ({ division }) => division.tie !== "total" && any(division.whole.left, "sum"),
   },
 ];

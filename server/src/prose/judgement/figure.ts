@@ -184,7 +184,8 @@ export function unreadBefore({ item, scene }: Equality): readonly Said[] {
       other.index < item.index &&
       other.clause.sentence === item.clause.sentence &&
       other.quantity.unit !== "%" &&
-      !other.reading,
+      !other.reading &&
+      !any(other.left, "rest"),
   );
 }
 

@@ -76,17 +76,17 @@ const divisionOf = ({ rate, divisions }: Rated): Division | undefined =>
   divisions.find((one) => one.whole === rate.base && one.parts.includes(rate.of) && one.tie !== "beside");
 
 export const RATE: readonly Evidence<Rated>[] = [
-  { name: "prior", weight: -0.8, holds: () => true },
+  { name: "prior", weight: -1.2, holds: () => true },
   {
     name: "approximate",
     weight: NEVER,
     holds: ({ rate }) => rate.percent.quantity.approximate || !isPlain(rate.of) || !isPlain(rate.base),
   },
-  { name: "share", weight: -1.9, holds: isShare },
-  { name: "growth", weight: -0.6, holds: ({ rate }) => rate.kind === "growth" },
-  { name: "decline", weight: 2, holds: ({ rate }) => rate.kind === "decline" },
-  { name: "ofPart", weight: 1.6, holds: (one) => isShare(one) && any(one.rate.percent.left, "share") },
-  { name: "slip", weight: 4.8, holds: slips },
+  { name: "share", weight: -1.6, holds: isShare },
+  { name: "growth", weight: -0.4, holds: ({ rate }) => rate.kind === "growth" },
+  { name: "decline", weight: 1.2, holds: ({ rate }) => rate.kind === "decline" },
+  { name: "ofPart", weight: 1.7, holds: (one) => isShare(one) && any(one.rate.percent.left, "share") },
+  { name: "slip", weight: 4.9, holds: slips },
   { name: "namedAfterPart", weight: 1.5, holds: namedAfterPart },
   {
     name: "namedAfterOther",
@@ -94,14 +94,14 @@ export const RATE: readonly Evidence<Rated>[] = [
     holds: (one) => stemOf(one.rate.percent, one.scene) !== undefined && !namedAfterPart(one),
   },
   { name: "near", weight: 0.6, holds: (one) => ratio(one) > 0.8 && ratio(one) < 1.25 },
-  { name: "farOff", weight: -1.1, holds: (one) => ratio(one) > 2 || ratio(one) < 0.5 },
+  { name: "farOff", weight: -1.2, holds: (one) => ratio(one) > 2 || ratio(one) < 0.5 },
   { name: "over100", weight: -0.8, holds: (one) => isShare(one) && one.rate.percent.quantity.value > 100 },
   { name: "full", weight: -1.9, holds: (one) => isShare(one) && one.rate.percent.quantity.value === 100 },
-  { name: "twoFigures", weight: 2.7, holds: (one) => before(one) === 2 },
-  { name: "oneFigure", weight: -1.5, holds: (one) => before(one) === 1 },
+  { name: "twoFigures", weight: 2.8, holds: (one) => before(one) === 2 },
+  { name: "oneFigure", weight: -1.4, holds: (one) => before(one) === 1 },
   { name: "manyOthers", weight: -0.8, holds: ({ rate }) => rate.others > 1 },
-  { name: "partInClause", weight: -1.5, holds: (one) => of(one).clauseIndex === one.rate.percent.clauseIndex },
-  { name: "baseBeforePart", weight: 0.3, holds: (one) => base(one).index === of(one).index - 1 },
+  { name: "partInClause", weight: -1.3, holds: (one) => of(one).clauseIndex === one.rate.percent.clauseIndex },
+  { name: "baseBeforePart", weight: 0.2, holds: (one) => base(one).index === of(one).index - 1 },
   {
     name: "plainShare",
     weight: 3.2,
@@ -113,16 +113,16 @@ export const RATE: readonly Evidence<Rated>[] = [
   },
   { name: "baseBehind", weight: -1.5, holds: (one) => base(one).index > one.rate.percent.index },
   { name: "baseBefore", weight: -0.4, holds: (one) => base(one).clause.sentence < one.rate.percent.clause.sentence },
-  { name: "divided", weight: 0.9, holds: (one) => divisionOf(one) !== undefined },
-  { name: "dividedRightly", weight: 3.3, holds: (one) => divisionOf(one)?.holding !== undefined },
+  { name: "divided", weight: 1.1, holds: (one) => divisionOf(one) !== undefined },
+  { name: "dividedRightly", weight: 3.2, holds: (one) => divisionOf(one)?.holding !== undefined },
   { name: "namesBase", weight: -3.9, holds: namesBase },
-  { name: "baseHasShare", weight: -5.5, holds: (one) => isShare(one) && hasShare(base(one), one) },
+  { name: "baseHasShare", weight: -5.6, holds: (one) => isShare(one) && hasShare(base(one), one) },
   {
     name: "baseCounts",
-    weight: 1.2,
+    weight: 1.3,
     holds: (one) => meets(base(one).left, roles("receive", "publish", "application", "handle", "deal")),
   },
-  { name: "baseIsRow", weight: -0.5, holds: (one) => any(base(one).left, "row") },
+  { name: "baseIsRow", weight: -0.2, holds: (one) => any(base(one).left, "row") },
   {
     name: "changedFigure",
     weight: -0.4,
@@ -133,7 +133,7 @@ export const RATE: readonly Evidence<Rated>[] = [
     weight: 0.1,
     holds: (one) => !isShare(one) && meets(base(one).left, roles("grow", "shrink")),
   },
-  { name: "thenDated", weight: 3.5, holds: (one) => !isShare(one) && base(one).quantity.otherYear !== undefined },
+  { name: "thenDated", weight: 3.9, holds: (one) => !isShare(one) && base(one).quantity.otherYear !== undefined },
   {
     name: "otherYear",
     weight: -0.8,
@@ -142,19 +142,19 @@ export const RATE: readonly Evidence<Rated>[] = [
   },
   {
     name: "unknownBefore",
-    weight: -0.1,
+    weight: 0,
     holds: ({ rate }) => rate.percent.left.some((token) => token.kind === "unknown"),
   },
   {
     name: "fromTo",
-    weight: 2.6,
+    weight: 1.6,
     holds: (one) =>
       /[由从→]/.test(one.scene.text(base(one).left)) || /[到至→]/.test(one.scene.text(of(one).left.slice(-1))),
   },
   { name: "ownClause", weight: -1.9, holds: ({ rate }) => rate.percent.first },
   {
     name: "opensClause",
-    weight: -1.8,
+    weight: -1.9,
     holds: ({ rate }) => {
       const first = rate.percent.left[0];
       return first !== undefined && (has(first, "share") || has(first, "rate") || has(first, "compare"));

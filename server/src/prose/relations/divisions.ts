@@ -131,6 +131,11 @@ function listFrom(items: readonly Said[], from: number): Said[] {
   return list;
 }
 
+function isMadeUp({ text }: Scene, { left, clause }: Said): boolean {
+  const by = left.some((token) => text([token]).startsWith("由"));
+  return by && clause.tokens.some((token) => has(token, "closed") && /[构组]成$/.test(text([token])));
+}
+
 /** How the list that begins with `first` is tied to what stands before it, if it is said. */
 function tieOf(scene: Scene, first: Said, before: Said): Tie {
   const { clauses } = scene;
@@ -142,6 +147,8 @@ function tieOf(scene: Scene, first: Said, before: Said): Tie {
     );
     if (among) return first.clause.sentence === before.clause.sentence ? "among" : "next";
   }
+  // 由甲、乙组成
+  if (isMadeUp(scene, first)) return "colon";
   if (first.clause.depth > before.clause.depth) return "bracket";
   const colon = clauses.slice(before.clauseIndex, first.clauseIndex).some((clause) => clause.closer === ":");
   if (colon) return "colon";

@@ -106,7 +106,7 @@ const NO_RATE = lookFor(pairsOf("率例比达为到约", "%％"), (text, place) 
   );
   return match ? { start: place + 1 - match[0].length, end: place + 2 } : undefined;
 });
-const THINGS = `(?:${DONE})(?:了|的)?(?:各类|各种)?(?:政府|政务|公开|工作|动态|相关){0,4}信息`;
+const THINGS = `(?:${DONE})(?:了|的)?[\u4e00-\u9fff]{0,8}信息`;
 /** 发布信息 条, 公开政府信息条，: things, then a unit, and no figure between. */
 const NO_FIGURE_AFTER = lookFor(
   [...pairsOf("条件", "，。；、（("), "条其"],
