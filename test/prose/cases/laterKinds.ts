@@ -97,11 +97,24 @@ export const LATER_KINDS: readonly Case[] = [
     "本年新收与结转合计⟦prose-table⟧93件⟦/⟧。",
     "2022年转至信访渠道3件。",
   ]),
+  // What a change came from is of another time.
+  ...cases(NANPING_LAND, 3, [
+    "自然人申请由24件增至30件，增长⟦prose-percent⟧52%⟦/⟧。",
+    "自然人申请由24件增至30件，增长25%。",
+    "新收申请由28件增至37件。",
+  ]),
+  // Lists that a whole is made up of; measures.
+  ...cases(NANPING_LAND, 1, [
+    "物业企业⟦prose-sum⟧62家⟦/⟧，由一级2家、二级11家、三级94家组成。",
+    "处置固废⟦prose-sum⟧540吨⟦/⟧，一季度126吨、二季度131吨、三季度138吨、四季度154吨。",
+    "处置固废540吨，一季度126吨、二季度131吨、三季度138吨、四季度145吨。",
+  ]),
   // Courts.
   ...cases(NANPING_LAND, 4, [
     "行政诉讼2件，⟦prose-claim⟧法院均判决维持⟦/⟧。",
     "⟦prose-claim⟧诉讼案件全部获得维持⟦/⟧。",
     "行政诉讼2件，法院均已审结。",
+    "2起诉讼均经复议，1起维持，1起其他。",
   ]),
   // Nothing carried in.
   ...cases(NANPING_LAND, 3, ["⟦prose-claim⟧上年没有结转⟦/⟧，本年新收37件。"]),
