@@ -42,6 +42,25 @@ describe("column names", () => {
     expect(hints(REPORT, "|二、上年结转政府信息", "四、结转|下年度")).toEqual([]);
   });
 
+  it("are not put beside a figure that is alone in its row, nor into tags", () => {
+    expect(hints(REPORT, "|第二十条第（一）项", "三、收到|和处理")).toEqual([]);
+    const tags = REPORT.replace(/^[^\n]*\t[\s\S]*?\n(?=[^\t\n]*\n)/gmu, (table) => {
+      const rows = table
+        .trimEnd()
+        .split("\n")
+        .map((row) =>
+          row
+            .split("\t")
+            .map((cell) => `<td>${cell}</td>`)
+            .join("\n"),
+        );
+      return `<table>\n${rows.map((row) => `<tr>\n${row}\n</tr>`).join("\n")}\n</table>\n`;
+    });
+    const { volume } = opened(tags);
+    expect(volume.reports[0]?.report.tables.map(({ layout }) => layout.id)).toContain("html");
+    expect(hints(tags, "|三、收到和", "五、|存在")).toEqual([]);
+  });
+
   it("are not asked for outside", () => {
     expect(hints(VERTICAL, "|一、总体情况", "（五）|监督保障")).toEqual([]);
   });

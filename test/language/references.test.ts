@@ -76,6 +76,12 @@ describe("highlights", () => {
     expect(marked("公开办函〔2021〕|30号")).toEqual(["3 30"]);
   });
 
+  it("do not count what may mean something else", () => {
+    const text = REPORT.replace("目录更新不够及时", "新收政府信息公开申请20件，人手不足");
+    expect(marked("新收政府信息公开申请|20件", text)).toEqual(["66 20件"]);
+    expect(marked("申请数量\t11\t2\t0\t0\t0\t1\t|14", text)).not.toContain("66 20件");
+  });
+
   it("leave words and years to the editor", () => {
     expect(marked("目录|更新不够")).toBeUndefined();
     expect(marked("档案局|2023年")).toBeUndefined();

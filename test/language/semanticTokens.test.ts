@@ -42,6 +42,12 @@ describe("semantic tokens", () => {
     expect(told(document, semanticTokens(document, opened().volume)).length).toBeGreaterThan(60);
   });
 
+  it("of a volume stand where its reports stand", () => {
+    const { document, volume } = opened(REPORT.repeat(3));
+    const held = told(document, semanticTokens(document, volume)).filter((one) => one.includes("15件"));
+    expect(held).toEqual(["8 15件 variable", "76 15件 variable", "144 15件 variable"]);
+  });
+
   it("of a range are those of its lines", () => {
     const { document, volume } = opened();
     const range = { start: { line: 7, character: 0 }, end: { line: 15, character: 5 } };

@@ -5,6 +5,8 @@ import { codeActions } from "../../server/src/language/codeActions.js";
 import { TOTAL_KIND } from "../../server/src/protocol.js";
 import { opened, positionOf, REPORT } from "../support/openReport.js";
 
+const SOUND = REPORT.replace("不计其他情形）\t1\t0\t0\t0\t0\t0\t2", "不计其他情形）\t1\t0\t0\t0\t0\t0\t1");
+
 /** The titles of the actions at a place, and what each writes. */
 function offered(place: string, text = REPORT): [string, string | undefined][] {
   const report = opened(text);
@@ -38,6 +40,23 @@ describe("filling in a total", () => {
       ["按本行填总计：12 + 2 + 1 = 15", "15"],
       ["按本列填总计：10 + 2 + 2 + 1 + 1 = 16", "16"],
     ]);
+  });
+
+  it("is offered once where row and column agree", () => {
+    const blank = SOUND.replace("（七）总计\t12\t2\t0\t0\t0\t1\t15", "（七）总计\t12\t2\t0\t0\t0\t1\t");
+    expect(offered("（七）总计\t12\t2\t0\t0\t0\t1\t|\n", blank)).toEqual([["按本行填总计：12 + 2 + 1 = 15", "15"]]);
+  });
+
+  it("knows no sum of a balance, which has two cells on either side", () => {
+    expect(offered("（七）总计\t12\t2\t0\t0\t0\t1\t|15", SOUND)).toEqual([]);
+  });
+
+  it("is not offered for a selection that goes beyond the cell", () => {
+    const report = opened();
+    const start = positionOf(report, "不计其他情形）\t1\t0\t0\t0\t0\t0\t|2");
+    const end = { line: start.line + 1, character: 0 };
+    const source = { ...report, findings: [], find: () => [], wording: { language: "zh" }, versioned: false } as const;
+    expect(codeActions(source, { start, end }, { diagnostics: [], only: [TOTAL_KIND] })).toEqual([]);
   });
 
   it("is not offered where it is right, for what is no total, and where a part is no figure", () => {

@@ -130,6 +130,27 @@ describe("reading features", () => {
     expect((await hints())?.length).toBe(15);
   });
 
+  it("tell the reason of an exception", async () => {
+    const exception = {
+      rule: "prose-table",
+      report: "沙溪县档案局2023年政府信息公开工作年度报告",
+      text: "全年新收政府信息公开申请15件，其中自然人11件",
+      reason: "含转办1件",
+    };
+    settings = { exceptions: [exception] };
+    const hover = await editor.connection.sendRequest(HoverRequest.type, { textDocument, position: at("15件") });
+    expect(JSON.stringify(hover?.contents)).toContain("**例外：正文数字与表格不符**");
+    expect(JSON.stringify(hover?.contents)).toContain("- 理由：含转办1件");
+  });
+
+  it("answer in Markdown that holds one", async () => {
+    const uri = "file:///report.md";
+    await editor.open(uri, REPORT, "markdown");
+    const position = at("15件", uri);
+    const hover = await editor.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position });
+    expect(hover).not.toBeNull();
+  });
+
   it("are silent in Markdown that holds no report", async () => {
     await editor.open(NOTES, "# 工作笔记\n\n按照《中华人民共和国政府信息公开条例》，新收申请12件。\n", "markdown");
     const notes = { textDocument: { uri: NOTES }, position: at("12件", NOTES) };

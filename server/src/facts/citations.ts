@@ -32,18 +32,12 @@ function patternsOf(law: Law): RegExp[] {
 
 const PATTERNS = LAWS.map((law) => ({ law, patterns: patternsOf(law) }));
 
-/** @returns every law and notice that a report names, in the order of the text, none overlapping */
+/** @returns every law and notice that a report names, in the order of the text; no name is part of another */
 export const citations = once(({ text }: Report): readonly Citation[] => {
   const all = PATTERNS.flatMap(({ law, patterns }) =>
     patterns.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => citationAt(text, law, match))),
   );
-  all.sort((one, other) => one.start - other.start || other.end - one.end);
-  let end = 0;
-  return all.filter((one) => {
-    const isFree = one.start >= end;
-    if (isFree) end = one.end;
-    return isFree;
-  });
+  return all.sort((one, other) => one.start - other.start);
 });
 
 function citationAt(text: string, law: Law, { index, 0: { length } }: RegExpExecArray): Citation {

@@ -8,7 +8,7 @@ const OTHER_YEAR = message("这一句说到别的年份", "the sentence speaks o
 const OTHER_THING = message("前后的话可能另有所指", "the words around it may mean something else");
 
 /** By the names of the evidence against saying it. */
-const REASONS: Readonly<Record<string, Message>> = {
+export const REASONS: Readonly<Record<string, Message>> = {
   approximate: message("约数不核对", "approximate figures are not judged"),
   otherYear: OTHER_YEAR,
   otherYearInSentence: OTHER_YEAR,

@@ -50,14 +50,9 @@ export function tablePlaceAt(report: Report, offset: number): TablePlace | undef
   if (!table) return undefined;
   const rows = table.rows.filter(({ state, span }) => state !== "missing" && touches(span, offset));
   for (const row of rows) {
-    // Between two cells that meet the one that holds the character behind the cursor is meant.
-    const cell =
-      row.cells.find(({ span }) => span.start <= offset && offset < span.end) ??
-      row.cells.find(({ span }) => touches(span, offset));
+    const cell = row.cells.find(({ span }) => touches(span, offset));
     if (cell) return { table, row, cell };
   }
-  const labelled = rows.find((row) => row.label && touches(row.label.span, offset));
-  if (labelled) return { table, row: labelled };
   const label = table.labels.find(({ reading }) => reading && touches(reading.span, offset));
   if (label) return { table, label };
   const [row] = rows;

@@ -56,9 +56,6 @@ function inTable(report: Report, at: number): Span[] | undefined {
   ];
 }
 
-/** How far a sentence is looked for on either side, in UTF-16 code units. */
-const LONGEST_SENTENCE = 400;
-
 const STOP = /[。；！？\r\n]/u;
 
 function inProse(report: Report, at: number): Span[] {
@@ -66,9 +63,9 @@ function inProse(report: Report, at: number): Span[] {
   const paragraph = report.paragraphs.find(({ start, end }) => start <= at && at <= end);
   if (!paragraph) return [];
   let start = at;
-  while (start > paragraph.start && at - start < LONGEST_SENTENCE && !STOP.test(text.charAt(start - 1))) start--;
+  while (start > paragraph.start && !STOP.test(text.charAt(start - 1))) start--;
   let end = at;
-  while (end < paragraph.end && end - at < LONGEST_SENTENCE && !STOP.test(text.charAt(end))) end++;
+  while (end < paragraph.end && !STOP.test(text.charAt(end))) end++;
   const quantity = quantityAt(report, at)?.quantity;
   const sentence = { start, end: Math.min(end + 1, paragraph.end) };
   return [...(quantity ? [quantity.figureSpan, quantity.span] : []), sentence, paragraph];

@@ -52,6 +52,19 @@ describe("a cell", () => {
     expect(shown("继续办理\t1\t|无", odd)[1]).toBe("· 本行合计：1 + ? = 1");
   });
 
+  it("with many summands shows the first of them", () => {
+    const ones = REPORT.replace(/^(\t\t[25-8]\..*?)\t0\t/gmu, "$1\t1\t");
+    expect(shown("（一）予以公开\t|9", ones)[2]).toBe("· 本列办理结果：9 + 1 + 1 + 2 + 1 + 1 + 1 + 1 + … = 21 ≠ 12 ✗");
+  });
+
+  it("names the first passages of prose alone, and of a long one its beginning", () => {
+    const words = "按照县委县政府关于全面推进依法行政和政务公开工作的统一部署要求本机关全年上年结转";
+    const text = REPORT.replace("修订了审核办法", Array.from({ length: 6 }, () => `${words}2件`).join("。"));
+    const lines = shown("申请数量\t2\t0\t0\t0\t0\t0\t|2", text).filter((line) => line.startsWith("· 正文"));
+    expect(lines.length).toBe(5);
+    expect(lines[1]).toMatch(/^· 正文第 10 行“.{40}…” ✓$/u);
+  });
+
   it("of table four is named with the heads over it", () => {
     expect(shown("\n2\t0\t1\t0\t|3").slice(0, 2)).toEqual(["表四 · 行政复议 · 总计：3", "· 本组合计：2 + 1 = 3 ✓"]);
   });
@@ -116,6 +129,42 @@ describe("a figure of the prose", () => {
   it("says why nothing is said of it", () => {
     expect(shown("约|20个")).toEqual(["正文：20个", "· 约数，不核对"]);
     expect(shown("培训|2次")).toEqual(["正文：2次", "· 未核对：看不出它与表格或者别的数有什么关系"]);
+  });
+
+  it("says why nothing is said where the tables have something else", () => {
+    const text = REPORT.replace("目录更新不够及时", "新收政府信息公开申请20件，人手不足");
+    expect(shown("新收政府信息公开申请|20件", text)).toEqual([
+      "正文：20件",
+      "· 表三“本年新收政府信息公开申请数量·总计”：14，与正文不同；未提示，因为第五部分的数字不核对",
+    ]);
+  });
+
+  it("says so where its cell is in doubt itself", () => {
+    expect(shown("部分公开|3件", REPORT.replace("上年结转2件", "部分公开3件"))).toEqual([
+      "正文：3件",
+      "· 对应表三“部分公开·总计”：表中这个数没有读出或者有疑问，未核对",
+    ]);
+  });
+
+  it("is the figure up to the end of its unit, and not the claim around it", () => {
+    expect(shown("申请15件|，其中")[0]).toBe("正文：15件");
+    const text = REPORT.replace("上年结转2件", "16件申请均已答复");
+    expect(shown("|16件申请", text)[0]).toBe("正文：16件");
+    expect(shown("16件申请均|已答复", text)[0]).toBe("正文：16件申请均已答复");
+  });
+
+  it("is money in the unit of the table, as exact as it is written", () => {
+    const text = REPORT.replace("行政事业性收费\t0", "行政事业性收费\t52.63");
+    const paid = (words: string) =>
+      shown(`收取行政事业性收费|${words}`, text.replace("修订了审核办法", `收取行政事业性收费${words}`));
+    expect(paid("52.6万元")[1]).toBe("· 表二“行政事业性收费·本年收费金额”：52.63 ✓");
+    expect(paid("526300元")[1]).toBe("· 表二“行政事业性收费·本年收费金额”：52.63 ✓");
+    expect(paid("526100元")[1]).not.toContain("✓");
+  });
+
+  it("is no claim that was not understood", () => {
+    const text = REPORT.replace("没有收取信息处理费", "，县档案局办理政府信息公开申请未收取信息处理费");
+    expect(shown("公开申请|未收取", text)).toEqual([]);
   });
 
   it("may be a claim without a figure", () => {
