@@ -60,7 +60,7 @@ function saidBy(report: Report, link: Link): Said[] {
   if (agreeing) return [{ start, end, words, sum, value, state: "agrees" }];
   const isSaid = contradictions(report).some((one) => one.link === link);
   if (isSaid) return [{ start, end, words, sum, value, state: "contradicts" }];
-  return [{ start, end, words, sum, value, state: "differs", reason: reasonOf(quantity, verdict.evidence) }];
+  return [{ start, end, words, sum, value, state: "differs", reason: reasonOf(verdict.evidence) }];
 }
 
 /** A claim that differs and of which nothing is said is none that was understood. */

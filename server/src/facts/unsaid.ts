@@ -1,6 +1,5 @@
 /** Why nothing is said of a figure of the prose that differs from the tables: its evidence, in words. */
 import { type Message, message } from "../messages/message.js";
-import type { Quantity } from "../prose/index.js";
 
 const OTHERS = message("可能说的是别的单位或整个地区", "it may be about other bodies or the whole region");
 const PART = message("可能只是其中一部分", "it may be a part only");
@@ -35,13 +34,10 @@ export const REASONS: Readonly<Record<string, Message>> = {
 };
 
 /**
- * @param quantity the figure
  * @param evidence the names of what was weighed, the weightiest first
  * @returns the weightiest reason that there are words for
  */
-export function reasonOf({ approximate, otherYear }: Quantity, evidence: readonly string[]): Message {
-  if (approximate) return REASONS.approximate as Message;
-  if (otherYear !== undefined) return OTHER_YEAR;
+export function reasonOf(evidence: readonly string[]): Message {
   const known = evidence.find((name) => Object.hasOwn(REASONS, name));
   return known === undefined ? OTHER_THING : (REASONS[known] as Message);
 }

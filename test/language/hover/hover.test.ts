@@ -147,9 +147,12 @@ describe("a figure of the prose", () => {
   });
 
   it("is the figure up to the end of its unit, and not the claim around it", () => {
-    expect(shown("申请15件|，其中")[0]).toBe("正文：15件");
+    expect(shown("培训2次|")[0]).toBe("正文：2次");
     const text = REPORT.replace("上年结转2件", "16件申请均已答复");
-    expect(shown("|16件申请", text)[0]).toBe("正文：16件");
+    expect(shown("|16件申请", text)).toEqual([
+      "正文：16件",
+      "· 表三“（七）总计·总计”：15，与正文不同；未提示，因为前后的话可能另有所指",
+    ]);
     expect(shown("16件申请均|已答复", text)[0]).toBe("正文：16件申请均已答复");
   });
 
