@@ -11,7 +11,7 @@ import {
   workspace,
 } from "vscode";
 import { message } from "../../server/src/messages/message.js";
-import { FIX_ALL_KIND, LANGUAGE_ID, TOTAL_KIND } from "../../server/src/protocol.js";
+import { FIX_ALL_KIND, FORM_KIND, LANGUAGE_ID, TOTAL_KIND } from "../../server/src/protocol.js";
 import { COMMANDS } from "./names.js";
 import { say } from "./words.js";
 
@@ -30,6 +30,9 @@ export function registerCommands({ restart, showOutput }: Actions): Disposable[]
     commands.registerCommand(COMMANDS.fillTotal, () =>
       // Where a row and a column want different totals a menu opens.
       commands.executeCommand("editor.action.codeAction", { kind: TOTAL_KIND, apply: "ifSingle" }),
+    ),
+    commands.registerCommand(COMMANDS.rewriteForm, () =>
+      commands.executeCommand("editor.action.codeAction", { kind: FORM_KIND, apply: "ifSingle" }),
     ),
     commands.registerCommand(COMMANDS.check, async () => {
       const document = window.activeTextEditor?.document;

@@ -16,6 +16,7 @@ export const COMMANDS = {
   newReport: "disclosureReport.newReport",
   nextPlace: "disclosureReport.nextPlace",
   restart: "disclosureReport.restartServer",
+  rewriteForm: "disclosureReport.rewriteForm",
   setLevel: "disclosureReport.setLevel",
   showOutput: "disclosureReport.showOutput",
   showProblems: "workbench.actions.view.problems",

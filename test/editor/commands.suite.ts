@@ -28,6 +28,16 @@ describe("commands", () => {
     await findings(document.uri, (now) => now.length === before.length);
   });
 
+  it("write the tables on the other form", async () => {
+    const { document } = await open(REPORT);
+    await findings(document.uri, (now) => now.length > 0);
+    equal(document.getText().includes("本年新制作数量"), false, "on the older form before");
+    const changed = nextChange(document);
+    await vscode.commands.executeCommand("disclosureReport.rewriteForm");
+    await changed;
+    equal(document.getText().includes("本年新制作数量"), true, "on the older form");
+  });
+
   it("check a plain text that is not detected", async () => {
     const document = await vscode.workspace.openTextDocument({ content: "一、总体情况\n", language: "plaintext" });
     await vscode.window.showTextDocument(document);
@@ -36,6 +46,16 @@ describe("commands", () => {
     await findings(document.uri, (now) => now.length > 0);
   });
 });
+
+function nextChange(document: vscode.TextDocument): Promise<void> {
+  return new Promise((resolve) => {
+    const subscription = vscode.workspace.onDidChangeTextDocument((event) => {
+      if (event.document !== document) return;
+      subscription.dispose();
+      resolve();
+    });
+  });
+}
 
 function residues(found: readonly vscode.Diagnostic[]): number {
   return found.filter(({ code }) => typeof code === "object" && code.value === "residue").length;

@@ -5,6 +5,7 @@ import "./outline.suite.js";
 import "./findings.suite.js";
 import "./pages.suite.js";
 import "./commands.suite.js";
+import "./drafts.suite.js";
 import "./adjusting.suite.js";
 import "./newReport.suite.js";
 import "./typing.suite.js";

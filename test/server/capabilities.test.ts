@@ -19,7 +19,12 @@ it("announces its features", async () => {
       foldingRangeProvider: true,
       selectionRangeProvider: true,
       codeActionProvider: {
-        codeActionKinds: ["quickfix", "refactor.rewrite", "refactor.rewrite.total", "source.fixAll.disclosureReport"],
+        codeActionKinds: [
+          "quickfix",
+          "refactor.rewrite.form",
+          "refactor.rewrite.total",
+          "source.fixAll.disclosureReport",
+        ],
       },
       completionProvider: { triggerCharacters: ["《"] },
       hoverProvider: true,

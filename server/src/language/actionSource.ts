@@ -25,6 +25,8 @@ export interface Wish {
   readonly asked: boolean;
   /** The kind was asked for by its name, as by the editor's command to refactor. */
   readonly named: boolean;
+  /** The kinds that were asked for; none where any will do. */
+  readonly only: readonly string[];
 }
 
 /** @returns edits of the document as the client takes them */

@@ -5,7 +5,7 @@ import {
   CodeActionTriggerKind,
   type Range,
 } from "vscode-languageserver-types";
-import { CODE_ACTION_KINDS, FIX_ALL_KIND, TOTAL_KIND } from "../protocol.js";
+import { CODE_ACTION_KINDS, FIX_ALL_KIND, FORM_KIND, TOTAL_KIND } from "../protocol.js";
 import { offsetsOf } from "../service/positions.js";
 import type { CodeActionSource, Wish } from "./actionSource.js";
 import { fixAll } from "./fixAll.js";
@@ -17,7 +17,7 @@ type Kind = (typeof CODE_ACTION_KINDS)[number];
 
 const PROVIDERS: Readonly<Record<Kind, (source: CodeActionSource, wish: Wish) => CodeAction[]>> = {
   quickfix: quickFixes,
-  "refactor.rewrite": rewrites,
+  [FORM_KIND]: rewrites,
   [TOTAL_KIND]: totals,
   [FIX_ALL_KIND]: fixAll,
 };
@@ -29,7 +29,12 @@ const PROVIDERS: Readonly<Record<Kind, (source: CodeActionSource, wish: Wish) =>
  */
 export function codeActions(source: CodeActionSource, range: Range, context: CodeActionContext): CodeAction[] {
   const automatic = context.triggerKind === CodeActionTriggerKind.Automatic;
-  const wish: Wish = { span: offsetsOf(source.document, range), asked: !automatic, named: Boolean(context.only) };
+  const wish: Wish = {
+    span: offsetsOf(source.document, range),
+    asked: !automatic,
+    named: Boolean(context.only),
+    only: context.only ?? [],
+  };
   return CODE_ACTION_KINDS.filter((kind) => wants(context, kind)).flatMap((kind) => {
     // Not at every move of the cursor: it is work, and an editor shows it only to a person who asks.
     if (kind === FIX_ALL_KIND && automatic && !context.only) return [];

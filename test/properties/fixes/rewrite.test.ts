@@ -122,7 +122,15 @@ describe("the code action", () => {
   test("is on the light bulb only where the year wants the other form", () => {
     expect(actionsAt(right, "行政许可\t", undefined)).toEqual([]);
     const kinds = actionsAt(wrong, "一、总体情况", undefined).map(({ kind }) => kind);
-    expect(kinds).toContain("refactor.rewrite");
+    expect(kinds).toContain("refactor.rewrite.form");
+  });
+
+  test("is there anywhere in a report for the command that asks for just this", () => {
+    const titles = (text: string, at: string) =>
+      actionsAt(text, at, ["refactor.rewrite.form"]).map(({ title }) => title);
+    expect(titles(right, "一、总体情况")).toEqual(["Write the tables on the 2019 form (国办公开办函〔2019〕60号)"]);
+    expect(titles(right, "六、其他需要报告的事项")).toHaveLength(1);
+    expect(titles(wrong, "一、总体情况")).toEqual(["Write the tables on the 2021 form (国办公开办函〔2021〕30号)"]);
   });
 
   test("writes all tables of the report, for the version it was asked of; then there is nothing to rewrite", () => {
