@@ -39,7 +39,7 @@ describe("a table that is being filled in", () => {
 
     await vscode.commands.executeCommand("workbench.action.files.save");
     await findings(file, (now) => codes(now).includes("row-total"));
-  });
+  }).timeout(60_000);
 });
 
 /** Writes a figure over the first one behind a row's label. */
