@@ -103,9 +103,13 @@ describe.each(["0", ""])("table three of nothing but “%s”", (skeleton) => {
     }
   });
 
-  test("filled in with a wrong figure: its row is named as soon as it is full", () => {
-    const full = sound(303, "tabbed");
-    const { named } = fill(full, skeleton, "by rows", "received/total");
+  test.each(
+    LAYOUTS.flatMap((layout) => (["received/total", "received/person"] as const).map((key) => ({ layout, key }))),
+  )("filled in with a wrong figure in $key, $layout: its row is named as soon as it is full", ({ layout, key }) => {
+    const { named } = fill(sound(303, layout), skeleton, "by rows", key);
+    expect(named.filter((one) => !one.startsWith("received/total: row-total received/"))[0] ?? "").not.toMatch(
+      /^received\//,
+    );
     expect(named.some((one) => one.startsWith("received/total: row-total received/"))).toBe(true);
   });
 });

@@ -1,5 +1,6 @@
 /** What was read and judged of a document, for an editor's status line. */
 import type { Level } from "../facts/finding.js";
+import { deniesApplications } from "../facts/noApplications.js";
 import { doubtfulCells } from "../facts/sums.js";
 import type { DocumentStatus } from "../protocol.js";
 import type { Report } from "../report/model.js";
@@ -60,13 +61,13 @@ function readingOf(report: Report): Reading {
   };
 }
 
-/** Is table three there, and every figure of it 0? */
-function isZero({ tables }: Report): boolean {
-  const applications = tables.find(({ table }) => table.id === "applications");
+/** Is table three there, and every figure of it 0, though the prose does not say that nobody applied? */
+function isZero(report: Report): boolean {
+  const applications = report.tables.find(({ table }) => table.id === "applications");
   return (
     applications?.rows.every(
       ({ state, cells }) =>
         state === "read" && cells.every(({ content }) => content.kind === "figure" && content.value === 0),
-    ) === true
+    ) === true && !deniesApplications(report)
   );
 }
