@@ -133,6 +133,14 @@ describe("an edit in one report", () => {
     expect(after).toEqual(parseVolume(edited));
   });
 
+  test("on a line that ends as a title does leaves no trace in what is parsed next", () => {
+    const cited = WATER.replace("情况写在这里。\n", "情况写在这里。详细的内容见去年的报告\n");
+    const at = cited.indexOf("见去年");
+    const one = parseVolume(cited);
+    parseVolume(cited.replace("见去年", "见"), one, [{ start: at + 1, removed: "去年", text: "" }]);
+    expect(offsets(WATER + FOREST)).toEqual([0, WATER.length]);
+  });
+
   test("may take a report away or bring one in", () => {
     const fewer = parseVolume(WATER + GRAIN, before);
     expect(fewer.reports[1]?.report).toBe(before.reports[2]?.report);

@@ -112,7 +112,9 @@ export function keepsBeginnings(old: string, text: string, changed: Changed, edi
 function isNothing(text: string, line: MarkedLine): boolean {
   const content = text.slice(line.start, line.end);
   return (
-    standsInNoTitle(text, line) && (content.length > LONGEST_LISTED || LISTS_NOT.test(content)) && !endsTitle(content)
+    standsInNoTitle(text, line) &&
+    (content.length > LONGEST_LISTED || LISTS_NOT.test(content)) &&
+    !ENDS_TITLE.test(content)
   );
 }
 
@@ -209,10 +211,8 @@ function contentsUpTo(text: string, lines: readonly MarkedLine[], last: ChapterL
 /** The last words of a title, at the end of a line. */
 const TITLE_END = /(?:报告书?|年报|報告書?|年報)[ \t\u3000\u00a0*]{0,20}$/gmu;
 
-function endsTitle(line: string): boolean {
-  TITLE_END.lastIndex = 0;
-  return TITLE_END.test(line);
-}
+/** The same, not global: no search begins where the one before it ended. */
+const ENDS_TITLE = new RegExp(TITLE_END.source, "mu");
 
 /** @returns whether a text holds the last words of more than one title */
 export function mayHoldSeveral(text: string): boolean {
