@@ -29,6 +29,12 @@ export const REASONS: Readonly<Record<string, Message>> = {
   partOfOther: PART,
   partOfWrong: PART,
   partOfCarried: PART,
+  partOfSame: PART,
+  partOfFew: PART,
+  newOfHandled: PART,
+  fee: message("说的是收费，不是申请", "it is about fees, not applications"),
+  feeInSentence: message("说的是收费，不是申请", "it is about fees, not applications"),
+  otherSuit: message("可能不是因政府信息公开引起的", "it may not be about information disclosure"),
   channel: message("说的是某一种渠道", "it is about one channel"),
   cumulated: message("可能是历年累计", "it may be counted over several years"),
 };

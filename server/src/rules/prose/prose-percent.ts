@@ -1,4 +1,5 @@
 import type { Finding, Fix } from "../../facts/finding.js";
+import { grounded } from "../../facts/grounds.js";
 import { message } from "../../messages/message.js";
 import { type Percentage, proseOf } from "../../prose/index.js";
 import type { Report } from "../../report/index.js";
@@ -40,7 +41,7 @@ function findingOf(percentage: Percentage, report: Report): Finding {
         );
   return {
     span: percent.span,
-    message: says,
+    message: grounded(says, percentage.verdict),
     related: [of, base].map((quantity) => ({
       span: quantity.span,
       message: message("参与比较的数字", "One of the figures compared"),

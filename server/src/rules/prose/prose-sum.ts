@@ -1,5 +1,6 @@
 import { contradictions } from "../../facts/contradictions.js";
 import type { Finding } from "../../facts/finding.js";
+import { grounded } from "../../facts/grounds.js";
 import { message } from "../../messages/message.js";
 import { proseOf, type Quantity, type Whole } from "../../prose/index.js";
 import type { Report } from "../../report/index.js";
@@ -16,12 +17,15 @@ function findingOf(whole: Whole, report: Report): Finding {
   const terms = whole.parts.map((part) => (part.times === 1 ? "" : `${part.times} × `) + shown(part.quantity.value));
   return {
     span: whole.whole.span,
-    message: message(
-      "各项相加 {1} = {2}，与总数 {0} 不符。",
-      "The parts do not make up {0}: {1} = {2}.",
-      textOf(report, whole.whole.span),
-      terms.join(" + "),
-      shown(sum),
+    message: grounded(
+      message(
+        "各项相加 {1} = {2}，与总数 {0} 不符。",
+        "The parts do not make up {0}: {1} = {2}.",
+        textOf(report, whole.whole.span),
+        terms.join(" + "),
+        shown(sum),
+      ),
+      whole.verdict,
     ),
     related: whole.parts.map((part) => ({
       span: part.quantity.span,

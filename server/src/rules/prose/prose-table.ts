@@ -1,6 +1,7 @@
 import { type Cells, cellsIn, cellsOf } from "../../facts/cells.js";
 import { type Contradiction, contradictions } from "../../facts/contradictions.js";
 import type { Finding, Fix, Related } from "../../facts/finding.js";
+import { grounded } from "../../facts/grounds.js";
 import { message } from "../../messages/message.js";
 import type { Link, Sum } from "../../prose/index.js";
 import type { Report } from "../../report/index.js";
@@ -44,12 +45,15 @@ function findingOf({ link, values }: Contradiction, cells: Cells, report: Report
   const written = report.text.slice(quantity.span.start, quantity.span.end);
   return {
     span: quantity.span,
-    message: message(
-      "正文写的是 {0}，表中“{2}”是 {1}。",
-      "The text says {0}, the table has {1} ({2}).",
-      written,
-      shown(first, link),
-      sum.name,
+    message: grounded(
+      message(
+        "正文写的是 {0}，表中“{2}”是 {1}。",
+        "The text says {0}, the table has {1} ({2}).",
+        written,
+        shown(first, link),
+        sum.name,
+      ),
+      link.verdict,
     ),
     related: relatedOf(sum, cells),
     ...(fix ? { fixes: [fix] } : {}),
