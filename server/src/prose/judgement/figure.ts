@@ -170,9 +170,11 @@ export function isPartOfFew(one: Equality): boolean {
 }
 
 /** 办结70件，其中上年结转9件、本年新收61件: as many of the new ones as were dealt with. */
-export const isNewOfHandled = (one: Equality): boolean =>
-  enclosing(one)?.reading?.name === "handled" &&
-  one.item.slots.rows.some((row) => /^(?:received|carriedIn)$/.test(row));
+export const isNewOfHandled = (one: Equality): boolean => {
+  const { reading, slots } = one.item;
+  const isNew = reading?.name === "received" || slots.rows.some((row) => /^(?:received|carriedIn)$/.test(row));
+  return isNew && enclosing(one)?.reading?.name === "handled";
+};
 
 export const apart = (one: Equality): number =>
   Math.min(...one.values.map((value) => Math.abs(value - one.item.quantity.value)));
