@@ -49,9 +49,8 @@ function brokenPeriods(sentence: Sentence, passage: Passage): Period[] {
   return [...sentence.text.matchAll(FROM_TO)].flatMap((match) => {
     const [whole, from = "", to = ""] = match;
     if (!/[年月日号]/.test(from) || !/[年月日号]/.test(to)) return [];
-    // 1月1日至12月31 lacks its last character; 2023年1月1日至12月 is a way to write it.
-    const isCut = /[日号]$/.test(from) && /月\d{1,2}$/.test(to);
-    if (!isCut && WHOLE_DATE.test(from) && WHOLE_DATE.test(to)) return [];
+    // 12月31 lacks its last character; 2023年1月1日至12月 is a way to write it.
+    if (WHOLE_DATE.test(from) && WHOLE_DATE.test(to)) return [];
     const start = sentence.start + match.index;
     const dateAt = (at: number, length: number): DateMention => ({
       span: spanIn(passage, at, at + length),

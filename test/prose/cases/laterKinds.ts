@@ -109,6 +109,14 @@ export const LATER_KINDS: readonly Case[] = [
     "自然人申请由24件增至30件，增长25%。",
     "新收申请由28件增至37件。",
   ]),
+  // What is told of before it is counted.
+  ...cases(NANPING_LAND, 2, ["对规范性文件进行清理，废止⟦prose-table⟧3件⟦/⟧。", "对规范性文件进行清理，废止2件。"]),
+  // Outcomes behind those that were handled are of all.
+  ...cases(NANPING_LAND, 3, [
+    "新收37件，办结36件，其中予以公开⟦prose-table⟧31件⟦/⟧。",
+    "新收37件，其中予以公开12件。",
+    "转入2022年台账的3件已销号。",
+  ]),
   // Lists that a whole is made up of; measures.
   ...cases(NANPING_LAND, 1, [
     "物业企业⟦prose-sum⟧62家⟦/⟧，由一级2家、二级11家、三级94家组成。",

@@ -58,6 +58,11 @@ describe("a word or character typed twice", () => {
 });
 
 describe("words that rightly meet themselves", () => {
+  test("over the end of a line that goes on in the next", () => {
+    const first = "为进一步贯彻落实国家和省市关于公开工作的各项要求由县人民";
+    expect(said(repeatedWord, first, "政府政府信息公开办公室牵头。")).toEqual([]);
+  });
+
   test.each([
     "纳入平台台账，更新新闻，把群众信息息息相关的事办好。",
     "局机关机关党委牵头，各部门部门预算公开，依法公开公开内容，人民政府政府信息公开办公室负责。",
