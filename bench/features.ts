@@ -22,13 +22,14 @@ interface Request {
   readonly params: object;
 }
 
-/** The requests at a cell and at a figure of the prose in the middle of a text, at a screen of it, and at all of it. */
+/** The requests at a cell, at a figure of the prose and behind a paragraph in the middle of a text, at a screen of it, and at all of it. */
 function requestsFor({ text, cell, prose }: Text): Request[] {
   const document = TextDocument.create(URI, "disclosure-report", 1, text);
   const textDocument = { uri: URI };
   const inCell = document.positionAt(cell.at);
   const figure = text.slice(prose.at).search(/\d件/);
   const inProse = document.positionAt(prose.at + Math.max(figure, 0));
+  const paragraph = prose.at + Math.max(text.slice(prose.at).search(/(?<=。)[\r\n]/), 0);
   const range = { start: { line: inCell.line, character: 0 }, end: { line: inCell.line + SCREEN, character: 0 } };
   const at = (name: string, method: string, more: object = {}): Request[] => [
     { name: `${name}, cell`, method, params: { textDocument, position: inCell, ...more } },
@@ -45,6 +46,8 @@ function requestsFor({ text, cell, prose }: Text): Request[] {
     ...at("references", "textDocument/references", { context: { includeDeclaration: true } }),
     ...at("highlights", "textDocument/documentHighlight"),
     of("selection ranges", "textDocument/selectionRange", { positions: [inCell] }),
+    of("completion, cell", "textDocument/completion", { position: inCell }),
+    of("completion, behind a paragraph", "textDocument/completion", { position: document.positionAt(paragraph) }),
     of("row and column", "disclosureReport/cell", { position: inCell }),
     of("code actions, cell", "textDocument/codeAction", {
       range: { start: inCell, end: inCell },

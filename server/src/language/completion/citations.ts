@@ -1,5 +1,6 @@
 /** Laws and notices, by their titles and their numbers. */
 import { CompletionItemKind } from "vscode-languageserver-types";
+import { once } from "../../common/once.js";
 import { LAWS, type Law } from "../../form/index.js";
 import type { Report } from "../../report/index.js";
 import type { Offer } from "./offer.js";
@@ -9,8 +10,8 @@ function fits({ number }: Law, { due, editions }: Report): boolean {
   return !due || !editions.some((edition) => edition !== due && edition.notice === number);
 }
 
-/** @returns each law as it is cited in full, and each number by itself */
-export function citations(report: Report): Offer[] {
+/** @returns each law as it is cited in full, and each number by itself; worked out once a report */
+export const citations = once((report: Report): readonly Offer[] => {
   const laws = LAWS.filter((law) => fits(law, report));
   const kind = CompletionItemKind.Reference;
   return [
@@ -20,4 +21,4 @@ export function citations(report: Report): Offer[] {
     }),
     ...laws.flatMap(({ number }): Offer[] => (number ? [{ text: number, kind }] : [])),
   ];
-}
+});

@@ -1,11 +1,13 @@
 /** What comes next where a line begins: a heading, a sub-heading, a table, a row of it, a sentence that the form wants. */
 import { CompletionItemKind } from "vscode-languageserver-types";
+import { once } from "../../common/once.js";
 import { columnName, rowName } from "../../facts/names.js";
 import {
   agencyKind,
   CHAPTERS,
   type Chapter,
   currentEdition,
+  type Edition,
   isRow,
   NUMERALS,
   officialHeading,
@@ -22,19 +24,22 @@ import { styleOf } from "../../writing/style.js";
 import type { FigureOf } from "../../writing/table.js";
 import type { Offer } from "./offer.js";
 
-/** The words that something which comes next may begin with, on any edition: what begins with none of them is prose. */
-export function mayCome({ editions }: Report, typed: string): boolean {
-  if (typed === "") return true;
+/** The words that something which comes next may begin with, on some editions. */
+const comingWords = once((editions: readonly Edition[]): readonly string[] => {
   const rows = editions.flatMap(({ tables }) =>
     Object.values(tables).flatMap(({ blocks }) => blocks.flatMap(({ lines }) => lines.filter(isRow))),
   );
-  const words = [
+  return [
     ...CHAPTERS.flatMap((chapter) => [officialHeading(chapter), chapter.title]),
     ...[...SUBJECTS.map(({ title }) => title), ...PARTS_OF_FIVE].flatMap((title) => [title, ...numbered(title)]),
     ...rows.flatMap(({ text }) => [text, bare(text)]),
     TABLE,
   ];
-  return words.some((word) => word.startsWith(typed));
+});
+
+/** @returns whether what was typed may be the beginning of something that comes next; else it is prose */
+export function mayCome({ editions }: Report, typed: string): boolean {
+  return typed === "" || comingWords(editions).some((word) => word.startsWith(typed));
 }
 
 /** What the table of a chapter is asked for by. */

@@ -90,9 +90,7 @@ function inProse(caret: Caret): Begun[] {
     written.length >= 2 || CLAUSE.test(before.slice(0, before.length - written.length));
   const isCited = (written: string) => written.length >= 2 || written === "《";
   return [
-    ...phrases(report, chapter)
-      .filter(({ text }) => !report.text.includes(text))
-      .flatMap((offer) => begunIn(before, offer, isBegun)),
+    ...phrases(report, chapter).flatMap((offer) => begunIn(before, offer, isBegun)),
     ...citations(report).flatMap((offer) => begunIn(before, offer, isCited)),
   ];
 }
@@ -102,8 +100,11 @@ function inProse(caret: Caret): Begun[] {
  * @returns the offer with the most that is written before the cursor of one of its words; none where that is all of it
  */
 function begunIn(before: string, offer: Offer, isEnough: (written: string) => boolean): Begun[] {
+  const last = before.charCodeAt(before.length - 1);
   const found = wordsOf(offer).flatMap((word): Begun[] => {
     for (let length = Math.min(before.length, word.length); length >= 0; length--) {
+      // Most lengths are told by the last letter.
+      if (length > 0 && word.charCodeAt(length - 1) !== last) continue;
       const written = word.slice(0, length);
       if (before.endsWith(written)) return length < word.length && isEnough(written) ? [{ offer, written, word }] : [];
     }

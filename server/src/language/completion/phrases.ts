@@ -1,5 +1,6 @@
 /** Sentences with the tables' own figures. What a table does not tell for certain no sentence tells. */
 import { CompletionItemKind } from "vscode-languageserver-types";
+import { once } from "../../common/once.js";
 import { type Cells, cellsOf, valueOfSum } from "../../facts/cells.js";
 import { type CellKey, cellKey, isRow, REVIEW_GROUPS, type Table, type TableId } from "../../form/index.js";
 import type { Report, TableReading } from "../../report/index.js";
@@ -15,17 +16,24 @@ const MAKERS: readonly { readonly table: TableId; readonly make: (figure: Figure
   { table: "disclosure", make: ofDisclosure },
 ];
 
+/** The sentences that a report does not say already, with the chapter of their table; worked out once. */
+const sentences = once((report: Report): readonly { readonly chapter: number; readonly offer: Offer }[] => {
+  const cells = cellsOf(report);
+  return MAKERS.flatMap(({ table, make }) => {
+    const reading = report.tables.find((one) => one.table.id === table);
+    const texts = reading ? make(figuresOf(reading, cells), reading.table) : [];
+    return texts
+      .filter((text) => !report.text.includes(text))
+      .map((text) => ({ chapter: reading?.table.chapter ?? 0, offer: { text, kind: CompletionItemKind.Text } }));
+  });
+});
+
 /**
  * @param chapter the number of the chapter that they are to stand in
  * @returns the sentences that fit there: in chapter one those of all tables, in a table's own chapter its own
  */
 export function phrases(report: Report, chapter: number): Offer[] {
-  const cells = cellsOf(report);
-  return MAKERS.flatMap(({ table, make }): Offer[] => {
-    const reading = report.tables.find((one) => one.table.id === table);
-    if (!reading || (chapter !== 1 && chapter !== reading.table.chapter)) return [];
-    return make(figuresOf(reading, cells), reading.table).map((text) => ({ text, kind: CompletionItemKind.Text }));
-  });
+  return sentences(report).flatMap((one) => (chapter === 1 || chapter === one.chapter ? [one.offer] : []));
 }
 
 function figuresOf({ table }: TableReading, cells: Cells): Figure {

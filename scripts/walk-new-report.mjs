@@ -1,0 +1,292 @@
+/**
+ * Begins a report with 新建年报 and brings it to no finding, by keyboard alone, in VS Code itself: `npm run walk -- node`
+ * in the Node extension host, `npm run walk -- web` in the web one. A picture of each step goes to `dist/images/walk/`.
+ */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { open } from "@vscode/test-web";
+import { chromium } from "playwright-core";
+import { CHROMIUM_ARGUMENTS, ensureChromium } from "./hosts/chromium.mjs";
+import { freePort } from "./hosts/code-server.mjs";
+import { ensureCurrentWebBuild } from "./hosts/web-build.mjs";
+import { CALM_SETTINGS, withWorkbench } from "./hosts/workbench.mjs";
+
+/** @typedef {import("playwright-core").Page} Page */
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const command = path.join(root, "dist", "cli.js");
+const AGENCY = "清河县教育局";
+const SIZE = { width: 1100, height: 720 };
+const SETTINGS = {
+  "workbench.colorTheme": "Default Light Modern",
+  "editor.minimap.enabled": false,
+  "editor.fontFamily": "'Noto Sans Mono CJK SC', monospace",
+  "editor.fontSize": 14,
+  "workbench.reduceMotion": "on",
+};
+
+/** One application, granted: label of a row → its first and last figure. */
+const FIGURES = ["一、本年新收政府信息公开申请数量", "（一）予以公开", "（七）总计"];
+
+/** What is written into the open places, in their order; a function does more than to write. */
+const ANSWERS = [
+  "办公室",
+  "0990-6212345",
+  "36",
+  "招生、校舍安全和部门预算",
+  writeOnApplications,
+  "全年更新目录2次",
+  "新设“招生入学”专栏",
+  "举办业务培训2次",
+  "政策解读形式较为单一",
+  "制作图解，并由专人每月核对栏目",
+  "0",
+  "0",
+  "0",
+  "1",
+  "20",
+];
+
+let step = 0;
+const [host = "node"] = process.argv.slice(2);
+const pictures = path.join(root, "dist", "images", "walk", host);
+rmSync(pictures, { recursive: true, force: true });
+mkdirSync(pictures, { recursive: true });
+const temporary = mkdtempSync(path.join(tmpdir(), "disclosure-report-walk-"));
+try {
+  await (host === "web" ? inWebHost() : inNodeHost());
+} finally {
+  rmSync(temporary, { recursive: true, force: true });
+}
+
+async function inNodeHost() {
+  const folder = path.join(temporary, "年报");
+  mkdirSync(folder);
+  await withWorkbench({ extensions: [root], folder, settings: SETTINGS, size: SIZE }, async (page, load) => {
+    await load();
+    await walk(page);
+  });
+  const [file = ""] = readdirSync(folder);
+  const { status, stdout } = spawnSync(process.execPath, [command, "check", path.join(folder, file)], {
+    encoding: "utf8",
+  });
+  console.log(stdout);
+  if (status !== 0 || /错误|警告|信息|建议/.test(stdout.split("\n").slice(0, -3).join("\n")))
+    throw new Error("the command finds fault with the report");
+}
+
+/** The folder is a copy in the browser's memory: what is saved there is not looked at. */
+async function inWebHost() {
+  const folder = path.join(temporary, "年报");
+  mkdirSync(folder);
+  const { commit, testRunnerDataDir } = ensureCurrentWebBuild();
+  const port = await freePort();
+  const server = await open({
+    browserType: "none",
+    port,
+    extensionDevelopmentPath: root,
+    folderPath: folder,
+    quality: "stable",
+    commit,
+    testRunnerDataDir,
+  });
+  const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGUMENTS });
+  try {
+    const page = await browser.newPage({ viewport: SIZE });
+    await page.addInitScript(setDefaults, { ...CALM_SETTINGS, ...SETTINGS });
+    await page.goto(`http://localhost:${port}`);
+    await walk(page);
+  } finally {
+    await browser.close();
+    server.dispose();
+  }
+}
+
+/**
+ * Runs in the page: defaults for the window, written into its configuration before the workbench reads it.
+ *
+ * @param {object} settings
+ */
+function setDefaults(settings) {
+  const observer = new MutationObserver(() => {
+    const meta = document.getElementById("vscode-workbench-web-configuration");
+    const written = meta?.getAttribute("data-settings");
+    if (!meta || !written) return;
+    const configuration = JSON.parse(written);
+    configuration.configurationDefaults = { ...configuration.configurationDefaults, ...settings };
+    meta.setAttribute("data-settings", JSON.stringify(configuration));
+    observer.disconnect();
+  });
+  observer.observe(document, { childList: true, subtree: true });
+}
+
+/**
+ * @param {Page} page
+ * @throws if something does not come within half a minute: the last picture shows what was there
+ */
+async function walk(page) {
+  page.setDefaultTimeout(30_000);
+  try {
+    await beginAndFill(page);
+  } catch (error) {
+    await picture(page, "failed");
+    throw error;
+  }
+}
+
+/** @param {Page} page */
+async function beginAndFill(page) {
+  await page.locator(".explorer-folders-view").waitFor();
+  await answerQuestions(page);
+  await page.locator(".monaco-editor.focused .view-line", { hasText: AGENCY }).first().waitFor();
+  await isSelected(page);
+  await picture(page, "begun");
+  await fillTable(page);
+  await picture(page, "table filled");
+  await goTo(page, 1);
+  for (const [i, answer] of ANSWERS.entries()) {
+    await page.keyboard.press("Alt+N");
+    await isSelected(page);
+    if (typeof answer === "string") await page.keyboard.insertText(answer);
+    else await answer(page);
+    if (i % 4 === 3) await picture(page, `place ${i + 1} filled`);
+  }
+  await page.keyboard.press("Alt+N");
+  await page.locator(".notification-toast", { hasText: "没有待填的内容了" }).waitFor();
+  await picture(page, "nothing left to fill in");
+  await page.keyboard.press("Control+S");
+  await page.locator(".tab.active:not(.dirty)", { hasText: "年度报告.txt" }).waitFor();
+  await page.keyboard.press("Control+Shift+M");
+  await page.locator(".markers-panel", { hasText: "No problems have been detected" }).waitFor();
+  await picture(page, "saved, no problems");
+}
+
+/** @param {Page} page */
+async function answerQuestions(page) {
+  const row = page.locator(".quick-input-list .monaco-list-row", { hasText: "New annual report" }).first();
+  // The window is there sooner than the extensions that it loads.
+  for (let asked = 1; asked <= 10 && !(await row.isVisible()); asked++) {
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("F1");
+    await page.locator(".quick-input-widget input[type=text]").waitFor();
+    await page.keyboard.insertText("New annual report");
+    await row.waitFor({ timeout: 5000 }).catch(() => undefined);
+  }
+  await picture(page, "command");
+  await page.keyboard.press("Enter");
+  await question(page, "单位全称");
+  await page.keyboard.insertText(AGENCY);
+  await picture(page, "the body");
+  await page.keyboard.press("Enter");
+  await question(page, "部门");
+  await picture(page, "the kind");
+  await page.keyboard.press("Enter");
+  await question(page, "报告年度");
+  await picture(page, "the year");
+  await page.keyboard.press("Enter");
+  await question(page, "TAB");
+  await picture(page, "the layout");
+  await page.keyboard.press("Enter");
+}
+
+/**
+ * @param {Page} page
+ * @param {string} words
+ */
+async function question(page, words) {
+  await page.locator(".quick-input-widget", { hasText: words }).waitFor();
+}
+
+/** @param {Page} page */
+async function fillTable(page) {
+  const lines = lineNumbers();
+  for (const label of FIGURES) {
+    await goTo(page, lines(label));
+    await page.keyboard.press("End");
+    // The last of seven figures, then the first: a figure and a TAB each.
+    await replaceBefore(page, "1");
+    for (let i = 0; i < 12; i++) await page.keyboard.press("ArrowLeft");
+    await replaceBefore(page, "1");
+  }
+}
+
+/**
+ * @param {Page} page
+ * @param {string} text
+ */
+async function replaceBefore(page, text) {
+  await page.keyboard.press("Shift+ArrowLeft");
+  await page.keyboard.insertText(text);
+}
+
+/** The report as the command writes it tells where its rows are. @returns {(label: string) => number} lines from 1 */
+function lineNumbers() {
+  spawnSync(process.execPath, [command, "new", AGENCY, temporary]);
+  const [file = ""] = readdirSync(temporary).filter((name) => name.endsWith(".txt"));
+  const lines = readFileSync(path.join(temporary, file), "utf8").split("\n");
+  return (label) => lines.findIndex((line) => line.includes(`${label}\t`)) + 1;
+}
+
+/**
+ * In the place of the sentence with open places, those with the table's figures.
+ *
+ * @param {Page} page
+ */
+async function writeOnApplications(page) {
+  await page.keyboard.press("Home");
+  for (let i = 0; i < 2; i++) await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Shift+End");
+  for (const [typed, offered] of [
+    ["全年新收", "全年新收政府信息公开申请1件"],
+    ["办结", "办结政府信息公开申请1件"],
+  ]) {
+    await page.keyboard.insertText(typed ?? "");
+    await page.keyboard.press("Control+Space");
+    await page
+      .locator(".suggest-widget.visible .monaco-list-row", { hasText: offered ?? "" })
+      .first()
+      .waitFor();
+    await picture(page, `completion of ${typed}`);
+    await page.keyboard.press("Enter");
+    await page
+      .locator(".view-line", { hasText: offered ?? "" })
+      .first()
+      .waitFor();
+  }
+}
+
+/**
+ * Waits until an open place is selected.
+ *
+ * @param {Page} page
+ */
+async function isSelected(page) {
+  await page.locator(".statusbar-item", { hasText: "(4 selected)" }).waitFor();
+}
+
+/**
+ * @param {Page} page
+ * @param {number} line from 1
+ */
+async function goTo(page, line) {
+  await page.keyboard.press("Control+G");
+  const input = page.locator(".quick-input-widget input[type=text]");
+  await input.waitFor();
+  await input.fill(`:${line}`);
+  await input.press("Enter");
+  await page.locator(".statusbar-item", { hasText: `Ln ${line}, Col 1` }).waitFor();
+  await page.locator(".monaco-editor.focused").waitFor();
+}
+
+/**
+ * @param {Page} page
+ * @param {string} name
+ */
+async function picture(page, name) {
+  const file = path.join(pictures, `${String(++step).padStart(2, "0")} ${name}.png`);
+  await page.screenshot({ path: file, animations: "disabled" });
+  console.log(path.relative(root, file));
+}
