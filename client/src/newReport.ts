@@ -29,7 +29,7 @@ export function offerNewReport(maker: NewReportMaker): Disposable {
     if (!made) return;
     const document = await place(made, maker.home);
     if (!document) return;
-    await window.showTextDocument(document);
+    await window.showTextDocument(document, { preview: false });
     await maker.begin();
   });
 }

@@ -1,6 +1,6 @@
 /** What may be written next, and nothing where that would be noise. */
 import { describe, expect, it } from "vitest";
-import { EDITIONS, LAWS } from "../../server/src/form/index.js";
+import { EDITIONS, LAWS, rowsOf } from "../../server/src/form/index.js";
 import { parseReport } from "../../server/src/report/index.js";
 import { newReport } from "../../server/src/writing/newReport.js";
 import { NEW_LAYOUTS } from "../../server/src/writing/wish.js";
@@ -72,6 +72,9 @@ describe("sentences with the tables' figures", () => {
     for (const typed of ["我局新", "全年新收12", "全年公开", "全面", "我局全", "全年新‸收", "全年1‸2件"])
       expect([typed, labels(typing(typed.includes(CURSOR) ? typed : typed + CURSOR))]).toEqual([typed, []]);
     expect(labels(typing(RECEIVED + CURSOR))).not.toContain(RECEIVED);
+    expect(labels(typing(`全年新收政府信息公开申请1${CURSOR}`))).toEqual([]);
+    expect(labels(typing(`某栏\t全年新${CURSOR}`))).toEqual([]);
+    expect(labels(typing("").replace("　　\n", `## 全年新${CURSOR}\n`))).toEqual([]);
     expect(labels(filled().replace("一、总体情况", `一、总体情况${CURSOR}`))).toEqual([]);
     expect(labels(filled().replace("（一）予以公开\t", `（一）予以公开\t${CURSOR}`))).toEqual([]);
   });
@@ -91,6 +94,11 @@ describe("sentences with the tables' figures", () => {
     expect(labels(text)).toContain("全年未收到政府信息公开申请。");
     expect(labels(text)).toContain("全年因政府信息公开工作没有被申请行政复议；没有被提起行政诉讼。");
     expect(labels(text).filter((label) => label.startsWith("办结"))).toEqual([]);
+  });
+
+  it("are none that the report says already", () => {
+    const said = typing(RECEIVED).replace("三、收到和处理政府信息公开申请情况", `$&\n　　${CURSOR}`);
+    expect(labels(said)).toEqual([DONE]);
   });
 
   it("are in the words of the form that the tables are on", () => {
@@ -155,10 +163,20 @@ describe("the next heading", () => {
 
   it("is none while the chapter goes on below, or where none is missing", () => {
     const text = newReport(WISH);
+    const lost = text.replace(/五、存在[\s\S]*(?=六、)/, "");
+    expect(labels(lost.replace("行政诉讼情况\n", `行政诉讼情况\n${CURSOR}\n`))).not.toContain(
+      "五、存在的主要问题及改进情况",
+    );
     expect(labels(text.replace("　　改进情况", `${CURSOR}\n　　改进情况`))).toEqual(["（一）存在的主要问题"]);
     expect(
       labels(text.replace("\n三、", `${CURSOR}\n三、`)).filter((label) => /^[一二三四五六]、/.test(label)),
     ).toEqual([]);
+  });
+
+  it("is none that stands elsewhere", () => {
+    const [, five = ""] = /(五、存在[\s\S]*?)六、/.exec(newReport(WISH)) ?? [];
+    const moved = newReport(WISH).replace(five, `${CURSOR}\n\n`).replace("四、政府", `${five}四、政府`);
+    expect(labels(moved)).not.toContain("五、存在的主要问题及改进情况");
   });
 
   it("is marked as the others are in Markdown", () => {
@@ -185,6 +203,9 @@ describe("the next sub-heading", () => {
     const text = newReport(WISH);
     const lost = text.replace(/（三）政府信息管理\n.*\n/, `${CURSOR}\n`);
     expect(labels(lost)).toContain("（三）政府信息管理");
+    const skipped = `${start}（一）主动公开\n做了工作。\n（三）政府信息管理\n做了工作。\n`;
+    expect(labels(skipped + CURSOR).filter((label) => label.startsWith("（"))).toEqual(["（三）平台建设"]);
+    expect(labels(`${skipped}（三）平台建设${CURSOR}`)).toEqual([]);
     expect(labels(text.replace("二、主动", `${CURSOR}\n二、主动`)).filter((label) => label.startsWith("（"))).toEqual(
       [],
     );
@@ -226,6 +247,27 @@ describe("the next row", () => {
     expect(offer?.item).toMatchObject({ insertTextFormat: 2, insertTextMode: 1 });
   });
 
+  it("is written behind a blank line where rows are parted by one", () => {
+    const text = newReport({ ...WISH, layout: "vertical" });
+    const [above, row, below] = parseReport(text).tables[1]?.rows.slice(7, 10) ?? [];
+    if (!above || !row || !below) throw new Error("no such rows");
+    const marked = `${text.slice(0, above.span.end)}\n${CURSOR}${text.slice(row.span.end)}`;
+    expect(parseReport(taken(marked, row.row.text)).tables[1]?.rows.map(({ state }) => state)).toEqual(
+      Array(25).fill("read"),
+    );
+  });
+
+  it("is none away from its place", () => {
+    const lost = newReport(WISH).replace(/\t\t2\.重复申请.*\n/, "");
+    expect(labels(lost.replace(SENTENCE, CURSOR))).not.toContain("2.重复申请");
+    expect(labels(lost.replace(/(?<=\t1\.信访.*\n)/, `${CURSOR}\n`))).toEqual(["2.重复申请"]);
+  });
+
+  it("has no letters in its label that a snippet would take for its own", () => {
+    const rows = EDITIONS.flatMap(({ tables }) => Object.values(tables).flatMap(rowsOf));
+    expect(rows.filter(({ row }) => /[\\$}]/.test(row.text))).toEqual([]);
+  });
+
   it("is none within a table that has them all", () => {
     const text = newReport(WISH).replace("四、结转下年度继续办理", `${CURSOR}\n四、结转下年度继续办理`);
     expect(labels(text)).toEqual([]);
@@ -239,6 +281,9 @@ describe("a whole table", () => {
     const marked = `${text.slice(0, reviews)}${CURSOR}${text.slice(text.indexOf("\n\n五、"))}`;
     expect(labels(marked)).toContain("表格：政府信息公开行政复议、行政诉讼情况");
     expect(taken(marked, "表格：政府信息公开行政复议、行政诉讼情况")).toBe(text);
+    expect(labels(marked.replace("\n\n五、", "\n没有行政复议和行政诉讼。\n\n五、"))).not.toContain(
+      "表格：政府信息公开行政复议、行政诉讼情况",
+    );
   });
 });
 
@@ -250,6 +295,12 @@ describe("what the form wants said", () => {
     expect(offer?.taken).toBe(text);
     const fees = text.replace(/　　2023年，本机关发出.*/, `　　${CURSOR}`);
     expect(offered(fees)[0]?.taken).toBe(text);
+  });
+
+  it("is not offered again", () => {
+    const text = newReport(WISH);
+    expect(labels(text.replace("\n\n一、总体", `\n${CURSOR}\n\n一、总体`))).toEqual([]);
+    expect(labels(text.replace("\n\n清河县水务局\n", `\n${CURSOR}\n\n清河县水务局\n`))).toEqual([]);
   });
 });
 

@@ -38,7 +38,5 @@ export function caretAt(volume: Volume, at: number): Caret | undefined {
 export function isInTable({ report, line }: Caret): boolean {
   const content = report.text.slice(line.start, line.end).trim();
   if (/[\t|｜│]/.test(content)) return true;
-  // A blank line at a table's end is none of its own.
-  const reach = content === "" ? 0 : 1;
-  return report.tables.some(({ span }) => span.start < line.end + reach && span.end > line.start);
+  return report.tables.some(({ span }) => span.start < line.end && span.end > line.start);
 }

@@ -63,8 +63,6 @@ const bare = (label: string): string => label.replace(/^(?:（.{1,2}）|[一二�
 export function coming(report: Report, line: Span, chapter: number, snippets: boolean): Offer[] {
   const row = report.tables.flatMap((reading) => nextRow(report, reading, line, snippets) ?? [])[0];
   if (row) return [row];
-  // Beside a table stands nothing but the table.
-  if (report.tables.some(({ span }) => span.start < line.start && span.end > line.end)) return [];
   return [
     ...subHeading(report, line),
     ...table(report, line),
@@ -125,13 +123,11 @@ function subHeading(report: Report, line: Span): Offer[] {
     list.flatMap((one) => titles.flatMap((title, i) => (isTitled(one, title) ? [i] : [])));
   const last = Math.max(-1, ...known(above));
   const next = Math.min(titles.length, ...known(own.filter(({ span }) => span.start > line.start)));
-  const there = new Set(known(own));
-  const index = titles.findIndex((_, i) => i > last && i < next && !there.has(i));
+  const index = titles.findIndex((_, i) => i > last && i < next);
   const title = titles[index];
   if (title === undefined) return [];
   const subjects = own.filter((one) => titles.some((one_) => isTitled(one, one_)));
-  const ending =
-    subjects.length > 0 && subjects.every(({ name }) => name.endsWith("情况")) && number === 1 ? "情况" : "";
+  const ending = subjects.length > 0 && subjects.every(({ name }) => name.endsWith("情况")) ? "情况" : "";
   const text = `${NUMBERS[above.length] ?? ""}${title}${ending}`;
   return [{ text, kind: CompletionItemKind.Struct, words: [text, title + ending] }];
 }
@@ -183,8 +179,8 @@ function nextRow(report: Report, reading: TableReading, line: Span, snippets: bo
   const { rows, layout } = reading;
   // Where rows are written like their neighbours, or blanks are not seen, a line is not the place of a row.
   if (!layout.writing.separator || layout.writing.rowAround) return undefined;
-  for (const [i, { row, state }] of rows.entries()) {
-    if (state !== "missing" || rows[i - 1]?.state === "missing") continue;
+  for (const { row, state } of rows) {
+    if (state !== "missing") continue;
     const [edit] = insertRows(report, reading, [row], (() => HOLE) satisfies FigureOf);
     if (edit && isPlace(report, edit, line)) return rowOffer(report, reading, row, edit, snippets);
   }
@@ -209,7 +205,7 @@ function rowOffer(report: Report, reading: TableReading, row: Row, edit: TextEdi
     text: text.replaceAll(HOLE, "0"),
     ...(snippets
       ? {
-          snippet: text.replace(/[\\$}]/g, "\\$&").replaceAll(HOLE, () => `\${${++stop}:0}`),
+          snippet: text.replaceAll(HOLE, () => `\${${++stop}:0}`),
         }
       : {}),
     label: row.text || rowName(row, reading),

@@ -51,14 +51,11 @@ function isFree({ before, behind }: Caret): boolean {
 /** What may stand before a line's first word: blanks, a mark of Markdown. */
 const LEAD = /^[ \u3000\t]*(?:#{1,6}[ \u3000]+)?/u;
 
-/** The longest that is looked at for what comes next, in UTF-16 code units. */
-const LONGEST_TYPED = 40;
-
 function atLineStart(caret: Caret, { snippets, volume }: CompletionSource): Begun[] {
   const { before, behind, line } = caret;
   const typed = before.replace(LEAD, "");
   // Brackets that the editor closed by itself.
-  if (!/^[ \u3000\t）〕]*$/u.test(behind) || typed.length > LONGEST_TYPED || !mayCome(caret.report, typed)) return [];
+  if (!/^[ \u3000\t）〕]*$/u.test(behind) || !mayCome(caret.report, typed)) return [];
   const isBlank = before.trim() === "" && behind.trim() === "";
   const report = isBlank ? caret.report : withoutLine(caret, volume);
   const blank = isBlank ? line : { start: line.start, end: line.start };
@@ -97,7 +94,8 @@ function inProse(caret: Caret): Begun[] {
 
 /**
  * @param isEnough says whether so much of a word shows that it is meant
- * @returns the offer with the most that is written before the cursor of one of its words; none where that is all of it
+ * @returns the offer with what is written before the cursor of the first of its words that is meant; none where that is
+ *   all of it
  */
 function begunIn(before: string, offer: Offer, isEnough: (written: string) => boolean): Begun[] {
   const last = before.charCodeAt(before.length - 1);
@@ -110,7 +108,7 @@ function begunIn(before: string, offer: Offer, isEnough: (written: string) => bo
     }
     return [];
   });
-  return found.sort((a, b) => b.written.length - a.written.length).slice(0, 1);
+  return found.slice(0, 1);
 }
 
 const CLOSERS: Readonly<Record<string, string>> = { "《": "》", "〔": "〕", "（": "）" };
