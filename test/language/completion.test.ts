@@ -89,6 +89,17 @@ describe("sentences with the tables' figures", () => {
     expect(labels(none)).toContain(DOCUMENTS);
   });
 
+  it("have no list where one of its parts is not known, or where it would be of one part", () => {
+    const odd = filled({ ...FIGURES, "1.本机关不掌握相关政府信息": "3 0 0 0 0 1 无" });
+    expect(labels(typing(CURSOR, odd))).toContain("办结政府信息公开申请12件；结转下年度继续办理1件。");
+    const one = "1 0 0 0 0 0 1";
+    const single = filled({ "一、本年新收政府信息公开申请数量": one, "（一）予以公开": one, "（七）总计": one });
+    expect(labels(typing(CURSOR, single)).slice(0, 2)).toEqual([
+      "全年新收政府信息公开申请1件。",
+      "办结政府信息公开申请1件。",
+    ]);
+  });
+
   it("say that there was none", () => {
     const text = typing(CURSOR, newReport(WISH));
     expect(labels(text)).toContain("全年未收到政府信息公开申请。");
@@ -252,9 +263,7 @@ describe("the next row", () => {
     const [above, row, below] = parseReport(text).tables[1]?.rows.slice(7, 10) ?? [];
     if (!above || !row || !below) throw new Error("no such rows");
     const marked = `${text.slice(0, above.span.end)}\n${CURSOR}${text.slice(row.span.end)}`;
-    expect(parseReport(taken(marked, row.row.text)).tables[1]?.rows.map(({ state }) => state)).toEqual(
-      Array(25).fill("read"),
-    );
+    expect(taken(marked, row.row.text)).toBe(text);
   });
 
   it("is none away from its place", () => {

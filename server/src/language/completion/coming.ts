@@ -182,7 +182,7 @@ function nextRow(report: Report, reading: TableReading, line: Span, snippets: bo
   for (const { row, state } of rows) {
     if (state !== "missing") continue;
     const [edit] = insertRows(report, reading, [row], (() => HOLE) satisfies FigureOf);
-    if (edit && isPlace(report, edit, line)) return rowOffer(report, reading, row, edit, snippets);
+    if (edit && isPlace(report, edit, line)) return rowOffer(report, reading, row, edit, line, snippets);
   }
   return undefined;
 }
@@ -193,12 +193,20 @@ function isPlace(report: Report, { span }: TextEdit, line: Span): boolean {
   return isBlank(report, Math.min(span.start, line.start), Math.max(span.start, line.end));
 }
 
-function rowOffer(report: Report, reading: TableReading, row: Row, edit: TextEdit, snippets: boolean): Offer {
+function rowOffer(
+  report: Report,
+  reading: TableReading,
+  row: Row,
+  edit: TextEdit,
+  line: Span,
+  snippets: boolean,
+): Offer {
   const { rowBreak, eol } = styleOf(report, reading);
   const written = edit.text.startsWith(rowBreak) ? edit.text.slice(rowBreak.length) : edit.text;
   const own = written.endsWith(rowBreak) ? written.slice(0, -rowBreak.length) : written;
-  // Where a blank line parts rows, one stands above unless the line before is blank.
-  const above = edit.text.startsWith(rowBreak) && rowBreak !== eol && !hasBlankLine(report, edit) ? eol : "";
+  // Where a blank line parts rows, one comes between this one and a row that ends on the line above.
+  const isNext = report.text.slice(edit.span.end, line.start) === eol;
+  const above = edit.text.startsWith(rowBreak) && rowBreak !== eol && isNext ? eol : "";
   const text = above + own;
   let stop = 0;
   return {
@@ -218,9 +226,4 @@ function rowOffer(report: Report, reading: TableReading, row: Row, edit: TextEdi
 function columnsOf({ rows }: TableReading, row: Row): [number, string] {
   const columns = rows.find((one) => one.row === row)?.block.columns ?? [];
   return [columns.length, columns.map(columnName).join("、")];
-}
-
-/** Is the line behind the place of an edit blank, and not the last? */
-function hasBlankLine({ text }: Report, { span }: TextEdit): boolean {
-  return /^(?:\r\n|\n|\r)[ \u3000]*(?:\r\n|\n|\r)/.test(text.slice(span.end, span.end + 40));
 }
