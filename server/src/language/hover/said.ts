@@ -57,6 +57,7 @@ function sumLines({ wholes, percentages }: QuantityPlace): Message[] {
 
 type Verdict = QuantityPlace["wholes"][number]["verdict"];
 
+/** What the parts of a figure come to; a mark only where it holds or is said not to. */
 function wholeLine({ whole, parts, verdict }: QuantityPlace["wholes"][number]): Message {
   const terms = parts.map(({ quantity, times }) =>
     times === 1 ? figureText(quantity.value) : `${figureText(quantity.value)} × ${times}`,
@@ -64,7 +65,7 @@ function wholeLine({ whole, parts, verdict }: QuantityPlace["wholes"][number]): 
   const sum = parts.reduce((all, { quantity, times }) => all + quantity.value * times, 0);
   const [left, right] = [terms.join(" + "), figureText(whole.value)];
   return verdict.contradicts
-    ? message("分项：{0} ✗", "parts: {0} ✗", `${left} = ${figureText(sum)} ≠ ${right}`)
+    ? message("分项：{0}{1}", "parts: {0}{1}", `${left} = ${figureText(sum)} ≠ ${right}`, verdict.said ? " ✗" : "")
     : message("分项：{0} ✓", "parts: {0} ✓", `${left} = ${right}`);
 }
 
@@ -73,8 +74,9 @@ function rateLine({ kind, of, base, percent, expected, verdict }: QuantityPlace[
   const change = kind === "growth" ? `${one} − ${other}` : `${other} − ${one}`;
   const terms = kind === "share" ? `${one} ÷ ${other}` : `(${change}) ÷ ${other}`;
   const due = `${Number(expected.toFixed(2))}%`;
+  const differs = `${terms} = ${due} ≠ ${figureText(percent.value)}%`;
   return verdict.contradicts
-    ? message("比例：{0} ✗", "percentage: {0} ✗", `${terms} = ${due} ≠ ${figureText(percent.value)}%`)
+    ? message("比例：{0}{1}", "percentage: {0}{1}", differs, verdict.said ? " ✗" : "")
     : message("比例：{0} ✓", "percentage: {0} ✓", `${terms} = ${due}`);
 }
 
@@ -83,7 +85,7 @@ function silence({ quantity, wholes, percentages }: QuantityPlace): Message {
   if (quantity.approximate) return message("约数，不核对", "approximate; not judged");
   if (quantity.otherYear !== undefined) return message("说的是别的年份，不核对", "of another year; not judged");
   // Of the divisions that nothing was said of, the one that it is the whole of.
-  const own = wholes.find(({ whole }) => whole.span.start === quantity.span.start);
+  const own = wholes.find(({ whole, parts }) => whole.span.start === quantity.span.start && parts.length > 1);
   if (own) return message("{0}（分项未必列全，未提示）", "{0} (perhaps not all parts; not reported)", wholeLine(own));
   const rate = percentages.find(({ percent }) => percent.span.start === quantity.span.start);
   if (rate)
