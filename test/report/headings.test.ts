@@ -55,6 +55,8 @@ describe("the official headings", () => {
     ["Traditional script", "三、收到和處理政府信息公開申請情況", 3],
     ["a radical inside", "四、政府信息公开⾏政复议、⾏政诉讼情况", 4],
     ["a numeral that is a radical", "⼀、总体情况", 1],
+    ["another numeral that is one, behind a bookmark", "[bookmark: _Toc2]⼆、主动公开政府信息情况", 2],
+    ["a numeral that is a radical, before another mark", "⼀．总体情况", 1],
   ])("with %s", (_, line, number) => {
     expect(headingsIn(line).map(({ match, chapter }) => `${match} ${chapter?.number}`)).toEqual([`official ${number}`]);
   });

@@ -119,6 +119,18 @@ describe("the code action", () => {
     expect(actionsAt(wrong, "一、总体情况", ["refactor.extract"])).toEqual([]);
   });
 
+  test.each([
+    ["2019", 2019],
+    ["2019", 2020],
+    ["2021", 2021],
+    ["2021", 2024],
+  ] as const)("is on no light bulb of a right report: on the form of %s for %i", (edition, year) => {
+    const { text } = generateReport(4, { edition, year, style: { layout: "tabbed" }, otherQuirks: "none" });
+    for (const at of ["一、总体情况", "行政许可", "（一）予以公开", "结果维持"]) {
+      expect(actionsAt(text, at, undefined)).toEqual([]);
+    }
+  });
+
   test("is on the light bulb only where the year wants the other form", () => {
     expect(actionsAt(right, "行政许可\t", undefined)).toEqual([]);
     const kinds = actionsAt(wrong, "一、总体情况", undefined).map(({ kind }) => kind);

@@ -1,5 +1,6 @@
 /** Table four whose heads a converter flattened to one line. */
 import { describe, expect, test } from "vitest";
+import { localise } from "../../../server/src/messages/localise.js";
 import { parseReport } from "../../../server/src/report/index.js";
 import { findingsIn } from "../../support/fixing.js";
 import { generateReport } from "../../support/generate.js";
@@ -58,13 +59,37 @@ describe("what is no table four", () => {
   });
 });
 
-test("a row without a label is named by the heads over it", () => {
-  const blanks = FIGURES.map((_, i) => (i < 5 ? "" : "0")).join("\t");
+/** The sound report with other cells in the row of table four. */
+function withRow(cells: readonly string[]): string {
   const { text, tables } = SOUND;
-  const cells = tables[2]?.rows[0]?.cells ?? [];
-  const [first, last] = [cells[0], cells[14]];
+  const own = tables[2]?.rows[0]?.cells ?? [];
+  const [first, last] = [own[0], own[14]];
   if (!first || !last) throw new Error("no figures");
-  const blank = text.slice(0, first.span.start) + blanks + text.slice(last.span.end);
-  const finding = findingsIn(blank).find(({ rule }) => rule.id === "blank-cell");
-  expect(finding?.message.args?.[0]).toBe("行政复议、行政诉讼");
+  return text.slice(0, first.span.start) + cells.join("\t") + text.slice(last.span.end);
+}
+
+const cellsWhere = (isFilled: (index: number) => boolean, filler = "") =>
+  FIGURES.map((_, i) => (isFilled(i) ? "0" : filler));
+
+describe("a row without a label is named by the heads over it", () => {
+  test.each([
+    ["its first group blank", cellsWhere((i) => i >= 5)],
+    ["only its last cell filled", cellsWhere((i) => i === 14)],
+    ["only its first cell filled", cellsWhere((i) => i === 0)],
+    ["only the totals filled", cellsWhere((i) => i % 5 === 4)],
+    ["every cell blank but two of one group", cellsWhere((i) => i === 6 || i === 7)],
+  ])("%s", (_, cells) => {
+    const said = findingsIn(withRow(cells)).map(({ message }) => localise(message, "zh"));
+    expect(said.length).toBeGreaterThan(0);
+    for (const one of said) expect(one).not.toMatch(/“”|^[\s·，：]/);
+    expect(said.join()).toMatch(/行政复议、行政诉讼|本表/);
+  });
+
+  test.each([
+    ["all of it 0", cellsWhere(() => true)],
+    ["figures that add up", FIGURES],
+  ])("nothing is said of one that is filled in: %s", (_, cells) => {
+    const tables = findingsIn(withRow(cells)).filter(({ rule }) => /cell|row|total|table|number/.test(rule.id));
+    expect(tables.map(({ rule }) => rule.id)).toEqual([]);
+  });
 });

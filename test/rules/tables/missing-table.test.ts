@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { parseReport } from "../../../server/src/report/index.js";
 import { apply, findingsIn } from "../../support/fixing.js";
 import { generateReport } from "../../support/generate.js";
+import type { LayoutId } from "../../support/layouts/index.js";
 
 const FORMS = ["2021", "2019"] as const;
 
@@ -112,13 +113,32 @@ describe("not as many as the form has", () => {
   });
 });
 
-test("where no table shows a layout, the tables are written a row a line, parted by TABs", () => {
-  const { text, tables } = parseReport(generateReport(5, { edition: "2021", otherQuirks: "none" }).text);
-  const none = tables.reduceRight((left, { span }) => left.slice(0, span.start) + left.slice(span.end), text);
-  for (const { rule, fixes = [] } of findingsIn(none)) {
-    if (rule.id !== "missing-table") continue;
-    const written = parseReport(apply(none, fixes[0]?.edits ?? [])).tables;
-    expect(written.map(({ layout }) => layout.id)).toEqual(["tabbed"]);
-  }
-  expect(saidOf(none)).toHaveLength(3);
+describe("the layout that a lost table is written in", () => {
+  const written = (layout: LayoutId | undefined, isMarkdown: boolean, lost: readonly number[]) => {
+    const sound = generateReport(5, {
+      edition: "2021",
+      otherQuirks: "none",
+      quirks: { markdownHeadings: isMarkdown },
+      ...(layout ? { style: { layout } } : {}),
+    });
+    const report = parseReport(sound.text);
+    const gone = report.tables.filter((_, i) => lost.includes(i));
+    const text = gone.reduceRight((left, { span }) => left.slice(0, span.start) + left.slice(span.end), report.text);
+    const fixes = findingsIn(text).flatMap(({ rule, fixes = [] }) => (rule.id === "missing-table" ? fixes : []));
+    expect(fixes).toHaveLength(lost.length);
+    const [fix] = fixes;
+    return parseReport(apply(text, fix?.edits ?? [])).tables.map((table) => table.layout.id);
+  };
+
+  test("is a row a line, parted by TABs, where no table shows one", () => {
+    expect(written(undefined, false, [0, 1, 2])).toEqual(["tabbed"]);
+  });
+
+  test("is Markdown's in Markdown", () => {
+    expect(written(undefined, true, [0, 1, 2])).toEqual(["piped"]);
+  });
+
+  test.each(["vertical", "tabbed", "piped"] as const)("is that of the tables that are there: %s", (layout) => {
+    expect(written(layout, false, [1])).toEqual([layout, layout, layout]);
+  });
 });
