@@ -108,6 +108,8 @@ describe("prose is", () => {
   test.each([
     ["a sentence", "本年没有收到申请。"],
     ["a long line", long],
+    ["a long line with two numbers side by side", `${long} 1 2 ${long}`],
+    ["a long sentence with several", `${long} 1 2 ${long} 3 4 。`],
     ["a line of clauses", `${"甲".repeat(20)}，${"乙".repeat(20)}`],
   ])("%s", (_, line) => {
     expect(cells(line)).toEqual([`- prose ${line}`]);
@@ -120,6 +122,7 @@ describe("prose is", () => {
     ["parted by bars", `${long}|1|2`],
     ["parted by TABs", `${long}\t1`],
     ["ended by figures", `${long} 1 2`],
+    ["a table on one line", `${long} 1 2 ${long} 3 4 ${long} 5`],
   ])("not a line that is %s", (_, line) => {
     expect(sourceOf(line).cells.filter(({ kind }) => kind === "prose")).toEqual([]);
   });

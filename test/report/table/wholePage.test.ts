@@ -63,7 +63,7 @@ describe("what stands in a cell is no line of its own", () => {
   test("beside other cells", () => {
     const text = base().text.replace(
       "一、总体情况\n",
-      "一、总体情况\n| 三、收到和处理政府信息公开申请情况 | 见第三部分 |\n| 四、其他工作 | 见附件 |\n",
+      "一、总体情况\n| 三、收到和处理政府信息公开申请情况 | 见第三部分 |\n| 四、其他工作 | 见附件 |\n| 六、其他需要报告的事项 | 六、其他需要报告的事项详见附件 |\n",
     );
     expect(parseReport(text).chapters.map(({ chapter }) => chapter?.number)).toEqual([1, 2, 3, 4, 5, 6]);
   });

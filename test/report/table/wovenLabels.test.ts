@@ -87,6 +87,17 @@ describe("what is mistyped is told", () => {
     expect(said(text).map((one) => one.slice(0, 30))).toContain("row-label 1.本机关并不能掌握相关政府信息");
   });
 
+  test.each([
+    ["a single letter too many", "2.重复申请", "2.重复处申请"],
+    ["words of the group's label at its end", "2.重复申请", "2.重复申请处理"],
+  ])("%s, though the group's label is gone", (_, label, typed) => {
+    const text = changed(sound("tabbed"), [
+      ["（五）不予处理", "（五）不"],
+      [label, typed],
+    ]);
+    expect(said(text)).toContain(`row-label ${typed}`);
+  });
+
   test("where a letter is another, too", () => {
     const text = changed(sound("tabbed"), [
       ["（六）其他处理", "（六）其"],
