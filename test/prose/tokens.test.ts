@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { has, idsOf, settleCarried, type Token, tokenise } from "../../server/src/prose/tokens.js";
+import { has, idsOf, maySay, settleCarried, type Token, tokenise } from "../../server/src/prose/tokens.js";
 
 const pieces = (text: string, tokens: readonly Token[] = tokenise(text)): string[] =>
   tokens.map(({ start, end }) => text.slice(start, end));
@@ -36,6 +36,22 @@ describe("tokens", () => {
     expect(kinds("1.收到")).toEqual(["mark", "word"]);
     expect(kinds("1.5万元")).toEqual(["numeral"]);
     expect(kinds("收到一是")[1]).not.toBe("mark");
+  });
+});
+
+describe("what a text may say, at first sight", () => {
+  const says = (text: string) => maySay(text, { start: 0, end: text.length });
+
+  it.each(["收到３件", "两份", "未收到", "均已答复", "2023年", "无"])("%s: something", (text) => {
+    expect(says(text)).toBe(true);
+  });
+
+  it.each(["加强培训", "《条例》要求", "申请人、公民。"])("%s: neither figure nor claim", (text) => {
+    expect(says(text)).toBe(false);
+  });
+
+  it("looks at no more than the part asked for", () => {
+    expect(maySay("3件培训3件", { start: 2, end: 4 })).toBe(false);
   });
 });
 

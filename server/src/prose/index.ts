@@ -35,8 +35,6 @@ const nothing = (): Found => ({
   periods: [],
 });
 
-const NOTHING: Prose = nothing();
-
 /** What a passage says, and the scene that it is judged from, where it holds anything to judge. */
 interface Judging {
   readonly prose: Prose;
@@ -44,7 +42,6 @@ interface Judging {
 }
 
 function readPassage(passage: Passage, setting: Setting): Judging {
-  if (!maySay(passage.text)) return { prose: NOTHING };
   const tokens = settleCarried(tokenise(passage.text), setting.year);
   const found = nothing();
   readYears(passage, tokens, setting, found);
@@ -124,9 +121,13 @@ class Asking {
   }
 }
 
+/** The stretches of a report that may say something: nothing is kept of the others. */
+const sayingIn = (report: Report): Stretch[] =>
+  stretchesOf(report).filter((stretch) => stretch.some((paragraph) => maySay(report.text, paragraph)));
+
 function readAnew(report: Report, own: Setting, known?: ReadonlyMap<string, readonly ReadPassage[]>): ReadPassage[] {
   const asking = new Asking(own);
-  return stretchesOf(report).map((stretch): ReadPassage => {
+  return sayingIn(report).map((stretch): ReadPassage => {
     const { start, text, bounds } = outlineOf(report, stretch);
     const place = placeOf(report, stretch);
     const read = known?.get(text)?.find((one) => isSame(one, bounds, place) && isBorneOut(one, own));
@@ -192,7 +193,8 @@ function gather(all: Found, one: Prose): void {
 /** The text that a stretch stands in, and where in it its paragraphs begin and end. */
 function outlineOf({ text }: Report, stretch: Stretch): { start: number; text: string; bounds: number[] } {
   const [first, last] = [stretch[0], stretch[stretch.length - 1]] as [Paragraph, Paragraph];
-  const bounds = stretch.flatMap(({ start, end }) => [start - first.start, end - first.start]);
+  const bounds: number[] = [];
+  for (const { start, end } of stretch) bounds.push(start - first.start, end - first.start);
   return { start: first.start, text: text.slice(first.start, last.end), bounds };
 }
 

@@ -1,4 +1,5 @@
-import { folded } from "../report/characters/index.js";
+import { fold, folded } from "../report/characters/index.js";
+import type { Span } from "../report/model.js";
 import { type Numeral, numeralAt } from "./numbers.js";
 import { meet, NO_ROLES, type Roles, roleOf, roles, type SenseKind } from "./syntax/roles.js";
 import { Trie } from "./syntax/trie.js";
@@ -196,10 +197,10 @@ function otherAt(text: string, at: number, begins: number): Token | undefined {
   return end > at ? plain("quoted", at, end) : undefined;
 }
 
-/** @returns whether there may be a figure, a date or a word of none or all in a passage's text: at first sight */
-export function maySay(text: string): boolean {
-  for (let i = 0; i < text.length; i++)
-    if (((BEGINS[text.charCodeAt(i)] as number) & (NUMERAL | CLAIM)) !== 0) return true;
+/** @returns whether there may be a figure, a date or a word of none or all in a part of any text: at first sight */
+export function maySay(text: string, { start, end }: Span): boolean {
+  for (let i = start; i < end; i++)
+    if (((BEGINS[fold(text.charCodeAt(i))] as number) & (NUMERAL | CLAIM)) !== 0) return true;
   return false;
 }
 
