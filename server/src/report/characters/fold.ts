@@ -11,7 +11,8 @@ const FOLDED = new Uint16Array(0x10000);
 function foldAnew(code: number): number {
   const character = String.fromCharCode(code);
   if (code >= 0xd800 && code < 0xe000) return code;
-  const compatible = character.normalize("NFKC");
+  // The ideographs of the main block are compatible with nothing but themselves.
+  const compatible = code >= 0x4e00 && code <= 0x9fff ? character : character.normalize("NFKC");
   const base = compatible.length === 1 ? compatible : character;
   const folded = RADICALS_SUPPLEMENT[base] ?? LOOK_ALIKES[base] ?? TRADITIONAL[base] ?? base;
   return folded.length === 1 ? folded.charCodeAt(0) : code;

@@ -225,9 +225,10 @@ export function settle(candidates: readonly Candidate[], source: Source): Settle
   const seen = candidates.map((_, i) => apply(SEEN, i, 0));
   const step = usualStep(seen);
   return candidates.map((one, i): Settled => {
-    const own = seen[i];
-    if (!own) return { ...one, own: apply(GUESSED, i, step), certain: false };
-    return { ...one, own, certain: !one.label || one.label.glued || inOneRecord(source.cells, one, own) };
+    const { row, block, printed, label, width, run } = one;
+    const own = seen[i] ?? apply(GUESSED, i, step);
+    const certain = seen[i] !== undefined && (!label || label.glued || inOneRecord(source.cells, one, seen[i]));
+    return { row, block, printed, label, width, run, own, certain };
   });
 }
 
