@@ -1,3 +1,7 @@
+/**
+ * Paragraphs → passages, the text that sentences are read from. Every character of the prose is copied here, so it goes
+ * by code units into one array that is used again.
+ */
 import { once } from "../common/once.js";
 import { fold, isBlank } from "../report/characters/index.js";
 import type { ChapterReading, Paragraph, Report, Span } from "../report/model.js";

@@ -1,3 +1,7 @@
+/**
+ * Passages → words, numerals and marks. Every character of the prose is asked for here, so a table tells by its code
+ * unit what can begin with it; words come from a trie, and patterns are tried only where one can match.
+ */
 import { fold, folded } from "../report/characters/index.js";
 import type { Span } from "../report/model.js";
 import { type Numeral, numeralAt } from "./numbers.js";
