@@ -53,6 +53,10 @@ it("lead back to the report", () => {
 });
 
 describe("long texts", () => {
+  it("keep every character of the longest that there can be", () => {
+    expect(texts(`${wide(3999)}\n${wide(3999)}乙`)).toEqual([`${wide(7998)}乙`]);
+  });
+
   it("are cut at a stop within 4000 characters", () => {
     const lengths = texts(`${wide(3000)}。${wide(3000)}`).map((text) => text.length);
     expect(lengths).toEqual([3001, 3000]);

@@ -60,8 +60,11 @@ function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
-/** The units of a passage while it is copied: one place for all, since they are copied one after the other. */
-let units = new Uint16Array(2 * LONGEST);
+/**
+ * The units of a passage while it is copied: one place for all, since they are copied one after the other. A passage is
+ * shorter than LONGEST before its last piece, which is no longer than that.
+ */
+const units = new Uint16Array(2 * LONGEST);
 
 /** What is copied of a passage: how many units, and where those stand that do not follow the one before them. */
 interface Copy {
@@ -72,11 +75,6 @@ interface Copy {
 
 function add(copy: Copy, unit: number, offset: number): void {
   const { length, breaks } = copy;
-  if (length === units.length) {
-    const more = new Uint16Array(2 * length);
-    more.set(units);
-    units = more;
-  }
   units[length] = unit;
   const at = breaks.length - 2;
   if (at < 0 || offset - length !== (breaks[at + 1] as number) - (breaks[at] as number)) breaks.push(length, offset);
