@@ -35,6 +35,7 @@ import { CLIENT_NAME } from "./names.js";
 import { offerNewReport } from "./newReport.js";
 import { type AskPlaces, selectNextPlace, walkPlaces } from "./placesToFill.js";
 import { ProjectFiles } from "./projectFile.js";
+import { recovery } from "./recovery.js";
 import { serveRulePages, withRulePages } from "./rulePages.js";
 import { Status } from "./status.js";
 
@@ -141,6 +142,7 @@ export class Session {
     return {
       documentSelector: DOCUMENTS,
       outputChannel: this.output,
+      errorHandler: recovery({ showOutput: () => this.output.show(), restart: () => this.restart() }),
       middleware: {
         provideDiagnostics: async (document, previousResultId, token, next) => {
           const report = await next(document, previousResultId, token);

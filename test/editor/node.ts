@@ -10,6 +10,7 @@ export async function run(): Promise<void> {
   // Suites are bundled with this file: they find `describe` and `it` where a file that Mocha loads would.
   (mocha.suite as Suite).emit("pre-require", globalThis, "", mocha);
   await import("./suites.js");
+  await import("./recovery.suite.js");
   await new Promise<void>((resolve, reject) => {
     mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} tests failed`)) : resolve()));
   });

@@ -2,6 +2,7 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from "vscode-languageserver-types";
 import { localise, type MessageLanguage } from "../messages/localise.js";
+import { plain } from "../messages/plain.js";
 import type { Volume } from "../report/model.js";
 import { rangeOf } from "../service/positions.js";
 import { type OutlineItem, type OutlineKind, outlineOf } from "./outline.js";
@@ -49,5 +50,5 @@ export function flatSymbols(document: TextDocument, volume: Volume, language: Me
 }
 
 function nameOf(item: OutlineItem, language: MessageLanguage): string {
-  return typeof item.name === "string" ? item.name : localise(item.name, language);
+  return typeof item.name === "string" ? plain(item.name) : localise(item.name, language);
 }

@@ -1,5 +1,6 @@
 /** Puts messages into words. */
 import type { Message, Words } from "./message.js";
+import { plain } from "./plain.js";
 
 /** The languages that messages can be read in. */
 export type MessageLanguage = keyof Words;
@@ -7,13 +8,14 @@ export type MessageLanguage = keyof Words;
 /**
  * @param message what to say; messages among its arguments are put into the same language
  * @param language the reader's
- * @returns the words. A placeholder without an argument stays as it is written.
+ * @returns the words; arguments are plain words in it, whatever they hold. A placeholder without an argument stays as it is
+ *   written.
  */
 export function localise(message: Message, language: MessageLanguage): string {
   return message[language].replace(/\{(\d{1,3})\}/g, (placeholder, index: string) => {
     const argument = message.args[Number(index)];
     if (argument === undefined) return placeholder;
-    return typeof argument === "object" ? localise(argument, language) : String(argument);
+    return typeof argument === "object" ? localise(argument, language) : plain(String(argument));
   });
 }
 

@@ -215,7 +215,7 @@ describe("an excepted place", () => {
         "**例外：常见错别字**",
         "",
         "- 测试用的问题",
-        String.raw`- 理由：\[看\]\(http\:\/\/x\.example\) \<b\>已\<\/b\>核实 \# 标题 www\.x\.example`,
+        String.raw`- 理由：\[看\] \(http\:\/\/x\.example\) \<b\>已\<\/b\>核实 \# 标题 www\.x\.example`,
       ].join("\n"),
     });
   });

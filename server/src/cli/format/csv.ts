@@ -45,6 +45,6 @@ function fieldsOf({ errors, warnings, unread, report }: BodyLine): (string | num
 function field(value: string | number | undefined): string {
   if (typeof value !== "string") return String(value ?? "");
   const text = printable(value);
-  const plain = /^\s*[=+\-@]/.test(text.normalize("NFKC")) && text !== "-" ? `'${text}` : text;
-  return /[",]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+  const plain = /^(?:\t|\s*[=+\-@])/.test(text.normalize("NFKC")) && text !== "-" ? `'${text}` : text;
+  return /[",;\t]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }

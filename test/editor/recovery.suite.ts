@@ -1,0 +1,61 @@
+/** The server killed under the user; in the Node extension host, where it is a process. */
+import { readdirSync, readFileSync } from "node:fs";
+import * as vscode from "vscode";
+import { equal } from "./assert.js";
+import { closeAll, findings, open, REPORT } from "./workspace.js";
+
+const DEATHS = 5;
+
+describe("the server killed under the user", () => {
+  afterEach(closeAll);
+
+  it("comes back with its findings, and after five deaths it is said that it does not", async function () {
+    // Only Linux tells of processes by files.
+    if (process.platform !== "linux") this.skip();
+    const { document } = await open(REPORT);
+    const before = await findings(document.uri, (now) => now.length > 0);
+    const said = errorsShown();
+    for (let death = 1; death <= DEATHS; death++) {
+      const gone = findings(document.uri, (now) => now.length === 0);
+      killServer();
+      await gone;
+      if (death < DEATHS) await findings(document.uri, (now) => now.length === before.length);
+    }
+    const [words, ...offers] = await said;
+    equal(words, "年报检查服务三分钟内五次意外退出，已不再自动启动。", "words");
+    equal(offers, ["查看日志", "重新启动"], "offers");
+    await vscode.commands.executeCommand("disclosureReport.restartServer");
+    await findings(document.uri, (now) => now.length === before.length);
+  });
+});
+
+/** Kills the server's process: a child of this one. */
+function killServer(): void {
+  const servers = readdirSync("/proc").filter((pid) => /^\d+$/.test(pid) && isServer(pid));
+  equal(servers.length, 1, "servers");
+  process.kill(Number(servers[0]), "SIGKILL");
+}
+
+function isServer(pid: string): boolean {
+  try {
+    const command = readFileSync(`/proc/${pid}/cmdline`, "utf8");
+    const parent = /^PPid:\s*(\d+)$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
+    return Number(parent) === process.pid && /\bdist\/server\.js\0/.test(command);
+  } catch {
+    // It ended meanwhile.
+    return false;
+  }
+}
+
+/** Waits for the next error that the extension shows. @returns its words and what it offers */
+function errorsShown(): Promise<unknown[]> {
+  const window = vscode.window as unknown as { showErrorMessage: (...shown: string[]) => Promise<undefined> };
+  const { showErrorMessage } = window;
+  return new Promise((resolve) => {
+    window.showErrorMessage = async (...shown) => {
+      window.showErrorMessage = showErrorMessage;
+      resolve(shown);
+      return undefined;
+    };
+  });
+}
