@@ -74,8 +74,8 @@ if (!production) {
   bundles.push(
     {
       ...node,
-      entryPoints: ["test/editor/node.ts"],
-      outfile: "dist/test/node.js",
+      entryPoints: ["test/editor/node.ts", "test/editor/restricted.ts"],
+      outdir: "dist/test",
       external: ["vscode", "mocha"],
     },
     {

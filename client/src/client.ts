@@ -31,6 +31,7 @@ import { CellStatus } from "./cellStatus.js";
 import { ColumnHints } from "./columnHints.js";
 import { registerCommands } from "./commands.js";
 import { watchForReports } from "./detection.js";
+import { watchForGarbled } from "./garbled.js";
 import { CLIENT_NAME } from "./names.js";
 import { offerNewReport } from "./newReport.js";
 import { type AskPlaces, selectNextPlace, walkPlaces } from "./placesToFill.js";
@@ -105,7 +106,7 @@ export class Session {
     const opened = workspace.onDidOpenTextDocument((document) => {
       if (isServed(document)) this.startServer().catch((error: unknown) => this.output.error(String(error)));
     });
-    context.subscriptions.push(opened, ...watchForReports());
+    context.subscriptions.push(opened, ...watchForReports(), ...watchForGarbled());
     if (workspace.textDocuments.some(isServed)) await this.startServer();
   }
 

@@ -15,6 +15,7 @@ export const COMMANDS = {
   makeException: "disclosureReport.makeException",
   newReport: "disclosureReport.newReport",
   nextPlace: "disclosureReport.nextPlace",
+  reopen: "disclosureReport.reopenWithEncoding",
   restart: "disclosureReport.restartServer",
   rewriteForm: "disclosureReport.rewriteForm",
   setLevel: "disclosureReport.setLevel",

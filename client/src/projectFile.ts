@@ -7,6 +7,7 @@ import {
   type DiagnosticCollection,
   DiagnosticSeverity,
   type Disposable,
+  FileSystemError,
   languages,
   Range,
   type TextDocument,
@@ -110,8 +111,9 @@ async function readFile(file: Uri): Promise<ProjectFile> {
     const bytes = await workspace.fs.readFile(file);
     return readProjectFileBytes(bytes, (utf8) => new TextDecoder("utf-8", { fatal: true }).decode(utf8));
   } catch (error) {
-    // Gone since it was found: nothing is wrong with it.
-    if (!(await exists(file))) return NO_PROJECT_FILE;
+    // Gone since it was found, though it may be back by now: nothing is wrong with it.
+    if ((error instanceof FileSystemError && error.code === "FileNotFound") || !(await exists(file)))
+      return NO_PROJECT_FILE;
     const reason = error instanceof Error ? error.message : String(error);
     return {
       ...NO_PROJECT_FILE,
@@ -150,7 +152,8 @@ async function find(folder: Uri): Promise<Uri | undefined> {
   return undefined;
 }
 
-async function exists(file: Uri): Promise<boolean> {
+/** @returns whether there is such a file, as far as can be seen */
+export async function exists(file: Uri): Promise<boolean> {
   try {
     await workspace.fs.stat(file);
     return true;

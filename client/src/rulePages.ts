@@ -23,10 +23,14 @@ export function pageOf(rule: string): Uri {
   return Uri.from({ scheme: SCHEME, path: `/${rule}.md` });
 }
 
+/** A page of the folder: a name, and no way out of it. */
+const PAGE = /^\/[\w-]+\.md$/;
+
 /** Serves the pages out of the extension's own folder. */
 export function serveRulePages({ extensionUri }: ExtensionContext): Disposable {
   return workspace.registerTextDocumentContentProvider(SCHEME, {
     async provideTextDocumentContent({ path }) {
+      if (!PAGE.test(path)) return say(message("没有这一页说明。", "There is no such page."));
       try {
         return (await workspace.openTextDocument(Uri.joinPath(extensionUri, "docs", "rules", path))).getText();
       } catch (error) {

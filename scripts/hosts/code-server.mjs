@@ -72,11 +72,14 @@ export function installExtension({ directory, node }, vsix, extensionsDirectory)
  *
  * @param {CodeServer} codeServer
  * @param {string} root an empty folder for its settings, data and log
- * @param {string} [extensionsDirectory] the extensions that are installed; none if it is left out
+ * @param {object} [options]
+ * @param {string} [options.extensionsDirectory] the extensions that are installed; none if it is left out
+ * @param {boolean} [options.restricted] whether a folder is trusted only when somebody says so
  * @returns {Promise<{ authority: string, stop: () => Promise<void> }>} the address it answers at; `stop` ends all of it
  * @throws if it does not answer within 30 seconds; the message ends with its log
  */
-export async function startCodeServer({ directory, node }, root, extensionsDirectory = path.join(root, "extensions")) {
+export async function startCodeServer({ directory, node }, root, options = {}) {
+  const { extensionsDirectory = path.join(root, "extensions"), restricted = false } = options;
   const authority = `127.0.0.1:${await freePort()}`;
   const logFile = path.join(root, "server.log");
   const log = openSync(logFile, "a");
@@ -87,7 +90,12 @@ export async function startCodeServer({ directory, node }, root, extensionsDirec
     "user-data-dir": path.join(root, "data"),
     "extensions-dir": extensionsDirectory,
   };
-  const switches = ["telemetry", "update-check", "workspace-trust", "getting-started-override"];
+  const switches = [
+    "telemetry",
+    "update-check",
+    "getting-started-override",
+    ...(restricted ? [] : ["workspace-trust"]),
+  ];
   const child = spawn(
     node,
     [

@@ -2,7 +2,8 @@
 /**
  * A stand-in for the VS Code executable where none can be downloaded or no desktop shows it. It takes the arguments
  * that `@vscode/test-electron` gives to VS Code, runs the suite in code-server's extension host, and ends as VS Code
- * would: 0 when every test passed. With `--install-extension=FILE` it only installs, as VS Code's command does.
+ * would: 0 when every test passed. With `--restricted` it trusts no folder, as VS Code does unless it is told not to ask.
+ * With `--install-extension=FILE` it only installs, as VS Code's command does.
  */
 import { fileURLToPath } from "node:url";
 import { format } from "node:util";
@@ -25,6 +26,7 @@ let folder;
 let extensionsDirectory;
 /** @type {string | undefined} */
 let vsix;
+let restricted = false;
 for (const argument of process.argv.slice(2)) {
   const option = /^--([^=]+)=(.*)$/s.exec(argument);
   const [, name, value = ""] = option ?? [];
@@ -33,6 +35,7 @@ for (const argument of process.argv.slice(2)) {
   else if (name === "extensions-dir") extensionsDirectory = value;
   else if (name === "install-extension") vsix = value;
   else if (name === "folder-uri") folder = fileURLToPath(value);
+  else if (argument === "--restricted") restricted = true;
   // All other options tune a desktop window.
   else if (!argument.startsWith("--")) folder ??= argument;
 }
@@ -44,6 +47,7 @@ if (!tests) throw new Error("The stand-in only runs tests: --extensionTestsPath 
 
 /** @type {Parameters<typeof withWorkbench>[0]} */
 const options = { extensions, tests };
+if (restricted) options.restricted = restricted;
 if (folder) options.folder = folder;
 if (extensionsDirectory) options.extensionsDirectory = extensionsDirectory;
 process.exitCode = await withWorkbench(options, async (page, load) => {

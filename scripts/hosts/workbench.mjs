@@ -12,6 +12,7 @@ export const CALM_SETTINGS = {
   "workbench.startupEditor": "none",
   "workbench.secondarySideBar.defaultVisibility": "hidden",
   "git.openRepositoryInParentFolders": "never",
+  "security.workspace.trust.startupPrompt": "never",
   "extensions.autoCheckUpdates": false,
   "extensions.autoUpdate": false,
 };
@@ -23,6 +24,7 @@ export const CALM_SETTINGS = {
  * @param {object} options
  * @param {string[]} options.extensions folders of the extensions under development
  * @param {string} [options.extensionsDirectory] extensions that are installed; none if it is left out
+ * @param {boolean} [options.restricted] whether the folder is opened in Restricted Mode
  * @param {string} [options.tests] the module with the suite's `run`, called once the window is up
  * @param {string} [options.folder] the folder to open
  * @param {Record<string, unknown>} [options.settings] defaults for the window, beside the calm ones
@@ -30,11 +32,15 @@ export const CALM_SETTINGS = {
  * @param {(page: import("playwright-core").Page, load: () => Promise<void>) => Promise<T>} use prepares the page, then calls `load`
  * @returns {Promise<T>} what `use` made
  */
-export async function withWorkbench({ extensions, extensionsDirectory, tests, folder, settings, size }, use) {
+export async function withWorkbench(options, use) {
+  const { extensions, extensionsDirectory, restricted, tests, folder, settings, size } = options;
   const executablePath = ensureChromium();
   const codeServer = ensureCodeServer();
   const root = mkdtempSync(path.join(tmpdir(), "disclosure-report-host-"));
-  const server = await startCodeServer(codeServer, root, extensionsDirectory);
+  const server = await startCodeServer(codeServer, root, {
+    ...(extensionsDirectory ? { extensionsDirectory } : {}),
+    ...(restricted ? { restricted } : {}),
+  });
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGUMENTS });
   try {
     const { width, height, scale = 1 } = size ?? { width: 1280, height: 800 };

@@ -158,6 +158,7 @@ export function isRule(id: string): boolean {
 
 /** @returns the name of a rule for people; its id where there is no such rule */
 export function ruleName(id: string): Message {
-  const words = (isRule(id) && RULE_NAMES[id]) || { zh: id, en: id };
-  return { ...words, args: [] };
+  const words = isRule(id) ? RULE_NAMES[id] : undefined;
+  // A stranger's word for a rule is no words of ours.
+  return words ? { ...words, args: [] } : message("{0}", "{0}", id);
 }

@@ -38,6 +38,7 @@ export const RULE_NAMES: Readonly<Record<string, Words>> = {
   "cited-form": { zh: "引用的通知有误", en: "Cited form" },
   "cited-law": { zh: "文号或条文有误", en: "Cited law" },
   "outdated-principle": { zh: "沿用旧提法", en: "Outdated principle" },
+  "wrong-encoding": { zh: "编码不对，文字是乱码", en: "Wrong encoding" },
   residue: { zh: "残留没有清除", en: "Residue" },
   placeholder: { zh: "还没填的内容", en: "Placeholder" },
   "wrong-character": { zh: "样子相同的另一个字", en: "Wrong character" },

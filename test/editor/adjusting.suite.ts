@@ -59,6 +59,38 @@ describe("what people adjust", () => {
   });
 });
 
+describe("a project file that others save at the same time", () => {
+  const KEPT = '{"exceptions": [], "kept": "别人刚刚保存的"}\n';
+
+  afterEach(async () => {
+    await closeAll();
+    await vscode.workspace.fs.delete(projectFile()).then(undefined, () => {});
+  });
+
+  /** Saves and sets a level at the same time. @returns what the file holds when both are done */
+  async function bothAtOnce(document: vscode.TextDocument): Promise<string> {
+    const saved = vscode.workspace.fs.writeFile(projectFile(), encoded(KEPT));
+    const set = vscode.commands.executeCommand("disclosureReport.setLevel", document, RULE, "off");
+    await Promise.all([saved, set]);
+    return textOnDisk(await vscode.workspace.fs.readFile(projectFile()));
+  }
+
+  it("keeps what they saved where there was none", async () => {
+    const { document } = await open(REPORT);
+    await findings(document.uri, (now) => has(now, RULE));
+    const held = await bothAtOnce(document);
+    equal(held.includes("别人刚刚保存的"), true, `kept in ${held}`);
+  });
+
+  it("keeps what they saved where there was one", async () => {
+    const { document } = await open(REPORT);
+    await vscode.commands.executeCommand("disclosureReport.setLevel", document, RULE, "hint");
+    await findings(document.uri, (now) => now.some((one) => id(one) === RULE && one.severity === HINT));
+    const held = await bothAtOnce(document);
+    equal(held.includes("别人刚刚保存的"), true, `kept in ${held}`);
+  });
+});
+
 describe("a project file that names an unknown rule", () => {
   afterEach(async () => {
     await closeAll();
@@ -69,11 +101,17 @@ describe("a project file that names an unknown rule", () => {
     const file = JSON.stringify({ levels: { "no-such-rule": "off", [RULE]: "off" } });
     await vscode.workspace.fs.writeFile(projectFile(), new Uint8Array([...file].map((one) => one.charCodeAt(0))));
     const { document } = await open(REPORT);
-    const [problem] = await findings(projectFile(), (now) => now.length > 0);
-    equal(problem?.message, "“levels” 中没有 no-such-rule 这条规则", "problem");
+    const problem = "“levels” 中没有 no-such-rule 这条规则";
+    await findings(projectFile(), ([one, ...more]) => one?.message === problem && more.length === 0);
     await findings(document.uri, (now) => now.length > 0 && !has(now, RULE));
   });
 });
+
+declare const TextEncoder: new () => { encode(text: string): Uint8Array };
+declare const TextDecoder: new () => { decode(bytes: Uint8Array): string };
+
+const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
+const textOnDisk = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 const HINT = vscode.DiagnosticSeverity.Hint;
 

@@ -1,17 +1,10 @@
 /** The editor suite's entry in the Node extension host: VS Code requires this module and calls `run`. */
-import type { Suite } from "mocha";
+import { runSuites } from "./mocha.js";
 
 /** Loads and runs the suite. @throws if a test failed, which VS Code turns into its exit code */
 export async function run(): Promise<void> {
-  // Mocha is an ES module, which the Node of the oldest supported VS Code cannot `require`.
-  const { default: Mocha } = await import("mocha");
-  // Once more: the editor itself cancels a request now and then when it asks the same for its light bulb.
-  const mocha = new Mocha({ ui: "bdd", color: false, timeout: 30_000, retries: 1, reporter: "spec" });
-  // Suites are bundled with this file: they find `describe` and `it` where a file that Mocha loads would.
-  (mocha.suite as Suite).emit("pre-require", globalThis, "", mocha);
-  await import("./suites.js");
-  await import("./recovery.suite.js");
-  await new Promise<void>((resolve, reject) => {
-    mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} tests failed`)) : resolve()));
+  await runSuites(async () => {
+    await import("./suites.js");
+    await import("./recovery.suite.js");
   });
 }

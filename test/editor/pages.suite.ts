@@ -20,6 +20,20 @@ describe("the page about a rule", () => {
     const { uri, viewType } = input as vscode.TabInputCustom;
     equal([uri.toString(), viewType], [code.target.toString(), "vscode.markdown.preview.editor"], "what was opened");
   });
+
+  it("is none outside the folder of the pages", async () => {
+    for (const path of [
+      "/../../package.json",
+      "/../rules/typo.md",
+      "/a/../typo.md",
+      "/..%2f..%2fpackage.json",
+      "/typo.md/",
+      "/",
+    ]) {
+      const page = await vscode.workspace.openTextDocument(vscode.Uri.from({ scheme: "disclosure-report-rule", path }));
+      equal(page.getText(), "没有这一页说明。", path);
+    }
+  });
 });
 
 /** Waits for a tab to be opened, and closes it. */

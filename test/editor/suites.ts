@@ -11,3 +11,4 @@ import "./newReport.suite.js";
 import "./typing.suite.js";
 import "./reading.suite.js";
 import "./completion.suite.js";
+import "./encoding.suite.js";

@@ -67,3 +67,24 @@ export async function quickFixes(
     return quickFixes(document, range, tries - 1);
   }
 }
+
+/**
+ * Catches the next message that the extension shows. It can be seen where the suite lies within the extension, and so is
+ * given the same `vscode`; not where the extension is installed apart.
+ *
+ * @param kind how it is shown
+ * @returns its words and what it offers; undefined where it cannot be seen
+ */
+export function nextShown(kind: "showErrorMessage" | "showWarningMessage"): Promise<unknown[]> | undefined {
+  const extension = vscode.extensions.getExtension("disclosure-report.disclosure-report");
+  if (!extension || (typeof __dirname === "string" && !__dirname.startsWith(extension.extensionPath))) return undefined;
+  const window = vscode.window as unknown as Record<typeof kind, (...shown: string[]) => Promise<undefined>>;
+  const show = window[kind];
+  return new Promise((resolve) => {
+    window[kind] = async (...shown) => {
+      window[kind] = show;
+      resolve(shown);
+      return undefined;
+    };
+  });
+}

@@ -37,6 +37,7 @@ describe("localise", () => {
   it("follows the editor only where it is told to", () => {
     expect(messageLanguage("zh", "en")).toBe("zh");
     expect(messageLanguage("en", "zh-cn")).toBe("en");
+    for (const wrong of ["fr", 3, null, {}]) expect(messageLanguage(wrong as "zh", "en")).toBe("zh");
     expect(messageLanguage("auto", "zh-tw")).toBe("zh");
     expect(messageLanguage("auto", "de")).toBe("en");
     expect(messageLanguage("auto", undefined)).toBe("zh");

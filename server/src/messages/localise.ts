@@ -25,6 +25,7 @@ export function localise(message: Message, language: MessageLanguage): string {
  * @returns the language that messages are to be written in
  */
 export function messageLanguage(setting: MessageLanguage | "auto", locale: string | undefined): MessageLanguage {
-  if (setting !== "auto") return setting;
+  // A folder's settings hold whatever somebody wrote into them.
+  if (setting !== "auto") return setting === "en" ? "en" : "zh";
   return locale === undefined || /^zh\b/i.test(locale) ? "zh" : "en";
 }

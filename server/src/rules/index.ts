@@ -1,5 +1,6 @@
 /** The rules, in the one order that settings, docs and tests follow, and the judge that runs them. */
 import { type Finding, LEVELS, type Level, type LevelSetting } from "../facts/finding.js";
+import { garblingOf } from "../report/characters/index.js";
 import type { LineEdit, Report } from "../report/index.js";
 import { chapters } from "./chapters/index.js";
 import { keptFindings } from "./kept.js";
@@ -9,6 +10,7 @@ import { sums } from "./sums/index.js";
 import { formNotSupported } from "./tables/form-not-supported.js";
 import { tables } from "./tables/index.js";
 import { text } from "./text/index.js";
+import { wrongEncoding } from "./text/wrong-encoding.js";
 
 export * from "./rule.js";
 
@@ -68,6 +70,12 @@ export interface Earlier {
   readonly edit: LineEdit;
 }
 
+/** Of what cannot be read, or is on an older form, that is said and nothing else. */
+function rulesFor(report: Report): readonly Rule[] {
+  if (garblingOf(report.text)) return [wrongEncoding];
+  return report.supported ? RULES : [formNotSupported];
+}
+
 /**
  * Runs the rules over a report. Of one on an older form it is said that it is, and nothing else is judged.
  *
@@ -83,7 +91,7 @@ export function judgeReport(
   earlier?: Earlier,
 ): Judgement {
   const byRule = new Map<Rule, readonly Judged[]>();
-  const rules = report.supported ? RULES : [formNotSupported];
+  const rules = rulesFor(report);
   const findings: Judged[] = [];
   for (const rule of rules) {
     const set = levels[rule.id];

@@ -7,9 +7,10 @@ import { repeatedWord } from "./repeated-word.js";
 import { residue } from "./residue.js";
 import { typo } from "./typo.js";
 import { wrongCharacter } from "./wrong-character.js";
+import { wrongEncoding } from "./wrong-encoding.js";
 
 export const text: RuleGroup = {
   id: "text",
   title: message("文字", "Text"),
-  rules: [residue, placeholder, wrongCharacter, repeatedWord, typo, personalData, punctuation],
+  rules: [wrongEncoding, residue, placeholder, wrongCharacter, repeatedWord, typo, personalData, punctuation],
 };
