@@ -1,36 +1,44 @@
 /** A file that is not there yet, written whole or not at all. */
-import { closeSync, fsyncSync, openSync, rmSync, writeFileSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import { closeSync, constants, copyFileSync, fsyncSync, linkSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { message } from "../messages/message.js";
 import { codeOf, FileError, reasonOf } from "./fileError.js";
-import type { Location } from "./location.js";
+import { folderOf, inFolder, type Location } from "./location.js";
 
 /**
- * Writes a new file. One that is there already stays as it is, whoever made it and be it this very moment.
+ * Writes a new file: one beside it, which is then given its name. One that is there already stays as it is, whoever made
+ * it and be it this very moment; whenever this ends, there is the whole file or none.
  *
  * @throws FileError where nothing was written; it says so
  */
 export function createFile(location: Location, bytes: Uint8Array): void {
-  const file = opened(location);
+  const temporary = inFolder(folderOf(location), `.disclosure-report-${randomBytes(8).toString("hex")}.tmp`);
   try {
+    const file = openSync(temporary, "wx");
     try {
       writeFileSync(file, bytes);
       fsyncSync(file);
     } finally {
       closeSync(file);
     }
+    name(temporary, location);
   } catch (error) {
-    rmSync(location, { force: true });
+    if (codeOf(error) === "EEXIST")
+      throw new FileError(
+        message("已有同名文件，没有写入，原文件保持原样", "there is such a file already; it is as it was"),
+      );
     throw new FileError(message("{0}，没有写入", "{0}; nothing was written", reasonOf(error)));
+  } finally {
+    rmSync(temporary, { force: true });
   }
 }
 
-function opened(location: Location): number {
+/** Gives a file a name that nothing has yet. Some disks know no second name: there it is copied. */
+function name(temporary: Location, location: Location): void {
   try {
-    return openSync(location, "wx");
+    linkSync(temporary, location);
   } catch (error) {
-    if (codeOf(error) !== "EEXIST") throw error;
-    throw new FileError(
-      message("已有同名文件，没有写入，原文件保持原样", "there is such a file already; it is as it was"),
-    );
+    if (!["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"].includes(codeOf(error))) throw error;
+    copyFileSync(temporary, location, constants.COPYFILE_EXCL);
   }
 }

@@ -109,6 +109,10 @@ const SECTIONS: readonly (readonly [Message, readonly Entry[]])[] = [
           "wrong usage, or some file could not be read or written; the rest is checked all the same",
         ),
       ],
+      [
+        "130",
+        message("被 Ctrl+C 中断；已检查的照常列出", "broken off by Ctrl+C; what was checked is listed all the same"),
+      ],
     ],
   ],
   [

@@ -201,7 +201,7 @@ describe("csv", () => {
     );
   });
 
-  it.each(["=1", "+1", "-1", "@A1", "＝1", "＋1", "－1", "＠A1", "﹣1", " =1", "\t=1"])(
+  it.each(["=1", "+1", "-1", "@A1", "＝1", "＋1", "－1", "＠A1", "﹣1", " =1", "\t=1", "\t1"])(
     "is not computed: %j",
     (agency) => {
       expect(written(csv, results([file("", report("a.txt", agency))]))).toContain(`0,0,0,'${agency},2022,`);

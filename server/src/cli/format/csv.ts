@@ -46,5 +46,5 @@ function field(value: string | number | undefined): string {
   if (typeof value !== "string") return String(value ?? "");
   const text = printable(value);
   const plain = /^(?:\t|\s*[=+\-@])/.test(text.normalize("NFKC")) && text !== "-" ? `'${text}` : text;
-  return /[",;\t]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+  return /[",;]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
