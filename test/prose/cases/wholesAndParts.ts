@@ -134,6 +134,10 @@ export const WHOLES_AND_PARTS: readonly Case[] = [
     "各股室共报送信息512条，采用462条，采用率90.2%。",
   ]),
   ...cases(YUNXI_HOUSING, 1, [
+    // A site's yearly table has three kinds.
+    "网站全年发布信息583条，其中政务动态信息230条、信息公开目录信息350条。",
+    "局门户网站发布信息575条，其中概况类信息24条、政务动态信息550条。",
+    "网站全年发布信息⟦prose-sum⟧583条⟦/⟧，其中概况类信息4条、政务动态信息230条、信息公开目录信息350条。",
     // What is counted in another word may be one of the parts.
     "全年公开各类信息309条，其中工作动态306条，有效文件2件，通知公告1条。",
     "全年公开各类信息309条，其中工作动态300条，解读6篇，通知公告3条，办理留言12件。",

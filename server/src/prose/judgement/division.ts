@@ -100,6 +100,15 @@ const isSeries = ({ division, scene }: Divided): boolean =>
 const someSeries = ({ division, scene }: Divided): boolean =>
   division.parts.some((part) => SERIES.test(named(part, scene)));
 
+/** What the yearly table of a site counts its publications by: a list that names two of the three has left one out. */
+const SITE_KINDS: readonly RegExp[] = [/概况/, /动态/, /公开目录/];
+
+function leavesOutSiteKind({ division, scene }: Divided): boolean {
+  const kinds = division.parts.map((part) => SITE_KINDS.findIndex((kind) => kind.test(named(part, scene))));
+  const found = new Set(kinds);
+  return !found.has(-1) && found.size < SITE_KINDS.length && (found.has(0) || found.has(2));
+}
+
 function dividesApplicants({ division }: Divided): boolean {
   const found = new Set(division.parts.flatMap((item) => words(item).flatMap((token) => idsOf(token, "column"))));
   return found.has("person") && found.size > 1;
@@ -236,6 +245,7 @@ export const DIVISION: readonly Evidence<Divided>[] = [
     holds: (one) => tied("beside")(one) && count(one) >= 3 && isAlone(one) && share(one) > 0.8 && share(one) < 1.3,
   },
   { name: "nearlyAll", weight: 1.8, holds: (one) => !exceeds(one) && share(one) >= 0.98 },
+  { name: "leavesOutSiteKind", weight: -6, holds: leavesOutSiteKind },
   { name: "most", weight: 0.6, holds: (one) => !exceeds(one) && share(one) >= 0.9 },
   { name: "lessThanHalf", weight: -3.3, holds: (one) => share(one) < 0.5 },
   { name: "lessThanFourFifths", weight: -1.3, holds: (one) => share(one) < 0.8 },
