@@ -70,4 +70,19 @@ describe("the edition that it is written on", () => {
     expect(editionOf(rows("（一）予以公开", "2.重复申请"))).toBe("2021");
     expect(editionOf(`某局2019年政府信息公开工作年度报告\n${rows("（一）予以公开", "2.重复申请")}`)).toBe("2019");
   });
+
+  test("is the one whose rows are all read, where heads of the other stand over some of them", () => {
+    const heads = "本年新制作数量\t本年新公开数量\t对外公开总数量";
+    const table = (licences: string) =>
+      [
+        `二、主动公开政府信息情况\n第二十条第（一）项\n信息内容\t${heads}\n规章\t0\t0\t0\n规范性文件\t4\t1\t9`,
+        `第二十条第（五）项\n信息内容\t本年处理决定数量\n行政许可\t${licences}`,
+        "第二十条第（六）项\n信息内容\t本年处理决定数量\n行政处罚\t6\n行政强制\t7",
+        "第二十条第（八）项\n信息内容\t本年收费金额（单位：万元）\n行政事业性收费\t8",
+      ].join("\n");
+    expect(editionOf(table("5"))).toBe("2021");
+    expect(shown(table("5"), "disclosure")).toContain("规范性文件 = 4 1 9");
+    // Where it has a row of another width, the heads count.
+    expect(editionOf(table("5\t0\t3"))).toBe("2019");
+  });
 });

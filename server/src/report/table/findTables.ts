@@ -74,6 +74,8 @@ const rowsRead = (aligned: Aligned) => aligned.bound.filter((row) => row.state =
 export interface Place {
   readonly id: TableId;
   readonly editions: readonly Edition[];
+  /** Editions that show nearly as many: heads of one may stand over the rows of another. */
+  readonly near?: readonly Edition[];
   readonly first: number;
   readonly last: number;
   /** What was settled of the labels of the first of the editions among all cells. */
@@ -85,6 +87,9 @@ export interface Part {
   readonly letters: Letters;
   readonly offset: number;
 }
+
+/** So much of the labels of the edition that shows most has another one that is looked at as well. */
+const NEARLY = 0.7;
 
 /** Finds a table by the labels in its order; the edition more of whose labels are there is the one it is written on. */
 export function placeTable(letters: Letters, id: TableId, all: readonly Edition[]): Place | undefined {
@@ -99,6 +104,7 @@ export function placeTable(letters: Letters, id: TableId, all: readonly Edition[
   const most = Math.max(...weights.map((one) => one.weight));
   if (most < LEAST_WEIGHT) return undefined;
   const editions = weights.filter((one) => one.weight === most).map((one) => one.edition);
+  const near = weights.filter(({ weight }) => weight < most && weight >= most * NEARLY).map(({ edition }) => edition);
   const printed = printedOf((editions[0] as Edition).tables[id]);
   const settled: SettledGaps = new Map();
   const located = withoutStrays(letters.cells, printed, locate(letters, printed, settled)).filter(
@@ -108,6 +114,7 @@ export function placeTable(letters: Letters, id: TableId, all: readonly Edition[
   return {
     id,
     editions,
+    near,
     first: Math.min(...located.map((one) => one.firstCell)),
     last: Math.max(...located.map((one) => one.lastCell)),
     settled,
@@ -218,11 +225,27 @@ function readsUndivided(one: Aligned, other: Table): boolean {
   return rows.size > 0 && one.bound.some((row) => row.state === "read" && row.label?.exact && rows.has(row.row));
 }
 
+/** An edition less of whose labels are there, every row of which is read, where the one with more of them has rows without figures. */
+function alignNear(
+  text: string,
+  lines: readonly Line[],
+  part: Part,
+  { id, near = [] }: Place,
+  best: Aligned,
+): Aligned | undefined {
+  if (rowsRead(best) === best.bound.length) return undefined;
+  for (const edition of near) {
+    const aligned = align(text, lines, part, edition.tables[id], edition, undefined);
+    if (rowsRead(aligned) === aligned.bound.length) return aligned;
+  }
+  return undefined;
+}
+
 /**
  * Of several editions that fit as well (table three without the rows that part them) the one whose rows are read, else
  * the one of the other tables.
  */
-export function alignBest(text: string, lines: readonly Line[], part: Part, place: Place, preferred: Edition): Aligned {
+function alignFitting(text: string, lines: readonly Line[], part: Part, place: Place, preferred: Edition): Aligned {
   const aligned: Aligned[] = [];
   const sought = place.editions[0]?.tables[place.id];
   for (const edition of place.editions) {
@@ -238,4 +261,10 @@ export function alignBest(text: string, lines: readonly Line[], part: Part, plac
   const lacking = (one: Aligned) => one.bound.length - rowsRead(one);
   if (aligned.every((one) => lacking(one) === lacking(usual))) return usual;
   return aligned.find((one) => aligned.some((other) => readsUndivided(one, other.table))) ?? usual;
+}
+
+/** @returns the table at a place, as the edition has it whose labels and rows are there */
+export function alignBest(text: string, lines: readonly Line[], part: Part, place: Place, preferred: Edition): Aligned {
+  const best = alignFitting(text, lines, part, place, preferred);
+  return alignNear(text, lines, part, place, best) ?? best;
 }
