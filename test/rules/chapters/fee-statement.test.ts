@@ -3,7 +3,13 @@ import { describe, expect, test } from "vitest";
 import { FEE_NAME, FEE_WORDS } from "../../../server/src/rules/chapters/fee-statement.js";
 
 describe("words of chapter six", () => {
-  test.each(["本年未收取信息处理费", "没有产生任何费用", "收取检索费零元"])("tell of fees: %s", (text) => {
+  test.each([
+    "政府信息公开收费及减免情况：无",
+    "提供政府信息均为免费",
+    "本年未收取信息处理费",
+    "没有产生任何费用",
+    "收取检索费零元",
+  ])("tell of fees: %s", (text) => {
     expect(FEE_WORDS.test(text)).toBe(true);
   });
 
