@@ -198,6 +198,11 @@ export const CLAIM: readonly Evidence<Claimed>[] = [
   },
   { name: "allOfUnread", weight: -3, holds: (one) => isAll(one) && before(one).some((item) => !item.reading) },
   {
+    name: "allOfOther",
+    weight: -5,
+    holds: (one) => isAll(one) && meets(lastBefore(one)?.left ?? [], roles("otherNoun")),
+  },
+  {
     name: "allOfSome",
     weight: -4.7,
     holds: (one) => isAll(one) && before(one).some((item) => item.left.some(isStrange)),
