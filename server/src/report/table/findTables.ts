@@ -235,7 +235,10 @@ function alignNear(
 ): Aligned | undefined {
   if (rowsRead(best) === best.bound.length) return undefined;
   for (const edition of near) {
-    const aligned = align(text, lines, part, edition.tables[id], edition, undefined);
+    const table = edition.tables[id];
+    // A row that the other edition divides takes the figures of the first of its parts.
+    if (dividedBy(best.table)(table).size > 0) continue;
+    const aligned = align(text, lines, part, table, edition, undefined);
     if (rowsRead(aligned) === aligned.bound.length) return aligned;
   }
   return undefined;
