@@ -17,6 +17,7 @@ import {
 import {
   CELL_REQUEST,
   LANGUAGE_ID,
+  NEIGHBOUR_REQUEST,
   NEW_REPORT_REQUEST,
   type NewReportRequest,
   type NewReportText,
@@ -39,6 +40,7 @@ import { ProjectFiles } from "./projectFile.js";
 import { recovery } from "./recovery.js";
 import { serveRulePages, withRulePages } from "./rulePages.js";
 import { Status } from "./status.js";
+import { cursorMoved, offerTableKeys } from "./tableKeys.js";
 
 /**
  * The documents that the server is told of. Which Markdown holds a report is for it to say. No scheme is named: a
@@ -78,7 +80,10 @@ export class Session {
     this.status = new Status((document) => this.ask(STATUS_REQUEST, document, {}));
     this.cellStatus = new CellStatus(
       (document, position) => this.ask(CELL_REQUEST, document, { position: place(position) }),
-      (cell) => this.columnHints.moved(cell),
+      (cell) => {
+        this.columnHints.moved(cell);
+        cursorMoved(cell);
+      },
     );
     this.projectFiles = new ProjectFiles(() => this.settingsChanged());
     const places: AskPlaces = (document) => this.ask(PLACES_REQUEST, document, {});
@@ -92,6 +97,9 @@ export class Session {
       ),
       serveRulePages(context),
       walkPlaces(places),
+      ...offerTableKeys((document, position, to) =>
+        this.ask(NEIGHBOUR_REQUEST, document, { position: place(position), to }),
+      ),
       offerNewReport({
         make: (wish) => this.newReport(wish),
         begin: () => selectNextPlace(places),

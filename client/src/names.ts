@@ -10,12 +10,15 @@ export const CLIENT_NAME = "政府信息公开年报";
 /** The commands that the manifest contributes, those behind quick fixes, and VS Code's own that shows the problems. */
 export const COMMANDS = {
   check: "disclosureReport.check",
+  figureBelow: "disclosureReport.figureBelow",
   fillTotal: "disclosureReport.fillTotal",
   fixAll: "disclosureReport.fixAll",
   makeException: "disclosureReport.makeException",
   newReport: "disclosureReport.newReport",
+  nextFigure: "disclosureReport.nextFigure",
   nextPlace: "disclosureReport.nextPlace",
   reopen: "disclosureReport.reopenWithEncoding",
+  previousFigure: "disclosureReport.previousFigure",
   restart: "disclosureReport.restartServer",
   rewriteForm: "disclosureReport.rewriteForm",
   setLevel: "disclosureReport.setLevel",

@@ -38,6 +38,7 @@ import { foldingRanges } from "./language/folding.js";
 import { hoverAt } from "./language/hover/hover.js";
 import { columnHints } from "./language/inlayHints.js";
 import { documentLinks } from "./language/links.js";
+import { neighbourCell } from "./language/neighbourCell.js";
 import { newReportText } from "./language/newReportText.js";
 import { placesToFill } from "./language/placesToFill.js";
 import { definition, highlights, references } from "./language/references.js";
@@ -48,6 +49,7 @@ import { MOST_SYMBOLS, matchingSymbols } from "./language/workspaceSymbols.js";
 import {
   CELL_REQUEST,
   CODE_ACTION_KINDS,
+  NEIGHBOUR_REQUEST,
   NEW_REPORT_REQUEST,
   type NewReportRequest,
   PASSAGE_REQUEST,
@@ -201,6 +203,9 @@ export const FEATURES: readonly Feature[] = [
   ),
   custom(CELL_REQUEST, ({ document, analysis, wording }, { position }) =>
     cellPlace(document, analysis.volume, position, wording.language),
+  ),
+  custom(NEIGHBOUR_REQUEST, ({ document, analysis }, { position, to }) =>
+    neighbourCell(document, analysis.volume, position, to),
   ),
   custom(STATUS_REQUEST, ({ analysis }) => statusOf(analysis)),
   custom(

@@ -1,5 +1,12 @@
 /** What the parameters of a message must hold for the server to make sense of it. */
-import { CELL_REQUEST, NEW_REPORT_REQUEST, PASSAGE_REQUEST, PLACES_REQUEST, STATUS_REQUEST } from "./protocol.js";
+import {
+  CELL_REQUEST,
+  NEIGHBOUR_REQUEST,
+  NEW_REPORT_REQUEST,
+  PASSAGE_REQUEST,
+  PLACES_REQUEST,
+  STATUS_REQUEST,
+} from "./protocol.js";
 import { isRecord } from "./service/records.js";
 
 /** Says what is wrong with a value that stands at a path; nothing where it is as wanted. */
@@ -87,6 +94,7 @@ const PARAMS: Readonly<Record<string, Check>> = {
   [PASSAGE_REQUEST]: inRange,
   [PLACES_REQUEST]: onDocument,
   [CELL_REQUEST]: atPlace,
+  [NEIGHBOUR_REQUEST]: holding({ ...named, position, to: is("string") }),
   [NEW_REPORT_REQUEST]: holding({
     agency: is("string"),
     kind: is("string"),

@@ -43,6 +43,9 @@ export const PASSAGE_REQUEST = "disclosureReport/passage";
 /** Asks what row and column a place in a table is in. */
 export const CELL_REQUEST = "disclosureReport/cell";
 
+/** Asks for the figure beside the one at a place in a table. */
+export const NEIGHBOUR_REQUEST = "disclosureReport/neighbourCell";
+
 /** Asks where something is still to be filled in. */
 export const PLACES_REQUEST = "disclosureReport/placesToFill";
 
@@ -81,6 +84,23 @@ export interface Requests {
     readonly params: { readonly textDocument: TextDocumentIdentifier; readonly position: Position };
     readonly result: CellPlace | null;
   };
+  readonly [NEIGHBOUR_REQUEST]: {
+    readonly params: {
+      readonly textDocument: TextDocumentIdentifier;
+      readonly position: Position;
+      readonly to: Direction;
+    };
+    readonly result: CellStep | null;
+  };
+}
+
+/** Where a key leads from a figure of a table. */
+export type Direction = "next" | "previous" | "below";
+
+/** What to select; where `write` is given, that is written there first: one more cell of a row that lacks some. */
+export interface CellStep {
+  readonly range: Range;
+  readonly write?: string;
 }
 
 /** Where a place in a table is: in words, and the lines of its row. */

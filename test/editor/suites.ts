@@ -12,3 +12,4 @@ import "./typing.suite.js";
 import "./reading.suite.js";
 import "./completion.suite.js";
 import "./encoding.suite.js";
+import "./tableKeys.suite.js";
