@@ -11,7 +11,7 @@ import {
   workspace,
 } from "vscode";
 import { message } from "../../server/src/messages/message.js";
-import { FIX_ALL_KIND, FORM_KIND, LANGUAGE_ID, TOTAL_KIND } from "../../server/src/protocol.js";
+import { FIX_ALL_KIND, FORM_KIND, LANGUAGE_ID, LAYOUT_KIND, TOTAL_KIND } from "../../server/src/protocol.js";
 import { COMMANDS } from "./names.js";
 import { say } from "./words.js";
 
@@ -33,6 +33,9 @@ export function registerCommands({ restart, showOutput }: Actions): Disposable[]
     ),
     commands.registerCommand(COMMANDS.rewriteForm, () =>
       commands.executeCommand("editor.action.codeAction", { kind: FORM_KIND, apply: "ifSingle" }),
+    ),
+    commands.registerCommand(COMMANDS.convertTables, () =>
+      commands.executeCommand("editor.action.codeAction", { kind: LAYOUT_KIND, apply: "never" }),
     ),
     commands.registerCommand(COMMANDS.check, async () => {
       const document = window.activeTextEditor?.document;

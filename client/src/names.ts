@@ -10,6 +10,7 @@ export const CLIENT_NAME = "政府信息公开年报";
 /** The commands that the manifest contributes, those behind quick fixes, and VS Code's own that shows the problems. */
 export const COMMANDS = {
   check: "disclosureReport.check",
+  convertTables: "disclosureReport.convertTables",
   figureBelow: "disclosureReport.figureBelow",
   fillTotal: "disclosureReport.fillTotal",
   fixAll: "disclosureReport.fixAll",

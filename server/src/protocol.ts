@@ -31,8 +31,11 @@ export const TOTAL_KIND = "refactor.rewrite.total";
 /** The kind of the action that writes the tables on another edition of the form; a command of the client asks for it by name. */
 export const FORM_KIND = "refactor.rewrite.form";
 
+/** The kind of the actions that put tables into another layout; a command of the client asks for them by name. */
+export const LAYOUT_KIND = "refactor.rewrite.layout";
+
 /** The kinds of code actions that the server announces. */
-export const CODE_ACTION_KINDS = ["quickfix", FORM_KIND, TOTAL_KIND, FIX_ALL_KIND] as const;
+export const CODE_ACTION_KINDS = ["quickfix", FORM_KIND, TOTAL_KIND, LAYOUT_KIND, FIX_ALL_KIND] as const;
 
 /** Asks what was read and judged of a document. */
 export const STATUS_REQUEST = "disclosureReport/status";

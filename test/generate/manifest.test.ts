@@ -41,11 +41,11 @@ describe("what is generated", () => {
 });
 
 describe("settings", () => {
-  test("are the rules' levels, in the rules' order within each group, and five more", () => {
+  test("are the rules' levels, in the rules' order within each group, and six more", () => {
     const levels = Object.keys(settings).filter((key) => key.startsWith(`${SECTION}.levels.`));
     expect(levels).toEqual(GROUPS.flatMap(({ rules }) => rules.map(({ id }) => `${SECTION}.levels.${id}`)));
     expect(Object.keys(settings).filter((key) => !levels.includes(key))).toEqual(
-      ["detect", "messages", "codeLens", "columnNames", "trace.server"].map((key) => `${SECTION}.${key}`),
+      ["detect", "messages", "codeLens", "columnNames", "tableKeys", "trace.server"].map((key) => `${SECTION}.${key}`),
     );
   });
 

@@ -23,6 +23,7 @@ it("announces its features", async () => {
           "quickfix",
           "refactor.rewrite.form",
           "refactor.rewrite.total",
+          "refactor.rewrite.layout",
           "source.fixAll.disclosureReport",
         ],
       },

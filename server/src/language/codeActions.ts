@@ -5,10 +5,11 @@ import {
   CodeActionTriggerKind,
   type Range,
 } from "vscode-languageserver-types";
-import { CODE_ACTION_KINDS, FIX_ALL_KIND, FORM_KIND, TOTAL_KIND } from "../protocol.js";
+import { CODE_ACTION_KINDS, FIX_ALL_KIND, FORM_KIND, LAYOUT_KIND, TOTAL_KIND } from "../protocol.js";
 import { offsetsOf } from "../service/positions.js";
 import type { CodeActionSource, Wish } from "./actionSource.js";
 import { fixAll } from "./fixAll.js";
+import { layoutActions } from "./layoutActions.js";
 import { quickFixes } from "./quickFix.js";
 import { rewrites } from "./rewrite.js";
 import { totals } from "./totals.js";
@@ -19,6 +20,7 @@ const PROVIDERS: Readonly<Record<Kind, (source: CodeActionSource, wish: Wish) =>
   quickfix: quickFixes,
   [FORM_KIND]: rewrites,
   [TOTAL_KIND]: totals,
+  [LAYOUT_KIND]: layoutActions,
   [FIX_ALL_KIND]: fixAll,
 };
 

@@ -36,7 +36,11 @@ function stopAt(report: Report, stops: readonly Stop[], offset: number): number 
 
 function neighbour(stops: readonly Stop[], at: number, to: Direction): Stop | undefined {
   const here = stops[at] as Stop;
-  if (to === "previous") return stops.slice(0, at).reverse().find(({ column }) => column !== undefined);
+  if (to === "previous")
+    return stops
+      .slice(0, at)
+      .reverse()
+      .find(({ column }) => column !== undefined);
   // A short row is gone on with until it is full.
   if (to === "next") return here.column === undefined ? here : stops[at + 1];
   const below = stops.slice(at + 1).filter(({ row }) => row !== here.row);

@@ -27,8 +27,8 @@ function carried(key: CellKey, to: Table, from: Table, cells: ReadonlyMap<CellKe
   return source.parts && sum !== 0 ? undefined : sum;
 }
 
-/** The table's lines, from the first character of the first to the last of the last. */
-function extentOf(report: Report, { span, layout }: TableReading): Span {
+/** @returns the table's lines, from the first character of the first to the last of the last */
+export function extentOf(report: Report, { span, layout }: TableReading): Span {
   if (layout.isMarkup) return span;
   let first = lineAt(report.lines, span.start);
   const content = (index: number): string => {

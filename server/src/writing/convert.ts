@@ -1,0 +1,108 @@
+/** A table written in another layout: the same words and figures in their cells, parted in another way. */
+import { type CellKey, isRow, type Label } from "../form/index.js";
+import { compact } from "../report/characters/index.js";
+import type { Layout, Report, Span, TableReading } from "../report/model.js";
+import { extentOf } from "./rewrite.js";
+import type { TextEdit } from "./rows.js";
+import { eolOf, plainStyle } from "./style.js";
+import { writeTable } from "./table.js";
+
+/** A rule under or between rows, |---|---|, and over it the line of a head that a converter made: nothing of it was read. */
+const READ = "\uFFFC";
+const RULE = /(?:^[^\n\uFFFC]*\n)?^[ \t|｜│:+-]*-{2}[ \t|｜│:+-]*$/gmu;
+const TAGS = /<[^<>]{0,400}>|&(?:nbsp|ensp|emsp|#\d{1,6});/giu;
+
+/** What stands on a table's lines and is neither a label nor a figure that was read: letters and digits, folded. */
+function unreadOf({ text }: Report, { rows, labels, layout }: TableReading, extent: Span): string {
+  const read = [
+    ...rows.flatMap(({ label, cells }) => [...(label ? [label.span] : []), ...cells.map(({ span }) => span)]),
+    ...labels.flatMap(({ reading }) => reading?.span ?? []),
+  ];
+  const units = text.slice(extent.start, extent.end).split("");
+  for (const { start, end } of read) units.fill(READ, start - extent.start, end - extent.start);
+  return compact(units.join("").replace(layout.isMarkup ? TAGS : RULE, " "));
+}
+
+/** The letters of labels that stand there torn, in no order: neither read nor lost. */
+function tornLetters(reading: TableReading): string[] {
+  const known = new Set<Label>([
+    ...reading.rows.flatMap(({ label }) => label?.label ?? []),
+    ...reading.labels.map(({ label }) => label),
+  ]);
+  const { blocks, note } = reading.table;
+  const printed: Label[] = blocks.flatMap((block) => [
+    ...(block.article ? [block.article] : []),
+    ...block.heads,
+    ...block.columns,
+    ...block.lines.filter((line) => !isRow(line) || line.text !== ""),
+  ]);
+  const torn = [...printed, ...(note ? [note] : [])].filter((label) => !known.has(label));
+  return torn.flatMap(({ text }) => [...compact(text)]);
+}
+
+/** Is every letter one of those, each used once? */
+function isMadeOf(letters: string, available: readonly string[]): boolean {
+  const counts = new Map<string, number>();
+  for (const letter of available) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  for (const letter of letters) {
+    const count = counts.get(letter) ?? 0;
+    if (count === 0) return false;
+    counts.set(letter, count - 1);
+  }
+  return true;
+}
+
+/** What a table's labels and cells say, as the text has them. */
+function wordsAndFigures({ rows, labels }: TableReading) {
+  const words = new Map<Label | string, string>();
+  for (const { label, reading } of labels) if (reading) words.set(label, reading.text).set(label.text, reading.text);
+  for (const { label } of rows) if (label) words.set(label.label, label.text);
+  const figures = new Map<CellKey, string>();
+  for (const { cells } of rows)
+    for (const { key, shown, text } of cells) figures.set(key, (shown ?? text).trim().replace(/\s+/gu, " "));
+  return {
+    wordsOf: (label: Label) => words.get(label) ?? words.get(label.text) ?? label.text,
+    figureOf: (key: CellKey) => figures.get(key) || undefined,
+  };
+}
+
+/** So far beside a table line breaks are looked for. */
+const REACH = 40;
+
+/** As many line breaks more as are wanted beside a table. */
+function missingBreaks(blanks: string | undefined, wanted: number, eol: string): string {
+  const there = blanks?.match(/\r\n|\n|\r/g)?.length ?? 0;
+  return eol.repeat(Math.max(0, wanted - there));
+}
+
+/**
+ * Writes a table in another layout, its labels and figures in the words that the text has.
+ *
+ * @param report the report
+ * @param reading one of its tables
+ * @param layout the layout to write in; one that can tell blank cells
+ * @returns the edit; undefined where something of the table was not read and would be lost, or where it is a part of
+ *   another table
+ */
+export function convertTable(report: Report, reading: TableReading, layout: Layout): TextEdit | undefined {
+  const { rows, labels, table } = reading;
+  const isWhole = rows.every(({ state }) => state === "read") && labels.every((label) => label.reading);
+  if (report.inCells || !isWhole) return undefined;
+  const span = extentOf(report, reading);
+  if (!isMadeOf(unreadOf(report, reading, span), tornLetters(reading))) return undefined;
+  const { wordsOf, figureOf } = wordsAndFigures(reading);
+  const eol = eolOf(report.text);
+  const { breaksBehindHeading = 1, breaksBehind } = layout.writing;
+  const before = /\s*$/u.exec(report.text.slice(Math.max(0, span.start - REACH), span.start))?.[0];
+  const behind = /^\s*/u.exec(report.text.slice(span.end, span.end + REACH))?.[0];
+  const isFirst = report.text.slice(0, span.start).trim() === "";
+  const isLast = report.text.slice(span.end).trim() === "";
+  const text = writeTable(table, plainStyle(layout, eol), figureOf, wordsOf);
+  return {
+    span,
+    text:
+      (isFirst ? "" : missingBreaks(before, breaksBehindHeading, eol)) +
+      text +
+      (isLast ? "" : missingBreaks(behind, breaksBehind, eol)),
+  };
+}
