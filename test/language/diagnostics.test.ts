@@ -103,14 +103,14 @@ describe("settings", () => {
 
   it("are read under the section's name too", () => {
     const levels = { typo: "off", "row-total": "hint" };
-    const expected = { messages: "en", levels, exceptions: [] };
+    const expected = { ...DEFAULT_SETTINGS, messages: "en", levels };
     expect(readSettings({ messages: "en", levels }).settings).toEqual(expected);
     expect(readSettings({ disclosureReport: { messages: "en", levels } }).settings).toEqual(expected);
   });
 
   it("pass over unknown keys and values", () => {
     const value = { detect: "on", messages: "fr", levels: { typo: "loud", residue: "error", "": null }, more: {} };
-    expect(readSettings(value).settings).toEqual({ messages: "zh", levels: { residue: "error" }, exceptions: [] });
+    expect(readSettings(value).settings).toEqual({ ...DEFAULT_SETTINGS, levels: { residue: "error" } });
   });
 });
 

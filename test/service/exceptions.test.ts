@@ -55,7 +55,11 @@ describe("an exception", () => {
   it("suppresses its finding, and no other", () => {
     const other = judged(spanIn(TEXT, "12"), { rule: "prose-table" });
     const given = exception({});
-    expect(suppress(parseReport(TEXT), [other, finding], [given])).toEqual({ left: [other], used: [given] });
+    expect(suppress(parseReport(TEXT), [other, finding], [given])).toEqual({
+      left: [other],
+      used: [given],
+      accepted: [{ finding, exception: given }],
+    });
   });
 
   it("outlives edits elsewhere", () => {
@@ -69,6 +73,10 @@ describe("an exception", () => {
     ["report", { report: "清河县水务局2021年政府信息公开工作年度报告" }],
     ["passage", { text: "其中动态信息13条" }],
   ])("for another %s suppresses nothing", (_, given) => {
-    expect(suppress(parseReport(TEXT), [finding], [exception(given)])).toEqual({ left: [finding], used: [] });
+    expect(suppress(parseReport(TEXT), [finding], [exception(given)])).toEqual({
+      left: [finding],
+      used: [],
+      accepted: [],
+    });
   });
 });

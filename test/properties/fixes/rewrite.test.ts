@@ -4,6 +4,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { CodeAction } from "vscode-languageserver-types";
 import { cellKey, rowsOf } from "../../../server/src/form/index.js";
 import { codeActions } from "../../../server/src/language/codeActions.js";
+import { FORM_KIND } from "../../../server/src/protocol.js";
 import { parseReport, parseVolume, type Volume } from "../../../server/src/report/index.js";
 import { judge } from "../../../server/src/rules/index.js";
 import { findingsOf } from "../../../server/src/service/findings.js";
@@ -110,12 +111,13 @@ describe("the code action", () => {
   const wrong = generateReport(2, { edition: "2019", year: 2023, otherQuirks: "none" }).text;
 
   test("is offered in a table, and anywhere where the year wants the other form", () => {
-    const titles = (text: string, at: string) => actionsAt(text, at, ["refactor"]).map(({ title }) => title);
+    const titles = (text: string, at: string) =>
+      actionsAt(text, at, ["refactor"]).flatMap(({ kind, title }) => (kind === FORM_KIND ? [title] : []));
     expect(titles(right, "行政许可\t")).toEqual(["Write the tables on the 2019 form (国办公开办函〔2019〕60号)"]);
     expect(titles(right, "一、总体情况")).toEqual([]);
     expect(titles(wrong, "一、总体情况")).toEqual(["Write the tables on the 2021 form (国办公开办函〔2021〕30号)"]);
     expect(actionsAt(wrong, "一、总体情况", ["quickfix"])).toEqual([]);
-    expect(actionsAt(wrong, "一、总体情况", ["refactor.rewrite"])).toHaveLength(1);
+    expect(actionsAt(wrong, "一、总体情况", ["refactor.rewrite"]).map(({ kind }) => kind)).toEqual([FORM_KIND]);
     expect(actionsAt(wrong, "一、总体情况", ["refactor.extract"])).toEqual([]);
   });
 

@@ -18,8 +18,10 @@ export function garblingOf(text: string): Garbling | undefined {
   const holes = text.includes("\ufffd") ? count(text, /\ufffd/g) : 0;
   const marks = text.includes("锟斤拷") ? count(text, /锟斤拷/g) : 0;
   if (holes + marks < ENOUGH) return undefined;
-  const readable = count(text, /[\u4e00-\u9fff]/g) - "锟斤拷".length * marks;
-  if (holes + marks <= SHARE * readable) return undefined;
+  // A single mark beside other bytes leaves a part of the three letters.
+  const letters = marks > 0 ? count(text, /[锟斤拷]/g) : 0;
+  const readable = count(text, /[\u4e00-\u9fff]/g) - letters;
+  if (holes + letters <= SHARE * readable) return undefined;
   return marks > holes ? "lost" : "encoding";
 }
 
