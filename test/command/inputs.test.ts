@@ -154,7 +154,7 @@ describe.skipIf(!ANY_NAME)("names that would drive a terminal or a spreadsheet",
     expect(out).not.toMatch(OBEYED);
     expect(err).not.toMatch(OBEYED);
     expect(out).toContain(".txt");
-    if (format === "csv") expect(out).toContain(",'=1␛]0;x␇");
+    if (format === "csv") expect(out).toContain(",\"'=1␛]0;x␇");
     if (format === "json") expect(filesOf(out)).toEqual([EVIL]);
   });
 });
