@@ -5,7 +5,8 @@ import { defineConfig } from "vitest/config";
 /** What reads or writes files: the command, what is generated, fixtures and samples. */
 const FILES = ["test/cli/**/*.test.ts", "test/generate/**/*.test.ts", "test/rules/{fixtures,reports,samples}.test.ts"];
 /** @param {string} file */
-const generates = (file) => /\/support\/(?:generate|matrix)\.js"/.test(readFileSync(file, "utf8"));
+const generates = (file) =>
+  /\/(?:support\/(?:generate|matrix|completing)|writing\/newReport)\.js"/.test(readFileSync(file, "utf8"));
 /** What tries many texts, or generates the reports that it tries. */
 const PROPERTIES = [
   "test/properties/**/*.test.ts",
