@@ -51,8 +51,19 @@ const keysOf = once(
 
 const BLANK = { kind: "blank" } as const;
 
+/** Figures that do not stand one behind the other are bound to some column each, and nobody knows whether to theirs. */
+function stateOf({ state, slots }: Bound): Bound["state"] {
+  let end = 0;
+  for (const slot of slots) {
+    if (slot.kind === "blank") continue;
+    if (slot.start < end) return state === "read" ? "unread" : state;
+    end = slot.end;
+  }
+  return state;
+}
+
 function cellsOf(text: string, row: Bound, printed: Printed): CellReading[] {
-  if (row.state !== "read") return [];
+  if (stateOf(row) !== "read") return [];
   const keys = keysOf(printed.block).get(row.row.id);
   return printed.block.columns.map((column, i): CellReading => {
     const slot = row.slots[i] as Cell;
@@ -95,9 +106,10 @@ function rowReading(
   for (const slot of row.slots) if (slot.kind !== "blank") found++;
   const read = cellsOf(text, row, printed);
   const { block } = printed;
+  const state = stateOf(row);
   return label
-    ? { row: row.row, block, state: row.state, cells: read, span: at, found, label }
-    : { row: row.row, block, state: row.state, cells: read, span: at, found };
+    ? { row: row.row, block, state, cells: read, span: at, found, label }
+    : { row: row.row, block, state, cells: read, span: at, found };
 }
 
 function spanOf(row: Bound, label: LabelReading | undefined, place: Span | undefined): Span {
