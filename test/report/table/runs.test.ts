@@ -38,6 +38,10 @@ describe("a run", () => {
     expect(runs("（一）予以公开\t1\t\t暂无数据\t4")).toEqual(["（一）予以公开: 1 _ 暂无数据 4"]);
   });
 
+  test("keeps the order of the text where lines of two layouts stand between each other", () => {
+    expect(runs("\t（一）予以公开\n\t1|\n\t2\n\t3|\n\t4")).toEqual(["（一）予以公开: 1 2 3 4"]);
+  });
+
   test("leaves out the label once more in a merged cell", () => {
     expect(runs("（一）予以公开\t（一）予以公开\t1\t2")).toEqual(["（一）予以公开: 1 2"]);
   });

@@ -85,8 +85,8 @@ export function recordOf(cells: readonly Cell[], label: Located | undefined): nu
 function settle(run: Run, record: number): Run {
   const own = record === -1 || !run.ofRow ? [] : run.slots.filter((cell) => cell.record === record);
   if (own.some((cell) => cell.kind !== "blank")) {
-    const others = run.slots.filter((cell) => cell.record !== record && cell.kind === "figure");
-    return { ...run, slots: [...own, ...others] };
+    // In the order of the text: lines of two layouts may stand between each other.
+    return { ...run, slots: run.slots.filter((cell) => cell.record === record || cell.kind === "figure") };
   }
   if (!run.ofRow && run.slots.every((cell) => cell.kind === "blank")) {
     const last = run.slots[run.slots.length - 1]?.record;
