@@ -31,6 +31,9 @@ const SETTINGS = {
 /** One application, granted: label of a row → its first and last figure. */
 const FIGURES = ["一、本年新收政府信息公开申请数量", "（一）予以公开", "（七）总计"];
 
+/** What the status bar tells of a selected open place. */
+const SELECTED = "(4 selected)";
+
 /** What is written into the open places, in their order; a function does more than to write. */
 const ANSWERS = [
   "办公室",
@@ -152,6 +155,8 @@ async function beginAndFill(page) {
     await isSelected(page);
     if (typeof answer === "string") await page.keyboard.insertText(answer);
     else await answer(page);
+    // The status bar goes on telling of the selection for a while: the next place is not selected yet.
+    await page.locator(".statusbar-item", { hasText: SELECTED }).waitFor({ state: "hidden" });
     if (i % 4 === 3) await picture(page, `place ${i + 1} filled`);
   }
   await page.keyboard.press("Alt+N");
@@ -264,7 +269,7 @@ async function writeOnApplications(page) {
  * @param {Page} page
  */
 async function isSelected(page) {
-  await page.locator(".statusbar-item", { hasText: "(4 selected)" }).waitFor();
+  await page.locator(".statusbar-item", { hasText: SELECTED }).waitFor();
 }
 
 /**
