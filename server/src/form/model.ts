@@ -108,6 +108,13 @@ export function isRow(line: Group | Row): line is Row {
   return "legalBasis" in line;
 }
 
+/** @returns the groups that a line of a block stands under, outermost first */
+export function groupsAbove(block: Block, line: Group | Row): Group[] {
+  const id = isRow(line) ? line.group : line.parent;
+  const parent = block.lines.find((other): other is Group => !isRow(other) && other.id === id);
+  return parent ? [...groupsAbove(block, parent), parent] : [];
+}
+
 /** @returns the name of the cell in `row` and `column` (their ids). */
 export function cellKey(row: string, column: string): CellKey {
   return `${row}/${column}`;

@@ -4,6 +4,7 @@ import {
   type CellKey,
   cellKey,
   type Group,
+  groupsAbove,
   isRow,
   type Label,
   type Row,
@@ -37,13 +38,6 @@ const DOWN: DrawnCell = { kind: "down" };
 
 const times = (count: number, cell: DrawnCell): DrawnCell[] => Array.from({ length: Math.max(0, count) }, () => cell);
 const labelCell = (label: Label): DrawnCell => ({ kind: "label", label });
-
-/** @returns the groups that a line of a block stands under, outermost first */
-export function groupsAbove(block: Block, line: Group | Row): Group[] {
-  const id = isRow(line) ? line.group : line.parent;
-  const parent = block.lines.find((other): other is Group => !isRow(other) && other.id === id);
-  return parent ? [...groupsAbove(block, parent), parent] : [];
-}
 
 /** The heads over the figures, level by level: a column's groups, its own label, then nothing more. */
 function headLines({ columns }: Block): DrawnCell[][] {

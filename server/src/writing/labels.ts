@@ -1,8 +1,8 @@
 /** Lost labels of rows put back into the cells that were theirs. */
 
+import { groupsAbove } from "../form/index.js";
 import { lineAt } from "../report/lines.js";
 import type { Layout, Report, RowReading, TableReading } from "../report/model.js";
-import { groupsAbove } from "./grid.js";
 import type { TextEdit } from "./rows.js";
 
 /** The cells before a row's first figure, as offsets of their content without separators; with them the label's. */

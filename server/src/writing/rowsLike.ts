@@ -1,8 +1,7 @@
 /** Lost rows put back where lines do not tell rows but tags do: each as one of its neighbours is written. */
-import { cellKey, type Group, isRow, type Row } from "../form/index.js";
+import { cellKey, type Group, groupsAbove, isRow, type Row } from "../form/index.js";
 import { figureInto } from "../report/figures.js";
 import type { Report, RowReading, Span, TableReading } from "../report/model.js";
-import { groupsAbove } from "./grid.js";
 import type { TextEdit } from "./rows.js";
 import type { FigureOf } from "./table.js";
 

@@ -1,9 +1,10 @@
 /** How a table of each layout is put into characters, and what an existing table shows of its own manner. */
 
+import { groupsAbove } from "../form/index.js";
 import { lineAt } from "../report/lines.js";
 import type { Layout, Report, RowReading, TableReading } from "../report/model.js";
 import type { Manner } from "../report/table/layouts/index.js";
-import { groupsAbove, type Shape, type Shapes } from "./grid.js";
+import type { Shape, Shapes } from "./grid.js";
 
 /** How a table is put into characters. */
 export interface TableStyle extends Manner {

@@ -2,7 +2,7 @@
 import { cellsByKey, equationsOf, evaluate } from "../../facts/equations.js";
 import { columnOf, tableName } from "../../facts/names.js";
 import { isHeld, saidOf } from "../../facts/said.js";
-import { type Column, type EquationRule, type Group, isRow, type Row } from "../../form/index.js";
+import { type Column, type EquationRule, type Group, groupsAbove, isRow, type Row } from "../../form/index.js";
 import { type Message, message } from "../../messages/message.js";
 import type { CellReading, FixedLabelReading, Report, RowReading, TableReading } from "../../report/index.js";
 import { equationText, figureText } from "../equationText.js";
@@ -61,21 +61,17 @@ function cellPage(
 
 /** Table, row and column as the form prints them, outermost first. */
 function placeName(table: TableReading, row: RowReading, column: Column): Message {
-  const path = [...groupsOver(row.row, table), row.row.text, ...(column.group ?? []), column.text];
+  const path = [...groupsOver(row), row.row.text, ...(column.group ?? []), column.text];
   return message("{0} · {1}", "{0} · {1}", tableName(table.table.id), path.filter((text) => text !== "").join(" · "));
 }
 
 const linesOf = ({ table }: TableReading): readonly (Group | Row)[] => table.blocks.flatMap(({ lines }) => lines);
 
 /** The labels of the groups over a row, the outermost first. */
-function groupsOver(line: Group | Row, table: TableReading): string[] {
-  const id = isRow(line) ? line.group : line.parent;
-  const group = linesOf(table).find((one) => one.id === id);
-  return group ? [...groupsOver(group, table), group.text] : [];
-}
+const groupsOver = ({ row, block }: RowReading): string[] => groupsAbove(block, row).map(({ text }) => text);
 
 function rowPage(table: TableReading, row: RowReading): Page {
-  const path = [...groupsOver(row.row, table), row.row.text].join(" · ");
+  const path = [...groupsOver(row), row.row.text].join(" · ");
   return {
     span: row.label?.span ?? row.span,
     title: message("{0} · {1}", "{0} · {1}", tableName(table.table.id), path),

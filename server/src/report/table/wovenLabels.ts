@@ -3,7 +3,7 @@
  * its letters. Letters of both stay in their order, so that they can be told apart again.
  */
 import { once } from "../../common/once.js";
-import { isRow } from "../../form/index.js";
+import { groupsAbove } from "../../form/index.js";
 import type { Cell } from "./cell.js";
 import type { Located } from "./letters.js";
 import type { Printed } from "./printed.js";
@@ -11,25 +11,21 @@ import type { Printed } from "./printed.js";
 /** The labels (by index) of the groups that each label stands under, the innermost first. */
 const groupsAt = once((printed: readonly Printed[]): readonly (readonly number[])[] => {
   const groupAt = new Map(printed.flatMap(({ kind, label }, i) => (kind === "group" ? [[label, i] as const] : [])));
-  return printed.map(({ label, block }): number[] => {
-    const above: number[] = [];
-    let line = block.lines.find((one) => one === label);
-    while (line) {
-      const parent = isRow(line) ? line.group : line.parent;
-      line = block.lines.find(({ id }) => id === parent);
-      const at = line && groupAt.get(line);
-      if (at !== undefined) above.push(at);
-    }
-    return above;
+  return printed.map(({ label, block }) => {
+    const line = block.lines.find((one) => one === label);
+    return line
+      ? groupsAbove(block, line)
+          .reverse()
+          .flatMap((group) => groupAt.get(group) ?? [])
+      : [];
   });
 });
 
 /** The letters of a group's label, its list mark's too. */
 export const lettersOf = ({ mark, cores }: Printed): string => mark + (cores[0] ?? "");
 
-/** Is a text made of two others, the letters of each in their order? It ends with a letter of the first. */
+/** Is a text made of two others, as long as both together, the letters of each in their order? */
 function isMerged(text: string, first: string, second: string): boolean {
-  if (text.length !== first.length + second.length || !text.endsWith(first.at(-1) ?? "")) return false;
   // After each letter of the text: how many letters of the first may be used by then.
   let used = new Set([0]);
   for (let i = 0; i < text.length && used.size > 0; i++) {
