@@ -1,7 +1,9 @@
 /** A table written in another layout: the same words and figures in their cells, parted in another way. */
-import { type CellKey, isRow, type Label } from "../form/index.js";
+import type { CellKey, Label } from "../form/index.js";
 import { compact } from "../report/characters/index.js";
 import type { Layout, Report, Span, TableReading } from "../report/model.js";
+import { printedOf } from "../report/table/printed.js";
+import { lettersOf } from "../report/table/wovenLabels.js";
 import { extentOf } from "./rewrite.js";
 import type { TextEdit } from "./rows.js";
 import { eolOf, plainStyle } from "./style.js";
@@ -9,7 +11,7 @@ import { writeTable } from "./table.js";
 
 /** A rule under or between rows, |---|---|, and over it the line of a head that a converter made: nothing of it was read. */
 const READ = "\uFFFC";
-const RULE = /(?:^[^\n\uFFFC]*\n)?^[ \t|｜│:+-]*-{2}[ \t|｜│:+-]*$/gmu;
+const RULE = /(?:^[^\n\uFFFC]*\n)?^(?=[ \t|｜│:+-]*--)[ \t|｜│:+-]+$/gmu;
 const TAGS = /<[^<>]{0,400}>|&(?:nbsp|ensp|emsp|#\d{1,6});/giu;
 
 /** What stands on a table's lines and is neither a label nor a figure that was read: letters and digits, folded. */
@@ -29,15 +31,9 @@ function tornLetters(reading: TableReading): string[] {
     ...reading.rows.flatMap(({ label }) => label?.label ?? []),
     ...reading.labels.map(({ label }) => label),
   ]);
-  const { blocks, note } = reading.table;
-  const printed: Label[] = blocks.flatMap((block) => [
-    ...(block.article ? [block.article] : []),
-    ...block.heads,
-    ...block.columns,
-    ...block.lines.filter((line) => !isRow(line) || line.text !== ""),
-  ]);
-  const torn = [...printed, ...(note ? [note] : [])].filter((label) => !known.has(label));
-  return torn.flatMap(({ text }) => [...compact(text)]);
+  const torn = printedOf(reading.table).filter(({ label }) => !known.has(label));
+  const note = compact(reading.table.note?.text ?? "");
+  return [...torn.map(lettersOf).join(""), ...note];
 }
 
 /** Is every letter one of those, each used once? */
