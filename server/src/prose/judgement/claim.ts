@@ -5,7 +5,7 @@ import { meets } from "../syntax/items.js";
 import { meet, type Roles, roles, type SenseKind } from "../syntax/roles.js";
 import { any } from "../tokens.js";
 import { type Evidence, NEVER } from "./weigh.js";
-import { DUE, isStrange, SOME } from "./words.js";
+import { DUE, isStrange, NEUTRAL, SOME } from "./words.js";
 
 export interface Claimed {
   readonly scene: Scene;
@@ -54,35 +54,7 @@ const isAll = (one: Claimed): boolean => !isNone(one);
 const unknown = ({ claim }: Claimed): number => claim.words.filter(isStrange).length;
 
 /** Words that a claim needs, or that change nothing in it. */
-const PLAIN = roles(
-  "self",
-  "thisYear",
-  "adverb",
-  "function",
-  "among",
-  "sum",
-  "each",
-  "respectively",
-  "onTime",
-  "about",
-  "and",
-  "application",
-  "applying",
-  "applicants",
-  "decision",
-  "not",
-  "all",
-  "receive",
-  "row",
-  "column",
-  "review",
-  "result",
-  "document",
-  "deed",
-  "handle",
-  "rate",
-  "deal",
-);
+const PLAIN = roles(...NEUTRAL, "respectively", "not", "all", "rate");
 
 const others = ({ claim, scene }: Claimed): number =>
   claim.words.filter((token) => token.kind === "word" && !meet(token.roles, PLAIN)).length +

@@ -6,7 +6,7 @@ import type { Said, Scene } from "../scene.js";
 import { meets } from "../syntax/items.js";
 import { meet, type Roles, roles, type SenseKind } from "../syntax/roles.js";
 import { any, has, type Token } from "../tokens.js";
-import { isOwnField, isStrange } from "./words.js";
+import { isOwnField, isStrange, NEUTRAL } from "./words.js";
 
 /** A figure and what it may be in the tables. */
 export interface Equality {
@@ -73,24 +73,7 @@ export function unknownBeforeHead({ item, scene }: Equality): boolean {
   return before.slice(cause + 1).some((token) => isStrange(token) && !isOwnField(token, scene));
 }
 
-/** Words that may stand anywhere: they do not change what is counted. */
-const PLAIN = roles(
-  ...([
-    "self",
-    "thisYear",
-    "adverb",
-    "function",
-    "among",
-    "sum",
-    "each",
-    "onTime",
-    "about",
-    "and",
-    "application",
-  ] as const),
-  ...(["applying", "applicants", "decision", "touch", "row", "column", "result", "review", "document"] as const),
-  ...(["deed", "receive", "handle", "deal", "restart"] as const),
-);
+const PLAIN = roles(...NEUTRAL, "touch", "restart");
 
 /** Is every word of the clause up to the figure, and those behind it that are needed, one that changes nothing? */
 export function isPlain({ item, scene }: Equality): boolean {

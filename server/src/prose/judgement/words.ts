@@ -6,6 +6,33 @@ import type { Token } from "../tokens.js";
 /** @returns whether the set holds any of the kinds */
 export const is = (set: Roles, ...kinds: readonly SenseKind[]): boolean => holdsAny(set, kinds);
 
+/** What words may do that stand anywhere: they do not change what is counted or claimed. */
+export const NEUTRAL: readonly SenseKind[] = [
+  "self",
+  "thisYear",
+  "adverb",
+  "function",
+  "among",
+  "sum",
+  "each",
+  "onTime",
+  "about",
+  "and",
+  "application",
+  "applying",
+  "applicants",
+  "decision",
+  "row",
+  "column",
+  "result",
+  "review",
+  "document",
+  "deed",
+  "receive",
+  "handle",
+  "deal",
+];
+
 /** Those that had to be answered by the end of the year, not all that came in. */
 export const DUE = /应(?:当|予|该)?(?:答复|办结|办理|回复|办|答)|到期|届满|需(?:要)?(?:答复|办结|办理|回复)|时限已到/;
 
