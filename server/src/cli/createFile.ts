@@ -1,9 +1,8 @@
 /** A file that is not there yet, written whole or not at all. */
-import { randomBytes } from "node:crypto";
 import { closeSync, constants, copyFileSync, fsyncSync, linkSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { message } from "../messages/message.js";
 import { codeOf, FileError, reasonOf } from "./fileError.js";
-import { folderOf, inFolder, type Location } from "./location.js";
+import { folderOf, type Location, temporaryIn } from "./location.js";
 
 /**
  * Writes a new file: one beside it, which is then given its name. One that is there already stays as it is, whoever made
@@ -12,7 +11,7 @@ import { folderOf, inFolder, type Location } from "./location.js";
  * @throws FileError where nothing was written; it says so
  */
 export function createFile(location: Location, bytes: Uint8Array): void {
-  const temporary = inFolder(folderOf(location), `.disclosure-report-${randomBytes(8).toString("hex")}.tmp`);
+  const temporary = temporaryIn(folderOf(location));
   try {
     const file = openSync(temporary, "wx");
     try {

@@ -1,5 +1,6 @@
 /** Where files lie. Names need not be UTF-8: an archive that was packed in GBK leaves names that no string can hold. */
 import { isUtf8 } from "node:buffer";
+import { randomBytes } from "node:crypto";
 import path from "node:path";
 
 /** What the file system knows a file by: an absolute path, as its bytes where they are no UTF-8. */
@@ -21,6 +22,11 @@ export function folderOf(location: Location): Location {
   if (typeof location === "string") return path.dirname(location);
   // Separators are ASCII, and each byte is a character of Latin-1.
   return locationOf(Buffer.from(path.dirname(location.toString("latin1")), "latin1"));
+}
+
+/** @returns a location in a folder for a file that is to be renamed: nobody else has the name */
+export function temporaryIn(folder: Location): Location {
+  return inFolder(folder, `.disclosure-report-${randomBytes(8).toString("hex")}.tmp`);
 }
 
 /** @returns a key that no other location has */

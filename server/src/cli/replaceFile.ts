@@ -1,5 +1,4 @@
 /** Writing that loses nothing: whenever it ends, a file holds all of what it held or all of what it is to hold. */
-import { randomBytes } from "node:crypto";
 import {
   accessSync,
   closeSync,
@@ -19,7 +18,7 @@ import {
 } from "node:fs";
 import { message } from "../messages/message.js";
 import { codeOf, FileError, reasonOf } from "./fileError.js";
-import { folderOf, inFolder, type Location, locationOf } from "./location.js";
+import { folderOf, type Location, locationOf, temporaryIn } from "./location.js";
 
 const CHANGED = message(
   "检查期间文件被改动、移走或删除，没有写入；请重新运行",
@@ -47,7 +46,7 @@ export function replaceFile(location: Location, before: Uint8Array, after: Uint8
     const target = locationOf(realpathSync.native(location, "buffer"));
     const folder = folderOf(target);
     const stat = replaceable(target);
-    temporary = inFolder(folder, `.disclosure-report-${randomBytes(8).toString("hex")}.tmp`);
+    temporary = temporaryIn(folder);
     writeNew(temporary, after, stat);
     replaceable(target);
     if (!readFileSync(target).equals(before)) throw new FileError(CHANGED);
