@@ -1,6 +1,6 @@
 /** What is asked before a new report: one run of questions, with a way back; to leave one leaves nothing. */
 import { type Disposable, type QuickInput, QuickInputButtons, type QuickPickItem, window } from "vscode";
-import { AGENCY_KINDS, type AgencyKind, agencyKind, EDITIONS } from "../../server/src/form/index.js";
+import { AGENCY_KINDS, type AgencyKind, agencyKind, FIRST_YEAR } from "../../server/src/form/index.js";
 import { type Message, message } from "../../server/src/messages/message.js";
 import { isAgencyName } from "../../server/src/report/title.js";
 import { NEW_LAYOUTS, type NewLayout, type NewReport } from "../../server/src/writing/wish.js";
@@ -72,11 +72,10 @@ function askAgency({ agency = "" }: Answers, place: Place): Promise<Answer<strin
 
 function askYear({ year }: Answers, place: Place): Promise<Answer<number>> {
   const thisYear = new Date().getFullYear();
-  const first = EDITIONS[0]?.since ?? thisYear;
-  const no = message("请写 {0} 至 {1} 之间的年份", "A year from {0} to {1}", String(first), String(thisYear));
+  const no = message("请写 {0} 至 {1} 之间的年份", "A year from {0} to {1}", String(FIRST_YEAR), String(thisYear));
   return askText(message("报告年度", "The year reported on"), String(year ?? thisYear - 1), place, (text) => {
     const written = Number(text.trim());
-    return Number.isInteger(written) && written >= first && written <= thisYear ? written : say(no);
+    return Number.isInteger(written) && written >= FIRST_YEAR && written <= thisYear ? written : say(no);
   });
 }
 

@@ -1,10 +1,10 @@
 /** `new`: a report to be filled in, as a file. */
 import path from "node:path";
-import { agencyKind } from "../form/index.js";
+import { agencyKind, FIRST_YEAR } from "../form/index.js";
 import { localise, type MessageLanguage } from "../messages/localise.js";
 import { type Message, message } from "../messages/message.js";
 import { isAgencyName } from "../report/title.js";
-import { FIRST_YEAR, newReport, reportFileName } from "../writing/newReport.js";
+import { newReport, reportFileName } from "../writing/newReport.js";
 import type { NewReport } from "../writing/wish.js";
 import type { NewRequest } from "./arguments.js";
 import { createFile } from "./createFile.js";

@@ -6,6 +6,9 @@ import type { Edition } from "./model.js";
 /** From the oldest to the current one. */
 export const EDITIONS: readonly Edition[] = [of2019, of2021];
 
+/** The first year that a report may be written for. */
+export const FIRST_YEAR = Math.min(...EDITIONS.map(({ since }) => since));
+
 /**
  * @param year the year a report is about
  * @param editions from the oldest to the current one

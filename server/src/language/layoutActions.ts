@@ -4,10 +4,10 @@ import { localise } from "../messages/localise.js";
 import { type Message, message } from "../messages/message.js";
 import { LAYOUT_KIND } from "../protocol.js";
 import type { Report, TableReading } from "../report/model.js";
-import { LAYOUTS } from "../report/table/layouts/index.js";
 import { placed } from "../service/findings.js";
 import { convertTable } from "../writing/convert.js";
 import type { TextEdit } from "../writing/rows.js";
+import { layoutNamed } from "../writing/style.js";
 import { NEW_LAYOUTS, type NewLayout } from "../writing/wish.js";
 import { type CodeActionSource, type Wish, workspaceEdit } from "./actionSource.js";
 import { reportAt, tablePlaceAt } from "./place.js";
@@ -29,8 +29,7 @@ const TITLES: Readonly<Record<NewLayout, { readonly one: Message; readonly all: 
 
 /** The edits for the tables that are not in a layout yet; undefined where one of them would lose something. */
 function conversion(report: Report, tables: readonly TableReading[], id: NewLayout): TextEdit[] | undefined {
-  const layout = LAYOUTS.find((one) => one.id === id);
-  if (!layout) return undefined;
+  const layout = layoutNamed(id);
   const edits = tables.filter((table) => table.layout !== layout).map((table) => convertTable(report, table, layout));
   return edits.every((edit) => edit !== undefined) ? edits : undefined;
 }

@@ -1,17 +1,10 @@
 /** A new report: everything that the form wants, figures 0, and open places where something is to be filled in. */
 import { CHAPTERS, type Chapter, EDITIONS, type Edition, editionFor, officialHeading } from "../form/index.js";
-import { LAYOUTS } from "../report/table/layouts/index.js";
 import { officialTitle } from "../report/title.js";
 import { chapterLines, INDENT, preface, type Subject, signature } from "./sentences.js";
-import { plainStyle, type TableStyle } from "./style.js";
+import { layoutNamed, plainStyle, type TableStyle } from "./style.js";
 import { writeTable, ZEROS } from "./table.js";
-import type { NewLayout, NewReport } from "./wish.js";
-
-function styleOf(layout: NewLayout, eol: string): TableStyle {
-  const found = LAYOUTS.find(({ id }) => id === layout);
-  if (!found) throw new RangeError(`There is no layout ${layout}`);
-  return plainStyle(found, eol);
-}
+import type { NewReport } from "./wish.js";
 
 /** A part of the report, and how many line breaks it wants behind it. */
 interface Piece {
@@ -44,7 +37,7 @@ export function newReport(
   const edition = editionFor(year, editions);
   if (!edition) throw new RangeError(`No edition is for ${year}`);
   const subject = { agency, kind, year, edition };
-  const style = styleOf(layout, eol);
+  const style = plainStyle(layoutNamed(layout), eol);
   const pieces: Piece[] = [
     { text: officialTitle(agency, year), breaks: BREAKS },
     { text: INDENT + preface(subject), breaks: BREAKS },
@@ -58,6 +51,3 @@ export function newReport(
 export function reportFileName(agency: string, year: number): string {
   return `${officialTitle(agency, year)}.txt`;
 }
-
-/** The first year that a new report may be for. */
-export const FIRST_YEAR = EDITIONS[0]?.since ?? 0;

@@ -3,8 +3,9 @@
 import { groupsAbove } from "../form/index.js";
 import { lineAt } from "../report/lines.js";
 import type { Layout, Report, RowReading, TableReading } from "../report/model.js";
-import type { Manner } from "../report/table/layouts/index.js";
+import { LAYOUTS, type Manner } from "../report/table/layouts/index.js";
 import type { Shape, Shapes } from "./grid.js";
+import type { NewLayout } from "./wish.js";
 
 /** How a table is put into characters. */
 export interface TableStyle extends Manner {
@@ -16,6 +17,13 @@ export interface TableStyle extends Manner {
 /** Three columns of labels, as the form draws table three; a table without groups needs one. */
 const FULL: Shapes = (depth) => ({ index: depth, width: 3 });
 const SINGLE: Shapes = (depth) => ({ index: depth, width: depth + 1 });
+
+/** @returns the layout of that name, of those that people write in @throws RangeError where there is none */
+export function layoutNamed(id: NewLayout): Layout {
+  const found = LAYOUTS.find((layout) => layout.id === id);
+  if (!found) throw new RangeError(`There is no layout ${id}`);
+  return found;
+}
 
 /** @returns whether every blank cell, merged ones and those at a row's ends too, can be told in a table of this style */
 export const holdsBlanks = (style: TableStyle): boolean => style.layout.writing.holdsBlanks(style);
