@@ -1,18 +1,23 @@
-/** What reading prose costs, as ratios that bear a busy machine; `npm run bench` measures whole checks. */
+/** What reading costs, as ratios that bear a busy machine; `npm run bench` measures whole checks. */
 import { describe, expect, test } from "vitest";
 import { readProse } from "../../server/src/prose/index.js";
+import { parseVolume } from "../../server/src/report/index.js";
 import { report } from "../prose/support.js";
 
 /** Processor time in milliseconds: the other work of the machine counts for little. */
-function time(text: string): number {
-  const parsed = report({ prose: { 1: text } });
+function time(work: () => unknown): number {
   const runs = [0, 1, 2].map(() => {
     const start = process.cpuUsage();
-    readProse(parsed);
+    work();
     const { user, system } = process.cpuUsage(start);
     return (user + system) / 1000;
   });
   return Math.min(...runs);
+}
+
+function timeOfProse(text: string): number {
+  const parsed = report({ prose: { 1: text } });
+  return time(() => readProse(parsed));
 }
 
 describe("the time to read prose grows no faster than the text", () => {
@@ -24,8 +29,17 @@ describe("the time to read prose grows no faster than the text", () => {
     ["years", "2022年，"],
     ["percentages", "公开信息12条，占5%，"],
   ])("%s", (_, piece) => {
-    const small = Math.max(4, time(piece.repeat(300)));
+    const small = Math.max(4, timeOfProse(piece.repeat(300)));
     // Ten times the text; the square of it would cost a hundred times as much.
-    expect(time(piece.repeat(3000)) / small).toBeLessThan(60);
+    expect(timeOfProse(piece.repeat(3000)) / small).toBeLessThan(60);
   });
+});
+
+test("the time to parse a line without end grows no faster than the line", () => {
+  const small = Math.max(
+    4,
+    time(() => parseVolume("a".repeat(400_000))),
+  );
+  // Twenty times the text; the square of it would cost four hundred times as much.
+  expect(time(() => parseVolume("a".repeat(8_000_000))) / small).toBeLessThan(100);
 });

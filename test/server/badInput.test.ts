@@ -1,6 +1,4 @@
-/** Texts that no report is, through the built server: each is answered soon, and the server goes on. */
-import { readFileSync } from "node:fs";
-import { platform } from "node:os";
+/** Texts that no report is, through the built server: each is answered, and the server goes on. What grows faster than its text runs out of time here. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DocumentSymbolRequest } from "vscode-languageserver/node";
 import { generateReport } from "../support/generate.js";
@@ -28,19 +26,6 @@ const TEXTS: Readonly<Record<string, string>> = {
   "10 MB of rows": large("（一）予以公开\t0\t0\t0\t0\t0\t0\t0\n"),
 };
 
-/** Generous, for slow machines: what takes more than its share of time takes minutes at this length. */
-const SOON = 6_000;
-
-/** Where Linux tells the processor time that a process has used, in hundredths of a second. */
-const STAT = /^.*\) (?:\S+ ){11}(\d+) (\d+)/su;
-
-/** How long the server worked, in milliseconds: its processor time where the system tells it, since other work on the machine is not its fault. */
-function clock(pid: number): number {
-  if (platform() !== "linux") return performance.now();
-  const [, user, system] = STAT.exec(readFileSync(`/proc/${pid}/stat`, "utf8")) ?? [];
-  return (Number(user) + Number(system)) * 10;
-}
-
 describe("bad input", () => {
   let editor: Editor;
 
@@ -55,15 +40,12 @@ describe("bad input", () => {
 
   it.each(Object.entries(TEXTS))("%s", async (name, text) => {
     const uri = `untitled:${name}`;
-    const before = clock(editor.pid);
     await editor.open(uri, text);
     const findings = await editor.findings(uri);
     const symbols = await editor.connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } });
-    const took = clock(editor.pid) - before;
     const { lineCount } = editor.document(uri);
     for (const { range } of findings) expect(range.end.line).toBeLessThan(lineCount);
     expect(symbols).toHaveLength(text.trim() === "" ? 0 : 1);
-    expect(took).toBeLessThan(SOON);
     await editor.close(uri);
   });
 });

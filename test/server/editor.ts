@@ -101,13 +101,6 @@ export class Editor {
     });
   }
 
-  /** The server's process. @throws if it did not start */
-  get pid(): number {
-    const { pid } = this.server;
-    if (pid === undefined) throw new Error("the server did not start");
-    return pid;
-  }
-
   /** Opens a document. */
   async open(uri: string, text: string, languageId = "disclosure-report"): Promise<void> {
     this.documents.set(uri, TextDocument.create(uri, languageId, 1, text));

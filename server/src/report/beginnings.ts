@@ -75,6 +75,9 @@ export function beginningsIn(text: string, span: Span, editions: readonly Editio
   return found;
 }
 
+/** @returns where the line ends, with its break, that holds an offset */
+export const endOfLine = (text: string, offset: number): number => linesBelow(text, offset, 0);
+
 /** @returns the part of a text in which what changed in `span` may let a report begin, or begin no longer: whole lines */
 export function reachOf(text: string, { start, end }: Span): Span {
   return { start: linesAbove(text, start, BELOW + 1), end: linesBelow(text, end, ABOVE + 1) };

@@ -1,13 +1,13 @@
 import { flat } from "../common/flat.js";
 import type { Edition } from "../form/index.js";
-import { beginningsIn, keepsBeginnings, mayHoldSeveral, reachOf } from "./beginnings.js";
+import { beginningsIn, endOfLine, keepsBeginnings, mayHoldSeveral, reachOf } from "./beginnings.js";
 import { type Changed, changedBetween, type TextChange } from "./change.js";
 import { readOn } from "./editedLine.js";
 import type { PlacedReport, ReadingContext, Report, Volume } from "./model.js";
 import { derive } from "./origin.js";
 import { CONTEXT, parseReport } from "./parse.js";
 
-/** How much text is searched for beginnings at once: the search looks a thousand lines around it besides. */
+/** How much text is searched for beginnings at once, and on to the end of its last line: of a line cut in two, each part would be read with the other. */
 const SEARCHED_AT_ONCE = 50_000;
 
 /**
@@ -28,9 +28,11 @@ function* beginnings(
   if (previous && changed && previous.reports.length > 1) {
     found.push(...beginningsAfter(text, editions, previous, changed));
   } else {
-    for (let start = 1; start < text.length; start += SEARCHED_AT_ONCE) {
+    for (let start = 1; start < text.length; ) {
       if (start > 1) yield;
-      found.push(...beginningsIn(text, { start, end: Math.min(text.length, start + SEARCHED_AT_ONCE) }, editions));
+      const end = endOfLine(text, Math.min(text.length, start + SEARCHED_AT_ONCE));
+      found.push(...beginningsIn(text, { start, end }, editions));
+      start = end;
     }
   }
   return found.length === 0 || (found.length === 1 && !mayHoldSeveral(text)) ? [0] : [0, ...found];
