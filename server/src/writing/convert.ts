@@ -15,7 +15,7 @@ const RULE = /(?:^[^\n\uFFFC]*\n)?^(?=[ \t|｜│:+-]*--)[ \t|｜│:+-]+$/gmu;
 const TAGS = /<[^<>]{0,400}>|&(?:nbsp|ensp|emsp|#\d{1,6});/giu;
 
 /** What stands on a table's lines and is neither a label nor a figure that was read: letters and digits, folded. */
-function unreadOf({ text }: Report, { rows, labels, layout }: TableReading, extent: Span): string {
+function unreadOf({ text }: Pick<Report, "text">, { rows, labels, layout }: TableReading, extent: Span): string {
   const read = [
     ...rows.flatMap(({ label, cells }) => [...(label ? [label.span] : []), ...cells.map(({ span }) => span)]),
     ...labels.flatMap(({ reading }) => reading?.span ?? []),
@@ -46,6 +46,16 @@ function isMadeOf(letters: string, available: readonly string[]): boolean {
     counts.set(letter, count - 1);
   }
   return true;
+}
+
+/**
+ * @param report the report, or as much of it as was left of its text
+ * @param reading one of its tables
+ * @param extent where its lines stand
+ * @returns whether letters or digits stand there that are neither read nor those of labels that stand there torn
+ */
+export function holdsMore(report: Pick<Report, "text">, reading: TableReading, extent: Span): boolean {
+  return !isMadeOf(unreadOf(report, reading, extent), tornLetters(reading));
 }
 
 /** What a table's labels and cells say, as the text has them. */
@@ -85,7 +95,7 @@ export function convertTable(report: Report, reading: TableReading, layout: Layo
   const isWhole = rows.every(({ state }) => state === "read") && labels.every((label) => label.reading);
   if (report.inCells || !isWhole) return undefined;
   const span = extentOf(report, reading);
-  if (!isMadeOf(unreadOf(report, reading, span), tornLetters(reading))) return undefined;
+  if (holdsMore(report, reading, span)) return undefined;
   const { wordsOf, figureOf } = wordsAndFigures(reading);
   const eol = eolOf(report.text);
   const { breaksBehindHeading = 1, breaksBehind } = layout.writing;
