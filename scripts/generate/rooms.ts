@@ -69,6 +69,11 @@ export const ROOMS: readonly Room[] = [
     imports: ["common", "messages", "form", "report", "prose", "writing", "facts"],
     protocol: "nothing",
   }),
+  server("documents", {
+    question: "How does a document become report text, and a report a document?",
+    imports: ["common", "messages", "form", "report", "writing"],
+    protocol: "nothing",
+  }),
   {
     name: "protocol",
     folder: "server/src",
@@ -115,7 +120,7 @@ export const ROOMS: readonly Room[] = [
   server("browser", { question: "The server as a worker", imports: ["server"], protocol: "all", lib: ["WebWorker"] }),
   server("cli", {
     question: "The command in a terminal",
-    imports: ["messages", "form", "report", "writing", "facts", "rules", "service", "protocol"],
+    imports: ["messages", "form", "report", "writing", "documents", "facts", "rules", "service", "protocol"],
     protocol: "types",
     node: true,
     types: ["node"],
@@ -126,7 +131,7 @@ export const ROOMS: readonly Room[] = [
     folder: "client/src",
     files: ["*.ts"],
     question: "The extension in the editor",
-    imports: ["messages", "form", "report", "writing", "protocol", "service"],
+    imports: ["messages", "form", "report", "writing", "documents", "protocol", "service"],
     protocol: "all",
     types: ["vscode"],
     lib: ["WebWorker"],
