@@ -34,6 +34,8 @@ import { cellPlace } from "./language/cellPlace.js";
 import { codeActions } from "./language/codeActions.js";
 import { codeLenses } from "./language/codeLens.js";
 import { completions, TRIGGERS } from "./language/completion/index.js";
+import { placedExceptions } from "./language/exceptions.js";
+import { finalCheck } from "./language/finalCheck.js";
 import { foldingRanges } from "./language/folding.js";
 import { hoverAt } from "./language/hover/hover.js";
 import { columnHints } from "./language/inlayHints.js";
@@ -49,6 +51,8 @@ import { MOST_SYMBOLS, matchingSymbols } from "./language/workspaceSymbols.js";
 import {
   CELL_REQUEST,
   CODE_ACTION_KINDS,
+  EXCEPTIONS_REQUEST,
+  FINAL_CHECK_REQUEST,
   NEIGHBOUR_REQUEST,
   NEW_REPORT_REQUEST,
   type NewReportRequest,
@@ -212,6 +216,8 @@ export const FEATURES: readonly Feature[] = [
     PASSAGE_REQUEST,
     ({ document, analysis }, { range }) => passageAt(analysis.volume, offsetsOf(document, range)) ?? null,
   ),
+  custom(FINAL_CHECK_REQUEST, ({ document, analysis, wording }) => finalCheck(document, analysis, wording.language)),
+  custom(EXCEPTIONS_REQUEST, ({ document, analysis }) => placedExceptions(document, analysis)),
   custom(PLACES_REQUEST, ({ document, analysis }) => placesToFill(document, analysis)),
   {
     register: ({ connection }) => {

@@ -1,6 +1,8 @@
 /** What the parameters of a message must hold for the server to make sense of it. */
 import {
   CELL_REQUEST,
+  EXCEPTIONS_REQUEST,
+  FINAL_CHECK_REQUEST,
   NEIGHBOUR_REQUEST,
   NEW_REPORT_REQUEST,
   PASSAGE_REQUEST,
@@ -93,6 +95,8 @@ const PARAMS: Readonly<Record<string, Check>> = {
   [STATUS_REQUEST]: onDocument,
   [PASSAGE_REQUEST]: inRange,
   [PLACES_REQUEST]: onDocument,
+  [FINAL_CHECK_REQUEST]: onDocument,
+  [EXCEPTIONS_REQUEST]: onDocument,
   [CELL_REQUEST]: atPlace,
   [NEIGHBOUR_REQUEST]: holding({ ...named, position, to: is("string") }),
   [NEW_REPORT_REQUEST]: holding({

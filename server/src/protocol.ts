@@ -52,6 +52,12 @@ export const NEIGHBOUR_REQUEST = "disclosureReport/neighbourCell";
 /** Asks where something is still to be filled in. */
 export const PLACES_REQUEST = "disclosureReport/placesToFill";
 
+/** Asks what is left of a document before it is handed in. */
+export const FINAL_CHECK_REQUEST = "disclosureReport/finalCheck";
+
+/** Asks for the exceptions that hold for a document, and where they are. */
+export const EXCEPTIONS_REQUEST = "disclosureReport/exceptions";
+
 /** Asks for the text of a new report; of no document. */
 export const NEW_REPORT_REQUEST = "disclosureReport/newReport";
 
@@ -83,6 +89,14 @@ export interface Requests {
     /** In the order of the text. */
     readonly result: readonly Range[] | null;
   };
+  readonly [FINAL_CHECK_REQUEST]: {
+    readonly params: { readonly textDocument: TextDocumentIdentifier };
+    readonly result: FinalCheck | null;
+  };
+  readonly [EXCEPTIONS_REQUEST]: {
+    readonly params: { readonly textDocument: TextDocumentIdentifier };
+    readonly result: readonly PlacedException[] | null;
+  };
   readonly [CELL_REQUEST]: {
     readonly params: { readonly textDocument: TextDocumentIdentifier; readonly position: Position };
     readonly result: CellPlace | null;
@@ -112,11 +126,17 @@ export interface CellPlace {
   readonly row: Range;
 }
 
+/** How many findings of each level. */
+export type FindingCounts = Readonly<Record<Level, number>>;
+
 /** What was read and judged of a document. */
 export interface DocumentStatus {
   readonly reports: number;
-  /** How many findings of each level. */
-  readonly findings: Readonly<Record<Level, number>>;
+  readonly findings: FindingCounts;
+  /** The same part by part: of one report its chapters, of a volume its reports. Names are the document's own words. */
+  readonly parts: readonly { readonly name: Message; readonly findings: FindingCounts }[];
+  /** Chapters of the form that are not there. */
+  readonly missingChapters: number;
   /** Tables of the form that were not found. */
   readonly missingTables: number;
   /** Rows that found tables lack. */
@@ -138,6 +158,50 @@ export interface DocumentStatus {
   readonly complete: boolean;
   /** Exceptions for a report of this document that suppress no finding. */
   readonly unusedExceptions: readonly Exception[];
+}
+
+/** All that is left of a document before it is handed in, with nothing lowered or left out for being written still. */
+export interface FinalCheck {
+  readonly reports: readonly FinalReport[];
+}
+
+export interface FinalReport {
+  readonly title: string;
+  /** All parts in the order of the text, those with nothing left among them. */
+  readonly parts: readonly FinalPart[];
+  /** How many findings exceptions suppress. */
+  readonly exceptions: number;
+}
+
+export interface FinalPart {
+  readonly name: string;
+  /** Where it begins. */
+  readonly range: Range;
+  readonly findings: readonly FinalFinding[];
+  readonly questions: readonly FinalQuestion[];
+}
+
+export interface FinalFinding {
+  readonly rule: string;
+  readonly level: Level;
+  readonly message: string;
+  readonly range: Range;
+}
+
+/** What only people can know. */
+export interface FinalQuestion {
+  /** The same as long as the question and what it rests on read the same. */
+  readonly id: string;
+  readonly message: string;
+  readonly range: Range;
+}
+
+/** An exception of the settings, and where it suppresses something in a document; for another report, or unused: nowhere. */
+export interface PlacedException {
+  readonly exception: Exception;
+  readonly ranges: readonly Range[];
+  /** It is for a report of this document. */
+  readonly here: boolean;
 }
 
 /**

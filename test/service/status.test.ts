@@ -1,5 +1,8 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { localise } from "../../server/src/messages/localise.js";
 import { parseVolume } from "../../server/src/report/index.js";
+import { judgeReport } from "../../server/src/rules/index.js";
+import { findingsOf } from "../../server/src/service/findings.js";
 import { statusOf } from "../../server/src/service/status.js";
 import { compose } from "../prose/support.js";
 
@@ -24,4 +27,53 @@ test.each([
   ["全年收到政府信息公开申请0件。", 0],
 ])("is silent of it where the report says that nobody applied: %s", (sentence, count) => {
   expect(zeroTables(compose({ prose: { 1: `（二）依申请公开。${sentence}` } }))).toBe(count);
+});
+
+describe("parts", () => {
+  const statusOfText = (text: string) => {
+    const volume = parseVolume(text);
+    const findings = findingsOf(volume, (report) => judgeReport(report, {}, fail).findings);
+    return statusOf({ volume, findings, unused: [] });
+  };
+  const fail = (_: unknown, error: unknown) => {
+    throw error;
+  };
+  const told = ({ parts }: ReturnType<typeof statusOf>) =>
+    parts.map(({ name, findings }) => [localise(name, "zh"), findings.error + findings.warning]);
+
+  test("are the chapters of one report, each with its findings", () => {
+    const text = compose({ prose: { 1: "全年发布图解2批，其中政策类3批、其他4批，共2批。", 5: "无" } });
+    expect(told(statusOfText(text)).map(([name]) => name)).toEqual([
+      "标题和开头",
+      "一、总体情况",
+      "二、主动公开政府信息情况",
+      "三、收到和处理政府信息公开申请情况",
+      "四、政府信息公开行政复议、行政诉讼情况",
+      "五、存在的主要问题及改进情况",
+      "六、其他需要报告的事项",
+    ]);
+    expect(told(statusOfText(text))[5]).toEqual(["五、存在的主要问题及改进情况", 1]);
+  });
+
+  test("are the reports of a volume", () => {
+    const text = compose({ prose: { 5: "无" } }) + compose({ agency: "清河县教育局", prose: { 5: "无" } });
+    const parts = told(statusOfText(text));
+    expect(parts.map(([name]) => name)).toEqual([
+      "清河县水务局2023年政府信息公开工作年度报告",
+      "清河县教育局2023年政府信息公开工作年度报告",
+    ]);
+    expect(parts.every(([, count]) => Number(count) > 0)).toBe(true);
+  });
+
+  test("have short names, whatever stands as a heading", () => {
+    const long = compose({ prose: {} }).replace("总体情况", `总体情况${"很长".repeat(40)}`);
+    expect(told(statusOfText(long)).every(([name]) => String(name).length <= 41)).toBe(true);
+  });
+
+  test("that are not there are counted, but not of a report on an older form", () => {
+    const text = compose({ prose: {} });
+    expect(statusOfText(text).missingChapters).toBe(0);
+    expect(statusOfText(text.slice(0, text.indexOf("五、存在"))).missingChapters).toBe(2);
+    expect(statusOfText("清河县水务局2016年政府信息公开工作年度报告\n\n一、概述\n\n略\n").missingChapters).toBe(0);
+  });
 });

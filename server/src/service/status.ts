@@ -1,10 +1,17 @@
 /** What was read and judged of a document, for an editor's status line. */
+import { chapterPlan } from "../facts/chapters.js";
+import { deniesApplications } from "../facts/denials.js";
 import type { Level } from "../facts/finding.js";
-import { deniesApplications } from "../facts/noApplications.js";
+import { isZero } from "../facts/openQuestions.js";
 import { doubtfulCells } from "../facts/sums.js";
-import type { DocumentStatus } from "../protocol.js";
-import type { Report } from "../report/model.js";
+import { message } from "../messages/message.js";
+import type { DocumentStatus, FindingCounts } from "../protocol.js";
+import type { Report, Volume } from "../report/model.js";
+import type { Judged } from "../rules/index.js";
 import type { Analysis } from "./analysis.js";
+import { titleOf } from "./exceptions.js";
+import type { PlacedFinding } from "./findings.js";
+import { byPart, partsOf } from "./parts.js";
 
 /** @returns the status of a document, of what is known of it */
 export function statusOf({
@@ -12,7 +19,6 @@ export function statusOf({
   findings,
   unused,
 }: Pick<Analysis, "volume" | "findings" | "unused">): DocumentStatus {
-  const count = (level: Level): number => findings.filter(({ finding }) => finding.level === level).length;
   const readings = volume.reports.map(({ report }) => readingOf(report));
   const sum = (pick: (reading: Reading) => number): number => readings.reduce((total, one) => total + pick(one), 0);
   const [missingRows, unreadRows, unreadCells] = [sum((r) => r.missing), sum((r) => r.unread), sum((r) => r.cells)];
@@ -20,17 +26,14 @@ export function statusOf({
   const unsupported = volume.reports.filter(({ report }) => !report.supported).length;
   return {
     reports: volume.reports.length,
-    findings: {
-      error: count("error"),
-      warning: count("warning"),
-      information: count("information"),
-      hint: count("hint"),
-    },
+    findings: countsOf(findings.map(({ finding }) => finding)),
+    parts: countedParts(volume, findings),
+    missingChapters: sum((r) => r.chapters),
     missingTables,
     missingRows,
     unreadRows,
     unreadCells,
-    zeroTables: volume.reports.filter(({ report }) => isZero(report)).length,
+    zeroTables: volume.reports.filter(({ report }) => hasZeroApplications(report)).length,
     unsupported,
     complete:
       unsupported + missingRows + unreadRows + unreadCells + missingTables === 0 &&
@@ -39,8 +42,26 @@ export function statusOf({
   };
 }
 
-/** What of a report is not read: whole tables, rows, cells. */
+function countsOf(findings: readonly Judged[]): FindingCounts {
+  const count = (level: Level): number => findings.filter((finding) => finding.level === level).length;
+  return { error: count("error"), warning: count("warning"), information: count("information"), hint: count("hint") };
+}
+
+/** Of one report its chapters, of a volume its reports. */
+function countedParts({ reports }: Volume, findings: readonly PlacedFinding[]): DocumentStatus["parts"] {
+  const [only, second] = reports;
+  if (!only || second)
+    return reports.map(({ offset, report }) => ({
+      name: message("{0}", "{0}", titleOf(report)),
+      findings: countsOf(findings.filter((one) => one.offset === offset).map(({ finding }) => finding)),
+    }));
+  const own = findings.map(({ finding }) => finding);
+  return byPart(partsOf(only.report), own).map(({ part, items }) => ({ name: part.name, findings: countsOf(items) }));
+}
+
+/** What of a report is not there or not read: chapters, whole tables, rows, cells. */
 interface Reading {
+  readonly chapters: number;
   readonly tables: number;
   readonly missing: number;
   readonly unread: number;
@@ -54,6 +75,8 @@ function readingOf(report: Report): Reading {
   const missing = rows.filter(({ state }) => state === "missing").length;
   const read = rows.filter(({ state }) => state === "read");
   return {
+    // Nobody knows what an older form wants.
+    chapters: report.supported ? chapterPlan(report).gaps.flatMap(({ chapters }) => chapters).length : 0,
     tables: TABLES - report.tables.length,
     missing,
     unread: rows.length - read.length - missing,
@@ -62,12 +85,7 @@ function readingOf(report: Report): Reading {
 }
 
 /** Is table three there, and every figure of it 0, though the prose does not say that nobody applied? */
-function isZero(report: Report): boolean {
+function hasZeroApplications(report: Report): boolean {
   const applications = report.tables.find(({ table }) => table.id === "applications");
-  return (
-    applications?.rows.every(
-      ({ state, cells }) =>
-        state === "read" && cells.every(({ content }) => content.kind === "figure" && content.value === 0),
-    ) === true && !deniesApplications(report)
-  );
+  return applications !== undefined && isZero(applications) && !deniesApplications(report);
 }

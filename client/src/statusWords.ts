@@ -1,0 +1,109 @@
+/** How it stands with a document, in words: for the status bar, its tooltip and the language status. Knows no editor. */
+import { type Message, message, plural } from "../../server/src/messages/message.js";
+import { type DocumentStatus, type FindingCounts, ruleName } from "../../server/src/protocol.js";
+
+/** What the gravest thing to be said is. */
+export type StatusSeverity = "error" | "warning" | "fine";
+
+/** How it stands: in parts, to be joined by whoever shows them. */
+export interface StatusWords {
+  readonly text: readonly Message[];
+  readonly severity: StatusSeverity;
+}
+
+const NAME = message("年报", "Report");
+
+const countsOf = ({ error, warning }: FindingCounts): Message[] => [
+  ...ifAny(error, plural(error, "{0} 处错误", "{0} error", "{0} errors", error)),
+  ...ifAny(warning, plural(warning, "{0} 处警告", "{0} warning", "{0} warnings", warning)),
+];
+
+const mildOf = ({ information, hint }: FindingCounts): Message[] => {
+  const mild = information + hint;
+  return ifAny(mild, plural(mild, "{0} 条建议", "{0} suggestion", "{0} suggestions", mild));
+};
+
+/** @returns how it stands with a document, in the fewest words */
+export function statusWords({ findings, missingChapters, unsupported, complete }: DocumentStatus): StatusWords {
+  const text = [
+    ...countsOf(findings),
+    ...ifAny(
+      missingChapters,
+      plural(missingChapters, "还差 {0} 部分", "{0} part to come", "{0} parts to come", missingChapters),
+    ),
+  ];
+  if (text.length > 0) return { text, severity: findings.error > 0 ? "error" : "warning" };
+  if (unsupported > 0) return { text: [OLD_FORM], severity: "warning" };
+  if (!complete) return { text: [message("有内容未核对", "Not all was checked")], severity: "warning" };
+  return { text: [message("✓ 全部相符", "✓ all agrees")], severity: "fine" };
+}
+
+/** @returns the words of the item in the status bar */
+export function barWords(status: DocumentStatus): Message {
+  const [first, ...others] = statusWords(status).text;
+  const all = others.reduce<Message>((one, other) => message("{0} · {1}", "{0} · {1}", one, other), first as Message);
+  return message("{0} {1}", "{0} {1}", NAME, all);
+}
+
+/** No more parts are told of: a volume may hold a hundred reports. */
+const MOST_PARTS = 20;
+
+/** @returns the lines of the item's tooltip: part by part, then what was not read */
+export function tooltipLines(status: DocumentStatus): readonly Message[] {
+  const { parts } = status;
+  const lines = parts.slice(0, MOST_PARTS).map(({ name, findings }) => {
+    const counted = [...countsOf(findings), ...mildOf(findings)];
+    return message("{0}：{1}", "{0}: {1}", name, counted.length > 0 ? joined(counted) : message("✓", "✓"));
+  });
+  const more = parts.length - lines.length;
+  return [
+    ...lines,
+    ...ifAny(more, plural(more, "……另有 {0} 份", "… and {0} more", "… and {0} more", more)),
+    ...unreadOf(status),
+  ];
+}
+
+/** @returns words with a comma between */
+export function joined(parts: readonly Message[]): Message {
+  return parts.reduce((one, other) => message("{0}，{1}", "{0}, {1}", one, other));
+}
+
+const OLD_FORM = message("旧格式，不作检查", "form not supported");
+
+/** @returns what else there is to know: suggestions where nothing graver is said, then what was not read */
+export function statusDetail(status: DocumentStatus): readonly Message[] {
+  return [...(statusWords(status).severity === "fine" ? mildOf(status.findings) : []), ...unreadOf(status)];
+}
+
+/** What of the reports was not read, and the exceptions that match nothing, in words. */
+function unreadOf(status: DocumentStatus): Message[] {
+  const { missingRows, unreadRows, unreadCells, missingTables, zeroTables, unsupported, unusedExceptions } = status;
+  return [
+    ...(unsupported > 0 ? [OLD_FORM] : []),
+    ...ifAny(
+      missingTables,
+      plural(missingTables, "缺 {0} 张表", "{0} table missing", "{0} tables missing", missingTables),
+    ),
+    ...ifAny(missingRows, plural(missingRows, "缺 {0} 行", "{0} row missing", "{0} rows missing", missingRows)),
+    ...ifAny(unreadRows, plural(unreadRows, "{0} 行未能识别", "{0} row unread", "{0} rows unread", unreadRows)),
+    ...ifAny(
+      unreadCells,
+      plural(unreadCells, "{0} 格未填数字", "{0} cell without a figure", "{0} cells without a figure", unreadCells),
+    ),
+    // Once, however many reports a volume holds: it asks the clerk to look, and says nothing is wrong.
+    ...(zeroTables > 0 ? [message("表三全部为 0", "table three is all zero")] : []),
+    ...unusedExceptions.map(({ rule, text }) =>
+      message(
+        "“{0}”有一处例外的原文已改动，可以删去：{1}",
+        "an exception for “{0}” matches nothing any more: {1}",
+        ruleName(rule),
+        text,
+      ),
+    ),
+  ];
+}
+
+/** The words of a count, unless there is nothing to count. */
+function ifAny(count: number, words: Message): Message[] {
+  return count > 0 ? [words] : [];
+}

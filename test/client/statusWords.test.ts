@@ -1,0 +1,95 @@
+/** How it stands with a document, in words. */
+import { describe, expect, it } from "vitest";
+import { barWords, statusDetail, statusWords, tooltipLines } from "../../client/src/statusWords.js";
+import { localise } from "../../server/src/messages/localise.js";
+import { message } from "../../server/src/messages/message.js";
+import type { DocumentStatus, FindingCounts } from "../../server/src/protocol.js";
+
+const NONE: FindingCounts = { error: 0, warning: 0, information: 0, hint: 0 };
+
+const status = (given: Partial<DocumentStatus>): DocumentStatus => ({
+  reports: 1,
+  findings: NONE,
+  parts: [],
+  missingChapters: 0,
+  missingTables: 0,
+  missingRows: 0,
+  unreadRows: 0,
+  unreadCells: 0,
+  zeroTables: 0,
+  unsupported: 0,
+  complete: true,
+  unusedExceptions: [],
+  ...given,
+});
+
+const bar = (given: Partial<DocumentStatus>, language: "zh" | "en" = "zh") =>
+  localise(barWords(status(given)), language);
+
+describe("the item in the status bar", () => {
+  it.each<[string, string, Partial<DocumentStatus>]>([
+    ["年报 ✓ 全部相符", "Report ✓ all agrees", {}],
+    ["年报 ✓ 全部相符", "Report ✓ all agrees", { findings: { ...NONE, hint: 3, information: 1 } }],
+    [
+      "年报 2 处错误 · 还差 1 部分",
+      "Report 2 errors · 1 part to come",
+      { findings: { ...NONE, error: 2 }, missingChapters: 1, complete: false },
+    ],
+    ["年报 1 处错误 · 1 处警告", "Report 1 error · 1 warning", { findings: { ...NONE, error: 1, warning: 1 } }],
+    ["年报 还差 2 部分", "Report 2 parts to come", { missingChapters: 2 }],
+    ["年报 有内容未核对", "Report Not all was checked", { complete: false }],
+    ["年报 旧格式，不作检查", "Report form not supported", { complete: false, unsupported: 1 }],
+  ])("says %s", (zh, en, given) => {
+    expect([bar(given), bar(given, "en")]).toEqual([zh, en]);
+  });
+
+  it("is as grave as what it tells", () => {
+    const severity = (given: Partial<DocumentStatus>) => statusWords(status(given)).severity;
+    expect(severity({ findings: { ...NONE, error: 1, warning: 1 } })).toBe("error");
+    expect(severity({ findings: { ...NONE, warning: 1 } })).toBe("warning");
+    expect(severity({ missingChapters: 1 })).toBe("warning");
+    expect(severity({ complete: false })).toBe("warning");
+    expect(severity({ findings: { ...NONE, hint: 1 } })).toBe("fine");
+  });
+});
+
+describe("its tooltip", () => {
+  const lines = (given: Partial<DocumentStatus>) => tooltipLines(status(given)).map((line) => localise(line, "zh"));
+
+  it("goes part by part, in plain words, then tells what was not read", () => {
+    const parts = [
+      { name: message("{0}", "{0}", "一、总体情况"), findings: NONE },
+      { name: message("{0}", "{0}", "二、$(bug)*主动*"), findings: { error: 2, warning: 1, information: 1, hint: 1 } },
+    ];
+    expect(lines({ parts, missingTables: 1, missingRows: 2, unreadRows: 3, unreadCells: 4 })).toEqual([
+      "一、总体情况：✓",
+      "二、$ (bug)*主动*：2 处错误，1 处警告，2 条建议",
+      "缺 1 张表",
+      "缺 2 行",
+      "3 行未能识别",
+      "4 格未填数字",
+    ]);
+  });
+
+  it("ends somewhere", () => {
+    const parts = Array.from({ length: 25 }, (_, i) => ({ name: message("{0}", "{0}", `报告${i}`), findings: NONE }));
+    expect(lines({ parts }).slice(-2)).toEqual(["报告19：✓", "……另有 5 份"]);
+  });
+});
+
+describe("the language status", () => {
+  const detail = (given: Partial<DocumentStatus>) => statusDetail(status(given)).map((line) => localise(line, "zh"));
+
+  it("names suggestions only where nothing graver is said", () => {
+    expect(detail({ findings: { ...NONE, hint: 2 } })).toEqual(["2 条建议"]);
+    expect(detail({ findings: { ...NONE, hint: 2, error: 1 } })).toEqual([]);
+  });
+
+  it("names an exception that matches nothing any more", () => {
+    const exception = { rule: "typo", report: "甲", text: "某句", reason: "" };
+    expect(detail({ unusedExceptions: [exception], zeroTables: 2 })).toEqual([
+      "表三全部为 0",
+      "“常见错别字”有一处例外的原文已改动，可以删去：某句",
+    ]);
+  });
+});
