@@ -15,7 +15,7 @@ const PROPERTIES = [
   "test/report/table/madeUpLayout.test.ts",
   "test/rules/chapters/{chapter-*,content,duplicate-chapter,missing-chapter}.test.ts",
   "test/service/drafts/quiet.test.ts",
-  ...fastGlob.globSync("test/{language,report,rules,service,writing}/**/*.test.ts").filter(generates),
+  ...fastGlob.globSync("test/{language,page,report,rules,service,writing}/**/*.test.ts").filter(generates),
 ];
 /** What looks at a package or starts a built server or command. */
 const BUILT = ["test/{package,server,command}/**/*.test.ts"];

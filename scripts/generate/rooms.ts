@@ -54,6 +54,11 @@ export const ROOMS: readonly Room[] = [
     imports: ["form", "report"],
     protocol: "nothing",
   }),
+  server("page", {
+    question: "How does a report look when it is published?",
+    imports: ["form", "report", "writing"],
+    protocol: "nothing",
+  }),
   server("arithmetic", {
     question: "Which cells must change so that every equation holds?",
     imports: ["common", "form"],

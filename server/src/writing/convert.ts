@@ -14,15 +14,34 @@ const READ = "\uFFFC";
 const RULE = /(?:^[^\n\uFFFC]*\n)?^(?=[ \t|｜│:+-]*--)[ \t|｜│:+-]+$/gmu;
 const TAGS = /<[^<>]{0,400}>|&(?:nbsp|ensp|emsp|#\d{1,6});/giu;
 
-/** What stands on a table's lines and is neither a label nor a figure that was read: letters and digits, folded. */
-function unreadOf({ text }: Pick<Report, "text">, { rows, labels, layout }: TableReading, extent: Span): string {
-  const read = [
-    ...rows.flatMap(({ label, cells }) => [...(label ? [label.span] : []), ...cells.map(({ span }) => span)]),
-    ...labels.flatMap(({ reading }) => reading?.span ?? []),
-  ];
+/** What stands on a table's lines but for `read`, in whose place READ stands; without what only parts cells. */
+function besides(
+  { text }: Pick<Report, "text">,
+  { layout }: TableReading,
+  extent: Span,
+  read: readonly Span[],
+): string {
   const units = text.slice(extent.start, extent.end).split("");
   for (const { start, end } of read) units.fill(READ, start - extent.start, end - extent.start);
-  return compact(units.join("").replace(layout.isMarkup ? TAGS : RULE, " "));
+  return units.join("").replace(layout.isMarkup ? TAGS : RULE, " ");
+}
+
+/** The labels and figures of a table that were read. */
+const readIn = ({ rows, labels }: TableReading): Span[] => [
+  ...rows.flatMap(({ label, cells }) => [...(label ? [label.span] : []), ...cells.map(({ span }) => span)]),
+  ...labels.flatMap(({ reading }) => reading?.span ?? []),
+];
+
+/**
+ * @param report the report that holds the table
+ * @returns the words on a table's lines that are no part of it: a remark that was put into it, a row that the form does
+ *   not have; empty where there are none
+ */
+export function strangeWords(report: Report, reading: TableReading): string {
+  const rows = reading.rows.filter(({ state }) => state === "short" || state === "unread").map(({ span }) => span);
+  const left = besides(report, reading, extentOf(report, reading), [...readIn(reading), ...rows]);
+  if (isMadeOf(compact(left), tornLetters(reading))) return "";
+  return left.replace(/[\uFFFC|｜│\s\u3000]+/gu, " ").trim();
 }
 
 /** The letters of labels that stand there torn, in no order: neither read nor lost. */
@@ -55,7 +74,7 @@ function isMadeOf(letters: string, available: readonly string[]): boolean {
  * @returns whether letters or digits stand there that are neither read nor those of labels that stand there torn
  */
 export function holdsMore(report: Pick<Report, "text">, reading: TableReading, extent: Span): boolean {
-  return !isMadeOf(unreadOf(report, reading, extent), tornLetters(reading));
+  return !isMadeOf(compact(besides(report, reading, extent, readIn(reading))), tornLetters(reading));
 }
 
 /** What a table's labels and cells say, as the text has them. */

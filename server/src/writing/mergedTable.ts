@@ -72,6 +72,9 @@ function withoutLost({ table, rows, labels }: TableReading): Table {
 const THREE: Shapes = (depth) => ({ index: depth, width: 3 });
 const ONE: Shapes = (depth) => ({ index: depth, width: 1 });
 
+/** @returns how the rows of a table of the form begin as the form draws them */
+export const formShapes = ({ id }: Table): Shapes => (id === "applications" ? THREE : ONE);
+
 /** The cells of all lines, as many in each: what a line lacks its last cell takes up. */
 function evened(lines: readonly DrawnLine[]): DrawnCell[][] {
   const width = Math.max(...lines.map(({ cells }) => cells.length));
@@ -100,25 +103,41 @@ function labelWords({ id }: Block, label: Label, labels: Labels): Words {
   return span ? { text, span } : { text };
 }
 
-function figureWords({ text, shown, span }: CellReading): Words {
+/** @returns what a cell of figures shows, and where */
+export function figureWords({ text, shown, span }: CellReading): Required<Words> {
   return { text: (shown ?? text).trim().replace(/\s+/gu, " "), span };
+}
+
+/** A drawn cell that is no part of another, and how many columns and rows it takes up. */
+export interface SpanningCell {
+  readonly cell: Exclude<DrawnCell, { kind: "across" | "down" }>;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+const isShown = (cell: DrawnCell): cell is SpanningCell["cell"] => cell.kind !== "across" && cell.kind !== "down";
+
+/** @returns of each line of a drawn table the cells that begin in it; all lines are as wide as the widest */
+export function mergedCells(drawn: readonly DrawnLine[]): SpanningCell[][] {
+  const grid = evened(drawn);
+  return grid.map((cells, line) =>
+    cells.flatMap((cell, column): SpanningCell[] => (isShown(cell) ? [{ cell, ...spansOf(grid, line, column) }] : [])),
+  );
 }
 
 /** The cells that a drawn table shows, with their words. */
 function linesOf(drawn: readonly DrawnLine[], reading: TableReading): MergedLine[] {
   const labels = labelsOf(reading);
   const figures = new Map(reading.rows.flatMap(({ cells }) => cells.map((cell) => [cell.key, cell])));
-  const grid = evened(drawn);
+  const merged = mergedCells(drawn);
   return drawn.map((line, at): MergedLine => {
-    const cells = (grid[at] ?? []).flatMap((cell, column): MergedCell[] => {
-      const spans = spansOf(grid, at, column);
+    const cells = (merged[at] ?? []).map(({ cell, ...spans }): MergedCell => {
       if (cell.kind === "label") {
         const role = roleOf(cell.label, line, reading.table.note);
-        return [{ role, ...labelWords(line.block, cell.label, labels), ...spans }];
+        return { role, ...labelWords(line.block, cell.label, labels), ...spans };
       }
-      if (cell.kind !== "figure") return [];
       const figure = figures.get(cell.key);
-      return [{ role: "figure", ...(figure ? figureWords(figure) : { text: "" }), ...spans }];
+      return { role: "figure", ...(figure ? figureWords(figure) : { text: "" }), ...spans };
     });
     return { isHead: line.row === undefined, cells };
   });
@@ -158,7 +177,7 @@ export function mergedTable(report: Report, reading: TableReading): MergedTable 
   if (report.inCells || rows.some(({ state }) => state === "short" || state === "unread")) return undefined;
   const extent = extentOf(report, reading);
   if (holdsMore({ text: withoutPageLines(report) }, reading, extent)) return undefined;
-  const drawn = draw(withoutLost(reading), table.id === "applications" ? THREE : ONE);
+  const drawn = draw(withoutLost(reading), formShapes(table));
   const lines = linesOf(drawn, reading);
   const there = new Set(lines.flatMap(({ cells }) => cells.map(({ span }) => span)));
   const isLost = (span: Span | undefined) => span !== undefined && !there.has(span);

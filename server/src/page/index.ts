@@ -1,0 +1,6 @@
+/** A report as it looks when it is published: parts, elements, HTML. */
+export { type Attributes, type Element, element, toHtml } from "./element.js";
+export type * from "./model.js";
+export { pageOf } from "./page.js";
+export { type Marks, render, renderBlock } from "./render.js";
+export { PAGE_STYLE } from "./style.js";
