@@ -76,7 +76,7 @@ export const ROOMS: readonly Room[] = [
   }),
   server("documents", {
     question: "How does a document become report text, and a report a document?",
-    imports: ["common", "messages", "form", "report", "writing"],
+    imports: ["common", "messages", "form", "report", "writing", "page"],
     protocol: "nothing",
   }),
   {

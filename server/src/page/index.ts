@@ -4,3 +4,4 @@ export type * from "./model.js";
 export { pageOf } from "./page.js";
 export { type Marks, render, renderBlock } from "./render.js";
 export { PAGE_STYLE } from "./style.js";
+export type { Showing } from "./table.js";

@@ -2,21 +2,27 @@
 import { compact } from "../report/characters/index.js";
 import type { Paragraph, Report, SubHeading } from "../report/model.js";
 import { strangeWords } from "../writing/convert.js";
+import { withoutPageLines } from "../writing/mergedTable.js";
 import type { Block, Page, TextBlock } from "./model.js";
-import { tableBlock } from "./table.js";
+import { type Showing, tableBlock } from "./table.js";
 
-/** @returns the report as a reader sees it */
-export function pageOf(report: Report): Page {
+/**
+ * @param showing the tables of the form whole, with what the text has lost; or what the text has, and nothing of the
+ *   pages that it was printed on
+ * @returns the report as a reader sees it
+ */
+export function pageOf(report: Report, showing: Showing = "form"): Page {
   const { text, title, chapters, tables, doubles } = report;
+  const left = showing === "form" ? report : { ...report, text: withoutPageLines(report) };
   const blocks: Block[] = [
     ...(title ? [{ kind: "title", text: title.text, place: title.span } as const] : []),
     ...chapters.map(({ name, headingSpan }): Block => ({ kind: "heading", depth: 1, text: name, place: headingSpan })),
-    ...paragraphBlocks(report),
+    ...paragraphBlocks(left),
     ...[...tables, ...doubles].flatMap((reading): Block[] => {
-      const words = strangeWords(report, reading);
+      const words = strangeWords(left, reading);
       const behind = { start: reading.span.end, end: reading.span.end };
       const strange: Block[] = words === "" ? [] : [{ kind: "unread", text: words, place: behind }];
-      return [tableBlock(text, reading), ...strange];
+      return [tableBlock(text, reading, showing), ...strange];
     }),
   ];
   return { blocks: blocks.sort((a, b) => a.place.start - b.place.start) };
@@ -28,7 +34,10 @@ const RULE = /^[ |｜│:+-]*--[ |｜│:+-]*$/u;
 /** The paragraphs, those that are or begin with a sub-heading, and those that sign the report. */
 function paragraphBlocks({ text, chapters, paragraphs }: Report): TextBlock[] {
   const subs = chapters.flatMap(({ subHeadings }) => subHeadings);
-  const shown = paragraphs.filter(({ start, end }) => !RULE.test(text.slice(start, end)));
+  const shown = paragraphs.filter(({ start, end }) => {
+    const words = text.slice(start, end);
+    return words.trim() !== "" && !RULE.test(words);
+  });
   const signed = shown.length - signatureLines(text, shown);
   let next = 0;
   return shown.map((one, i): TextBlock => {

@@ -1,20 +1,25 @@
 /** A table of a report as the form draws it, with the labels and figures that the text has. */
 import type { Block, Label } from "../form/index.js";
-import type { LabelReading, RowReading, TableReading } from "../report/model.js";
+import type { LabelReading, RowReading, Span, TableReading } from "../report/model.js";
 import { type DrawnLine, draw } from "../writing/grid.js";
-import { figureWords, formShapes, mergedCells, type SpanningCell } from "../writing/mergedTable.js";
+import { figureWords, formShapes, mergedCells, type SpanningCell, withoutLost } from "../writing/mergedTable.js";
 import type { FigureCell, LabelCell, TableBlock, TableCell, TableLine } from "./model.js";
+
+/**
+ * What is shown of a table: `form`, the whole of it, whatever the text has lost; `report`, what the text has: lost rows are
+ * not there, and lost labels are empty.
+ */
+export type Showing = "form" | "report";
 
 /**
  * @param text the report's
  * @param reading one of its tables
- * @returns the table whole, whatever of it the text has lost
  */
-export function tableBlock(text: string, reading: TableReading): TableBlock {
+export function tableBlock(text: string, reading: TableReading, showing: Showing): TableBlock {
   const { table, span } = reading;
-  const drawn = draw(table, formShapes(table));
+  const drawn = draw(showing === "form" ? table : withoutLost(reading), formShapes(table));
   const merged = mergedCells(drawn);
-  const labels = labelsOf(reading);
+  const labels = labelsOf(reading, showing);
   const lines = drawn.map((line, i): TableLine => {
     const cells = merged[i] ?? [];
     const row = line.row && reading.rows.find((one) => one.row === line.row);
@@ -25,17 +30,24 @@ export function tableBlock(text: string, reading: TableReading): TableBlock {
   return { kind: "table", table: table.id, place: span, lines };
 }
 
-/** The labels that the text has, each part of the table by itself: two parts may have the same. */
-function labelsOf({ rows, labels }: TableReading): (block: Block, label: Label) => LabelReading | undefined {
-  const found = new Map<Block, Map<Label | string, LabelReading>>();
-  const put = (block: Block, label: Label, reading: LabelReading | undefined) => {
-    const own = found.get(block) ?? new Map<Label | string, LabelReading>();
-    found.set(block, own);
+/** A label as it is shown. */
+interface Shown {
+  readonly text: string;
+  readonly span?: Span;
+}
+
+/** What labels are shown as, each part of the table by itself: two parts may have the same. */
+function labelsOf({ rows, labels }: TableReading, showing: Showing): (block: Block, label: Label) => Shown {
+  const found = new Map<Block["id"], Map<Label | string, Shown>>();
+  const put = ({ id }: Block, label: Label, reading: LabelReading | undefined) => {
+    const own = found.get(id) ?? new Map<Label | string, Shown>();
+    found.set(id, own);
     if (reading) own.set(label, reading).set(label.text, reading);
+    else if (showing === "report") own.set(label, { text: "" }).set(label.text, { text: "" });
   };
   for (const { block, label, reading } of labels) put(block, label, reading);
   for (const { block, row, label } of rows) put(block, row, label);
-  return (block, label) => found.get(block)?.get(label) ?? found.get(block)?.get(label.text);
+  return ({ id }, label) => found.get(id)?.get(label) ?? found.get(id)?.get(label.text) ?? { text: label.text };
 }
 
 function labelCell(
@@ -44,15 +56,8 @@ function labelCell(
   labels: ReturnType<typeof labelsOf>,
 ): LabelCell {
   const { label } = cell as SpanningCell["cell"] & { kind: "label" };
-  const reading = labels(line.block, label);
-  return {
-    kind: "label",
-    heads: headsOf(line, label),
-    text: reading?.text ?? label.text,
-    columns,
-    rows,
-    ...(reading ? { place: reading.span } : {}),
-  };
+  const { text, span } = labels(line.block, label);
+  return { kind: "label", heads: headsOf(line, label), text, columns, rows, ...(span ? { place: span } : {}) };
 }
 
 function headsOf({ block, row }: DrawnLine, label: Label): LabelCell["heads"] {

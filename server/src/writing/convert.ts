@@ -67,16 +67,6 @@ function isMadeOf(letters: string, available: readonly string[]): boolean {
   return true;
 }
 
-/**
- * @param report the report, or as much of it as was left of its text
- * @param reading one of its tables
- * @param extent where its lines stand
- * @returns whether letters or digits stand there that are neither read nor those of labels that stand there torn
- */
-export function holdsMore(report: Pick<Report, "text">, reading: TableReading, extent: Span): boolean {
-  return !isMadeOf(compact(besides(report, reading, extent, readIn(reading))), tornLetters(reading));
-}
-
 /** What a table's labels and cells say, as the text has them. */
 function wordsAndFigures({ rows, labels }: TableReading) {
   const words = new Map<Label | string, string>();
@@ -114,7 +104,8 @@ export function convertTable(report: Report, reading: TableReading, layout: Layo
   const isWhole = rows.every(({ state }) => state === "read") && labels.every((label) => label.reading);
   if (report.inCells || !isWhole) return undefined;
   const span = extentOf(report, reading);
-  if (holdsMore(report, reading, span)) return undefined;
+  const left = compact(besides(report, reading, span, readIn(reading)));
+  if (!isMadeOf(left, tornLetters(reading))) return undefined;
   const { wordsOf, figureOf } = wordsAndFigures(reading);
   const eol = eolOf(report.text);
   const { breaksBehindHeading = 1, breaksBehind } = layout.writing;

@@ -1,71 +1,27 @@
 /**
- * A table of a report as an office program shows it: cells that span columns and rows, each with what the report says
- * in it and where. Word documents, pages and spreadsheets are made of this.
+ * Tables as office programs and pages show them: cells that span columns and rows, and what of a report they show.
  */
-import { type Block, isRow, type Label, type Row, type Table } from "../form/index.js";
+import { type Block, groupsAbove, isRow, type Label, type Row, type Table } from "../form/index.js";
 import type { CellReading, Report, Span, TableReading } from "../report/model.js";
 import { isPageMark, pageHeads } from "../report/table/cut.js";
-import { holdsMore } from "./convert.js";
-import { type DrawnCell, type DrawnLine, draw, type Shapes } from "./grid.js";
-import { extentOf } from "./rewrite.js";
+import type { DrawnCell, DrawnLine, Shapes } from "./grid.js";
 
-/** What a cell is for: the note in the corner, an article line, a head over figures, a group of rows, a row, a figure. */
-export type CellRole = "note" | "article" | "head" | "group" | "row" | "figure";
-
-export interface MergedCell {
-  readonly role: CellRole;
-  /** As the report has it, on one line; empty where a label is lost or a cell is blank. */
-  readonly text: string;
-  /** Where it is written, in UTF-16 offsets of the report; absent where a label is lost or torn, and for the note. */
-  readonly span?: Span;
-  /** How many columns and rows it takes up, from 1. */
-  readonly columns: number;
-  readonly rows: number;
-}
-
-/** A line of the table with the cells that begin in it, from left to right. */
-export interface MergedLine {
-  /** It stands over the figures: an article line, or heads. */
-  readonly isHead: boolean;
-  readonly cells: readonly MergedCell[];
-}
-
-export interface MergedTable {
-  readonly table: Table;
-  /** The lines of the text that it stands on. */
-  readonly extent: Span;
-  /** How many columns it has, and how many of these, on the left, hold labels. */
-  readonly width: number;
-  readonly labelColumns: number;
-  readonly lines: readonly MergedLine[];
-}
-
-/** What a cell says, and where. */
-type Words = Pick<MergedCell, "text" | "span">;
-
-/** The labels of a block by themselves and by their words: heads over other heads are known by their words alone. */
-type Labels = ReadonlyMap<Block["id"], ReadonlyMap<Label | string, Words>>;
-
-function labelsOf({ labels, rows }: TableReading): Labels {
-  const byBlock = new Map<Block["id"], Map<Label | string, Words>>();
-  const note = ({ id }: Block, label: Label, words: Words): void => {
-    const own = byBlock.get(id) ?? new Map<Label | string, Words>();
-    byBlock.set(id, own.set(label, words));
-    if (!own.has(label.text)) own.set(label.text, words);
-  };
-  for (const { block, label, reading } of labels) note(block, label, reading ?? { text: "" });
-  for (const { block, row, label } of rows) note(block, row, label ?? { text: "" });
-  return byBlock;
-}
-
-/** The table without its lost rows, and without the blocks of which nothing is left. */
-function withoutLost({ table, rows, labels }: TableReading): Table {
-  const lost = new Set<Row>(rows.filter(({ state }) => state === "missing").map(({ row }) => row));
-  const named = new Set(labels.flatMap(({ block, reading }) => (reading ? [block] : [])));
-  const blocks = table.blocks
-    .map((block) => ({ own: block, left: block.lines.filter((line) => !isRow(line) || !lost.has(line)) }))
-    .filter(({ own, left }) => left.some(isRow) || named.has(own));
-  return { ...table, blocks: blocks.map(({ own, left }) => ({ ...own, lines: left })) };
+/**
+ * @returns the table without the rows that a report has lost, and without the blocks of which nothing is left; a row
+ *   stays where the label of its group would be lost with it
+ */
+export function withoutLost({ table, rows, labels }: TableReading): Table {
+  const there = new Set<Row>(rows.filter(({ state }) => state !== "missing").map(({ row }) => row));
+  const named = new Set<Label | Block>(labels.flatMap(({ block, label, reading }) => (reading ? [block, label] : [])));
+  const blocks = table.blocks.map((block) => {
+    const above = new Map(block.lines.filter(isRow).map((row) => [row, groupsAbove(block, row)]));
+    const shown = new Set<Label>([...above].flatMap(([row, groups]) => (there.has(row) ? groups : [])));
+    const isKept = (row: Row) =>
+      there.has(row) || above.get(row)?.some((group) => named.has(group) && !shown.has(group)) === true;
+    return { block, lines: block.lines.filter((line) => !isRow(line) || isKept(line)) };
+  });
+  const left = blocks.filter(({ block, lines }) => lines.some(isRow) || named.has(block));
+  return { ...table, blocks: left.map(({ block, lines }) => ({ ...block, lines })) };
 }
 
 /** Three columns of labels in table three, as the form draws it; one in the others. */
@@ -90,21 +46,8 @@ function spansOf(grid: readonly (readonly DrawnCell[])[], line: number, column: 
   return { columns, rows };
 }
 
-function roleOf(label: Label, { block, row }: DrawnLine, note: Label | undefined): CellRole {
-  if (label === note) return "note";
-  if (label === block.article) return "article";
-  if (label === row) return "row";
-  return block.lines.some((one) => one === label) ? "group" : "head";
-}
-
-function labelWords({ id }: Block, label: Label, labels: Labels): Words {
-  const own = labels.get(id);
-  const { text, span } = own?.get(label) ?? own?.get(label.text) ?? { text: label.text };
-  return span ? { text, span } : { text };
-}
-
 /** @returns what a cell of figures shows, and where */
-export function figureWords({ text, shown, span }: CellReading): Required<Words> {
+export function figureWords({ text, shown, span }: CellReading): { readonly text: string; readonly span: Span } {
   return { text: (shown ?? text).trim().replace(/\s+/gu, " "), span };
 }
 
@@ -125,24 +68,6 @@ export function mergedCells(drawn: readonly DrawnLine[]): SpanningCell[][] {
   );
 }
 
-/** The cells that a drawn table shows, with their words. */
-function linesOf(drawn: readonly DrawnLine[], reading: TableReading): MergedLine[] {
-  const labels = labelsOf(reading);
-  const figures = new Map(reading.rows.flatMap(({ cells }) => cells.map((cell) => [cell.key, cell])));
-  const merged = mergedCells(drawn);
-  return drawn.map((line, at): MergedLine => {
-    const cells = (merged[at] ?? []).map(({ cell, ...spans }): MergedCell => {
-      if (cell.kind === "label") {
-        const role = roleOf(cell.label, line, reading.table.note);
-        return { role, ...labelWords(line.block, cell.label, labels), ...spans };
-      }
-      const figure = figures.get(cell.key);
-      return { role: "figure", ...(figure ? figureWords(figure) : { text: "" }), ...spans };
-    });
-    return { isHead: line.row === undefined, cells };
-  });
-}
-
 /**
  * @param report the report
  * @returns the lines (by index) that belong to the pages it was printed on: their numbers and running heads
@@ -153,8 +78,8 @@ export function pageLines({ text, lines, title }: Report): ReadonlySet<number> {
   return found;
 }
 
-/** The text with blanks for the lines of pages. */
-function withoutPageLines(report: Report): string {
+/** @returns the text of a report with blanks for the lines of pages */
+export function withoutPageLines(report: Report): string {
   let result = "";
   let at = 0;
   for (const index of [...pageLines(report)].sort((a, b) => a - b)) {
@@ -163,27 +88,4 @@ function withoutPageLines(report: Report): string {
     at = end;
   }
   return result + report.text.slice(at);
-}
-
-/**
- * @param report the report
- * @param reading one of its tables
- * @returns the table as the form draws it, with the words and figures of the report: rows that are lost are not there,
- *   labels that are lost are empty; undefined where something of it was not read and would be lost, or where it is a
- *   part of another table
- */
-export function mergedTable(report: Report, reading: TableReading): MergedTable | undefined {
-  const { rows, labels, table } = reading;
-  if (report.inCells || rows.some(({ state }) => state === "short" || state === "unread")) return undefined;
-  const extent = extentOf(report, reading);
-  if (holdsMore({ text: withoutPageLines(report) }, reading, extent)) return undefined;
-  const drawn = draw(withoutLost(reading), formShapes(table));
-  const lines = linesOf(drawn, reading);
-  const there = new Set(lines.flatMap(({ cells }) => cells.map(({ span }) => span)));
-  const isLost = (span: Span | undefined) => span !== undefined && !there.has(span);
-  if (labels.some((label) => isLost(label.reading?.span)) || rows.some(({ label }) => isLost(label?.span)))
-    return undefined;
-  const width = Math.max(...drawn.map(({ cells }) => cells.length));
-  const columns = Math.max(...table.blocks.map((block) => block.columns.length));
-  return { table, extent, width, labelColumns: width - columns, lines };
 }
