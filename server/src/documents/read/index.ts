@@ -4,6 +4,7 @@ import type { Block } from "../blocks.js";
 import { DocumentError } from "../documentError.js";
 import type { DocumentKind } from "../kinds.js";
 import type { Limits } from "../limits.js";
+import { readDocx } from "./docx/index.js";
 
 /** What a reader found; `unread` says what it left out, and why. */
 export interface ReadBlocks {
@@ -18,7 +19,7 @@ const notYet: Reader = () =>
   Promise.reject(new DocumentError(message("还不能读取这种文档", "this kind of document cannot be read yet")));
 
 export const READERS: Readonly<Record<DocumentKind, Reader>> = {
-  docx: notYet,
+  docx: readDocx,
   html: notYet,
   mhtml: notYet,
   xlsx: notYet,
