@@ -7,19 +7,31 @@ import { message } from "../../messages/message.js";
 import type { Report, Span } from "../../report/model.js";
 import type { Rule } from "../rule.js";
 import {
+  ADVERBS,
   BEFORE_OBJECTS,
+  BETWEEN_WORDS,
+  BODIES,
+  BORDERS,
   CLOSES,
   CLOSING_PARTICLES,
   CONTINUES,
-  DOUBLED_CHARACTERS,
+  DEEDS,
+  DONE_SO,
+  DONE_TO,
+  DONE_TO_THESE,
   LINKING,
+  MARKS_BEFORE,
   NEVER_TWICE,
   NOUNS,
-  OPENS,
   OPENS_A_PLACE,
-  STUTTERS,
+  OVER_A_BORDER,
+  PARTICLES,
+  PREPOSITIONS,
+  SET_PHRASES,
+  STUTTERED,
   STUTTERS_AT_END,
-  STUTTERS_BEHIND_MARKS,
+  VERBAL_NOUNS,
+  VERBS,
 } from "./data/doubles.js";
 
 /** So many doubles are looked for. No generator does the looking: it reads everything. */
@@ -46,20 +58,57 @@ function isHan(code: number): boolean {
   return code >= FIRST_HAN && code <= LAST_HAN;
 }
 
-/** Is the outer side of the double free, so that one of the two cannot belong to a neighbour? */
+/** Words of a kind, found at either side of a place. */
+class Words {
+  readonly #words: ReadonlySet<string>;
+  readonly #lengths: readonly number[];
+  constructor(...lists: readonly (readonly string[])[]) {
+    this.#words = new Set(lists.flat());
+    this.#lengths = [...new Set([...this.#words].map((word) => word.length))];
+  }
+  has(word: string): boolean {
+    return this.#words.has(word);
+  }
+  endAt(text: string, place: number): boolean {
+    return this.#lengths.some((length) => place >= length && this.#words.has(text.slice(place - length, place)));
+  }
+  beginAt(text: string, place: number): boolean {
+    return this.#lengths.some((length) => this.#words.has(text.slice(place, place + length)));
+  }
+}
+
+const KNOWN = new Words(NOUNS, BODIES, VERBS, VERBAL_NOUNS, ADVERBS, DEEDS);
+const BODY = new Words(BODIES);
+const VERBAL = new Words(VERBAL_NOUNS);
+const TWICE_A_MISTAKE = new Words(NOUNS, BODIES, VERBS, VERBAL_NOUNS, ADVERBS);
+const DEED = new Words(DEEDS, VERBS);
+const ADVERB = new Words(ADVERBS);
+const OBJECT_FOLLOWS = new Words(BEFORE_OBJECTS);
+
+const includes = (characters: string, character: string): boolean => character !== "" && characters.includes(character);
+
+/** Is one outer side of the double free, so that neither of the two can belong to a neighbour? */
 function standsFree(text: string, start: number, end: number): boolean {
-  const before = text.charAt(start - 1);
+  const word = text.slice(start, (start + end) / 2);
   const after = text.charAt(end);
-  if (after !== "" && (CLOSES.includes(after) || CLOSING_PARTICLES.includes(after))) return true;
-  if (CONTINUES.includes(after)) return false;
-  const opens = PLACE.test(text.charAt(end - 1)) ? OPENS_A_PLACE : OPENS;
-  if (before !== "" && opens.includes(before)) return true;
-  return beginsAfresh(text, start) || isObject(text, start, end);
+  if (includes(CONTINUES, after) && !DEED.beginAt(text, end)) return false;
+  const isVerbal = VERBAL.has(word);
+  // 由社会组织组织。组织组织的培训: only its own deed behind it tells.
+  if (!isVerbal && (includes(CLOSES, after) || includes(CLOSING_PARTICLES, after))) return true;
+  if (isVerbal || BODY.has(word)) return opens(text, start, end) && DEED.beginAt(text, end);
+  return opens(text, start, end) || isObject(text, start, end);
+}
+
+/** Does the first of the two begin a sentence, or stand behind a mark or a preposition? */
+function opens(text: string, start: number, end: number): boolean {
+  const before = text.charAt(start - 1);
+  if (PLACE.test(text.charAt(end - 1))) return includes(OPENS_A_PLACE, before) || beginsAfresh(text, start);
+  return includes(MARKS_BEFORE, before) || includes(PREPOSITIONS, before) || beginsAfresh(text, start);
 }
 
 /** Is it what a verb is said to be done to, with no room for a word between? */
 function isObject(text: string, start: number, end: number): boolean {
-  return BEFORE_OBJECTS.includes(text.slice(start - 2, start)) && !LINKING.has(text.slice(start, (start + end) / 2));
+  return OBJECT_FOLLOWS.endAt(text, start) && !LINKING.has(text.slice(start, (start + end) / 2));
 }
 
 /** A shorter line than any page is wide does not go on in the next. */
@@ -76,12 +125,18 @@ function beginsAfresh(text: string, start: number): boolean {
 
 function isWordTwice(text: string, start: number, length: number): boolean {
   const word = text.slice(start, start + length);
-  if (NEVER_TWICE.has(word)) return true;
-  if (length === 2 ? !NOUNS.has(word) : NEVER_IN.test(word) || new Set(word).size === 1) return false;
   const end = start + 2 * length;
-  // 定期开展定期开展自查: so long a stretch is not said twice, unless it begins another name.
-  const isLong = length >= 4 && !LINKING.has(word) && !CONTINUES.includes(text.charAt(end));
-  return isLong || standsFree(text, start, end);
+  if (NEVER_TWICE.has(word)) return !includes(CONTINUES, text.charAt(end));
+  // 定期开展定期开展自查
+  if (length >= 4 && ADVERB.beginAt(text, start)) return !LINKING.has(word);
+  if (length === 2 ? !TWICE_A_MISTAKE.has(word) : NEVER_IN.test(word) || new Set(word).size === 1) return false;
+  return isSaidTwice(text, start, end) || standsFree(text, start, end);
+}
+
+/** 公开专栏公开专栏发布: so long a stretch begins no other name where a deed follows. */
+function isSaidTwice(text: string, start: number, end: number): boolean {
+  if (end - start < 8 || LINKING.has(text.slice(start, (start + end) / 2))) return false;
+  return DEED.beginAt(text, end) && !PLACE.test(text.charAt(end - 1));
 }
 
 /** Where each Chinese character was seen last, counted on from text to text, so that what an earlier one left is old. */
@@ -141,36 +196,50 @@ function repetition(text: string, passage: Span, reached: number, before: number
   return [start, end];
 }
 
-/** 的的, 了了, 在在 … between neighbours that neither half can belong to. */
-function isCharacterTwice(text: string, at: number, end: number): boolean {
-  const allowed = end === at + 2 ? DOUBLED_CHARACTERS[text.charAt(at)] : undefined;
-  if (!allowed) return false;
-  const before = text.charAt(at - 1);
-  const after = text.charAt(end);
-  if (before.trim() === "" || /^[\r\n]?$/.test(after)) return false;
-  return !allowed.notAfter.includes(before) && !allowed.notBefore.includes(after);
+/** 审核的的流程, 办公室和和法规股: between words that neither half can belong to. */
+function isParticleTwice(text: string, at: number): boolean {
+  const character = text.charAt(at);
+  const end = at + 2;
+  if (PARTICLES[character] === undefined && !BETWEEN_WORDS.includes(character)) return false;
+  if (!isHan(text.charCodeAt(end)) || !KNOWN.endAt(text, at)) return false;
+  const begins = PARTICLES[character];
+  return begins === undefined ? KNOWN.beginAt(text, end) : !begins.includes(text.charAt(end));
 }
 
-/** Any character may end a word with the first of these. */
-const ANY = "";
-const AT_START = new Map([
-  ...STUTTERS_BEHIND_MARKS.map((word) => [word.charAt(0) + word, ANY] as const),
-  ...Object.entries(STUTTERS).map(([word, ends]) => [word.charAt(0) + word, ends] as const),
-]);
-const AT_END = new Set(STUTTERS_AT_END.map((word) => word + word.charAt(1)));
-
-/** 行行政, 信息息: one character of a common word typed twice, where the word surely begins or ends there. */
-function isStutter(text: string, at: number, passage: Span): boolean {
-  const before = at > passage.start ? text.charAt(at - 1) : "";
-  const ends = AT_START.get(text.slice(at, at + 3));
-  // 认认真真 is no slip.
-  const pairs = text.charAt(at + 2) === text.charAt(at + 3);
-  if (before !== "" && ends !== undefined && !pairs) {
-    const opens = OPENS.includes(before);
-    if (opens || (ends !== ANY && isHan(before.charCodeAt(0)) && !ends.includes(before))) return true;
+/** By the character in question and its neighbours: the phrases, each with what stands before and behind. */
+const IN_PHRASES = new Map<string, [before: string, behind: string][]>();
+for (const phrase of SET_PHRASES) {
+  for (let i = 1; i < phrase.length - 1; i++) {
+    const key = phrase.slice(i - 1, i + 2);
+    IN_PHRASES.set(key, [...(IN_PHRASES.get(key) ?? []), [phrase.slice(0, i), phrase.slice(i)]]);
   }
-  const after = text.charAt(at + 2);
-  return at > passage.start && after !== "" && AT_END.has(text.slice(at - 1, at + 2)) && CLOSES.includes(after);
+}
+
+/** 政务公公开, 行政复复议: a character inside of a set phrase. */
+function isInPhrase(text: string, at: number): boolean {
+  const phrases = IN_PHRASES.get(text.charAt(at - 1) + text.slice(at + 1, at + 3));
+  return phrases?.some(([before, behind]) => text.endsWith(before, at) && text.startsWith(behind, at + 1)) ?? false;
+}
+
+const AT_START = new Words(STUTTERED);
+const AT_END = new Words(STUTTERS_AT_END);
+/** The verbs and adverbs before a word, and the words that may stand behind each. */
+const BEHIND_WORDS = [
+  [new Words(DONE_TO), new Words(DONE_TO_THESE)],
+  [ADVERB, new Words(DONE_SO)],
+] as const;
+
+/** 行行政, 信息息: one character of a known word typed twice, where the word surely begins or ends there. */
+function isStutter(text: string, at: number): boolean {
+  if (includes(CLOSES, text.charAt(at + 2)) && AT_END.endAt(text, at + 1)) return true;
+  // 认认真真 is no slip.
+  if (text.charAt(at + 2) === text.charAt(at + 3)) return false;
+  if (BEHIND_WORDS.some(([before, word]) => word.beginAt(text, at + 1) && before.endAt(text, at))) return true;
+  if (!AT_START.beginAt(text, at + 1)) return false;
+  const before = text.charAt(at - 1);
+  return (
+    includes(MARKS_BEFORE, before) || (includes(BORDERS, before) && !OVER_A_BORDER.has(text.slice(at - 1, at + 1)))
+  );
 }
 
 /** A character beside itself, as a particle or within a word. */
@@ -181,15 +250,23 @@ function stuttersOf(text: string, passage: Span, twins: readonly number[], found
     const code = text.charCodeAt(i);
     let end = i + 2;
     while (end < passage.end && text.charCodeAt(end) === code) end++;
-    if (end === i + 2 && (isCharacterTwice(text, i, end) || isStutter(text, i, passage)))
+    if (end === i + 2 && (isParticleTwice(text, i) || isInPhrase(text, i) || isStutter(text, i)))
       found.push({ start: i + 1, end });
     if (found.length === MOST_DOUBLES) return;
     reached = end;
   }
 }
 
+/** Unasked, the second is taken out only where no mark can be missing between the two. */
+function isSafe(text: string, { start, end }: Span): boolean {
+  const first = 2 * start - end;
+  if (end - start === 1) return true;
+  return (
+    ADVERB.beginAt(text, first) || includes(MARKS_BEFORE, text.charAt(first - 1)) || includes(CLOSES, text.charAt(end))
+  );
+}
+
 function finding(text: string, span: Span): Finding {
-  const first = 2 * span.start - span.end;
   return {
     span,
     message: message("多打了一遍“{0}”。", "“{0}” is written twice.", text.slice(span.start, span.end)),
@@ -198,8 +275,7 @@ function finding(text: string, span: Span): Finding {
         title: message("删去多打的“{0}”", "Remove the second “{0}”", text.slice(span.start, span.end)),
         edits: [{ span, text: "" }],
         preferred: true,
-        // 加强监督监督检查 may also lack a mark between the two.
-        safe: !BEFORE_OBJECTS.includes(text.slice(first - 2, first)),
+        safe: isSafe(text, span),
       },
     ],
   };
