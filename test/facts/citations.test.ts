@@ -40,6 +40,18 @@ describe("citations", () => {
     ]);
   });
 
+  it("are none of rules that are named after a law, and of the regions' own", () => {
+    expect(
+      cited(
+        "《中华人民共和国行政复议法实施条例》、行政复议法实施条例、《云溪省政府信息公开条例》、《保守国家秘密法释义》",
+      ),
+    ).toEqual([]);
+    expect(cited("行政复议法第二十三条、中华人民共和国政府信息公开条例")).toEqual([
+      ["行政复议法第二十三条", "reviewLaw", 23],
+      ["中华人民共和国政府信息公开条例", "regulations", undefined],
+    ]);
+  });
+
   it("are found by a place in them, and not behind", () => {
     const report = parseReport("按照《条例》第五十条编制");
     expect(citationAtOffset(report, 2)?.article).toBe(50);

@@ -1,6 +1,7 @@
 /** Where a report names a law or a notice, by title or by number. */
 import { once } from "../common/once.js";
 import { LAWS, type Law, lawName } from "../form/index.js";
+import { chineseNumber } from "../prose/numbers.js";
 import type { Report, Span } from "../report/index.js";
 import { spanAt } from "./proseSpans.js";
 
@@ -25,7 +26,8 @@ function patternsOf(law: Law): RegExp[] {
   const prefix = loosely("中华人民共和国");
   return [
     ...(number === undefined ? [] : [new RegExp(loosely(number), "gu")]),
-    new RegExp(`《?(?:${prefix}\\s{0,3})?${loosely(lawName(law))}》?`, "gu"),
+    // 行政复议法实施条例 and 某省政府信息公开条例 are others.
+    new RegExp(`(?<![省市县区州])《?(?:${prefix}\\s{0,3})?${loosely(lawName(law))}(?!实施|释义|解释)》?`, "gu"),
     ...(short === undefined ? [] : [new RegExp(`《\\s{0,2}${loosely(short)}\\s{0,2}》`, "gu")]),
   ];
 }
@@ -40,22 +42,18 @@ export const citations = once(({ text }: Report): readonly Citation[] => {
   return all.sort((one, other) => one.start - other.start);
 });
 
+/** @returns the number that 五十七 or 57 is; NaN where the characters are none */
+export function articleNumber(written: string): number {
+  if (/^\d+$/.test(written)) return Number(written);
+  const read = chineseNumber(written, 0);
+  return read?.end === written.length ? read.value : Number.NaN;
+}
+
 function citationAt(text: string, law: Law, { index, 0: { length } }: RegExpExecArray): Citation {
   const named = { start: index, end: index + length, law };
   const behind = ARTICLE.exec(text.slice(named.end, named.end + 16));
   if (!behind) return named;
-  return { ...named, end: named.end + behind[0].length, article: numberOf(behind[1] as string) };
-}
-
-const DIGITS = "〇一二三四五六七八九";
-
-/** A Chinese or Arabic number below a thousand. */
-function numberOf(numeral: string): number {
-  if (/^\d/.test(numeral)) return Number(numeral);
-  const [, hundreds, tens = "", units = ""] =
-    /^(?:([一二三四五六七八九])百)?[零〇]?(?:([一二三四五六七八九]?)十)?([一二三四五六七八九]?)$/u.exec(numeral) ?? [];
-  const digit = (letter: string | undefined): number => (letter ? DIGITS.indexOf(letter) : 0);
-  return digit(hundreds) * 100 + (numeral.includes("十") ? (tens === "" ? 1 : digit(tens)) * 10 : 0) + digit(units);
+  return { ...named, end: named.end + behind[0].length, article: articleNumber(behind[1] as string) };
 }
 
 /** @returns the law that is named at an offset of a report */

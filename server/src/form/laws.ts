@@ -19,6 +19,12 @@ export interface Law {
   readonly short?: string;
   readonly issued?: string;
   readonly inForce?: string;
+  /** The number that it had before it was revised: no mistake beside the new one. */
+  readonly former?: string;
+  /** Other days that may rightly stand beside it, of its making and of what it was before. */
+  readonly otherDays?: readonly string[];
+  /** How many articles it has. */
+  readonly articles?: number;
   /** What it is, in one sentence. */
   readonly gist: Gist;
   /** Its page on gov.cn, where the address is certain. */
@@ -34,6 +40,10 @@ export const LAWS: readonly Law[] = [
     short: "条例",
     issued: "2019-04-03",
     inForce: "2019-05-15",
+    former: "国务院令第492号",
+    // Given, published and in force as order 492; order 711 as it was printed.
+    otherDays: ["2007-01-17", "2007-04-05", "2007-04-24", "2008-05-01", "2019-04-15"],
+    articles: 56,
     gist: {
       zh: "政府信息公开工作的基本法规，2007 年公布，2019 年修订；第四十九条、第五十条规定年度报告",
       en: "the basic law of government information disclosure, of 2007, revised in 2019; articles 49 and 50 are on annual reports",

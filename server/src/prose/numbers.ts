@@ -92,7 +92,7 @@ function isApproximated(text: string, end: number): boolean {
 }
 
 /** @returns the number that text[at…] spells in Chinese numerals, and where it ends */
-function chinese(text: string, at: number): { value: number; end: number } | undefined {
+export function chineseNumber(text: string, at: number): { value: number; end: number } | undefined {
   let total = 0;
   let digit: number | undefined;
   let end = at;
@@ -125,7 +125,7 @@ function readFraction(text: string, at: number): Numeral | undefined {
   const found = FRACTION.exec(text);
   if (!found) return undefined;
   const [whole, tenths, below, above] = found;
-  const small = (word: string | undefined) => (word === undefined ? 0 : (chinese(word, 0)?.value ?? 0));
+  const small = (word: string | undefined) => (word === undefined ? 0 : (chineseNumber(word, 0)?.value ?? 0));
   const end = at + whole.length;
   const value = tenths ? small(tenths) * 10 : (small(above) / Math.max(1, small(below))) * 100;
   const about = isApproximated(text, at) || behind(text, end) > 0 || /^(?:不到|半)/.test(text.slice(end, end + 2));
@@ -137,7 +137,7 @@ const NO_COUNT_BEHIND = codesOf("第每这那某任逐统同唯单各几星");
 const MORE = codesOf("余多几");
 
 function readChinese(text: string, at: number): Numeral | undefined {
-  const numeral = chinese(text, at);
+  const numeral = chineseNumber(text, at);
   if (!numeral || NO_COUNT_BEHIND.has(text.charCodeAt(at - 1))) return undefined;
   const more = MORE.has(text.charCodeAt(numeral.end));
   const unitAt = numeral.end + (more ? 1 : 0);

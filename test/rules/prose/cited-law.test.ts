@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { citedLaw } from "../../../server/src/rules/prose/cited-law.js";
-import { afterFix, said } from "../text/said.js";
+import { afterFix, reportOf, said } from "../text/said.js";
 
 describe("numbers that there are not", () => {
   test.each([
@@ -19,6 +19,10 @@ describe("numbers that there are not", () => {
     ["《政府信息公开条例》（以下简称《条例》）第五十七条规定。", "第五十七条"],
     ["按照《条例》第一百条办理。", "第一百条"],
     ["《中华人民共和国政府信息公开条例》自2019年5月1日起施行。", "2019年5月1日"],
+    ["新修订的《政府信息公开条例》于2019年05月01日起施行，我局认真学习。", "2019年05月01日"],
+    ["《政府信息公开条例》（国务院令第711号，2018年4月3日修订）规定。", "2018年4月3日"],
+    ["《国务院办公厅关于推进政务新媒体健康有序发展的意见》（国办发〔2018〕132号）印发后。", "国办发〔2018〕132号"],
+    ["《中华人民共和国政府信息公开条例》第六十条规定，《云溪市政府信息公开办法》第七十条另有规定。", "第六十条"],
   ])("%s", (line, words) => {
     expect(said(citedLaw, line)).toEqual([words]);
   });
@@ -33,6 +37,16 @@ describe("numbers that there are not", () => {
   });
 });
 
+test("a number that may be another notice's is to be checked, and not replaced unasked", () => {
+  const [found] = citedLaw.check(reportOf("依照国办公开办函〔2020〕30号通知要求编制年度报告。"));
+  expect(found?.level).toBe("information");
+  expect(found?.message.zh).toContain("请核对");
+  expect(found?.fixes?.map(({ preferred }) => preferred)).toEqual([false]);
+  const [titled] = citedLaw.check(reportOf("根据《政府信息公开条例》（国务院令第771号）编制。"));
+  expect(titled?.level).toBeUndefined();
+  expect(titled?.fixes?.map(({ preferred }) => preferred)).toEqual([true]);
+});
+
 describe("documents that there are, and of which nothing is known", () => {
   test.each([
     "根据《中华人民共和国政府信息公开条例》（国务院令第711号，以下简称《条例》）第四十九条、第五十条编制。",
@@ -45,6 +59,20 @@ describe("documents that there are, and of which nothing is known", () => {
     "执行《公共企事业单位信息公开规定制定办法》（国办发〔2020〕50号），按《条例》第五十五条、第五十六条办理。",
     "《某某市城市绿化条例》第六十条另有规定，《优化营商环境条例》自2020年1月1日起施行。",
     "依照青政办函〔2021〕31号文件编制年度报告，按国办公开办函〔2019〕61号建设平台。",
+    // Another regulation, or the region's own
+    "根据《云溪市城市绿化条例》（以下简称《条例》）第六十条公开绿化审批。",
+    "根据《政府信息公开条例》和《云溪市优化营商环境条例》（以下简称《条例》），按《条例》第五十八条公开。",
+    "按省政府信息公开条例（下称《条例》）第六十二条办理。",
+    "根据《云溪省政府信息公开条例》第六十条、《条例》第五十九条办理。",
+    "落实《云溪省政府信息公开办法》，按《条例》第五十九条办理。",
+    "《云溪市物业管理条例》施行后，依《条例》第七十五条公开维修资金。",
+    // The body's own doings on a day
+    "我局对照《政府信息公开条例》于2024年1月15日公布年度报告。",
+    "我局对照《政府信息公开条例》（国务院令第711号）于2024年1月15日公布。",
+    "根据《政府信息公开条例》（见局网站，2023年3月1日公布）编制指南。",
+    "根据《政府信息公开条例》于2023年3月1日公布了新版目录。",
+    "结合《政府信息公开条例》自2023年5月1日起施行新的审查办法。",
+    "《政府信息公开条例》2019年04月03日公布，自2019年05月15日起施行。",
     "《条例》修订后于2019年5月15日施行，我局2023年8月1日公布新版指南。",
   ])("%s", (line) => {
     expect(said(citedLaw, line)).toEqual([]);

@@ -1,11 +1,13 @@
 /** An order or notice that is cited by a number which it has not, or an article that there is not. */
+import { once } from "../../common/once.js";
+import { articleNumber } from "../../facts/citations.js";
 import type { Finding } from "../../facts/finding.js";
 import { limited } from "../../facts/proseSpans.js";
 import { foundInProse, lookFor, matching, pairsOf } from "../../facts/searches.js";
-import { type Message, message } from "../../messages/message.js";
+import { LAWS, type Law, lawName } from "../../form/index.js";
+import { message } from "../../messages/message.js";
 import type { Report, Span } from "../../report/index.js";
 import type { Rule } from "../rule.js";
-import { DOCUMENTS, type Document, LAST_ARTICLE } from "./data/documents.js";
 
 /** 国务院令第711号, 国务院第711号令, 第711号国务院令. */
 const ORDERS = lookFor(
@@ -19,12 +21,15 @@ const NOTICES = lookFor(
   matching(/国办(?:公开办函|函|发)[ ]?[〔﹝［[【(（][ ]?[0-9]{4}[ ]?[〕﹞］\]】)）][ ]?第?[0-9]{1,3}[ ]?号/y),
 );
 
+/** The Regulations by their name, and by the short name that they are given. */
+const FULL_NAME = /(?:《(?:中华人民共和国)?|中华人民共和国)政府信息公开条例》?的?$/;
+const SHORT_NAME = /[“《]条例[”》][）)]?的?$/;
 const ARTICLE = matching(/第(?:[0-9]{1,4}|[一二三四五六七八九十百零]{1,6})条/y);
-/** The Regulations by their name, or by the short name that they have been given. */
-const OF_REGULATIONS = /(?:政府信息公开条例》?|[“《]条例[”》][）)]?)(?:的)?$/;
-
 const ARTICLES = lookFor(pairsOf("第", "0123456789一二三四五六七八九十百"), (text, place) =>
-  OF_REGULATIONS.test(text.slice(Math.max(0, place - 12), place)) ? ARTICLE(text, place) : undefined,
+  FULL_NAME.test(text.slice(Math.max(0, place - 22), place)) ||
+  SHORT_NAME.test(text.slice(Math.max(0, place - 6), place))
+    ? ARTICLE(text, place)
+    : undefined,
 );
 
 /** 2019年5月15日起施行: the day that stands before the deed. */
@@ -38,32 +43,39 @@ const DAYS = lookFor(["施行", "公布", "修订"], (text, place) => {
 /** A title is looked for this far before its number. */
 const REACH = 70;
 
-const CHINESE = "零一二三四五六七八九";
-
-/** @returns the number that 五十七 or 57 is */
-function numberOf(written: string): number {
-  if (/^[0-9]+$/.test(written)) return Number(written);
-  const [tens = "", ones = ""] = written.includes("十") ? written.split("十") : ["", written];
-  const hundred = tens.includes("百") || ones.includes("百") ? 100 : 0;
-  const ten = written.includes("十")
-    ? 10 * (tens.replace(/.*百零?/, "") === "" ? 1 : CHINESE.indexOf(tens.slice(-1)))
-    : 0;
-  return hundred + ten + Math.max(0, CHINESE.indexOf(ones.slice(-1)));
-}
-
 /** Between a title and its number stand a bracket and a short name, and no other document. */
 const OPEN_BRACKET = /^(?:[（(](?:(?!国办|令|号)[^）)；;])*)?$/;
-/** Between a title and a day, a bracket that holds its number as well. */
-const ANY_BRACKET = /^(?:[（(][^）)]*[）)]?)?(?:于|自)?$/;
+/** Between a title and its day: nothing, or a bracket that holds its number. */
+const BEFORE_DAY = /^(?:[（(](?:中华人民共和国)?国务院令第\d+号(?:[，,]|[）)])|[（(])?(?:于|自)?$/;
+/** A title that its sentence is about: 我局对照《条例》于1月3日公布年报 tells of our own day. */
+const SUBJECT = /(?:^|[。；，、：（])(?:根据|依据|按照|依照|新|新修订的|修订后的|国务院公布的)?$/;
 
-/** @returns the document that the last title before a number names, if that is one of ours */
-function titledBefore(text: string, start: number, between: RegExp): Document | undefined {
-  const before = text.slice(Math.max(0, start - REACH), start);
-  const from = Math.max(before.lastIndexOf("。"), before.lastIndexOf("\n"));
-  const [, title, behind = ""] = /.*《([^《》]*(?:〈[^〈〉]*〉[^《》]*)?)》(.*)$/.exec(before.slice(from + 1)) ?? [];
-  if (title === undefined || !between.test(behind)) return undefined;
-  return DOCUMENTS.find((document) => document.title.test(title));
+interface Titled {
+  readonly title: string;
+  /** What stands before it in its sentence, and between it and the place. */
+  readonly before: string;
+  readonly behind: string;
 }
+
+/** @returns the last title that is quoted before a place, in its sentence */
+function titleBefore(text: string, place: number): Titled | undefined {
+  const near = text.slice(Math.max(0, place - REACH), place);
+  const sentence = near.slice(Math.max(near.lastIndexOf("。"), near.lastIndexOf("\n")) + 1);
+  const [, before, title, behind] = /^(.*)《([^《》]*(?:〈[^〈〉]*〉[^《》]*)?)》(.*)$/.exec(sentence) ?? [];
+  return title === undefined || before === undefined || behind === undefined ? undefined : { title, before, behind };
+}
+
+/** A title without the bodies and words that people leave out. */
+function bare(title: string): string {
+  return title
+    .replace(/[〈〉<>《》\s]|中华人民共和国/g, "")
+    .replace(/^国务院办公厅(?:政府信息与政务公开办公室)?/, "")
+    .replace(/^关于(?:印发)?/, "")
+    .replace(/的通知$/, "");
+}
+
+const BY_TITLE = new Map(LAWS.map((law) => [bare(law.title), law]));
+const REGULATIONS = BY_TITLE.get("政府信息公开条例");
 
 const plain = (number: string): string =>
   number
@@ -76,75 +88,133 @@ const plain = (number: string): string =>
     .replace(/[﹞］\]】)）]/, "〕")
     .replace("〕第", "〕");
 
-/** 国办公开办函〔2012〕30号 for 〔2021〕30号: without a title, only the number of a notice on the yearly reports. */
-function meant(number: string): Document | undefined {
+/** 国办公开办函〔2012〕30号 for 〔2021〕30号: the notice of a form, with the digits of its year turned or one of them off. */
+function meant(number: string, { editions }: Report): string | undefined {
   const [, year, count] = /^国办公开办函〔(\d{4})〕(\d+)号$/.exec(number) ?? [];
-  return DOCUMENTS.find((document) => {
-    const [, ownYear, ownCount] = /^国办公开办函〔(\d{4})〕(\d+)号$/.exec(document.number) ?? [];
-    if (ownYear === undefined || year === undefined) return false;
-    const turned = ownYear.slice(0, 2) + ownYear.charAt(3) + ownYear.charAt(2);
-    return count === ownCount && (year === turned || Math.abs(Number(year) - Number(ownYear)) <= 3);
-  });
+  return editions
+    .map(({ notice }) => notice)
+    .find((notice) => {
+      const [, ownYear = "", ownCount] = /^国办公开办函〔(\d{4})〕(\d+)号$/.exec(notice) ?? [];
+      const turned = ownYear.slice(0, 2) + ownYear.charAt(3) + ownYear.charAt(2);
+      return count === ownCount && (year === turned || Math.abs(Number(year) - Number(ownYear)) <= 3);
+    });
 }
 
 const ON_REPORTS = /年度报告|年报|报告格式|编制/;
 
-function findingOf(span: Span, says: Message, right?: string): Finding {
-  const title = right === undefined ? undefined : message("改为“{0}”", "Replace it by “{0}”", right);
+const isKnown = (number: string): boolean => LAWS.some((law) => law.number === number || law.former === number);
+
+const replaceBy = (span: Span, right: string, preferred: boolean) => [
+  { title: message("改为“{0}”", "Replace it by “{0}”", right), edits: [{ span, text: right }], preferred, safe: false },
+];
+
+/** A number beside the title of a document that has another. */
+function wrongNumber(report: Report, span: Span, written: string): Finding | undefined {
+  const titled = titleBefore(report.text, span.start);
+  const law = titled && OPEN_BRACKET.test(titled.behind) ? BY_TITLE.get(bare(titled.title)) : undefined;
+  if (law?.number === undefined || law.number === written || law.former === written) return undefined;
+  const notices = report.editions.map(({ notice }) => notice);
+  // 60号 for 30号 is said of the form that is cited.
+  if (notices.includes(written) && notices.includes(law.number)) return undefined;
   return {
     span,
-    message: says,
-    ...(title && right !== undefined
-      ? { fixes: [{ title, edits: [{ span, text: right }], preferred: true, safe: false }] }
-      : {}),
+    message: message("《{0}》的文号是{1}。", "《{0}》 has the number {1}.", lawName(law), law.number),
+    fixes: replaceBy(span, law.number, true),
   };
 }
 
-const isKnown = (number: string): boolean =>
-  DOCUMENTS.some((document) => document.number === number || document.former?.includes(number));
+/** A number without a title, like that of a notice on these reports: there may be a notice of that number too. */
+function doubtfulNumber(report: Report, span: Span, written: string): Finding | undefined {
+  if (isKnown(written) || titleBefore(report.text, span.start)?.behind.match(OPEN_BRACKET)) return undefined;
+  if (!ON_REPORTS.test(report.text.slice(Math.max(0, span.start - REACH), span.end + REACH))) return undefined;
+  const right = meant(written, report);
+  if (right === undefined) return undefined;
+  return {
+    span,
+    level: "information",
+    message: message("请核对文号：年度报告格式的通知是{0}。", "Please check: the notice on the form is {0}.", right),
+    fixes: replaceBy(span, right, false),
+  };
+}
 
 function* numbers(report: Report): Generator<Finding> {
-  const { text } = report;
   for (const span of [...foundInProse(report, ORDERS), ...foundInProse(report, NOTICES)]) {
-    const written = plain(text.slice(span.start, span.end));
-    const titled = titledBefore(text, span.start, OPEN_BRACKET);
-    // 60号 for 30号 is said of the form that is cited.
-    if (isKnown(written) && (!titled || titled.number.startsWith("国办公开"))) continue;
-    const around = text.slice(Math.max(0, span.start - REACH), span.end + REACH);
-    const document = titled ?? (ON_REPORTS.test(around) ? meant(written) : undefined);
-    if (!document || document.number === written || document.former?.includes(written)) continue;
-    const says = message("没有这个文号，应为{0}。", "There is no such number: it is {0}.", document.number);
-    yield findingOf(span, says, document.number);
+    const written = plain(report.text.slice(span.start, span.end));
+    const finding = wrongNumber(report, span, written) ?? doubtfulNumber(report, span, written);
+    if (finding) yield finding;
   }
+}
+
+/** What the text calls 《条例》 for short, and the regions' own rules on the same matter. */
+const DECLARED = /简称(?:为)?[：:]?[“"《「]*条例/g;
+const OTHERS_ON_DISCLOSURE = /[^《》。]{0,20}政府信息公开(?:条例|办法|规定|实施办法|实施细则|暂行办法)/g;
+
+/** Is no other regulation called 《条例》 in the text? */
+const isShortNameFree = once(({ text }: Report): boolean => {
+  for (const { index } of text.matchAll(DECLARED)) {
+    const titled = titleBefore(text, index);
+    if (!titled || BY_TITLE.get(bare(titled.title)) !== REGULATIONS) return false;
+  }
+  return [...text.matchAll(OTHERS_ON_DISCLOSURE)].every(
+    ([name]) => !/[省市县区州]/.test(name) && name.endsWith("条例"),
+  );
+});
+
+/** A regulation that was named last is what 《条例》 may stand for. */
+function isNamedLast(text: string, place: number): boolean {
+  const named = [...text.slice(Math.max(0, place - 600), place).matchAll(/《([^《》]+条例)》/g)].at(-1)?.[1];
+  return named === undefined || BY_TITLE.get(bare(named)) === REGULATIONS;
 }
 
 function* articles(report: Report): Generator<Finding> {
+  const { text } = report;
+  const last = REGULATIONS?.articles ?? 0;
   for (const span of foundInProse(report, ARTICLES)) {
-    const written = report.text.slice(span.start, span.end);
-    if (numberOf(written.slice(1, -1)) <= LAST_ARTICLE) continue;
-    const count = String(LAST_ARTICLE);
-    yield findingOf(
+    const written = text.slice(span.start, span.end);
+    if (!(articleNumber(written.slice(1, -1)) > last)) continue;
+    const isFull = FULL_NAME.test(text.slice(Math.max(0, span.start - 22), span.start));
+    if (!isFull && !(isShortNameFree(report) && isNamedLast(text, span.start))) continue;
+    yield {
       span,
-      message("《条例》共 {0} 条，没有{1}。", "The Regulations have {0} articles, and no {1}.", count, written),
-    );
+      message: message(
+        "《条例》共 {0} 条，没有{1}。",
+        "The Regulations have {0} articles, and no {1}.",
+        String(last),
+        written,
+      ),
+    };
   }
 }
+
+/** 2019-04-03 → 2019年4月3日 */
+const inChinese = (date: string): string => date.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, "$1年$2月$3日");
+
+/** The days that may stand beside a law, where all are known. */
+const daysOf = ({ issued, inForce, otherDays }: Law): readonly string[] | undefined =>
+  issued && inForce && otherDays ? [issued, inForce, ...otherDays].map(inChinese) : undefined;
 
 /** 2019年5月1日起施行, told of the Regulations. */
 function* days(report: Report): Generator<Finding> {
   const { text } = report;
   for (const { start, end } of foundInProse(report, DAYS)) {
     const day = /^[^日]+日/.exec(text.slice(start, end))?.[0] ?? "";
-    const known = titledBefore(text, start, ANY_BRACKET)?.days;
-    if (!known || known.includes(day)) continue;
-    yield findingOf(
-      { start, end: start + day.length },
-      message(
-        "《条例》2019年4月3日公布，2019年5月15日起施行，没有{0}这个日期。",
-        "The Regulations were published on 3 April 2019 and are in force since 15 May 2019, not on {0}.",
-        day,
+    const titled = titleBefore(text, start);
+    if (!titled || !SUBJECT.test(titled.before) || !BEFORE_DAY.test(titled.behind)) continue;
+    // 于1月3日公布了年报: something else is published.
+    if (!/^[起的，。；、）)]/.test(text.slice(end, end + 1))) continue;
+    const law = BY_TITLE.get(bare(titled.title));
+    const known = law && daysOf(law);
+    if (!known || known.includes(day.replace(/(?<=[年月])0/g, ""))) continue;
+    yield {
+      span: { start, end: start + day.length },
+      message: message(
+        "请核对日期：《{0}》{1}公布，{2}起施行。",
+        "Please check the date: 《{0}》 was published on {1} and is in force since {2}.",
+        lawName(law),
+        inChinese(law.issued ?? ""),
+        inChinese(law.inForce ?? ""),
       ),
-    );
+    };
   }
 }
 
