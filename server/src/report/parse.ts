@@ -28,12 +28,14 @@ export const CONTEXT: ReadingContext = { layouts: LAYOUTS, editions: EDITIONS };
 /** A report of more lines is no report: what stands behind them is not read. */
 const MOST_LINES = 100_000;
 
+/** A blank, or the break of a line: CRLF is one. */
+const BLANK = String.raw`(?:\r\n|\s)?`;
 /** The year of the period: 某年1月1日…12月31日. */
-const PERIOD = /(20\d\d)\s?年\s?0?1\s?月\s?0?1\s?日[^。\n]{0,20}?12\s?月\s?31\s?日/;
+const PERIOD = new RegExp(String.raw`(20\d\d) 年 0?1 月 0?1 日[^。\n]{0,20}?12 月 31 日`.replaceAll(" ", BLANK));
 
 /** The year of the report that a sentence introduces: 现公布某局某年政府信息公开工作年度报告. */
 const INTRODUCED =
-  /(?:现|特)(?:[^。；\n《》]{0,30}?)(?:公布|公开|发布|将|就)[^。；\n《》]{0,40}?(20\d\d)\s?年度?(?:的)?(?:政府|政务)?信息公开(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:报告|年报)/;
+  /(?:现|特)(?:[^。；\n《》]{0,30}?)(?:公布|公开|发布|将|就)[^。；\n《》]{0,40}?(20\d\d)(?:\r\n|\s)?年度?(?:的)?(?:政府|政务)?信息公开(?:工作)?(?:情况)?(?:年度)?(?:工作)?(?:报告|年报)/;
 
 export function inside(spans: readonly Span[], offset: number): boolean {
   for (const { start, end } of spans) if (offset >= start && offset < end) return true;
