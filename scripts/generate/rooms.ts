@@ -43,6 +43,11 @@ export const ROOMS: readonly Room[] = [
     protocol: "nothing",
   }),
   server("form", { question: "What does the official form print?", imports: [], protocol: "nothing" }),
+  server("blocks", {
+    question: "What text and tables does a clipboard or a foreign document hold?",
+    imports: ["form"],
+    protocol: "nothing",
+  }),
   server("report", { question: "What is in this text?", imports: ["common", "form"], protocol: "nothing" }),
   server("prose", {
     question: "What do the sentences say?",
@@ -51,7 +56,7 @@ export const ROOMS: readonly Room[] = [
   }),
   server("writing", {
     question: "How is it written in the layout at hand?",
-    imports: ["form", "report"],
+    imports: ["blocks", "form", "report"],
     protocol: "nothing",
   }),
   server("page", {

@@ -10,7 +10,7 @@ import { eolOf, plainStyle, styleOf, type TableStyle } from "./style.js";
 import { type FigureOf, writeTable, ZEROS } from "./table.js";
 
 /** Blank but for TABs, which are cells. */
-const EMPTY = /^[ \f\u3000\u00a0\ufeff]*$/;
+export const EMPTY = /^[ \f\u3000\u00a0\ufeff]*$/;
 
 /** The most line breaks that are set between two chapters. */
 const MOST_LINE_BREAKS = 3;
@@ -50,8 +50,8 @@ function isMarkdown(report: Report): boolean {
   );
 }
 
-/** The manner that a table of its own is written in where it is lost: that of the other tables of the report. */
-function styleFor(report: Report): TableStyle {
+/** @returns the manner that a table of its own is written in where it is lost: that of the other tables of the report */
+export function styleFor(report: Report): TableStyle {
   const model = report.tables.find(({ table }) => table.id === "applications") ?? report.tables[0];
   if (!model) return plainStyle(isMarkdown(report) ? MARKDOWN_LAYOUT : PLAIN_LAYOUT, eolOf(report.text));
   const style = styleOf(report, model);

@@ -7,7 +7,7 @@ import { lettersOf } from "../report/table/wovenLabels.js";
 import { extentOf } from "./rewrite.js";
 import type { TextEdit } from "./rows.js";
 import { eolOf, plainStyle } from "./style.js";
-import { writeTable } from "./table.js";
+import { type WordsOf, writeTable } from "./table.js";
 
 /** A rule under or between rows, |---|---|, and over it the line of a head that a converter made: nothing of it was read. */
 const READ = "\uFFFC";
@@ -67,8 +67,22 @@ function isMadeOf(letters: string, available: readonly string[]): boolean {
   return true;
 }
 
-/** What a table's labels and cells say, as the text has them. */
-function wordsAndFigures({ rows, labels }: TableReading) {
+/** What a table's labels and cells say. */
+export interface TableContent {
+  /** The words of a label as the text has them; the form's where it is lost. */
+  readonly wordsOf: WordsOf;
+  /** What stands in a cell; undefined where that is blank. */
+  readonly figureOf: (key: CellKey) => string | undefined;
+}
+
+/** @returns what a table's labels and cells say; undefined where something of it was not read and would be lost */
+export function contentOf(report: Report, reading: TableReading): TableContent | undefined {
+  if (reading.rows.some(({ state }) => state !== "read")) return undefined;
+  const left = compact(besides(report, reading, extentOf(report, reading), readIn(reading)));
+  return isMadeOf(left, tornLetters(reading)) ? wordsAndFigures(reading) : undefined;
+}
+
+function wordsAndFigures({ rows, labels }: TableReading): TableContent {
   const words = new Map<Label | string, string>();
   for (const { label, reading } of labels) if (reading) words.set(label, reading.text).set(label.text, reading.text);
   for (const { label } of rows) if (label) words.set(label.label, label.text);
@@ -100,20 +114,17 @@ function missingBreaks(blanks: string | undefined, wanted: number, eol: string):
  *   another table
  */
 export function convertTable(report: Report, reading: TableReading, layout: Layout): TextEdit | undefined {
-  const { rows, labels, table } = reading;
-  const isWhole = rows.every(({ state }) => state === "read") && labels.every((label) => label.reading);
-  if (report.inCells || !isWhole) return undefined;
+  const isWhole = reading.labels.every((label) => label.reading);
+  const content = isWhole ? contentOf(report, reading) : undefined;
+  if (report.inCells || !content) return undefined;
   const span = extentOf(report, reading);
-  const left = compact(besides(report, reading, span, readIn(reading)));
-  if (!isMadeOf(left, tornLetters(reading))) return undefined;
-  const { wordsOf, figureOf } = wordsAndFigures(reading);
   const eol = eolOf(report.text);
   const { breaksBehindHeading = 1, breaksBehind } = layout.writing;
   const before = /\s*$/u.exec(report.text.slice(Math.max(0, span.start - REACH), span.start))?.[0];
   const behind = /^\s*/u.exec(report.text.slice(span.end, span.end + REACH))?.[0];
   const isFirst = report.text.slice(0, span.start).trim() === "";
   const isLast = report.text.slice(span.end).trim() === "";
-  const text = writeTable(table, plainStyle(layout, eol), figureOf, wordsOf);
+  const text = writeTable(reading.table, plainStyle(layout, eol), content.figureOf, content.wordsOf);
   return {
     span,
     text:

@@ -4,7 +4,7 @@ import { lineAt } from "../report/lines.js";
 import type { CellReading, Report, Span, TableReading } from "../report/model.js";
 import { BLANKS_LAYOUT } from "../report/table/layouts/index.js";
 import type { TextEdit } from "./rows.js";
-import { holdsBlanks, plainStyle, styleOf, type TableStyle } from "./style.js";
+import { holding, plainStyle, styleOf, type TableStyle } from "./style.js";
 import { writeTable } from "./table.js";
 
 /** @returns the tables of a report that differ on `edition` from what they are now */
@@ -43,16 +43,10 @@ export function extentOf(report: Report, { span, layout }: TableReading): Span {
   return { start: report.lines[first]?.start ?? span.start, end: Math.max(span.end, last?.end ?? span.end) };
 }
 
-/** Where a blank cell cannot be told, the layout's plain manner is taken if that can tell it, else another layout. */
 function styleFor(report: Report, reading: TableReading, hasBlanks: boolean): TableStyle {
   const style = styleOf(report, reading);
-  if (hasBlanks && !holdsBlanks(style)) {
-    const plain = plainStyle(reading.layout, style.eol);
-    return holdsBlanks(plain)
-      ? { ...plain, rule: style.rule, shapes: style.shapes }
-      : plainStyle(BLANKS_LAYOUT, style.eol);
-  }
-  if (hasBlanks && reading.layout.writing.suffixIsCell) return { ...style, suffix: "" };
+  const own = holding(style, hasBlanks);
+  if (own !== style) return own;
   const above = report.lines[lineAt(report.lines, reading.span.start) - 1];
   const isRuled = above !== undefined && /^[ |:-]*-{2}[ |:-]*$/.test(report.text.slice(above.start, above.end));
   return isRuled ? { ...style, rule: false } : style;

@@ -3,7 +3,7 @@
 import { groupsAbove } from "../form/index.js";
 import { lineAt } from "../report/lines.js";
 import type { Layout, Report, RowReading, TableReading } from "../report/model.js";
-import { LAYOUTS, type Manner } from "../report/table/layouts/index.js";
+import { BLANKS_LAYOUT, LAYOUTS, type Manner } from "../report/table/layouts/index.js";
 import type { Shape, Shapes } from "./grid.js";
 import type { NewLayout } from "./wish.js";
 
@@ -27,6 +27,16 @@ export function layoutNamed(id: NewLayout): Layout {
 
 /** @returns whether every blank cell, merged ones and those at a row's ends too, can be told in a table of this style */
 export const holdsBlanks = (style: TableStyle): boolean => style.layout.writing.holdsBlanks(style);
+
+/** @returns the style, or where its table has blank cells that it cannot hold, one that can */
+export function holding(style: TableStyle, hasBlanks: boolean): TableStyle {
+  if (!hasBlanks) return style;
+  if (holdsBlanks(style)) return style.layout.writing.suffixIsCell ? { ...style, suffix: "" } : style;
+  const plain = plainStyle(style.layout, style.eol);
+  return holdsBlanks(plain)
+    ? { ...plain, rule: style.rule, shapes: style.shapes }
+    : plainStyle(BLANKS_LAYOUT, style.eol);
+}
 
 /** @returns the line break that a text uses; \n where it has none */
 export function eolOf(text: string): string {
