@@ -22,6 +22,7 @@ import {
   type NewReportRequest,
   type NewReportText,
   PASSAGE_REQUEST,
+  PASTE_REQUEST,
   PLACES_REQUEST,
   type Requests,
   SETTINGS_SECTION,
@@ -35,6 +36,7 @@ import { watchForReports } from "./detection.js";
 import { watchForGarbled } from "./garbled.js";
 import { CLIENT_NAME } from "./names.js";
 import { offerNewReport } from "./newReport.js";
+import { offerPasting } from "./pasting.js";
 import { type AskPlaces, selectNextPlace, walkPlaces } from "./placesToFill.js";
 import { ProjectFiles } from "./projectFile.js";
 import { recovery } from "./recovery.js";
@@ -99,6 +101,12 @@ export class Session {
       walkPlaces(places),
       ...offerTableKeys((document, position, to) =>
         this.ask(NEIGHBOUR_REQUEST, document, { position: place(position), to }),
+      ),
+      ...offerPasting(DOCUMENTS, (document, range, clipboard) =>
+        this.ask(PASTE_REQUEST, document, {
+          range: { start: place(range.start), end: place(range.end) },
+          ...clipboard,
+        }),
       ),
       offerNewReport({
         make: (wish) => this.newReport(wish),

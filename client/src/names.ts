@@ -18,6 +18,7 @@ export const COMMANDS = {
   newReport: "disclosureReport.newReport",
   nextFigure: "disclosureReport.nextFigure",
   nextPlace: "disclosureReport.nextPlace",
+  pasteTable: "disclosureReport.pasteTable",
   reopen: "disclosureReport.reopenWithEncoding",
   previousFigure: "disclosureReport.previousFigure",
   restart: "disclosureReport.restartServer",

@@ -43,8 +43,8 @@ export const ROOMS: readonly Room[] = [
     protocol: "nothing",
   }),
   server("form", { question: "What does the official form print?", imports: [], protocol: "nothing" }),
-  server("blocks", {
-    question: "What text and tables does a clipboard or a foreign document hold?",
+  server("clipboard", {
+    question: "What lines and tables does a clipboard hold?",
     imports: ["form"],
     protocol: "nothing",
   }),
@@ -56,7 +56,7 @@ export const ROOMS: readonly Room[] = [
   }),
   server("writing", {
     question: "How is it written in the layout at hand?",
-    imports: ["blocks", "form", "report"],
+    imports: ["clipboard", "form", "report"],
     protocol: "nothing",
   }),
   server("page", {

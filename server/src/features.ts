@@ -42,6 +42,7 @@ import { columnHints } from "./language/inlayHints.js";
 import { documentLinks } from "./language/links.js";
 import { neighbourCell } from "./language/neighbourCell.js";
 import { newReportText } from "./language/newReportText.js";
+import { pasteOffer } from "./language/pasting.js";
 import { placesToFill } from "./language/placesToFill.js";
 import { definition, highlights, references } from "./language/references.js";
 import { selectionRanges } from "./language/selectionRanges.js";
@@ -57,6 +58,7 @@ import {
   NEW_REPORT_REQUEST,
   type NewReportRequest,
   PASSAGE_REQUEST,
+  PASTE_REQUEST,
   PLACES_REQUEST,
   type Requests,
   SERVER_NAME,
@@ -210,6 +212,15 @@ export const FEATURES: readonly Feature[] = [
   ),
   custom(NEIGHBOUR_REQUEST, ({ document, analysis }, { position, to }) =>
     neighbourCell(document, analysis.volume, position, to),
+  ),
+  custom(PASTE_REQUEST, ({ document, analysis, wording }, { range, html, text }) =>
+    pasteOffer(
+      document,
+      analysis.volume,
+      range,
+      { ...(html ? { html } : {}), ...(text ? { text } : {}) },
+      wording.language,
+    ),
   ),
   custom(STATUS_REQUEST, ({ analysis }) => statusOf(analysis)),
   custom(

@@ -6,6 +6,7 @@ import {
   NEIGHBOUR_REQUEST,
   NEW_REPORT_REQUEST,
   PASSAGE_REQUEST,
+  PASTE_REQUEST,
   PLACES_REQUEST,
   STATUS_REQUEST,
 } from "./protocol.js";
@@ -99,6 +100,7 @@ const PARAMS: Readonly<Record<string, Check>> = {
   [EXCEPTIONS_REQUEST]: onDocument,
   [CELL_REQUEST]: atPlace,
   [NEIGHBOUR_REQUEST]: holding({ ...named, position, to: is("string") }),
+  [PASTE_REQUEST]: holding({ ...named, range, html: absentOr(is("string")), text: absentOr(is("string")) }),
   [NEW_REPORT_REQUEST]: holding({
     agency: is("string"),
     kind: is("string"),

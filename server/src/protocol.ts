@@ -1,5 +1,5 @@
 /** What client and server both know: ids, the custom requests with what goes and what comes, exceptions on the wire. */
-import type { Position, Range, TextDocumentIdentifier } from "vscode-languageserver-types";
+import type { Position, Range, TextDocumentIdentifier, TextEdit } from "vscode-languageserver-types";
 import type { Level } from "./facts/finding.js";
 import { type Message, message } from "./messages/message.js";
 import { RULE_NAMES } from "./ruleNames.js";
@@ -57,6 +57,8 @@ export const FINAL_CHECK_REQUEST = "disclosureReport/finalCheck";
 
 /** Asks for the exceptions that hold for a document, and where they are. */
 export const EXCEPTIONS_REQUEST = "disclosureReport/exceptions";
+/** Asks how a clipboard with tables may be pasted. */
+export const PASTE_REQUEST = "disclosureReport/paste";
 
 /** Asks for the text of a new report; of no document. */
 export const NEW_REPORT_REQUEST = "disclosureReport/newReport";
@@ -109,6 +111,22 @@ export interface Requests {
     };
     readonly result: CellStep | null;
   };
+  readonly [PASTE_REQUEST]: {
+    readonly params: {
+      readonly textDocument: TextDocumentIdentifier;
+      readonly range: Range;
+      /** The clipboard's HTML and plain text, as far as it has them. */
+      readonly html?: string;
+      readonly text?: string;
+    };
+    readonly result: PasteOffer | null;
+  };
+}
+
+/** Ways to paste into one version of a document, the one that is meant first. */
+export interface PasteOffer {
+  readonly version: number;
+  readonly ways: readonly { readonly title: string; readonly edits: readonly TextEdit[] }[];
 }
 
 /** Where a key leads from a figure of a table. */

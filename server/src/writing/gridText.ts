@@ -1,5 +1,5 @@
 /** A table from elsewhere in the layouts of the document, cell by cell. */
-import type { Grid, GridCell } from "../blocks/model.js";
+import type { Grid, GridCell } from "../clipboard/model.js";
 import type { TableStyle } from "./style.js";
 
 /** What would part cells, or end a tag, within one. */

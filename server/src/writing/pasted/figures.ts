@@ -1,5 +1,5 @@
 /** A block of figures without labels, as it is copied from a spreadsheet. */
-import type { Grid } from "../../blocks/model.js";
+import type { Grid } from "../../clipboard/model.js";
 import { type CellKey, cellKey, rowsOf, type Table } from "../../form/index.js";
 import { figureInto, looksLikeFigure, looksLikeMark } from "../../report/figures.js";
 import type { CellReading, TableReading } from "../../report/model.js";

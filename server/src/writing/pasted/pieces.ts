@@ -1,8 +1,8 @@
 /** What a clipboard holds, read as a report is and written as the document writes: lines of text, and tables. */
 
-import { unquoted } from "../../blocks/delimited.js";
-import { htmlBlocks } from "../../blocks/html.js";
-import type { Block, Grid } from "../../blocks/model.js";
+import { unquoted } from "../../clipboard/delimited.js";
+import { htmlBlocks } from "../../clipboard/html.js";
+import type { Block, Grid } from "../../clipboard/model.js";
 import type { TableId } from "../../form/index.js";
 import type { Report, Span, TableReading } from "../../report/model.js";
 import { parseReport } from "../../report/parse.js";

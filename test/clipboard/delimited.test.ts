@@ -1,6 +1,6 @@
 /** TAB text of spreadsheets: what quotes hold together is one cell. */
 import { expect, test } from "vitest";
-import { unquoted } from "../../server/src/blocks/delimited.js";
+import { unquoted } from "../../server/src/clipboard/delimited.js";
 
 test.each([
   ["a line break in a cell", '甲\t"结果\r\n维持"\t1\r\n', "甲\t结果 维持\t1\n"],

@@ -1,6 +1,6 @@
 /** HTML from elsewhere: its lines and tables as people see them. */
 import { describe, expect, it, test } from "vitest";
-import { htmlBlocks } from "../../server/src/blocks/html.js";
+import { htmlBlocks } from "../../server/src/clipboard/html.js";
 
 /** Lines as they are; of a table each row, < for a cell that the one to its left covers, ^ for one that the one above does. */
 const seen = (html: string): string[] =>
