@@ -57,6 +57,7 @@ export const FINAL_CHECK_REQUEST = "disclosureReport/finalCheck";
 
 /** Asks for the exceptions that hold for a document, and where they are. */
 export const EXCEPTIONS_REQUEST = "disclosureReport/exceptions";
+
 /** Asks how a clipboard with tables may be pasted. */
 export const PASTE_REQUEST = "disclosureReport/paste";
 
