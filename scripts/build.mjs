@@ -1,8 +1,8 @@
 /**
  * Bundles the extension: `node scripts/build.mjs [--watch] [--production]`.
  *
- * Six bundles go to `dist/`: the client and the server for Node, the same two for the web, the command and, apart from
- * it, its engine, which `--help` and `--version` do without; beside them the licences of what is in them. Two more bundles go to `dist/test/`: the editor's test suite for either
+ * Seven bundles go to `dist/`: the client and the server for Node, the same two for the web, the command and, apart from
+ * it, its engine, which `--help` and `--version` do without, and what makes documents; beside them the licences of what is in them. Two more bundles go to `dist/test/`: the editor's test suite for either
  * extension host (`.vscodeignore` keeps them out of the package). esbuild does not check types; `npm run typecheck` does.
  */
 import { readFileSync, writeFileSync } from "node:fs";
@@ -35,11 +35,14 @@ const versionAlone = {
 /** @type {esbuild.BuildOptions} What Node loads by `require` it loads sooner than by `import`. */
 const command = { ...node, supported: { "dynamic-import": false }, plugins: [versionAlone] };
 
-/** @type {esbuild.Plugin} What the command loads when there is work to do is a bundle of its own. */
-const engineApart = {
-  name: "engine-apart",
+/** @type {esbuild.Plugin} What the command loads when there is work to do are bundles of their own. */
+const workApart = {
+  name: "work-apart",
   setup: (build) =>
-    build.onResolve({ filter: /^\.\/engine\.js$/ }, () => ({ path: "./cli.engine.js", external: true })),
+    build.onResolve({ filter: /^\.\/(?:engine|converter)\.js$/ }, ({ path: file }) => ({
+      path: file.replace("./", "./cli."),
+      external: true,
+    })),
 };
 
 /** @type {esbuild.BuildOptions} */
@@ -62,9 +65,10 @@ const bundles = [
     entryPoints: ["server/src/cli/main.ts"],
     outfile: "dist/cli.js",
     banner: { js: "#!/usr/bin/env node" },
-    plugins: [versionAlone, engineApart],
+    plugins: [versionAlone, workApart],
   },
   { ...command, entryPoints: ["server/src/cli/engine.ts"], outfile: "dist/cli.engine.js" },
+  { ...command, entryPoints: ["server/src/cli/converter.ts"], outfile: "dist/cli.converter.js" },
 ];
 
 const SHIPPED = bundles.length;

@@ -59,6 +59,33 @@ describe("readArguments", () => {
   });
 });
 
+describe("readArguments of convert", () => {
+  it("takes what to convert to, a folder, and paths", () => {
+    expect(ask("convert a.txt b --to docx").request).toEqual({ kind: "convert", to: "docx", paths: ["a.txt", "b"] });
+    expect(ask("convert --to=txt --out 目录 a.docx").request).toEqual({
+      kind: "convert",
+      to: "txt",
+      folder: "目录",
+      paths: ["a.docx"],
+    });
+  });
+
+  it.each([
+    ["convert a.txt", "--to docx|html|md|xlsx|txt is not given"],
+    ["convert --to pdf a.txt", "--to must be one of docx, html, md, xlsx, txt"],
+    ["convert --to docx", "no file, folder or pattern is given"],
+    ["convert --to docx a.txt --out", "--out needs a folder"],
+    ["convert --to docx --out= a.txt", "an empty path is given"],
+    ["convert --to docx -", "convert works on files, not on standard input"],
+    ["convert --to docx --fix a.txt", "convert has no option --fix"],
+    ["check --to docx a.txt", "check has no option --to"],
+    ["new 甲局 --out 目录", "new has no option --out"],
+  ])("refuses “%s”", (line, reason) => {
+    const { request } = ask(line);
+    expect(request.kind === "usage" && localise(request.problem, "en")).toBe(reason);
+  });
+});
+
 describe("readArguments of new", () => {
   it("takes a body, and a folder", () => {
     expect(ask("new 清河县水务局").request).toEqual({

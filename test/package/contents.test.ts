@@ -60,6 +60,7 @@ test("the npm package holds the command, the server and the rules' pages", () =>
       "LICENSE",
       "README.md",
       "dist/ThirdPartyNotices.txt",
+      "dist/cli.converter.js",
       "dist/cli.engine.js",
       "dist/cli.js",
       "dist/server.js",

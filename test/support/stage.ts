@@ -5,6 +5,7 @@ import path from "node:path";
 import { Readable } from "node:stream";
 import { onTestFinished } from "vitest";
 // The command loads it when there is work to do; here before the first test, whose time it would take.
+import "../../server/src/cli/converter.js";
 import "../../server/src/cli/engine.js";
 import { run } from "../../server/src/cli/command.js";
 import type { Output } from "../../server/src/cli/environment.js";

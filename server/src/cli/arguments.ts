@@ -4,6 +4,7 @@ import { AGENCY_KINDS, type AgencyKind } from "../form/agencies.js";
 import { type MessageLanguage, messageLanguage } from "../messages/localise.js";
 import { type Message, message } from "../messages/message.js";
 import { NEW_LAYOUTS, type NewLayout } from "../writing/wish.js";
+import { TARGETS, type Target } from "./convertFormats.js";
 import { DEFAULT_FORMAT, FORMAT_NAMES, type Format } from "./format/names.js";
 
 /** What `--messages` takes. */
@@ -15,12 +16,21 @@ export type Request =
   | { readonly kind: "version" }
   | { readonly kind: "usage"; readonly problem: Message }
   | ({ readonly kind: "check" } & CheckRequest)
+  | ({ readonly kind: "convert" } & ConvertRequest)
   | { readonly kind: "new"; readonly report: NewRequest };
 
 /** What is to be checked, and how. */
 export interface CheckRequest {
   readonly format: Format;
   readonly fix: boolean;
+  readonly paths: readonly string[];
+}
+
+/** What is to be converted, and to what. */
+export interface ConvertRequest {
+  readonly to: Target;
+  /** Where the documents go; absent: beside what they are made of. */
+  readonly folder?: string;
   readonly paths: readonly string[];
 }
 
@@ -49,6 +59,8 @@ const OPTIONS = {
   year: { type: "string" },
   kind: { type: "string" },
   layout: { type: "string" },
+  to: { type: "string" },
+  out: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
 } as const;
@@ -56,7 +68,11 @@ const OPTIONS = {
 type Option = keyof typeof OPTIONS;
 
 /** The options that only one command takes. */
-const OWN_OPTIONS = { check: ["format", "fix"], new: ["year", "kind", "layout"] } as const;
+const OWN_OPTIONS = { check: ["format", "fix"], convert: ["to", "out"], new: ["year", "kind", "layout"] } as const;
+
+type Command = keyof typeof OWN_OPTIONS;
+
+const isCommand = (name: string): name is Command => Object.hasOwn(OWN_OPTIONS, name);
 
 type Values = ReadonlyMap<Option, string | true>;
 
@@ -85,19 +101,34 @@ function requestOf(values: Values, names: readonly string[], problem: Message | 
   if (problem) return { kind: "usage", problem };
   const [command, ...operands] = names;
   if (command === undefined) return usage(message("没有写命令", "no command is given"));
-  if (command !== "check" && command !== "new")
-    return usage(message("没有 {0} 这个命令", "there is no command {0}", command));
-  const strange = OWN_OPTIONS[command === "check" ? "new" : "check"].find((option) => values.has(option));
+  if (!isCommand(command)) return usage(message("没有 {0} 这个命令", "there is no command {0}", command));
+  const own: readonly Option[] = OWN_OPTIONS[command];
+  const strange = Object.values(OWN_OPTIONS)
+    .flat()
+    .find((option) => values.has(option) && !own.includes(option));
   if (strange) return usage(message("{0} 命令没有 --{1} 这个选项", "{0} has no option --{1}", command, strange));
-  return command === "check" ? checkRequest(values, operands) : newRequest(values, operands);
+  return REQUESTS[command](values, operands);
+}
+
+const NO_PATH = message("没有写要检查的文件、文件夹或通配符", "no file, folder or pattern is given");
+const EMPTY_PATH = message("有一个路径是空的", "an empty path is given");
+
+function convertRequest(values: Values, paths: readonly string[]): Request {
+  const [to, folder] = [values.get("to"), values.get("out")];
+  if (to === undefined) return usage(message("没有写要转成什么：--to {0}", "--to {0} is not given", TARGETS.join("|")));
+  if (paths.length === 0)
+    return usage(message("没有写要转换的文件、文件夹或通配符", "no file, folder or pattern is given"));
+  if (paths.includes("") || folder === "") return usage(EMPTY_PATH);
+  if (paths.includes("-"))
+    return usage(message("convert 只能转换文件，不能转换标准输入", "convert works on files, not on standard input"));
+  return { kind: "convert", to: to as Target, ...(folder === undefined ? {} : { folder: String(folder) }), paths };
 }
 
 function checkRequest(values: Values, paths: readonly string[]): Request {
   const fix = values.has("fix");
-  if (paths.length === 0)
-    return usage(message("没有写要检查的文件、文件夹或通配符", "no file, folder or pattern is given"));
+  if (paths.length === 0) return usage(NO_PATH);
   // A shell variable that holds nothing; as a path it would be the whole folder.
-  if (paths.includes("")) return usage(message("有一个路径是空的", "an empty path is given"));
+  if (paths.includes("")) return usage(EMPTY_PATH);
   if (fix && paths.includes("-"))
     return usage(message("--fix 只能修改文件，不能修改标准输入", "--fix works on files, not on standard input"));
   return { kind: "check", format: (values.get("format") ?? DEFAULT_FORMAT) as Format, fix, paths };
@@ -105,7 +136,7 @@ function checkRequest(values: Values, paths: readonly string[]): Request {
 
 function newRequest(values: Values, [agency = "", folder = ".", ...others]: readonly string[]): Request {
   if (agency === "") return usage(message("没有写单位全称", "no body is named"));
-  if (folder === "") return usage(message("有一个路径是空的", "an empty path is given"));
+  if (folder === "") return usage(EMPTY_PATH);
   if (others.length > 0)
     return usage(message("一次只新建一份年报", "one report is written at a time: a body and a folder"));
   const [kind, year] = [values.get("kind"), values.get("year")];
@@ -121,16 +152,24 @@ function newRequest(values: Values, [agency = "", folder = ".", ...others]: read
   };
 }
 
+/** What each command asks for. */
+const REQUESTS: Readonly<Record<Command, (values: Values, operands: readonly string[]) => Request>> = {
+  check: checkRequest,
+  convert: convertRequest,
+  new: newRequest,
+};
+
 function usage(problem: Message): Request {
   return { kind: "usage", problem };
 }
 
 /** The words that options take. */
-const WORDS: Readonly<Record<"format" | "messages" | "kind" | "layout", readonly string[]>> = {
+const WORDS: Readonly<Record<"format" | "messages" | "kind" | "layout" | "to", readonly string[]>> = {
   format: FORMAT_NAMES,
   messages: LANGUAGES,
   kind: AGENCY_KINDS,
   layout: NEW_LAYOUTS,
+  to: TARGETS,
 };
 
 /** What is wrong with one option, if anything. */
@@ -142,6 +181,9 @@ function problemOf(name: string, written: string, value: string | undefined): Me
   if (name === "year") {
     if (value !== undefined && /^\d{4}$/.test(value)) return undefined;
     return message("{0} 应为四位年份", "{0} must be a year of four digits", written);
+  }
+  if (name === "out") {
+    return value === undefined ? message("{0} 后面要写文件夹", "{0} needs a folder", written) : undefined;
   }
   const known = WORDS[name as keyof typeof WORDS];
   if (value !== undefined && known.includes(value)) return undefined;

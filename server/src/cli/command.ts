@@ -38,6 +38,10 @@ export async function run(args: readonly string[], environment: Environment): Pr
       const { check } = await import("./engine.js");
       return check(request, language ?? "zh", environment);
     }
+    case "convert": {
+      const { convert } = await import("./converter.js");
+      return convert(request, language ?? "zh", environment);
+    }
     case "new": {
       const { create } = await import("./engine.js");
       return create(request.report, language ?? "zh", environment);

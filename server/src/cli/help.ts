@@ -6,6 +6,7 @@ import { type Message, message } from "../messages/message.js";
 import { PROJECT_FILE } from "../protocol.js";
 import { NEW_LAYOUTS, type NewLayout } from "../writing/wish.js";
 import { LANGUAGES } from "./arguments.js";
+import { TARGET_WORDS, TARGETS } from "./convertFormats.js";
 import { FORMAT_NAMES, FORMATS } from "./format/names.js";
 
 /** A line of help: what to write, and what it does. */
@@ -18,6 +19,7 @@ const ABOUT = message(
 
 /** How the command is written; docs/command-line.md has it too. */
 export const USAGE = `disclosure-report check [--format ${FORMAT_NAMES.join("|")}] [--fix] [--messages ${LANGUAGES.join("|")}] PATH…`;
+export const CONVERT_USAGE = `disclosure-report convert --to ${TARGETS.join("|")} [--out FOLDER] PATH…`;
 export const NEW_USAGE = `disclosure-report new [--year YEAR] [--kind ${AGENCY_KINDS.join("|")}] [--layout ${NEW_LAYOUTS.join("|")}] AGENCY [FOLDER]`;
 
 const KINDS: Readonly<Record<AgencyKind, Message>> = {
@@ -58,6 +60,19 @@ const SECTIONS: readonly (readonly [Message, readonly Entry[]])[] = [
         ),
       ],
       ["-", message("标准输入", "standard input")],
+    ],
+  ],
+  [
+    message("转换（convert）", "Documents (convert)"),
+    [
+      ...TARGETS.map((target): Entry => [`--to ${target}`, TARGET_WORDS[target]]),
+      [
+        "--out FOLDER",
+        message(
+          "放在哪个文件夹（默认放在原文件旁）；不覆盖已有的文件",
+          "where documents go (beside their sources by default); no file is written over",
+        ),
+      ],
     ],
   ],
   [
@@ -140,6 +155,7 @@ const SECTIONS: readonly (readonly [Message, readonly Entry[]])[] = [
         "disclosure-report check --format csv 年报/ > 一览.csv",
         message("列出哪些单位的报告要退回修改", "which bodies' reports have to go back"),
       ],
+      ["disclosure-report convert --to docx 年报.txt", message("做成 Word 文档", "a Word document of it")],
       ["disclosure-report new 清河县水务局 年报/", message("新建去年的年报", "a new report for last year")],
     ],
   ],
@@ -157,7 +173,7 @@ export function help(language: MessageLanguage): string {
     });
     return `\n${say(head)}\n${lines.join("")}`;
   });
-  return `${say(ABOUT)}\n\n${say(message("用法", "Usage"))}\n  ${USAGE}\n  ${NEW_USAGE}\n${sections.join("")}`;
+  return `${say(ABOUT)}\n\n${say(message("用法", "Usage"))}\n  ${USAGE}\n  ${CONVERT_USAGE}\n  ${NEW_USAGE}\n${sections.join("")}`;
 }
 
 /** @returns the help in Chinese, with the English below */

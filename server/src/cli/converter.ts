@@ -1,0 +1,2 @@
+/** What the command loads to make documents: a bundle of its own (scripts/build.mjs). */
+export { convert } from "./converting.js";
