@@ -90,7 +90,7 @@ export const ROOMS: readonly Room[] = [
     files: ["protocol.ts", "ruleNames.ts"],
     project: "tsconfig.protocol.json",
     question: "What do client and server both know?",
-    imports: ["messages", "writing", "facts"],
+    imports: ["messages", "writing", "facts", "page"],
     protocol: "types",
   },
   server("service", {
@@ -100,7 +100,7 @@ export const ROOMS: readonly Room[] = [
   }),
   server("language", {
     question: "How does the protocol put it?",
-    imports: ["common", "messages", "form", "report", "writing", "facts", "rules", "service", "protocol"],
+    imports: ["common", "messages", "form", "report", "writing", "page", "facts", "rules", "service", "protocol"],
     protocol: "types",
   }),
   {
@@ -141,7 +141,7 @@ export const ROOMS: readonly Room[] = [
     folder: "client/src",
     files: ["*.ts"],
     question: "The extension in the editor",
-    imports: ["messages", "form", "report", "writing", "documents", "protocol", "service"],
+    imports: ["messages", "form", "report", "writing", "page", "documents", "protocol", "service"],
     protocol: "all",
     types: ["vscode"],
     lib: ["WebWorker"],

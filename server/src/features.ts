@@ -44,9 +44,11 @@ import { neighbourCell } from "./language/neighbourCell.js";
 import { newReportText } from "./language/newReportText.js";
 import { pasteOffer } from "./language/pasting.js";
 import { placesToFill } from "./language/placesToFill.js";
+import { previewOf } from "./language/preview.js";
 import { definition, highlights, references } from "./language/references.js";
 import { selectionRanges } from "./language/selectionRanges.js";
 import { LEGEND, semanticTokens, semanticTokensDelta, semanticTokensIn } from "./language/semanticTokens.js";
+import { setCells } from "./language/setCells.js";
 import { documentSymbols, flatSymbols } from "./language/symbols.js";
 import { MOST_SYMBOLS, matchingSymbols } from "./language/workspaceSymbols.js";
 import {
@@ -60,8 +62,10 @@ import {
   PASSAGE_REQUEST,
   PASTE_REQUEST,
   PLACES_REQUEST,
+  PREVIEW_REQUEST,
   type Requests,
   SERVER_NAME,
+  SET_CELLS_REQUEST,
   STATUS_REQUEST,
 } from "./protocol.js";
 import { runSafe } from "./runSafe.js";
@@ -230,6 +234,17 @@ export const FEATURES: readonly Feature[] = [
   custom(FINAL_CHECK_REQUEST, ({ document, analysis, wording }) => finalCheck(document, analysis, wording.language)),
   custom(EXCEPTIONS_REQUEST, ({ document, analysis }) => placedExceptions(document, analysis)),
   custom(PLACES_REQUEST, ({ document, analysis }) => placesToFill(document, analysis)),
+  custom(PREVIEW_REQUEST, ({ document, analysis, wording }, { report }) =>
+    previewOf(document, analysis, report, wording.language),
+  ),
+  {
+    register: (session) => {
+      const versioned = session.capabilities.workspace?.workspaceEdit?.documentChanges === true;
+      custom(SET_CELLS_REQUEST, ({ document, analysis, wording }, { textDocument: { version }, report, cells }) =>
+        setCells(document, analysis.volume, { version, report, cells }, { language: wording.language, versioned }),
+      ).register(session);
+    },
+  },
   {
     register: ({ connection }) => {
       const answer = (wish: NewReportRequest["params"]): NewReportRequest["result"] => newReportText(wish) ?? null;

@@ -8,6 +8,8 @@ import {
   PASSAGE_REQUEST,
   PASTE_REQUEST,
   PLACES_REQUEST,
+  PREVIEW_REQUEST,
+  SET_CELLS_REQUEST,
   STATUS_REQUEST,
 } from "./protocol.js";
 import { isRecord } from "./service/records.js";
@@ -98,6 +100,12 @@ const PARAMS: Readonly<Record<string, Check>> = {
   [PLACES_REQUEST]: onDocument,
   [FINAL_CHECK_REQUEST]: onDocument,
   [EXCEPTIONS_REQUEST]: onDocument,
+  [PREVIEW_REQUEST]: holding({ ...named, report: count }),
+  [SET_CELLS_REQUEST]: holding({
+    textDocument: holding(versioned),
+    report: count,
+    cells: listOf(holding({ table: count, key: is("string"), text: is("string") })),
+  }),
   [CELL_REQUEST]: atPlace,
   [NEIGHBOUR_REQUEST]: holding({ ...named, position, to: is("string") }),
   [PASTE_REQUEST]: holding({ ...named, range, html: absentOr(is("string")), text: absentOr(is("string")) }),

@@ -1,7 +1,15 @@
 /** What client and server both know: ids, the custom requests with what goes and what comes, exceptions on the wire. */
-import type { Position, Range, TextDocumentIdentifier, TextEdit } from "vscode-languageserver-types";
+import type {
+  Position,
+  Range,
+  TextDocumentIdentifier,
+  TextEdit,
+  VersionedTextDocumentIdentifier,
+  WorkspaceEdit,
+} from "vscode-languageserver-types";
 import type { Level } from "./facts/finding.js";
 import { type Message, message } from "./messages/message.js";
+import type { Page } from "./page/index.js";
 import { RULE_NAMES } from "./ruleNames.js";
 import type { NewReport } from "./writing/wish.js";
 
@@ -61,6 +69,12 @@ export const EXCEPTIONS_REQUEST = "disclosureReport/exceptions";
 /** Asks how a clipboard with tables may be pasted. */
 export const PASTE_REQUEST = "disclosureReport/paste";
 
+/** Asks how a report of a document looks when it is published, and what is to be said of it. */
+export const PREVIEW_REQUEST = "disclosureReport/preview";
+
+/** Asks for the edit that puts figures into cells of a report's tables. */
+export const SET_CELLS_REQUEST = "disclosureReport/setCells";
+
 /** Asks for the text of a new report; of no document. */
 export const NEW_REPORT_REQUEST = "disclosureReport/newReport";
 
@@ -100,6 +114,20 @@ export interface Requests {
     readonly params: { readonly textDocument: TextDocumentIdentifier };
     readonly result: readonly PlacedException[] | null;
   };
+  readonly [PREVIEW_REQUEST]: {
+    /** Which report of a volume, from 0; the last one where there are fewer. */
+    readonly params: { readonly textDocument: TextDocumentIdentifier; readonly report: number };
+    readonly result: Preview | null;
+  };
+  readonly [SET_CELLS_REQUEST]: {
+    readonly params: {
+      /** With the version that the cells were seen in. */
+      readonly textDocument: VersionedTextDocumentIdentifier;
+      readonly report: number;
+      readonly cells: readonly CellText[];
+    };
+    readonly result: CellsSet | null;
+  };
   readonly [CELL_REQUEST]: {
     readonly params: { readonly textDocument: TextDocumentIdentifier; readonly position: Position };
     readonly result: CellPlace | null;
@@ -129,6 +157,47 @@ export interface PasteOffer {
   readonly version: number;
   readonly ways: readonly { readonly title: string; readonly edits: readonly TextEdit[] }[];
 }
+
+/** A report as it looks when it is published. */
+export interface Preview {
+  /** The version of the document that it is of. */
+  readonly version: number;
+  /** The reports of the document: their titles, empty for one without, and where they begin. */
+  readonly reports: readonly { readonly title: string; readonly line: number }[];
+  /** Which of them this is. */
+  readonly report: number;
+  readonly page: Page<Range>;
+  readonly notes: readonly PreviewNote[];
+  readonly totals: readonly PreviewTotal[];
+}
+
+/** A part of a page by its index: a block; in a table a cell of a line. */
+export interface PagePart {
+  readonly block: number;
+  readonly line?: number;
+  readonly cell?: number;
+}
+
+/** What is said of a part of a page. */
+export interface PreviewNote extends PagePart {
+  readonly level: Level;
+  readonly text: string;
+}
+
+/** What the parts of a total come to, where the total is something else: mostly one figure. */
+export interface PreviewTotal extends Required<PagePart> {
+  readonly sums: readonly string[];
+}
+
+/** What a cell is to hold: which table of the report's page it is in, from 0, its name there, and the words. */
+export interface CellText {
+  readonly table: number;
+  readonly key: string;
+  readonly text: string;
+}
+
+/** The edit that sets the cells, or why there is none, in words. */
+export type CellsSet = { readonly edit: WorkspaceEdit } | { readonly refused: string };
 
 /** Where a key leads from a figure of a table. */
 export type Direction = "next" | "previous" | "below";

@@ -30,7 +30,10 @@ export interface Wish {
 }
 
 /** @returns edits of the document as the client takes them */
-export function workspaceEdit({ document, versioned }: CodeActionSource, edits: readonly Edit[]): WorkspaceEdit {
+export function workspaceEdit(
+  { document, versioned }: Pick<CodeActionSource, "document" | "versioned">,
+  edits: readonly Edit[],
+): WorkspaceEdit {
   const textEdits: TextEdit[] = edits.map(({ span, text }) => ({ range: rangeOf(document, span), newText: text }));
   if (!versioned) return { changes: { [document.uri]: textEdits } };
   return {

@@ -2,6 +2,7 @@
 export { type Attributes, type Element, element, toHtml } from "./element.js";
 export type * from "./model.js";
 export { pageOf } from "./page.js";
+export { placedPage } from "./placed.js";
 export { type Marks, render, renderBlock } from "./render.js";
 export { PAGE_STYLE } from "./style.js";
 export type { Showing } from "./table.js";

@@ -1,0 +1,102 @@
+/** A report as it looks when it is published, with what is to be said of its parts, for the preview. */
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Range } from "vscode-languageserver-types";
+import { once } from "../common/once.js";
+import { cellsByKey, statedSums } from "../facts/equations.js";
+import type { CellKey } from "../form/index.js";
+import { localise, type MessageLanguage } from "../messages/localise.js";
+import { type Block, type Page, pageOf, placedPage, type TableCell } from "../page/index.js";
+import type { PagePart, Preview, PreviewNote, PreviewTotal } from "../protocol.js";
+import type { Report, Span, TableReading } from "../report/model.js";
+import type { Judged } from "../rules/rule.js";
+import type { Analysis } from "../service/analysis.js";
+import { placed } from "../service/findings.js";
+import { rangeOf } from "../service/positions.js";
+import { figureText } from "./equationText.js";
+
+const drawn = once(pageOf);
+
+/** @returns the tables of a report in the order of the text: those of its page */
+export function tablesOnPage({ tables, doubles }: Report): TableReading[] {
+  return [...tables, ...doubles].sort((a, b) => a.span.start - b.span.start);
+}
+
+/**
+ * @param wanted which report of the volume, from 0; of fewer the last
+ * @returns that report as a page
+ */
+export function previewOf(
+  document: TextDocument,
+  { volume, reports }: Pick<Analysis, "volume" | "reports">,
+  wanted: number,
+  language: MessageLanguage,
+): Preview {
+  const index = Math.min(wanted, volume.reports.length - 1);
+  const { offset, report } = volume.reports[index] as (typeof volume.reports)[number];
+  const page = drawn(report);
+  const findings = reports.find((one) => one.offset === offset)?.findings ?? [];
+  return {
+    version: document.version,
+    reports: volume.reports.map((one) => ({
+      title: one.report.title?.text ?? "",
+      line: document.positionAt(one.offset + (one.report.title?.span.start ?? 0)).line,
+    })),
+    report: index,
+    page: placedPage(page, (span: Span): Range => rangeOf(document, placed(offset, span))),
+    notes: findings.map((finding) => noteOn(page, finding, language)),
+    totals: totalsOn(page, report, findings),
+  };
+}
+
+function noteOn({ blocks }: Page, { span, level, message }: Judged, language: MessageLanguage): PreviewNote {
+  // A finding on what is not there stands between two blocks: it is shown at the one before.
+  const behind = blocks.findIndex(({ place }) => place.start > span.start);
+  const block = Math.max(0, (behind < 0 ? blocks.length : behind) - 1);
+  const note = { block, level, text: localise(message, language) };
+  const own = blocks[block];
+  const part = own?.kind === "table" && span.start <= own.place.end ? partOf(own.lines, span) : undefined;
+  return part ? { ...note, ...part } : note;
+}
+
+/** The cell that a span of the text is in: where there are several, the smallest. */
+function partOf(lines: readonly { readonly cells: readonly TableCell[] }[], { start, end }: Span) {
+  let found: Required<Omit<PagePart, "block">> | undefined;
+  let smallest = Number.POSITIVE_INFINITY;
+  lines.forEach(({ cells }, line) => {
+    cells.forEach(({ place }, cell) => {
+      if (!place || place.start > start || place.end < end || place.end - place.start >= smallest) return;
+      found = { line, cell };
+      smallest = place.end - place.start;
+    });
+  });
+  return found;
+}
+
+/** The totals that their parts do not come to, unless a part itself is said to be wrong. */
+function totalsOn({ blocks }: Page, report: Report, findings: readonly Judged[]): PreviewTotal[] {
+  const tables = tablesOnPage(report);
+  const wrong = new Set(findings.filter(({ level }) => level === "error").map(({ span }) => span.start));
+  let table = -1;
+  return blocks.flatMap((own: Block, block): PreviewTotal[] => {
+    if (own.kind !== "table") return [];
+    table++;
+    const reading = tables[table] as TableReading;
+    return own.lines.flatMap(({ cells }, line) =>
+      cells.flatMap((one, cell): PreviewTotal[] => {
+        const sums = one.kind === "figure" ? sumsOf(reading, one.key, wrong) : [];
+        return sums.length > 0 ? [{ block, line, cell, sums }] : [];
+      }),
+    );
+  });
+}
+
+function sumsOf(reading: TableReading, key: CellKey, wrong: ReadonlySet<number>): string[] {
+  const cells = cellsByKey(reading);
+  const content = cells.get(key)?.cell.content;
+  const isWrong = (part: CellKey) => wrong.has(cells.get(part)?.cell.span.start ?? -1);
+  const sums = statedSums(reading, key).filter(({ equation, value }) => {
+    const isShown = content?.kind === "figure" && content.value === value;
+    return !isShown && !equation.left.some(isWrong);
+  });
+  return [...new Set(sums.map(({ value }) => figureText(value)))];
+}

@@ -1,0 +1,117 @@
+/** The preview's data: which report, what is said of which part, what totals should be. */
+
+import { describe, expect, test } from "vitest";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { previewOf } from "../../server/src/language/preview.js";
+import type { Preview } from "../../server/src/protocol.js";
+import { Analyses } from "../../server/src/service/analysis.js";
+import { readSettings } from "../../server/src/service/settings.js";
+import { REPORT } from "../support/openReport.js";
+
+const SOUND = REPORT.replace("不计其他情形）\t1\t0\t0\t0\t0\t0\t2", "不计其他情形）\t1\t0\t0\t0\t0\t0\t1");
+
+function preview(text: string, report = 0, language: "zh" | "en" = "zh", settings: object = {}): Preview {
+  const document = TextDocument.create("file:///r.txt", "disclosure-report", 7, text);
+  const analysis = new Analyses((_, error) => {
+    throw error;
+  }).analyse(document, readSettings(settings).settings);
+  if (!analysis) throw new Error("no report");
+  return previewOf(document, analysis, report, language);
+}
+
+/** What a part of the page says. */
+function partOf({ page }: Preview, part: { block: number; line?: number; cell?: number }): string {
+  const block = page.blocks[part.block];
+  if (block?.kind !== "table" || part.line === undefined) return block && "text" in block ? block.text : "";
+  return block.lines[part.line]?.cells[part.cell ?? 0]?.text ?? "";
+}
+
+describe("the page", () => {
+  test("has ranges of the document, by lines", () => {
+    const shown = preview(REPORT);
+    expect(shown.version).toBe(7);
+    expect(shown.page.blocks[2]).toMatchObject({
+      text: "一、总体情况",
+      place: { start: { line: 3, character: 0 }, end: { line: 3, character: 6 } },
+    });
+    const table = shown.page.blocks.find((block) => block.kind === "table");
+    expect(table?.lines[3]?.cells[1]).toMatchObject({
+      text: "3",
+      place: { start: { line: 18, character: 8 }, end: { line: 18, character: 9 } },
+    });
+  });
+
+  test("is of one report of a volume; the last where there are fewer", () => {
+    const text = `${REPORT}\n${REPORT.replaceAll("沙溪县档案局", "沙溪县水利局")}`;
+    const first = preview(text);
+    const line = REPORT.split("\n").length;
+    expect(first.reports).toEqual([
+      { title: "沙溪县档案局2023年政府信息公开工作年度报告", line: 0 },
+      { title: "沙溪县水利局2023年政府信息公开工作年度报告", line },
+    ]);
+    const second = preview(text, 1);
+    expect(second.page.blocks[0]).toMatchObject({
+      text: "沙溪县水利局2023年政府信息公开工作年度报告",
+      place: { start: { line, character: 0 } },
+    });
+    expect(second.report).toBe(1);
+    expect(second.notes.map((note) => partOf(second, note))).toEqual(first.notes.map((note) => partOf(first, note)));
+    expect(preview(text, 5)).toEqual(second);
+  });
+
+  test("of a text without a title has an empty one", () => {
+    expect(preview(REPORT.slice(REPORT.indexOf("一、"))).reports).toEqual([{ title: "", line: 0 }]);
+  });
+});
+
+describe("notes", () => {
+  test("are on the cell, the label or the block that they are about", () => {
+    const shown = preview(REPORT.replace("1.属于国家秘密", "1.属于国家密秘"));
+    const said = shown.notes.map((note) => [partOf(shown, note), note.level, note.text.slice(0, 12)]);
+    expect(said).toContainEqual(["2", "error", "“部分公开·总计”应为 "]);
+    expect(said).toContainEqual(["1.属于国家密秘", "warning", "格式中此处是“1.属于国"]);
+    expect(said).toContainEqual([
+      "全年新收政府信息公开申请15件，其中自然人11件。上年结转2件。",
+      "warning",
+      "正文写的是 15件，表中",
+    ]);
+  });
+
+  test("are in the language of the reader", () => {
+    expect(preview(REPORT, 0, "en").notes.some(({ text }) => text.includes("should be 1, it is 2"))).toBe(true);
+  });
+
+  test("on what is not there are on what stands before its place", () => {
+    const shown = preview(SOUND.replace(/六、其他需要报告的事项\n.*\n/u, ""));
+    const missing = shown.notes.find(({ text }) => text.includes("其他需要报告"));
+    expect(missing && shown.page.blocks[missing.block]).toMatchObject({ text: "五、存在的主要问题及改进情况" });
+  });
+});
+
+describe("totals", () => {
+  const totalsOf = (text: string, settings: object = {}) => {
+    const shown = preview(text, 0, "zh", settings);
+    return shown.totals.map((total) => [partOf(shown, total), ...total.sums]);
+  };
+
+  test("that their parts come to are not named", () => {
+    expect(totalsOf(SOUND)).toEqual([]);
+  });
+
+  test("that are something else, or blank, are", () => {
+    expect(totalsOf(REPORT)).toEqual([["2", "1"]]);
+    expect(totalsOf(SOUND.replace("\t1\t0\t0\t0\t0\t0\t1\n", "\t1\t0\t0\t0\t0\t0\t\n"))[0]).toEqual(["", "1"]);
+  });
+
+  test("have two sums where row and column come to different figures", () => {
+    const wrong = REPORT.replace("（七）总计\t12\t2\t0\t0\t0\t1\t15", "（七）总计\t12\t2\t0\t0\t0\t1\t9");
+    expect(totalsOf(wrong)).toContainEqual(["9", "15"]);
+    // Nobody says that a part of the column is wrong.
+    expect(totalsOf(wrong, { levels: { "row-total": "off" } })).toContainEqual(["9", "15", "16"]);
+  });
+
+  test("are left alone where a part is said to be wrong", () => {
+    // The balance and two totals say that the part was 9.
+    expect(totalsOf(SOUND.replace("予以公开\t9\t1", "予以公开\t8\t1"))).toEqual([]);
+  });
+});
