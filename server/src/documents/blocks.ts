@@ -42,6 +42,9 @@ export type Block = Paragraph | Table;
 /** The most columns that a table is laid out in: a form has twenty. */
 const MOST_COLUMNS = 200;
 
+/** So many places are covered by the merged cells of one table; what else is merged counts for one place. */
+const MOST_COVERED = 2_000_000;
+
 /**
  * @param table a table
  * @returns its rows with a cell in each column: the one that begins there, or undefined where another one covers the place
@@ -50,13 +53,16 @@ const MOST_COLUMNS = 200;
 export function gridOf({ rows }: Table): (TableCell | undefined)[][] {
   const grid: (TableCell | undefined)[][] = rows.map(() => []);
   const covered = rows.map(() => new Set<number>());
+  let count = 0;
   rows.forEach((cells, r) => {
     let column = 0;
     for (const cell of cells) {
       while (covered[r]?.has(column)) column++;
       if (column >= MOST_COLUMNS) break;
-      const right = Math.min(column + Math.max(1, cell.colSpan), MOST_COLUMNS);
-      const bottom = Math.min(r + Math.max(1, cell.rowSpan), rows.length);
+      const { rowSpan, colSpan } = count < MOST_COVERED ? cell : { rowSpan: 1, colSpan: 1 };
+      const right = Math.min(column + Math.max(1, colSpan), MOST_COLUMNS);
+      const bottom = Math.min(r + Math.max(1, rowSpan), rows.length);
+      count += (right - column) * (bottom - r);
       for (let below = r; below < bottom; below++) for (let at = column; at < right; at++) covered[below]?.add(at);
       (grid[r] as (TableCell | undefined)[])[column] = cell;
       column = right;

@@ -3,3 +3,6 @@ declare class TextDecoder {
   constructor(encoding?: string, options?: { readonly fatal?: boolean });
   decode(bytes?: Uint8Array): string;
 }
+
+/** Base64 → a character a byte. */
+declare function atob(base64: string): string;

@@ -62,8 +62,10 @@ function headOf(bytes: Uint8Array): string {
 
 function kindOfZip(bytes: Uint8Array): DocumentKind {
   const names = new Set(listZip(bytes).map(({ name }) => name));
-  if (names.has("word/document.xml")) return "docx";
-  if (names.has("xl/workbook.xml")) return "xlsx";
+  const holds = (part: RegExp): boolean => [...names].some((name) => part.test(name));
+  // Some programs number the part.
+  if (holds(/^word\/document\d*\.xml$/i)) return "docx";
+  if (holds(/^xl\/workbook\d*\.xml$/i)) return "xlsx";
   if (names.has("OFD.xml")) throw new DocumentError(OFD);
   if (names.has("content.xml")) throw new DocumentError(OPEN_DOCUMENT);
   throw new DocumentError(UNKNOWN_ZIP);

@@ -9,6 +9,7 @@ import {
   type Place,
   paragraphsOf,
   type Table,
+  type TableCell,
   textOf,
 } from "./blocks.js";
 import { DocumentError } from "./documentError.js";
@@ -131,6 +132,13 @@ function holdsProse(blocks: readonly Block[]): boolean {
 
 const hasText = (paragraph: Paragraph): boolean => !isBlankText(textOf(paragraph));
 
+/** Is a row one text alone, which is merged over the table or is a sentence? */
+function isLine(row: readonly (TableCell | undefined)[], written: readonly TableCell[]): boolean {
+  const [only, ...others] = written;
+  if (!only || others.length > 0 || row[0] !== only) return false;
+  return only.colSpan >= row.length || paragraphsOf(only.blocks).some((paragraph) => textOf(paragraph).includes("。"));
+}
+
 /** A table: a row a line; a row that only lays out text is no row. */
 function addTable(text: Text, table: Table): void {
   const grid = gridOf(table);
@@ -148,8 +156,9 @@ function addTable(text: Text, table: Table): void {
       for (const { blocks } of written) addBlocks(text, blocks);
       continue;
     }
-    if (written.length === 0 && !open) continue;
-    row.forEach((cell, i) => {
+    if (written.length === 0) continue;
+    const shown = isLine(row, written) ? written : row;
+    shown.forEach((cell, i) => {
       if (i > 0) text.add("\t");
       if (cell) text.addPieces(cellPieces(cell.blocks));
     });
@@ -176,4 +185,12 @@ export function blocksToText(blocks: readonly Block[], limits: Limits): ReportTe
   const text = new Text(limits);
   addBlocks(text, blocks);
   return text.result();
+}
+
+/**
+ * @param places in the order of the text
+ * @returns those that a span of the text meets
+ */
+export function placesIn(places: readonly Placed[], { start, end }: Span): readonly Placed[] {
+  return places.filter((one) => one.start < end && start < one.end);
 }

@@ -4,7 +4,11 @@ import type { Block } from "../blocks.js";
 import { DocumentError } from "../documentError.js";
 import type { DocumentKind } from "../kinds.js";
 import type { Limits } from "../limits.js";
+import { readCsv } from "./csv.js";
 import { readDocx } from "./docx/index.js";
+import { readHtml } from "./html/index.js";
+import { readMhtml } from "./mhtml.js";
+import { readXlsx } from "./xlsx/index.js";
 
 /** What a reader found; `unread` says what it left out, and why. */
 export interface ReadBlocks {
@@ -20,9 +24,9 @@ const notYet: Reader = () =>
 
 export const READERS: Readonly<Record<DocumentKind, Reader>> = {
   docx: readDocx,
-  html: notYet,
-  mhtml: notYet,
-  xlsx: notYet,
-  csv: notYet,
+  html: readHtml,
+  mhtml: readMhtml,
+  xlsx: readXlsx,
+  csv: readCsv,
   pdf: notYet,
 };

@@ -72,6 +72,14 @@ test("a figure split over runs is one, over paragraphs two", async () => {
   expect(await textOf(body)).toBe("12\t1 2\t结果维持\n\n");
 });
 
+test("a raised mark of a note is no digit of the figure before it", async () => {
+  const body = table(2, [
+    cell(paragraph(run("12") + run("1", '<w:vertAlign w:val="superscript"/>'))),
+    cell(paragraph(run("13") + run("1", '<w:vertAlign w:val="baseline"/>'))),
+  ]);
+  expect(await textOf(body)).toBe("12 1\t131\n\n");
+});
+
 test("a table in a cell that holds one text is that text", async () => {
   expect(await textOf(table(2, [cell("规章"), cell(table(1, [cell("7")]) + paragraph(""))]))).toBe("规章\t7\n\n");
 });

@@ -229,6 +229,9 @@ export class Body {
       styles.isHidden(valueIn(properties, "w:rStyle")) ??
       styles.isHidden(this.open?.style) ??
       false;
+    const raised = valueIn(properties, "w:vertAlign") === "superscript";
+    // A mark of a note is no digit of the figure before it.
+    if (raised && /\d$/.test(this.open?.pieces.at(-1)?.text ?? "")) this.open?.pieces.push({ text: " " });
     const before = this.open?.pieces.length ?? 0;
     const { start, end } = element;
     for (const child of elementsOf(element)) this.runContent(child, { start, end }, isHidden);

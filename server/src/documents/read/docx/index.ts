@@ -7,6 +7,7 @@ import type { Block } from "../../blocks.js";
 import { DocumentError } from "../../documentError.js";
 import type { Limits } from "../../limits.js";
 import type { ReadBlocks } from "../index.js";
+import { folderOf, mainPart, relationsOf } from "../relations.js";
 import { elementsOf, parseXml, type XmlElement, xmlText } from "../xml.js";
 import { Package } from "../zip.js";
 import { Body } from "./body.js";
@@ -14,29 +15,6 @@ import { Numbering } from "./numbering.js";
 import { Styles } from "./styles.js";
 
 const NO_BODY = message("文件中没有正文，可能已损坏", "it has no body and may be broken");
-
-/** The folder of `word/document.xml` stands in paths of its relations. */
-const folderOf = (part: string): string => part.slice(0, part.lastIndexOf("/") + 1);
-
-/** The parts that a part refers to: by the last word of the kind of relation, the first of each. */
-export function relationsOf(parts: Package, part: string, limits: Limits): Map<string, string> {
-  const folder = folderOf(part);
-  const bytes = parts.part(`${folder}_rels/${part.slice(folder.length)}.rels`);
-  const relations = new Map<string, string>();
-  for (const { attributes } of bytes ? elementsOf(parseXml(xmlText(bytes), limits)) : []) {
-    const { Type = "", Target = "", TargetMode } = attributes;
-    const kind = Type.slice(Type.lastIndexOf("/") + 1);
-    // What lies outside the package is not followed.
-    if (TargetMode === "External" || relations.has(kind)) continue;
-    relations.set(kind, Target.startsWith("/") ? Target.slice(1) : folder + Target);
-  }
-  return relations;
-}
-
-/** @returns the name of the part that holds the body: `word/document.xml` but for programs that call it otherwise */
-export function mainPart(parts: Package, limits: Limits): string {
-  return relationsOf(parts, "", limits).get("officeDocument") ?? "word/document.xml";
-}
 
 function notesIn(root: XmlElement | undefined): Map<string, XmlElement> {
   const notes = (root ? elementsOf(root) : []).filter(({ attributes }) => attributes["w:type"] === undefined);
@@ -46,7 +24,7 @@ function notesIn(root: XmlElement | undefined): Map<string, XmlElement> {
 /** @returns the text of a .docx as blocks */
 export async function readDocx(bytes: Uint8Array, limits: Limits): Promise<ReadBlocks> {
   const parts = new Package(bytes, limits);
-  const main = mainPart(parts, limits);
+  const main = mainPart(parts, limits, "word/document.xml");
   const document = parts.part(main);
   if (!document) throw new DocumentError(NO_BODY);
   const relations = relationsOf(parts, main, limits);
