@@ -16,6 +16,8 @@ import {
 } from "vscode-languageclient";
 import {
   CELL_REQUEST,
+  EXCEPTIONS_REQUEST,
+  FINAL_CHECK_REQUEST,
   LANGUAGE_ID,
   NEIGHBOUR_REQUEST,
   NEW_REPORT_REQUEST,
@@ -33,9 +35,12 @@ import { CellStatus } from "./cellStatus.js";
 import { ColumnHints } from "./columnHints.js";
 import { registerCommands } from "./commands.js";
 import { watchForReports } from "./detection.js";
+import { manageExceptions } from "./exceptions.js";
+import { FinalCheckView } from "./finalCheck.js";
 import { watchForGarbled } from "./garbled.js";
 import { CLIENT_NAME } from "./names.js";
 import { offerNewReport } from "./newReport.js";
+import { walkFindings } from "./nextFinding.js";
 import { offerPasting } from "./pasting.js";
 import { type AskPlaces, selectNextPlace, walkPlaces } from "./placesToFill.js";
 import { ProjectFiles } from "./projectFile.js";
@@ -65,6 +70,7 @@ export class Session {
   private readonly output: LogOutputChannel;
   private readonly status: Status;
   private readonly cellStatus: CellStatus;
+  private readonly finalCheck: FinalCheckView;
   private readonly columnHints = new ColumnHints(() => this.running?.client);
   private readonly projectFiles: ProjectFiles;
   private running: (Made & { readonly started: Promise<void> }) | undefined;
@@ -87,17 +93,24 @@ export class Session {
         cursorMoved(cell);
       },
     );
+    this.finalCheck = new FinalCheckView(
+      (document) => this.ask(FINAL_CHECK_REQUEST, document, {}),
+      context.workspaceState,
+    );
     this.projectFiles = new ProjectFiles(() => this.settingsChanged());
     const places: AskPlaces = (document) => this.ask(PLACES_REQUEST, document, {});
     context.subscriptions.push(
       this.output,
       this.status,
       this.cellStatus,
+      this.finalCheck,
       this.projectFiles,
       ...offerAdjusting(DOCUMENTS, this.projectFiles, (document, range) =>
         this.ask(PASSAGE_REQUEST, document, { range: { start: place(range.start), end: place(range.end) } }),
       ),
+      ...manageExceptions(this.projectFiles, (document) => this.ask(EXCEPTIONS_REQUEST, document, {})),
       serveRulePages(context),
+      walkFindings(),
       walkPlaces(places),
       ...offerTableKeys((document, position, to) =>
         this.ask(NEIGHBOUR_REQUEST, document, { position: place(position), to }),
@@ -166,6 +179,7 @@ export class Session {
           if (report && "items" in report) report.items = withRulePages(report.items);
           void this.status.refresh();
           void this.cellStatus.refresh();
+          void this.finalCheck.refresh();
           return report;
         },
         provideInlayHints: async (document, viewPort, token, next) => {

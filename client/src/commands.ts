@@ -6,14 +6,15 @@ import {
   languages,
   Range,
   type TextDocument,
+  type Uri,
   type WorkspaceEdit,
   window,
   workspace,
 } from "vscode";
-import { message } from "../../server/src/messages/message.js";
+import { message, plural } from "../../server/src/messages/message.js";
 import { FIX_ALL_KIND, FORM_KIND, LANGUAGE_ID, LAYOUT_KIND, TOTAL_KIND } from "../../server/src/protocol.js";
 import { COMMANDS } from "./names.js";
-import { say } from "./words.js";
+import { tellDone, tellThat, undoOf } from "./tell.js";
 
 /** What the commands need of the running client. */
 export interface Actions {
@@ -37,8 +38,10 @@ export function registerCommands({ restart, showOutput }: Actions): Disposable[]
     commands.registerCommand(COMMANDS.convertTables, () =>
       commands.executeCommand("editor.action.codeAction", { kind: LAYOUT_KIND, apply: "never" }),
     ),
-    commands.registerCommand(COMMANDS.check, async () => {
-      const document = window.activeTextEditor?.document;
+    commands.registerCommand(COMMANDS.check, async (file?: Uri) => {
+      // A file's menu names the file.
+      const editor = file ? await window.showTextDocument(file) : window.activeTextEditor;
+      const document = editor?.document;
       if (document) await languages.setTextDocumentLanguage(document, LANGUAGE_ID);
     }),
   ];
@@ -51,18 +54,26 @@ async function fixAll(): Promise<void> {
   const document = window.activeTextEditor?.document;
   if (!document) return;
   const edit = await offeredEdit(document, TRIES);
-  if (edit) await workspace.applyEdit(edit);
-  else
-    void window.showInformationMessage(
-      say(
-        message(
-          "这里没有不改动数字就能改好的问题。",
-          "There is nothing here that can be fixed without changing a figure.",
-        ),
-        document,
-      ),
-    );
+  if (!edit) {
+    tellThat(NOTHING_TO_FIX, document);
+    return;
+  }
+  const count = edit.get(document.uri).length;
+  if (!(await workspace.applyEdit(edit))) return;
+  const done = plural(
+    count,
+    "改好了 {0} 处，没有改动数字。",
+    "{0} place was fixed; no figure was changed.",
+    "{0} places were fixed; no figure was changed.",
+    count,
+  );
+  tellDone(done, undoOf(document), document);
 }
+
+const NOTHING_TO_FIX = message(
+  "这里没有不改动数字就能改好的问题。",
+  "There is nothing here that can be fixed without changing a figure.",
+);
 
 /** The edit of the server's source action; the editor's own command for it gives up silently when it is cancelled. */
 async function offeredEdit(document: TextDocument, tries: number): Promise<WorkspaceEdit | undefined> {

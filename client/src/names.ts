@@ -11,19 +11,28 @@ export const CLIENT_NAME = "政府信息公开年报";
 export const COMMANDS = {
   check: "disclosureReport.check",
   convertTables: "disclosureReport.convertTables",
+  finalCheck: "disclosureReport.finalCheck",
   figureBelow: "disclosureReport.figureBelow",
   fillTotal: "disclosureReport.fillTotal",
   fixAll: "disclosureReport.fixAll",
   makeException: "disclosureReport.makeException",
+  manageExceptions: "disclosureReport.manageExceptions",
   newReport: "disclosureReport.newReport",
   nextFigure: "disclosureReport.nextFigure",
+  nextFinding: "disclosureReport.nextFinding",
   nextPlace: "disclosureReport.nextPlace",
   pasteTable: "disclosureReport.pasteTable",
   reopen: "disclosureReport.reopenWithEncoding",
   previousFigure: "disclosureReport.previousFigure",
+  removeException: "disclosureReport.removeException",
   restart: "disclosureReport.restartServer",
   rewriteForm: "disclosureReport.rewriteForm",
   setLevel: "disclosureReport.setLevel",
   showOutput: "disclosureReport.showOutput",
+  showPlace: "disclosureReport.showPlace",
+  tick: "disclosureReport.tick",
   showProblems: "workbench.actions.view.problems",
 } as const;
+
+/** The view of the final check. */
+export const FINAL_CHECK_VIEW = "disclosureReport.finalCheckView";

@@ -1,10 +1,11 @@
 /** 新建年报: asks, has the server write the report, and opens it as a document that will be saved under its own name. */
 import { commands, type Disposable, Position, type TextDocument, Uri, WorkspaceEdit, window, workspace } from "vscode";
-import { type Message, message } from "../../server/src/messages/message.js";
+import { message } from "../../server/src/messages/message.js";
 import type { NewReportText } from "../../server/src/protocol.js";
 import type { NewReport } from "../../server/src/writing/wish.js";
 import { COMMANDS } from "./names.js";
 import { askForReport } from "./newReportQuestions.js";
+import { complain } from "./tell.js";
 import { say } from "./words.js";
 
 /** Both extension hosts have it; the shared part of the client is typed for neither. */
@@ -20,14 +21,16 @@ export interface NewReportMaker {
   readonly home?: Uri;
 }
 
-/** Registers the command. Whoever calls it with what is to be known is asked nothing. */
+/** Registers the command. Whoever calls it with what is to be known is asked nothing; a folder's menu names the folder. */
 export function offerNewReport(maker: NewReportMaker): Disposable {
-  return commands.registerCommand(COMMANDS.newReport, async (known?: NewReport) => {
-    const wish = known?.agency === undefined ? await askForReport() : known;
+  return commands.registerCommand(COMMANDS.newReport, async (given?: NewReport | Uri, selected?: unknown) => {
+    // The editor's title bar names the document that is shown, and no folder.
+    const folder = given instanceof Uri && Array.isArray(selected) ? given : workspace.workspaceFolders?.[0]?.uri;
+    const wish = given === undefined || given instanceof Uri ? await askForReport() : given;
     const made = wish && (await maker.make(wish));
-    if (wish && !made) await complain(message("这样的年报无法新建。", "There can be no such report."));
+    if (wish && !made) complain(message("这样的年报无法新建。", "There can be no such report."));
     if (!made) return;
-    const document = await place(made, maker.home);
+    const document = await place(made, folder, maker.home);
     if (!document) return;
     await window.showTextDocument(document, { preview: false });
     await maker.begin();
@@ -35,8 +38,7 @@ export function offerNewReport(maker: NewReportMaker): Disposable {
 }
 
 /** @returns the document that holds the report; undefined where it has no place, which is said, or people wanted none */
-function place(made: NewReportText, home: Uri | undefined): Promise<TextDocument | undefined> {
-  const folder = workspace.workspaceFolders?.[0]?.uri;
+function place(made: NewReportText, folder: Uri | undefined, home: Uri | undefined): Promise<TextDocument | undefined> {
   return folder ? inFolder(made, Uri.joinPath(folder, made.fileName)) : elsewhere(made, home);
 }
 
@@ -81,10 +83,6 @@ async function offerExisting(target: Uri): Promise<void> {
   const open = say(message("打开", "Open it"));
   const answer = await window.showWarningMessage(say(there), open);
   if (answer === open) await window.showTextDocument(target);
-}
-
-async function complain(problem: Message): Promise<void> {
-  await window.showErrorMessage(say(problem));
 }
 
 async function exists(file: Uri): Promise<boolean> {

@@ -3,7 +3,7 @@ import { commands, type Disposable, Range, Selection, type TextDocument, TextEdi
 import { message } from "../../server/src/messages/message.js";
 import type { PLACES_REQUEST, Requests } from "../../server/src/protocol.js";
 import { COMMANDS } from "./names.js";
-import { say } from "./words.js";
+import { tellThat } from "./tell.js";
 
 /** Asks the server for the open places of a document; undefined where it holds no report. */
 export type AskPlaces = (document: TextDocument) => Promise<Requests[typeof PLACES_REQUEST]["result"] | undefined>;
@@ -22,9 +22,7 @@ export async function selectNextPlace(ask: AskPlaces): Promise<void> {
   // Where a place is selected its end is not before it: the next one begins behind.
   const place = places.find(({ start }) => start.isAfterOrEqual(editor.selection.end)) ?? places[0];
   if (!place) {
-    void window.showInformationMessage(
-      say(message("没有待填的内容了。", "Nothing is left to fill in."), editor.document),
-    );
+    tellThat(message("没有待填的内容了。", "Nothing is left to fill in."), editor.document);
     return;
   }
   editor.selection = new Selection(place.start, place.end);

@@ -1,5 +1,6 @@
 /** How it stands with the report in the active editor: an item in the status bar, and the language status. */
 import {
+  commands,
   type Disposable,
   type LanguageStatusItem,
   LanguageStatusSeverity,
@@ -27,6 +28,9 @@ const SEVERITIES: Readonly<Record<StatusSeverity, LanguageStatusSeverity>> = {
 /** Behind the editor's own counts of problems. */
 const PRIORITY = 10;
 
+/** The context key that the manifest's menus ask: is the document of the active editor a report? */
+const IN_REPORT = "disclosureReport.inReport";
+
 /** Shows the status of the document in the active editor. */
 export class Status implements Disposable {
   private readonly ask: AskStatus;
@@ -48,6 +52,7 @@ export class Status implements Disposable {
     const question = ++this.asked;
     const status = document && (await this.ask(document));
     if (question !== this.asked) return;
+    void commands.executeCommand("setContext", IN_REPORT, status !== undefined);
     if (document && status) this.show(document, status);
     else this.hide();
   }

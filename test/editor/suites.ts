@@ -7,6 +7,7 @@ import "./pages.suite.js";
 import "./commands.suite.js";
 import "./drafts.suite.js";
 import "./adjusting.suite.js";
+import "./finishing.suite.js";
 import "./newReport.suite.js";
 import "./typing.suite.js";
 import "./reading.suite.js";

@@ -73,18 +73,22 @@ export async function quickFixes(
  * given the same `vscode`; not where the extension is installed apart.
  *
  * @param kind how it is shown
+ * @param answer what is chosen of what it offers, once it is; nothing where it is left out
  * @returns its words and what it offers; undefined where it cannot be seen
  */
-export function nextShown(kind: "showErrorMessage" | "showWarningMessage"): Promise<unknown[]> | undefined {
+export function nextShown(
+  kind: "showErrorMessage" | "showWarningMessage" | "showInformationMessage",
+  answer?: Promise<string>,
+): Promise<unknown[]> | undefined {
   const extension = vscode.extensions.getExtension("disclosure-report.disclosure-report");
   if (!extension || (typeof __dirname === "string" && !__dirname.startsWith(extension.extensionPath))) return undefined;
-  const window = vscode.window as unknown as Record<typeof kind, (...shown: string[]) => Promise<undefined>>;
+  const window = vscode.window as unknown as Record<typeof kind, (...shown: string[]) => Promise<string | undefined>>;
   const show = window[kind];
   return new Promise((resolve) => {
     window[kind] = async (...shown) => {
       window[kind] = show;
       resolve(shown);
-      return undefined;
+      return answer;
     };
   });
 }

@@ -1,0 +1,69 @@
+/** What the final check shows, as a tree; and in one line what is left. Knows no editor. */
+import { type Message, message, plural } from "../../server/src/messages/message.js";
+import type { FinalCheck, FinalFinding, FinalPart, FinalQuestion, FinalReport } from "../../server/src/protocol.js";
+
+export type FinalNode =
+  | { readonly kind: "report"; readonly report: FinalReport; readonly children: readonly FinalNode[] }
+  | { readonly kind: "part"; readonly part: FinalPart; readonly left: number; readonly children: readonly FinalNode[] }
+  | { readonly kind: "finding"; readonly finding: FinalFinding }
+  | { readonly kind: "question"; readonly question: FinalQuestion; readonly ticked: boolean }
+  | { readonly kind: "exceptions"; readonly count: number };
+
+/** @param ticked the ids of the questions that people answered */
+export function nodesOf({ reports }: FinalCheck, ticked: ReadonlySet<string>): readonly FinalNode[] {
+  const [only, second] = reports;
+  if (only && !second) return childrenOf(only, ticked);
+  return reports.map((report) => ({ kind: "report", report, children: childrenOf(report, ticked) }));
+}
+
+function childrenOf({ parts, exceptions }: FinalReport, ticked: ReadonlySet<string>): FinalNode[] {
+  const nodes = parts
+    // Only what stands before chapter one may be left out: nothing is wanted of it.
+    .filter(({ findings, questions }, i) => i > 0 || findings.length + questions.length > 0)
+    .map((part): FinalNode => {
+      const { findings, questions } = part;
+      const open = questions.filter(({ id }) => !ticked.has(id));
+      const children: FinalNode[] = [
+        ...findings.map((finding) => ({ kind: "finding" as const, finding })),
+        ...questions.map((question) => ({ kind: "question" as const, question, ticked: ticked.has(question.id) })),
+      ];
+      return { kind: "part", part, left: findings.length + open.length, children };
+    });
+  return exceptions > 0 ? [...nodes, { kind: "exceptions", count: exceptions }] : nodes;
+}
+
+/** How much is left. */
+export interface Left {
+  /** Errors, warnings, and what is worth a look. */
+  readonly problems: number;
+  readonly suggestions: number;
+  /** Questions that are not ticked off. */
+  readonly questions: number;
+}
+
+/** @returns how much of a document is left */
+export function leftOf({ reports }: FinalCheck, ticked: ReadonlySet<string>): Left {
+  const parts = reports.flatMap((report) => report.parts);
+  const findings = parts.flatMap((part) => part.findings);
+  const suggestions = findings.filter(({ level }) => level === "hint").length;
+  const questions = parts.flatMap((part) => part.questions).filter(({ id }) => !ticked.has(id)).length;
+  return { problems: findings.length - suggestions, suggestions, questions };
+}
+
+/** @returns the same in one line */
+export function leftWords({ problems, suggestions, questions }: Left): Message {
+  if (problems + suggestions + questions === 0)
+    return message("检查完毕：没有问题，要确认的都已确认。", "Nothing is left: no problem, and all is confirmed.");
+  const parts = [
+    ...(problems > 0 ? [plural(problems, "{0} 处要改", "{0} problem", "{0} problems", problems)] : []),
+    ...(suggestions > 0 ? [plural(suggestions, "{0} 条建议", "{0} suggestion", "{0} suggestions", suggestions)] : []),
+    ...(questions > 0
+      ? [plural(questions, "{0} 件事请您确认", "{0} thing to confirm", "{0} things to confirm", questions)]
+      : []),
+  ];
+  return message(
+    "还有：{0}。",
+    "Left: {0}.",
+    parts.reduce((one, other) => message("{0}，{1}", "{0}, {1}", one, other)),
+  );
+}
