@@ -25,17 +25,6 @@ describe("citations", () => {
     ]);
   });
 
-  it("take up to three blanks between letters, and two inside 《》", () => {
-    expect(cited("《  条例  》、《   条例》、国办函   〔2020〕109号、国办函    〔2020〕109号")).toEqual([
-      ["《  条例  》", "regulations", undefined],
-      ["国办函   〔2020〕109号", "fees", undefined],
-    ]);
-    expect(cited("《中华人民共和国 政府信息公开条例、政府信息公开条例》")).toEqual([
-      ["《中华人民共和国 政府信息公开条例", "regulations", undefined],
-      ["政府信息公开条例》", "regulations", undefined],
-    ]);
-  });
-
   it("tell the article behind the title", () => {
     const articles = (text: string) => cited(text).map(([, , article]) => article);
     expect(articles("《条例》第五十条、《条例》第三十六条第（一）项、《条例》第十四条、《条例》第 20 条")).toEqual([

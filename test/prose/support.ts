@@ -3,8 +3,8 @@
 import type { Finding } from "../../server/src/facts/finding.js";
 import { cellKey, rowsOf, type Table } from "../../server/src/form/index.js";
 import { type Prose, proseOf } from "../../server/src/prose/index.js";
-import { parseReport, parseVolume } from "../../server/src/report/index.js";
-import type { Report, Span, Volume } from "../../server/src/report/model.js";
+import { parseReport } from "../../server/src/report/index.js";
+import type { Report, Span } from "../../server/src/report/model.js";
 import { proseClaim } from "../../server/src/rules/prose/prose-claim.js";
 import { prosePercent } from "../../server/src/rules/prose/prose-percent.js";
 import { proseSum } from "../../server/src/rules/prose/prose-sum.js";
@@ -140,40 +140,23 @@ export function report(of: Case): Report {
   return parseReport(compose(of));
 }
 
-const TABLES = new Map<Figures, Map<number, Pick<Report, "tables" | "edition">>>();
+const TABLES = new Map<string, Pick<Report, "tables" | "edition">>();
 
 /** The tables of a body, parsed once: a thousand times over they would take most of the time. */
 function tablesOf({ figures, year }: Body): Pick<Report, "tables" | "edition"> {
-  const byYear = TABLES.get(figures) ?? new Map<number, Pick<Report, "tables" | "edition">>();
-  TABLES.set(figures, byYear);
-  const known = byYear.get(year) ?? report({ ...figures, year, prose: {} });
-  byYear.set(year, known);
-  return known;
-}
-
-/** A sentence that says nothing, where another is to be written: a report that is read on costs a third of a new one. */
-const UNTOLD = "现将有关情况说明如下。";
-
-const EMPTY_REPORTS = new Map<string, Volume>();
-
-/** A body's title, one heading and a sentence that says nothing. */
-function emptyOf({ agency, year }: Body, chapter: number): Volume {
-  const heading = chapter ? [HEADINGS[chapter - 1]] : [];
-  const text = [`${agency}${year}年政府信息公开工作年度报告`, ...heading, UNTOLD, ""].join("\n\n");
-  const known = EMPTY_REPORTS.get(text) ?? parseVolume(text);
-  EMPTY_REPORTS.set(text, known);
+  const key = JSON.stringify([figures, year]);
+  const known = TABLES.get(key) ?? report({ ...figures, year, prose: {} });
+  TABLES.set(key, known);
   return known;
 }
 
 /** @returns a body's report with this text in its one chapter, or before any; its tables lead into a text of their own */
 export function reportOf(body: Body, chapter: number, text: string): Report {
+  const { agency, year } = body;
   const { tables, edition } = tablesOf(body);
-  const empty = emptyOf(body, chapter);
-  const start = empty.text.indexOf(UNTOLD);
-  const whole = empty.text.replace(UNTOLD, () => text);
-  const [only] = parseVolume(whole, empty, [{ start, removed: UNTOLD, text }]).reports;
-  if (!only) throw new Error("a volume without a report");
-  return { ...only.report, tables, ...(edition ? { edition } : {}) };
+  const told = [`${agency}${year}年政府信息公开工作年度报告`, ...(chapter ? [HEADINGS[chapter - 1]] : []), text, ""];
+  const parsed = parseReport(told.join("\n\n"));
+  return { ...parsed, tables, ...(edition ? { edition } : {}) };
 }
 
 /** @returns what is read of a text in a chapter, and how to see what a span stands over */

@@ -109,10 +109,12 @@ describe("no report begins", () => {
 });
 
 test.each([49_990, 50_000, 50_001, 50_002])("a long text is searched in steps: a title at %i is found", (at) => {
-  // A report so long that the next ones begin where the second step does.
-  const long = WATER.replace("写在这里。", (words) => `${words}${"情".repeat(at - WATER.length)}`);
-  expect(long).toHaveLength(at);
-  expect(offsets(long + FOREST + GRAIN)).toEqual([0, at, at + FOREST.length]);
+  const before = Math.floor(at / WATER.length) - 1;
+  const lead = `${WATER}${"\n".repeat(at - before * WATER.length)}${WATER.repeat(before - 1)}`;
+  expect(lead).toHaveLength(at);
+  const found = offsets(lead + WATER.repeat(3));
+  expect(found).toHaveLength(before + 3);
+  expect(found.slice(-3)).toEqual([at, at + WATER.length, at + 2 * WATER.length]);
 });
 
 describe("an edit in one report", () => {

@@ -6,12 +6,14 @@ import type { DocumentKind } from "./kinds.js";
 import { LIMITS, type Limits } from "./limits.js";
 import { READERS } from "./read/index.js";
 import { blocksToText, type Placed, type ReportText } from "./reportText.js";
+import type { Resources } from "./resources.js";
 
 export type { Place } from "./blocks.js";
 export { DocumentError } from "./documentError.js";
 export { DOCUMENT_KINDS, type DocumentKind, isDocumentName, kindOf } from "./kinds.js";
 export { LIMITS, type Limits } from "./limits.js";
 export type { Placed } from "./reportText.js";
+export type { Resources } from "./resources.js";
 
 /** A document as report text. */
 export interface DocumentText extends ReportText {
@@ -26,6 +28,7 @@ const NO_TEXT = message("文档中没有文字", "there is no text in the docume
  * @param bytes the document, which is neither changed nor kept
  * @param kind what `kindOf` said
  * @param limits how much is read of it
+ * @param resources what the host reads for the readers
  * @returns its text in the tabbed layout, with where it came from
  * @throws DocumentError for whatever cannot be read; nothing else, whatever the bytes are
  */
@@ -33,9 +36,10 @@ export async function readDocument(
   bytes: Uint8Array,
   kind: DocumentKind,
   limits: Limits = LIMITS,
+  resources: Resources = {},
 ): Promise<DocumentText> {
   if (bytes.length > limits.bytes) throw new DocumentError(TOO_LARGE);
-  const { blocks, unread } = await READERS[kind](bytes, limits).catch((error: unknown) => {
+  const { blocks, unread } = await READERS[kind](bytes, limits, resources).catch((error: unknown) => {
     throw error instanceof DocumentError ? error : failed(error);
   });
   const { text, places } = blocksToText(blocks, limits);

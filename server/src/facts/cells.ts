@@ -3,7 +3,7 @@ import { once } from "../common/once.js";
 import type { CellKey, Equation, TableId } from "../form/index.js";
 import type { Sum } from "../prose/index.js";
 import type { CellReading, Report, RowReading, TableReading } from "../report/index.js";
-import { doubtfulCellsOf } from "./sums.js";
+import { doubtfulCells } from "./sums.js";
 
 /** @returns the cells of a table's rows that are read, each with its row */
 export const readCells = once((reading: TableReading): readonly { row: RowReading; cell: CellReading }[] =>
@@ -14,15 +14,15 @@ export const readCells = once((reading: TableReading): readonly { row: RowReadin
 export type Cells = ReadonlyMap<TableId, ReadonlyMap<CellKey, CellReading>>;
 
 /** @returns the cells that prose can be held against: not those whose figures are in doubt themselves */
-export const cellsOf = once(
-  ({ tables }: Report): Cells => new Map(tables.map((reading) => [reading.table.id, soundCells(reading)])),
-);
-
-const soundCells = once((reading: TableReading): ReadonlyMap<CellKey, CellReading> => {
-  const doubtful = doubtfulCellsOf(reading);
-  const cells = new Map<CellKey, CellReading>();
-  for (const { cell } of readCells(reading)) if (!doubtful.has(cell)) cells.set(cell.key, cell);
-  return cells;
+export const cellsOf = once((report: Report): Cells => {
+  const doubtful = doubtfulCells(report);
+  const tables = new Map<TableId, Map<CellKey, CellReading>>();
+  for (const reading of report.tables) {
+    const cells = new Map<CellKey, CellReading>();
+    for (const { cell } of readCells(reading)) if (!doubtful.has(cell)) cells.set(cell.key, cell);
+    tables.set(reading.table.id, cells);
+  }
+  return tables;
 });
 
 /** @returns the sum's value, or undefined where one of its cells is not there or holds no figure */

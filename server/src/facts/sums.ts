@@ -53,13 +53,8 @@ interface SumResult {
 
 const SOUND: SumResult = { findings: [], doubtful: new Set() };
 
-/** A table that an edit left alone is the same object, and is not judged again. */
-const resultOf = once(
-  (reading: TableReading): SumResult => (reading.table.equations.length > 0 ? judgeTable(reading) : SOUND),
-);
-
 const sumResult = once((report: Report): SumResult => {
-  const parts = report.tables.map(resultOf);
+  const parts = report.tables.flatMap((reading) => (reading.table.equations.length > 0 ? [judgeTable(reading)] : []));
   return {
     findings: parts.flatMap((part) => part.findings),
     doubtful: new Set(parts.flatMap((part) => [...part.doubtful])),
@@ -77,11 +72,6 @@ export function sumFindings(report: Report): readonly SumFinding[] {
  */
 export function doubtfulCells(report: Report): ReadonlySet<CellReading> {
   return sumResult(report).doubtful;
-}
-
-/** @returns those of one table */
-export function doubtfulCellsOf(reading: TableReading): ReadonlySet<CellReading> {
-  return resultOf(reading).doubtful;
 }
 
 function figureIn(cell: CellReading | undefined): Value {

@@ -5,9 +5,8 @@ import type { Span } from "./span.js";
 
 /** @returns the words of a heading as they are shown: blanks and line breaks made one blank, none beside punctuation */
 export function nameOf(text: string, start: number, end: number): string {
-  const words = text.slice(start, end);
-  if (!/\s/u.test(words)) return words;
-  return words
+  return text
+    .slice(start, end)
     .replace(/[\s\u3000\u00a0]+/gu, " ")
     .replace(/ ?([、，：（）]) ?/gu, "$1")
     .trim();

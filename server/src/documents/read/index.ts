@@ -1,9 +1,9 @@
 /** A reader a kind of document. */
-import { type Message, message } from "../../messages/message.js";
+import type { Message } from "../../messages/message.js";
 import type { Block } from "../blocks.js";
-import { DocumentError } from "../documentError.js";
 import type { DocumentKind } from "../kinds.js";
 import type { Limits } from "../limits.js";
+import type { Resources } from "../resources.js";
 import { readCsv } from "./csv.js";
 import { readDocx } from "./docx/index.js";
 import { readHtml } from "./html/index.js";
@@ -17,10 +17,7 @@ export interface ReadBlocks {
 }
 
 /** Throws DocumentError for what it does not read. */
-export type Reader = (bytes: Uint8Array, limits: Limits) => Promise<ReadBlocks>;
-
-const notYet: Reader = () =>
-  Promise.reject(new DocumentError(message("还不能读取这种文档", "this kind of document cannot be read yet")));
+export type Reader = (bytes: Uint8Array, limits: Limits, resources: Resources) => Promise<ReadBlocks>;
 
 export const READERS: Readonly<Record<DocumentKind, Reader>> = {
   docx: readDocx,
@@ -28,5 +25,6 @@ export const READERS: Readonly<Record<DocumentKind, Reader>> = {
   mhtml: readMhtml,
   xlsx: readXlsx,
   csv: readCsv,
-  pdf: notYet,
+  // pdf.js is large: it is begun when the first PDF is read.
+  pdf: async (...given) => (await import("./pdf/index.js")).readPdf(...given),
 };

@@ -1,0 +1,173 @@
+import { clustered, type Page, type Word } from "./geometry.js";
+import { type RuledCell, type RuledTable, ruledTables } from "./grid.js";
+import { textInside } from "./lines.js";
+
+/** A cell of a table that was read: its rows and columns, counted from 0, and its text. */
+export interface ReadCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly text: string;
+}
+
+/** A table that was read from one page or several. */
+export interface ReadTable {
+  /** Where its columns are parted, ends included, in points. */
+  readonly places: readonly number[];
+  readonly height: number;
+  readonly cells: readonly ReadCell[];
+  /** The page on which it begins, and from which row on each page's rows stand. */
+  readonly pages: readonly { readonly page: number; readonly row: number }[];
+}
+
+/** A table of one page with what is not sure in it. */
+export interface FoundTable {
+  readonly table: ReadTable;
+  /** From the page's upper edge. */
+  readonly top: number;
+  /** The words that stand in it. */
+  readonly words: readonly Word[];
+  /** Texts that stand across a line between two cells, and belong to neither for certain. */
+  readonly unsure: readonly string[];
+}
+
+/** How far a figure may reach over the line beside its cell, in parts of its size. */
+const OVER = 0.4;
+
+const isDigits = (text: string): boolean => /^[\d.,，．]+$/.test(text.normalize("NFKC"));
+
+const inside = (at: number, from: number, to: number): boolean => at >= from && at < to;
+
+/** @returns the cell in which a word begins */
+function cellOf(cells: readonly RuledCell[], { box, size }: Word): RuledCell | undefined {
+  const x = box.left + Math.min(box.right - box.left, size) / 2;
+  const y = (box.top + box.bottom) / 2;
+  return cells.find((cell) => inside(x, cell.box.left, cell.box.right) && inside(y, cell.box.top, cell.box.bottom));
+}
+
+/** @returns a table that lines draw with the words that stand in it */
+function fill(ruled: RuledTable, words: readonly Word[], page: number): FoundTable {
+  const held = new Map<RuledCell, Word[]>();
+  const unsure: string[] = [];
+  for (const word of words) {
+    const cell = cellOf(ruled.cells, word);
+    if (!cell) continue;
+    const over = Math.max(word.box.right - cell.box.right, cell.box.left - word.box.left);
+    if (isDigits(word.text) && over > OVER * word.size) unsure.push(word.text);
+    else held.set(cell, [...(held.get(cell) ?? []), word]);
+  }
+  const cells = ruled.cells.map((cell): ReadCell => {
+    const { row, column, rows, columns, box } = cell;
+    return { row, column, rows, columns, text: textInside(held.get(cell) ?? [], box) };
+  });
+  const table = { places: ruled.columns, height: ruled.rows.length - 1, cells, pages: [{ page, row: 0 }] };
+  return { table, top: ruled.box.top, words, unsure };
+}
+
+/** @returns the tables that lines draw on a page, with their texts, from above to below */
+export function tablesOf(page: Page): FoundTable[] {
+  return ruledTables(page).map((ruled) => {
+    const { left, right, top, bottom } = ruled.box;
+    const within = page.words.filter(({ box }) => {
+      const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+      return inside(x, left, right) && inside(y, top, bottom);
+    });
+    return fill(ruled, within, page.number);
+  });
+}
+
+/** How far a table's columns may move from page to page, in points. */
+const SHIFT = 4;
+
+/** @returns a table with its columns counted by places that hold all of its own */
+function onPlaces(table: ReadTable, places: readonly number[]): ReadTable {
+  const at = (place: number) =>
+    places.reduce((best, one, i) => (Math.abs(one - place) < Math.abs((places[best] as number) - place) ? i : best), 0);
+  const columns = table.places.map(at);
+  const cells = table.cells.map((cell) => {
+    const column = columns[cell.column] as number;
+    return { ...cell, column, columns: (columns[cell.column + cell.columns] as number) - column };
+  });
+  return { ...table, places, cells };
+}
+
+/** @returns the cells that stand in a row, from left to right */
+const rowOf = ({ cells }: ReadTable, row: number): readonly ReadCell[] =>
+  cells.filter((cell) => cell.row <= row && row < cell.row + cell.rows).sort((a, b) => a.column - b.column);
+
+/** A table's rows without the first ones. */
+function without({ places, height, cells, pages }: ReadTable, rows: number): ReadTable {
+  const kept = cells.filter((cell) => cell.row >= rows).map((cell) => ({ ...cell, row: cell.row - rows }));
+  return { places, height: height - rows, cells: kept, pages };
+}
+
+const written = (cells: readonly ReadCell[]): string =>
+  cells.map(({ column, columns, text }) => `${column}+${columns}:${text}`).join("|");
+
+/** @returns how many rows of a table's head stand once more at the head of its next page */
+function repeatedHead(table: ReadTable, next: ReadTable): number {
+  let rows = 0;
+  while (rows < Math.min(table.height, next.height)) {
+    const own = next.cells.filter((cell) => cell.row === rows);
+    if (own.length === 0 || own.some(({ text }) => isDigits(text))) break;
+    if (written(own) !== written(table.cells.filter((cell) => cell.row === rows))) break;
+    rows++;
+  }
+  const isWhole = next.cells.every((cell) => cell.row >= rows || cell.row + cell.rows <= rows);
+  return isWhole ? rows : 0;
+}
+
+/** A label that begins with its number begins; one without goes on with what stands before the page's end. */
+const NUMBERED = /^(?:[（(]?[一二三四五六七八九十]+[）)、.．]|\d+\s*[.．、])/u;
+
+/** @returns whether the row at a page's head is what is left of the last row of the page before */
+function goesOn(last: readonly ReadCell[], first: readonly ReadCell[]): boolean {
+  if (last.length !== first.length || last.some(({ column }, i) => column !== first[i]?.column)) return false;
+  const pairs = last.map(({ text }, i) => [text, first[i]?.text ?? ""] as const);
+  const figures = pairs.filter(([upper, lower]) => isDigits(upper) || isDigits(lower));
+  const labels = pairs.filter((pair) => !figures.includes(pair));
+  // A row's figures stand on one side of the break, all of them.
+  const onOneSide = figures.every(([upper]) => upper === "") || figures.every(([, lower]) => lower === "");
+  const isCut = labels.some(([upper, lower]) => NUMBERED.test(upper) && lower !== "");
+  return figures.length > 0 && onOneSide && isCut && labels.every(([, lower]) => !NUMBERED.test(lower));
+}
+
+/** @returns a table that goes on on the next page, with its cells joined that the page's end broke */
+function append(table: ReadTable, next: ReadTable): ReadTable {
+  const places = clustered([...table.places, ...next.places], SHIFT);
+  const above = onPlaces(table, places);
+  const whole = onPlaces(next, places);
+  const below = without(whole, repeatedHead(above, whole));
+  const last = rowOf(above, above.height - 1);
+  const first = rowOf(below, 0);
+  const oneRow = goesOn(last, first) ? 1 : 0;
+  const shift = above.height - oneRow;
+  const joined = new Map<ReadCell, ReadCell>();
+  const gone = new Set<ReadCell>();
+  for (const cell of first) {
+    const upper = last.find(({ column, columns }) => column === cell.column && columns === cell.columns);
+    const holds = first.some(({ column, text }) => column > cell.column && text !== "" && !isDigits(text));
+    const isGroup = holds && upper && upper.text !== "" && !isDigits(upper.text + cell.text);
+    if (!upper || !(oneRow || (isGroup && !NUMBERED.test(cell.text)))) continue;
+    joined.set(upper, { ...upper, rows: shift + cell.rows - upper.row, text: upper.text + cell.text });
+    gone.add(cell);
+  }
+  return {
+    places,
+    height: shift + below.height,
+    cells: [
+      ...above.cells.map((cell) => joined.get(cell) ?? cell),
+      ...below.cells.filter((cell) => !gone.has(cell)).map((cell) => ({ ...cell, row: cell.row + shift })),
+    ],
+    pages: [...above.pages, ...below.pages.map(({ page, row }) => ({ page, row: row + above.height }))],
+  };
+}
+
+/** @returns the one table that a table at a page's foot and one at the next page's head are; undefined where they are two */
+export function joinedOver(table: ReadTable, next: ReadTable): ReadTable | undefined {
+  const apart = (a: number | undefined, b: number | undefined) => Math.abs((a ?? 0) - (b ?? 0));
+  const isOne =
+    apart(table.places[0], next.places[0]) <= SHIFT && apart(table.places.at(-1), next.places.at(-1)) <= SHIFT;
+  return isOne ? append(table, next) : undefined;
+}

@@ -1,0 +1,8 @@
+/** What a reader needs beside the document, which its host reads for it: this room touches no disk and no network. */
+export interface Resources {
+  /**
+   * A character map that a PDF names in place of bringing one, as pdf.js packs them.
+   * @param name such as GBK-EUC-H
+   */
+  readonly characterMap?: (name: string) => Promise<Uint8Array>;
+}
