@@ -2,8 +2,13 @@ import { readFileSync } from "node:fs";
 import fastGlob from "fast-glob";
 import { defineConfig } from "vitest/config";
 
-/** What reads or writes files: the command, what is generated, fixtures and samples. */
-const FILES = ["test/cli/**/*.test.ts", "test/generate/**/*.test.ts", "test/rules/{fixtures,reports,samples}.test.ts"];
+/** What reads or writes files: the command, what is generated, fixtures and samples, the character maps of PDFs. */
+const FILES = [
+  "test/cli/**/*.test.ts",
+  "test/documents/read/pdf/**/*.test.ts",
+  "test/generate/**/*.test.ts",
+  "test/rules/{fixtures,reports,samples}.test.ts",
+];
 /** @param {string} file */
 const generates = (file) =>
   /\/(?:support\/(?:generate|matrix|completing)|writing\/newReport)\.js"/.test(readFileSync(file, "utf8"));
