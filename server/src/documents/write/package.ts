@@ -3,7 +3,7 @@ import { strToU8, zipSync } from "fflate";
 import { escapeXml, XML_HEAD } from "./xml.js";
 
 /** The first moment that a package can name; what is stored is the local time, so it is the same everywhere. */
-const NO_TIME = new Date(1980, 0, 1);
+export const NO_TIME = new Date(1980, 0, 1);
 
 /**
  * @param parts what is in it by name, in the order in which it is written
