@@ -135,7 +135,11 @@ export class Session {
     const opened = workspace.onDidOpenTextDocument((document) => {
       if (isServed(document)) this.startServer().catch((error: unknown) => this.output.error(String(error)));
     });
-    context.subscriptions.push(opened, ...watchForReports(), ...watchForGarbled());
+    context.subscriptions.push(
+      opened,
+      ...watchForReports(),
+      ...watchForGarbled((error) => this.output.error(String(error))),
+    );
     if (workspace.textDocuments.some(isServed)) await this.startServer();
   }
 

@@ -3,7 +3,7 @@
  * whose name says nothing is taken for a report where its bytes, read rightly, begin as one.
  */
 import { commands, type Disposable, languages, type TextDocument, window, workspace } from "vscode";
-import { message } from "../../server/src/messages/message.js";
+import { type Message, message } from "../../server/src/messages/message.js";
 import { LANGUAGE_ID } from "../../server/src/protocol.js";
 import { garblingOf } from "../../server/src/report/characters/garbled.js";
 import { COMMANDS } from "./names.js";
@@ -21,19 +21,40 @@ declare const TextDecoder: new (label: string) => { decode(bytes: Uint8Array): s
 
 export const REOPEN = message("用 GB18030 重新打开", "Reopen with GB18030");
 
-/** Watches the documents, those already open and those to come, and registers the command that opens one anew. */
-export function watchForGarbled(): Disposable[] {
+/** How sure it is that a document is in GB18030: its bytes make a report, or nothing else is known of it. */
+type Certainty = "certain" | "likely";
+
+const SAID: Readonly<Record<Certainty, Message>> = {
+  certain: message(
+    "这份报告是 GB18030（GBK）编码，按 UTF-8 打开成了乱码。",
+    "This report is in GB18030 (GBK); opened as UTF-8 it cannot be read.",
+  ),
+  likely: message(
+    "这份文件按 UTF-8 打开是乱码，多半是 GB18030（GBK）编码。",
+    "Opened as UTF-8 this cannot be read; most likely it is in GB18030 (GBK).",
+  ),
+};
+
+/**
+ * Watches the documents, those already open and those to come, and registers the command that opens one anew.
+ *
+ * @param failed takes what went wrong with a document: nothing is said of it then
+ */
+export function watchForGarbled(failed: (error: unknown) => void): Disposable[] {
   const asked = new Set<string>();
   const look = async (document: TextDocument): Promise<void> => {
     const address = document.uri.toString();
-    if (asked.has(address) || !(await isGarbledReport(document))) return;
+    if (asked.has(address)) return;
+    const certainty = await isGarbledReport(document, failed);
+    if (!certainty) return;
     asked.add(address);
     if (document.languageId !== LANGUAGE_ID) await languages.setTextDocumentLanguage(document, LANGUAGE_ID);
-    await offer(document);
+    await offer(document, certainty);
   };
-  for (const document of workspace.textDocuments) void look(document);
+  const watch = (document: TextDocument): void => void look(document).catch(failed);
+  for (const document of workspace.textDocuments) watch(document);
   return [
-    workspace.onDidOpenTextDocument((document) => void look(document)),
+    workspace.onDidOpenTextDocument(watch),
     workspace.onDidCloseTextDocument((document) => {
       if (document.isClosed) asked.delete(document.uri.toString());
     }),
@@ -41,26 +62,29 @@ export function watchForGarbled(): Disposable[] {
   ];
 }
 
-async function isGarbledReport(document: TextDocument): Promise<boolean> {
-  if (document.isDirty || document.isUntitled || garblingOf(document.getText()) !== "encoding") return false;
-  if (document.languageId === LANGUAGE_ID) return true;
-  if (document.languageId !== "plaintext") return false;
+/** @returns how sure it is; undefined for what is not garbled, or no report as far as is known */
+async function isGarbledReport(
+  document: TextDocument,
+  failed: (error: unknown) => void,
+): Promise<Certainty | undefined> {
+  const { languageId, uri } = document;
+  if (document.isDirty || document.isUntitled || garblingOf(document.getText()) !== "encoding") return undefined;
+  const isReport = languageId === LANGUAGE_ID;
+  if (!isReport && languageId !== "plaintext") return undefined;
+  const otherwise = isReport ? "likely" : undefined;
   try {
-    const bytes = await workspace.fs.readFile(document.uri);
-    return beginsAsReport(new TextDecoder(ENCODING).decode(bytes.subarray(0, BEGINNING)));
-  } catch {
-    // Gone since it was opened, or in a place that cannot be read: nothing is known of it.
-    return false;
+    const bytes = await workspace.fs.readFile(uri);
+    return beginsAsReport(new TextDecoder(ENCODING).decode(bytes.subarray(0, BEGINNING))) ? "certain" : otherwise;
+  } catch (error) {
+    // Gone since it was opened, or in a place that cannot be read.
+    failed(error);
+    return otherwise;
   }
 }
 
-async function offer(document: TextDocument): Promise<void> {
-  const words = message(
-    "这份报告是 GB18030（GBK）编码，按 UTF-8 打开成了乱码。",
-    "This report is in GB18030 (GBK); opened as UTF-8 it cannot be read.",
-  );
+async function offer(document: TextDocument, certainty: Certainty): Promise<void> {
   const open = say(REOPEN, document);
-  if ((await window.showWarningMessage(say(words, document), open)) === open) await reopen(document);
+  if ((await window.showWarningMessage(say(SAID[certainty], document), open)) === open) await reopen(document);
 }
 
 /** A document of an editor that knows encodings, from VS Code 1.100 on. */
