@@ -4,13 +4,14 @@
  *
  * They are pictures of VS Code itself (the stand-in's Node extension host) with the extension under development.
  */
-import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { ensureCommand } from "./hosts/chromium.mjs";
+import { film } from "./film.mjs";
 import { withWorkbench } from "./hosts/workbench.mjs";
+import { goTo, inChinese, runCommand } from "./keyboard.mjs";
+import { makeSmall } from "./pictures.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -31,12 +32,42 @@ const SETTINGS = {
 };
 const SIZE = { width: 1100, height: 660 };
 
-/** What the README shows, by the name of its picture: the report, and what is done with it. */
+/** What somebody let stand in the reports of `samples/`. */
+const EXCEPTIONS = [
+  {
+    rule: "prose-percent",
+    report: "澄湖区教育局2023年政府信息公开工作年度报告",
+    text: "公众号全年推送图文130期，上年为100期，同比增长35%",
+    reason: "两年口径不同，已核实",
+  },
+  {
+    rule: "personal-data",
+    report: "澄湖区教育局2023年政府信息公开工作年度报告",
+    text: "联系人手机：13900001111",
+    reason: "公开的值班手机",
+  },
+];
+
+/**
+ * @typedef {object} Scene
+ * @property {string} report
+ * @property {(page: Page) => Promise<void>} show
+ * @property {object[]} [exceptions] that hold meanwhile
+ */
+
+/**
+ * What README and guide show, by the name of the picture: the report, and what is done with it.
+ *
+ * @type {Record<string, Scene>}
+ */
 const SCENES = {
   problems: { report: FAULTY, show: showProblems },
   outline: { report: SOUND, show: showStatus },
   "quick-fix": { report: FAULTY, show: showQuickFixes },
   hover: { report: FAULTY, show: showHover },
+  "new-report": { report: SOUND, show: showQuestions },
+  "final-check": { report: SOUND, show: showFinalCheck },
+  exceptions: { report: FAULTY, show: showExceptions, exceptions: EXCEPTIONS },
 };
 
 const reports = process.argv.slice(2);
@@ -45,9 +76,16 @@ try {
   const folder = path.join(temporary, "年报");
   if (reports.length === 0) {
     cpSync(path.join(root, "samples"), folder, { recursive: true });
-    for (const [name, { report, show }] of Object.entries(SCENES)) {
-      await picture(folder, report, path.join(root, "docs", "images", `${name}.png`), show);
+    const images = path.join(root, "docs", "images");
+    for (const [name, { report, show, exceptions }] of Object.entries(SCENES)) {
+      if (process.env.ONLY && !process.env.ONLY.split(",").includes(name)) continue;
+      const decided = path.join(folder, ".disclosure-report.json");
+      if (exceptions) writeFileSync(decided, JSON.stringify({ exceptions }));
+      await picture(folder, report, path.join(images, `${name}.png`), show);
+      rmSync(decided, { force: true });
     }
+    if (!process.env.ONLY || process.env.ONLY === "filling")
+      await film(path.join(temporary, "新建"), path.join(images, "filling.png"), SETTINGS);
   }
   for (const report of reports) {
     const name = path.basename(report);
@@ -68,6 +106,7 @@ try {
 async function picture(folder, report, target, show) {
   await withWorkbench({ extensions: [root], folder, settings: SETTINGS, size: SIZE }, async (page, load) => {
     page.setDefaultTimeout(60_000);
+    await inChinese(page);
     await load();
     await page.locator(".explorer-folders-view .monaco-list-row", { hasText: report }).first().dblclick();
     await page.locator(".monaco-editor .view-line").first().waitFor();
@@ -79,12 +118,7 @@ async function picture(folder, report, target, show) {
     mkdirSync(path.dirname(target), { recursive: true });
     await page.screenshot({ path: target, animations: "disabled" });
   });
-  const { status, stderr } = spawnSync(
-    ensureCommand("pngquant"),
-    ["--force", "--strip", "--nofs", "--speed=1", "--ext=.png", "48", target],
-    { encoding: "utf8" },
-  );
-  if (status !== 0) throw new Error(`pngquant failed on ${target}: ${stderr}`);
+  makeSmall(target);
   console.log(path.relative(process.cwd(), target));
 }
 
@@ -99,14 +133,15 @@ async function showProblems(page) {
 }
 
 /**
- * Table three with the outline beside it, and what the status item says.
+ * Table three with the outline beside it, and what the item in the status bar says of each chapter.
  *
  * @param {Page} page
  */
 async function showStatus(page) {
-  await goTo(page, 43, 1);
-  await page.locator(".statusbar-item .codicon-json, #status\\.languageStatus").first().hover();
-  await page.locator(".hover-language-status:visible").first().waitFor();
+  await goTo(page, 43);
+  const item = page.locator(".statusbar-item", { hasText: "年报 ✓" });
+  await item.hover();
+  await page.locator(".monaco-hover:visible", { hasText: "一、总体情况" }).waitFor();
 }
 
 /** @param {Page} page */
@@ -133,18 +168,34 @@ async function showHover(page) {
 }
 
 /**
+ * The first question of a new report.
+ *
  * @param {Page} page
- * @param {number} line from 1
- * @param {number} column from 1, in characters: the editor's own command counts wide ones twice
  */
-async function goTo(page, line, column) {
-  await page.locator(".monaco-editor .view-line").first().click();
-  await page.keyboard.press("Control+G");
-  const input = page.locator(".quick-input-widget input");
-  await input.waitFor();
-  await input.fill(`:${line}`);
-  await input.press("Enter");
-  await page.locator(".statusbar-item", { hasText: `Ln ${line}, Col 1` }).waitFor();
-  await page.locator(".monaco-editor.focused").waitFor();
-  for (let at = 1; at < column; at++) await page.keyboard.press("ArrowRight");
+async function showQuestions(page) {
+  await page.locator(".statusbar-item", { hasText: "年报 ✓" }).waitFor();
+  await runCommand(page, "新建年报");
+  await page.locator(".quick-input-widget", { hasText: "单位全称" }).waitFor();
+  await page.keyboard.insertText("清河县教育局");
+}
+
+/**
+ * What is left of a sound report: what only people can know, one of it ticked off.
+ *
+ * @param {Page} page
+ */
+async function showFinalCheck(page) {
+  await page.locator(".statusbar-item", { hasText: "年报 ✓" }).waitFor();
+  await runCommand(page, "交稿前检查");
+  await page.locator(".pane-body .monaco-list-row.focused", { hasText: "一、总体情况" }).waitFor();
+  for (let i = 0; i < 2; i++) await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Space");
+  await page.locator(".pane-body .custom-view-tree-node-item-checkbox.codicon-check").first().waitFor();
+}
+
+/** @param {Page} page */
+async function showExceptions(page) {
+  await page.locator(".squiggly-warning").first().waitFor();
+  await runCommand(page, "管理例外");
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: "已核实" }).waitFor();
 }

@@ -141,7 +141,7 @@ describe("the manifest", () => {
         expect(existsSync(pathOf(text(media.markdown)))).toBe(true);
         const [, command] = /\]\(command:([\w.]+)\)/.exec(text(description)) ?? [];
         expect(offered).toContain(command);
-        expect(completionEvents).toHaveLength(1);
+        expect(completionEvents.length).toBeGreaterThan(0);
       }
     }
   });

@@ -1,0 +1,49 @@
+/** What the scripts that drive the editor do by keyboard. */
+
+/** @typedef {import("playwright-core").Page} Page */
+
+/**
+ * Has the manifest's words read in Chinese: the editor's own stay English, for which no npm package has others.
+ *
+ * @param {Page} page before the window is loaded
+ */
+export async function inChinese(page) {
+  await page.addInitScript(() => {
+    Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: "zh-cn" });
+  });
+}
+
+/**
+ * Runs a command from the palette. The window is there sooner than the extensions that it loads, so it is asked until the
+ * command is there.
+ *
+ * @param {Page} page
+ * @param {string} words of its title
+ */
+export async function runCommand(page, words) {
+  const row = page.locator(".quick-input-list .monaco-list-row", { hasText: words }).first();
+  for (let asked = 1; asked <= 10 && !(await row.isVisible()); asked++) {
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("F1");
+    await page.locator(".quick-input-widget input[type=text]").waitFor();
+    await page.keyboard.insertText(words);
+    await row.waitFor({ timeout: 5000 }).catch(() => undefined);
+  }
+  await page.keyboard.press("Enter");
+}
+
+/**
+ * @param {Page} page
+ * @param {number} line from 1
+ * @param {number} [column] from 1, in characters: the editor's own command counts wide ones twice
+ */
+export async function goTo(page, line, column = 1) {
+  await page.keyboard.press("Control+G");
+  const input = page.locator(".quick-input-widget input[type=text]");
+  await input.waitFor();
+  await input.fill(`:${line}`);
+  await input.press("Enter");
+  await page.locator(".statusbar-item", { hasText: `Ln ${line}, Col 1` }).waitFor();
+  await page.locator(".monaco-editor.focused").waitFor();
+  for (let at = 1; at < column; at++) await page.keyboard.press("ArrowRight");
+}
