@@ -69,6 +69,19 @@ describe("nothing that was not read is lost:", () => {
     expect(converted(damaged, "vertical")).toBe(undefined);
   });
 
+  test.each([
+    ["a note over a rule", "另有备案事项3件", undefined],
+    ["a note in cells over a rule", "|备注|见附件1|", undefined],
+    ["a head that a converter made", "|数据1|数据2|", "written"],
+    ["a head without words", "| | |", "written"],
+  ])("%s", (_, line, outcome) => {
+    const piped = MATRIX.piped?.("2021", sound) ?? "";
+    const noted = piped.replace(/^(\|[^\n]*行政许可[^\n]*)$/mu, `$1\n${line}\n|---|---|`);
+    expect(noted).not.toBe(piped);
+    const text = converted(parseReport(noted), "tabbed");
+    expect(text === undefined ? undefined : "written").toBe(outcome);
+  });
+
   test("words stay as they are written, mistyped ones too, and what is no figure", () => {
     const odd = change("科研机构", "科研机够").text.replace(/^(行政许可)\t\d+$/mu, "$1\t若干");
     const text = converted(parseReport(odd), "vertical") ?? "";

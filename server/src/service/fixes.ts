@@ -6,6 +6,12 @@ import type { Span } from "../report/model.js";
 import type { Judged } from "../rules/rule.js";
 import { type PlacedFinding, placed } from "./findings.js";
 
+/**
+ * How often some fixes are tried together before those in question are left: to find each of many that tear would take
+ * two readings of the text a fix.
+ */
+const MOST_TRIES = 32;
+
 /** Rounds after which fixing stops; every rule's fix settles in two or three. */
 const MOST_ROUNDS = 10;
 
@@ -128,7 +134,9 @@ function keepingFigures(volume: Volume, fixes: readonly FixEdits[]): Applied {
   };
   let taken: readonly FixEdits[] = [];
   let made: Applied = { edits: [], after: volume };
+  let tries = 0;
   const take = (more: readonly FixEdits[]): void => {
+    if (tries++ >= MOST_TRIES) return;
     const all = [...taken, ...more];
     const tried = applied(volume, all);
     if (isKept(tried)) [taken, made] = [all, tried];

@@ -9,9 +9,10 @@ import type { TextEdit } from "./rows.js";
 import { eolOf, plainStyle } from "./style.js";
 import { type WordsOf, writeTable } from "./table.js";
 
-/** A rule under or between rows, |---|---|, and over it the line of a head that a converter made: nothing of it was read. */
 const READ = "\uFFFC";
-const RULE = /(?:^[^\n\uFFFC]*\n)?^(?=[ \t|｜│:+-]*--)[ \t|｜│:+-]+$/gmu;
+/** A rule under or between rows: |---|---|. */
+const RULE = /^(?=[ \t|｜│:+-]*--)[ \t|｜│:+-]+$/u;
+const BARS = /[|｜│]/u;
 const TAGS = /<[^<>]{0,400}>|&(?:nbsp|ensp|emsp|#\d{1,6});/giu;
 
 /** What stands on a table's lines but for `read`, in whose place READ stands; without what only parts cells. */
@@ -23,7 +24,22 @@ function besides(
 ): string {
   const units = text.slice(extent.start, extent.end).split("");
   for (const { start, end } of read) units.fill(READ, start - extent.start, end - extent.start);
-  return units.join("").replace(layout.isMarkup ? TAGS : RULE, " ");
+  const left = units.join("");
+  return layout.isMarkup ? left.replace(TAGS, " ") : withoutRules(left);
+}
+
+function withoutRules(left: string): string {
+  const lines = left.split("\n");
+  const isRule = lines.map((line) => RULE.test(line.trimEnd()));
+  return lines.filter((line, i) => !isRule[i] && !(isRule[i + 1] && isMadeHead(line))).join("\n");
+}
+
+/** Is it the head that a converter made: blank cells, or the same word with running numbers (数据1 | 数据2)? */
+function isMadeHead(line: string): boolean {
+  if (line.includes(READ) || !BARS.test(line)) return false;
+  const cells = line.split(BARS).flatMap((cell) => cell.trim() || []);
+  const stems = new Set(cells.map((cell) => cell.replace(/[\s_:：]*\d+$/u, "")));
+  return cells.length === 0 || (cells.length > 1 && stems.size === 1 && cells.every((cell) => /\d$/.test(cell)));
 }
 
 /** The labels and figures of a table that were read. */

@@ -59,6 +59,7 @@ describe("a word or character typed twice", () => {
     expect(safe("每季度定期开展定期开展自查。")).toEqual([true]);
     expect(safe("全面梳理政务信息信息。")).toEqual([true]);
     expect(safe("做好政务公公开。")).toEqual([true]);
+    expect(safe("本报告由青川市青川市水务局编制。")).toEqual([true]);
   });
 
   test("is removed once", () => {

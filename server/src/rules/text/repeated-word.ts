@@ -260,10 +260,8 @@ function stuttersOf(text: string, passage: Span, twins: readonly number[], found
 /** Unasked, the second is taken out only where no mark can be missing between the two. */
 function isSafe(text: string, { start, end }: Span): boolean {
   const first = 2 * start - end;
-  if (end - start === 1) return true;
-  return (
-    ADVERB.beginAt(text, first) || includes(MARKS_BEFORE, text.charAt(first - 1)) || includes(CLOSES, text.charAt(end))
-  );
+  if (end - start === 1 || ADVERB.beginAt(text, first)) return true;
+  return includes(MARKS_BEFORE + PREPOSITIONS, text.charAt(first - 1)) || includes(CLOSES, text.charAt(end));
 }
 
 function finding(text: string, span: Span): Finding {
