@@ -8,6 +8,8 @@ export interface Chapter {
   readonly title: string;
   /** Wordings accepted as the same chapter; at most a hint is given for them. */
   readonly variants: readonly RegExp[];
+  /** What it was called before there was a form: at most a hint too, where its numeral and place tell that it is meant. */
+  readonly former?: RegExp;
   /** The table that stands in the chapter, where one does. */
   readonly table?: "disclosure" | "applications" | "reviews";
 }
@@ -19,7 +21,13 @@ export const NUMERALS = ["一", "二", "三", "四", "五", "六", "七", "八",
  * blanks, no punctuation, simplified characters.
  */
 export const CHAPTERS: readonly Chapter[] = [
-  { number: 1, numeral: "一", title: "总体情况", variants: [/^(?:年度)?(?:工作)?总体(?:工作)?情况(?:概述)?$/] },
+  {
+    number: 1,
+    numeral: "一",
+    title: "总体情况",
+    variants: [/^(?:年度)?(?:工作)?总体(?:工作)?情况(?:概述)?$/],
+    former: /^(?:总体)?(?:工作)?(?:概述|概况|基本情况)$/,
+  },
   {
     number: 2,
     numeral: "二",

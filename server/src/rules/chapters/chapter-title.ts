@@ -2,6 +2,7 @@ import { chapterPlan, isBare, type PlanEntry, saysNone } from "../../facts/chapt
 import type { Edit, Finding, Fix } from "../../facts/finding.js";
 import { officialHeading } from "../../form/index.js";
 import { message } from "../../messages/message.js";
+import { compact } from "../../report/index.js";
 import { lineAt } from "../../report/lines.js";
 import type { Report } from "../../report/model.js";
 import { eolOf } from "../../writing/style.js";
@@ -27,7 +28,9 @@ function* wording(report: Report, entry: PlanEntry): Generator<Finding> {
   const { reading, chapter, standIn } = entry;
   const span = reading.headingSpan;
   const official = officialHeading(chapter);
-  if (standIn) {
+  const { start, end } = reading.titleSpan;
+  const isFormer = standIn && chapter.former?.test(compact(report.text, start, end));
+  if (standIn && !isFormer) {
     const says = message("此处应为“{0}”，标题与规定不符。", "This heading stands where “{0}” should.", official);
     yield { span, message: says, fixes: [titleFix(report, entry, true)] };
   } else if (reading.match === "similar") {
@@ -36,7 +39,7 @@ function* wording(report: Report, entry: PlanEntry): Generator<Finding> {
       message: message("规定的标题是“{0}”。", "The official heading is “{0}”.", official),
       fixes: [titleFix(report, entry, true)],
     };
-  } else if (reading.match === "variant") {
+  } else if (isFormer || reading.match === "variant") {
     const says = message(
       "这样写也常见；规定的标题是“{0}”。",
       "An accepted wording; the official heading is “{0}”.",
