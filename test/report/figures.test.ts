@@ -144,3 +144,14 @@ describe("a text that stands where a figure should", () => {
     expect(looksLikeMark(text)).toBe(false);
   });
 });
+
+test.each([
+  ["? 0", true],
+  ["？　12", true],
+  ["\ufffd 1,234", true],
+  ["?0", false],
+  ["? ", false],
+  ["? 约3件", false],
+])("a mark that was put for a lost blank is none of the figure: %j", (text, expected) => {
+  expect(looksLikeFigure(text)).toBe(expected);
+});

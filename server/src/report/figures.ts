@@ -85,16 +85,21 @@ export function figureInto({ text, shown }: CellReading, figure: string): string
   return shown === undefined ? figure : figure + (text.match(/<[^<>]*>/g)?.join("") ?? "");
 }
 
+/** What a converter put for a blank that it did not know, in front of a figure: ? 0. */
+export const LOST_BLANK = /^[?？\ufffd]+[\s\u3000]+(?=\d)/u;
+
 const WRITTEN_FIGURE =
   /^(?:[+\-−–—]|增加?|减少?)?(?:\d[\d,]*)(?:\.\d+)?(?:件次?|项|个|条|宗|批次|元|万元?|亿元?)?(?:\([^()]{0,30}\))?$/;
 
 /** What a figure begins with, once it is folded. */
-const FIGURE_BEGINS: ReadonlySet<number> = new Set([..."+-−–—增减0123456789"].map((mark) => mark.charCodeAt(0)));
+const FIGURE_BEGINS: ReadonlySet<number> = new Set(
+  [..."+-−–—增减0123456789?？\ufffd"].map((mark) => mark.charCodeAt(0)),
+);
 
 /** @returns whether a text cut from a line stands for a figure by itself (0, －7, 1,234, 减4, 128.5万元, 22（其中修订16件）) */
 export function looksLikeFigure(text: string): boolean {
   if (text.length > 40 || !FIGURE_BEGINS.has(fold(text.charCodeAt(0)))) return false;
-  return plainFigure(text) >= 0 || WRITTEN_FIGURE.test(folded(text));
+  return plainFigure(text) >= 0 || WRITTEN_FIGURE.test(folded(text.replace(LOST_BLANK, "")));
 }
 
 const MARKS = new Set(["/", "-", "--", "—", "——", "–", "−", "\\", "无", "零", "〇", "o", "O", "*", "●", "-0", "无。"]);

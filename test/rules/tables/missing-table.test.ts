@@ -142,3 +142,36 @@ describe("the layout that a lost table is written in", () => {
     expect(written(layout, false, [1])).toEqual([layout, layout, layout]);
   });
 });
+
+describe("a table of which a part stands there", () => {
+  const whole = parseReport(
+    generateReport(5, { edition: "2021", style: { layout: "tabbed" }, otherQuirks: "none" }).text,
+  );
+  const reviews = whole.tables[2]?.span ?? { start: 0, end: 0 };
+  const withPart = (part: string) => whole.text.slice(0, reviews.start) + part + whole.text.slice(reviews.end);
+
+  test.each([
+    [
+      "| 行政复议 | | | | |",
+      "|---|---|---|---|---|",
+      "| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |",
+      "| 1 | 0 | 0 | 0 | 1 |",
+    ],
+    ["结果维持\t结果纠正\t其他结果", "1\t0\t0"],
+    ["结果维持", "1", "结果纠正", "0", "尚未审结", "0"],
+  ])("is torn, not missing, and no other is put beside it unasked", (...lines) => {
+    const [finding, more] = saidOf(withPart(lines.join("\n")));
+    expect(more).toBeUndefined();
+    expect(finding?.message.zh).toBe("“{0}”的表格不全，或未能识别。");
+    expect(finding?.fixes?.map(({ preferred }) => preferred)).toEqual([false]);
+  });
+
+  test.each(["行政复议结果维持1件，结果纠正0件，其他结果0件，尚未审结0件。", "结果维持\n结果纠正"])(
+    "is not what words tell: %s",
+    (part) => {
+      const [finding] = saidOf(withPart(part));
+      expect(finding?.message.zh).toBe("“{0}”没有表格。");
+      expect(finding?.fixes?.map(({ preferred }) => preferred)).toEqual([true]);
+    },
+  );
+});

@@ -26,6 +26,8 @@ test.each([
   ["一百零三", 103],
   ["l2", 12],
   ["1O", 10],
+  ["? 0", 0],
+  ["\ufffd\u300012", 12],
 ])("%s is %i in other letters: no 0 is asked for, and the fix is not preferred", (text, figure) => {
   expect(said(text)).toEqual([`“${text}”不是阿拉伯数字，应填 ${figure}。`]);
   const fixes = on(text).flatMap(({ fixes = [] }) => fixes);
@@ -70,4 +72,14 @@ test("joining is preferred where the sums want just that figure", () => {
 
 test.each(["1 234", "８６", " 7 ", "1,234"])("%s is a figure", (text) => {
   expect(said(text)).toEqual([]);
+});
+
+test.each([
+  ["/", "hint"],
+  ["——", "hint"],
+  ["无", "hint"],
+  ["若干", undefined],
+])("%s for the number of 规章, which most bodies do not make, is %s", (text, level) => {
+  const report = parseReport(setFigure(SOUND, "regulations/issued", text).report.text);
+  expect([...notANumber.check(report)].map((finding) => finding.level)).toEqual([level]);
 });

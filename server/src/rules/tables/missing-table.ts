@@ -1,6 +1,7 @@
 import { bareFigures } from "../../facts/bareFigures.js";
 import { chapterPlan } from "../../facts/chapters.js";
 import type { Finding } from "../../facts/finding.js";
+import { standsTorn } from "../../facts/tornTable.js";
 import { CHAPTERS, type Chapter, officialHeading, type Table } from "../../form/index.js";
 import { message } from "../../messages/message.js";
 import type { Report, Span } from "../../report/index.js";
@@ -47,16 +48,24 @@ export const missingTable: Rule = {
       if (!id || report.tables.some(({ table }) => table.id === id)) return [];
       const bare = unlabelled(report, tableOf(report, id), extent);
       if (bare) return [{ span: reading.headingSpan, ...bare }];
+      const torn = standsTorn(report, tableOf(report, id), extent);
       const fix = {
         title: message("补上表格，各格填 0", "Write the table with every figure 0"),
         edits: [insertTable(report, id, extent)],
-        preferred: true,
+        // What stands there of the table would be told twice.
+        preferred: !torn,
         safe: false,
       };
       return [
         {
           span: reading.headingSpan,
-          message: message("“{0}”没有表格。", "“{0}” has no table.", officialHeading(chapter)),
+          message: torn
+            ? message(
+                "“{0}”的表格不全，或未能识别。",
+                "The table of “{0}” is torn, or was not read.",
+                officialHeading(chapter),
+              )
+            : message("“{0}”没有表格。", "“{0}” has no table.", officialHeading(chapter)),
           fixes: report.inCells ? [] : [fix],
         },
       ];

@@ -1,9 +1,9 @@
 import { impliedFigures, readCells } from "../../facts/cells.js";
-import type { Finding, Fix } from "../../facts/finding.js";
+import type { Finding, Fix, Level } from "../../facts/finding.js";
 import { headOf } from "../../facts/tables.js";
 import { message } from "../../messages/message.js";
 import { numeralAt } from "../../prose/numbers.js";
-import { figureInto } from "../../report/figures.js";
+import { figureInto, LOST_BLANK } from "../../report/figures.js";
 import { type CellReading, compact, type Report, type RowReading, type TableReading } from "../../report/index.js";
 import type { Rule } from "../rule.js";
 
@@ -46,9 +46,10 @@ function fixes(reading: TableReading, odd: readonly Odd[]): Fix[] {
   return [{ title, edits, preferred, safe: false }];
 }
 
-/** The figure that a cell means that is not written in digits: 十二, or l2 with a letter for a one. */
+/** The figure that a cell means that is not written in digits: 十二, l2 with a letter for a one, ? 0 with a lost blank. */
 function meant(text: string): number | undefined {
-  const written = text.trim();
+  const written = text.trim().replace(LOST_BLANK, "");
+  if (written !== text.trim() && /^\d{1,9}$/.test(written)) return Number(written);
   if (/^[零一二三四五六七八九十百千]{1,9}$/u.test(written)) {
     const numeral = numeralAt(`${written}件`, 0);
     return numeral?.kind === "quantity" && numeral.figureEnd === written.length ? numeral.value : undefined;
@@ -102,6 +103,10 @@ function written(odd: Odd): Finding {
   };
 }
 
+/** Of a row that most bodies have nothing to put in, a stroke for 0 is a manner. */
+const levelOf = (odd: readonly Odd[]): { level?: Level } =>
+  odd.every((one) => one.row.row.id === "regulations" && standsForNothing(one)) ? { level: "hint" } : {};
+
 function finding(reading: TableReading, odd: readonly Odd[]): Finding {
   const [first, another] = odd as [Odd, Odd?];
   if (!another && !standsForNothing(first)) return split(reading, first) ?? written(first);
@@ -119,7 +124,8 @@ function finding(reading: TableReading, odd: readonly Odd[]): Finding {
           odd.length,
           shownIn(first.cell),
         );
-  return { span: { start: first.cell.span.start, end: last.cell.span.end }, message: text, fixes: fixes(reading, odd) };
+  const span = { start: first.cell.span.start, end: last.cell.span.end };
+  return { span, ...levelOf(odd), message: text, fixes: fixes(reading, odd) };
 }
 
 export const notANumber: Rule = {
@@ -128,6 +134,7 @@ export const notANumber: Rule = {
   level: "error",
   reads: "tables",
   says: message("格中填的不是数字", "A cell holds something that is no figure"),
+  milder: message("规章一行用“/”等代替 0 的，只作建议。", "A stroke for 0 in the row 规章 is a hint."),
   *check(report: Report) {
     for (const reading of report.tables) {
       const cells = readCells(reading);
