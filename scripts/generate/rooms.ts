@@ -74,9 +74,14 @@ export const ROOMS: readonly Room[] = [
     imports: ["common", "messages", "form", "report", "prose", "arithmetic"],
     protocol: "nothing",
   }),
+  server("between", {
+    question: "What do reports of several bodies and years have to do with each other?",
+    imports: ["common", "form", "report", "facts"],
+    protocol: "nothing",
+  }),
   server("rules", {
     question: "What is to be said of a report, and what fixes it?",
-    imports: ["common", "messages", "form", "report", "prose", "writing", "facts"],
+    imports: ["common", "messages", "form", "report", "prose", "writing", "facts", "between"],
     protocol: "nothing",
   }),
   server("documents", {
@@ -95,12 +100,12 @@ export const ROOMS: readonly Room[] = [
   },
   server("service", {
     question: "What is known of the open documents?",
-    imports: ["messages", "form", "report", "facts", "rules", "protocol"],
+    imports: ["messages", "form", "report", "facts", "between", "rules", "protocol"],
     protocol: "types",
   }),
   server("language", {
     question: "How does the protocol put it?",
-    imports: ["common", "messages", "form", "report", "writing", "page", "facts", "rules", "service", "protocol"],
+    imports: ["common", "messages", "form", "report", "writing", "page", "facts", "between", "rules", "service", "protocol"],
     protocol: "types",
   }),
   {
@@ -130,7 +135,7 @@ export const ROOMS: readonly Room[] = [
   server("browser", { question: "The server as a worker", imports: ["server"], protocol: "all", lib: ["WebWorker"] }),
   server("cli", {
     question: "The command in a terminal",
-    imports: ["messages", "form", "report", "writing", "documents", "facts", "rules", "service", "protocol"],
+    imports: ["messages", "form", "report", "writing", "documents", "facts", "between", "rules", "service", "protocol"],
     protocol: "types",
     node: true,
     types: ["node"],

@@ -46,6 +46,32 @@ export function schema(): string {
         type: "array",
         items: exceptionSchema(),
       },
+      aggregates: {
+        description: both({
+          zh: "汇总：一个单位的年报由哪些单位的数相加而成，按年度核对。",
+          en: "Sums: which bodies' figures a report adds up; each year is checked.",
+        }),
+        type: "array",
+        items: {
+          type: "object",
+          properties: {
+            whole: {
+              description: both({ zh: "汇总的单位。", en: "The body whose report is the sum." }),
+              type: "string",
+              minLength: 1,
+            },
+            parts: {
+              description: both({ zh: "各单位。", en: "The bodies that it sums." }),
+              type: "array",
+              items: { type: "string", minLength: 1 },
+              minItems: 1,
+            },
+          },
+          required: ["whole", "parts"],
+          additionalProperties: false,
+          defaultSnippets: [{ label: "汇总 aggregate", body: { whole: "$1", parts: ["$2"] } }],
+        },
+      },
     },
     additionalProperties: false,
   };

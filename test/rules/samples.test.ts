@@ -22,12 +22,12 @@ describe("samples", () => {
     expect(findings(read(SOUND))).toEqual([]);
   });
 
-  test("the other one is a volume with findings of every group and level", () => {
+  test("the other one is a volume with findings of every group, but for those between years, and every level", () => {
     const text = read(FAULTY);
     const found = findings(text);
     const rules = new Set(found.map(({ rule }) => rule));
     expect(parseVolume(text).reports.length).toBeGreaterThan(1);
-    expect(GROUPS.filter((group) => !group.rules.some(({ id }) => rules.has(id)))).toEqual([]);
+    expect(GROUPS.filter((group) => !group.rules.some(({ id, between }) => between || rules.has(id)))).toEqual([]);
     expect(new Set(found.map(({ level }) => level))).toEqual(new Set(["error", "warning", "information", "hint"]));
   });
 });

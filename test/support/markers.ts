@@ -5,6 +5,7 @@
  *     ⟦chapter-title hint⟧…⟦/⟧            the same at another level
  *     ⟦missing-chapter@⟧                  a finding over nothing, at this place
  *     ⟦form year=2023 layout=tabbed⟧      on the first line: what the sound parts are to be
+ *                                         on a later line too: of the report that begins there
  *     ⟦=title⟧ ⟦=1⟧ … ⟦=6⟧                on a line of its own: a sound title, a sound chapter with its table
  *
  * Markers nest. Everything marked must be found, and nothing else may be.
@@ -14,6 +15,8 @@ import type { Level } from "../../server/src/facts/finding.js";
 import type { Report, Span } from "../../server/src/report/index.js";
 import { parseVolume } from "../../server/src/report/index.js";
 import { judge, RULES } from "../../server/src/rules/index.js";
+import { DEFAULT_SETTINGS } from "../../server/src/service/settings.js";
+import { folderOf } from "./collections.js";
 import { type GeneratedReport, generateReport } from "./generate.js";
 import type { LayoutId } from "./layouts/index.js";
 
@@ -31,6 +34,7 @@ export interface Fixture {
 }
 
 const HEADER = /^⟦form((?: [a-z]+=[a-z0-9]+)+)⟧\r?\n/u;
+const HEADERS = /^(?=⟦form )/mu;
 const PART = /^⟦=(title|[1-6])⟧(?:\r?\n|$)/gmu;
 const MARKER = /⟦(?<end>\/)⟧|⟦(?<rule>[a-z-]+)(?<empty>@)?(?: (?<level>error|warning|information|hint))?⟧/gu;
 
@@ -47,7 +51,7 @@ function soundReport(settings: ReadonlyMap<string, string>): GeneratedReport {
 
 function makeSoundReport(settings: ReadonlyMap<string, string>): GeneratedReport {
   const layout = (settings.get("layout") ?? "tabbed") as LayoutId;
-  return generateReport(1, {
+  return generateReport(Number(settings.get("seed") ?? 1), {
     body,
     year: Number(settings.get("year") ?? 2023),
     ...(settings.get("form") ? { edition: settings.get("form") as "2019" | "2021" } : {}),
@@ -67,6 +71,10 @@ function soundPart(sound: GeneratedReport, name: string): string {
 }
 
 function withSoundParts(source: string): string {
+  return source.split(HEADERS).map(withPartsOfOne).join("");
+}
+
+function withPartsOfOne(source: string): string {
   const header = HEADER.exec(source);
   const settings = new Map(
     (header?.[1] ?? "")
@@ -112,11 +120,15 @@ export function readFixture(source: string): Fixture {
   return { text, expected };
 }
 
-/** @returns every finding in a text of one or several reports, with offsets of the whole text */
+/** The reports of a volume that sum others, where they are in it. */
+const AGGREGATES = [{ whole: "云溪县", parts: ["云溪县水利局", "云溪县农业农村局"] }];
+
+/** @returns every finding in a text of one or several reports, between them too, with offsets of the whole text */
 export function findings(text: string): Expectation[] {
   const { reports } = parseVolume(text);
-  return reports.flatMap(({ offset, report }: { offset: number; report: Report }) =>
-    judge(report).map(({ rule, level, span }) => ({
+  const between = folderOf({ text }).findingsOf("text", { ...DEFAULT_SETTINGS, aggregates: AGGREGATES });
+  return reports.flatMap(({ offset, report }: { offset: number; report: Report }, i) =>
+    [...judge(report), ...(between[i] ?? [])].map(({ rule, level, span }) => ({
       rule: rule.id,
       level,
       span: { start: span.start + offset, end: span.end + offset },

@@ -1,16 +1,19 @@
 /** One file: read, judged, fixed where that is asked for, and made ready for people and programs to read. */
+import path from "node:path";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Range } from "vscode-languageserver-types";
+import { type ComparedReport, rangeIn } from "../between/index.js";
 import type { Edit, Level } from "../facts/finding.js";
 import { localise, type MessageLanguage } from "../messages/localise.js";
 import { type Message, message } from "../messages/message.js";
 import { LANGUAGE_ID } from "../protocol.js";
 import type { Report } from "../report/index.js";
-import type { Judged, Rule } from "../rules/index.js";
+import type { Judged, JudgedBetween, Rule } from "../rules/index.js";
 import { Analyses, type Analysis } from "../service/analysis.js";
 import { isFor } from "../service/exceptions.js";
 import { placed } from "../service/findings.js";
 import { changesNoFigure, fixEdits } from "../service/fixes.js";
+import { comparedReports } from "../service/folder.js";
 import { rangeOf } from "../service/positions.js";
 import type { Settings } from "../service/settings.js";
 import { type Decoded, decode, encode, UndecodableError } from "./encoding.js";
@@ -28,6 +31,15 @@ export interface CheckedFinding {
   readonly range: Range;
   /** `--fix` would fix it. */
   readonly fixable: boolean;
+  /** Places in other files, of a finding between reports. */
+  readonly related?: readonly RelatedPlace[];
+}
+
+/** A place in another file. */
+export interface RelatedPlace {
+  readonly file: string;
+  readonly range: Range;
+  readonly message: string;
 }
 
 /** A report of a file. */
@@ -51,6 +63,9 @@ export interface CheckedFile {
   /** It has neither title nor chapter nor table of a report, so that next to nothing could be judged. */
   readonly empty: boolean;
   readonly exceptions: ExceptionUse;
+  /** The same reports as others are held against them, and what rules for these. */
+  readonly compared: readonly ComparedReport[];
+  readonly settings: Settings;
 }
 
 /**
@@ -107,7 +122,7 @@ function sourceOf({ file }: Input, bytes: Uint8Array): Source {
 }
 
 /** A rule that threw. In a terminal that is a fault to be seen, not to be passed over. */
-class RuleError extends Error {
+export class RuleError extends Error {
   readonly reason: Message;
 
   constructor(rule: Rule, cause: unknown) {
@@ -174,7 +189,24 @@ function checkedOf(file: string, { document, analysis }: Read, language: Message
     };
   });
   const empty = analysis.volume.reports.every(({ report }) => holdsNothing(report));
-  return { document, reports, fixed, empty, exceptions: exceptionUse(analysis) };
+  const compared = comparedReports(document, path.basename(file), analysis.volume);
+  return { document, reports, fixed, empty, exceptions: exceptionUse(analysis), compared, settings: analysis.settings };
+}
+
+/** @returns a finding between reports as it is said */
+export function saidBetween(own: ComparedReport, finding: JudgedBetween, language: MessageLanguage): CheckedFinding {
+  return {
+    rule: finding.rule.id,
+    severity: finding.level,
+    message: localise(finding.message, language),
+    range: rangeIn(own, finding.span),
+    fixable: false,
+    related: (finding.elsewhere ?? []).map(({ file, range, message: words }) => ({
+      file,
+      range,
+      message: localise(words, language),
+    })),
+  };
 }
 
 function holdsNothing({ title, chapters, tables }: Report): boolean {

@@ -1,9 +1,12 @@
 /** `check`: file by file, written as it goes. */
 import picocolors from "picocolors";
+import type { ComparedReport } from "../between/index.js";
 import { localise, type MessageLanguage } from "../messages/localise.js";
 import { type Message, message, plural } from "../messages/message.js";
+import { Folder } from "../service/folder.js";
+import type { Settings } from "../service/settings.js";
 import type { CheckRequest } from "./arguments.js";
-import { type CheckedFile, checkFile } from "./check.js";
+import { type CheckedFile, checkFile, RuleError, saidBetween } from "./check.js";
 import { type Environment, EXIT, type Output } from "./environment.js";
 import { WRITERS } from "./format/index.js";
 import { printable } from "./format/printable.js";
@@ -32,10 +35,11 @@ export async function check(
   const writer = WRITERS[format](pageOf(environment, language));
   const checking = new Checking(found, writer, language, environment);
   await checking.run(fix);
+  await checking.compare();
   return checking.end();
 }
 
-/** One run over files. Of a file that is done nothing is kept but what the writer keeps. */
+/** One run over files. Of a file that is done nothing is kept but what the writer keeps, and what others are held against. */
 class Checking {
   private readonly found: Inputs;
   private readonly writer: Writer;
@@ -43,6 +47,11 @@ class Checking {
   private readonly environment: Environment;
   private readonly progress: Progress;
   private readonly projectFiles = new ProjectFiles((problem) => this.sayProblem(problem));
+  private readonly folder = new Folder((rule, error) => {
+    this.fail({ file: rule.id, reason: new RuleError(rule, error).reason });
+  });
+  /** What rules for each file. */
+  private readonly settings = new Map<string, Settings>();
   private readonly problems: Problem[] = [];
   private readonly total: number;
   private done = 0;
@@ -85,6 +94,43 @@ class Checking {
     }
   }
 
+  /** Holds the reports against each other, once all are read. */
+  async compare(): Promise<void> {
+    const { collection } = this.folder;
+    if (collection.all().length < 2) return;
+    const heard = new Set<ComparedReport>();
+    for (const [file, settings] of this.settings) {
+      // An interruption has its turn.
+      await new Promise((resolve) => setImmediate(resolve));
+      if (this.environment.interruption.aborted) return;
+      const reports = collection.reportsOf(file);
+      const findings = this.folder
+        .findingsOf(file, settings)
+        .map((list, i) => list.map((one) => saidBetween(reports[i] as ComparedReport, one, this.language)));
+      for (const [i, report] of reports.entries()) if (findings[i]?.length) heard.add(report);
+      this.errors ||= findings.some((list) => list.some(({ severity }) => severity === "error"));
+      this.write(this.writer.between(file, findings));
+    }
+    for (const words of this.copies(heard)) this.say(words);
+  }
+
+  /** Which files hold what another holds, of which something was said: of that one alone. */
+  private copies(heard: ReadonlySet<ComparedReport>): Message[] {
+    const { collection } = this.folder;
+    return collection.all().flatMap((report): Message[] => {
+      const speaker = collection.speakerFor(report);
+      if (speaker === report || !heard.has(speaker)) return [];
+      return [
+        message(
+          "{0} 与 {1} 是同一份年报，年报之间的问题只列一次",
+          "{0} and {1} are one report: what is found between reports is listed once",
+          report.file,
+          speaker.file,
+        ),
+      ];
+    });
+  }
+
   /** @returns the exit code, when all is said */
   end(): number {
     const { interruption } = this.environment;
@@ -105,6 +151,8 @@ class Checking {
       this.sayProblem({ file, reason: message("其中没有找到年度报告", "no annual report was found in it") });
     if (checked.fixed > 0) this.say(fixed(file, checked.fixed));
     this.write(this.writer.file(checked));
+    this.folder.collection.set(file, checked.compared);
+    this.settings.set(file, checked.settings);
   }
 
   private fail(problem: Problem): void {

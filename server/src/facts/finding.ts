@@ -33,11 +33,26 @@ export interface Related {
   readonly message: Message;
 }
 
+/** A place in lines and UTF-16 code units, both from 0: the protocol's `Range`. */
+export interface LineRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/** A place in another report, by its file's address. */
+export interface Elsewhere {
+  readonly file: string;
+  readonly range: LineRange;
+  readonly message: Message;
+}
+
 export interface Finding {
   readonly span: Span;
   readonly message: Message;
   /** Milder than the rule's own level, where this finding deserves less; absent: the rule's. */
   readonly level?: Level;
   readonly related?: readonly Related[];
+  /** Places in other reports. */
+  readonly elsewhere?: readonly Elsewhere[];
   readonly fixes?: readonly Fix[];
 }

@@ -1,5 +1,14 @@
 /** What rows, columns and cells are called in messages. */
-import { type Column, isRow, type Row, type Table, type TableId } from "../form/index.js";
+import {
+  type CellKey,
+  type Column,
+  cellKey,
+  isRow,
+  type Row,
+  rowsOf,
+  type Table,
+  type TableId,
+} from "../form/index.js";
 import { type Message, message } from "../messages/message.js";
 import type { CellReading, RowReading, TableReading } from "../report/index.js";
 
@@ -15,12 +24,12 @@ const headsOver = ({ blocks }: Table): string[] => [
  * @returns what a row is called in a message: its label without remark; a bare 总计 or 其他 with its number and group; a
  * row that has no label by the heads over it
  */
-export function rowName(row: Row, reading: TableReading): string {
-  if (row.text === "") return headsOver(reading.table).join("、");
+export function rowName(row: Row, { table }: Pick<TableReading, "table">): string {
+  if (row.text === "") return headsOver(table).join("、");
   const label = row.text.replace(REMARK, "");
   const bare = label.replace(MARK, "");
   if (bare.length > 2) return bare;
-  const lines = reading.table.blocks.flatMap((block) => block.lines);
+  const lines = table.blocks.flatMap((block) => block.lines);
   const group = lines.find((line) => !isRow(line) && line.parent !== undefined && line.id === row.group);
   return group ? `${group.text.replace(MARK, "")}—${label}` : label;
 }
@@ -41,6 +50,28 @@ export function columnOf(row: RowReading, cell: CellReading): Column {
 export function cellName(row: RowReading, cell: CellReading, reading: TableReading): string {
   const column = columnName(columnOf(row, cell));
   return row.row.text === "" ? column : `${rowName(row.row, reading)}·${column}`;
+}
+
+/** @returns what a cell of the form is called in a message, wherever it stands; its key where the form has none */
+export function cellTitle(table: Table, key: CellKey): string {
+  const place = placeOf(table, key);
+  if (!place) return key;
+  const column = columnName(place.column);
+  return place.row.text === "" ? column : `${rowName(place.row, { table })}·${column}`;
+}
+
+/** @returns what the column of a cell of the form is called in a message */
+export function columnTitle(table: Table, key: CellKey): string {
+  const place = placeOf(table, key);
+  return place ? columnName(place.column) : key;
+}
+
+function placeOf(table: Table, key: CellKey): { readonly row: Row; readonly column: Column } | undefined {
+  for (const { row, block } of rowsOf(table)) {
+    const column = block.columns.find(({ id }) => cellKey(row.id, id) === key);
+    if (column) return { row, column };
+  }
+  return undefined;
 }
 
 /** @returns names joined as a Chinese list, shortened in the middle of a long one: 甲、乙……癸 */

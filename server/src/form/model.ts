@@ -71,6 +71,19 @@ export interface Equation {
   readonly total: CellKey;
 }
 
+/** The rules that report a broken equation between years. */
+export type YearRule = "carried-over" | "documents-in-force";
+
+/** What a cell must be by last year's report: its cells there, and what this year's report adds and takes. */
+export interface YearEquation {
+  readonly rule: YearRule;
+  readonly cell: CellKey;
+  /** Cells of last year's table. */
+  readonly last: readonly CellKey[];
+  readonly added: readonly CellKey[];
+  readonly taken: readonly CellKey[];
+}
+
 /** A row or column of stated sums: while the whole of it is empty, the table is being filled. */
 export interface TotalLine {
   readonly id: string;
@@ -85,6 +98,8 @@ export interface Table {
   readonly note?: Label;
   readonly blocks: readonly Block[];
   readonly equations: readonly Equation[];
+  /** What must hold between this table and last year's. */
+  readonly yearly: readonly YearEquation[];
   readonly totalLines: readonly TotalLine[];
 }
 

@@ -1,11 +1,13 @@
 /** The rules, in the one order that settings, docs and tests follow, and the judge that runs them. */
+import type { Aggregate, Collection, ComparedReport } from "../between/index.js";
 import { type Finding, LEVELS, type Level, type LevelSetting } from "../facts/finding.js";
 import { garblingOf } from "../report/characters/index.js";
 import type { LineEdit, Report } from "../report/index.js";
+import { between } from "./between/index.js";
 import { chapters } from "./chapters/index.js";
 import { keptFindings } from "./kept.js";
 import { prose } from "./prose/index.js";
-import type { Judged, Rule, RuleGroup } from "./rule.js";
+import type { Judged, JudgedBetween, Rule, RuleGroup } from "./rule.js";
 import { sums } from "./sums/index.js";
 import { formNotSupported } from "./tables/form-not-supported.js";
 import { tables } from "./tables/index.js";
@@ -15,7 +17,7 @@ import { wrongEncoding } from "./text/wrong-encoding.js";
 export * from "./rule.js";
 
 /** The rules by group. */
-export const GROUPS: readonly RuleGroup[] = [chapters, tables, sums, prose, text];
+export const GROUPS: readonly RuleGroup[] = [chapters, tables, sums, between, prose, text];
 
 /** Every rule of docs/rules. */
 export const RULES: readonly Rule[] = GROUPS.flatMap(({ rules }) => rules);
@@ -41,11 +43,12 @@ export function withLevels(
 /** What a rule says, without what it knows beside: cells of the report would grow old with the next edit. */
 const atLevel = (rule: Rule, findings: readonly Finding[], set: Level | undefined): Judged[] =>
   findings.map((finding) => {
-    const { span, message, related, fixes } = finding;
+    const { span, message, related, elsewhere, fixes } = finding;
     return {
       span,
       message,
       ...(related ? { related } : {}),
+      ...(elsewhere ? { elsewhere } : {}),
       ...(fixes ? { fixes } : {}),
       rule,
       level: levelOf(rule, finding, set),
@@ -108,6 +111,46 @@ export function judgeReport(
   }
   findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   return { findings, byRule };
+}
+
+/**
+ * Holds a report against others. Nothing is said of one that stands in another file too, and is heard of there.
+ *
+ * @param own a report of the collection
+ * @param others the collection
+ * @param aggregates the reports that are said to sum others
+ * @param levels what people set, by rule id
+ * @param failed called for a rule that threw
+ * @returns what the rules between reports say of it, in the order of the spans
+ */
+export function judgeBetween(
+  own: ComparedReport,
+  others: Collection,
+  aggregates: readonly Aggregate[],
+  levels: Readonly<Record<string, LevelSetting>> = {},
+  failed: (rule: Rule, error: unknown) => void = rethrow,
+): JudgedBetween[] {
+  if (others.speakerFor(own) !== own) return [];
+  const findings: JudgedBetween[] = [];
+  for (const rule of between.rules) {
+    const set = levels[rule.id];
+    if (set === "off" || !rule.between) continue;
+    try {
+      for (const finding of rule.between(own, others, aggregates)) {
+        const { about, change } = finding;
+        const [judged] = atLevel(rule, [finding], set);
+        if (judged) findings.push({ ...judged, about, ...(change ? { change } : {}) });
+      }
+    } catch (error) {
+      failed(rule, error);
+    }
+  }
+  return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** @returns whether a rule is one between reports, of which a report by itself tells nothing */
+export function isBetween(ruleId: string): boolean {
+  return between.rules.some(({ id }) => id === ruleId);
 }
 
 /** @returns what the rules say of a report, in the order of the spans; as `judgeReport` has it */

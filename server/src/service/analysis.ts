@@ -2,7 +2,15 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type Exception, LANGUAGE_ID } from "../protocol.js";
 import { originOf, parsing, type Report, settle, type TextChange, type Volume } from "../report/index.js";
-import { type Earlier, type Judged, type Judgement, judgeReport, type Rule, withLevels } from "../rules/index.js";
+import {
+  type Earlier,
+  isBetween,
+  type Judged,
+  type Judgement,
+  judgeReport,
+  type Rule,
+  withLevels,
+} from "../rules/index.js";
 import { type ChangeEvent, changeDraft, type Draft, openDraft, saveDraft } from "./drafts/draft.js";
 import { quiet } from "./drafts/quiet.js";
 import { PAUSE_MS } from "./drafts/writing.js";
@@ -222,7 +230,11 @@ export class Analyses {
     if (settings.exceptions.length === 0) return [];
     const used = new Set(volume.reports.flatMap(({ report }) => this.judge(report, settings).used));
     return settings.exceptions.filter(
-      (exception) => !used.has(exception) && volume.reports.some(({ report }) => isFor(exception, report)),
+      (exception) =>
+        !used.has(exception) &&
+        // Whether there is something to suppress between reports, one document does not tell.
+        !isBetween(exception.rule) &&
+        volume.reports.some(({ report }) => isFor(exception, report)),
     );
   }
 

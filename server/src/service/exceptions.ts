@@ -2,10 +2,11 @@
  * Exceptions: findings that people looked at and suppressed. They live outside the report's text, in
  * `.disclosure-report.json`, each with its reason.
  */
-import { cellKey } from "../form/index.js";
+import type { ComparedReport } from "../between/index.js";
+import { type Column, cellKey, type Row, rowsOf } from "../form/index.js";
 import type { Exception, ExceptionPlace } from "../protocol.js";
 import { type Report, type Span, type Volume, withoutBlanks } from "../report/index.js";
-import type { Judged } from "../rules/rule.js";
+import type { Judged, JudgedBetween } from "../rules/rule.js";
 
 /** Longest passage that is kept, in UTF-16 code units. */
 const LONGEST_PASSAGE = 120;
@@ -23,7 +24,11 @@ export function passageOf(report: Report, span: Span): string {
   const key = row.cells.find((cell) => holds(cell.span, span))?.key;
   const column = row.block.columns.find(({ id }) => key === cellKey(row.row.id, id));
   const found = withoutBlanks(report.text, span.start, Math.min(span.end, span.start + LONGEST_PASSAGE));
-  return `${[row.row.text, ...(column?.group ?? []), column?.text ?? ""].join("")}：${found}`;
+  return cellPassage(row.row, column, found);
+}
+
+function cellPassage({ text }: Row, column: Column | undefined, found: string): string {
+  return `${[text, ...(column?.group ?? []), column?.text ?? ""].join("")}：${found}`;
 }
 
 function withFound(text: string, span: Span): string {
@@ -36,6 +41,32 @@ function withFound(text: string, span: Span): string {
 
 function holds(outer: Span, inner: Span): boolean {
   return inner.start >= outer.start && inner.end <= outer.end;
+}
+
+/** The same of a finding that was made without the report's text. */
+function isAbout(own: ComparedReport, { about }: JudgedBetween, text: string): boolean {
+  if ("words" in about) return text === about.words || text.startsWith(`${about.words}：`);
+  const figures = own.facts.tables.get(about.table);
+  const place = figures && rowsOf(figures.table).find(({ row }) => about.cell.startsWith(`${row.id}/`));
+  const column = place?.block.columns.find(({ id }) => about.cell === cellKey(place.row.id, id));
+  return (
+    place !== undefined &&
+    column !== undefined &&
+    text === cellPassage(place.row, column, figures?.at(about.cell)?.written ?? "")
+  );
+}
+
+/** @returns the findings between reports that no exception suppresses */
+export function suppressBetween(
+  own: ComparedReport,
+  findings: readonly JudgedBetween[],
+  exceptions: readonly Exception[],
+): readonly JudgedBetween[] {
+  const here = exceptions.filter(({ report }) => withoutBlanks(report) === own.facts.title);
+  if (here.length === 0) return findings;
+  return findings.filter(
+    (finding) => !here.some(({ rule, text }) => rule === finding.rule.id && isAbout(own, finding, withoutBlanks(text))),
+  );
 }
 
 /** @returns the title that names a report in an exception */

@@ -2,11 +2,12 @@
  * `.disclosure-report.json`: what people decided for the reports of a folder and the folders below. Client and command
  * find the file and read its bytes; what it says, and what in it cannot be understood, is read here for both.
  */
+import type { Aggregate } from "../between/index.js";
 import type { LevelSetting } from "../facts/finding.js";
 import { type Message, message } from "../messages/message.js";
 import { EXCEPTION_FIELDS, type Exception, isRule, LEVEL_SETTINGS } from "../protocol.js";
 import { isRecord } from "./records.js";
-import { readException, readExceptions, readLevels } from "./settings.js";
+import { readAggregate, readAggregates, readException, readExceptions, readLevels } from "./settings.js";
 
 /** No such file is larger, in bytes. */
 const LARGEST_FILE_BYTES = 1_000_000;
@@ -15,11 +16,12 @@ const LARGEST_FILE_BYTES = 1_000_000;
 export interface ProjectFile {
   readonly levels: Readonly<Record<string, LevelSetting>>;
   readonly exceptions: readonly Exception[];
+  readonly aggregates: readonly Aggregate[];
   readonly problems: readonly Message[];
 }
 
 /** A file that says nothing. */
-export const NO_PROJECT_FILE: ProjectFile = { levels: {}, exceptions: [], problems: [] };
+export const NO_PROJECT_FILE: ProjectFile = { levels: {}, exceptions: [], aggregates: [], problems: [] };
 
 /** Turns UTF-8 into text and throws for other bytes: each place that this runs in has a decoder of its own. */
 export type Decode = (bytes: Uint8Array) => string;
@@ -40,11 +42,12 @@ export function readProjectFileBytes(bytes: Uint8Array, decode: Decode): Project
 export function readProjectFile(text: string): ProjectFile {
   const object = parseProjectFile(text);
   if ("problem" in object) return broken(object.problem);
-  const { levels, exceptions } = object.value;
+  const { levels, exceptions, aggregates } = object.value;
   return {
     levels: readLevels(levels),
     exceptions: readExceptions(exceptions),
-    problems: [...levelProblems(levels), ...exceptionProblems(exceptions)],
+    aggregates: readAggregates(aggregates),
+    problems: [...levelProblems(levels), ...exceptionProblems(exceptions), ...aggregateProblems(aggregates)],
   };
 }
 
@@ -115,6 +118,22 @@ function exceptionProblems(exceptions: unknown): Message[] {
     ...(ofNoRule.length > 0
       ? [message("第 {0} 条例外所写的规则不存在", "exception {0} names an unknown rule", shortened(ofNoRule))]
       : []),
+  ];
+}
+
+/** A sum that is passed over would let its difference go by without a word. */
+function aggregateProblems(aggregates: unknown): Message[] {
+  if (aggregates === undefined) return [];
+  if (!Array.isArray(aggregates))
+    return [message("“aggregates” 不是列表，未采用", "“aggregates” is not a list, so it is passed over")];
+  const wrong = aggregates.flatMap((one: unknown, index) => (readAggregate(one) ? [] : [String(index + 1)]));
+  if (wrong.length === 0) return [];
+  return [
+    message(
+      "“aggregates” 第 {0} 项没有写明 whole（汇总单位）和 parts（各单位），未采用",
+      "entry {0} of “aggregates” does not name its whole and its parts, so it is passed over",
+      shortened(wrong),
+    ),
   ];
 }
 

@@ -1,4 +1,5 @@
 /** The settings as every client may send them: `disclosureReport.*` of VS Code, the same object from others. */
+import type { Aggregate } from "../between/index.js";
 import { LEVEL_SETTINGS, type LevelSetting } from "../facts/finding.js";
 import type { MessageLanguage } from "../messages/localise.js";
 import { EXCEPTION_FIELDS, type Exception, SETTINGS_SECTION } from "../protocol.js";
@@ -10,6 +11,8 @@ export interface Settings {
   readonly messages: MessageLanguage | "auto";
   readonly levels: Readonly<Record<string, LevelSetting>>;
   readonly exceptions: readonly Exception[];
+  /** Reports that sum others. */
+  readonly aggregates: readonly Aggregate[];
   /** A line over each table says whether it adds up. */
   readonly codeLens: boolean;
   /** Names of columns stand behind figures that have a line each. */
@@ -20,6 +23,7 @@ export const DEFAULT_SETTINGS: Settings = {
   messages: "zh",
   levels: {},
   exceptions: [],
+  aggregates: [],
   codeLens: true,
   columnNames: false,
 };
@@ -48,12 +52,13 @@ export function readSettings(value: unknown): ReadSettings {
   if (!isRecord(value)) return { settings: DEFAULT_SETTINGS, problems: ["the settings are no object"] };
   const section = value[SETTINGS_SECTION];
   const own = isRecord(section) ? section : value;
-  const { messages, levels, exceptions, codeLens, columnNames } = own;
+  const { messages, levels, exceptions, aggregates, codeLens, columnNames } = own;
   return {
     settings: {
       messages: isMessages(messages) ? messages : DEFAULT_SETTINGS.messages,
       levels: readLevels(levels),
       exceptions: readExceptions(exceptions),
+      aggregates: readAggregates(aggregates),
       codeLens: readSwitch(codeLens, DEFAULT_SETTINGS.codeLens),
       columnNames: readSwitch(columnNames, DEFAULT_SETTINGS.columnNames),
     },
@@ -110,6 +115,27 @@ export function readException(value: unknown): Exception | undefined {
   if (fields.some(([, text]) => text === undefined)) return undefined;
   return Object.fromEntries(fields) as unknown as Exception;
 }
+
+/** Bodies that a report may sum, and characters of a body's name. */
+const MOST_PARTS = 5000;
+const LONGEST_NAME = 100;
+
+/** @returns the aggregates of a list; none of what names no whole or no parts */
+export function readAggregates(value: unknown): readonly Aggregate[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((one: unknown) => readAggregate(one) ?? []);
+}
+
+/** @returns an aggregate as it came from outside; undefined where it names no whole or no parts */
+export function readAggregate(value: unknown): Aggregate | undefined {
+  if (!isRecord(value)) return undefined;
+  const { whole, parts } = value;
+  if (!isName(whole) || !Array.isArray(parts) || parts.length === 0 || parts.length > MOST_PARTS) return undefined;
+  return parts.every(isName) ? { whole, parts } : undefined;
+}
+
+const isName = (value: unknown): value is string =>
+  typeof value === "string" && value.trim() !== "" && value.length <= LONGEST_NAME;
 
 function readSwitch(value: unknown, fallback: boolean): boolean {
   return typeof value === "boolean" ? value : fallback;

@@ -16,6 +16,7 @@ import type { Page, Writer } from "../../../server/src/cli/format/writer.js";
 import type { Problem } from "../../../server/src/cli/inputs.js";
 import type { MessageLanguage } from "../../../server/src/messages/localise.js";
 import { message } from "../../../server/src/messages/message.js";
+import { DEFAULT_SETTINGS } from "../../../server/src/service/settings.js";
 
 const finding = (
   rule: string,
@@ -47,6 +48,8 @@ const file = (text: string, ...reports: CheckedReport[]): CheckedFile => ({
   fixed: 0,
   empty: false,
   exceptions: { used: [], unused: [] },
+  compared: [],
+  settings: DEFAULT_SETTINGS,
 });
 
 const FIRST = file(

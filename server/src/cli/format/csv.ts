@@ -2,7 +2,7 @@
 import { localise } from "../../messages/localise.js";
 import { message } from "../../messages/message.js";
 import { printable } from "./printable.js";
-import { type BodyLine, bodyLine, worstFirst } from "./table.js";
+import { type BodyLine, BodyLines } from "./table.js";
 import type { Page, Writer } from "./writer.js";
 
 /** Excel takes a file without this mark for GBK, and shows UTF-8 as gibberish. */
@@ -20,15 +20,19 @@ const HEAD = [
 
 /** @returns a writer of a line a report, the worst first, as in RFC 4180 */
 export function csv({ language }: Page): Writer {
-  const bodies: BodyLine[] = [];
+  const bodies = new BodyLines();
   return {
     file: ({ reports }) => {
-      bodies.push(...reports.map(bodyLine));
+      bodies.add(reports);
+      return "";
+    },
+    between: (file, findings) => {
+      bodies.count(file, findings);
       return "";
     },
     end: () => {
       const head = HEAD.map((name) => localise(name, language));
-      const lines = [head, ...worstFirst(bodies).map(fieldsOf)];
+      const lines = [head, ...bodies.worstFirst().map(fieldsOf)];
       return MARK + lines.map((fields) => `${fields.map(field).join(",")}\r\n`).join("");
     },
   };

@@ -1,17 +1,48 @@
 /** The findings for programs; docs/command-line.md shows the shape. */
-import type { CheckedReport } from "../check.js";
+import type { CheckedFinding, CheckedReport } from "../check.js";
 import { JsonList } from "./jsonList.js";
 import type { Writer } from "./writer.js";
 
 /** @returns a writer of JSON, version 1; positions count lines and UTF-16 code units from 0 */
 export function json(): Writer {
   const list = new JsonList('{\n  "version": 1,\n  "reports": [', "    ");
+  // What is found between reports belongs to the entries of files that were written long before: they wait for it.
+  const entries = new Map<string, ReportEntry[]>();
   return {
-    file: ({ reports }) => reports.map((report) => list.next(entryOf(report))).join(""),
-    end: () => `${list.end("  ]")}\n}\n`,
+    file: ({ reports: [first, ...others] }) => {
+      if (first) entries.set(first.file, [first, ...others].map(entryOf));
+      return "";
+    },
+    between: (file, findings) => {
+      entries.set(file, withFindings(entries.get(file) ?? [], findings));
+      return "";
+    },
+    end: () =>
+      `${[...entries.values()]
+        .flat()
+        .map((entry) => list.next(entry))
+        .join("")}${list.end("  ]")}\n}\n`,
   };
 }
 
-function entryOf({ file, agency, year, form, findings }: CheckedReport) {
+/** A report as programs read it. */
+export interface ReportEntry {
+  readonly file: string;
+  readonly agency: string | null;
+  readonly year: number | null;
+  readonly form: string | null;
+  readonly findings: readonly CheckedFinding[];
+}
+
+/** @returns the entry of a report */
+export function entryOf({ file, agency, year, form, findings }: CheckedReport): ReportEntry {
   return { file, agency: agency ?? null, year: year ?? null, form: form ?? null, findings };
+}
+
+/** @returns the entries of a file's reports with what was found between reports */
+function withFindings(
+  entries: readonly ReportEntry[],
+  findings: readonly (readonly CheckedFinding[])[],
+): ReportEntry[] {
+  return entries.map((entry, i) => ({ ...entry, findings: [...entry.findings, ...(findings[i] ?? [])] }));
 }

@@ -8,7 +8,7 @@ import { type Message, message } from "../../messages/message.js";
 import type { CheckedFinding } from "../check.js";
 import { excerpt } from "./excerpt.js";
 import { printable } from "./printable.js";
-import { type BodyLine, bodyLine, worstFirst } from "./table.js";
+import { type BodyLine, BodyLines } from "./table.js";
 import type { Page, Writer } from "./writer.js";
 
 const LEVELS: Readonly<Record<Level, { name: Message; colour: "red" | "yellow" | "blue" | "cyan" }>> = {
@@ -20,16 +20,23 @@ const LEVELS: Readonly<Record<Level, { name: Message; colour: "red" | "yellow" |
 
 /** @returns a writer for a terminal, or for a file that is read like one */
 export function pretty(page: Page): Writer {
-  const bodies: BodyLine[] = [];
+  const bodies = new BodyLines();
   return {
     file: ({ document, reports }) => {
-      bodies.push(...reports.map(bodyLine));
+      bodies.add(reports);
       const findings = reports.flatMap((report) =>
         report.findings.map((finding) => findingOf(finding, report.file, document, page)),
       );
       return findings.join("");
     },
-    end: () => tableOf(worstFirst(bodies), page),
+    between: (file, findings) => {
+      bodies.count(file, findings);
+      return findings
+        .flat()
+        .map((finding) => betweenOf(finding, file, page))
+        .join("");
+    },
+    end: () => tableOf(bodies.worstFirst(), page),
   };
 }
 
@@ -47,13 +54,38 @@ function findingOf(
   const end = range.end.line > line ? text.length : range.end.character;
   const shown = excerpt(text, character, end, width - number.length - 4);
   const colour = colours[LEVELS[severity].colour];
-  const name = colours.bold(colour(localise(LEVELS[severity].name, language)));
   const hint = fixable ? colours.dim(` ${localise(message("（--fix 可改）", "(--fix fixes it)"), language)}`) : "";
   return [
-    `${name} ${printable(words)} ${colours.dim(rule)}${hint}`,
+    `${headOf({ severity, message: words, rule }, { language, colours })}${hint}`,
     `${gutter} ${colours.dim("-->")} ${printable(file)}:${line + 1}:${character + 1}`,
     ` ${colours.dim(`${number} |`)} ${shown.text}`.trimEnd(),
     ` ${colours.dim(`${gutter} |`)} ${colour(shown.mark)}`,
+    "\n",
+  ].join("\n");
+}
+
+function headOf(
+  { severity, message: words, rule }: Pick<CheckedFinding, "severity" | "message" | "rule">,
+  { language, colours }: Pick<Page, "language" | "colours">,
+): string {
+  const name = colours.bold(colours[LEVELS[severity].colour](localise(LEVELS[severity].name, language)));
+  return `${name} ${printable(words)} ${colours.dim(rule)}`;
+}
+
+/** As many places in other reports as are worth a line each. */
+const MOST_PLACES = 8;
+
+/** A finding between reports: the files are no more at hand, so that places stand for lines. */
+function betweenOf(finding: CheckedFinding, file: string, { language, colours }: Page): string {
+  const place = (name: string, { start }: CheckedFinding["range"]): string =>
+    `${printable(name)}:${start.line + 1}:${start.character + 1}`;
+  const related = (finding.related ?? []).slice(0, MOST_PLACES);
+  return [
+    headOf(finding, { language, colours }),
+    ` ${colours.dim("-->")} ${place(file, finding.range)}`,
+    ...related.map(
+      (one) => ` ${colours.dim("  =")} ${printable(one.message)} ${colours.dim(place(one.file, one.range))}`,
+    ),
     "\n",
   ].join("\n");
 }

@@ -2,6 +2,7 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Location, Log, Notification, ReportingDescriptor, Result } from "sarif";
+import type { Range } from "vscode-languageserver-types";
 import type { Level } from "../../facts/finding.js";
 import { localise, type MessageLanguage } from "../../messages/localise.js";
 import { SERVER_NAME } from "../../protocol.js";
@@ -26,6 +27,10 @@ export function sarif({ language }: Page): Writer {
   return {
     file: ({ reports }) => {
       for (const { file, findings } of reports) results.push(...findings.map((finding) => resultOf(file, finding)));
+      return "";
+    },
+    between: (file, findings) => {
+      results.push(...findings.flat().map((finding) => resultOf(file, finding)));
       return "";
     },
     end: (problems) => `${printableJson(JSON.stringify(logOf(results, problems, language), undefined, 2))}\n`,
@@ -63,25 +68,36 @@ function logOf(results: Result[], problems: readonly Problem[], language: Messag
   };
 }
 
-function resultOf(file: string, { rule, severity, message, range, fixable }: CheckedFinding): Result {
-  const location: Location = {
-    physicalLocation: {
-      artifactLocation: { uri: uriOf(file) },
-      region: {
-        startLine: range.start.line + 1,
-        startColumn: range.start.character + 1,
-        endLine: range.end.line + 1,
-        endColumn: range.end.character + 1,
-      },
-    },
-  };
+function resultOf(file: string, { rule, severity, message, range, fixable, related }: CheckedFinding): Result {
   return {
     ruleId: rule,
     ruleIndex: RULES.findIndex(({ id }) => id === rule),
     level: LEVELS[severity],
     message: { text: message },
-    locations: [location],
+    locations: [locationOf(file, range)],
+    ...(related?.length
+      ? {
+          relatedLocations: related.map((place) => ({
+            ...locationOf(place.file, place.range),
+            message: { text: place.message },
+          })),
+        }
+      : {}),
     properties: { severity, fixable },
+  };
+}
+
+function locationOf(file: string, { start, end }: Range): Location {
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: uriOf(file) },
+      region: {
+        startLine: start.line + 1,
+        startColumn: start.character + 1,
+        endLine: end.line + 1,
+        endColumn: end.character + 1,
+      },
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Column, Edition } from "../model.js";
 import { applications, row } from "../tables/applications.js";
-import { block, count, disclosure } from "../tables/disclosure.js";
+import { block, count, disclosure, fromLastYear } from "../tables/disclosure.js";
 import { REVIEWS } from "../tables/reviews.js";
 
 const DOCUMENTS = [
@@ -20,46 +20,51 @@ export const edition: Edition = {
   namesSubjects: false,
   wantsFees: false,
   tables: {
-    disclosure: disclosure([
-      block(
-        "一",
-        "documents",
-        DOCUMENTS,
-        [
-          ["regulations", "规章"],
-          ["normativeDocuments", "规范性文件"],
-        ],
-        "20(1)",
+    disclosure: disclosure(
+      [
+        block(
+          "一",
+          "documents",
+          DOCUMENTS,
+          [
+            ["regulations", "规章"],
+            ["normativeDocuments", "规范性文件"],
+          ],
+          "20(1)",
+        ),
+        block(
+          "五",
+          "licensing",
+          POWERS,
+          [
+            ["licences", "行政许可"],
+            ["otherServices", "其他对外管理服务事项"],
+          ],
+          "20(5)",
+        ),
+        block(
+          "六",
+          "enforcement",
+          POWERS,
+          [
+            ["penalties", "行政处罚"],
+            ["coercion", "行政强制"],
+          ],
+          "20(6)",
+        ),
+        block("八", "charging", ITEMS, [["charges", "行政事业性收费"]], "20(8)"),
+        block(
+          "九",
+          "procuring",
+          [count("projects", "采购项目数量"), { id: "amount", text: "采购总金额", kind: "money" }],
+          [["procurement", "政府集中采购"]],
+          "20(9)",
+        ),
+      ],
+      ["licences", "otherServices", "penalties", "coercion", "charges"].map((row) =>
+        fromLastYear(row, "lastYear", ["lastYear", "change"]),
       ),
-      block(
-        "五",
-        "licensing",
-        POWERS,
-        [
-          ["licences", "行政许可"],
-          ["otherServices", "其他对外管理服务事项"],
-        ],
-        "20(5)",
-      ),
-      block(
-        "六",
-        "enforcement",
-        POWERS,
-        [
-          ["penalties", "行政处罚"],
-          ["coercion", "行政强制"],
-        ],
-        "20(6)",
-      ),
-      block("八", "charging", ITEMS, [["charges", "行政事业性收费"]], "20(8)"),
-      block(
-        "九",
-        "procuring",
-        [count("projects", "采购项目数量"), { id: "amount", text: "采购总金额", kind: "money" }],
-        [["procurement", "政府集中采购"]],
-        "20(9)",
-      ),
-    ]),
+    ),
     applications: applications([row("other", "（六）其他处理", [], "outcomes")]),
     reviews: REVIEWS,
   },

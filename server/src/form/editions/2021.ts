@@ -1,6 +1,6 @@
 import type { Column, Edition } from "../model.js";
 import { applications, group, row } from "../tables/applications.js";
-import { block, count, disclosure } from "../tables/disclosure.js";
+import { block, count, disclosure, fromLastYear } from "../tables/disclosure.js";
 import { REVIEWS } from "../tables/reviews.js";
 
 const DOCUMENTS: Column[] = [
@@ -18,36 +18,41 @@ export const edition: Edition = {
   namesSubjects: true,
   wantsFees: true,
   tables: {
-    disclosure: disclosure([
-      block(
-        "一",
-        "documents",
-        DOCUMENTS,
-        [
-          ["regulations", "规章"],
-          ["normativeDocuments", "行政规范性文件"],
-        ],
-        "20(1)",
+    disclosure: disclosure(
+      [
+        block(
+          "一",
+          "documents",
+          DOCUMENTS,
+          [
+            ["regulations", "规章"],
+            ["normativeDocuments", "行政规范性文件"],
+          ],
+          "20(1)",
+        ),
+        block("五", "licensing", DECISIONS, [["licences", "行政许可"]], "20(5)"),
+        block(
+          "六",
+          "enforcement",
+          DECISIONS,
+          [
+            ["penalties", "行政处罚"],
+            ["coercion", "行政强制"],
+          ],
+          "20(6)",
+        ),
+        block(
+          "八",
+          "charging",
+          [{ id: "amount", text: "本年收费金额（单位：万元）", variants: ["本年收费金额"], kind: "money" }],
+          [["charges", "行政事业性收费"]],
+          "20(8)",
+        ),
+      ],
+      ["regulations", "normativeDocuments"].map((row) =>
+        fromLastYear(row, "inForce", ["inForce"], ["issued"], ["repealed"]),
       ),
-      block("五", "licensing", DECISIONS, [["licences", "行政许可"]], "20(5)"),
-      block(
-        "六",
-        "enforcement",
-        DECISIONS,
-        [
-          ["penalties", "行政处罚"],
-          ["coercion", "行政强制"],
-        ],
-        "20(6)",
-      ),
-      block(
-        "八",
-        "charging",
-        [{ id: "amount", text: "本年收费金额（单位：万元）", variants: ["本年收费金额"], kind: "money" }],
-        [["charges", "行政事业性收费"]],
-        "20(8)",
-      ),
-    ]),
+    ),
     applications: applications([
       { ...group("otherHandling", "（六）其他处理", "outcomes"), sameAs: ["other"] },
       row(

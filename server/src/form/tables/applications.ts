@@ -124,6 +124,13 @@ export function applications(other: readonly (Group | Row)[]): Table {
       { id: "applications", heads: [{ text: "申请人情况" }, { text: "法人或其他组织" }], columns: COLUMNS, lines },
     ],
     equations: equationsOf(lines),
+    yearly: COLUMNS.map((c) => ({
+      rule: "carried-over",
+      cell: cellKey(CARRIED_IN.id, c.id),
+      last: [cellKey(CARRIED_OUT.id, c.id)],
+      added: [],
+      taken: [],
+    })),
     totalLines,
   };
 }

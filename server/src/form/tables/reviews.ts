@@ -59,5 +59,6 @@ export const REVIEWS: Table = {
     },
   ],
   equations: EQUATIONS,
+  yearly: [],
   totalLines: TOTAL_LINES,
 };

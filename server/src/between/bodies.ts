@@ -1,0 +1,115 @@
+/**
+ * Which names are one body's. A body is told by its full name; a name that leaves out the region above it, or shortens
+ * the words of its business, is the same body's where no other body could be meant. Bodies that were merged or renamed
+ * have other names and stay apart: what is not sure is not paired.
+ */
+import { compact } from "../report/characters/index.js";
+
+/** What the name of a place ends in; 市场, 城乡 and 社区 are no places. */
+const REGION_END = /[省县旗州盟]|(?<!社)区|(?<!城)[市镇](?!场)|(?<!城)乡(?!村)|街道/gu;
+
+/** What a government of a place is called beside its place's own name. */
+const GOVERNMENT = /(?<=[省市县区旗州盟镇乡])(?:人民)?政府$|(?<=街道)办事处$/u;
+
+/** What may be left out of the name of a business without its becoming another. */
+const LEFT_OUT = new Set(["管理", "事务", "服务"]);
+
+/** Short names that are made in another way than by the first characters of the words. */
+const SHORT: Readonly<Record<string, string>> = {
+  人力资源社会保障: "人社",
+  住房城乡建设: "住建",
+  住房城乡规划建设: "住建",
+  工业信息化: "工信",
+  民族宗教事务: "民宗",
+  政务服务数据管理: "政数",
+};
+
+/** @returns a name as it is compared: a place and its government are one body */
+function normal(name: string): string {
+  return compact(name).replace(GOVERNMENT, "");
+}
+
+/** @returns the ends of the names of places in a name, from the left */
+function regionEnds(name: string): number[] {
+  return [...name.matchAll(REGION_END)].map((match) => match.index + match[0].length);
+}
+
+/** Where words of two characters are joined. */
+const JOINED = /[和与及]/gu;
+
+/** @returns whether one name of a business is short for another: 卫健局 for 卫生健康局 */
+function isShortFor(short: string, full: string): boolean {
+  const [shortEnd, fullEnd] = [short.at(-1), full.at(-1)];
+  if (shortEnd !== fullEnd || short.length >= full.length) return false;
+  const words = full.slice(0, -1).replace(JOINED, "");
+  const begin = short.slice(0, -1);
+  if (SHORT[words] === begin) return true;
+  return words.length % 2 === 0 && isMadeOf(begin, words.match(/../gu) ?? []);
+}
+
+/** Are these letters made of the words, in order: each whole, or by its first character, but for what may be left out? */
+function isMadeOf(letters: string, words: readonly string[]): boolean {
+  const [word, ...others] = words;
+  if (word === undefined) return letters === "";
+  if (letters.startsWith(word) && isMadeOf(letters.slice(2), others)) return true;
+  if (letters.startsWith(word.charAt(0)) && isMadeOf(letters.slice(1), others)) return true;
+  return LEFT_OUT.has(word) && isMadeOf(letters, others);
+}
+
+/** The bodies behind a number of names. */
+export class Bodies {
+  private readonly bodies = new Map<string, string>();
+
+  /** @param names of agencies, as titles have them */
+  constructor(names: Iterable<string>) {
+    const all = [...new Set([...names].map(normal))].sort((a, b) => b.length - a.length);
+    // Longest first: a name is led to a longer one, and that is settled already.
+    const known = new Set(all);
+    const longer = new Map<string, Set<string>>();
+    const note = (short: string, full: string): void => {
+      longer.set(short, (longer.get(short) ?? new Set()).add(full));
+    };
+    for (const name of all) for (const end of withoutRegions(name)) if (known.has(end)) note(end, name);
+    for (const [short, full] of shortened(all)) note(short, full);
+    for (const name of all) {
+      const bodies = new Set([...(longer.get(name) ?? [])].map((full) => this.bodies.get(full) ?? full));
+      const [only] = bodies;
+      this.bodies.set(name, bodies.size === 1 && only !== undefined ? only : name);
+    }
+  }
+
+  /** @returns a name that all names of this body have in common, and no other body's */
+  bodyOf(name: string): string {
+    const own = normal(name);
+    return this.bodies.get(own) ?? own;
+  }
+}
+
+/** What a name is without the regions above its own: 柳林镇 for 清河县柳林镇. What is left names a place itself. */
+function withoutRegions(name: string): string[] {
+  const ends = regionEnds(name);
+  return ends.slice(0, -1).map((end) => name.slice(end));
+}
+
+/** The pairs of a short and a full name of departments of one place. */
+function shortened(names: readonly string[]): [short: string, full: string][] {
+  const byRegion = new Map<string, string[]>();
+  for (const name of names) {
+    for (const end of regionEnds(name)) {
+      const business = name.slice(end);
+      if (business.length < 2 || business.length > LONGEST_BUSINESS) continue;
+      const region = name.slice(0, end);
+      byRegion.set(region, [...(byRegion.get(region) ?? []), business]);
+    }
+  }
+  return [...byRegion].flatMap(([region, businesses]) =>
+    businesses.flatMap((short) =>
+      businesses
+        .filter((full) => isShortFor(short, full))
+        .map((full): [string, string] => [region + short, region + full]),
+    ),
+  );
+}
+
+/** No department's name is longer, without its place. */
+const LONGEST_BUSINESS = 16;

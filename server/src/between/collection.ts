@@ -1,0 +1,188 @@
+/** Reports of many bodies and years, so kept that each finds those that it is to be held against. */
+import { Bodies } from "./bodies.js";
+import { areNearlyTheSame, type Passage } from "./passages.js";
+import type { ComparedReport } from "./reportFacts.js";
+
+/** A report that sums others: its body, and the bodies whose reports are its parts. */
+export interface Aggregate {
+  readonly whole: string;
+  readonly parts: readonly string[];
+}
+
+/** A paragraph of a report. */
+export interface PlacedPassage {
+  readonly report: ComparedReport;
+  readonly passage: Passage;
+}
+
+/** So many of the smallest hashes of a sketch are looked up: of two that are nearly the same one is shared. */
+const KEYS = 6;
+
+/** Paragraphs of one hash that are looked at: what more share is a text that was handed out. */
+const MOST_ALIKE = 60;
+
+/** Reports of one body and year. */
+interface Issue {
+  readonly body: string;
+  readonly year: number;
+  readonly reports: ComparedReport[];
+}
+
+export class Collection {
+  private readonly files = new Map<string, readonly ComparedReport[]>();
+  private readonly byHash = new Map<number, Set<PlacedPassage>>();
+  private readonly placed = new Map<ComparedReport, readonly PlacedPassage[]>();
+  /** Names that were asked for and that no report had. */
+  private readonly asked = new Set<string>();
+  private names: ReadonlySet<string> = new Set();
+  private bodies = new Bodies([]);
+  private issues: Map<string, Issue> | undefined;
+
+  /** Takes the reports of a file, in place of those that it had. */
+  set(file: string, reports: readonly ComparedReport[]): void {
+    this.forgetPassages(file);
+    if (reports.length > 0) this.files.set(file, reports);
+    else this.files.delete(file);
+    for (const report of reports) {
+      const passages = report.facts.passages.map((passage) => ({ report, passage }));
+      this.placed.set(report, passages);
+      for (const one of passages) for (const key of keysOf(one.passage)) this.bucket(key).add(one);
+    }
+    this.issues = undefined;
+  }
+
+  /** Forgets a file that is no more. */
+  delete(file: string): void {
+    this.set(file, []);
+  }
+
+  /** @returns the reports of a file, in its order */
+  reportsOf(file: string): readonly ComparedReport[] {
+    return this.files.get(file) ?? [];
+  }
+
+  /** @returns every report, in the order in which their files came */
+  all(): ComparedReport[] {
+    return [...this.files.values()].flat();
+  }
+
+  /** @returns a name that stands for a body, whatever it is called; one that no report is of may be short for another */
+  bodyOf(name: string): string {
+    this.known();
+    if (!this.names.has(name)) {
+      this.asked.add(name);
+      this.issues = undefined;
+      this.known();
+    }
+    return this.bodies.bodyOf(name);
+  }
+
+  /** @returns the reports of a body and a year: more than one where it stands in several files */
+  of(body: string, year: number): readonly ComparedReport[] {
+    return this.known().get(issueKey(this.bodyOf(body), year))?.reports ?? [];
+  }
+
+  /** @returns the reports of the same body for another year; none where body or year is not known */
+  ofOwnBody({ facts: { agency, year } }: ComparedReport, back: number): readonly ComparedReport[] {
+    return agency === undefined || year === undefined ? [] : this.of(agency, year - back);
+  }
+
+  /** @returns whether two reports are of one body, as far as both name it */
+  areOfOneBody({ facts: { agency: one } }: ComparedReport, { facts: { agency: other } }: ComparedReport): boolean {
+    return one !== undefined && other !== undefined && this.bodyOf(one) === this.bodyOf(other);
+  }
+
+  /**
+   * A report may stand in several files, as text and as Markdown. Something is said of one of them, the text first.
+   *
+   * @returns the report that speaks for this one: itself, but where another file holds the same figures
+   */
+  speakerFor(report: ComparedReport): ComparedReport {
+    const copies = this.ofOwnBody(report, 0).filter((other) => haveSameFigures(report, other));
+    const [first] = [...copies].sort(byFile);
+    return first ?? report;
+  }
+
+  /** @returns the paragraphs that one is nearly the same as, of other bodies and of other years */
+  alike({ report, passage }: PlacedPassage): PlacedPassage[] {
+    const found = new Set<PlacedPassage>();
+    for (const key of keysOf(passage)) {
+      let looked = 0;
+      for (const other of this.byHash.get(key) ?? []) {
+        if (looked++ >= MOST_ALIKE) break;
+        if (other.report !== report && areNearlyTheSame(passage, other.passage)) found.add(other);
+      }
+    }
+    return [...found].filter(
+      (other) => !this.areOfOneBody(report, other.report) || report.facts.year !== other.report.facts.year,
+    );
+  }
+
+  /** @returns the paragraphs of a report that are compared */
+  passagesOf(report: ComparedReport): readonly PlacedPassage[] {
+    return this.placed.get(report) ?? [];
+  }
+
+  private known(): ReadonlyMap<string, Issue> {
+    if (this.issues) return this.issues;
+    const all = this.all();
+    const names = new Set([...this.asked, ...all.flatMap(({ facts: { agency } }) => agency ?? [])]);
+    // Names come and go seldom, and pairing them takes longest.
+    if (names.size !== this.names.size || [...names].some((name) => !this.names.has(name))) {
+      this.bodies = new Bodies(names);
+      this.names = names;
+    }
+    this.issues = new Map();
+    for (const report of all) {
+      const { agency, year } = report.facts;
+      if (agency === undefined || year === undefined) continue;
+      const body = this.bodies.bodyOf(agency);
+      const issue = this.issues.get(issueKey(body, year)) ?? { body, year, reports: [] };
+      issue.reports.push(report);
+      this.issues.set(issueKey(body, year), issue);
+    }
+    return this.issues;
+  }
+
+  private bucket(key: number): Set<PlacedPassage> {
+    const bucket = this.byHash.get(key) ?? new Set();
+    this.byHash.set(key, bucket);
+    return bucket;
+  }
+
+  private forgetPassages(file: string): void {
+    for (const report of this.files.get(file) ?? []) {
+      for (const one of this.placed.get(report) ?? []) {
+        for (const key of keysOf(one.passage)) {
+          const bucket = this.byHash.get(key);
+          bucket?.delete(one);
+          if (bucket?.size === 0) this.byHash.delete(key);
+        }
+      }
+      this.placed.delete(report);
+    }
+  }
+}
+
+const issueKey = (body: string, year: number): string => `${year} ${body}`;
+
+const keysOf = ({ sketch }: Passage): Uint32Array => sketch.subarray(0, KEYS);
+
+/** Texts before other files, then by name. */
+function byFile({ file: a, firstLine: x }: ComparedReport, { file: b, firstLine: y }: ComparedReport): number {
+  const [isText, isOther] = [a, b].map((file) => !file.endsWith(".txt"));
+  if (isText !== isOther) return isText ? 1 : -1;
+  return a < b ? -1 : a > b ? 1 : x - y;
+}
+
+function haveSameFigures({ facts: one }: ComparedReport, { facts: other }: ComparedReport): boolean {
+  if (one === other) return true;
+  return (
+    one.tables.size > 0 &&
+    one.tables.size === other.tables.size &&
+    [...one.tables].every(([id, figures]) => {
+      const others = other.tables.get(id);
+      return others !== undefined && figures.equals(others);
+    })
+  );
+}

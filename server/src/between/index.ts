@@ -1,0 +1,6 @@
+/** What reports of several bodies and years have to do with each other. */
+export * from "./bodies.js";
+export * from "./collection.js";
+export * from "./figures.js";
+export { areNearlyTheSame, likeness, NEARLY, type Passage } from "./passages.js";
+export * from "./reportFacts.js";

@@ -1,0 +1,126 @@
+/**
+ * Paragraphs as they are compared with those of other reports: a sketch of their words, from which it can be told how
+ * much two have in common though neither is at hand.
+ */
+import { compact } from "../report/characters/index.js";
+import { type Report, type Span, withoutBlanks } from "../report/index.js";
+
+/** A paragraph that says enough to be compared. */
+export interface Passage {
+  /** Its first sentence, behind a heading run in. Offsets of its report. */
+  readonly span: Span;
+  /** That sentence without blanks. */
+  readonly sentence: string;
+  /** The smallest hashes of its shingles, in order. */
+  readonly sketch: Uint32Array;
+  /** The figures in it but for years, in order: what was counted anew is no copy. */
+  readonly figures: string;
+}
+
+/** Fewer characters are a phrase, which many write alike. */
+const FEWEST_CHARACTERS = 50;
+
+/** Characters a shingle. */
+const SHINGLE = 3;
+
+/** Hashes a sketch: two paragraphs of which 0.8 is the same are taken for 0.7 to 0.9. */
+const SKETCH = 96;
+
+/** Of how much of their shingles two paragraphs are nearly the same. */
+export const NEARLY = 0.7;
+
+/**
+ * Sentences that every report of a kind has: what the report is made by and of, where to read it and whom to call, what
+ * its figures are of, and the words of principle from above.
+ */
+const STOCK =
+  /本年?度?报告|年度报告|联系(?:电话|地址|方式|人)|统计期限|信息处理费|习近平|[二三]十[一二三四五]?大|全会精神|办公厅|国办|《[^》]*条例》/u;
+
+const STOP = /[。；！？;!?\r\n]/u;
+const YEAR = /(?:19|20)\d{2}年?/g;
+const FIGURES = /\d+(?:\.\d+)?/g;
+
+/** No more of a sentence is kept, in UTF-16 code units. */
+const LONGEST_SENTENCE = 240;
+
+/** A heading run in before a paragraph is no longer. */
+const LONGEST_HEADING = 12;
+
+/** Chapters whose prose is the body's own: the last says what the form asks for in one sentence. */
+const LAST_COMPARED = 5;
+
+/** @returns the paragraphs of a report that can be compared, in the order of the text */
+export function passagesOf(report: Report): Passage[] {
+  const agency = compact(report.title?.agency ?? "");
+  return report.paragraphs.flatMap(({ start, end, chapter }): Passage[] => {
+    const number = report.chapters[chapter]?.chapter?.number;
+    if (number === undefined || number > LAST_COMPARED) return [];
+    const text = report.text.slice(start, end);
+    const own = ownWords(text, agency);
+    const words = own.replace(FIGURES, "");
+    if (words.length < FEWEST_CHARACTERS) return [];
+    const first = firstSentence(text);
+    return [
+      {
+        span: { start: start + first.start, end: start + first.end },
+        sentence: withoutBlanks(text.slice(first.start, first.end)).slice(0, LONGEST_SENTENCE),
+        sketch: sketchOf(words),
+        figures: (own.match(FIGURES) ?? []).join(),
+      },
+    ];
+  });
+}
+
+/** The first sentence of a paragraph that is no heading run in before it. */
+function firstSentence(text: string): Span {
+  for (let start = 0; start < text.length; ) {
+    const stop = text.slice(start).search(STOP);
+    const end = stop < 0 ? text.length : start + stop;
+    const lead = text.slice(start, end).search(/\S/u);
+    if (lead >= 0 && end - start - lead > LONGEST_HEADING) return { start: start + lead, end };
+    start = end + 1;
+  }
+  return { start: 0, end: text.length };
+}
+
+/** What a paragraph says of its own: without stock sentences, the body's name, years, blanks and marks. */
+function ownWords(text: string, agency: string): string {
+  const sentences = text.split(/(?<=[。；！？])/u).filter((sentence) => !STOCK.test(sentence));
+  const words = compact(sentences.join("")).replace(YEAR, "");
+  return agency === "" ? words : words.replaceAll(agency, "");
+}
+
+function sketchOf(words: string): Uint32Array {
+  const hashes = new Set<number>();
+  for (let i = 0; i + SHINGLE <= words.length; i++) hashes.add(hashOf(words, i));
+  return Uint32Array.from(hashes).sort().slice(0, SKETCH);
+}
+
+/** FNV-1a of a shingle, and then mixed: the smallest hashes are to be a fair sample. */
+function hashOf(words: string, from: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = from; i < from + SHINGLE; i++) hash = Math.imul(hash ^ words.charCodeAt(i), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+/** @returns how much of the shingles of either paragraph is in both, from 0 to 1, as far as their sketches tell */
+export function likeness({ sketch: a }: Passage, { sketch: b }: Passage): number {
+  let [i, j, both, all] = [0, 0, 0, 0];
+  // The smallest hashes of the two together: those that are in both sketches are in both paragraphs.
+  const most = Math.min(SKETCH, Math.max(a.length, b.length));
+  while (all < most && (i < a.length || j < b.length)) {
+    const [x, y] = [a[i] ?? Number.POSITIVE_INFINITY, b[j] ?? Number.POSITIVE_INFINITY];
+    if (x === y) both++;
+    if (x <= y) i++;
+    if (y <= x) j++;
+    all++;
+  }
+  return all === 0 ? 0 : both / all;
+}
+
+/** @returns whether a paragraph is nearly another one, its figures too */
+export function areNearlyTheSame(one: Passage, other: Passage): boolean {
+  return one.figures === other.figures && likeness(one, other) >= NEARLY;
+}

@@ -1,0 +1,179 @@
+import { type Collection, type ComparedReport, type Figure, rangeIn, type TableFigures } from "../../between/index.js";
+import type { Elsewhere } from "../../facts/finding.js";
+import { cellTitle, listed, tableName } from "../../facts/names.js";
+import type { CellKey } from "../../form/index.js";
+import { type Message, message } from "../../messages/message.js";
+import type { BetweenFinding, Rule } from "../rule.js";
+
+export const aggregate: Rule = {
+  id: "aggregate",
+  name: message("不等于各单位之和", "Aggregate"),
+  level: "warning",
+  reads: "tables",
+  says: message(
+    "汇总年报的一格不等于各单位年报之和（在 .disclosure-report.json 的 aggregates 中写明哪份年报汇总哪些单位）",
+    "A cell of a report that sums others is not their sum (aggregates in .disclosure-report.json says which report sums which)",
+  ),
+  check: () => [],
+  *between(own, others, aggregates) {
+    const { agency } = own.facts;
+    if (agency === undefined) return;
+    for (const { whole, parts } of aggregates) {
+      if (others.bodyOf(whole) !== others.bodyOf(agency)) continue;
+      const reports = partsOf(own, parts, others);
+      if (reports) for (const figures of own.facts.tables.values()) yield* findingsOn(figures, reports);
+    }
+  },
+};
+
+/** The parts' reports of the same year; undefined where one is not there, or its files say different things. */
+function partsOf(
+  { facts: { year } }: ComparedReport,
+  parts: readonly string[],
+  others: Collection,
+): ComparedReport[] | undefined {
+  if (year === undefined || parts.length === 0) return undefined;
+  const reports: ComparedReport[] = [];
+  for (const body of new Set(parts.map((part) => others.bodyOf(part)))) {
+    const speakers = new Set(others.of(body, year).map((report) => others.speakerFor(report)));
+    const [only] = speakers;
+    if (!only || speakers.size > 1) return undefined;
+    reports.push(only);
+  }
+  return reports;
+}
+
+/** What a part has in a cell. */
+interface Share {
+  readonly report: ComparedReport;
+  readonly figure: Figure;
+}
+
+/** A cell of the whole that is not the sum of its parts. */
+interface Gap {
+  readonly is: Figure;
+  readonly sum: number;
+  readonly shares: readonly Share[];
+}
+
+function* findingsOn(whole: TableFigures, parts: readonly ComparedReport[]): Iterable<BetweenFinding> {
+  const cells = [...whole.keys].flatMap((key) => cellOf(whole, key, parts) ?? []);
+  const gaps = cells.filter(({ is, sum }) => is.value !== sum);
+  if (gaps.length === 0) return;
+  const culprit = forgottenOrTwice(cells);
+  if (culprit) {
+    yield findingOf(whole, gaps, culprit);
+    return;
+  }
+  for (const row of byRow(gaps)) yield findingOf(whole, row, mistaken(row));
+}
+
+function cellOf(whole: TableFigures, key: CellKey, parts: readonly ComparedReport[]): Gap | undefined {
+  const is = whole.at(key);
+  const shares = parts.flatMap((report): Share[] => {
+    const figure = report.facts.tables.get(whole.id)?.at(key);
+    return figure ? [{ report, figure }] : [];
+  });
+  if (!is || shares.length < parts.length) return undefined;
+  return { is, shares, sum: round(shares.reduce((total, { figure }) => total + figure.value, 0)) };
+}
+
+/** Money has decimals. */
+const round = (value: number): number => Number(value.toFixed(6));
+
+/** The one part that was left out, or counted twice: then every cell of the table is off by just its figure. */
+function forgottenOrTwice(cells: readonly Gap[]): Message | undefined {
+  const explains = (sign: 1 | -1): ComparedReport[] =>
+    (cells[0]?.shares ?? [])
+      .filter((_, i) =>
+        cells.every(({ is, sum, shares }) => round(is.value - sum) === sign * (shares[i]?.figure.value ?? Number.NaN)),
+      )
+      .map(({ report }) => report);
+  const [forgotten, twice] = [explains(-1), explains(1)];
+  const [only] = [...forgotten, ...twice];
+  if (!only || forgotten.length + twice.length > 1) return undefined;
+  return forgotten.length > 0
+    ? message("看来漏了“{0}”", "“{0}” seems to be left out", only.facts.agency ?? only.name)
+    : message("看来“{0}”算了两次", "“{0}” seems to be counted twice", only.facts.agency ?? only.name);
+}
+
+/** The one part whose figure, written wrongly, makes the difference in each cell of a row that differs. */
+function mistaken(gaps: readonly Gap[]): Message | undefined {
+  const suspects = (gaps[0]?.shares ?? []).filter((_, i) =>
+    gaps.every(({ is, sum, shares }) => {
+      const value = shares[i]?.figure.value ?? Number.NaN;
+      return isSlip(value, round(value + is.value - sum));
+    }),
+  );
+  const [only] = suspects;
+  if (!only || suspects.length > 1) return undefined;
+  const { agency } = only.report.facts;
+  return message("看来“{0}”的数抄错了", "the figure of “{0}” seems to be copied wrongly", agency ?? only.report.name);
+}
+
+/** Is one number the other with its digits exchanged, with a digit too many or too few, or nothing for something? */
+function isSlip(right: number, written: number): boolean {
+  if (written < 0 || right === written) return false;
+  const [a, b] = [String(right), String(written)];
+  const sorted = (text: string): string => [...text].sort().join("");
+  if (right === 0) return false;
+  return written === 0 || (a.length > 1 && sorted(a) === sorted(b)) || written === right * 10 || written * 10 === right;
+}
+
+function byRow(gaps: readonly Gap[]): Gap[][] {
+  const rows = new Map<string, Gap[]>();
+  for (const gap of gaps) {
+    const [row = ""] = gap.is.key.split("/");
+    rows.set(row, [...(rows.get(row) ?? []), gap]);
+  }
+  return [...rows.values()];
+}
+
+/** As many names as help to see it. */
+const MOST_LINKED = 60;
+
+function findingOf(whole: TableFigures, gaps: readonly Gap[], culprit: Message | undefined): BetweenFinding {
+  const [first] = gaps as [Gap];
+  const name = cellTitle(whole.table, first.is.key);
+  const parts = first.shares.filter(({ figure }) => figure.value !== 0);
+  const sum = listed(parts.map(({ report, figure }) => `${report.facts.agency ?? report.name} ${figure.value}`));
+  const figures = gaps.map((gap) => ({ cell: gap.is.key, to: gap.sum }));
+  const others = gaps.length - 1;
+  const said = message(
+    "“{0}”填的是 {1}，各单位相加为 {2}（{3}）",
+    "“{0}” is {1}, but the bodies add up to {2} ({3})",
+    name,
+    first.is.value,
+    first.sum,
+    sum === "" ? "0" : sum,
+  );
+  const more = others === 0 ? said : message("{0}，另有 {1} 格", "{0}, and so in {1} more", said, others);
+  return {
+    span: first.is.span,
+    message: culprit ? message("{0}；{1}。", "{0}; {1}.", more, culprit) : message("{0}。", "{0}.", more),
+    elsewhere: parts.slice(0, MOST_LINKED).map(linkTo),
+    about: { table: whole.id, cell: first.is.key },
+    change: {
+      title:
+        others === 0
+          ? message("改为各单位之和 {0}", "Change to the sum of the bodies, {0}", first.sum)
+          : message(
+              "{0}：{1} 格改为各单位之和",
+              "{0}: change {1} cells to the sums of the bodies",
+              tableName(whole.id),
+              gaps.length,
+            ),
+      table: whole.id,
+      figures,
+      preferred: whole.holdsWith(new Map(figures.map(({ cell, to }) => [cell, to]))),
+    },
+  };
+}
+
+function linkTo({ report, figure }: Share): Elsewhere {
+  return {
+    file: report.file,
+    range: rangeIn(report, figure.span),
+    message: message("{0}：{1}", "{0}: {1}", report.facts.agency ?? report.name, figure.written),
+  };
+}
