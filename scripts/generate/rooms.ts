@@ -105,7 +105,19 @@ export const ROOMS: readonly Room[] = [
   }),
   server("language", {
     question: "How does the protocol put it?",
-    imports: ["common", "messages", "form", "report", "writing", "page", "facts", "between", "rules", "service", "protocol"],
+    imports: [
+      "common",
+      "messages",
+      "form",
+      "report",
+      "writing",
+      "page",
+      "facts",
+      "between",
+      "rules",
+      "service",
+      "protocol",
+    ],
     protocol: "types",
   }),
   {
