@@ -15,6 +15,7 @@ export const COMMANDS = {
   figureBelow: "disclosureReport.figureBelow",
   fillTotal: "disclosureReport.fillTotal",
   fixAll: "disclosureReport.fixAll",
+  formatReport: "disclosureReport.formatReport",
   makeException: "disclosureReport.makeException",
   manageExceptions: "disclosureReport.manageExceptions",
   newReport: "disclosureReport.newReport",

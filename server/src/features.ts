@@ -1,15 +1,18 @@
 /** The features of the server: what each announces in `initialize`, and the handlers that it registers. */
 import type {
   CancellationToken,
+  ClientCapabilities,
   CodeAction,
   CodeActionParams,
   CodeLens,
   CompletionItem,
   CompletionParams,
   DefinitionParams,
+  DocumentFormattingParams,
   DocumentHighlight,
   DocumentHighlightParams,
   DocumentLink,
+  DocumentRangeFormattingParams,
   DocumentSymbol,
   FoldingRange,
   Hover,
@@ -27,8 +30,15 @@ import type {
   ServerCapabilities,
   SymbolInformation,
   TextDocumentIdentifier,
+  TextEdit,
 } from "vscode-languageserver";
-import { CodeLensRefreshRequest, type Connection, MarkupKind } from "vscode-languageserver";
+import {
+  CodeLensRefreshRequest,
+  type Connection,
+  DocumentFormattingRequest,
+  DocumentRangeFormattingRequest,
+  MarkupKind,
+} from "vscode-languageserver";
 import { deliverDiagnostics } from "./diagnosticsDelivery.js";
 import { cellPlace } from "./language/cellPlace.js";
 import { codeActions } from "./language/codeActions.js";
@@ -37,6 +47,7 @@ import { completions, TRIGGERS } from "./language/completion/index.js";
 import { placedExceptions } from "./language/exceptions.js";
 import { finalCheck } from "./language/finalCheck.js";
 import { foldingRanges } from "./language/folding.js";
+import { formatting } from "./language/formatting.js";
 import { hoverAt } from "./language/hover/hover.js";
 import { columnHints } from "./language/inlayHints.js";
 import { documentLinks } from "./language/links.js";
@@ -56,6 +67,7 @@ import {
   CODE_ACTION_KINDS,
   EXCEPTIONS_REQUEST,
   FINAL_CHECK_REQUEST,
+  LANGUAGE_ID,
   NEIGHBOUR_REQUEST,
   NEW_REPORT_REQUEST,
   type NewReportRequest,
@@ -75,8 +87,8 @@ import { statusOf } from "./service/status.js";
 import type { OpenDocument, Session } from "./session.js";
 
 export interface Feature {
-  /** Absent for what the protocol has no word for. */
-  readonly capabilities?: ServerCapabilities;
+  /** Absent for what the protocol has no word for; a function where they depend on what the client can do. */
+  readonly capabilities?: ServerCapabilities | ((client: ClientCapabilities) => ServerCapabilities);
   /** Registers its handlers. */
   readonly register: (session: Session) => void;
 }
@@ -211,6 +223,11 @@ export const FEATURES: readonly Feature[] = [
     ({ capabilities, connection }) =>
       capabilities.workspace?.inlayHint?.refreshSupport ? connection.languages.inlayHint.refresh() : undefined,
   ),
+  {
+    capabilities: (client) =>
+      registersFormatting(client) ? {} : { documentFormattingProvider: true, documentRangeFormattingProvider: true },
+    register: answerFormatting,
+  },
   custom(CELL_REQUEST, ({ document, analysis, wording }, { position }) =>
     cellPlace(document, analysis.volume, position, wording.language),
   ),
@@ -310,6 +327,35 @@ function answerSemanticTokens(session: Session): void {
     ({ document, analysis }, { range }) => semanticTokensIn(document, analysis.volume, range),
   );
   tokens.onRange(async (params, token) => (await part(params, token)) ?? none);
+}
+
+const registersFormatting = ({ textDocument }: ClientCapabilities): boolean =>
+  textDocument?.formatting?.dynamicRegistration === true && textDocument.rangeFormatting?.dynamicRegistration === true;
+
+/** Of documents in the language alone, where the client can be told so: Markdown has formatters of its own. */
+function answerFormatting(session: Session): void {
+  const { connection, capabilities } = session;
+  connection.onDocumentFormatting(
+    answering<DocumentFormattingParams, TextEdit[]>(session, "formatting", ({ document, analysis }) =>
+      formatting(document, analysis.volume, analysis.settings.tableLayout),
+    ),
+  );
+  connection.onDocumentRangeFormatting(
+    answering<DocumentRangeFormattingParams, TextEdit[]>(
+      session,
+      "rangeFormatting",
+      ({ document, analysis }, { range }) =>
+        formatting(document, analysis.volume, analysis.settings.tableLayout, range),
+    ),
+  );
+  if (!registersFormatting(capabilities)) return;
+  const options = { documentSelector: [{ language: LANGUAGE_ID }] };
+  session.onDidInitialize(() => {
+    for (const { method } of [DocumentFormattingRequest, DocumentRangeFormattingRequest])
+      connection.client
+        .register(method, options)
+        .catch((error: unknown) => session.log("registration of formatting", error));
+  });
 }
 
 /** Of all open documents that hold a report. */

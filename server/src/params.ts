@@ -83,6 +83,8 @@ const PARAMS: Readonly<Record<string, Check>> = {
   "textDocument/semanticTokens/full/delta": holding({ ...named, previousResultId: is("string") }),
   "textDocument/semanticTokens/range": inRange,
   "textDocument/inlayHint": inRange,
+  "textDocument/formatting": onDocument,
+  "textDocument/rangeFormatting": inRange,
   "textDocument/completion": atPlace,
   "textDocument/hover": atPlace,
   "textDocument/definition": atPlace,

@@ -14,6 +14,7 @@ import { RULE_NAMES } from "./ruleNames.js";
 import type { NewReport } from "./writing/wish.js";
 
 export { LEVEL_SETTINGS, type LevelSetting } from "./facts/finding.js";
+export { TABLE_LAYOUTS, type TableLayout } from "./writing/wish.js";
 
 /** The language that a document is in when people, or the client, called it a report. */
 export const LANGUAGE_ID = "disclosure-report";

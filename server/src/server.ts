@@ -33,7 +33,13 @@ export function startServer(connection: Connection, gate: Gate, runtime: Runtime
     for (const { register } of FEATURES) register(session);
     session.listen();
     return {
-      capabilities: Object.assign({}, BASE, ...FEATURES.map(({ capabilities }) => capabilities)),
+      capabilities: Object.assign(
+        {},
+        BASE,
+        ...FEATURES.map(({ capabilities }) =>
+          typeof capabilities === "function" ? capabilities(session.capabilities) : capabilities,
+        ),
+      ),
       serverInfo: { name: SERVER_NAME },
     };
   });

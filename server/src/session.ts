@@ -51,6 +51,7 @@ export class Session {
   private readonly locale: string | undefined;
   private readonly configuration: Configuration;
   private readonly analyses: Analyses;
+  private readonly initializedListeners: (() => void)[] = [];
   private readonly settingsListeners: (() => void)[] = [];
   private readonly restListeners: ((uri: string) => void)[] = [];
   /** Ends the waiting for a pause in the writing, by document. */
@@ -73,7 +74,10 @@ export class Session {
   /** Takes documents and changes of settings from now on. */
   listen(): void {
     const { connection, documents } = this;
-    connection.onInitialized(() => this.registerForChanges());
+    connection.onInitialized(() => {
+      this.registerForChanges();
+      for (const initialized of this.initializedListeners) initialized();
+    });
     connection.onDidChangeConfiguration(({ settings }) => {
       this.configuration.changed(settings);
       for (const changed of this.settingsListeners) changed();
@@ -91,6 +95,11 @@ export class Session {
       this.rested(uri);
     });
     documents.listen(connection);
+  }
+
+  /** @param initialized is called when the client takes requests: features are registered then that it takes in its own time */
+  onDidInitialize(initialized: () => void): void {
+    this.initializedListeners.push(initialized);
   }
 
   /** @param rested is called when more may be to be said of a document: after a pause in the writing, or a save by hand */

@@ -41,11 +41,13 @@ describe("what is generated", () => {
 });
 
 describe("settings", () => {
-  test("are the rules' levels, in the rules' order within each group, and six more", () => {
+  test("are the rules' levels, in the rules' order within each group, and seven more", () => {
     const levels = Object.keys(settings).filter((key) => key.startsWith(`${SECTION}.levels.`));
     expect(levels).toEqual(GROUPS.flatMap(({ rules }) => rules.map(({ id }) => `${SECTION}.levels.${id}`)));
     expect(Object.keys(settings).filter((key) => !levels.includes(key))).toEqual(
-      ["detect", "messages", "codeLens", "columnNames", "tableKeys", "trace.server"].map((key) => `${SECTION}.${key}`),
+      ["detect", "messages", "codeLens", "columnNames", "tableKeys", "tableLayout", "trace.server"].map(
+        (key) => `${SECTION}.${key}`,
+      ),
     );
   });
 

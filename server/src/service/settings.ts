@@ -2,7 +2,7 @@
 import type { Aggregate } from "../between/index.js";
 import { LEVEL_SETTINGS, type LevelSetting } from "../facts/finding.js";
 import type { MessageLanguage } from "../messages/localise.js";
-import { EXCEPTION_FIELDS, type Exception, SETTINGS_SECTION } from "../protocol.js";
+import { EXCEPTION_FIELDS, type Exception, SETTINGS_SECTION, TABLE_LAYOUTS, type TableLayout } from "../protocol.js";
 import { RULE_NAMES } from "../ruleNames.js";
 import { isRecord } from "./records.js";
 
@@ -17,6 +17,8 @@ export interface Settings {
   readonly codeLens: boolean;
   /** Names of columns stand behind figures that have a line each. */
   readonly columnNames: boolean;
+  /** What formatting writes tables in. */
+  readonly tableLayout: TableLayout;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -26,6 +28,7 @@ export const DEFAULT_SETTINGS: Settings = {
   aggregates: [],
   codeLens: true,
   columnNames: false,
+  tableLayout: "keep",
 };
 
 const LEVELS: ReadonlySet<unknown> = new Set(LEVEL_SETTINGS);
@@ -52,7 +55,7 @@ export function readSettings(value: unknown): ReadSettings {
   if (!isRecord(value)) return { settings: DEFAULT_SETTINGS, problems: ["the settings are no object"] };
   const section = value[SETTINGS_SECTION];
   const own = isRecord(section) ? section : value;
-  const { messages, levels, exceptions, aggregates, codeLens, columnNames } = own;
+  const { messages, levels, exceptions, aggregates, codeLens, columnNames, tableLayout } = own;
   return {
     settings: {
       messages: isMessages(messages) ? messages : DEFAULT_SETTINGS.messages,
@@ -61,12 +64,16 @@ export function readSettings(value: unknown): ReadSettings {
       aggregates: readAggregates(aggregates),
       codeLens: readSwitch(codeLens, DEFAULT_SETTINGS.codeLens),
       columnNames: readSwitch(columnNames, DEFAULT_SETTINGS.columnNames),
+      tableLayout: isTableLayout(tableLayout) ? tableLayout : DEFAULT_SETTINGS.tableLayout,
     },
     problems: [
       ...(messages === undefined || isMessages(messages) ? [] : ["messages is none of zh, en, auto"]),
       ...levelProblems(levels),
       ...exceptionProblems(exceptions),
       ...switchProblems({ codeLens, columnNames }),
+      ...(tableLayout === undefined || isTableLayout(tableLayout)
+        ? []
+        : [`tableLayout is none of ${TABLE_LAYOUTS.join(", ")}`]),
     ],
   };
 }
@@ -150,6 +157,10 @@ function switchProblems(switches: Readonly<Record<string, unknown>>): string[] {
 
 function isLevel(value: unknown): value is LevelSetting {
   return LEVELS.has(value);
+}
+
+function isTableLayout(value: unknown): value is TableLayout {
+  return (TABLE_LAYOUTS as readonly unknown[]).includes(value);
 }
 
 function isMessages(value: unknown): value is Settings["messages"] {

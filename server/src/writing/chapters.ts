@@ -41,8 +41,8 @@ function usualBreaks(report: Report): number {
 /** How many line breaks stand before a table, where its layout wants none of its own: no more than one blank line. */
 const breaksBeforeTable = (report: Report): number => Math.min(2, usualBreaks(report));
 
-/** Is the text Markdown? Its headings or its title say so. */
-function isMarkdown(report: Report): boolean {
+/** @returns whether the text is Markdown: its headings or its title say so */
+export function isMarkdown(report: Report): boolean {
   const starts = report.chapters.map(({ span }) => span.start);
   const title = report.title ? report.lines[lineAt(report.lines, report.title.span.start)]?.start : undefined;
   return [...starts, ...(title === undefined ? [] : [title])].some((start) =>

@@ -35,3 +35,11 @@ export function narrowDigitsAt(text: string, span: Span): TextEdit[] {
 export function narrowDigits(text: string): TextEdit[] {
   return narrow(text, 0);
 }
+
+/** @returns a text with its full-width figures in half-width digits */
+export function narrowed(text: string): string {
+  return narrow(text, 0).reduceRight(
+    (done, { span, text: put }) => done.slice(0, span.start) + put + done.slice(span.end),
+    text,
+  );
+}

@@ -6,6 +6,11 @@ export const NEW_LAYOUTS = ["tabbed", "vertical", "piped"] as const;
 
 export type NewLayout = (typeof NEW_LAYOUTS)[number];
 
+/** What formatting may write tables in: each as it is, or all in one of these. */
+export const TABLE_LAYOUTS = ["keep", ...NEW_LAYOUTS] as const;
+
+export type TableLayout = (typeof TABLE_LAYOUTS)[number];
+
 /** What a new report is made of. */
 export interface NewReport {
   /** The body's full name, see `isAgencyName`. */

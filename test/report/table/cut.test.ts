@@ -23,6 +23,14 @@ describe("a line between bars", () => {
     ]);
   });
 
+  test("is no sentence for the blanks that put its bars in line", () => {
+    const blanks = " ".repeat(80);
+    expect(cells(`| （三）不予公开${blanks} | ${blanks} |`)).toEqual([
+      "piped text （三）不予公开 @0",
+      "piped blank _ @0",
+    ]);
+  });
+
   test("that is a rule holds no cell, and leaves an open cell open", () => {
     expect(cells("| --- | :-: |")).toEqual([]);
     expect(cells("规章\n|---|\n|")).toEqual(["lined text 规章"]);

@@ -75,12 +75,19 @@ const MOST_CELLS = 300_000;
 /** A sentence without commas may be a long label; with them, one of so many letters is prose. */
 const LONGEST_WITH_COMMAS = 30;
 
+/** Is a line so long, or does it hold such marks, that it may be a sentence? */
+const mayBeProse = ({ marks }: MarkedLine, length: number): boolean =>
+  length > LONGEST_PLAIN || (marks & Mark.stop) !== 0 || (length > LONGEST_WITH_COMMAS && (marks & Mark.comma) !== 0);
+
 /** Is this line a sentence or a paragraph, so that no cell is to be sought in it? */
 function isProse(text: string, line: MarkedLine, content: string, layouts: readonly Layout[]): boolean {
-  const { marks } = line;
-  const isLong = content.length > LONGEST_PLAIN || (marks & Mark.stop) !== 0;
-  if (!isLong && (content.length <= LONGEST_WITH_COMMAS || (marks & Mark.comma) === 0)) return false;
-  const parting = aloneIn(text, line) === line ? layouts : [];
+  if (!mayBeProse(line, content.length)) return false;
+  const alone = aloneIn(text, line);
+  // Blanks that put bars in line make no label long.
+  const length = alone === line ? content.length : alone.end - alone.start;
+  if (!mayBeProse(line, length)) return false;
+  const isLong = length > LONGEST_PLAIN || (line.marks & Mark.stop) !== 0;
+  const parting = alone === line ? layouts : [];
   const mayBe = isLong || (!/[（(）)、]/u.test(content) && !parting.some((layout) => layout.rowLine?.test(content)));
   return mayBe && (content.length > LONGEST_PARTED || !parting.some((layout) => layout.isParted?.(content)));
 }

@@ -37,3 +37,8 @@ export function isEmpty(text: string, { start, end }: Span): boolean {
   for (let i = start; i < end; i++) if (!isBlank(text.charCodeAt(i))) return false;
   return true;
 }
+
+/** @returns a text without the blanks at both ends; TABs, which part cells, stay */
+export function withoutBlanksAround(text: string): string {
+  return text.replace(/^[ \u3000\u00a0]+|[ \u3000\u00a0]+$/gu, "");
+}

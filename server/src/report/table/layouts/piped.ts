@@ -3,6 +3,7 @@ import { Mark, type MarkedLine } from "../../lines.js";
 import type { Span } from "../../span.js";
 import { makeCell } from "../cell.js";
 import { BAR, BARS, isRuleLine } from "./bars.js";
+import { withBarsInLine } from "./inLine.js";
 import type { Layout } from "./layout.js";
 import { isEmpty, partsOf } from "./parts.js";
 
@@ -63,6 +64,7 @@ export const piped: Layout = {
     suffix: /^[ |｜│]*$/,
     separator: /[|｜│]/g,
     rule: /^[ ]{0,9}\|?[ ]{0,9}:?-{2,}/m,
+    tidy: withBarsInLine,
     merged: ["across", "down"],
     holdsBlanks: ({ prefix, suffix }) => BAR.test(prefix) && BAR.test(suffix),
     breaksBehindHeading: 2,

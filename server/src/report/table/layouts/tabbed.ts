@@ -2,7 +2,7 @@ import { trim } from "../../characters/index.js";
 import { Mark } from "../../lines.js";
 import { makeCell } from "../cell.js";
 import type { Layout } from "./layout.js";
-import { partsOf } from "./parts.js";
+import { partsOf, withoutBlanksAround } from "./parts.js";
 
 /** A PDF or a spreadsheet turned into text: a row a line, cells parted by TABs. */
 export const tabbed: Layout = {
@@ -22,6 +22,8 @@ export const tabbed: Layout = {
     between: /^[ \u3000\u00a0]*\t[ \u3000\u00a0]*$/,
     suffix: /^\t*$/,
     separator: /\t/g,
+    tidy: (lines) =>
+      lines.map((line) => (line.includes("\t") ? line.split("\t").map(withoutBlanksAround).join("\t") : line)),
     merged: ["across", "down"],
     holdsBlanks: () => true,
     suffixIsCell: true,

@@ -3,7 +3,10 @@ import { Mark } from "../../lines.js";
 import type { Span } from "../../span.js";
 import { makeCell } from "../cell.js";
 import type { Layout } from "./layout.js";
-import { isEmpty, partsOf, wordsOf } from "./parts.js";
+import { isEmpty, partsOf, withoutBlanksAround, wordsOf } from "./parts.js";
+
+/** A line that is one cell. */
+const CELL = /^\t[^\t]*$/;
 
 /** Word turned into text: a TAB leads each cell, a cell a line; a blank line ends the row. */
 export const vertical: Layout = {
@@ -31,6 +34,7 @@ export const vertical: Layout = {
     between: /^[ \u3000\u00a0]*(?:\r\n|\n|\r)\t[ \u3000\u00a0]*$/,
     suffix: /^$/,
     separator: /(?:\r\n|\n|\r)\t/g,
+    tidy: (lines) => lines.map((line) => (CELL.test(line) ? `\t${withoutBlanksAround(line.slice(1))}` : line)),
     merged: ["down"],
     holdsBlanks: () => true,
     breaksBehindHeading: 1,
