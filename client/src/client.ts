@@ -5,6 +5,7 @@ import {
   languages,
   type Position,
   type TextDocument,
+  type TextEdit,
   Uri,
   window,
   workspace,
@@ -12,6 +13,7 @@ import {
 import {
   type BaseLanguageClient,
   DidChangeConfigurationNotification,
+  DocumentFormattingRequest,
   type LanguageClientOptions,
 } from "vscode-languageclient";
 import {
@@ -37,6 +39,7 @@ import { registerCommands } from "./commands.js";
 import { watchForReports } from "./detection.js";
 import { manageExceptions } from "./exceptions.js";
 import { FinalCheckView } from "./finalCheck.js";
+import { offerFormatting } from "./formatting.js";
 import { watchForGarbled } from "./garbled.js";
 import { CLIENT_NAME } from "./names.js";
 import { offerNewReport } from "./newReport.js";
@@ -115,6 +118,7 @@ export class Session {
       ...offerTableKeys((document, position, to) =>
         this.ask(NEIGHBOUR_REQUEST, document, { position: place(position), to }),
       ),
+      offerFormatting((document) => this.format(document)),
       ...offerPasting(DOCUMENTS, (document, range, clipboard) =>
         this.ask(PASTE_REQUEST, document, {
           range: { start: place(range.start), end: place(range.end) },
@@ -212,6 +216,20 @@ export class Session {
     this.running?.client
       .sendNotification(DidChangeConfigurationNotification.type, { settings: null })
       .catch((error: unknown) => this.output.error(String(error)));
+  }
+
+  private async format(document: TextDocument): Promise<TextEdit[] | undefined> {
+    const client = this.running?.client;
+    if (!client?.isRunning() || !isServed(document)) return undefined;
+    const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);
+    const options = { tabSize: 4, insertSpaces: false };
+    try {
+      const edits = await client.sendRequest(DocumentFormattingRequest.type, { textDocument, options });
+      return edits ? await client.protocol2CodeConverter.asTextEdits(edits) : undefined;
+    } catch (error) {
+      this.output.error(`formatting: ${String(error)}`);
+      return undefined;
+    }
   }
 
   /** Has the server write a new report: before any document is open, too. */

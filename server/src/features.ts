@@ -8,11 +8,9 @@ import type {
   CompletionItem,
   CompletionParams,
   DefinitionParams,
-  DocumentFormattingParams,
   DocumentHighlight,
   DocumentHighlightParams,
   DocumentLink,
-  DocumentRangeFormattingParams,
   DocumentSymbol,
   FoldingRange,
   Hover,
@@ -29,17 +27,11 @@ import type {
   SemanticTokensRangeParams,
   ServerCapabilities,
   SymbolInformation,
-  TextDocumentIdentifier,
-  TextEdit,
 } from "vscode-languageserver";
-import {
-  CodeLensRefreshRequest,
-  type Connection,
-  DocumentFormattingRequest,
-  DocumentRangeFormattingRequest,
-  MarkupKind,
-} from "vscode-languageserver";
+import { CodeLensRefreshRequest, type Connection, MarkupKind } from "vscode-languageserver";
+import { answering, type Handler } from "./answering.js";
 import { deliverDiagnostics } from "./diagnosticsDelivery.js";
+import { answerFormatting, formattingCapabilities } from "./formattingDelivery.js";
 import { cellPlace } from "./language/cellPlace.js";
 import { codeActions } from "./language/codeActions.js";
 import { codeLenses } from "./language/codeLens.js";
@@ -47,7 +39,6 @@ import { completions, TRIGGERS } from "./language/completion/index.js";
 import { placedExceptions } from "./language/exceptions.js";
 import { finalCheck } from "./language/finalCheck.js";
 import { foldingRanges } from "./language/folding.js";
-import { formatting } from "./language/formatting.js";
 import { hoverAt } from "./language/hover/hover.js";
 import { columnHints } from "./language/inlayHints.js";
 import { documentLinks } from "./language/links.js";
@@ -67,7 +58,6 @@ import {
   CODE_ACTION_KINDS,
   EXCEPTIONS_REQUEST,
   FINAL_CHECK_REQUEST,
-  LANGUAGE_ID,
   NEIGHBOUR_REQUEST,
   NEW_REPORT_REQUEST,
   type NewReportRequest,
@@ -80,7 +70,6 @@ import {
   SET_CELLS_REQUEST,
   STATUS_REQUEST,
 } from "./protocol.js";
-import { runSafe } from "./runSafe.js";
 import { passageAt } from "./service/exceptions.js";
 import { offsetsOf } from "./service/positions.js";
 import { statusOf } from "./service/status.js";
@@ -223,11 +212,7 @@ export const FEATURES: readonly Feature[] = [
     ({ capabilities, connection }) =>
       capabilities.workspace?.inlayHint?.refreshSupport ? connection.languages.inlayHint.refresh() : undefined,
   ),
-  {
-    capabilities: (client) =>
-      registersFormatting(client) ? {} : { documentFormattingProvider: true, documentRangeFormattingProvider: true },
-    register: answerFormatting,
-  },
+  { capabilities: formattingCapabilities, register: answerFormatting },
   custom(CELL_REQUEST, ({ document, analysis, wording }, { position }) =>
     cellPlace(document, analysis.volume, position, wording.language),
   ),
@@ -269,11 +254,6 @@ export const FEATURES: readonly Feature[] = [
     },
   },
 ];
-
-type Handler<Wish, Result> = (
-  params: Wish & { textDocument: TextDocumentIdentifier },
-  token: CancellationToken,
-) => Promise<Result | null>;
 
 /** A request of the protocol about a document. */
 function asked<Wish, Result>(
@@ -329,35 +309,6 @@ function answerSemanticTokens(session: Session): void {
   tokens.onRange(async (params, token) => (await part(params, token)) ?? none);
 }
 
-const registersFormatting = ({ textDocument }: ClientCapabilities): boolean =>
-  textDocument?.formatting?.dynamicRegistration === true && textDocument.rangeFormatting?.dynamicRegistration === true;
-
-/** Of documents in the language alone, where the client can be told so: Markdown has formatters of its own. */
-function answerFormatting(session: Session): void {
-  const { connection, capabilities } = session;
-  connection.onDocumentFormatting(
-    answering<DocumentFormattingParams, TextEdit[]>(session, "formatting", ({ document, analysis }) =>
-      formatting(document, analysis.volume, analysis.settings.tableLayout),
-    ),
-  );
-  connection.onDocumentRangeFormatting(
-    answering<DocumentRangeFormattingParams, TextEdit[]>(
-      session,
-      "rangeFormatting",
-      ({ document, analysis }, { range }) =>
-        formatting(document, analysis.volume, analysis.settings.tableLayout, range),
-    ),
-  );
-  if (!registersFormatting(capabilities)) return;
-  const options = { documentSelector: [{ language: LANGUAGE_ID }] };
-  session.onDidInitialize(() => {
-    for (const { method } of [DocumentFormattingRequest, DocumentRangeFormattingRequest])
-      connection.client
-        .register(method, options)
-        .catch((error: unknown) => session.log("registration of formatting", error));
-  });
-}
-
 /** Of all open documents that hold a report. */
 function answerWorkspaceSymbols(session: Session): void {
   session.connection.onWorkspaceSymbol(async ({ query }, token) => {
@@ -391,20 +342,4 @@ function custom<Method extends keyof Requests>(
       session.connection.onRequest(method, answer);
     },
   };
-}
-
-/** @returns a handler that answers from what is known of a document; null for one without a report, or where it fails */
-function answering<Wish, Result>(
-  session: Session,
-  what: string,
-  work: (opened: OpenDocument, params: Wish) => Result,
-): Handler<Wish, Result> {
-  return (params, token) =>
-    runSafe<Result | null>(session, {
-      what,
-      uri: params.textDocument.uri,
-      token,
-      safe: null,
-      run: (opened) => (opened ? work(opened, params) : null),
-    });
 }

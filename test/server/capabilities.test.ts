@@ -35,6 +35,8 @@ it("announces its features", async () => {
       documentLinkProvider: {},
       codeLensProvider: {},
       inlayHintProvider: true,
+      documentFormattingProvider: true,
+      documentRangeFormattingProvider: true,
       semanticTokensProvider: {
         legend: { tokenTypes: ["variable", "label"], tokenModifiers: ["readonly"] },
         full: { delta: true },

@@ -27,6 +27,8 @@ import {
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
   type Range,
+  type Registration,
+  RegistrationRequest,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
@@ -67,6 +69,10 @@ export async function startEditor(options: EditorOptions = {}): Promise<Editor> 
   );
   const editor = new Editor(server, connection);
   connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(options.configuration ?? (() => null)));
+  connection.onRequest(
+    RegistrationRequest.type,
+    ({ registrations }) => void editor.registrations.push(...registrations),
+  );
   connection.listen();
   editor.greeting = await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
@@ -83,6 +89,8 @@ export class Editor {
   readonly connection: ProtocolConnection;
   /** What the server logged. */
   readonly logged: string[] = [];
+  /** What the server registered after it was greeted. */
+  readonly registrations: Registration[] = [];
   greeting: InitializeResult = { capabilities: {} };
   private readonly server: ChildProcess;
   private readonly documents = new Map<string, TextDocument>();
