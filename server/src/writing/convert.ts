@@ -1,5 +1,5 @@
 /** A table written in another layout: the same words and figures in their cells, parted in another way. */
-import type { CellKey, Label } from "../form/index.js";
+import type { Block, CellKey, Label } from "../form/index.js";
 import { compact } from "../report/characters/index.js";
 import type { Layout, Report, Span, TableReading } from "../report/model.js";
 import { printedOf } from "../report/table/printed.js";
@@ -56,30 +56,37 @@ const readIn = ({ rows, labels }: TableReading): Span[] => [
 export function strangeWords(report: Report, reading: TableReading): string {
   const rows = reading.rows.filter(({ state }) => state === "short" || state === "unread").map(({ span }) => span);
   const left = besides(report, reading, extentOf(report, reading), [...readIn(reading), ...rows]);
-  if (isMadeOf(compact(left), tornLetters(reading))) return "";
-  return left.replace(/[\uFFFC|｜│\s\u3000]+/gu, " ").trim();
+  const available = countOf(tornLetters(reading));
+  const pieces = left.split(PARTED).filter((piece) => piece !== "" && !take(compact(piece), available));
+  return pieces.join(" ");
 }
+
+/** What parts words on a table's lines. */
+const PARTED = /[\uFFFC|｜│\s\u3000]+/u;
 
 /** The letters of labels that stand there torn, in no order: neither read nor lost. */
 function tornLetters(reading: TableReading): string[] {
-  const known = new Set<Label>([
-    ...reading.rows.flatMap(({ label }) => label?.label ?? []),
-    ...reading.labels.map(({ label }) => label),
-  ]);
-  const torn = printedOf(reading.table).filter(({ label }) => !known.has(label));
+  // Parts of a table have heads in common, of which one may be torn and another whole.
+  const isKnown = (label: Label, block: Block): boolean =>
+    reading.rows.some((row) => row.label?.label === label && row.block === block) ||
+    reading.labels.some((one) => one.label === label && one.block === block);
+  const torn = printedOf(reading.table).filter(({ label, block }) => !isKnown(label, block));
   const note = compact(reading.table.note?.text ?? "");
   return [...torn.map(lettersOf).join(""), ...note];
 }
 
-/** Is every letter one of those, each used once? */
-function isMadeOf(letters: string, available: readonly string[]): boolean {
+/** How often each letter is there. */
+function countOf(letters: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const letter of available) counts.set(letter, (counts.get(letter) ?? 0) + 1);
-  for (const letter of letters) {
-    const count = counts.get(letter) ?? 0;
-    if (count === 0) return false;
-    counts.set(letter, count - 1);
-  }
+  for (const letter of letters) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  return counts;
+}
+
+/** Takes letters away, where all of them are there; @returns whether they were */
+function take(letters: string, available: Map<string, number>): boolean {
+  const wanted = countOf([...letters]);
+  for (const [letter, count] of wanted) if ((available.get(letter) ?? 0) < count) return false;
+  for (const [letter, count] of wanted) available.set(letter, (available.get(letter) ?? 0) - count);
   return true;
 }
 
@@ -95,7 +102,7 @@ export interface TableContent {
 export function contentOf(report: Report, reading: TableReading): TableContent | undefined {
   if (reading.rows.some(({ state }) => state !== "read")) return undefined;
   const left = compact(besides(report, reading, extentOf(report, reading), readIn(reading)));
-  return isMadeOf(left, tornLetters(reading)) ? wordsAndFigures(reading) : undefined;
+  return take(left, countOf(tornLetters(reading))) ? wordsAndFigures(reading) : undefined;
 }
 
 function wordsAndFigures({ rows, labels }: TableReading): TableContent {
