@@ -1,11 +1,11 @@
 /** A moving picture of the filling. */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { withWorkbench } from "./hosts/workbench.mjs";
 import { goTo } from "./keyboard.mjs";
-import { makeSmall, run } from "./pictures.mjs";
+import { makeMoving } from "./pictures.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -21,8 +21,8 @@ const FILLED = [
 /** What the moving picture shows of the window, in CSS pixels. */
 const FRAME = { x: 0, y: 60, width: 900, height: 400 };
 
-/** How long a frame is shown, and the last one, in hundredths of a second. */
-const [FRAME_TIME, LAST_TIME] = [45, 300];
+/** How long a frame is shown, and the last one, in milliseconds. */
+const [FRAME_TIME, LAST_TIME] = [450, 3000];
 
 /**
  * A moving picture of the filling: the first rows of table three of a new report, by Tab and the key for totals.
@@ -63,10 +63,14 @@ export async function film(folder, target, settings) {
     await page.locator(".codelens-decoration", { hasText: /一.12.*（七）12.*✓/ }).waitFor();
     await take();
   });
-  const last = path.join(frames, readdirSync(frames).sort().at(-1) ?? "");
-  writeFileSync(last.replace(/png$/, "txt"), `delay=${LAST_TIME}/100`);
-  for (const frame of readdirSync(frames).filter((file) => file.endsWith(".png"))) makeSmall(path.join(frames, frame));
-  run("apngasm", [target, path.join(frames, "001.png"), String(FRAME_TIME), "100"]);
+  const files = readdirSync(frames).sort();
+  makeMoving(
+    files.map((file, i) => ({
+      file: path.join(frames, file),
+      milliseconds: i < files.length - 1 ? FRAME_TIME : LAST_TIME,
+    })),
+    target,
+  );
   console.log(path.relative(process.cwd(), target));
 }
 

@@ -85,7 +85,7 @@ try {
       rmSync(decided, { force: true });
     }
     if (!process.env.ONLY || process.env.ONLY === "filling")
-      await film(path.join(temporary, "新建"), path.join(images, "filling.png"), SETTINGS);
+      await film(path.join(temporary, "新建"), path.join(images, "filling.webp"), SETTINGS);
   }
   for (const report of reports) {
     const name = path.basename(report);

@@ -1,6 +1,7 @@
 /**
- * Begins a report with 新建年报 and brings it to no finding, by keyboard alone, in VS Code itself: `npm run walk -- node`
- * in the Node extension host, `npm run walk -- web` in the web one. A picture of each step goes to `dist/images/walk/`.
+ * Begins a report with 新建年报 and brings it through 交稿前检查, by keyboard alone, in VS Code itself: `npm run walk --
+ * node` in the Node extension host, `npm run walk -- web` in the web one; `dark` or `contrast` behind it names another
+ * theme. A picture of each step goes to `dist/images/walk/`.
  */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
@@ -13,6 +14,7 @@ import { CHROMIUM_ARGUMENTS, ensureChromium } from "./hosts/chromium.mjs";
 import { freePort } from "./hosts/code-server.mjs";
 import { ensureCurrentWebBuild } from "./hosts/web-build.mjs";
 import { CALM_SETTINGS, withWorkbench } from "./hosts/workbench.mjs";
+import { goTo, runCommand } from "./keyboard.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -20,8 +22,15 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const command = path.join(root, "dist", "cli.js");
 const AGENCY = "清河县教育局";
 const SIZE = { width: 1100, height: 720 };
+/** @type {Record<string, string>} */
+const THEMES = {
+  light: "Default Light Modern",
+  dark: "Default Dark Modern",
+  contrast: "Default High Contrast",
+};
+const [host = "node", theme = "light"] = process.argv.slice(2);
 const SETTINGS = {
-  "workbench.colorTheme": "Default Light Modern",
+  "workbench.colorTheme": THEMES[theme],
   "editor.minimap.enabled": false,
   "editor.fontFamily": "'Noto Sans Mono CJK SC', monospace",
   "editor.fontSize": 14,
@@ -54,8 +63,7 @@ const ANSWERS = [
 ];
 
 let step = 0;
-const [host = "node"] = process.argv.slice(2);
-const pictures = path.join(root, "dist", "images", "walk", host);
+const pictures = path.join(root, "dist", "images", "walk", `${host} ${theme}`);
 rmSync(pictures, { recursive: true, force: true });
 mkdirSync(pictures, { recursive: true });
 const temporary = mkdtempSync(path.join(tmpdir(), "disclosure-report-walk-"));
@@ -167,21 +175,39 @@ async function beginAndFill(page) {
   await page.keyboard.press("Control+Shift+M");
   await page.locator(".markers-panel", { hasText: "No problems have been detected" }).waitFor();
   await picture(page, "saved, no problems");
+  await checkForTheLastTime(page);
+}
+
+/** More rows than the final check of this report has. */
+const MOST_ROWS = 40;
+
+/**
+ * Looks at all that is left, and ticks off what only people can know.
+ *
+ * @param {Page} page
+ */
+async function checkForTheLastTime(page) {
+  await runCommand(page, "Check before handing in");
+  const row = page.locator(".pane-body .monaco-list-row.focused");
+  const box = row.locator(".custom-view-tree-node-item-checkbox");
+  const done = page.locator(".pane-body", { hasText: "检查完毕：没有问题，要确认的都已确认。" });
+  await row.waitFor();
+  await picture(page, "final check");
+  for (let i = 0; i < MOST_ROWS && !(await done.isVisible()); i++) {
+    if ((await box.count()) > 0) {
+      await page.keyboard.press("Space");
+      await row.locator(".custom-view-tree-node-item-checkbox.codicon-check").waitFor();
+      if (i < 10) await picture(page, "one thing confirmed");
+    }
+    await page.keyboard.press("ArrowDown");
+  }
+  await done.waitFor();
+  await picture(page, "all confirmed");
 }
 
 /** @param {Page} page */
 async function answerQuestions(page) {
-  const row = page.locator(".quick-input-list .monaco-list-row", { hasText: "New annual report" }).first();
-  // The window is there sooner than the extensions that it loads.
-  for (let asked = 1; asked <= 10 && !(await row.isVisible()); asked++) {
-    await page.keyboard.press("Escape");
-    await page.keyboard.press("F1");
-    await page.locator(".quick-input-widget input[type=text]").waitFor();
-    await page.keyboard.insertText("New annual report");
-    await row.waitFor({ timeout: 5000 }).catch(() => undefined);
-  }
-  await picture(page, "command");
-  await page.keyboard.press("Enter");
+  await runCommand(page, "New annual report");
   await question(page, "单位全称");
   await page.keyboard.insertText(AGENCY);
   await picture(page, "the body");
@@ -270,20 +296,6 @@ async function writeOnApplications(page) {
  */
 async function isSelected(page) {
   await page.locator(".statusbar-item", { hasText: SELECTED }).waitFor();
-}
-
-/**
- * @param {Page} page
- * @param {number} line from 1
- */
-async function goTo(page, line) {
-  await page.keyboard.press("Control+G");
-  const input = page.locator(".quick-input-widget input[type=text]");
-  await input.waitFor();
-  await input.fill(`:${line}`);
-  await input.press("Enter");
-  await page.locator(".statusbar-item", { hasText: `Ln ${line}, Col 1` }).waitFor();
-  await page.locator(".monaco-editor.focused").waitFor();
 }
 
 /**

@@ -58,7 +58,8 @@ function partItem({ part, left, children }: Shown<"part">, document: Scope): Tre
     description: left > 0 ? state : "",
     tooltip: `${part.name}\n${state}`,
     accessibilityInformation: spoken([part.name, state], document),
-    command: goTo(part.range, document),
+    // There is nothing to be done at a heading, but to see it.
+    command: goTo(part.range, document, true),
   });
 }
 

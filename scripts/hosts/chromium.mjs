@@ -81,16 +81,17 @@ export function ensureChromium() {
 }
 
 /**
- * A command that Debian has in the package of the same name, and installs as root if it is missing.
+ * A command that Debian has in a package, and installs as root if it is missing.
  *
  * @param {string} name of the command
+ * @param {string} [packed] name of the package, if it is another
  * @returns {string} its path
  * @throws if there is none; the message is the line that says what to install
  */
-export function ensureCommand(name) {
-  if (!findOnPath(name) && process.getuid?.() === 0 && findOnPath("apt-get")) aptInstall([name]);
+export function ensureCommand(name, packed = name) {
+  if (!findOnPath(name) && process.getuid?.() === 0 && findOnPath("apt-get")) aptInstall([packed]);
   const file = findOnPath(name);
-  if (!file) throw new Error(`Please install ${name} (Debian: apt-get install ${name}).`);
+  if (!file) throw new Error(`Please install ${name} (Debian: apt-get install ${packed}).`);
   return file;
 }
 

@@ -167,6 +167,8 @@ describe("parameters that are not as they must be", () => {
     ],
     ["textDocument/codeAction", { textDocument, range, context: { only: [7] } }, "params.context.only[0] is no string"],
     ["disclosureReport/status", { textDocument: [] }, "params.textDocument is no object"],
+    ["disclosureReport/finalCheck", {}, "params.textDocument is no object"],
+    ["disclosureReport/exceptions", { textDocument: { uri: 1 } }, "params.textDocument.uri is no string"],
     ["disclosureReport/passage", { textDocument, range: { start: position } }, "params.range.end is no object"],
   ])("%s with %j is told what is wrong", async (method, params, words) => {
     await expect(editor.connection.sendRequest(method, params)).rejects.toMatchObject({
