@@ -5,10 +5,10 @@ import { type FindingOrder, nextFinding } from "../../client/src/findingOrder.js
 const [ERROR, WARNING, INFORMATION] = [0, 1, 2];
 
 const FINDINGS = [
+  { name: "note at the early error", line: 2, character: 0, severity: INFORMATION },
   { name: "late error", line: 9, character: 0, severity: ERROR },
   { name: "early warning", line: 1, character: 4, severity: WARNING },
   { name: "early error", line: 2, character: 0, severity: ERROR },
-  { name: "note at the early error", line: 2, character: 0, severity: INFORMATION },
   { name: "late warning", line: 9, character: 5, severity: WARNING },
 ];
 
@@ -41,7 +41,7 @@ it("goes by place where people want it so", () => {
 });
 
 it("stays where there is one alone, and is nowhere where there is none", () => {
-  const [one] = FINDINGS;
-  expect(nextFinding([one as (typeof FINDINGS)[0]], { line: 9, character: 0 }, "severity")).toBe(one);
+  const [, one] = FINDINGS;
+  expect(nextFinding([one as (typeof FINDINGS)[1]], { line: 9, character: 0 }, "severity")).toBe(one);
   expect(nextFinding([], { line: 0, character: 0 }, "severity")).toBeUndefined();
 });

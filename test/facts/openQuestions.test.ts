@@ -49,6 +49,7 @@ describe("a table that is all zero", () => {
 
   test("is not where the prose says that there was none", () => {
     expect(one({ applications: {}, prose: { 1: "本年度未收到政府信息公开申请。" } })).toEqual([]);
+    expect(one({ applications: {}, prose: { 1: "全年收到政府信息公开申请6件。" } })).toHaveLength(1);
     expect(one({ reviews: [], prose: { 4: "本年度没有因政府信息公开引起的行政复议、行政诉讼。" } })).toEqual([]);
     expect(one({ reviews: [], prose: { 4: "本年度没有因政府信息公开引起的行政复议。" } })).toHaveLength(1);
   });
