@@ -36,6 +36,16 @@ it("writes all of a long answer to a pipe", async () => {
   expect(JSON.parse(out).runs[0].results.length).toBeGreaterThanOrEqual(120);
 });
 
+it("checks many files in threads, and tells of them in order", async () => {
+  const stage = new Stage();
+  const names = Array.from({ length: 200 }, (_, i) => `${1000 + i}.txt`);
+  for (const name of names)
+    stage.write(name, `清河县水务局2023年政府信息公开工作年度报告\n\n一、总体情况\n\n见[bookmark: a]附件。\n`);
+  const { out, err } = await command(stage, ["check", "--format", "csv", "."]);
+  expect([...new Set(out.match(/\d+\.txt/g))]).toEqual(names);
+  expect(err).toBe("");
+});
+
 it("ends quietly when its reader has read enough", async () => {
   const stage = new Stage();
   for (let i = 0; i < 60; i++) stage.write(`${i}.txt`, ERROR);

@@ -86,11 +86,11 @@ describe("--fix", () => {
       {
         fix: true,
         language: "zh",
-        read: async () => stage.bytes("a.txt"),
-        // Asked for when the file has been read.
-        settingsFor: async () => {
+        settings: DEFAULT_SETTINGS,
+        read: async () => {
+          const bytes = stage.bytes("a.txt");
           stage.write("a.txt", "另存的内容");
-          return DEFAULT_SETTINGS;
+          return bytes;
         },
       },
     );

@@ -3,12 +3,15 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Readable } from "node:stream";
+import { MessageChannel } from "node:worker_threads";
 import { onTestFinished } from "vitest";
 // The command loads it when there is work to do; here before the first test, whose time it would take.
 import "../../server/src/cli/converter.js";
-import "../../server/src/cli/engine.js";
 import { run } from "../../server/src/cli/command.js";
+import type { Helper } from "../../server/src/cli/crew.js";
+import { help } from "../../server/src/cli/engine.js";
 import type { Output } from "../../server/src/cli/environment.js";
+import type { MessageLanguage } from "../../server/src/messages/localise.js";
 import { generateReport } from "./generate.js";
 
 const JUNK = "[bookmark: _GoBack]";
@@ -36,6 +39,15 @@ export interface Terminal {
   readonly interruption?: AbortSignal;
   /** How many milliseconds pass between two looks at the clock. */
   readonly tick?: number;
+  /** In how many threads files are checked; one, unless told. */
+  readonly threads?: number;
+}
+
+/** A helper that is sent its orders like one in a thread of its own, but works in this one. */
+function startHelper(language: MessageLanguage): Helper {
+  const { port1, port2 } = new MessageChannel();
+  help(port2, language);
+  return Object.assign(port1, { terminate: () => port1.close() });
 }
 
 /** A folder that is gone after the test. */
@@ -70,6 +82,8 @@ export class Stage {
       input: () => Readable.from([Buffer.from(terminal.input ?? "")]),
       interruption: terminal.interruption ?? new AbortController().signal,
       now: () => (time += terminal.tick ?? 0),
+      threadsFor: () => terminal.threads ?? 1,
+      startHelper,
       today: () => new Date(2024, 0, 15),
     });
     return { code, out: out.text, err: err.text };

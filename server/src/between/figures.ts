@@ -19,27 +19,47 @@ const placesIn = once((table: Table): ReadonlyMap<CellKey, number> => {
   return new Map(keys.map((key, place) => [key, place]));
 });
 
+/** The figures of a table's cells in printed order. */
+export interface FigureParts {
+  /** NaN where no figure was read. */
+  readonly values: Float64Array;
+  readonly spans: Uint32Array;
+  /** What stands in a cell that is not just its value. */
+  readonly written: ReadonlyMap<CellKey, string>;
+}
+
+function partsOf({ table, rows }: TableReading): FigureParts {
+  const places = placesIn(table);
+  const values = new Float64Array(places.size).fill(Number.NaN);
+  const spans = new Uint32Array(2 * places.size);
+  const written = new Map<CellKey, string>();
+  for (const { key, span, text, content } of rows.flatMap(({ state, cells }) => (state === "read" ? cells : []))) {
+    const place = places.get(key);
+    if (place === undefined || content.kind !== "figure") continue;
+    values[place] = content.value;
+    spans.set([span.start, span.end], 2 * place);
+    const own = withoutBlanks(text);
+    if (own !== String(content.value)) written.set(key, own);
+  }
+  return { values, spans, written };
+}
+
+/** @returns the figures of a table that was read */
+export const figuresOf = (reading: TableReading): TableFigures => new TableFigures(reading.table, partsOf(reading));
+
 export class TableFigures {
   readonly table: Table;
-  /** NaN where no figure was read. */
-  private readonly values: Float64Array;
-  private readonly spans: Uint32Array;
-  /** What stands in a cell that is not just its value. */
-  private readonly written = new Map<CellKey, string>();
+  private readonly parts: FigureParts;
 
-  constructor({ table, rows }: TableReading) {
-    const places = placesIn(table);
+  /** @param parts of a table that was read, or as another thread sent them */
+  constructor(table: Table, parts: FigureParts) {
     this.table = table;
-    this.values = new Float64Array(places.size).fill(Number.NaN);
-    this.spans = new Uint32Array(2 * places.size);
-    for (const { key, span, text, content } of rows.flatMap(({ state, cells }) => (state === "read" ? cells : []))) {
-      const place = places.get(key);
-      if (place === undefined || content.kind !== "figure") continue;
-      this.values[place] = content.value;
-      this.spans.set([span.start, span.end], 2 * place);
-      const written = withoutBlanks(text);
-      if (written !== String(content.value)) this.written.set(key, written);
-    }
+    this.parts = parts;
+  }
+
+  /** What it is made of, which can be sent to another thread: the form's table is there too. */
+  get sendable(): FigureParts {
+    return this.parts;
   }
 
   get id(): TableId {
@@ -54,10 +74,10 @@ export class TableFigures {
   /** @returns the figure of a cell; undefined where the form has no such cell, or none was read in it */
   at(key: CellKey): Figure | undefined {
     const place = placesIn(this.table).get(key);
-    const value = place === undefined ? Number.NaN : (this.values[place] as number);
+    const value = place === undefined ? Number.NaN : (this.parts.values[place] as number);
     if (place === undefined || Number.isNaN(value)) return undefined;
-    const [start = 0, end = 0] = this.spans.subarray(2 * place, 2 * place + 2);
-    return { key, value, span: { start, end }, written: this.written.get(key) ?? String(value) };
+    const [start = 0, end = 0] = this.parts.spans.subarray(2 * place, 2 * place + 2);
+    return { key, value, span: { start, end }, written: this.parts.written.get(key) ?? String(value) };
   }
 
   /** @returns whether every equation of the table holds once some cells are changed; no where a figure is not known */
@@ -70,6 +90,6 @@ export class TableFigures {
   /** @returns whether the same figures were read in another report's table */
   equals(other: TableFigures): boolean {
     if (this.table !== other.table) return false;
-    return this.values.every((value, place) => Object.is(value, other.values[place]));
+    return this.parts.values.every((value, place) => Object.is(value, other.parts.values[place]));
   }
 }

@@ -4,3 +4,4 @@ export * from "./collection.js";
 export * from "./figures.js";
 export { areNearlyTheSame, likeness, NEARLY, type Passage } from "./passages.js";
 export * from "./reportFacts.js";
+export { received, type SentReport, sendable } from "./sending.js";

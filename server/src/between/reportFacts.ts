@@ -3,7 +3,7 @@ import { once } from "../common/once.js";
 import type { LineRange } from "../facts/finding.js";
 import type { Edition, TableId } from "../form/index.js";
 import type { Report, Span } from "../report/index.js";
-import { TableFigures } from "./figures.js";
+import { figuresOf, type TableFigures } from "./figures.js";
 import { type Passage, passagesOf } from "./passages.js";
 
 export interface ReportFacts {
@@ -25,7 +25,7 @@ export const factsOf = once(
     ...(report.title?.agency === undefined ? {} : { agency: report.title.agency }),
     ...(report.year === undefined ? {} : { year: report.year }),
     ...(report.edition ? { edition: report.edition } : {}),
-    tables: new Map(report.tables.map((reading) => [reading.table.id, new TableFigures(reading)])),
+    tables: new Map(report.tables.map((reading) => [reading.table.id, figuresOf(reading)])),
     passages: report.supported ? passagesOf(report) : [],
     lines: Uint32Array.from(report.lines, ({ start }) => start),
   }),

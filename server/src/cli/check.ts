@@ -19,7 +19,6 @@ import type { Settings } from "../service/settings.js";
 import { type Decoded, decode, encode, UndecodableError } from "./encoding.js";
 import { FileError, reasonOf } from "./fileError.js";
 import { type Input, mayHoldReport, STANDARD_INPUT } from "./inputs.js";
-import { folderOf, type Location } from "./location.js";
 import type { ExceptionUse } from "./projectFile.js";
 import { replaceFile } from "./replaceFile.js";
 
@@ -80,10 +79,10 @@ export interface Outcome {
 export interface Checking {
   readonly fix: boolean;
   readonly language: MessageLanguage;
+  /** What rules for a report in its folder. */
+  readonly settings: Settings;
   /** @returns the bytes of the file */
   readonly read: () => Promise<Uint8Array>;
-  /** @returns what rules for a report in a folder */
-  readonly settingsFor: (folder: Location) => Promise<Settings>;
 }
 
 const NOT_REPEATABLE = message(
@@ -102,7 +101,7 @@ export async function checkFile(input: Input, checking: Checking): Promise<Outco
     if (error instanceof UndecodableError && !input.named && !mayHoldReport(input.file)) return {};
     return { problem: reasonOf(error) };
   }
-  const settings = await checking.settingsFor(folderOf(input.location));
+  const { settings } = checking;
   try {
     const first = analyse(input, source.text, settings);
     if (!first) return {};
@@ -167,9 +166,14 @@ function fail(rule: Rule, error: unknown): never {
   throw new RuleError(rule, error);
 }
 
+/** @returns the text of a file as a document */
+export function documentOf(file: string, text: string, languageId = LANGUAGE_ID): TextDocument {
+  return TextDocument.create(file, languageId, 0, text);
+}
+
 /** @returns undefined where nobody named the file and it holds no report */
 function analyse(input: Input, text: string, settings: Settings): Read | undefined {
-  const document = TextDocument.create(input.file, input.named ? LANGUAGE_ID : "plaintext", 0, text);
+  const document = documentOf(input.file, text, input.named ? LANGUAGE_ID : "plaintext");
   const analysis = new Analyses(fail).analyse(document, settings);
   return analysis && { document, analysis };
 }

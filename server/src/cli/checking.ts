@@ -6,13 +6,14 @@ import { type Message, message, plural } from "../messages/message.js";
 import { Folder } from "../service/folder.js";
 import type { Settings } from "../service/settings.js";
 import type { CheckRequest } from "./arguments.js";
-import { type CheckedFile, checkFile, RuleError, saidBetween } from "./check.js";
+import { type CheckedFile, checkFile, type Outcome, RuleError, saidBetween } from "./check.js";
+import { Crew } from "./crew.js";
 import { type Environment, EXIT, type Output } from "./environment.js";
 import { WRITERS } from "./format/index.js";
 import { printable } from "./format/printable.js";
 import type { Page, Writer } from "./format/writer.js";
-import { findInputs, type Inputs, type Problem } from "./inputs.js";
-import type { Location } from "./location.js";
+import { findInputs, type Input, type Inputs, type Problem, STANDARD_INPUT } from "./inputs.js";
+import { folderOf } from "./location.js";
 import { Progress } from "./progress.js";
 import { ProjectFiles } from "./projectFile.js";
 import { ReadAhead } from "./readAhead.js";
@@ -39,6 +40,15 @@ export async function check(
   return checking.end();
 }
 
+/** Checks a file by settings. */
+type Check = (input: Input, settings: Settings) => Promise<Outcome>;
+
+/** A file that is being checked, and what is wrong with the project files that were read for it. */
+interface Underway {
+  readonly problems: readonly Problem[];
+  readonly outcome: Promise<Outcome>;
+}
+
 /** One run over files. Of a file that is done nothing is kept but what the writer keeps, and what others are held against. */
 class Checking {
   private readonly found: Inputs;
@@ -46,7 +56,9 @@ class Checking {
   private readonly language: MessageLanguage;
   private readonly environment: Environment;
   private readonly progress: Progress;
-  private readonly projectFiles = new ProjectFiles((problem) => this.sayProblem(problem));
+  private readonly projectFiles = new ProjectFiles((problem) => this.unsaid.push(problem));
+  /** What is wrong with project files, until it is said before the file that they were first read for. */
+  private unsaid: Problem[] = [];
   private readonly folder = new Folder((rule, error) => {
     this.fail({ file: rule.id, reason: new RuleError(rule, error).reason });
   });
@@ -72,26 +84,62 @@ class Checking {
   }
 
   async run(fix: boolean): Promise<void> {
-    const { input, interruption } = this.environment;
-    const settingsFor = (folder: Location) => this.projectFiles.settingsFor(folder);
     for (const problem of this.found.problems) this.fail(problem);
-    const ahead = new ReadAhead(this.found.inputs, input, fix);
-    for (const one of this.found.inputs) {
+    const crew = this.crew(fix);
+    const checkHere = this.checkingHere(fix);
+    try {
+      await this.each((input) => this.begin(input, crew ? crew.check.bind(crew) : checkHere), crew?.most ?? 1);
+    } finally {
+      crew?.end();
+    }
+  }
+
+  /** Takes the outcomes of all files in order, while no more than so many are under way. */
+  private async each(begin: (input: Input) => Promise<Underway>, most: number): Promise<void> {
+    const { inputs } = this.found;
+    const { interruption } = this.environment;
+    const under: Underway[] = [];
+    let begun = 0;
+    for (const { file } of inputs) {
       if (interruption.aborted) break;
       this.progress.tick(this.done);
-      const { checked, problem } = await checkFile(one, {
-        fix,
-        language: this.language,
-        read: ahead.next,
-        settingsFor,
-      });
+      while (begun < inputs.length && under.length < most) under.push(await begin(inputs[begun++] as Input));
+      const { problems, outcome } = under.shift() as Underway;
+      for (const problem of problems) this.sayProblem(problem);
+      const { checked, problem } = await outcome;
       // Standard input that was broken off.
       if (problem && interruption.aborted) break;
       this.done++;
-      if (problem) this.fail({ file: one.file, reason: problem });
-      if (checked) this.take(one.file, checked);
+      if (problem) this.fail({ file, reason: problem });
+      if (checked) this.take(file, checked);
       else if (!problem) this.others++;
     }
+  }
+
+  /** Other threads to check files in, where there are files enough; what is fixed, and standard input, is checked here. */
+  private crew(fix: boolean): Crew | undefined {
+    const { inputs } = this.found;
+    const { threadsFor, startHelper } = this.environment;
+    const threads = threadsFor(inputs.length);
+    if (threads === 1 || fix || inputs.some(({ file }) => file === STANDARD_INPUT)) return undefined;
+    return new Crew(Array.from({ length: threads }, () => startHelper(this.language)));
+  }
+
+  private checkingHere(fix: boolean): Check {
+    const { language } = this;
+    const ahead = new ReadAhead(this.found.inputs, this.environment.input, fix);
+    return (input, settings) => checkFile(input, { fix, language, settings, read: ahead.next });
+  }
+
+  /** Has a file checked. Its project file is read first, and only here, so that each is read once. */
+  private async begin(input: Input, check: Check): Promise<Underway> {
+    const settings = await this.projectFiles.settingsFor(folderOf(input.location));
+    const problems = this.unsaid;
+    this.unsaid = [];
+    const outcome = check(input, settings);
+    // What it throws is heard when its turn comes.
+    outcome.catch(() => undefined);
+    return { problems, outcome };
   }
 
   /** Holds the reports against each other, once all are read. */

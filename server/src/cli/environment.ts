@@ -1,5 +1,7 @@
 /** What the command touches of the process it runs in, so that a test can put something else there. */
 import type { Readable } from "node:stream";
+import type { MessageLanguage } from "../messages/localise.js";
+import type { Helper } from "./crew.js";
 
 /** A stream that text is written to: a terminal, a file, a pipe. */
 export interface Output {
@@ -21,6 +23,10 @@ export interface Environment {
   readonly interruption: AbortSignal;
   /** @returns the time in milliseconds */
   readonly now: () => number;
+  /** @returns in how many threads so many files are to be checked */
+  readonly threadsFor: (files: number) => number;
+  /** Starts a thread that checks files and says what is wrong in a language. */
+  readonly startHelper: (language: MessageLanguage) => Helper;
   /** @returns the day it is */
   readonly today: () => Date;
 }

@@ -1,8 +1,11 @@
 /** The command `disclosure-report`. */
+import { availableParallelism } from "node:os";
 import { addAbortSignal } from "node:stream";
+import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import { run } from "./command.js";
 import type { Output } from "./environment.js";
 import { printable } from "./format/printable.js";
+import { threadsFor } from "./threads.js";
 
 function output(stream: NodeJS.WriteStream): Output {
   // Whoever reads us may have read enough: disclosure-report check … | head.
@@ -18,27 +21,40 @@ function output(stream: NodeJS.WriteStream): Output {
   };
 }
 
-const interruption = new AbortController();
-// Once: whoever does not want to wait for the file at hand presses again, and that ends the process as ever.
-process.once("SIGINT", () => interruption.abort());
+function start(): void {
+  const interruption = new AbortController();
+  // Once: whoever does not want to wait for the file at hand presses again, and that ends the process as ever.
+  process.once("SIGINT", () => interruption.abort());
 
-run(process.argv.slice(2), {
-  env: process.env,
-  cwd: process.cwd(),
-  out: output(process.stdout),
-  err: output(process.stderr),
-  input: () => addAbortSignal(interruption.signal, process.stdin),
-  interruption: interruption.signal,
-  now: () => performance.now(),
-  today: () => new Date(),
-}).then(
-  (code) => {
-    // Not process.exit: what was written to a pipe may still be on its way.
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    console.error(trace.split("\n").map(printable).join("\n"));
-    process.exitCode = 2;
-  },
-);
+  run(process.argv.slice(2), {
+    env: process.env,
+    cwd: process.cwd(),
+    out: output(process.stdout),
+    err: output(process.stderr),
+    input: () => addAbortSignal(interruption.signal, process.stdin),
+    interruption: interruption.signal,
+    now: () => performance.now(),
+    threadsFor: (files) => threadsFor(files, availableParallelism()),
+    startHelper: (language) => new Worker(__filename, { workerData: language }),
+    today: () => new Date(),
+  }).then(
+    (code) => {
+      // Not process.exit: what was written to a pipe may still be on its way.
+      process.exitCode = code;
+    },
+    (error: unknown) => {
+      const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      console.error(trace.split("\n").map(printable).join("\n"));
+      process.exitCode = 2;
+    },
+  );
+}
+
+/** In a thread of its own the command checks what the main one sends it. */
+async function help(): Promise<void> {
+  const engine = await import("./engine.js");
+  if (parentPort) engine.help(parentPort, workerData);
+}
+
+if (isMainThread) start();
+else void help();

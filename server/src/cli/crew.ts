@@ -1,0 +1,138 @@
+/**
+ * Files checked on several cores. Beside the thread that finds the files and writes the answers, helpers check them in
+ * threads of their own. Each file is given out in order and its outcome kept apart, so the answer is that of one thread.
+ */
+import { received as receivedReport, type SentReport, sendable } from "../between/index.js";
+import type { Exception } from "../protocol.js";
+import type { Settings } from "../service/settings.js";
+import { type CheckedFile, documentOf, type Outcome } from "./check.js";
+import type { Input } from "./inputs.js";
+
+/** How many files a thread is given ahead, so that it never waits for the next; little, so that memory stays flat. */
+const AHEAD = 3;
+
+/** A thread that checks what it is sent. */
+export interface Helper {
+  postMessage(order: Order): void;
+  on(event: "message", listener: (answer: Answer) => void): unknown;
+  on(event: "error", listener: (error: Error) => void): unknown;
+  terminate(): unknown;
+}
+
+/** A file to be checked by settings, which are sent once and known by their number from then on. */
+export interface Order {
+  readonly id: number;
+  readonly input: Input;
+  readonly number: number;
+  readonly settings?: Settings;
+}
+
+/** What became of a file, or what was thrown. */
+export type Answer = { readonly id: number } & ({ readonly outcome: SentOutcome } | { readonly error: unknown });
+
+/** An outcome on its way between threads: exceptions are told by their places in the settings. */
+export interface SentOutcome extends Omit<Outcome, "checked"> {
+  readonly checked?: Omit<CheckedFile, "document" | "exceptions" | "settings" | "compared"> & {
+    readonly text: string;
+    readonly compared: readonly SentReport[];
+    readonly used: readonly number[];
+    readonly unused: readonly number[];
+  };
+}
+
+/** A file that is under way. */
+interface Pending {
+  readonly input: Input;
+  readonly settings: Settings;
+  readonly resolve: (outcome: Outcome) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** A thread with what it was sent. */
+class Hand {
+  readonly pending = new Map<number, Pending>();
+  private readonly helper: Helper;
+  private readonly known: Settings[] = [];
+  private next = 0;
+
+  constructor(helper: Helper) {
+    this.helper = helper;
+    helper.on("message", (answer) => this.take(answer));
+    helper.on("error", (error) => {
+      for (const { reject } of this.pending.values()) reject(error);
+      this.pending.clear();
+    });
+  }
+
+  check(input: Input, settings: Settings): Promise<Outcome> {
+    return new Promise((resolve, reject) => {
+      const id = this.next++;
+      this.pending.set(id, { input, settings, resolve, reject });
+      const at = this.known.indexOf(settings);
+      const number = at < 0 ? this.known.push(settings) - 1 : at;
+      this.helper.postMessage({ id, input, number, ...(at < 0 ? { settings } : {}) });
+    });
+  }
+
+  end(): void {
+    this.helper.terminate();
+  }
+
+  private take(answer: Answer): void {
+    const file = this.pending.get(answer.id);
+    this.pending.delete(answer.id);
+    if (!file) return;
+    if ("error" in answer) file.reject(answer.error);
+    else file.resolve(received(answer.outcome, file.input, file.settings));
+  }
+}
+
+/** The threads that files are given to. */
+export class Crew {
+  /** How many files may be under way at once. */
+  readonly most: number;
+  private readonly hands: readonly Hand[];
+
+  constructor(helpers: readonly Helper[]) {
+    this.hands = helpers.map((helper) => new Hand(helper));
+    this.most = AHEAD * helpers.length;
+  }
+
+  /** Has a file checked by the thread that has the least to do. */
+  check(input: Input, settings: Settings): Promise<Outcome> {
+    const [first, ...others] = this.hands;
+    if (!first) throw new Error("a crew without hands");
+    const idlest = others.reduce((best, hand) => (hand.pending.size < best.pending.size ? hand : best), first);
+    return idlest.check(input, settings);
+  }
+
+  end(): void {
+    for (const hand of this.hands) hand.end();
+  }
+}
+
+function received({ checked, ...rest }: SentOutcome, { file }: Input, settings: Settings): Outcome {
+  if (!checked) return rest;
+  const { text, compared, used, unused, ...others } = checked;
+  const those = (places: readonly number[]) => places.flatMap((place) => settings.exceptions[place] ?? []);
+  return {
+    ...rest,
+    checked: {
+      ...others,
+      settings,
+      document: documentOf(file, text),
+      compared: compared.map(receivedReport),
+      exceptions: { used: those(used), unused: those(unused) },
+    },
+  };
+}
+
+/** @returns what can be sent of an outcome */
+export function sent({ checked, ...rest }: Outcome, { exceptions }: Settings): SentOutcome {
+  if (!checked) return rest;
+  const { document, exceptions: use, settings: _, compared, ...others } = checked;
+  const placesOf = (some: readonly Exception[]) => some.map((exception) => exceptions.indexOf(exception));
+  const [used, unused] = [placesOf(use.used), placesOf(use.unused)];
+  const [text, reports] = [document.getText(), compared.map(sendable)];
+  return { ...rest, checked: { ...others, text, compared: reports, used, unused } };
+}
