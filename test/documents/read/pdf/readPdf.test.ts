@@ -144,6 +144,23 @@ describe("a table over two pages", () => {
     expect(await textOf(first, second)).toBe("1.国家秘密\t0\n其他\t0\n");
   });
 
+  it("keeps the rest of a group's name that its page's end left below the last line", async () => {
+    const first = new PdfPage().grid([20, 60, 160, 200], [20, 40]).text(22, 35, "（三）不予").text(65, 35, "1.秘密");
+    // The group's own lower line is not drawn, and its second line stands below the others'.
+    first.operators[5] = "60 360 m 200 360 l S";
+    first.text(165, 35, "1").text(22, 48, "公开");
+    const second = new PdfPage().grid([20, 60, 160, 200], [20, 40]).text(65, 35, "2.其他").text(165, 35, "2");
+    expect(await textOf(first, second)).toBe("（三）不予公开\t1.秘密\t1\n\t2.其他\t2\n");
+  });
+
+  it("is one where the group in front is not drawn on the next page, and where it is drawn there again", async () => {
+    const page = (left: number) => new PdfPage().grid([...(left === 20 ? [20] : []), 60, 160, 200], [20, 40]);
+    const first = page(20).text(22, 35, "结果").text(65, 35, "1.甲").text(165, 35, "1");
+    const second = page(60).text(65, 35, "2.乙").text(165, 35, "2");
+    const third = page(20).text(65, 35, "3.丙").text(165, 35, "3");
+    expect(await textOf(first, second, third)).toBe("结果\t1.甲\t1\n\t2.乙\t2\n\t3.丙\t3\n");
+  });
+
   it("is two where other lines stand between them, or their edges are others", async () => {
     const table = (left: number) =>
       new PdfPage()
@@ -241,6 +258,38 @@ describe("columns without lines", () => {
     page.text(20, 30, "部门").text(80, 30, "自然人").text(113, 30, "商业企业").text(160, 30, "总计");
     page.text(20, 45, "一、本年新收").text(83, 45, "12").text(120, 45, "3").text(127, 45, "15");
     expect(await textOf(page)).toBe("部门\t自然人\t商业企业\t总计\n一、本年新收\t12\t3\t15\n");
+  });
+});
+
+describe("a label without lines", () => {
+  it("is whole where its figures stand between its lines, or beside its middle one", async () => {
+    const page = new PdfPage();
+    page.text(40, 30, "1.申请人无正当理由").text(160, 36, "1").text(180, 36, "2").text(200, 36, "3");
+    page.text(40, 42, "逾期不补正");
+    page.text(40, 62, "5.要求行政机关").text(40, 74, "确认或重新").text(160, 74, "4").text(180, 74, "5");
+    page.text(200, 74, "9").text(40, 86, "出具");
+    expect(await textOf(page)).toBe("1.申请人无正当理由逾期不补正\t1\t2\t3\n5.要求行政机关确认或重新出具\t4\t5\t9\n");
+  });
+
+  it("takes nothing of its group's, of the next row's, or of a line that stands apart", async () => {
+    const page = new PdfPage();
+    page.text(20, 30, "（四）").text(70, 36, "2.其他").text(160, 36, "1").text(180, 36, "2").text(200, 36, "3");
+    page.text(20, 42, "无法").text(20, 80, "1.说明").text(70, 110, "丙").text(160, 110, "1");
+    page.text(180, 110, "1").text(200, 110, "2");
+    expect(await textOf(page)).toBe("（四）\n2.其他\t1\t2\t3\n无法\n1.说明\n丙\t1\t1\t2\n");
+  });
+});
+
+describe("a title", () => {
+  it("is one where it is broken over large lines in the middle, and ends before a heading and text", async () => {
+    const page = new PdfPage().text(62, 30, "沙溪县档案局2023年政府信", 16).text(94, 55, "息公开年度报告", 16);
+    page.text(20, 80, "一、总体情况").text(20, 100, "全年情况如下。").text(20, 120, "全年情况又如下，全年情况又如下。");
+    expect((await textOf(page)).split("\n")[0]).toBe("沙溪县档案局2023年政府信息公开年度报告");
+    const two = new PdfPage().text(62, 30, "沙溪县档案局二三年政府信", 16).text(102, 55, "一、总体情况", 16);
+    expect((await textOf(two.text(20, 80, "全年情况如下，全年情况又如下。"))).split("\n").slice(0, 2)).toEqual([
+      "沙溪县档案局二三年政府信",
+      "一、总体情况",
+    ]);
   });
 });
 

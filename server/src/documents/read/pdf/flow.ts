@@ -4,6 +4,7 @@ import type { Page } from "./geometry.js";
 import { linesOf } from "./lines.js";
 import { type PlacedLine, paragraphsOf, settingOf, withoutFurniture } from "./paragraphs.js";
 import { joinedOver, type ReadTable, tablesOf } from "./tables.js";
+import { withWholeLabels } from "./wrappedLabels.js";
 
 interface PlacedTable {
   readonly kind: "table";
@@ -69,7 +70,7 @@ export function blocksOf(pieces: readonly PagePiece[], pages: number): Block[] {
     table = undefined;
   };
   const closeLines = () => {
-    for (const { text, page } of paragraphsOf(lines, setting))
+    for (const { text, page } of paragraphsOf(withWholeLabels(lines), setting))
       blocks.push({ kind: "paragraph", pieces: [{ text, place: { page } }] });
     lines = [];
   };

@@ -7,6 +7,8 @@ export interface RuledCell {
   readonly rows: number;
   readonly columns: number;
   readonly box: Box;
+  /** No line is drawn below it: it ends with its page, and its text may stand below the table. */
+  readonly open: boolean;
 }
 
 /** A table that lines draw. */
@@ -139,7 +141,8 @@ function cellsOf(rows: readonly number[], columns: readonly number[], { horizont
       while (goesOn(deep)) deep++;
       for (let i = 0; i < deep; i++) for (let j = 0; j < wide; j++) taken.add((r + i) * width + c + j);
       const box = { left: column(c), right: column(c + wide), top: row(r), bottom: row(r + deep) };
-      cells.push({ row: r, column: c, rows: deep, columns: wide, box });
+      const open = r + deep === height && !isDrawn(horizontal, box.bottom, box.left, box.right);
+      cells.push({ row: r, column: c, rows: deep, columns: wide, box, open });
     }
   }
   return cells;

@@ -26,7 +26,8 @@ function sizeOf(words: readonly Word[]): number {
   return [...lengths].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0])[0];
 }
 
-const lineOf = (words: readonly Word[]): TextLine => ({
+/** @returns the line of some words, of which there is at least one */
+export const lineOf = (words: readonly Word[]): TextLine => ({
   words: [...words].sort((a, b) => a.box.left - b.box.left),
   box: around(words.map(({ box }) => box)),
   size: sizeOf(words),
@@ -56,7 +57,8 @@ function isApart(before: Word, word: Word): boolean {
 export const textOf = (words: readonly Word[]): string =>
   words.map((word, i) => (i > 0 && isApart(words[i - 1] as Word, word) ? ` ${word.text}` : word.text)).join("");
 
-const isFigure = ({ text }: Word): boolean => /^[\d.,]+$/.test(text);
+/** @returns whether a word is a number */
+export const isFigure = ({ text }: Word): boolean => /^[\d.,]+$/.test(text);
 
 /**
  * The words of a line in the columns that gaps part: wide ones, and any between two figures.

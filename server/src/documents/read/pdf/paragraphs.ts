@@ -1,5 +1,5 @@
 import type { Page } from "./geometry.js";
-import { columnsOf, type TextLine, textOf } from "./lines.js";
+import { columnsOf, lineOf, type TextLine, textOf } from "./lines.js";
 
 /** A line of text on its page. */
 export interface PlacedLine {
@@ -60,6 +60,8 @@ export interface Setting {
   readonly right: number;
   /** How far the lines of a paragraph stand apart, from top to top. */
   readonly pitch: number;
+  /** The size of most of its letters. */
+  readonly size: number;
 }
 
 /** @returns the place that a share of some numbers lies below */
@@ -68,12 +70,23 @@ function quantile(numbers: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 
+/** How much larger than other text a title is, and how far from the page's middle its own may lie, in parts of its size. */
+const [LARGER, CENTRED] = [1.15, 1];
+
+/** @returns whether a line is one of a title's: large, and in the middle of its page */
+function isOfTitle({ line: { box, size }, page }: PlacedLine, setting: Setting): boolean {
+  const aside = (box.left + box.right - page.width) / 2;
+  return size >= LARGER * setting.size && Math.abs(aside) <= CENTRED * size;
+}
+
 /** @returns whether a line goes on with the paragraph of the line before */
-function goesOn(before: PlacedLine, next: PlacedLine, { left, right, pitch }: Setting): boolean {
+function goesOn(before: PlacedLine, next: PlacedLine, setting: Setting): boolean {
+  const { left, right, pitch } = setting;
   const { size } = before.line;
   const isFull = before.line.box.right >= right - (FULL + unbrokenOf(next) - 1) * size;
   const isSetIn = next.line.box.left > left + SET_IN * size;
   const sameSize = Math.abs(next.line.size - size) <= 0.1 * size;
+  if (sameSize && [before, next].every((line) => isOfTitle(line, setting))) return !BEGINS.test(shownOf(next));
   const begins = BEGINS.test(shownOf(next)) && CLOSES.test(shownOf(before));
   const isFar = (below(before, next) ?? 0) > FARTHER * pitch;
   return isFull && !isSetIn && sameSize && !begins && !isFar;
@@ -100,7 +113,7 @@ const below = (before: PlacedLine, next: PlacedLine): number | undefined =>
 export function settingOf(lines: readonly PlacedLine[]): Setting {
   const prose = lines.filter((line) => columnCount(line) < 2);
   const [first] = prose;
-  if (!first) return { left: 0, right: 0, pitch: 0 };
+  if (!first) return { left: 0, right: 0, pitch: 0, size: 0 };
   const left = quantile(
     prose.map(({ line }) => line.box.left),
     0.05,
@@ -117,7 +130,8 @@ export function settingOf(lines: readonly PlacedLine[]): Setting {
     const before = prose[i] as PlacedLine;
     return before.line.box.right >= end - FULL * before.line.size ? (below(before, next) ?? []) : [];
   });
-  return { left, right: end, pitch: quantile(steps, 0.25) };
+  const { size } = lineOf(prose.flatMap(({ line }) => line.words));
+  return { left, right: end, pitch: quantile(steps, 0.25), size };
 }
 
 /** How far apart lines of one table may stand, in parts of the size. */

@@ -39,6 +39,25 @@ const isDigits = (text: string): boolean => /^[\d.,，．]+$/.test(text.normaliz
 
 const inside = (at: number, from: number, to: number): boolean => at >= from && at < to;
 
+/** How far below the last text of an open cell its next line may stand, in parts of its size. */
+const NEXT_LINE = 2;
+
+/** @returns the words below a table that go on in a cell that its page's end cut, each with that cell */
+function overflowing({ cells, box }: RuledTable, words: readonly Word[]): Map<Word, RuledCell> {
+  const found = new Map<Word, RuledCell>();
+  const open = cells.filter((cell) => cell.open);
+  if (open.length === 0) return found;
+  let bottom = box.bottom;
+  for (const word of [...words].sort((a, b) => a.box.top - b.box.top)) {
+    if (word.box.top < box.bottom - word.size) continue;
+    const cell = open.find((one) => word.box.left >= one.box.left && word.box.right <= one.box.right);
+    if (!cell || word.box.bottom - bottom > NEXT_LINE * word.size) break;
+    found.set(word, cell);
+    bottom = Math.max(bottom, word.box.bottom);
+  }
+  return found;
+}
+
 /** @returns the cell in which a word begins */
 function cellOf(cells: readonly RuledCell[], { box, size }: Word): RuledCell | undefined {
   const x = box.left + Math.min(box.right - box.left, size) / 2;
@@ -47,11 +66,17 @@ function cellOf(cells: readonly RuledCell[], { box, size }: Word): RuledCell | u
 }
 
 /** @returns a table that lines draw with the words that stand in it */
-function fill(ruled: RuledTable, words: readonly Word[], page: number): FoundTable {
+function fill(
+  ruled: RuledTable,
+  within: readonly Word[],
+  below: ReadonlyMap<Word, RuledCell>,
+  page: number,
+): FoundTable {
   const held = new Map<RuledCell, Word[]>();
   const unsure: string[] = [];
+  const words = [...within, ...below.keys()];
   for (const word of words) {
-    const cell = cellOf(ruled.cells, word);
+    const cell = below.get(word) ?? cellOf(ruled.cells, word);
     if (!cell) continue;
     const over = Math.max(word.box.right - cell.box.right, cell.box.left - word.box.left);
     if (isDigits(word.text) && over > OVER * word.size) unsure.push(word.text);
@@ -73,7 +98,8 @@ export function tablesOf(page: Page): FoundTable[] {
       const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
       return inside(x, left, right) && inside(y, top, bottom);
     });
-    return fill(ruled, within, page.number);
+    const outside = page.words.filter((word) => !within.includes(word));
+    return fill(ruled, within, overflowing(ruled, outside), page.number);
   });
 }
 
@@ -164,10 +190,33 @@ function append(table: ReadTable, next: ReadTable): ReadTable {
   };
 }
 
-/** @returns the one table that a table at a page's foot and one at the next page's head are; undefined where they are two */
+/** @returns a table with a blank cell in the columns before its first, where it was drawn without them */
+function widened(table: ReadTable, places: readonly number[]): ReadTable {
+  const missing = places.filter((place) => place < (table.places[0] as number) - SHIFT);
+  if (missing.length === 0) return table;
+  const shifted = table.cells.map((cell) => ({ ...cell, column: cell.column + missing.length }));
+  const blank = { row: 0, column: 0, rows: table.height, columns: missing.length, text: "" };
+  return { ...table, places: [...missing, ...table.places], cells: [blank, ...shifted] };
+}
+
+const edgesOf = ({ places }: ReadTable): [number, number] => [places[0] as number, places.at(-1) as number];
+
+/** @returns whether a table's columns go on in another that lacks the first ones */
+function lacksFirst(table: ReadTable, next: ReadTable): boolean {
+  const [left] = edgesOf(next);
+  const shared = table.places.filter((place) => place >= left - SHIFT);
+  const isOf = (place: number) => next.places.some((other) => Math.abs(other - place) <= SHIFT);
+  return shared.length < table.places.length && shared.every(isOf) && Math.abs((shared[0] as number) - left) <= SHIFT;
+}
+
+/**
+ * The one table that a table at a page's foot and one at the next page's head are; undefined where they are two. They
+ * have the same edges, or the second lacks the group in front, whose cell is drawn on the page alone where it begins.
+ */
 export function joinedOver(table: ReadTable, next: ReadTable): ReadTable | undefined {
-  const apart = (a: number | undefined, b: number | undefined) => Math.abs((a ?? 0) - (b ?? 0));
-  const isOne =
-    apart(table.places[0], next.places[0]) <= SHIFT && apart(table.places.at(-1), next.places.at(-1)) <= SHIFT;
-  return isOne ? append(table, next) : undefined;
+  const [left, right] = edgesOf(table);
+  const [nextLeft, nextRight] = edgesOf(next);
+  if (Math.abs(right - nextRight) > SHIFT) return undefined;
+  if (Math.abs(left - nextLeft) <= SHIFT) return append(table, next);
+  return lacksFirst(table, next) ? append(table, widened(next, table.places)) : undefined;
 }
