@@ -40,7 +40,10 @@ function draw(seed: number): GeneratedReport {
   const cell = cells[random.whole(0, cells.length - 1)];
   if (!cell) return report;
   const { start, end } = cell.span;
-  return { ...report, text: `${report.text.slice(0, start)}${Number(report.text.slice(start, end)) + 1}${report.text.slice(end)}` };
+  return {
+    ...report,
+    text: `${report.text.slice(0, start)}${Number(report.text.slice(start, end)) + 1}${report.text.slice(end)}`,
+  };
 }
 
 /**
