@@ -45,6 +45,7 @@ export default defineConfig({
         test: {
           name: "files",
           include: FILES,
+          testTimeout: 20_000,
           pool: "threads",
           isolate: false,
           maxWorkers: "100%",

@@ -1,11 +1,11 @@
 /**
  * Bundles the extension: `node scripts/build.mjs [--watch] [--production]`.
  *
- * Seven bundles go to `dist/`: the client and the server for Node, the same two for the web, the command and, apart from
- * it, its engine, which `--help` and `--version` do without, and what makes documents; beside them the licences of what is in them. Two more bundles go to `dist/test/`: the editor's test suite for either
+ * Eight bundles go to `dist/`: the client and the server for Node, the same two for the web, the command and, apart from
+ * it, its engine, which `--help` and `--version` do without, what makes documents and what reads them; beside them the licences of what is in them. Two more bundles go to `dist/test/`: the editor's test suite for either
  * extension host (`.vscodeignore` keeps them out of the package). esbuild does not check types; `npm run typecheck` does.
  */
-import { readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
@@ -32,8 +32,18 @@ const versionAlone = {
     }),
 };
 
+/** @type {esbuild.Plugin} What reads documents is a bundle of its own, loaded when the first document comes. */
+const documentsApart = {
+  name: "documents-apart",
+  setup: (build) =>
+    build.onResolve({ filter: /\/documents\/documents\.js$/ }, () => ({ path: "./documents.js", external: true })),
+};
+
+/** pdf.js looks for what draws pages as soon as it sees Node, and says what it misses on standard output; we draw none. */
+const noDrawing = { "process.versions.nw": "true" };
+
 /** @type {esbuild.BuildOptions} What Node loads by `require` it loads sooner than by `import`. */
-const command = { ...node, supported: { "dynamic-import": false }, plugins: [versionAlone] };
+const command = { ...node, supported: { "dynamic-import": false }, plugins: [versionAlone, documentsApart] };
 
 /** @type {esbuild.Plugin} What the command loads when there is work to do are bundles of their own. */
 const workApart = {
@@ -69,6 +79,7 @@ const bundles = [
   },
   { ...command, entryPoints: ["server/src/cli/engine.ts"], outfile: "dist/cli.engine.js" },
   { ...command, entryPoints: ["server/src/cli/converter.ts"], outfile: "dist/cli.converter.js" },
+  { ...command, entryPoints: ["server/src/documents/documents.ts"], outfile: "dist/documents.js", define: noDrawing },
 ];
 
 const SHIPPED = bundles.length;
@@ -104,6 +115,7 @@ if (watch) {
   const made = await Promise.all(bundles.map((bundle) => esbuild.build({ ...bundle, metafile: true })));
   const shipped = made.slice(0, SHIPPED).map(({ metafile }) => metafile);
   writeFileSync(path.join(root, "dist", "ThirdPartyNotices.txt"), noticesOf(root, shipped));
+  cpSync(path.join(root, "node_modules", "pdfjs-dist", "cmaps"), path.join(root, "dist", "cmaps"), { recursive: true });
 }
 
 /**

@@ -1,6 +1,7 @@
 /** The licences of the packages that bundles hold, as their authors wrote them: what ships with the bundles. */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 
 const LICENCE = /^(?:licen[cs]e|copying|third-?party-?notices?)(?:\.(?:md|txt))?$/i;
 const RULE = "-".repeat(80);
@@ -23,11 +24,16 @@ export function noticesOf(root, metafiles) {
   return `disclosure-report holds parts of the packages below.\n\n${[...new Set(notices)].sort().join("\n")}`;
 }
 
+/** Licences of packages that are published without theirs, by name. */
+const OWN_COPIES = fileURLToPath(new URL("licences", import.meta.url));
+
 /** @param {string} folder of a package */
 function noticeOf(folder) {
   const { name, version, license } = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8"));
   const files = readdirSync(folder).filter((file) => LICENCE.test(file));
-  if (files.length === 0) throw new Error(`${name} has no licence in ${folder}`);
-  const texts = files.map((file) => readFileSync(path.join(folder, file), "utf8").replace(/\r\n/g, "\n").trim());
+  const own = path.join(OWN_COPIES, `${name}.txt`);
+  const paths = files.length > 0 ? files.map((file) => path.join(folder, file)) : existsSync(own) ? [own] : [];
+  if (paths.length === 0) throw new Error(`${name} has no licence in ${folder}`);
+  const texts = paths.map((file) => readFileSync(file, "utf8").replace(/\r\n/g, "\n").trim());
   return `${RULE}\n${name} ${version} (${license})\n${RULE}\n\n${texts.join("\n\n")}\n`;
 }

@@ -42,10 +42,7 @@ describe("exit code", () => {
     const { code, out, err } = await stage.run(["check", "--format", "json", "报告.docx", "没有.txt", "a.txt"]);
     expect(code).toBe(2);
     expect(reportsOf(out).map(({ file }) => file)).toEqual(["a.txt"]);
-    expect(err).toBe(
-      "没有.txt：没有这个文件或文件夹\n" +
-        "报告.docx：不是文本文件，或编码无法识别（Word、Excel、PDF 请先另存为纯文本）\n",
-    );
+    expect(err).toBe("没有.txt：没有这个文件或文件夹\n报告.docx：文件已损坏，或没有下载完整\n");
   });
 
   it("is 2 for an empty path, which is no folder to be searched or fixed", async () => {
@@ -118,7 +115,7 @@ describe("what is checked", () => {
     const { code, err } = await stage.run(["check", "--messages", "en", "*"]);
     expect(code).toBe(2);
     expect(err.split("\n")).toEqual([
-      expect.stringMatching(/^a\.txt: not a text file/),
+      expect.stringMatching(/^a\.txt: it is neither text/),
       "1 other file holds no report and was passed over",
       "",
     ]);
@@ -273,7 +270,7 @@ describe("at a terminal", () => {
     const wipe = "\r\u001b[K";
     expect(err).toBe(
       `${wipe}正在检查 2/5 …${wipe}正在检查 3/5 …${wipe}正在检查 4/5 …` +
-        `${wipe}e.txt：不是文本文件，或编码无法识别（Word、Excel、PDF 请先另存为纯文本）\n`,
+        `${wipe}e.txt：既不是文本，也不是能读的文档，或编码无法识别\n`,
     );
   });
 

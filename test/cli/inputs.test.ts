@@ -25,9 +25,26 @@ function folder(...files: string[]) {
 const NOTHING = { named: [], searched: [], others: 0, problems: [] };
 
 describe("findInputs", () => {
-  it("searches a folder and the folders below for .txt and .md, by name, and counts the rest", async () => {
-    const { find } = folder("年/乙.TXT", "年/甲/丙.md", "年/甲/丁.docx", "年/戊.pdf", "旁.txt");
-    expect(await find("年")).toEqual({ ...NOTHING, searched: ["年/乙.TXT", "年/甲/丙.md"], others: 2 });
+  it("searches a folder and the folders below for texts, then documents, by name, and counts the rest", async () => {
+    const { find } = folder(
+      "年/乙.TXT",
+      "年/甲/丙.md",
+      "年/甲/丁.docx",
+      "年/一.pdf",
+      "年/戊.png",
+      "年/~$丁.docx",
+      "旁.txt",
+    );
+    expect(await find("年")).toEqual({
+      ...NOTHING,
+      searched: ["年/乙.TXT", "年/甲/丙.md", "年/甲/丁.docx", "年/一.pdf"],
+      others: 1,
+    });
+  });
+
+  it("puts texts before documents among what matches a pattern", async () => {
+    const { find } = folder("甲.docx", "乙.txt");
+    expect((await find("*")).searched).toEqual(["乙.txt", "甲.docx"]);
   });
 
   it("leaves hidden folders and installed packages alone", async () => {

@@ -87,6 +87,7 @@ describe("--fix", () => {
         fix: true,
         language: "zh",
         settings: DEFAULT_SETTINGS,
+        resources: {},
         read: async () => {
           const bytes = stage.bytes("a.txt");
           stage.write("a.txt", "另存的内容");

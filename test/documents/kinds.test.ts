@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
-import { DocumentError, isDocumentName, kindOf } from "../../server/src/documents/documents.js";
+import { DocumentError, isDocument, isDocumentName, kindOf } from "../../server/src/documents/documents.js";
 import { localise } from "../../server/src/messages/localise.js";
 
 const zip = (...names: string[]): Uint8Array => zipSync(Object.fromEntries(names.map((name) => [name, strToU8("x")])));
@@ -45,4 +45,11 @@ test.each([
 test("names tell which files of a folder may be documents", () => {
   expect(["a.docx", "a.HTM", "a.wps", "a.ofd", "a.pdf"].map(isDocumentName)).toEqual([true, true, true, true, true]);
   expect(["a.txt", "a.md", "docx", "a.docx.bak"].map(isDocumentName)).toEqual([false, false, false, false]);
+});
+
+test("what a file begins with tells documents of any name", () => {
+  expect(isDocument("年报.txt", zip("word/document.xml"))).toBe(true);
+  expect(isDocument("-", strToU8("%PDF-1.4"))).toBe(true);
+  expect(isDocument("年报", OLE)).toBe(true);
+  expect(isDocument("年报.txt", strToU8("PK 一、总体情况"))).toBe(false);
 });

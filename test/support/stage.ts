@@ -46,7 +46,7 @@ export interface Terminal {
 /** A helper that is sent its orders like one in a thread of its own, but works in this one. */
 function startHelper(language: MessageLanguage): Helper {
   const { port1, port2 } = new MessageChannel();
-  help(port2, language);
+  help(port2, language, {});
   return Object.assign(port1, { terminate: () => port1.close() });
 }
 
@@ -85,6 +85,7 @@ export class Stage {
       threadsFor: () => terminal.threads ?? 1,
       startHelper,
       today: () => new Date(2024, 0, 15),
+      resources: {},
     });
     return { code, out: out.text, err: err.text };
   }

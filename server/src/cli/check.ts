@@ -3,6 +3,8 @@ import path from "node:path";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Range } from "vscode-languageserver-types";
 import { type ComparedReport, rangeIn } from "../between/index.js";
+import type { DocumentText } from "../documents/documents.js";
+import type { Resources } from "../documents/resources.js";
 import type { Edit, Level } from "../facts/finding.js";
 import { localise, type MessageLanguage } from "../messages/localise.js";
 import { type Message, message } from "../messages/message.js";
@@ -16,10 +18,12 @@ import { changesNoFigure, fixEdits } from "../service/fixes.js";
 import { comparedReports } from "../service/folder.js";
 import { rangeOf } from "../service/positions.js";
 import type { Settings } from "../service/settings.js";
-import { type Decoded, decode, encode, UndecodableError } from "./encoding.js";
+import { encode, UndecodableError } from "./encoding.js";
 import { FileError, reasonOf } from "./fileError.js";
 import { type Input, mayHoldReport, STANDARD_INPUT } from "./inputs.js";
+import { type FindingPlace, placeOf } from "./place.js";
 import type { ExceptionUse } from "./projectFile.js";
+import { NOT_WRITTEN_BACK, type ReadText, readText } from "./reading.js";
 import { replaceFile } from "./replaceFile.js";
 
 /** A finding as it is said. The range counts lines and UTF-16 code units from 0, over the whole file. */
@@ -30,6 +34,8 @@ export interface CheckedFinding {
   readonly range: Range;
   /** `--fix` would fix it. */
   readonly fixable: boolean;
+  /** Where it stands in the document that the text was read from. */
+  readonly place?: FindingPlace;
   /** Places in other files, of a finding between reports. */
   readonly related?: readonly RelatedPlace[];
 }
@@ -62,6 +68,8 @@ export interface CheckedFile {
   /** It has neither title nor chapter nor table of a report, so that next to nothing could be judged. */
   readonly empty: boolean;
   readonly exceptions: ExceptionUse;
+  /** What of a document was not read. */
+  readonly unread: readonly Message[];
   /** The same reports as others are held against them, and what rules for these. */
   readonly compared: readonly ComparedReport[];
   readonly settings: Settings;
@@ -83,6 +91,7 @@ export interface Checking {
   readonly settings: Settings;
   /** @returns the bytes of the file */
   readonly read: () => Promise<Uint8Array>;
+  readonly resources: Resources;
 }
 
 const NOT_REPEATABLE = message(
@@ -96,16 +105,18 @@ const EMPTY = message("标准输入是空的，没有内容可检查", "standard
 export async function checkFile(input: Input, checking: Checking): Promise<Outcome> {
   let source: Source;
   try {
-    source = sourceOf(input, await checking.read());
+    source = await sourceOf(input, await checking.read(), checking.resources);
   } catch (error) {
     if (error instanceof UndecodableError && !input.named && !mayHoldReport(input.file)) return {};
     return { problem: reasonOf(error) };
   }
   const { settings } = checking;
   try {
-    const first = analyse(input, source.text, settings);
+    const first = analyse(input, source, settings);
     if (!first) return {};
-    if (!checking.fix) return { checked: checkedOf(input.file, first, checking.language, 0) };
+    const checked = (): CheckedFile => checkedOf(input.file, first, checking.language, 0);
+    if (!checking.fix) return { checked: checked() };
+    if (source.document) return { checked: checked(), problem: NOT_WRITTEN_BACK };
     return fixFile(input, source, first, settings, checking.language);
   } catch (error) {
     if (error instanceof RuleError) return { problem: error.reason };
@@ -113,11 +124,11 @@ export async function checkFile(input: Input, checking: Checking): Promise<Outco
   }
 }
 
-function sourceOf({ file }: Input, bytes: Uint8Array): Source {
-  const decoded = decode(bytes);
+async function sourceOf({ file }: Input, bytes: Uint8Array, resources: Resources): Promise<Source> {
+  const read = await readText(file, bytes, resources);
   // Somebody meant to hand over a report, and the command before this one failed.
-  if (file === STANDARD_INPUT && decoded.text.trim() === "") throw new FileError(EMPTY);
-  return { ...decoded, bytes };
+  if (file === STANDARD_INPUT && read.text.trim() === "") throw new FileError(EMPTY);
+  return { ...read, bytes };
 }
 
 /** A rule that threw. In a terminal that is a fault to be seen, not to be passed over. */
@@ -137,22 +148,26 @@ export class RuleError extends Error {
 }
 
 /** A file as it was read. */
-interface Source extends Decoded {
-  readonly bytes: Uint8Array;
-}
+type Source = ReadText & { readonly bytes: Uint8Array };
 
-function fixFile(input: Input, source: Source, first: Read, settings: Settings, language: MessageLanguage): Outcome {
+function fixFile(
+  input: Input,
+  { text: before, decoded, bytes }: Exclude<Source, { readonly document: DocumentText }>,
+  first: Read,
+  settings: Settings,
+  language: MessageLanguage,
+): Outcome {
   const edits = fixEdits(first.analysis.volume, first.analysis.find, changesNoFigure);
   if (edits.length === 0) return { checked: checkedOf(input.file, first, language, 0) };
-  const text = applied(source.text, edits);
+  const text = applied(before, edits);
   try {
     // What is not fixed must stay byte for byte: some encodings have two ways to say one character.
-    if (Buffer.compare(encode(source.text, source), source.bytes) !== 0) throw new UndecodableError(NOT_REPEATABLE);
-    replaceFile(input.location, source.bytes, encode(text, source));
+    if (Buffer.compare(encode(before, decoded), bytes) !== 0) throw new UndecodableError(NOT_REPEATABLE);
+    replaceFile(input.location, bytes, encode(text, decoded));
   } catch (error) {
     return { checked: checkedOf(input.file, first, language, 0), problem: reasonOf(error) };
   }
-  const after = analyse({ ...input, named: true }, text, settings) ?? first;
+  const after = analyse({ ...input, named: true }, { text }, settings) ?? first;
   return { checked: checkedOf(input.file, after, language, edits.length) };
 }
 
@@ -160,6 +175,8 @@ function fixFile(input: Input, source: Source, first: Read, settings: Settings, 
 interface Read {
   readonly document: TextDocument;
   readonly analysis: Analysis;
+  /** What the text was read from, where it is no text. */
+  readonly source: DocumentText | undefined;
 }
 
 function fail(rule: Rule, error: unknown): never {
@@ -172,17 +189,25 @@ export function documentOf(file: string, text: string, languageId = LANGUAGE_ID)
 }
 
 /** @returns undefined where nobody named the file and it holds no report */
-function analyse(input: Input, text: string, settings: Settings): Read | undefined {
+function analyse(
+  input: Input,
+  { text, document: source }: { readonly text: string; readonly document?: DocumentText },
+  settings: Settings,
+): Read | undefined {
   const document = documentOf(input.file, text, input.named ? LANGUAGE_ID : "plaintext");
   const analysis = new Analyses(fail).analyse(document, settings);
-  return analysis && { document, analysis };
+  return analysis && { document, analysis, source };
 }
 
-function checkedOf(file: string, { document, analysis }: Read, language: MessageLanguage, fixed: number): CheckedFile {
+function checkedOf(file: string, read: Read, language: MessageLanguage, fixed: number): CheckedFile {
+  const { document, analysis, source } = read;
   const byReport = new Map<number, Judged[]>(analysis.volume.reports.map(({ offset }) => [offset, []]));
   for (const { offset, finding } of analysis.findings) byReport.get(offset)?.push(finding);
   const reports = analysis.volume.reports.map(({ offset, report }): CheckedReport => {
-    const findings = (byReport.get(offset) ?? []).map((finding) => said(finding, offset, document, language));
+    const findings = (byReport.get(offset) ?? []).map((finding) => ({
+      ...said(finding, offset, document, language),
+      ...(source ? { place: placeOf(source, report, offset, finding.span) } : {}),
+    }));
     return {
       file,
       agency: report.title?.agency,
@@ -194,7 +219,16 @@ function checkedOf(file: string, { document, analysis }: Read, language: Message
   });
   const empty = analysis.volume.reports.every(({ report }) => holdsNothing(report));
   const compared = comparedReports(document, path.basename(file), analysis.volume);
-  return { document, reports, fixed, empty, exceptions: exceptionUse(analysis), compared, settings: analysis.settings };
+  return {
+    document,
+    reports,
+    fixed,
+    empty,
+    exceptions: exceptionUse(analysis),
+    unread: source?.unread ?? [],
+    compared,
+    settings: analysis.settings,
+  };
 }
 
 /** @returns a finding between reports as it is said */

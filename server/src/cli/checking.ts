@@ -8,6 +8,7 @@ import type { Settings } from "../service/settings.js";
 import type { CheckRequest } from "./arguments.js";
 import { type CheckedFile, checkFile, type Outcome, RuleError, saidBetween } from "./check.js";
 import { Crew } from "./crew.js";
+import { Duplicates } from "./duplicates.js";
 import { type Environment, EXIT, type Output } from "./environment.js";
 import { WRITERS } from "./format/index.js";
 import { printable } from "./format/printable.js";
@@ -64,6 +65,7 @@ class Checking {
   });
   /** What rules for each file. */
   private readonly settings = new Map<string, Settings>();
+  private readonly duplicates = new Duplicates();
   private readonly problems: Problem[] = [];
   private readonly total: number;
   private done = 0;
@@ -100,19 +102,19 @@ class Checking {
     const { interruption } = this.environment;
     const under: Underway[] = [];
     let begun = 0;
-    for (const { file } of inputs) {
+    for (const input of inputs) {
       if (interruption.aborted) break;
       this.progress.tick(this.done);
       while (begun < inputs.length && under.length < most) under.push(await begin(inputs[begun++] as Input));
       const { problems, outcome } = under.shift() as Underway;
       for (const problem of problems) this.sayProblem(problem);
-      const { checked, problem } = await outcome;
+      const done = await outcome;
       // Standard input that was broken off.
-      if (problem && interruption.aborted) break;
+      if (done.problem && interruption.aborted) break;
       this.done++;
-      if (problem) this.fail({ file, reason: problem });
-      if (checked) this.take(file, checked);
-      else if (!problem) this.others++;
+      const same = this.duplicates.of(input, done.checked?.reports ?? []);
+      if (same !== undefined) this.sayProblem({ file: input.file, reason: sameReport(same) });
+      else this.takeOutcome(input, done);
     }
   }
 
@@ -127,8 +129,9 @@ class Checking {
 
   private checkingHere(fix: boolean): Check {
     const { language } = this;
+    const { resources } = this.environment;
     const ahead = new ReadAhead(this.found.inputs, this.environment.input, fix);
-    return (input, settings) => checkFile(input, { fix, language, settings, read: ahead.next });
+    return (input, settings) => checkFile(input, { fix, language, settings, read: ahead.next, resources });
   }
 
   /** Has a file checked. Its project file is read first, and only here, so that each is read once. */
@@ -192,11 +195,21 @@ class Checking {
     return this.errors ? EXIT.errors : EXIT.clean;
   }
 
+  private takeOutcome(input: Input, { checked, problem }: Outcome): void {
+    const { file } = input;
+    if (problem) this.fail({ file, reason: problem });
+    if (checked) {
+      if (!checked.empty) this.duplicates.note(input, checked.reports);
+      this.take(file, checked);
+    } else if (!problem) this.others++;
+  }
+
   private take(file: string, checked: CheckedFile): void {
     this.projectFiles.note(checked.exceptions);
     this.errors ||= checked.reports.some(({ findings }) => findings.some(({ severity }) => severity === "error"));
     if (checked.empty)
       this.sayProblem({ file, reason: message("其中没有找到年度报告", "no annual report was found in it") });
+    for (const reason of checked.unread) this.sayProblem({ file, reason });
     if (checked.fixed > 0) this.say(fixed(file, checked.fixed));
     this.write(this.writer.file(checked));
     this.folder.collection.set(file, checked.compared);
@@ -222,6 +235,10 @@ class Checking {
     this.progress.clear();
     this.environment.out.write(text);
   }
+}
+
+function sameReport(file: string): Message {
+  return message("与 {0} 是同一份报告，未重复检查", "the same report as {0}, checked once", file);
 }
 
 function fixed(file: string, count: number): Message {

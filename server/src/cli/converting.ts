@@ -1,6 +1,7 @@
 /** `convert`: reports as documents, each in a file of its own, never over one that is there. */
 import { mkdirSync } from "node:fs";
 import path from "node:path";
+import type { Resources } from "../documents/resources.js";
 import { exported } from "../documents/write/index.js";
 import { localise, type MessageLanguage } from "../messages/localise.js";
 import { type Message, message, plural } from "../messages/message.js";
@@ -9,14 +10,16 @@ import { holdsReport } from "../service/isReport.js";
 import type { ConvertRequest } from "./arguments.js";
 import type { Target } from "./convertFormats.js";
 import { createFile } from "./createFile.js";
-import { decode, UndecodableError } from "./encoding.js";
+import { Duplicates } from "./duplicates.js";
+import { UndecodableError } from "./encoding.js";
 import { type Environment, EXIT } from "./environment.js";
 import { FileError, reasonOf } from "./fileError.js";
 import { printable } from "./format/printable.js";
-import { findInputs, type Input, mayHoldReport } from "./inputs.js";
-import { folderOf, inFolder } from "./location.js";
+import { findInputs, type Input, type Inputs, mayHoldReport } from "./inputs.js";
+import { folderOf, inFolder, keyOf } from "./location.js";
 import { Progress } from "./progress.js";
 import { ReadAhead } from "./readAhead.js";
+import { type ReadText, readText } from "./reading.js";
 
 /**
  * Converts what is asked for, and prints where each document is. Says what could not be read or written, and why.
@@ -24,63 +27,113 @@ import { ReadAhead } from "./readAhead.js";
  * @returns the exit code
  */
 export async function convert(
-  { to, folder, paths }: ConvertRequest,
+  request: ConvertRequest,
   language: MessageLanguage,
   environment: Environment,
 ): Promise<number> {
-  const { cwd, out, err, input, interruption, now } = environment;
-  const found = await findInputs(paths, cwd);
-  const total = found.inputs.length;
-  const progress = new Progress(err, now, (count) =>
-    localise(message("正在转换 {0}/{1} …", "converting {0} of {1} …", count, total), language),
-  );
-  const say = (words: Message): void => {
-    progress.clear();
-    err.write(`${printable(localise(words, language))}\n`);
-  };
-  let failed = found.problems.length > 0;
-  for (const { file, reason } of found.problems) say(message("{0}：{1}", "{0}: {1}", file, reason));
-  const ahead = new ReadAhead(found.inputs, input, false);
-  let [done, others] = [0, found.others];
-  for (const one of found.inputs) {
-    if (interruption.aborted) break;
-    progress.tick(done++);
-    try {
-      const bytes = converted(one, await ahead.next(), to);
-      if (!bytes) {
-        others++;
-        continue;
+  const found = await findInputs(request.paths, environment.cwd);
+  const converting = new Converting(request, found, language, environment);
+  await converting.run();
+  return converting.end();
+}
+
+/** One run over files. */
+class Converting {
+  private readonly progress: Progress;
+  private readonly duplicates = new Duplicates();
+  private others: number;
+  private failed = false;
+
+  constructor(
+    private readonly request: ConvertRequest,
+    private readonly found: Inputs,
+    private readonly language: MessageLanguage,
+    private readonly environment: Environment,
+  ) {
+    this.others = found.others;
+    const { err, now } = environment;
+    this.progress = new Progress(err, now, (count) =>
+      localise(message("正在转换 {0}/{1} …", "converting {0} of {1} …", count, found.inputs.length), language),
+    );
+  }
+
+  async run(): Promise<void> {
+    const { input, interruption } = this.environment;
+    for (const { file, reason } of this.found.problems) this.fail(file, reason);
+    const ahead = new ReadAhead(this.found.inputs, input, false);
+    let done = 0;
+    for (const one of this.found.inputs) {
+      if (interruption.aborted) break;
+      this.progress.tick(done++);
+      try {
+        await this.convertOne(one, await ahead.next());
+      } catch (error) {
+        this.fail(one.file, reasonOf(error));
       }
-      const target = targetOf(one, to, folder, cwd);
-      if (folder !== undefined) mkdirSync(folderOf(target.location), { recursive: true });
-      createFile(target.location, bytes);
-      progress.clear();
-      out.write(`${printable(target.file)}\n`);
-    } catch (error) {
-      failed = true;
-      say(message("{0}：{1}", "{0}: {1}", one.file, reasonOf(error)));
     }
   }
-  progress.clear();
-  if (others > 0) say(passedOver(others));
-  if (interruption.aborted) return EXIT.interrupted;
-  return failed ? EXIT.unusable : EXIT.clean;
+
+  /** @returns the exit code, when all is said */
+  end(): number {
+    this.progress.clear();
+    if (this.others > 0) this.say(passedOver(this.others));
+    if (this.environment.interruption.aborted) return EXIT.interrupted;
+    return this.failed ? EXIT.unusable : EXIT.clean;
+  }
+
+  private async convertOne(input: Input, bytes: Uint8Array): Promise<void> {
+    const { to, folder } = this.request;
+    const { file, location } = input;
+    const same = this.duplicates.byName(input);
+    if (same !== undefined) {
+      this.say(
+        message("{0}：与 {1} 是同一份报告，没有转换", "{0}: the same report as {1}, converted once", file, same),
+      );
+      return;
+    }
+    const read = await textOf(input, bytes, this.environment.resources);
+    const made = read && converted(input, read.text, to);
+    if (!read || !made) {
+      this.others++;
+      return;
+    }
+    for (const reason of read.document?.unread ?? []) this.say(message("{0}：{1}", "{0}: {1}", file, reason));
+    this.duplicates.note(input, []);
+    const target = targetOf(input, to, folder, this.environment.cwd);
+    if (keyOf(target.location) === keyOf(location)) {
+      this.say(message("{0}：已经是 .{1} 文件，没有转换", "{0}: it is a .{1} file already", file, to));
+      return;
+    }
+    if (folder !== undefined) mkdirSync(folderOf(target.location), { recursive: true });
+    createFile(target.location, made);
+    this.progress.clear();
+    this.environment.out.write(`${printable(target.file)}\n`);
+  }
+
+  private fail(file: string, reason: Message): void {
+    this.failed = true;
+    this.say(message("{0}：{1}", "{0}: {1}", file, reason));
+  }
+
+  private say(words: Message): void {
+    this.progress.clear();
+    this.environment.err.write(`${printable(localise(words, this.language))}\n`);
+  }
 }
 
 /** @returns undefined for a file that nobody named and that holds no report */
-function converted(input: Input, bytes: Uint8Array, to: Target): Uint8Array | undefined {
-  const text = textOf(input, bytes);
-  const volume = text === undefined ? undefined : parseVolume(text);
-  if (!volume || (!input.named && !holdsReport(volume))) return undefined;
+function converted(input: Input, text: string, to: Target): Uint8Array | undefined {
+  const volume = parseVolume(text);
+  if (!input.named && !holdsReport(volume)) return undefined;
   if (to === "txt") return Buffer.from(volume.text, "utf8");
   const made = exported(volume.reports, to);
   if (!made) throw new FileError(message("其中没有表格，没有写入", "there is no table in it; nothing was written"));
   return made;
 }
 
-function textOf(input: Input, bytes: Uint8Array): string | undefined {
+async function textOf(input: Input, bytes: Uint8Array, resources: Resources): Promise<ReadText | undefined> {
   try {
-    return decode(bytes).text;
+    return await readText(input.file, bytes, resources);
   } catch (error) {
     if (error instanceof UndecodableError && !input.named && !mayHoldReport(input.file)) return undefined;
     throw error;

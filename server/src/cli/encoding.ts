@@ -38,8 +38,8 @@ export function decode(bytes: Uint8Array): Decoded {
   if (decoded === undefined || decoded.text.includes("\0")) {
     throw new UndecodableError(
       message(
-        "不是文本文件，或编码无法识别（Word、Excel、PDF 请先另存为纯文本）",
-        "not a text file (save Word, Excel and PDF files as plain text first), or in an unknown encoding",
+        "既不是文本，也不是能读的文档，或编码无法识别",
+        "it is neither text nor a document that can be read, or in an encoding that is not known",
       ),
     );
   }

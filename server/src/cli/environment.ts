@@ -1,5 +1,6 @@
 /** What the command touches of the process it runs in, so that a test can put something else there. */
 import type { Readable } from "node:stream";
+import type { Resources } from "../documents/resources.js";
 import type { MessageLanguage } from "../messages/localise.js";
 import type { Helper } from "./crew.js";
 
@@ -29,6 +30,8 @@ export interface Environment {
   readonly startHelper: (language: MessageLanguage) => Helper;
   /** @returns the day it is */
   readonly today: () => Date;
+  /** What readers of documents need beside the documents. */
+  readonly resources: Resources;
 }
 
 /** The exit codes. */

@@ -41,15 +41,15 @@ const SECTIONS: readonly (readonly [Message, readonly Entry[]])[] = [
       [
         "FILE",
         message(
-          "一份报告，或多份报告的汇编；编码可以是 UTF-8、GB18030（GBK）、UTF-16",
-          "a report, or a volume of several; in UTF-8, GB18030 (GBK) or UTF-16",
+          "一份报告，或多份报告的汇编：文本（UTF-8、GB18030、UTF-16）或 .docx、.html、.mhtml、.xlsx、.csv、.pdf",
+          "a report, or a volume of several: text (UTF-8, GB18030, UTF-16) or .docx, .html, .mhtml, .xlsx, .csv, .pdf",
         ),
       ],
       [
         "FOLDER",
         message(
-          "其中（包括下级文件夹）内容是年度报告的 .txt 和 .md 文件；其余文件只报个数",
-          "its .txt and .md files that hold a report, in folders below it too; the others are counted",
+          "其中（包括下级文件夹）内容是年度报告的 .txt、.md 和上述文档；其余文件只报个数",
+          "its .txt, .md and documents that hold a report, in folders below it too; the others are counted",
         ),
       ],
       [

@@ -1,4 +1,5 @@
 /** A thread that checks the files it is sent. */
+import type { Resources } from "../documents/resources.js";
 import type { MessageLanguage } from "../messages/localise.js";
 import type { Settings } from "../service/settings.js";
 import { checkFile } from "./check.js";
@@ -12,7 +13,7 @@ export interface Port {
 }
 
 /** Checks what comes. Files are read as they come, each while the one before it is checked. */
-export function help(port: Port, language: MessageLanguage): void {
+export function help(port: Port, language: MessageLanguage, resources: Resources): void {
   const known: Settings[] = [];
   port.on("message", (order) => {
     const { id, input, number } = order;
@@ -21,7 +22,10 @@ export function help(port: Port, language: MessageLanguage): void {
     if (!settings) throw new Error(`settings ${number} were never sent`);
     // A name that is no UTF-8 is sent as bytes.
     const location = typeof input.location === "string" ? input.location : Buffer.from(input.location);
-    checkFile({ ...input, location }, { fix: false, language, settings, read: () => readFile(location) }).then(
+    checkFile(
+      { ...input, location },
+      { fix: false, language, settings, read: () => readFile(location), resources },
+    ).then(
       (outcome) => port.postMessage({ id, outcome: sent(outcome, settings) }),
       (error: unknown) => port.postMessage({ id, error }),
     );

@@ -1,6 +1,7 @@
 /** PATH… → the files to look at: files as named, folders and patterns searched. */
 import { type Dirent, promises as fs } from "node:fs";
 import path from "node:path";
+import { isDocumentName } from "../documents/names.js";
 import { type Message, message } from "../messages/message.js";
 import { codeOf, FileError, reasonOf } from "./fileError.js";
 import { inFolder, keyOf, type Location, locationOf, readableName } from "./location.js";
@@ -48,7 +49,14 @@ export async function findInputs(paths: readonly string[], cwd: string): Promise
 
 /** @returns whether a file of a folder may hold a report by its name */
 export function mayHoldReport(file: string): boolean {
-  return /\.(txt|md)$/i.test(file);
+  return /\.(txt|md)$/i.test(file) || isDocumentName(file);
+}
+
+/** By name; texts before documents, for a report that lies there as both is checked as a text. */
+function textsFirst(a: string, b: string): number {
+  const [first, second] = [isDocumentName(a), isDocumentName(b)];
+  if (first !== second) return first ? 1 : -1;
+  return a < b ? -1 : 1;
 }
 
 class Search {
@@ -108,7 +116,7 @@ class Search {
     if (matches.length === 0) {
       this.problems.push({ file: pattern, reason: message("没有文件符合这个通配符", "no file matches this pattern") });
     }
-    for (const match of matches.sort()) {
+    for (const match of matches.sort(textsFirst)) {
       const file = path.normalize(match);
       const location = path.resolve(this.cwd, file);
       await this.addThere({ file, location }, false).catch((error: unknown) => this.fail(file, error));
@@ -127,9 +135,10 @@ class Search {
       const file = path.join(folder.file, readableName(name));
       return { kind, name: readableName(name), file, location: inFolder(folder.location, name) };
     });
-    entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    entries.sort((a, b) => textsFirst(a.name, b.name));
     for (const { kind, name, ...entry } of entries) {
-      if (name.startsWith(".") || name === "node_modules") continue;
+      // Office programs leave files of theirs beside what is open in them.
+      if (/^(?:\.|~\$)/.test(name) || name === "node_modules") continue;
       if (kind.isDirectory()) await this.addFolder(entry);
       else if (mayHoldReport(name) && (await isReadable(entry.location, kind))) this.take({ ...entry, named: false });
       else this.others.add(keyOf(entry.location));

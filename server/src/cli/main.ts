@@ -1,7 +1,10 @@
 /** The command `disclosure-report`. */
+import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
+import path from "node:path";
 import { addAbortSignal } from "node:stream";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
+import type { Resources } from "../documents/resources.js";
 import { run } from "./command.js";
 import type { Output } from "./environment.js";
 import { printable } from "./format/printable.js";
@@ -21,6 +24,11 @@ function output(stream: NodeJS.WriteStream): Output {
   };
 }
 
+/** Character maps lie beside the bundle. */
+const RESOURCES: Resources = {
+  characterMap: (name) => readFile(path.join(__dirname, "cmaps", `${path.basename(name)}.bcmap`)),
+};
+
 function start(): void {
   const interruption = new AbortController();
   // Once: whoever does not want to wait for the file at hand presses again, and that ends the process as ever.
@@ -37,6 +45,7 @@ function start(): void {
     threadsFor: (files) => threadsFor(files, availableParallelism()),
     startHelper: (language) => new Worker(__filename, { workerData: language }),
     today: () => new Date(),
+    resources: RESOURCES,
   }).then(
     (code) => {
       // Not process.exit: what was written to a pipe may still be on its way.
@@ -53,7 +62,7 @@ function start(): void {
 /** In a thread of its own the command checks what the main one sends it. */
 async function help(): Promise<void> {
   const engine = await import("./engine.js");
-  if (parentPort) engine.help(parentPort, workerData);
+  if (parentPort) engine.help(parentPort, workerData, RESOURCES);
 }
 
 if (isMainThread) start();

@@ -1,18 +1,18 @@
 /** Documents → report text: the face of the room for whoever reads. */
 import { type Message, message } from "../messages/message.js";
-import type { Place } from "./blocks.js";
 import { DocumentError } from "./documentError.js";
-import type { DocumentKind } from "./kinds.js";
 import { LIMITS, type Limits } from "./limits.js";
+import type { DocumentKind } from "./names.js";
 import { READERS } from "./read/index.js";
-import { blocksToText, type Placed, type ReportText } from "./reportText.js";
+import { blocksToText, type ReportText } from "./reportText.js";
 import type { Resources } from "./resources.js";
 
 export type { Place } from "./blocks.js";
 export { DocumentError } from "./documentError.js";
-export { DOCUMENT_KINDS, type DocumentKind, isDocumentName, kindOf } from "./kinds.js";
+export { kindOf } from "./kinds.js";
 export { LIMITS, type Limits } from "./limits.js";
-export type { Placed } from "./reportText.js";
+export { DOCUMENT_KINDS, type DocumentKind, isDocument, isDocumentName } from "./names.js";
+export { type Placed, placeAt } from "./places.js";
 export type { Resources } from "./resources.js";
 
 /** A document as report text. */
@@ -50,21 +50,4 @@ export async function readDocument(
 function failed(error: unknown): DocumentError {
   const said = error instanceof Error ? error.message : String(error);
   return new DocumentError(message("无法读取：{0}", "it cannot be read: {0}", said), error);
-}
-
-/**
- * @param places as `readDocument` gave them
- * @param offset of a character of the text
- * @returns where it stands in the document; behind the last character of a place, there too; undefined where no place is
- *   known
- */
-export function placeAt(places: readonly Placed[], offset: number): Place | undefined {
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] as Placed).start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const last = places[low - 1];
-  return last && offset <= last.end ? last.place : undefined;
 }

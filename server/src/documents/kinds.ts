@@ -1,26 +1,8 @@
 /** What kind of document some bytes are. */
 import { message } from "../messages/message.js";
 import { DocumentError } from "./documentError.js";
+import { type DocumentKind, kindOfName, REFUSED } from "./names.js";
 import { listZip } from "./read/zip.js";
-
-export const DOCUMENT_KINDS = ["docx", "html", "mhtml", "xlsx", "csv", "pdf"] as const;
-
-export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
-
-const BY_NAME: Readonly<Record<string, DocumentKind>> = {
-  docx: "docx",
-  docm: "docx",
-  dotx: "docx",
-  html: "html",
-  htm: "html",
-  xhtml: "html",
-  mht: "mhtml",
-  mhtml: "mhtml",
-  xlsx: "xlsx",
-  xlsm: "xlsx",
-  csv: "csv",
-  pdf: "pdf",
-};
 
 const OLD = message(
   "是旧格式（.doc、.wps、.xls 等），请在 Word 或 WPS 中“另存为” .docx 或 .xlsx 后再用",
@@ -36,19 +18,6 @@ const LOCKED = message(
 );
 const OPEN_DOCUMENT = message("是 ODF 格式，请“另存为” .docx 后再用", "is an OpenDocument: save it as .docx first");
 const UNKNOWN_ZIP = message("是压缩包，不是文档", "is an archive and no document");
-
-/** Names of documents that are told how to convert. */
-const REFUSED = /\.(?:doc|dot|wps|wpt|xls|et|ofd|odt|ods|rtf)$/i;
-
-/** @returns the kind that a name claims; undefined where it claims none that is read */
-export function kindOfName(name: string): DocumentKind | undefined {
-  return BY_NAME[/\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ""];
-}
-
-/** @returns whether a name is that of a document, be it one that is read or one that must be converted first */
-export function isDocumentName(name: string): boolean {
-  return kindOfName(name) !== undefined || REFUSED.test(name);
-}
 
 const begins = (bytes: Uint8Array, ...head: number[]): boolean => head.every((byte, i) => bytes[i] === byte);
 

@@ -1,6 +1,5 @@
 /** Blocks → report text: a paragraph a line, a row of a table a line, its cells parted by TABs. */
 import { message } from "../messages/message.js";
-import type { Span } from "../report/span.js";
 import {
   type Block,
   gridOf,
@@ -14,11 +13,7 @@ import {
 } from "./blocks.js";
 import { DocumentError } from "./documentError.js";
 import type { Limits } from "./limits.js";
-
-/** A stretch of the text and where it stands in the document. Offsets are UTF-16 units. */
-export interface Placed extends Span {
-  readonly place: Place;
-}
+import type { Placed } from "./places.js";
 
 export interface ReportText {
   readonly text: string;
@@ -185,12 +180,4 @@ export function blocksToText(blocks: readonly Block[], limits: Limits): ReportTe
   const text = new Text(limits);
   addBlocks(text, blocks);
   return text.result();
-}
-
-/**
- * @param places in the order of the text
- * @returns those that a span of the text meets
- */
-export function placesIn(places: readonly Placed[], { start, end }: Span): readonly Placed[] {
-  return places.filter((one) => one.start < end && start < one.end);
 }

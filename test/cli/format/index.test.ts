@@ -47,6 +47,7 @@ const file = (text: string, ...reports: CheckedReport[]): CheckedFile => ({
   reports,
   fixed: 0,
   empty: false,
+  unread: [],
   exceptions: { used: [], unused: [] },
   compared: [],
   settings: DEFAULT_SETTINGS,

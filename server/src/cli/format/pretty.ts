@@ -6,6 +6,7 @@ import type { Level } from "../../facts/finding.js";
 import { localise, type MessageLanguage } from "../../messages/localise.js";
 import { type Message, message } from "../../messages/message.js";
 import type { CheckedFinding } from "../check.js";
+import { placeWords } from "../place.js";
 import { excerpt } from "./excerpt.js";
 import { printable } from "./printable.js";
 import { type BodyLine, BodyLines } from "./table.js";
@@ -41,7 +42,7 @@ export function pretty(page: Page): Writer {
 }
 
 function findingOf(
-  { rule, severity, message: words, range, fixable }: CheckedFinding,
+  { rule, severity, message: words, range, fixable, place }: CheckedFinding,
   file: string,
   document: TextDocument,
   { language, colours, width }: Page,
@@ -55,9 +56,11 @@ function findingOf(
   const shown = excerpt(text, character, end, width - number.length - 4);
   const colour = colours[LEVELS[severity].colour];
   const hint = fixable ? colours.dim(` ${localise(message("（--fix 可改）", "(--fix fixes it)"), language)}`) : "";
+  const places = placeWords(place ?? {}).map((one) => localise(one, language));
+  const where = places.length > 0 ? `  ${printable(places.join(" · "))}` : "";
   return [
     `${headOf({ severity, message: words, rule }, { language, colours })}${hint}`,
-    `${gutter} ${colours.dim("-->")} ${printable(file)}:${line + 1}:${character + 1}`,
+    `${gutter} ${colours.dim("-->")} ${printable(file)}:${line + 1}:${character + 1}${colours.dim(where)}`,
     ` ${colours.dim(`${number} |`)} ${shown.text}`.trimEnd(),
     ` ${colours.dim(`${gutter} |`)} ${colour(shown.mark)}`,
     "\n",

@@ -68,7 +68,7 @@ function logOf(results: Result[], problems: readonly Problem[], language: Messag
   };
 }
 
-function resultOf(file: string, { rule, severity, message, range, fixable, related }: CheckedFinding): Result {
+function resultOf(file: string, { rule, severity, message, range, fixable, related, place }: CheckedFinding): Result {
   return {
     ruleId: rule,
     ruleIndex: RULES.findIndex(({ id }) => id === rule),
@@ -77,13 +77,13 @@ function resultOf(file: string, { rule, severity, message, range, fixable, relat
     locations: [locationOf(file, range)],
     ...(related?.length
       ? {
-          relatedLocations: related.map((place) => ({
-            ...locationOf(place.file, place.range),
-            message: { text: place.message },
+          relatedLocations: related.map((other) => ({
+            ...locationOf(other.file, other.range),
+            message: { text: other.message },
           })),
         }
       : {}),
-    properties: { severity, fixable },
+    properties: { severity, fixable, ...(place ? { place } : {}) },
   };
 }
 

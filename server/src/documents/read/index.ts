@@ -1,8 +1,8 @@
 /** A reader a kind of document. */
 import type { Message } from "../../messages/message.js";
 import type { Block } from "../blocks.js";
-import type { DocumentKind } from "../kinds.js";
 import type { Limits } from "../limits.js";
+import type { DocumentKind } from "../names.js";
 import type { Resources } from "../resources.js";
 import { readCsv } from "./csv.js";
 import { readDocx } from "./docx/index.js";

@@ -67,7 +67,7 @@ function open(bytes: Uint8Array, { characterMap }: Resources) {
   }
   return getDocument({
     // pdf.js keeps what it is given, and empties it.
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     CMapReaderFactory: CharacterMaps,
     // Without an address no map is looked for.
     cMapUrl: "maps:/",

@@ -1,6 +1,6 @@
 /** Where comments begin and end in the body of a .docx: between letters, where runs can be parted there. */
 import type { Span } from "../../../report/span.js";
-import type { Placed } from "../../reportText.js";
+import type { Placed } from "../../places.js";
 import { countLetters } from "../letters.js";
 import { type OpenRun, openRun } from "./runs.js";
 

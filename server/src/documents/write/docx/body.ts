@@ -1,6 +1,6 @@
 /** A report's page → the body of a document, and where in it each part of the report's text is written. */
 import type { Span } from "../../../report/span.js";
-import type { Placed } from "../../reportText.js";
+import type { Placed } from "../../places.js";
 import { escapeXml } from "../xml.js";
 import { fontsOf } from "./fonts.js";
 import { STYLES, type StyleName } from "./styles.js";

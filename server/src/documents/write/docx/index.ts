@@ -1,7 +1,7 @@
 /** Reports → .docx, as offices publish them. */
 import { type Block, pageOf, type TextBlock } from "../../../page/index.js";
 import type { PlacedReport, Report } from "../../../report/model.js";
-import type { Placed } from "../../reportText.js";
+import type { Placed } from "../../places.js";
 import { behindLetters, countLetters } from "../letters.js";
 import { packed, RELATIONSHIPS } from "../package.js";
 
