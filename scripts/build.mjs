@@ -39,6 +39,9 @@ const documentsApart = {
     build.onResolve({ filter: /\/documents\/documents\.js$/ }, () => ({ path: "./documents.js", external: true })),
 };
 
+/** The character maps of Chinese fonts, simplified and traditional. */
+const CHINESE_MAPS = /^(?:Adobe-(?:GB1|CNS1)-|GB|UniGB-|B5|CNS|UniCNS-|ET|HKscs-|ETHK-)/i;
+
 /** pdf.js looks for what draws pages as soon as it sees Node, and says what it misses on standard output; we draw none. */
 const noDrawing = { "process.versions.nw": "true" };
 
@@ -70,6 +73,13 @@ const bundles = [
     external: ["vscode"],
   },
   { ...web, entryPoints: ["server/src/browser/main.ts"], outfile: "dist/server.web.js", format: "iife" },
+  {
+    ...web,
+    entryPoints: ["client/src/browser/documentsWorker.ts"],
+    outfile: "dist/documents.worker.js",
+    format: "iife",
+    define: { ...web.define, ...noDrawing },
+  },
   {
     ...command,
     entryPoints: ["server/src/cli/main.ts"],
@@ -115,7 +125,10 @@ if (watch) {
   const made = await Promise.all(bundles.map((bundle) => esbuild.build({ ...bundle, metafile: true })));
   const shipped = made.slice(0, SHIPPED).map(({ metafile }) => metafile);
   writeFileSync(path.join(root, "dist", "ThirdPartyNotices.txt"), noticesOf(root, shipped));
-  cpSync(path.join(root, "node_modules", "pdfjs-dist", "cmaps"), path.join(root, "dist", "cmaps"), { recursive: true });
+  cpSync(path.join(root, "node_modules", "pdfjs-dist", "cmaps"), path.join(root, "dist", "cmaps"), {
+    recursive: true,
+    filter: (file) => !/\.bcmap$/.test(file) || CHINESE_MAPS.test(path.basename(file)),
+  });
 }
 
 /**

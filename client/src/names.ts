@@ -22,6 +22,7 @@ export const COMMANDS = {
   nextFigure: "disclosureReport.nextFigure",
   nextFinding: "disclosureReport.nextFinding",
   nextPlace: "disclosureReport.nextPlace",
+  openDocument: "disclosureReport.openDocument",
   pasteTable: "disclosureReport.pasteTable",
   reopen: "disclosureReport.reopenWithEncoding",
   previousFigure: "disclosureReport.previousFigure",

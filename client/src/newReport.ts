@@ -1,9 +1,10 @@
 /** 新建年报: asks, has the server write the report, and opens it as a document that will be saved under its own name. */
-import { commands, type Disposable, Position, type TextDocument, Uri, WorkspaceEdit, window, workspace } from "vscode";
+import { commands, type Disposable, type TextDocument, Uri, WorkspaceEdit, window, workspace } from "vscode";
 import { message } from "../../server/src/messages/message.js";
 import type { NewReportText } from "../../server/src/protocol.js";
 import type { NewReport } from "../../server/src/writing/wish.js";
 import { COMMANDS } from "./names.js";
+import { exists, newDocument, opened, unsaved } from "./newDocument.js";
 import { askForReport } from "./newReportQuestions.js";
 import { complain } from "./tell.js";
 import { say } from "./words.js";
@@ -42,18 +43,13 @@ function place(made: NewReportText, folder: Uri | undefined, home: Uri | undefin
   return folder ? inFolder(made, Uri.joinPath(folder, made.fileName)) : elsewhere(made, home);
 }
 
-/** A document that is not saved yet but knows where it will be. */
 async function inFolder({ text }: NewReportText, target: Uri): Promise<TextDocument | undefined> {
-  const address = target.with({ scheme: "untitled" });
-  const open = workspace.textDocuments.find(({ uri }) => uri.toString() === address.toString());
+  const open = opened(unsaved(target));
   if (open || (await exists(target))) {
     void offerExisting(open?.uri ?? target);
     return undefined;
   }
-  const document = await workspace.openTextDocument(address);
-  const edit = new WorkspaceEdit();
-  edit.insert(document.uri, new Position(0, 0), text);
-  return (await workspace.applyEdit(edit)) ? document : undefined;
+  return newDocument(target, text);
 }
 
 /** Without a folder people say where it is to be, and it is saved there at once. */
@@ -83,13 +79,4 @@ async function offerExisting(target: Uri): Promise<void> {
   const open = say(message("打开", "Open it"));
   const answer = await window.showWarningMessage(say(there), open);
   if (answer === open) await window.showTextDocument(target);
-}
-
-async function exists(file: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(file);
-    return true;
-  } catch {
-    return false;
-  }
 }

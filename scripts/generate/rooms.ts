@@ -178,7 +178,7 @@ export const ROOMS: readonly Room[] = [
     name: "client/browser",
     folder: "client/src/browser",
     question: "The extension on the web",
-    imports: ["client"],
+    imports: ["client", "documents", "messages"],
     protocol: "all",
     types: ["vscode"],
     lib: ["WebWorker"],

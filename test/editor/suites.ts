@@ -9,6 +9,7 @@ import "./drafts.suite.js";
 import "./adjusting.suite.js";
 import "./finishing.suite.js";
 import "./newReport.suite.js";
+import "./documents.suite.js";
 import "./typing.suite.js";
 import "./reading.suite.js";
 import "./completion.suite.js";

@@ -3,7 +3,9 @@ import { homedir } from "node:os";
 import { type ExtensionContext, Uri } from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import { type MakeClient, Session } from "../client.js";
+import { offerDocuments } from "../documents.js";
 import { CLIENT_ID, CLIENT_NAME } from "../names.js";
+import { startReader } from "./reader.js";
 
 let session: Session | undefined;
 
@@ -17,6 +19,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
     // The process ends by itself when the client stops.
     release: () => {},
   });
+  const reader = Uri.joinPath(context.extensionUri, "dist", "documents.worker.js").fsPath;
+  context.subscriptions.push(offerDocuments(context, () => startReader(reader)));
   session = new Session(context, make, Uri.file(homedir()));
   await session.start(context);
 }
