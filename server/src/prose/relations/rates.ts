@@ -68,12 +68,14 @@ function nearby(scene: Scene, percent: Said): Said[] {
 }
 
 function share(scene: Scene, percent: Said, divisions: readonly Division[]): Rate | undefined {
-  const all = nearby(scene, percent);
+  const fellows = fellowsOf(scene, percent);
+  const fellow = fellows.get(percent);
+  const all = nearby(scene, percent).filter((item) => item === fellow || ![...fellows.values()].includes(item));
   const before = all.filter((item) => item.index < percent.index && item.clause.sentence === percent.clause.sentence);
   // 自然人402件，占新收468件的85.9%: the base stands behind 占.
   const [last, earlier] = before;
   const named = last && earlier && last.clauseIndex === percent.clauseIndex && any(last.left, "share");
-  const of = fellowOf(scene, percent) ?? (named ? earlier : last);
+  const of = fellow ?? (named ? earlier : last);
   if (!of) return undefined;
   const value = of.quantity.value;
   const division = divisions.find((one) => one.holding?.parts.some((part) => part.quantity === of.quantity));
@@ -110,16 +112,22 @@ function share(scene: Scene, percent: Said, divisions: readonly Division[]): Rat
   };
 }
 
-/** 网站60条、微信20条，分别占75%和25%: each percentage has its own figure. */
-function fellowOf(scene: Scene, percent: Said): Said | undefined {
+/** 网站60条、微信20条，分别占75%和25%: each percentage has its own figure, and none of these is another's whole. */
+function fellowsOf(scene: Scene, percent: Said): ReadonlyMap<Said, Said> {
   const { items } = scene;
+  const isBeside = (item: Said | undefined): boolean =>
+    item?.quantity.unit === "%" && item.clauseIndex === percent.clauseIndex;
   let first = percent.index;
-  while (items[first - 1]?.quantity.unit === "%" && items[first - 1]?.clauseIndex === percent.clauseIndex) first--;
+  while (isBeside(items[first - 1])) first--;
   let last = percent.index;
-  while (items[last + 1]?.quantity.unit === "%" && items[last + 1]?.clauseIndex === percent.clauseIndex) last++;
-  const lead = items[first];
-  if (!lead || !any(lead.left, "respectively")) return undefined;
-  return items[first - (last - first + 1) + (percent.index - first)];
+  while (isBeside(items[last + 1])) last++;
+  const count = last - first + 1;
+  if (!items[first] || !any((items[first] as Said).left, "respectively")) return new Map();
+  const pairs = items.slice(first, last + 1).flatMap((rate, at): [Said, Said][] => {
+    const fellow = items[first - count + at];
+    return fellow ? [[rate, fellow]] : [];
+  });
+  return new Map(pairs);
 }
 
 function change(scene: Scene, percent: Said, kind: "growth" | "decline"): Rate | undefined {

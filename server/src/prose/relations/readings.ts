@@ -53,6 +53,11 @@ export function narrowest(heads: readonly string[]): readonly string[] {
   return ways.length > 0 ? ways : heads;
 }
 
+/** The heads that a sentence named, without 行政诉讼 where it named the ways to court as well. */
+function withoutWhole(heads: readonly string[]): readonly string[] {
+  return narrowest(heads).length < heads.length ? heads.filter((head) => head !== "行政诉讼") : heads;
+}
+
 /** Rows of table two that count decisions, so that 行政处罚12件 needs no verb. */
 const LAWFUL = new Set(["licences", "penalties", "coercion"]);
 
@@ -90,7 +95,8 @@ function reviews({ slots, context }: Given, setting: Setting): Omit<Reading, "na
   if (heads.length === 0) return { sums: [ANY_HEADS.map((some) => reviewSum(some, result))] };
   if (meet(slots.roles, EACH_OR_ALL)) return { sums: heads.map((head) => [reviewSum([head], result)]) };
   // 复议5件、诉讼2件，其中维持4件 is of both.
-  const spoken = context.sentenceHeads;
+  // 诉讼14件，直接起诉6件，复议后起诉8件，维持共5件 is of both ways to court.
+  const spoken = withoutWhole(context.sentenceHeads);
   const both = slots.heads.length === 0 && spoken.length > 1 ? [reviewSum(spoken, result)] : [];
   return { sums: [[reviewSum(heads, result), ...both]] };
 }

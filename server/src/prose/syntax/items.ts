@@ -70,7 +70,7 @@ export function segmentsOf({ tokens, counts }: Clause): readonly Segment[] {
         left = open.slice(pause + 1);
         // 3件为甲、乙、2件为丙: what ends in a pause belongs to the figure before it.
         before.cut = left.length > 1 && isPause(left[left.length - 1] as Token);
-      } else if (isLight(before.left) && !any(open.slice(0, 1), "sum")) {
+      } else if (isLight(before.left) && !meets(open.slice(0, 1), OPENS_PART)) {
         // 31件申请办结29件: the noun is the first's, the verb behind it the second's.
         const verb = meets(open.slice(0, 1), ASKED) ? open.findIndex((one) => meet(one.roles, DONE)) : -1;
         before.right = verb < 0 ? open : open.slice(0, verb);
@@ -94,6 +94,9 @@ export function segmentsOf({ tokens, counts }: Clause): readonly Segment[] {
 
 const NO_SEGMENTS: readonly Segment[] = [];
 const AND = roleOf("and");
+
+/** 31件当中自然人25件, 3件共付900元: what begins so belongs to the figure behind it. */
+const OPENS_PART = roles("sum", "within");
 
 /** What may be done with applications. */
 const DONE = roles("handle", "deal", "row", "publish");
