@@ -136,6 +136,9 @@ function readFraction(text: string, at: number): Numeral | undefined {
 const NO_COUNT_BEHIND = codesOf("第每这那某任逐统同唯单各几星");
 const MORE = codesOf("余多几");
 
+/** 3场次 are 3场. */
+const plainUnit = (unit: string): string => (unit === "场次" ? "场" : unit);
+
 function readChinese(text: string, at: number): Numeral | undefined {
   const numeral = chineseNumber(text, at);
   if (!numeral || NO_COUNT_BEHIND.has(text.charCodeAt(at - 1))) return undefined;
@@ -152,7 +155,7 @@ function readChinese(text: string, at: number): Numeral | undefined {
     figureEnd: numeral.end,
     value: numeral.value,
     step: 1,
-    unit,
+    unit: plainUnit(unit),
     approximate,
   };
 }
@@ -287,7 +290,7 @@ function readArabic(text: string, at: number, digits: number): Numeral {
     figureEnd,
     value: figureAt(text, at, figureEnd, figureEnd === digits) * (scaling ?? 1) * (money ?? 1),
     step: decimals === 0 ? scale : 10 ** -decimals * (scaling ?? 1) * (money ?? 1),
-    unit: money === undefined ? unit : "元",
+    unit: money === undefined ? plainUnit(unit) : "元",
     approximate: range || more > 0 || isApproximated(text, at) || behind(text, end) > 0,
   };
 }

@@ -213,7 +213,13 @@ export function planYear(
     NEXT.test(first) ||
     (chapter === 5 && lead.length <= 4) ||
     (before !== undefined && NEXT.test(before.text.slice(-30)));
-  if (!near || !FUTURE.test(first) || PUTS.test(first) || yearsIn(sentence).some((year) => year !== numeral.year))
+  // 将在2023年完善: the mark of the future stands before the year.
+  if (
+    !near ||
+    !(FUTURE.test(first) || /(?:将|拟|计划|打算)[在于]$/.test(lead)) ||
+    PUTS.test(first) ||
+    yearsIn(sentence).some((year) => year !== numeral.year)
+  )
     return undefined;
   if (/^(?:存在|的问题|工作中|以来|度?(?:报告|考核))/.test(behind) || LAST_YEARS.test(lead)) return undefined;
   return { year: numeral.year, span: spanIn(passage, head.start, head.start + 4), role: "plan" };

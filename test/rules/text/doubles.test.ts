@@ -16,6 +16,7 @@ const tried: readonly [string, Iterable<string>, (word: string) => string, (word
   ["a verb", data.VERBS, (word) => `各股室，${word}${word}全覆盖。`, (word) => [word]],
   ["a verb tells that the noun before it ends", data.VERBS, (word) => `由机关机关${word}清单。`, () => ["机关"]],
   ["a verb that is a noun too", data.VERBAL_NOUNS, (word) => `各股室，${word}${word}召开例会。`, (word) => [word]],
+  ["what was done", data.BEHIND_DEEDS, (word) => `各股室，审核审核${word}三遍。`, () => ["审核"]],
   ["its own deed behind itself", data.VERBAL_NOUNS, (word) => `由上级${word}${word}。`, () => []],
   ["a body", data.BODIES, (word) => `各股室填写${word}${word}。`, (word) => [word]],
   ["what is called by a body", data.BODIES, (word) => `对${word}${word}预算抽查。`, () => []],

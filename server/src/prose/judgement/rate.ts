@@ -1,7 +1,7 @@
 /** What speaks for and against a percentage being of the two figures beside it. */
 import { isSlip } from "../relations/digits.js";
 import type { Division } from "../relations/divisions.js";
-import type { Rate } from "../relations/rates.js";
+import { type Rate, stemOf } from "../relations/rates.js";
 import type { Said, Scene } from "../scene.js";
 import { meets } from "../syntax/items.js";
 import { roles } from "../syntax/roles.js";
@@ -33,11 +33,6 @@ const isShifted = (times: number): boolean => Math.abs(times - 10) < 0.3 || Math
 function namedAfterPart({ rate, scene }: Rated): boolean {
   const stem = stemOf(rate.percent, scene);
   return stem !== undefined && scene.text(near(rate.of)).includes(stem);
-}
-
-/** What a rate is called after: 办结 for 办结率. */
-function stemOf(percent: Said, scene: Scene): string | undefined {
-  return /([^率]{2})率[^率]*$/.exec(scene.text(percent.left))?.[1];
 }
 
 /** Would it be right were one of the two figures written with one digit more or less right? */

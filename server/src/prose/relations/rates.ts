@@ -67,6 +67,11 @@ function nearby(scene: Scene, percent: Said): Said[] {
   ].filter((item) => item.quantity.unit !== "%" && item.quantity.value > 0);
 }
 
+/** @returns what a rate is called after: 办结 for 办结率 */
+export function stemOf(percent: Said, scene: Scene): string | undefined {
+  return /([^率]{2})率[^率]*$/.exec(scene.text(percent.left))?.[1];
+}
+
 function share(scene: Scene, percent: Said, divisions: readonly Division[]): Rate | undefined {
   const fellows = fellowsOf(scene, percent);
   const fellow = fellows.get(percent);
@@ -75,7 +80,10 @@ function share(scene: Scene, percent: Said, divisions: readonly Division[]): Rat
   // 自然人402件，占新收468件的85.9%: the base stands behind 占.
   const [last, earlier] = before;
   const named = last && earlier && last.clauseIndex === percent.clauseIndex && any(last.left, "share");
-  const of = fellow ?? (named ? earlier : last);
+  // 办结1280件，在办6件，办结率99.5%: the rate is called after its part.
+  const stem = stemOf(percent, scene);
+  const called = stem === undefined ? undefined : before.find((item) => scene.text(item.left).includes(stem));
+  const of = fellow ?? (named ? earlier : (called ?? last));
   if (!of) return undefined;
   const value = of.quantity.value;
   const division = divisions.find((one) => one.holding?.parts.some((part) => part.quantity === of.quantity));

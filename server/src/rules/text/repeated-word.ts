@@ -9,6 +9,7 @@ import type { Rule } from "../rule.js";
 import {
   ADVERBS,
   BEFORE_OBJECTS,
+  BEHIND_DEEDS,
   BETWEEN_WORDS,
   BODIES,
   BORDERS,
@@ -95,7 +96,10 @@ function standsFree(text: string, start: number, end: number): boolean {
   const isVerbal = VERBAL.has(word);
   // 由社会组织组织。组织组织的培训: only its own deed behind it tells.
   if (!isVerbal && (includes(CLOSES, after) || includes(CLOSING_PARTICLES, after))) return true;
-  if (isVerbal || BODY.has(word)) return opens(text, start, end) && DEED.beginAt(text, end);
+  if (isVerbal || BODY.has(word)) {
+    const isDone = isVerbal && includes(BEHIND_DEEDS, after);
+    return opens(text, start, end) && (isDone || DEED.beginAt(text, end));
+  }
   return opens(text, start, end) || isObject(text, start, end);
 }
 

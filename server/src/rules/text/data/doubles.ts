@@ -60,6 +60,9 @@ export const DEEDS: readonly string[] = words(
   "公开 发布 公布 公示 进行 编制 制定 征求 提供 通报 反馈 完成 收到 办理 通过 统一 负责 网站 门户网站",
 );
 
+/** Particles behind what was done: 审核后, 更新了. */
+export const BEHIND_DEEDS = "后了";
+
 /** In front of the first word: marks and prepositions end what was before, so the word begins here. */
 export const MARKS_BEFORE = "，。；：！？（“《,;:!?(";
 export const PREPOSITIONS = "在由从向对按把将被";
