@@ -206,13 +206,13 @@ export const CLAIM: readonly Evidence<Claimed>[] = [
     holds: (one) => isAll(one) && (SOME.test(sentenceText(one)) || EXCEPT.test(sentenceText(one))),
   },
   {
-    // 均在法定期限内答复 tells how the answers were given; 均已 and 办结 that nothing is left.
+    // 均在法定期限内答复 tells how the answers were given; 均已 and 全部 that nothing is left.
     name: "punctual",
     weight: NEVER,
     holds: (one) =>
       named("allHandled", "figureHandled")(one) &&
       is(one, "onTime") &&
-      !/[已结完]/.test(one.scene.text(one.claim.words)),
+      !/[已完]|全部/.test(one.scene.text(one.claim.words)),
   },
   { name: "due", weight: -3, holds: (one) => isAll(one) && DUE.test(sentenceText(one)) },
   {

@@ -1,0 +1,95 @@
+/**
+ * The words that hold a sentence together, each in a sentence that is judged as it is because the word is known: a made-up
+ * word in its place is judged otherwise.
+ */
+import { describe, expect, test } from "vitest";
+import { type Role, WORDS } from "../../server/src/prose/words.js";
+import { BODIES } from "./corpus/bodies.js";
+import { reportOf, say } from "./support.js";
+
+/** A body of the corpus, the chapter, the sentence, and whether it is called wrong. */
+type Frame = readonly [body: string, chapter: number, sentence: (word: string) => string, isWrong: boolean];
+
+const FRAMES: Partial<Readonly<Record<Role, readonly Frame[]>>> = {
+  self: [
+    ["water", 1, (word) => `2023年${word}未收到政府信息公开申请。`, true],
+    ["city", 1, (word) => `2023年，${word}未收到政府信息公开申请。`, true],
+  ],
+  foreign: [["water", 1, (word) => `2023年，${word}收到政府信息公开申请15件。`, false]],
+  thisYear: [["water", 1, (word) => `${word}收到政府信息公开申请15件。`, true]],
+  otherTime: [["water", 1, (word) => `${word}，我局收到政府信息公开申请15件。`, false]],
+  adverb: [
+    ["water", 1, (word) => `2023年${word}未收到政府信息公开申请。`, true],
+    ["water", 3, (word) => `政府信息公开申请${word}全部办结。`, true],
+  ],
+  function: [
+    ["water", 1, (word) => `2023年${word}未收到政府信息公开申请。`, true],
+    ["water", 1, (word) => `2023年未收到政府信息公开申请${word}。`, true],
+    ["water", 3, (word) => `政府信息公开申请${word}全部办结。`, true],
+  ],
+  receive: [["water", 1, (word) => `2023年，我局${word}政府信息公开申请15件。`, true]],
+  handle: [["water", 3, (word) => `收到的政府信息公开申请已全部${word}。`, true]],
+  deal: [
+    ["water", 3, (word) => `${word}政府信息公开申请19件。`, true],
+    ["water", 1, (word) => `2023年，我局未${word}政府信息公开申请。`, true],
+  ],
+  not: [
+    ["water", 1, (word) => `2023年，我局${word}收到政府信息公开申请。`, true],
+    ["water", 1, (word) => `2023年，我局${word}政府信息公开行政复议案件。`, true],
+  ],
+  all: [
+    ["water", 3, (word) => `收到的政府信息公开申请${word}办结。`, true],
+    ["water", 3, (word) => `2023年新收政府信息公开申请14件，${word}自然人申请。`, true],
+    ["water", 4, (word) => `行政复议案件${word}维持。`, true],
+  ],
+  onTime: [["water", 3, (word) => `收到的政府信息公开申请已${word}全部办结。`, true]],
+  rate: [
+    ["water", 3, (word) => `收到政府信息公开申请14件，${word}100%。`, true],
+    ["water", 1, (word) => `公开信息200条，其中政策文件50条，${word}35%。`, true],
+  ],
+  share: [["water", 1, (word) => `公开信息200条，其中政策文件50条，${word}35%。`, true]],
+  sum: [["water", 1, (word) => `网站公开60条、微信公开50条，${word}100条。`, true]],
+  open: [
+    ["water", 1, (word) => `公开信息120条，其中${word}政策文件50条、公告60条。`, false],
+    ["water", 1, (word) => `公开信息120条，其中政策文件50条、公告60条、其他20条${word}。`, false],
+  ],
+  channel: [["water", 1, (word) => `2023年，我局通过${word}收到政府信息公开申请15件。`, false]],
+  compare: [["water", 1, (word) => `公开信息100条，其中动态60条，${word}其他20条。`, false]],
+  grow: [["water", 1, (word) => `公开信息120条，上年100条，${word}30%。`, true]],
+  shrink: [["water", 1, (word) => `公开信息80条，上年100条，${word}30%。`, true]],
+  each: [["water", 1, (word) => `公开信息100条，其中动态、公告${word}60条。`, true]],
+  respectively: [["water", 3, (word) => `予以公开、部分公开${word}5件、4件。`, true]],
+  and: [["water", 3, (word) => `予以公开${word}部分公开9件。`, true]],
+  closed: [["water", 1, (word) => `公开信息100条，其中动态50条、公告40条，${word}。`, true]],
+  passed: [["water", 3, (word) => `新收申请14件，办结13件，${word}2024年4件。`, true]],
+  about: [
+    ["water", 4, (word) => `2023年，我局未${word}政府信息公开行政复议。`, true],
+    ["water", 4, (word) => `2023年没有${word}行政复议。`, true],
+  ],
+  restart: [["water", 1, (word) => `${word}未收到政府信息公开申请。`, true]],
+  within: [["water", 3, (word) => `14件申请${word}自然人11件。`, true]],
+  decision: [["water", 2, (word) => `未作出行政处罚${word}。`, true]],
+};
+
+/** Words that need another sentence than their role's. */
+const OTHERWISE = new Set(["有效", "包括", "含", "包含", "涵盖", "占比约", "公开率", "三项", "两项", "四项", "五项"]);
+
+const MADE_UP = "珉璩";
+
+function isWrong([name, chapter, sentence]: Frame, word: string): boolean {
+  const { agency, year, ...figures } = BODIES[name] as (typeof BODIES)[string];
+  if (agency === undefined || year === undefined) throw new Error(`${name} has no name or year`);
+  return say(reportOf({ agency, year, figures }, chapter, sentence(word))).length > 0;
+}
+
+describe.each(Object.entries(FRAMES))("%s", (role, frames) => {
+  test("is what each of its words does", () => {
+    const words = WORDS[role as Role].split(" ").filter((word) => !OTHERWISE.has(word));
+    const isTold = (word: string) => frames.some((frame) => isWrong(frame, word) === frame[3]);
+    expect(words.filter((word) => !isTold(word))).toEqual([]);
+  });
+
+  test("is told by its sentences", () => {
+    expect(frames.filter((frame) => isWrong(frame, MADE_UP) === frame[3])).toEqual([]);
+  });
+});
