@@ -73,6 +73,10 @@ describe("words that rightly meet themselves", () => {
     expect(said(repeatedWord, first, "政府政府信息公开办公室牵头。")).toEqual([]);
   });
 
+  test("a particle and a word over the end of a line", () => {
+    expect(said(repeatedWord, "我局全年主动公开政府信息的的", "确方便了群众。")).toEqual([]);
+  });
+
   test.each([
     "纳入平台台账，更新新闻，把群众信息息息相关的事办好。",
     "局机关机关党委牵头，各部门部门预算公开，依法公开公开内容，人民政府政府信息公开办公室负责。",
@@ -130,6 +134,7 @@ describe("words that rightly meet themselves", () => {
     "不涉及涉及国家秘密的信息，不存在存在争议的情形，会议通过通过率最高的草案。",
     "实行首问负责负责制，由专人负责负责人签字。",
     "对企业企业年报公示情况抽查，将部门部门预算公开，推进政府政府采购信息公开。",
+    "前往清河街道清河街道公开栏查阅，报请市政府市政府统一公布。",
     "位于清河街道清河街道便民服务中心，作出行政处罚行政处罚决定书。",
     "以及时时更新为目标，累及及时性。",
     // Figures, names, abbreviations, ellipsis

@@ -100,6 +100,7 @@ function meant(number: string, { editions }: Report): string | undefined {
     });
 }
 
+const STOPS = /[。\n]/;
 const ON_REPORTS = /年度报告|年报|报告格式|编制/;
 
 const isKnown = (number: string): boolean => LAWS.some((law) => law.number === number || law.former === number);
@@ -126,7 +127,9 @@ function wrongNumber(report: Report, span: Span, written: string): Finding | und
 /** A number without a title, like that of a notice on these reports: there may be a notice of that number too. */
 function doubtfulNumber(report: Report, span: Span, written: string): Finding | undefined {
   if (isKnown(written) || titleBefore(report.text, span.start)?.behind.match(OPEN_BRACKET)) return undefined;
-  if (!ON_REPORTS.test(report.text.slice(Math.max(0, span.start - REACH), span.end + REACH))) return undefined;
+  const before = report.text.slice(Math.max(0, span.start - REACH), span.start);
+  const behind = report.text.slice(span.end, span.end + REACH);
+  if (!ON_REPORTS.test((before.split(STOPS).at(-1) ?? "") + (behind.split(STOPS)[0] ?? ""))) return undefined;
   const right = meant(written, report);
   if (right === undefined) return undefined;
   return {
