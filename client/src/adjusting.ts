@@ -27,7 +27,6 @@ import { isRecord } from "../../server/src/service/records.js";
 import { REOPEN } from "./garbled.js";
 import { COMMANDS } from "./names.js";
 import type { ProjectFiles } from "./projectFile.js";
-import { tellDone } from "./tell.js";
 import { say } from "./words.js";
 import { changeProjectFile } from "./writeProjectFile.js";
 
@@ -73,11 +72,6 @@ export function offerAdjusting(selector: DocumentSelector, files: ProjectFiles, 
 }
 
 async function setLevel(files: ProjectFiles, document: TextDocument, rule: string, level: string): Promise<void> {
-  const changed = await changeProjectFile(files, document, (file) => ({
-    ...file,
-    levels: { ...(isRecord(file.levels) ? file.levels : {}), [rule]: level },
-  }));
-  if (!changed) return;
   const name = isLevel(level) ? LEVEL_NAMES[level] : level;
   const done = message(
     "“{0}”今后按“{1}”提示，已写入 {2}。",
@@ -86,22 +80,33 @@ async function setLevel(files: ProjectFiles, document: TextDocument, rule: strin
     name,
     PROJECT_FILE,
   );
-  tellDone(done, changed.undo, document);
+  await changeProjectFile(
+    files,
+    document,
+    (file) => ({
+      ...file,
+      levels: { ...(isRecord(file.levels) ? file.levels : {}), [rule]: level },
+    }),
+    done,
+  );
 }
 
 async function makeException(files: ProjectFiles, document: TextDocument, exception: Exception): Promise<void> {
-  const changed = await changeProjectFile(files, document, (file) => ({
-    ...file,
-    exceptions: [...(Array.isArray(file.exceptions) ? file.exceptions : []), exception],
-  }));
-  if (!changed) return;
   const done = message(
     "这一处（{0}）不再提示，已记为例外，写入 {1}。",
     "This place (“{0}”) is an exception now, written to {1}.",
     ruleName(exception.rule),
     PROJECT_FILE,
   );
-  tellDone(done, changed.undo, document);
+  await changeProjectFile(
+    files,
+    document,
+    (file) => ({
+      ...file,
+      exceptions: [...(Array.isArray(file.exceptions) ? file.exceptions : []), exception],
+    }),
+    done,
+  );
 }
 
 const isLevel = (level: string): level is LevelSetting => (LEVEL_SETTINGS as readonly string[]).includes(level);

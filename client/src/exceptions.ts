@@ -15,7 +15,7 @@ import { readException } from "../../server/src/service/settings.js";
 import { COMMANDS } from "./names.js";
 import type { ProjectFiles } from "./projectFile.js";
 import { showPlace } from "./showPlace.js";
-import { tellDone, tellThat } from "./tell.js";
+import { tellThat } from "./tell.js";
 import { say } from "./words.js";
 import { changeProjectFile } from "./writeProjectFile.js";
 
@@ -118,18 +118,21 @@ async function remove(files: ProjectFiles, document: TextDocument, exception: Ex
     );
     return;
   }
-  const changed = await changeProjectFile(files, document, (file) => ({
-    ...file,
-    exceptions: without(Array.isArray(file.exceptions) ? file.exceptions : [], exception),
-  }));
-  if (!changed) return;
   const done = message(
     "已从 {1} 删去“{0}”的一条例外。",
     "An exception for “{0}” was removed from {1}.",
     ruleName(exception.rule),
     PROJECT_FILE,
   );
-  tellDone(done, changed.undo, document);
+  await changeProjectFile(
+    files,
+    document,
+    (file) => ({
+      ...file,
+      exceptions: without(Array.isArray(file.exceptions) ? file.exceptions : [], exception),
+    }),
+    done,
+  );
 }
 
 /** The list without the first one that reads so. */

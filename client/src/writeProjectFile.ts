@@ -1,9 +1,9 @@
 /** How a project file is changed: as it stands in the editor, over nobody's head, and so that it can be taken back. */
 import { FileType, Range, type TextDocument, type Uri, WorkspaceEdit, workspace } from "vscode";
-import { message } from "../../server/src/messages/message.js";
+import { type Message, message } from "../../server/src/messages/message.js";
 import { parseProjectFile } from "../../server/src/service/projectFile.js";
 import { exists, type ProjectFiles, placeFor } from "./projectFile.js";
-import { complain } from "./tell.js";
+import { complain, tellDone, type Undo } from "./tell.js";
 import { say } from "./words.js";
 
 /** Both extension hosts have them; the shared part of the client is typed for neither. */
@@ -13,23 +13,18 @@ declare const TextDecoder: new (label: "utf-8", options: { fatal: boolean }) => 
 /** What a file is to hold, by what it holds. */
 export type MakeFile = (file: Readonly<Record<string, unknown>>) => Record<string, unknown>;
 
-/** A file that was changed. */
-export interface Changed {
-  readonly file: Uri;
-  /** Makes it as it was. @returns false where it was changed again meanwhile, and was left alone */
-  readonly undo: () => Promise<boolean>;
-}
-
 /**
- * Writes the project file of a document anew; one that cannot be understood is left alone, and that is said.
+ * Writes the project file of a document anew, says so, and takes it back if people want; one that cannot be understood is
+ * left alone, and that is said.
  *
- * @returns what was changed; undefined where nothing was
+ * @param done what to say once it is written
  */
 export async function changeProjectFile(
   files: ProjectFiles,
   document: TextDocument,
   make: MakeFile,
-): Promise<Changed | undefined> {
+  done: Message,
+): Promise<void> {
   const file = (await files.nearest(document.uri)) ?? placeFor(document);
   if (!file) {
     const first = message(
@@ -37,18 +32,17 @@ export async function changeProjectFile(
       "Save the report first: what you set is kept in a file beside it.",
     );
     complain(first, document);
-    return undefined;
+    return;
   }
   try {
     // One may have been deleted, or made, since it was looked for; one that is there is changed as it stands.
     const undo = (!(await exists(file)) && (await create(file, make))) || (await rewrite(file, document, make));
     if (!undo) throw new Error(say(CHANGED, document));
-    return { file, undo };
+    tellDone(done, undo, document);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const name = workspace.asRelativePath(file);
     complain(message("{0} 无法写入：{1}", "{0} could not be written: {1}", name, reason), document);
-    return undefined;
   }
 }
 
@@ -60,7 +54,7 @@ const textOf = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 const lines = (text: string): string => text.replaceAll("\r\n", "\n");
 
 /** Makes a file that is not there. @returns what takes it back; undefined where one is there by now, which stays as it is */
-async function create(file: Uri, make: MakeFile): Promise<Changed["undo"] | undefined> {
+async function create(file: Uri, make: MakeFile): Promise<Undo | undefined> {
   const text = textOf(make({}));
   const edit = new WorkspaceEdit();
   edit.createFile(file, { contents: new TextEncoder().encode(text), overwrite: false });
@@ -80,7 +74,7 @@ async function create(file: Uri, make: MakeFile): Promise<Changed["undo"] | unde
  * @returns what takes it back; undefined where it was saved by others meanwhile: the editor, which knows when it read the
  *   file, then saves nothing
  */
-async function rewrite(file: Uri, document: TextDocument, make: MakeFile): Promise<Changed["undo"] | undefined> {
+async function rewrite(file: Uri, document: TextDocument, make: MakeFile): Promise<Undo | undefined> {
   // A folder that nobody trusts may lead by its link to a file that is none of its own.
   const { type } = await workspace.fs.stat(file);
   if (!workspace.isTrusted && (type & FileType.SymbolicLink) !== 0)
