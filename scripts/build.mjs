@@ -58,12 +58,28 @@ const workApart = {
     })),
 };
 
+/** @type {esbuild.Plugin} So is what makes documents for the editor: loaded when somebody exports. */
+const exporterApart = {
+  name: "exporter-apart",
+  setup: (build) =>
+    build.onResolve({ filter: /\/documents\/write\/text\.js$/ }, () => ({ path: "./exporter.js", external: true })),
+};
+
 /** @type {esbuild.BuildOptions} */
 const web = { ...shared, platform: "browser", target: "es2022", define: { global: "globalThis" } };
 
 /** @type {esbuild.BuildOptions[]} */
 const bundles = [
-  { ...node, entryPoints: ["client/src/node/main.ts"], outfile: "dist/client.js", external: ["vscode"] },
+  {
+    ...node,
+    entryPoints: ["client/src/node/main.ts"],
+    outfile: "dist/client.js",
+    external: ["vscode"],
+    // By `require`, which every editor's extension host takes.
+    supported: { "dynamic-import": false },
+    plugins: [exporterApart],
+  },
+  { ...node, entryPoints: ["server/src/documents/write/text.ts"], outfile: "dist/exporter.js" },
   { ...node, entryPoints: ["server/src/node/main.ts"], outfile: "dist/server.js" },
   {
     ...web,
@@ -73,6 +89,7 @@ const bundles = [
     external: ["vscode"],
   },
   { ...web, entryPoints: ["server/src/browser/main.ts"], outfile: "dist/server.web.js", format: "iife" },
+  { ...web, entryPoints: ["server/src/browser/exporter.ts"], outfile: "dist/exporter.web.js", format: "iife" },
   {
     ...web,
     entryPoints: ["client/src/browser/documentsWorker.ts"],

@@ -38,6 +38,7 @@ import { ColumnHints } from "./columnHints.js";
 import { registerCommands } from "./commands.js";
 import { watchForReports } from "./detection.js";
 import { manageExceptions } from "./exceptions.js";
+import { type ExportText, offerExport } from "./exporting.js";
 import { FinalCheckView } from "./finalCheck.js";
 import { offerFormatting } from "./formatting.js";
 import { watchForGarbled } from "./garbled.js";
@@ -83,9 +84,10 @@ export class Session {
    *
    * @param context the extension's
    * @param make makes a client for Node or for the browser
+   * @param exportText makes documents of texts
    * @param home the user's own folder, where there is one
    */
-  constructor(context: ExtensionContext, make: MakeClient, home?: Uri) {
+  constructor(context: ExtensionContext, make: MakeClient, exportText: ExportText, home?: Uri) {
     this.make = make;
     this.output = window.createOutputChannel(CLIENT_NAME, { log: true });
     this.status = new Status((document) => this.ask(STATUS_REQUEST, document, {}));
@@ -125,6 +127,7 @@ export class Session {
           ...clipboard,
         }),
       ),
+      offerExport(exportText, home),
       offerNewReport({
         make: (wish) => this.newReport(wish),
         begin: () => selectNextPlace(places),

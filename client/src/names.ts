@@ -11,6 +11,7 @@ export const CLIENT_NAME = "政府信息公开年报";
 export const COMMANDS = {
   check: "disclosureReport.check",
   convertTables: "disclosureReport.convertTables",
+  export: "disclosureReport.export",
   finalCheck: "disclosureReport.finalCheck",
   figureBelow: "disclosureReport.figureBelow",
   fillTotal: "disclosureReport.fillTotal",

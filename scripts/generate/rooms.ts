@@ -146,7 +146,12 @@ export const ROOMS: readonly Room[] = [
     node: true,
     types: ["node"],
   }),
-  server("browser", { question: "The server as a worker", imports: ["server"], protocol: "all", lib: ["WebWorker"] }),
+  server("browser", {
+    question: "The server as a worker",
+    imports: ["server", "documents"],
+    protocol: "all",
+    lib: ["WebWorker"],
+  }),
   server("cli", {
     question: "The command in a terminal",
     imports: ["messages", "form", "report", "writing", "documents", "facts", "between", "rules", "service", "protocol"],
@@ -169,7 +174,7 @@ export const ROOMS: readonly Room[] = [
     name: "client/node",
     folder: "client/src/node",
     question: "The extension on the desktop",
-    imports: ["client"],
+    imports: ["client", "documents"],
     protocol: "all",
     node: true,
     types: ["vscode", "node"],

@@ -15,3 +15,4 @@ import "./reading.suite.js";
 import "./completion.suite.js";
 import "./encoding.suite.js";
 import "./tableKeys.suite.js";
+import "./exporting.suite.js";

@@ -22,6 +22,8 @@ describe("the extension's package", () => {
           "dist/ThirdPartyNotices.txt",
           "dist/client.js",
           "dist/client.web.js",
+          "dist/exporter.js",
+          "dist/exporter.web.js",
           "dist/server.js",
           "dist/server.web.js",
           "docs/rules/README.md",

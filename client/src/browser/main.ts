@@ -1,7 +1,8 @@
 /** The extension in a VS Code of the web: the server is a worker. */
 import { type ExtensionContext, Uri } from "vscode";
 import { LanguageClient } from "vscode-languageclient/browser";
-import { Session } from "../client.js";
+import type { ExportWish } from "../../../server/src/documents/write/text.js";
+import { type MakeClient, Session } from "../client.js";
 import { offerDocuments } from "../documents.js";
 import { CLIENT_ID, CLIENT_NAME } from "../names.js";
 import { startReader } from "./reader.js";
@@ -13,14 +14,26 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const script = Uri.joinPath(context.extensionUri, "dist", "server.web.js").toString(true);
   const reader = Uri.joinPath(context.extensionUri, "dist", "documents.worker.js").toString(true);
   context.subscriptions.push(offerDocuments(context, () => startReader(reader)));
-  session = new Session(context, (options) => {
+  const exporter = Uri.joinPath(context.extensionUri, "dist", "exporter.web.js").toString(true);
+  const make: MakeClient = (options) => {
     const worker = new Worker(script);
     return {
       client: new LanguageClient(CLIENT_ID, CLIENT_NAME, worker, options),
       release: () => worker.terminate(),
     };
-  });
+  };
+  session = new Session(context, make, (wish) => exportIn(new Worker(exporter), wish));
   await session.start(context);
+}
+
+/** Has a worker of its own make a document; it ends with that. */
+function exportIn(worker: Worker, wish: ExportWish): Promise<Uint8Array | undefined> {
+  const made = new Promise<Uint8Array | undefined>((resolve, reject) => {
+    worker.onmessage = ({ data }) => resolve(data);
+    worker.onerror = ({ message }) => reject(new Error(message));
+    worker.postMessage(wish);
+  });
+  return made.finally(() => worker.terminate());
 }
 
 /** Stops the server and its worker; VS Code waits for the promise. */

@@ -4,6 +4,7 @@ import { type ExtensionContext, Uri } from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import { type MakeClient, Session } from "../client.js";
 import { offerDocuments } from "../documents.js";
+import type { ExportText } from "../exporting.js";
 import { CLIENT_ID, CLIENT_NAME } from "../names.js";
 import { startReader } from "./reader.js";
 
@@ -21,7 +22,12 @@ export async function activate(context: ExtensionContext): Promise<void> {
   });
   const reader = Uri.joinPath(context.extensionUri, "dist", "documents.worker.js").fsPath;
   context.subscriptions.push(offerDocuments(context, () => startReader(reader)));
-  session = new Session(context, make, Uri.file(homedir()));
+  const exportText: ExportText = async (wish) => {
+    // A bundle of its own (scripts/build.mjs).
+    const { exportedText } = await import("../../../server/src/documents/write/text.js");
+    return exportedText(wish);
+  };
+  session = new Session(context, make, exportText, Uri.file(homedir()));
   await session.start(context);
 }
 

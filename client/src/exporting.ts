@@ -1,0 +1,152 @@
+/** 导出: the report as a document, in a file that people choose. What makes it is loaded when it is asked for. */
+import {
+  commands,
+  type Diagnostic,
+  DiagnosticSeverity,
+  type Disposable,
+  env,
+  languages,
+  type QuickPickItem,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from "vscode";
+import type { ExportFormat } from "../../server/src/documents/write/formats.js";
+import type { ExportWish } from "../../server/src/documents/write/text.js";
+import { type Message, message } from "../../server/src/messages/message.js";
+import { DIAGNOSTIC_SOURCE } from "../../server/src/protocol.js";
+import { COMMANDS } from "./names.js";
+import { complain } from "./tell.js";
+import { say } from "./words.js";
+
+/** Makes a document of a text; undefined where there is nothing to put into it. */
+export type ExportText = (wish: ExportWish) => Promise<Uint8Array | undefined>;
+
+/** What a report can be exported to. */
+interface Choice {
+  readonly to: ExportFormat;
+  /** With a comment for each problem. */
+  readonly commented: boolean;
+  readonly name: Message;
+  readonly about: Message;
+}
+
+const CHOICES: readonly Choice[] = [
+  {
+    to: "docx",
+    commented: false,
+    name: message("Word 文档", "Word document"),
+    about: message("按公文格式排版，表格与规定的格式一致", "as offices publish it, with the official tables"),
+  },
+  {
+    to: "docx",
+    commented: true,
+    name: message("带批注的 Word 文档", "Word document with comments"),
+    about: message("每个问题一条批注，退回修改时用", "a comment for each problem, to be sent back"),
+  },
+  {
+    to: "html",
+    commented: false,
+    name: message("网页", "Page"),
+    about: message("单个 .html 文件", "one .html file"),
+  },
+  {
+    to: "xlsx",
+    commented: false,
+    name: message("Excel 表格", "Spreadsheet"),
+    about: message("三张表格，每张一个工作表", "the three tables, a sheet each"),
+  },
+  {
+    to: "md",
+    commented: false,
+    name: message("Markdown 文本", "Markdown text"),
+    about: message("标题带 #、表格带竖线", "headings with marks, tables between bars"),
+  },
+];
+
+/** What is to be exported and where to; who calls the command with it is asked nothing. */
+interface Given {
+  readonly to: ExportFormat;
+  readonly commented: boolean;
+  readonly target: Uri;
+}
+
+/** @param home where a save dialog begins for a report that was never saved; absent on the web */
+export function offerExport(exportText: ExportText, home?: Uri): Disposable {
+  return commands.registerCommand(COMMANDS.export, async (given?: Given | Uri) => {
+    const document = window.activeTextEditor?.document;
+    if (!document) return;
+    const wish = given && "target" in given ? given : await ask(document, home);
+    if (!wish) return;
+    try {
+      const comments = wish.commented ? commentsOn(document) : [];
+      const bytes = await exportText({ text: document.getText(), to: wish.to, comments });
+      if (!bytes) {
+        complain(
+          message("报告中没有表格，没有导出。", "There is no table in the report; nothing was exported."),
+          document,
+        );
+        return;
+      }
+      await workspace.fs.writeFile(wish.target, bytes);
+      tellExported(wish.target, document);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      complain(message("没有导出：{0}", "It was not exported: {0}", reason), document);
+    }
+  });
+}
+
+async function ask(document: TextDocument, home: Uri | undefined): Promise<Given | undefined> {
+  const items = CHOICES.map((choice): QuickPickItem & { readonly choice: Choice } => ({
+    label: say(choice.name, document),
+    detail: say(choice.about, document),
+    choice,
+  }));
+  const title = say(message("导出年报", "Export the report"), document);
+  const picked = await window.showQuickPick(items, { title, matchOnDetail: true });
+  if (!picked) return undefined;
+  const { to, commented } = picked.choice;
+  const place = placeFor(document, `${commented ? ".批注" : ""}.${to}`, home);
+  const target = await window.showSaveDialog({
+    title,
+    filters: { [picked.label]: [to] },
+    ...(place ? { defaultUri: place } : {}),
+  });
+  return target && { to, commented, target };
+}
+
+/** Beside the report, under its name; the dialog asks before a file is written over. */
+function placeFor({ uri, isUntitled }: TextDocument, ending: string, home: Uri | undefined): Uri | undefined {
+  const name = uri.path.slice(uri.path.lastIndexOf("/") + 1).replace(/\.\w+$/, "") + ending;
+  if (!isUntitled) return Uri.joinPath(uri, "..", name);
+  const folder = workspace.workspaceFolders?.[0]?.uri ?? home;
+  return folder && Uri.joinPath(folder, name);
+}
+
+const LEVELS: Readonly<Record<DiagnosticSeverity, Message>> = {
+  [DiagnosticSeverity.Error]: message("错误", "Error"),
+  [DiagnosticSeverity.Warning]: message("警告", "Warning"),
+  [DiagnosticSeverity.Information]: message("提示", "Information"),
+  [DiagnosticSeverity.Hint]: message("建议", "Hint"),
+};
+
+function commentsOn(document: TextDocument): NonNullable<ExportWish["comments"]> {
+  const found = languages.getDiagnostics(document.uri).filter(({ source }) => source === DIAGNOSTIC_SOURCE);
+  return found.map(({ range, severity, message: words }: Diagnostic) => ({
+    span: { start: document.offsetAt(range.start), end: document.offsetAt(range.end) },
+    words: `${say(LEVELS[severity], document)}：${words}`,
+  }));
+}
+
+/** Says where it is; what other programs can open is opened from there. */
+function tellExported(target: Uri, document: TextDocument): void {
+  const done = message("已导出“{0}”。", "“{0}” was exported.", target.path.slice(target.path.lastIndexOf("/") + 1));
+  const open = say(message("打开", "Open it"), document);
+  const offered = target.scheme === "file" ? [open] : [];
+  window.showInformationMessage(say(done, document), ...offered).then(
+    (answer) => (answer === open ? env.openExternal(target) : undefined),
+    () => {},
+  );
+}
