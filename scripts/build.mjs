@@ -104,7 +104,12 @@ const bundles = [
     banner: { js: "#!/usr/bin/env node" },
     plugins: [versionAlone, workApart],
   },
-  { ...command, entryPoints: ["server/src/cli/engine.ts"], outfile: "dist/cli.engine.js" },
+  {
+    ...command,
+    entryPoints: ["server/src/cli/engine.ts"],
+    outfile: "dist/cli.engine.js",
+    plugins: [versionAlone, workApart],
+  },
   { ...command, entryPoints: ["server/src/cli/converter.ts"], outfile: "dist/cli.converter.js" },
   { ...command, entryPoints: ["server/src/documents/documents.ts"], outfile: "dist/documents.js", define: noDrawing },
 ];

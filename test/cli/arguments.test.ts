@@ -7,13 +7,19 @@ const ask = (line: string, env: Record<string, string> = {}) => readArguments(li
 
 describe("readArguments", () => {
   it("takes options before and behind the paths", () => {
-    const asked = { request: { kind: "check", format: "json", fix: true, paths: ["a.txt", "b"] } };
+    const asked = { request: { kind: "check", format: "json", fix: true, annotate: false, paths: ["a.txt", "b"] } };
     expect(ask("check --format json --fix a.txt b")).toEqual(asked);
     expect(ask("check a.txt b --fix --format=json")).toEqual(asked);
   });
 
   it("prints for people where nothing else is asked", () => {
-    expect(ask("check -").request).toEqual({ kind: "check", format: "pretty", fix: false, paths: ["-"] });
+    expect(ask("check -").request).toEqual({
+      kind: "check",
+      format: "pretty",
+      fix: false,
+      annotate: false,
+      paths: ["-"],
+    });
   });
 
   it("takes everything behind -- for paths", () => {
@@ -39,6 +45,7 @@ describe("readArguments", () => {
     ["check --messages=fr a.txt", "--messages must be one of zh, en, auto"],
     ["check --fix=yes a.txt", "--fix takes no value"],
     ["check --fix -", "--fix works on files, not on standard input"],
+    ["check --annotate -", "--annotate works on files, not on standard input"],
   ])("refuses “%s”", (line, reason) => {
     const { request } = ask(line);
     expect(request.kind).toBe("usage");

@@ -23,6 +23,8 @@ export type Request =
 export interface CheckRequest {
   readonly format: Format;
   readonly fix: boolean;
+  /** What is found goes into a Word document beside each file. */
+  readonly annotate: boolean;
   readonly paths: readonly string[];
 }
 
@@ -56,6 +58,7 @@ const OPTIONS = {
   format: { type: "string" },
   messages: { type: "string" },
   fix: { type: "boolean" },
+  annotate: { type: "boolean" },
   year: { type: "string" },
   kind: { type: "string" },
   layout: { type: "string" },
@@ -68,7 +71,11 @@ const OPTIONS = {
 type Option = keyof typeof OPTIONS;
 
 /** The options that only one command takes. */
-const OWN_OPTIONS = { check: ["format", "fix"], convert: ["to", "out"], new: ["year", "kind", "layout"] } as const;
+const OWN_OPTIONS = {
+  check: ["format", "fix", "annotate"],
+  convert: ["to", "out"],
+  new: ["year", "kind", "layout"],
+} as const;
 
 type Command = keyof typeof OWN_OPTIONS;
 
@@ -131,7 +138,10 @@ function checkRequest(values: Values, paths: readonly string[]): Request {
   if (paths.includes("")) return usage(EMPTY_PATH);
   if (fix && paths.includes("-"))
     return usage(message("--fix 只能修改文件，不能修改标准输入", "--fix works on files, not on standard input"));
-  return { kind: "check", format: (values.get("format") ?? DEFAULT_FORMAT) as Format, fix, paths };
+  const annotate = values.has("annotate");
+  if (annotate && paths.includes("-"))
+    return usage(message("--annotate 不能用于标准输入", "--annotate works on files, not on standard input"));
+  return { kind: "check", annotate, format: (values.get("format") ?? DEFAULT_FORMAT) as Format, fix, paths };
 }
 
 function newRequest(values: Values, [agency = "", folder = ".", ...others]: readonly string[]): Request {

@@ -10,6 +10,7 @@ import { type CheckedFile, checkFile, type Outcome, RuleError, saidBetween } fro
 import { Crew } from "./crew.js";
 import { Duplicates } from "./duplicates.js";
 import { type Environment, EXIT, type Output } from "./environment.js";
+import { reasonOf } from "./fileError.js";
 import { WRITERS } from "./format/index.js";
 import { printable } from "./format/printable.js";
 import type { Page, Writer } from "./format/writer.js";
@@ -29,13 +30,13 @@ const LEAST_COLUMNS = 40;
  * @returns the exit code
  */
 export async function check(
-  { format, fix, paths }: CheckRequest,
+  { format, fix, annotate, paths }: CheckRequest,
   language: MessageLanguage,
   environment: Environment,
 ): Promise<number> {
   const found = await findInputs(paths, environment.cwd);
   const writer = WRITERS[format](pageOf(environment, language));
-  const checking = new Checking(found, writer, language, environment);
+  const checking = new Checking(found, writer, language, environment, annotate);
   await checking.run(fix);
   await checking.compare();
   return checking.end();
@@ -56,6 +57,7 @@ class Checking {
   private readonly writer: Writer;
   private readonly language: MessageLanguage;
   private readonly environment: Environment;
+  private readonly annotate: boolean;
   private readonly progress: Progress;
   private readonly projectFiles = new ProjectFiles((problem) => this.unsaid.push(problem));
   /** What is wrong with project files, until it is said before the file that they were first read for. */
@@ -72,7 +74,8 @@ class Checking {
   private others: number;
   private errors = false;
 
-  constructor(found: Inputs, writer: Writer, language: MessageLanguage, environment: Environment) {
+  constructor(found: Inputs, writer: Writer, language: MessageLanguage, environment: Environment, annotate: boolean) {
+    this.annotate = annotate;
     this.found = found;
     this.writer = writer;
     this.language = language;
@@ -114,7 +117,10 @@ class Checking {
       this.done++;
       const same = this.duplicates.of(input, done.checked?.reports ?? []);
       if (same !== undefined) this.sayProblem({ file: input.file, reason: sameReport(same) });
-      else this.takeOutcome(input, done);
+      else {
+        this.takeOutcome(input, done);
+        if (this.annotate && done.checked) await this.comment(input, done.checked);
+      }
     }
   }
 
@@ -214,6 +220,26 @@ class Checking {
     this.write(this.writer.file(checked));
     this.folder.collection.set(file, checked.compared);
     this.settings.set(file, checked.settings);
+  }
+
+  /** Writes what was found into a Word document beside the file. */
+  private async comment(input: Input, checked: CheckedFile): Promise<void> {
+    const { annotate } = await import("./converter.js");
+    try {
+      const made = await annotate(input, checked, this.language);
+      const none = message(
+        "{0}：没有问题，没有写批注",
+        "{0}: nothing was found, and no comments were written",
+        input.file,
+      );
+      this.say(
+        made === undefined
+          ? none
+          : message("{0}：批注已写入 {1}", "{0}: comments were written to {1}", input.file, made),
+      );
+    } catch (error) {
+      this.fail({ file: input.file, reason: reasonOf(error) });
+    }
   }
 
   private fail(problem: Problem): void {

@@ -1,2 +1,3 @@
 /** What the command loads to make documents: a bundle of its own (scripts/build.mjs). */
+export { annotate } from "./annotating.js";
 export { convert } from "./converting.js";

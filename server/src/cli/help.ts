@@ -18,7 +18,7 @@ const ABOUT = message(
 );
 
 /** How the command is written; docs/command-line.md has it too. */
-export const USAGE = `disclosure-report check [--format ${FORMAT_NAMES.join("|")}] [--fix] [--messages ${LANGUAGES.join("|")}] PATH…`;
+export const USAGE = `disclosure-report check [--format ${FORMAT_NAMES.join("|")}] [--fix] [--annotate] [--messages ${LANGUAGES.join("|")}] PATH…`;
 export const CONVERT_USAGE = `disclosure-report convert --to ${TARGETS.join("|")} [--out FOLDER] PATH…`;
 export const NEW_USAGE = `disclosure-report new [--year YEAR] [--kind ${AGENCY_KINDS.join("|")}] [--layout ${NEW_LAYOUTS.join("|")}] AGENCY [FOLDER]`;
 
@@ -100,6 +100,13 @@ const SECTIONS: readonly (readonly [Message, readonly Entry[]])[] = [
         message(
           "直接改好文件中不涉及数字的问题，再列出剩下的",
           "fixes the files where no figure's value changes, then says what is left",
+        ),
+      ],
+      [
+        "--annotate",
+        message(
+          "把问题作为批注写入文件旁的 Word 文档（文件名.批注.docx）；不覆盖已有的文件",
+          "writes what is found as comments into a Word document beside the file (NAME.批注.docx), never over a file",
         ),
       ],
       [

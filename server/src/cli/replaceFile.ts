@@ -20,7 +20,7 @@ import { message } from "../messages/message.js";
 import { codeOf, FileError, reasonOf } from "./fileError.js";
 import { folderOf, type Location, locationOf, temporaryIn } from "./location.js";
 
-const CHANGED = message(
+export const CHANGED = message(
   "检查期间文件被改动、移走或删除，没有写入；请重新运行",
   "the file was changed, moved or deleted while it was checked, so nothing was written; run it again",
 );
