@@ -112,7 +112,7 @@ function cellXml(name: string, format: number, text: string): string {
 const ABOVE = 2;
 const TITLE_HEIGHT = 28;
 const ROW_HEIGHT = 24;
-const LINE_HEIGHT = 13;
+const LINE_HEIGHT = 14;
 
 const isLeft = (cell: TableCell): boolean => cell.kind === "label" && cell.heads === "row";
 
@@ -128,7 +128,7 @@ function sheetXml({ title, table }: Sheet): string {
       const { columns, rows: down, text } = cell;
       const letters = widths.slice(column, column + columns).reduce((sum, one) => sum + one, 0);
       // A letter of Chinese is as wide as two figures.
-      if (down === 1) height = Math.max(height, Math.ceil((text.length * 2) / (letters - 1)) * LINE_HEIGHT);
+      if (down === 1) height = Math.max(height, Math.ceil((text.length * 2) / (letters - 2)) * LINE_HEIGHT);
       if (!begun && columns * down > 1) {
         merged.push(`${cellName(column, row)}:${cellName(column + columns - 1, row + down - 1)}`);
       }
