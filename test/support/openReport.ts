@@ -82,9 +82,13 @@ export interface Opened {
   readonly volume: Volume;
 }
 
-/** @returns the text, opened and parsed */
+const VOLUMES = new Map<string, Volume>();
+
+/** @returns the text, opened and parsed; each text is parsed once, since nothing changes a volume */
 export function opened(text = REPORT): Opened {
-  return { document: TextDocument.create("file:///r.txt", "disclosure-report", 1, text), volume: parseVolume(text) };
+  const volume = VOLUMES.get(text) ?? parseVolume(text);
+  VOLUMES.set(text, volume);
+  return { document: TextDocument.create("file:///r.txt", "disclosure-report", 1, text), volume };
 }
 
 /**

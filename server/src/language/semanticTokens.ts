@@ -108,16 +108,24 @@ function joined(reports: readonly { readonly first: number; readonly encoded: En
 /** What was sent last of a document, from which the next is told as a difference. */
 const sent = new WeakMap<TextDocument, SemanticTokens>();
 
+/** The tokens of a document as it stands: they are asked for again whenever it is shown. */
+const ofVolume = new WeakMap<Volume, SemanticTokens>();
+
 /** @returns the tokens of a document */
 export function semanticTokens(document: TextDocument, volume: Volume): SemanticTokens {
+  const tokens = ofVolume.get(volume) ?? joinedTokens(document, volume);
+  ofVolume.set(volume, tokens);
+  sent.set(document, tokens);
+  return tokens;
+}
+
+function joinedTokens(document: TextDocument, volume: Volume): SemanticTokens {
   const reports = volume.reports.map((report) => ({
     first: document.positionAt(report.offset).line,
     encoded: encodedReport(document, report),
   }));
   const prints = reports.map(({ first, encoded }) => `${first}:${encoded.print}`);
-  const tokens = { resultId: fingerprint(prints.join()), data: joined(reports) };
-  sent.set(document, tokens);
-  return tokens;
+  return { resultId: fingerprint(prints.join()), data: joined(reports) };
 }
 
 /** @returns what changed since `previous`; all of it where that is not what was sent last */
