@@ -45,6 +45,19 @@ describe("commands", () => {
     equal(document.languageId, "disclosure-report", "language");
     await findings(document.uri, (now) => now.length > 0);
   });
+
+  it("check a file that the explorer's menu names", async () => {
+    const folder = vscode.workspace.workspaceFolders?.[0];
+    if (!folder) throw new Error("the host opened no folder");
+    const file = vscode.Uri.joinPath(folder.uri, "随记.txt");
+    await vscode.workspace.fs.writeFile(file, new Uint8Array([0x31, 0x0a]));
+    await vscode.commands.executeCommand("disclosureReport.check", file);
+    const document = vscode.window.activeTextEditor?.document;
+    equal(document?.uri.toString(), file.toString(), "shown");
+    equal(document?.languageId, "disclosure-report", "language");
+    await closeAll();
+    await vscode.workspace.fs.delete(file);
+  });
 });
 
 function nextChange(document: vscode.TextDocument): Promise<void> {
