@@ -5,7 +5,7 @@
  * it, its engine, which `--help` and `--version` do without, what makes documents and what reads them; beside them the licences of what is in them. Two more bundles go to `dist/test/`: the editor's test suite for either
  * extension host (`.vscodeignore` keeps them out of the package). esbuild does not check types; `npm run typecheck` does.
  */
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
@@ -147,6 +147,7 @@ if (watch) {
   const made = await Promise.all(bundles.map((bundle) => esbuild.build({ ...bundle, metafile: true })));
   const shipped = made.slice(0, SHIPPED).map(({ metafile }) => metafile);
   writeFileSync(path.join(root, "dist", "ThirdPartyNotices.txt"), noticesOf(root, shipped));
+  rmSync(path.join(root, "dist", "cmaps"), { recursive: true, force: true });
   cpSync(path.join(root, "node_modules", "pdfjs-dist", "cmaps"), path.join(root, "dist", "cmaps"), {
     recursive: true,
     filter: (file) => !/\.bcmap$/.test(file) || CHINESE_MAPS.test(path.basename(file)),
