@@ -23,7 +23,7 @@ const PROPERTIES = [
   ...fastGlob.globSync("test/{language,page,report,rules,service,writing}/**/*.test.ts").filter(generates),
 ];
 /** What looks at a package or starts a built server or command. */
-const BUILT = ["test/{package,server,command}/**/*.test.ts"];
+const BUILT = ["test/{package,server,command,preview}/**/*.test.ts"];
 
 export default defineConfig({
   test: {
@@ -60,6 +60,16 @@ export default defineConfig({
           isolate: false,
           maxWorkers: "100%",
           testTimeout: 60_000,
+        },
+      },
+      // The built page of the preview, in a Chromium.
+      {
+        test: {
+          name: "preview",
+          include: ["test/preview/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
         },
       },
       // What `npm run package` made.

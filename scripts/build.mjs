@@ -88,6 +88,16 @@ const bundles = [
     format: "cjs",
     external: ["vscode"],
   },
+  // The preview's page runs in the editor's own browser, beside either client.
+  {
+    ...web,
+    entryPoints: [
+      { in: "client/src/preview/page.ts", out: "preview" },
+      { in: "client/src/preview/preview.css", out: "preview" },
+    ],
+    outdir: "dist",
+    format: "iife",
+  },
   { ...web, entryPoints: ["server/src/browser/main.ts"], outfile: "dist/server.web.js", format: "iife" },
   { ...web, entryPoints: ["server/src/browser/exporter.ts"], outfile: "dist/exporter.web.js", format: "iife" },
   {

@@ -28,7 +28,9 @@ import {
   PASSAGE_REQUEST,
   PASTE_REQUEST,
   PLACES_REQUEST,
+  PREVIEW_REQUEST,
   type Requests,
+  SET_CELLS_REQUEST,
   SETTINGS_SECTION,
   STATUS_REQUEST,
 } from "../../server/src/protocol.js";
@@ -47,6 +49,7 @@ import { offerNewReport } from "./newReport.js";
 import { walkFindings } from "./nextFinding.js";
 import { offerPasting } from "./pasting.js";
 import { type AskPlaces, selectNextPlace, walkPlaces } from "./placesToFill.js";
+import { Previews } from "./previews.js";
 import { ProjectFiles } from "./projectFile.js";
 import { recovery } from "./recovery.js";
 import { serveRulePages, withRulePages } from "./rulePages.js";
@@ -77,6 +80,7 @@ export class Session {
   private readonly finalCheck: FinalCheckView;
   private readonly columnHints = new ColumnHints(() => this.running?.client);
   private readonly projectFiles: ProjectFiles;
+  private readonly previews: Previews;
   private running: (Made & { readonly started: Promise<void> }) | undefined;
 
   /**
@@ -103,6 +107,10 @@ export class Session {
       context.workspaceState,
     );
     this.projectFiles = new ProjectFiles(() => this.settingsChanged());
+    this.previews = new Previews(context, {
+      preview: (document, report) => this.ask(PREVIEW_REQUEST, document, { report }),
+      set: (document, report, cells) => this.ask(SET_CELLS_REQUEST, document, { report, cells }),
+    });
     const places: AskPlaces = (document) => this.ask(PLACES_REQUEST, document, {});
     context.subscriptions.push(
       this.output,
@@ -110,6 +118,7 @@ export class Session {
       this.cellStatus,
       this.finalCheck,
       this.projectFiles,
+      this.previews,
       ...offerAdjusting(DOCUMENTS, this.projectFiles, (document, range) =>
         this.ask(PASSAGE_REQUEST, document, { range: { start: place(range.start), end: place(range.end) } }),
       ),
@@ -191,6 +200,7 @@ export class Session {
           void this.status.refresh();
           void this.cellStatus.refresh();
           void this.finalCheck.refresh();
+          this.previews.refresh("uri" in document ? document.uri : document);
           return report;
         },
         provideInlayHints: async (document, viewPort, token, next) => {
@@ -250,7 +260,7 @@ export class Session {
   ): Promise<NonNullable<Requests[Method]["result"]> | undefined> {
     const client = this.running?.client;
     if (!client?.isRunning() || !isServed(document)) return undefined;
-    const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);
+    const textDocument = client.code2ProtocolConverter.asVersionedTextDocumentIdentifier(document);
     try {
       const result = await client.sendRequest<Requests[Method]["result"]>(method, { textDocument, ...params });
       return result ?? undefined;

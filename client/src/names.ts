@@ -25,6 +25,7 @@ export const COMMANDS = {
   nextPlace: "disclosureReport.nextPlace",
   openDocument: "disclosureReport.openDocument",
   pasteTable: "disclosureReport.pasteTable",
+  preview: "disclosureReport.preview",
   reopen: "disclosureReport.reopenWithEncoding",
   previousFigure: "disclosureReport.previousFigure",
   removeException: "disclosureReport.removeException",

@@ -6,6 +6,11 @@ import { SETTINGS_SECTION } from "../../server/src/protocol.js";
 
 /** @param scope a document or a file: folders may differ; absent for what is about none */
 export function say(words: Message, scope?: ConfigurationScope): string {
+  return localise(words, languageOf(scope));
+}
+
+/** @returns the language that findings are read in @param scope a document or a file */
+export function languageOf(scope?: ConfigurationScope): MessageLanguage {
   const setting = workspace.getConfiguration(SETTINGS_SECTION, scope).get<MessageLanguage | "auto">("messages", "zh");
-  return localise(words, messageLanguage(setting, env.language));
+  return messageLanguage(setting, env.language);
 }

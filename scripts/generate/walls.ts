@@ -48,8 +48,9 @@ function relative(from: string, to: string): string {
 const EDITOR_PACKAGES = ["vscode", "vscode-*", "vscode-*/**", "@vscode/**"];
 const PROTOCOL_TYPES = ["!vscode-languageserver-types", "!vscode-languageserver-textdocument"];
 
-/** How an import of a room is spelled, in whatever file. */
-function spellings(room: Room): string[] {
+/** How an import of a room is spelled in a file of another one. */
+function spellings(room: Room, from: Room): string[] {
+  if (room.files?.includes("*.ts") && from.folder.startsWith(`${room.folder}/`)) return ["../*.js"];
   if (room.files && !room.files.includes("*.ts")) return room.files.map((file) => `**/${file.replace(/ts$/, "js")}`);
   return [`**/${room.name}/**`];
 }
@@ -80,7 +81,7 @@ function walls(room: Room): { readonly group: string[]; readonly message: string
   return [
     ...editor,
     ...closed.map((other) => ({
-      group: spellings(other),
+      group: spellings(other, room),
       message: `${room.name} may import ${allowed}; it does not import ${other.name}. The rooms: docs/architecture.md.`,
     })),
   ];

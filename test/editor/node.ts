@@ -5,6 +5,7 @@ import { runSuites } from "./mocha.js";
 export async function run(): Promise<void> {
   await runSuites(async () => {
     await import("./suites.js");
+    await import("./previewPage.suite.js");
     await import("./recovery.suite.js");
   });
 }

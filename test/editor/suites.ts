@@ -16,3 +16,4 @@ import "./completion.suite.js";
 import "./encoding.suite.js";
 import "./tableKeys.suite.js";
 import "./exporting.suite.js";
+import "./preview.suite.js";

@@ -46,6 +46,17 @@ export function findings(
   });
 }
 
+/** Waits until a document is changed. */
+export function changed(document: vscode.TextDocument): Promise<void> {
+  return new Promise((resolve) => {
+    const subscription = vscode.workspace.onDidChangeTextDocument((event) => {
+      if (event.document !== document || event.contentChanges.length === 0) return;
+      subscription.dispose();
+      resolve();
+    });
+  });
+}
+
 /**
  * The quick fixes that the editor offers at a range. It cancels the question when its own light bulb asks at the same
  * time; then it is asked again.

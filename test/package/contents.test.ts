@@ -29,6 +29,8 @@ describe("the extension's package", () => {
           "dist/documents.worker.js",
           "dist/exporter.js",
           "dist/exporter.web.js",
+          "dist/preview.css",
+          "dist/preview.js",
           "dist/server.js",
           "dist/server.web.js",
           "docs/rules/README.md",

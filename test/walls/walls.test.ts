@@ -26,7 +26,7 @@ interface Break {
 /** The parts of the client are one room to those outside; inside it the lint tells them by their folders. */
 function nameIn(from: Room, to: Room): string {
   const [whole, part] = to.name.split("/") as [string, string?];
-  return part !== undefined && from.name.startsWith(whole) ? part : whole;
+  return part !== undefined && from.folder.startsWith(`${whole}/`) ? part : whole;
 }
 
 function breaksOf(from: Room): Break[] {

@@ -47,9 +47,12 @@ interface Spanning {
 /** A label as the text has it, or as the form has it where the text has lost it. */
 export interface LabelCell<Place = Span> extends Spanning {
   readonly kind: "label";
-  /** What it heads: a column of figures or several, a row or several, or (an article line) a whole part of a table. */
-  readonly heads: "column" | "columns" | "row" | "rows" | "part";
-  /** Absent where the text has lost it. */
+  /**
+   * What it heads: a column of figures or several, a row or several, or (an article line) a whole part of a table; the
+   * note in the corner heads nothing.
+   */
+  readonly heads: "column" | "columns" | "row" | "rows" | "part" | "note";
+  /** Absent where the text has lost it; the note may be absent from the text. */
   readonly place?: Place;
 }
 

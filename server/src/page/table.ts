@@ -23,7 +23,9 @@ export function tableBlock(text: string, reading: TableReading, showing: Showing
   const lines = drawn.map((line, i): TableLine => {
     const cells = merged[i] ?? [];
     const row = line.row && reading.rows.find((one) => one.row === line.row);
-    const labelled = cells.filter(({ cell }) => cell.kind === "label").map((one) => labelCell(line, one, labels));
+    const labelled = cells
+      .filter(({ cell }) => cell.kind === "label")
+      .map((one): LabelCell => labelCell(line, one, labels, table.note));
     if (!row) return { cells: labelled };
     return { state: row.state, cells: [...labelled, ...figureCells(text, row, cells.slice(labelled.length))] };
   });
@@ -54,10 +56,18 @@ function labelCell(
   line: DrawnLine,
   { cell, columns, rows }: SpanningCell,
   labels: ReturnType<typeof labelsOf>,
+  note: Label | undefined,
 ): LabelCell {
   const { label } = cell as SpanningCell["cell"] & { kind: "label" };
   const { text, span } = labels(line.block, label);
-  return { kind: "label", heads: headsOf(line, label), text, columns, rows, ...(span ? { place: span } : {}) };
+  return {
+    kind: "label",
+    heads: label === note ? "note" : headsOf(line, label),
+    text,
+    columns,
+    rows,
+    ...(span ? { place: span } : {}),
+  };
 }
 
 function headsOf({ block, row }: DrawnLine, label: Label): LabelCell["heads"] {

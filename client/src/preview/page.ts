@@ -1,0 +1,133 @@
+/** The page of the preview, as it runs in a webview. */
+
+import type { PagePart, Preview } from "../../../server/src/protocol.js";
+import { Cells } from "./cells.js";
+import type { FromPage, Kept, ToPage } from "./messages.js";
+import { Scrolling } from "./scroll.js";
+import { partOf, View } from "./view.js";
+import { countWords, say, speak, WORDS } from "./words.js";
+
+/** What VS Code gives to a webview. */
+interface Editor {
+  readonly postMessage: (message: FromPage) => void;
+  readonly setState: (state: Kept) => void;
+}
+
+declare function acquireVsCodeApi(): Editor;
+
+/** @returns an element of the page's frame @throws if it is not there */
+function frame<Kind extends HTMLElement>(id: string): Kind {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`the page has no #${id}`);
+  return found as Kind;
+}
+
+const editor = acquireVsCodeApi();
+const article = frame("report");
+const chooser = frame<HTMLSelectElement>("chooser");
+const status = frame("status");
+const view = new View(article);
+const scrolling = new Scrolling(view, (line) => editor.postMessage({ type: "scroll", line }));
+let preview: Preview | undefined;
+
+const cells = new Cells(view, {
+  set: (wishes) => {
+    if (preview) editor.postMessage({ type: "set", version: preview.version, report: preview.report, cells: wishes });
+  },
+  went: (cell) => {
+    tellOfCell();
+    editor.postMessage({ type: "go", place: cell.figure.place, opened: false });
+  },
+  tell,
+});
+
+/** Says something in the line below, where a screen reader hears it. */
+function tell(words: string): void {
+  if (status.textContent !== words) status.textContent = words;
+}
+
+/** Tells of the cell that has the focus; else how many findings there are. */
+function tellOfCell(): void {
+  const cell = document.activeElement?.closest("[role=grid]") ? cells.current() : undefined;
+  if (!cell) {
+    tell(`${countWords(preview?.notes.length ?? 0)}。`);
+    return;
+  }
+  const { row, column } = cell.figure;
+  const name = [row, column].filter((one) => one !== "").join(" · ");
+  const words = view.wordsOn(cell);
+  tell([name, ...(words.length > 0 ? words : [say(WORDS.keys)])].join("　"));
+}
+
+function choose({ reports, report }: Preview): void {
+  chooser.hidden = reports.length < 2;
+  const titles = reports.map(({ title }) => title || say(WORDS.untitled));
+  if ([...chooser.options].map(({ text }) => text).join("\n") !== titles.join("\n"))
+    chooser.replaceChildren(...titles.map((title, i) => new Option(title, String(i))));
+  chooser.setAttribute("aria-label", say(WORDS.choose));
+  chooser.value = String(report);
+}
+
+function show(shown: Preview): void {
+  preview = shown;
+  article.hidden = false;
+  choose(shown);
+  const isOther = view.show(shown);
+  cells.shown(shown, isOther);
+  scrolling.shown(shown);
+  tellOfCell();
+}
+
+window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
+  if (data.type === "show") {
+    speak(data.language);
+    show(data.preview);
+    editor.setState({ uri: data.uri, report: data.preview.report });
+  } else if (data.type === "nothing") {
+    speak(data.language);
+    article.hidden = true;
+    chooser.hidden = true;
+    tell(data.words);
+  } else if (data.type === "cursor") {
+    const part = view.cursor(data.line, data.character);
+    if (part && !document.hasFocus()) view.elementOf(part)?.scrollIntoView({ block: "nearest" });
+  } else if (data.type === "scroll") scrolling.follow(data.line);
+  else {
+    cells.refused();
+    tell(data.words);
+  }
+});
+
+chooser.addEventListener("change", () => editor.postMessage({ type: "choose", report: Number(chooser.value) }));
+
+article.addEventListener("click", ({ target, ctrlKey, metaKey }) => {
+  const part = partOf(target);
+  if (!part) return;
+  const isNote = target instanceof Element && target.closest("[data-of]") !== null;
+  goTo(part, isNote || ctrlKey || metaKey);
+});
+
+/** Goes to a part: a figure has the focus, of others the text is shown. @param opened people want to be in the text */
+function goTo(part: PagePart, opened: boolean): void {
+  const own = preview?.page.blocks[part.block];
+  const cell =
+    own?.kind === "table" && part.line !== undefined ? own.lines[part.line]?.cells[part.cell ?? 0] : undefined;
+  if (cell?.kind === "figure") {
+    cells.goTo(part);
+    return;
+  }
+  const place = cell ? cell.place : own?.place;
+  if (place) editor.postMessage({ type: "go", place, opened });
+}
+
+window.addEventListener("keydown", (event) => {
+  if (event.target instanceof HTMLInputElement || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+  const key = event.key.toLowerCase();
+  if (key !== "z" && key !== "y") return;
+  event.preventDefault();
+  editor.postMessage({ type: key === "y" || event.shiftKey ? "redo" : "undo" });
+});
+
+article.addEventListener("focusout", () => requestAnimationFrame(tellOfCell));
+
+editor.postMessage({ type: "ready" });

@@ -1,0 +1,62 @@
+/** The page's own words. */
+import { localise, type MessageLanguage } from "../../../server/src/messages/localise.js";
+import { type Message, message, plural } from "../../../server/src/messages/message.js";
+
+let language: MessageLanguage = "zh";
+
+/** Sets the language of all that is said from now on. */
+export function speak(chosen: MessageLanguage): void {
+  language = chosen;
+  document.documentElement.lang = chosen === "zh" ? "zh-CN" : "en";
+}
+
+export const say = (words: Message): string => localise(words, language);
+
+export const WORDS = {
+  page: message("年报预览", "Preview of the report"),
+  choose: message("年报", "Report"),
+  untitled: message("（没有标题）", "(no title)"),
+  state: message("这一格", "This cell"),
+  unread: message("未能识别，请在原文中改", "Not read; to be changed in the text"),
+  missing: message("缺这一行，请在原文中补上", "This row is missing; to be added in the text"),
+  outside: message("不属于表格的文字：", "Words that are no part of the table: "),
+  tooLarge: message(
+    "粘贴的区域超出了表格，没有填入。",
+    "More was pasted than the table has cells; nothing was filled in.",
+  ),
+  changed: message(
+    "这一格在原文中刚刚有改动，没有填入。",
+    "This cell has been changed in the text meanwhile; it was not filled in.",
+  ),
+  keys: message(
+    "直接键入填写，F2 修改，Alt+= 填入合计，Ctrl+Z 撤销",
+    "Type to fill in, F2 to change, Alt+= for the sum, Ctrl+Z to undo",
+  ),
+} as const;
+
+const TABLES: Readonly<Record<string, Message>> = {
+  disclosure: message("表二：主动公开政府信息情况", "Table 2: what was made public"),
+  applications: message("表三：收到和处理政府信息公开申请情况", "Table 3: applications received and dealt with"),
+  reviews: message("表四：政府信息公开行政复议、行政诉讼情况", "Table 4: reviews and lawsuits"),
+};
+
+/** @returns what a table is called for those who do not see its place */
+export const tableWords = (table: string): string => say(TABLES[table] ?? message("{0}", "{0}", table));
+
+/** @returns what the parts of a total come to, and by which key that is taken over where there is one figure */
+export function sumWords(sums: readonly string[]): string {
+  const [sum = ""] = sums;
+  return say(
+    sums.length === 1
+      ? message("各项相加为 {0}，按 Alt+= 填入。", "Its parts come to {0}; Alt+= fills it in.", sum)
+      : message("按行、按列相加不同：{0}。", "Row and column come to different sums: {0}.", sums.join("、")),
+  );
+}
+
+/** @returns how many findings there are */
+export const countWords = (count: number): string =>
+  say(
+    count === 0
+      ? message("没有问题", "No problems")
+      : plural(count, "{0} 处问题", "{0} problem", "{0} problems", count),
+  );

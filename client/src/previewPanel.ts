@@ -1,0 +1,237 @@
+/** One preview: the panel, the document that it shows, and what goes between them. */
+import {
+  commands,
+  type Disposable,
+  Position,
+  Range,
+  Selection,
+  type TextDocument,
+  type TextEditor,
+  TextEditorRevealType,
+  type Uri,
+  ViewColumn,
+  type WebviewPanel,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from "vscode";
+import type * as protocol from "vscode-languageserver-types";
+import { message } from "../../server/src/messages/message.js";
+import type { CellsSet, CellText, Preview } from "../../server/src/protocol.js";
+import type { FromPage, ToPage } from "./preview/messages.js";
+import { languageOf, say } from "./words.js";
+
+/** What a preview asks the server; undefined where it does not answer, or the document holds no report. */
+export interface PreviewAsks {
+  readonly preview: (document: TextDocument, report: number) => Promise<Preview | undefined>;
+  readonly set: (document: TextDocument, report: number, cells: readonly CellText[]) => Promise<CellsSet | undefined>;
+}
+
+const MOVED = message(
+  "原文刚刚有改动，没有填入，请再填一次。",
+  "The text has changed meanwhile; nothing was filled in. Please do so again.",
+);
+const NO_ANSWER = message("检查服务没有应答，没有填入。", "The server does not answer; nothing was filled in.");
+
+export class PreviewPanel implements Disposable {
+  readonly uri: Uri;
+  readonly panel: WebviewPanel;
+  private readonly asks: PreviewAsks;
+  private readonly subscriptions: readonly Disposable[];
+  /** Which report of a volume; undefined until people chose one: the one at the cursor. */
+  private report: number | undefined;
+  private shown: Preview | undefined;
+  private isAsking = false;
+  private isOld = false;
+  /** One cell is filled in after another. */
+  private filling: Promise<void> = Promise.resolve();
+  /** The versions that edits made here led from, and to. */
+  private readonly own = new Map<number, number>();
+  /** The editor was scrolled for the page's sake: that is not told back. */
+  private isFollowing = false;
+
+  /** @param report which report of the volume is shown; undefined: the one at the cursor */
+  constructor(panel: WebviewPanel, uri: Uri, report: number | undefined, asks: PreviewAsks) {
+    this.panel = panel;
+    this.uri = uri;
+    this.report = report;
+    this.asks = asks;
+    this.subscriptions = [
+      panel.webview.onDidReceiveMessage((said: FromPage) => this.heard(said)),
+      workspace.onDidChangeTextDocument(({ document }) => this.isOf(document) && void this.refresh()),
+      workspace.onDidCloseTextDocument((document) => this.isOf(document) && this.closed()),
+      workspace.onDidOpenTextDocument((document) => this.isOf(document) && void this.refresh()),
+      window.onDidChangeTextEditorSelection(
+        ({ textEditor }) => this.isOf(textEditor.document) && this.moved(textEditor),
+      ),
+      window.onDidChangeTextEditorVisibleRanges(
+        ({ textEditor }) => this.isOf(textEditor.document) && this.scrolled(textEditor),
+      ),
+    ];
+  }
+
+  dispose(): void {
+    for (const one of this.subscriptions) one.dispose();
+  }
+
+  /** Asks anew. While an answer is awaited no other question is sent: the last state is asked about then. */
+  async refresh(): Promise<void> {
+    this.isOld = true;
+    if (this.isAsking) return;
+    this.isAsking = true;
+    try {
+      while (this.isOld) {
+        this.isOld = false;
+        await this.showNow();
+      }
+    } finally {
+      this.isAsking = false;
+    }
+  }
+
+  private async showNow(): Promise<void> {
+    const document = this.document();
+    let preview = document && (await this.asks.preview(document, this.report ?? 0));
+    if (document && preview && this.report === undefined) {
+      this.report = reportAtCursor(preview, this.editor());
+      if (this.report !== preview.report) preview = await this.asks.preview(document, this.report);
+    }
+    if (!document || !preview) {
+      // While the server starts the page waits for its first answer.
+      if (this.shown || !document) this.showNothing();
+      return;
+    }
+    this.shown = preview;
+    this.report = preview.report;
+    const { title = "" } = preview.reports[preview.report] ?? {};
+    this.panel.title = say(message("预览 {0}", "Preview {0}", title), this.uri);
+    this.post({ type: "show", uri: this.uri.toString(), preview, language: languageOf(this.uri) });
+  }
+
+  private showNothing(): void {
+    this.shown = undefined;
+    const words = message("没有可以预览的年报。", "There is no report to show.");
+    this.post({ type: "nothing", words: say(words, this.uri), language: languageOf(this.uri) });
+  }
+
+  /** A document that is opened anew counts its versions anew. */
+  private closed(): void {
+    this.own.clear();
+    void this.refresh();
+  }
+
+  /** Takes what the page says. */
+  heard(said: FromPage): void {
+    if (said.type === "ready") void this.refresh().then(() => this.moved(this.editor()));
+    else if (said.type === "set") {
+      const { version, report, cells } = said;
+      this.filling = this.filling.then(() => this.fillIn(version, report, cells));
+    } else if (said.type === "choose") {
+      this.report = said.report;
+      void this.refresh();
+    } else if (said.type === "go") void this.go(rangeFrom(said.place), said.opened);
+    else if (said.type === "scroll") this.scrollText(said.line);
+    else void this.inText(said.type);
+  }
+
+  /** Fills cells in by one edit, unless somebody else changed the text since the page was shown. */
+  private async fillIn(seen: number, report: number, cells: readonly CellText[]): Promise<void> {
+    const document = this.document();
+    if (!document) return;
+    let version = seen;
+    for (let next = this.own.get(version); next !== undefined; next = this.own.get(version)) version = next;
+    if (document.version !== version) return this.refuse(say(MOVED, this.uri));
+    const answer = await this.asks.set(document, report, cells);
+    if (!answer) return this.refuse(say(NO_ANSWER, this.uri));
+    if ("refused" in answer) return this.refuse(answer.refused);
+    const edits = textEditsOf(answer.edit);
+    // Nothing is awaited from here to the edit.
+    if (document.version !== version) return this.refuse(say(MOVED, this.uri));
+    if (edits.length === 0) return this.refresh();
+    const edit = new WorkspaceEdit();
+    for (const { range, newText } of edits) edit.replace(this.uri, rangeFrom(range), newText);
+    if (!(await workspace.applyEdit(edit))) return this.refuse(say(MOVED, this.uri));
+    this.own.set(version, document.version);
+  }
+
+  private refuse(words: string): void {
+    this.post({ type: "refused", words });
+  }
+
+  /** The editor follows the page: the place is selected there, and seen. */
+  private async go(place: Range, opened: boolean): Promise<void> {
+    const document = this.document();
+    if (!document) return;
+    const editor = opened ? await this.open(document) : this.editor();
+    if (!editor) return;
+    editor.selection = new Selection(place.start, place.end);
+    editor.revealRange(place, TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+
+  private open(document: TextDocument): Thenable<TextEditor> {
+    return window.showTextDocument(document, { viewColumn: this.editor()?.viewColumn ?? ViewColumn.One });
+  }
+
+  /** Undoes or does again what was last done to the text; the page keeps the focus. */
+  private async inText(command: "undo" | "redo"): Promise<void> {
+    const document = this.document();
+    if (!document) return;
+    await this.open(document);
+    await commands.executeCommand(command);
+    this.panel.reveal();
+  }
+
+  private moved(editor: TextEditor | undefined): void {
+    if (!editor) return;
+    const { line, character } = editor.selection.active;
+    this.post({ type: "cursor", line, character });
+  }
+
+  private scrolled(editor: TextEditor): void {
+    const [seen] = editor.visibleRanges;
+    if (this.isFollowing) this.isFollowing = false;
+    else if (seen) this.post({ type: "scroll", line: seen.start.line });
+  }
+
+  private scrollText(line: number): void {
+    const editor = this.editor();
+    const [seen] = editor?.visibleRanges ?? [];
+    if (!editor || seen?.start.line === line) return;
+    this.isFollowing = true;
+    editor.revealRange(new Range(line, 0, line, 0), TextEditorRevealType.AtTop);
+  }
+
+  private post(said: ToPage): void {
+    void this.panel.webview.postMessage(said);
+  }
+
+  private isOf(document: TextDocument): boolean {
+    return document.uri.toString() === this.uri.toString();
+  }
+
+  private document(): TextDocument | undefined {
+    return workspace.textDocuments.find((document) => this.isOf(document));
+  }
+
+  private editor(): TextEditor | undefined {
+    return window.visibleTextEditors.find(({ document }) => this.isOf(document));
+  }
+}
+
+/** The report of a volume that the cursor is in; the first where nobody knows. */
+function reportAtCursor({ reports }: Preview, editor: TextEditor | undefined): number {
+  const line = editor?.selection.active.line ?? 0;
+  const behind = reports.findIndex((report) => report.line > line);
+  return Math.max(0, (behind < 0 ? reports.length : behind) - 1);
+}
+
+const rangeFrom = ({ start, end }: protocol.Range): Range =>
+  new Range(new Position(start.line, start.character), new Position(end.line, end.character));
+
+/** The edits of the one document that an answer is about. */
+const textEditsOf = ({ changes, documentChanges }: protocol.WorkspaceEdit): protocol.TextEdit[] => [
+  ...Object.values(changes ?? {}).flat(),
+  ...(documentChanges ?? []).flatMap((change) =>
+    "edits" in change ? change.edits.filter((edit): edit is protocol.TextEdit => "newText" in edit) : [],
+  ),
+];
