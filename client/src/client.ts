@@ -97,9 +97,9 @@ export class Session {
     this.status = new Status((document) => this.ask(STATUS_REQUEST, document, {}));
     this.cellStatus = new CellStatus(
       (document, position) => this.ask(CELL_REQUEST, document, { position: place(position) }),
-      (cell) => {
+      (cell, asked) => {
         this.columnHints.moved(cell);
-        cursorMoved(cell);
+        cursorMoved(cell, asked);
       },
     );
     this.finalCheck = new FinalCheckView(

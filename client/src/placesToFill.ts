@@ -2,6 +2,7 @@
 import { commands, type Disposable, Range, Selection, type TextDocument, TextEditorRevealType, window } from "vscode";
 import { message } from "../../server/src/messages/message.js";
 import type { PLACES_REQUEST, Requests } from "../../server/src/protocol.js";
+import { askedOf, isStill } from "./cellStatus.js";
 import { COMMANDS } from "./names.js";
 import { tellThat } from "./tell.js";
 
@@ -16,8 +17,11 @@ export function walkPlaces(ask: AskPlaces): Disposable {
 /** Selects the next open place of the active editor, so that typing takes its place. */
 export async function selectNextPlace(ask: AskPlaces): Promise<void> {
   const editor = window.activeTextEditor;
-  const answer = editor && (await ask(editor.document));
-  if (!editor || !answer) return;
+  if (!editor) return;
+  const asked = askedOf(editor);
+  const answer = await ask(editor.document);
+  // What was typed or clicked meanwhile is to be seen where it is: the answer is about what was before.
+  if (!answer || !isStill(window.activeTextEditor, asked)) return;
   const places = answer.map(({ start, end }) => new Range(start.line, start.character, end.line, end.character));
   // Where a place is selected its end is not before it: the next one begins behind.
   const place = places.find(({ start }) => start.isAfterOrEqual(editor.selection.end)) ?? places[0];

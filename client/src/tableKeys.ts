@@ -10,6 +10,7 @@ import {
   window,
 } from "vscode";
 import type { CellPlace, CellStep, Direction } from "../../server/src/protocol.js";
+import { type Asked, askedOf, isStill } from "./cellStatus.js";
 import { COMMANDS } from "./names.js";
 
 /** Asks the server for the figure beside a place; undefined where the place is on none, or none is that way. */
@@ -41,22 +42,35 @@ export function offerTableKeys(ask: AskStep): Disposable[] {
   );
 }
 
+/** Where the cursor is in a table, and where the keys lead from there: what was asked for when it came there. */
+let known: { readonly place: CellPlace; readonly asked: Asked } | undefined;
+
 /** Takes the place of the cursor: the keys are the editor's own again where it is in no table. */
-export function cursorMoved(place: CellPlace | undefined): void {
+export function cursorMoved(place: CellPlace | undefined, asked: Asked | undefined): void {
+  known = place && asked && { place, asked };
   void commands.executeCommand("setContext", IN_TABLE, place !== undefined);
 }
 
-/** @returns whether there was somewhere to go */
+/**
+ * Nothing is waited for where it is known already where the key leads. What was typed while the server was asked went
+ * into the figure at hand; to move on then, or to put a TAB behind it, would make a mistake of it that is hard to see.
+ *
+ * @returns whether the key is done with; else it is the editor's own
+ */
 async function step(editor: TextEditor, to: Direction, ask: AskStep): Promise<boolean> {
-  const { document } = editor;
-  let answer: CellStep | undefined;
-  for (let version = -1; version !== document.version; ) {
-    // What was typed while the answer was awaited makes it one about another text.
-    version = document.version;
-    answer = await ask(document, editor.selection.active, to);
-  }
-  if (!answer) return false;
-  const { range, write } = answer;
+  const answer = known && isStill(editor, known.asked) ? known.place.steps[to] : await askedAnew(editor, to, ask);
+  if (answer === "stale") return true;
+  return answer !== undefined && (await go(editor, answer));
+}
+
+async function askedAnew(editor: TextEditor, to: Direction, ask: AskStep): Promise<CellStep | "stale" | undefined> {
+  const asked = askedOf(editor);
+  const answer = await ask(editor.document, editor.selection.active, to);
+  return answer && !isStill(window.activeTextEditor, asked) ? "stale" : answer;
+}
+
+/** @returns whether the cell could be reached */
+async function go(editor: TextEditor, { range, write }: CellStep): Promise<boolean> {
   const { start, end } = new Range(range.start.line, range.start.character, range.end.line, range.end.character);
   if (write !== undefined) {
     // The cursor at that place moves behind what is written.

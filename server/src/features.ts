@@ -169,7 +169,7 @@ export const FEATURES: readonly Feature[] = [
     ({ document, analysis }, { position, context }) =>
       references(document, analysis.volume, position, context.includeDeclaration),
   ),
-  asked<DocumentHighlightParams, DocumentHighlight[] | null>(
+  asked<DocumentHighlightParams, DocumentHighlight[]>(
     { documentHighlightProvider: true },
     "documentHighlight",
     (connection, answer) => connection.onDocumentHighlight(answer),

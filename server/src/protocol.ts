@@ -201,7 +201,9 @@ export interface CellText {
 export type CellsSet = { readonly edit: WorkspaceEdit } | { readonly refused: string };
 
 /** Where a key leads from a figure of a table. */
-export type Direction = "next" | "previous" | "below";
+export const DIRECTIONS = ["next", "previous", "below"] as const;
+
+export type Direction = (typeof DIRECTIONS)[number];
 
 /** What to select; where `write` is given, that is written there first: one more cell of a row that lacks some. */
 export interface CellStep {
@@ -209,10 +211,11 @@ export interface CellStep {
   readonly write?: string;
 }
 
-/** Where a place in a table is: in words, and the lines of its row. */
+/** Where a place in a table is: in words, the lines of its row, and where the keys lead from it, as far as they do. */
 export interface CellPlace {
   readonly name: string;
   readonly row: Range;
+  readonly steps: { readonly [To in Direction]?: CellStep };
 }
 
 /** How many findings of each level. */

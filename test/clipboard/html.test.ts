@@ -96,6 +96,11 @@ describe("lines", () => {
     expect(seen('<ol style="list-style:none"><li>1.甲</ol>')).toEqual(["1.甲"]);
   });
 
+  it("of the head that Windows' clipboard writes are none", () => {
+    const head = "Version:0.9\r\nStartHTML:0000000105\r\nSourceURL:https://example.invalid/\r\n";
+    expect(seen(`${head}<html><body><!--StartFragment--><p>甲</p><!--EndFragment--></body></html>`)).toEqual(["甲"]);
+  });
+
   it("of a page's furniture are left out", () => {
     const page = "<style>p{}</style><nav>首页</nav><script>1</script><p>甲</p><footer>主办</footer><p hidden>乙</p>";
     expect(seen(`<html><head><title>题</title></head><body>${page}</body></html>`)).toEqual(["甲"]);

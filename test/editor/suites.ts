@@ -15,5 +15,6 @@ import "./reading.suite.js";
 import "./completion.suite.js";
 import "./encoding.suite.js";
 import "./tableKeys.suite.js";
+import "./pasting.suite.js";
 import "./exporting.suite.js";
 import "./preview.suite.js";

@@ -41,7 +41,7 @@ describe("of a sound report", () => {
     for (const { span } of cells) {
       const position = document.positionAt(span.start);
       expect(cellPlace(document, volume, position, "zh")?.name).toMatch(/^表[二三四] · /);
-      const [own] = highlights(document, volume, position) ?? [];
+      const [own] = highlights(document, volume, position);
       // What the generator writes beside a figure, a unit or a note, may be the cell's too.
       expect(own && document.getText(own.range)).toContain(text.slice(span.start, span.end));
       expect(hover(report, position)).toMatch(/^表[二三四] · /);
@@ -66,7 +66,7 @@ function wrongAt(report: Opened, at: number): string[] {
   for (const { range } of [
     ...(definition(document, volume, position) ?? []),
     ...(references(document, volume, position, true) ?? []),
-    ...(highlights(document, volume, position) ?? []),
+    ...highlights(document, volume, position),
   ]) {
     const [start, end] = offsets(report, range);
     if (start > end) found.push(`a range ends at ${end} before it begins at ${start}`);

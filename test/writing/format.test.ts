@@ -49,6 +49,12 @@ describe("blank lines", () => {
     expect(formatted(torn)).toBe(torn);
   });
 
+  it("stay in a chapter whose table is not there", () => {
+    const [before = "", behind = ""] = TIDY.split(/第二十条第（一）项[\s\S]*行政事业性收费\t0/u);
+    const lost = `${before}规章\n\n\n\n行政许可${behind}`;
+    expect(formatted(lost)).toBe(lost);
+  });
+
   it("stay beside lines of another table", () => {
     const other = TIDY.replace("举办培训2次。\n", "举办培训2次。\n\n\n\n科室\t场次\n一科\t2\n");
     expect(formatted(other)).toBe(other);

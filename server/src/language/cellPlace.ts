@@ -4,10 +4,11 @@ import type { Position } from "vscode-languageserver-types";
 import { columnName, columnOf, rowName, tableName } from "../facts/names.js";
 import { localise, type MessageLanguage } from "../messages/localise.js";
 import { type Message, message } from "../messages/message.js";
-import type { CellPlace } from "../protocol.js";
+import { type CellPlace, DIRECTIONS } from "../protocol.js";
 import type { Volume } from "../report/index.js";
 import { placed } from "../service/findings.js";
 import { rangeOf } from "../service/positions.js";
+import { neighbourCell } from "./neighbourCell.js";
 import { reportAt, tablePlaceAt } from "./place.js";
 
 /** @returns what stands at a place of a table; null outside the rows of the tables */
@@ -29,5 +30,13 @@ export function cellPlace(
     ...(column === undefined ? [] : [column]),
   ];
   const words = parts.map((part) => localise(typeof part === "string" ? message("{0}", "{0}", part) : part, language));
-  return { name: words.join(" · "), row: rangeOf(document, placed(offset, row.span)) };
+  const steps = DIRECTIONS.flatMap((to) => {
+    const step = neighbourCell(document, volume, position, to);
+    return step ? [[to, step] as const] : [];
+  });
+  return {
+    name: words.join(" · "),
+    row: rangeOf(document, placed(offset, row.span)),
+    steps: Object.fromEntries(steps),
+  };
 }

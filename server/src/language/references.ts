@@ -42,12 +42,12 @@ export function references(
 }
 
 /**
- * @returns a figure and all that goes with it; null where the editor may mark what it likes. A figure alone is marked
- *   alone: that another cell holds a 2 too says nothing.
+ * @returns a figure and all that goes with it; a figure alone where nothing does, and nothing at a word: with no answer the
+ *   editor would mark every equal word, and that 信息 or a 2 stands elsewhere too says nothing
  */
-export function highlights(document: TextDocument, volume: Volume, position: Position): DocumentHighlight[] | null {
+export function highlights(document: TextDocument, volume: Volume, position: Position): DocumentHighlight[] {
   const { report, group } = groupAt(document, volume, position);
-  if (!group) return null;
+  if (!group) return [];
   const mark = (span: Span, kind: DocumentHighlightKind): DocumentHighlight => ({
     range: rangeOf(document, placed(report.offset, span)),
     kind,

@@ -151,6 +151,7 @@ describe("a block of figures", () => {
   it("that is larger than what lies there, or one figure, is pasted as any text", () => {
     expect(kinds("1\t|14\n", { text: "7\t8" })).toEqual([]);
     expect(kinds("1\t|14\n", { text: "7" })).toEqual([]);
+    expect(kinds("1\t|14\n", { html: table(["7"]) })).toEqual([]);
     expect(kinds("全年公开|信息30条", { text: "7\t8" })).toEqual([]);
   });
 
@@ -209,7 +210,7 @@ describe("text", () => {
     [
       "lines of a code editor, a table in their text",
       {
-        html: `<meta charset='utf-8'><div style="color: #000;white-space: pre;"><div>部门</div><table><tr><td>1<td>2</table></div>`,
+        html: `<meta charset='utf-8'><div style="color: #000;white-space: pre;"><div>部门</div><table><tr><td>甲<td>乙<tr><td>1<td>2</table></div>`,
       },
     ],
     ["nothing", {}],
