@@ -27,6 +27,15 @@ it("checks standard input in any encoding, and ends by what it found", async () 
   }
 });
 
+it("writes comments once, from the bundle that is loaded for them, and says why not twice", async () => {
+  const stage = new Stage();
+  stage.write("错.txt", ERROR);
+  const words = ["check", "--annotate", "--messages", "en", "错.txt"];
+  expect((await command(stage, words)).err).toBe("错.txt: comments were written to 错.批注.docx\n");
+  const again = await command(stage, words);
+  expect([again.code, again.err]).toEqual([2, "错.txt: there is such a file already; it is as it was\n"]);
+});
+
 it("writes all of a long answer to a pipe", async () => {
   const stage = new Stage();
   for (let i = 0; i < 60; i++) stage.write(`${i}.txt`, ERROR);

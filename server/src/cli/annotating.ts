@@ -9,7 +9,7 @@ import { type Message, message } from "../messages/message.js";
 import { parseVolume } from "../report/index.js";
 import type { CheckedFile } from "./check.js";
 import { createFile } from "./createFile.js";
-import { FileError } from "./fileError.js";
+import { FileError, reasonOf } from "./fileError.js";
 import type { Input } from "./inputs.js";
 import { folderOf, inFolder } from "./location.js";
 import { readFile } from "./readFile.js";
@@ -26,30 +26,30 @@ const LEVELS: Readonly<Record<Level, Message>> = {
  * Writes NAME.批注.docx beside a file that was checked, never over one that is there: the file itself, where it is a Word
  * document, else one made of its text, with a comment for each finding.
  *
- * @returns what it is called; undefined where nothing was found, and nothing is written
- * @throws FileError where it could not be written
+ * @returns what it is called, or why it was not written; neither where nothing was found. Thrown it would not be known for
+ *   what it is: errors of another bundle are of another class.
  */
 export async function annotate(
   { file, location }: Input,
   { document, reports }: CheckedFile,
   language: MessageLanguage,
-): Promise<string | undefined> {
+): Promise<{ readonly made?: string; readonly problem?: Message }> {
   const comments = reports.flatMap(({ findings }) =>
     findings.map(({ range, severity, message: words }) => ({
       span: { start: document.offsetAt(range.start), end: document.offsetAt(range.end) },
       words: localise(message("{0}：{1}", "{0}: {1}", LEVELS[severity], words), language),
     })),
   );
-  if (comments.length === 0) return undefined;
+  if (comments.length === 0) return {};
   const { dir, name } = path.parse(file);
   const own = `${name}.批注.docx`;
   try {
     const bytes = withComments(await commented(file, await readFile(location), document.getText()), comments);
     createFile(inFolder(folderOf(location), own), bytes);
   } catch (error) {
-    throw error instanceof DocumentError ? new FileError(error.reason) : error;
+    return { problem: error instanceof DocumentError ? error.reason : reasonOf(error) };
   }
-  return path.join(dir, own);
+  return { made: path.join(dir, own) };
 }
 
 /** The document to put comments into; its text is the one that was checked. */

@@ -10,7 +10,6 @@ import { type CheckedFile, checkFile, type Outcome, RuleError, saidBetween } fro
 import { Crew } from "./crew.js";
 import { Duplicates } from "./duplicates.js";
 import { type Environment, EXIT, type Output } from "./environment.js";
-import { reasonOf } from "./fileError.js";
 import { WRITERS } from "./format/index.js";
 import { printable } from "./format/printable.js";
 import type { Page, Writer } from "./format/writer.js";
@@ -225,21 +224,12 @@ class Checking {
   /** Writes what was found into a Word document beside the file. */
   private async comment(input: Input, checked: CheckedFile): Promise<void> {
     const { annotate } = await import("./converter.js");
-    try {
-      const made = await annotate(input, checked, this.language);
-      const none = message(
-        "{0}：没有问题，没有写批注",
-        "{0}: nothing was found, and no comments were written",
-        input.file,
-      );
-      this.say(
-        made === undefined
-          ? none
-          : message("{0}：批注已写入 {1}", "{0}: comments were written to {1}", input.file, made),
-      );
-    } catch (error) {
-      this.fail({ file: input.file, reason: reasonOf(error) });
-    }
+    const { made, problem } = await annotate(input, checked, this.language);
+    const { file } = input;
+    if (problem) this.fail({ file, reason: problem });
+    else if (made === undefined)
+      this.say(message("{0}：没有问题，没有写批注", "{0}: nothing was found, and no comments were written", file));
+    else this.say(message("{0}：批注已写入 {1}", "{0}: comments were written to {1}", file, made));
   }
 
   private fail(problem: Problem): void {
