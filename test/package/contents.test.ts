@@ -37,7 +37,7 @@ describe("the extension's package", () => {
           "docs/rules/adjusting.md",
           ...RULES.map(({ id }) => `docs/rules/${id}.md`),
           ...["en", "zh"].flatMap((language) =>
-            ["final", "new", "problems", "tables"].map((step) => `docs/walkthrough/${language}/${step}.md`),
+            ["final", "new", "preview", "problems", "tables"].map((step) => `docs/walkthrough/${language}/${step}.md`),
           ),
           "images/icon.png",
           "language-configuration.json",
