@@ -47,6 +47,8 @@ export class PreviewPanel implements Disposable {
   private filling: Promise<void> = Promise.resolve();
   /** The versions that edits made here led from, and to. */
   private readonly own = new Map<number, number>();
+  /** The panel was closed: what is still under way has nobody to tell. */
+  private isClosed = false;
   /** The editor was scrolled for the page's sake: that is not told back. */
   private isFollowing = false;
 
@@ -71,6 +73,7 @@ export class PreviewPanel implements Disposable {
   }
 
   dispose(): void {
+    this.isClosed = true;
     for (const one of this.subscriptions) one.dispose();
   }
 
@@ -104,7 +107,7 @@ export class PreviewPanel implements Disposable {
     this.shown = preview;
     this.report = preview.report;
     const { title = "" } = preview.reports[preview.report] ?? {};
-    this.panel.title = say(message("预览 {0}", "Preview {0}", title), this.uri);
+    if (!this.isClosed) this.panel.title = say(message("预览 {0}", "Preview {0}", title), this.uri);
     this.post({ type: "show", uri: this.uri.toString(), preview, language: languageOf(this.uri) });
   }
 
@@ -178,7 +181,7 @@ export class PreviewPanel implements Disposable {
     if (!document) return;
     await this.open(document);
     await commands.executeCommand(command);
-    this.panel.reveal();
+    if (!this.isClosed) this.panel.reveal();
   }
 
   private moved(editor: TextEditor | undefined): void {
@@ -202,7 +205,7 @@ export class PreviewPanel implements Disposable {
   }
 
   private post(said: ToPage): void {
-    void this.panel.webview.postMessage(said);
+    if (!this.isClosed) void this.panel.webview.postMessage(said);
   }
 
   private isOf(document: TextDocument): boolean {
