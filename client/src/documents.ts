@@ -16,7 +16,8 @@ import {
 import { type Message, message } from "../../server/src/messages/message.js";
 import type { ReadDocument, ReaderAnswer, StartReader } from "./documentReader.js";
 import { COMMANDS } from "./names.js";
-import { exists, newDocument, opened, unsaved } from "./newDocument.js";
+import { newDocument, opened, unsaved } from "./newDocument.js";
+import { exists } from "./projectFile.js";
 import { complain } from "./tell.js";
 import { say } from "./words.js";
 

@@ -16,12 +16,3 @@ export async function newDocument(target: Uri, text: string): Promise<TextDocume
   edit.insert(document.uri, new Position(0, 0), text);
   return (await workspace.applyEdit(edit)) ? document : undefined;
 }
-
-export async function exists(file: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(file);
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -4,8 +4,9 @@ import { message } from "../../server/src/messages/message.js";
 import type { NewReportText } from "../../server/src/protocol.js";
 import type { NewReport } from "../../server/src/writing/wish.js";
 import { COMMANDS } from "./names.js";
-import { exists, newDocument, opened, unsaved } from "./newDocument.js";
+import { newDocument, opened, unsaved } from "./newDocument.js";
 import { askForReport } from "./newReportQuestions.js";
+import { exists } from "./projectFile.js";
 import { complain } from "./tell.js";
 import { say } from "./words.js";
 
