@@ -20,15 +20,20 @@ import {
   CELL_REQUEST,
   EXCEPTIONS_REQUEST,
   FINAL_CHECK_REQUEST,
-  LANGUAGE_ID,
+  FOLDER_NOTIFICATION,
   NEIGHBOUR_REQUEST,
   NEW_REPORT_REQUEST,
+  NEXT_REPORT_REQUEST,
   type NewReportRequest,
   type NewReportText,
+  type NextReportRequest,
+  OVERVIEW_REQUEST,
+  type OverviewRequest,
   PASSAGE_REQUEST,
   PASTE_REQUEST,
   PLACES_REQUEST,
   PREVIEW_REQUEST,
+  REPORT_LANGUAGES,
   type Requests,
   SET_CELLS_REQUEST,
   SETTINGS_SECTION,
@@ -42,11 +47,13 @@ import { watchForReports } from "./detection.js";
 import { manageExceptions } from "./exceptions.js";
 import { type ExportText, offerExport } from "./exporting.js";
 import { FinalCheckView } from "./finalCheck.js";
+import { FolderFeed } from "./folder.js";
 import { offerFormatting } from "./formatting.js";
 import { watchForGarbled } from "./garbled.js";
 import { CLIENT_NAME } from "./names.js";
 import { offerNewReport } from "./newReport.js";
 import { walkFindings } from "./nextFinding.js";
+import { OverviewTree } from "./overview.js";
 import { offerPasting } from "./pasting.js";
 import { type AskPlaces, selectNextPlace, walkPlaces } from "./placesToFill.js";
 import { Previews } from "./previews.js";
@@ -60,7 +67,7 @@ import { cursorMoved, offerTableKeys } from "./tableKeys.js";
  * The documents that the server is told of. Which Markdown holds a report is for it to say. No scheme is named: a
  * report on disk, in a virtual workspace or never saved is checked alike.
  */
-const DOCUMENTS: { language: string }[] = [{ language: LANGUAGE_ID }, { language: "markdown" }];
+const DOCUMENTS: { language: string }[] = REPORT_LANGUAGES.map((language) => ({ language }));
 
 /** A client not yet started, and what ends the server that it speaks to once it has stopped. */
 export interface Made {
@@ -81,6 +88,8 @@ export class Session {
   private readonly columnHints = new ColumnHints(() => this.running?.client);
   private readonly projectFiles: ProjectFiles;
   private readonly previews: Previews;
+  private readonly folder: FolderFeed;
+  private readonly overview: OverviewTree;
   private running: (Made & { readonly started: Promise<void> }) | undefined;
 
   /**
@@ -111,6 +120,16 @@ export class Session {
       preview: (document, report) => this.ask(PREVIEW_REQUEST, document, { report }),
       set: (document, report, cells) => this.ask(SET_CELLS_REQUEST, document, { report, cells }),
     });
+    this.overview = new OverviewTree(async () => {
+      const { client } = this.running ?? {};
+      return client?.isRunning() ? client.sendRequest<OverviewRequest["result"]>(OVERVIEW_REQUEST) : undefined;
+    });
+    this.folder = new FolderFeed({
+      start: () => this.startServer(),
+      told: () => void this.overview.begin(),
+      send: async (texts) => this.running?.client.sendNotification(FOLDER_NOTIFICATION, texts),
+      log: (error) => this.output.error(String(error)),
+    });
     const places: AskPlaces = (document) => this.ask(PLACES_REQUEST, document, {});
     context.subscriptions.push(
       this.output,
@@ -119,6 +138,8 @@ export class Session {
       this.finalCheck,
       this.projectFiles,
       this.previews,
+      this.folder,
+      this.overview,
       ...offerAdjusting(DOCUMENTS, this.projectFiles, (document, range) =>
         this.ask(PASSAGE_REQUEST, document, { range: { start: place(range.start), end: place(range.end) } }),
       ),
@@ -137,8 +158,9 @@ export class Session {
         }),
       ),
       offerExport(exportText, home),
-      offerNewReport({
+      ...offerNewReport({
         make: (wish) => this.newReport(wish),
+        next: (text) => this.nextReport(text),
         begin: () => selectNextPlace(places),
         ...(home ? { home } : {}),
       }),
@@ -176,7 +198,10 @@ export class Session {
   private startServer(): Promise<void> {
     if (!this.running) {
       const made = this.make(this.options());
-      this.running = { ...made, started: made.client.start() };
+      const started = made.client.start();
+      this.running = { ...made, started };
+      // Nobody who opens a report waits for the others.
+      started.then(() => this.folder.begin()).catch((error: unknown) => this.output.error(String(error)));
     }
     return this.running.started;
   }
@@ -203,6 +228,11 @@ export class Session {
           this.previews.refresh("uri" in document ? document.uri : document);
           return report;
         },
+        provideWorkspaceDiagnostics: (resultIds, token, report, next) =>
+          next(resultIds, token, (part) => {
+            for (const one of part?.items ?? []) if ("items" in one) one.items = withRulePages(one.items);
+            report(part);
+          }),
         provideInlayHints: async (document, viewPort, token, next) => {
           const hints = await next(document, viewPort, token);
           return hints && this.columnHints.shown(document, hints);
@@ -228,6 +258,7 @@ export class Session {
   private settingsChanged(): void {
     this.running?.client
       .sendNotification(DidChangeConfigurationNotification.type, { settings: null })
+      .then(() => this.folder.tellAgain())
       .catch((error: unknown) => this.output.error(String(error)));
   }
 
@@ -249,6 +280,13 @@ export class Session {
   private async newReport(wish: NewReportRequest["params"]): Promise<NewReportText | undefined> {
     await this.startServer();
     const made = await this.running?.client.sendRequest<NewReportRequest["result"]>(NEW_REPORT_REQUEST, wish);
+    return made ?? undefined;
+  }
+
+  /** Has the server begin next year's report. */
+  private async nextReport(text: string): Promise<NewReportText | undefined> {
+    await this.startServer();
+    const made = await this.running?.client.sendRequest<NextReportRequest["result"]>(NEXT_REPORT_REQUEST, { text });
     return made ?? undefined;
   }
 

@@ -10,9 +10,11 @@ export const CLIENT_NAME = "政府信息公开年报";
 /** The commands that the manifest contributes, those behind quick fixes, and VS Code's own that shows the problems. */
 export const COMMANDS = {
   check: "disclosureReport.check",
+  checkFolder: "disclosureReport.checkFolder",
   convertTables: "disclosureReport.convertTables",
   export: "disclosureReport.export",
   finalCheck: "disclosureReport.finalCheck",
+  exportOverview: "disclosureReport.exportOverview",
   figureBelow: "disclosureReport.figureBelow",
   fillTotal: "disclosureReport.fillTotal",
   fixAll: "disclosureReport.fixAll",
@@ -22,6 +24,7 @@ export const COMMANDS = {
   newReport: "disclosureReport.newReport",
   nextFigure: "disclosureReport.nextFigure",
   nextFinding: "disclosureReport.nextFinding",
+  nextReport: "disclosureReport.nextReport",
   nextPlace: "disclosureReport.nextPlace",
   openDocument: "disclosureReport.openDocument",
   pasteTable: "disclosureReport.pasteTable",
@@ -40,3 +43,6 @@ export const COMMANDS = {
 
 /** The view of the final check. */
 export const FINAL_CHECK_VIEW = "disclosureReport.finalCheckView";
+
+/** The view of the bodies of the folder. */
+export const OVERVIEW_VIEW = "disclosureReport.overviewView";

@@ -13,30 +13,51 @@ import { say } from "./words.js";
 /** Both extension hosts have it; the shared part of the client is typed for neither. */
 declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 
-/** What the command needs of the running client. */
+/** What the commands need of the running client. */
 export interface NewReportMaker {
   /** Has the server write a report; undefined where it can write none. */
   readonly make: (wish: NewReport) => Promise<NewReportText | undefined>;
+  /** Has the server begin next year's report from the text of one; undefined where it holds none. */
+  readonly next: (text: string) => Promise<NewReportText | undefined>;
   /** Goes to the first open place of the report once it is shown. */
   readonly begin: () => Promise<void>;
   /** Where a save dialog begins without a folder; absent on the web. */
   readonly home?: Uri;
 }
 
-/** Registers the command. Whoever calls it with what is to be known is asked nothing; a folder's menu names the folder. */
-export function offerNewReport(maker: NewReportMaker): Disposable {
-  return commands.registerCommand(COMMANDS.newReport, async (given?: NewReport | Uri, selected?: unknown) => {
-    // The editor's title bar names the document that is shown, and no folder.
-    const folder = given instanceof Uri && Array.isArray(selected) ? given : workspace.workspaceFolders?.[0]?.uri;
-    const wish = given === undefined || given instanceof Uri ? await askForReport() : given;
-    const made = wish && (await maker.make(wish));
-    if (wish && !made) complain(message("这样的年报无法新建。", "There can be no such report."));
-    if (!made) return;
-    const document = await place(made, folder, maker.home);
-    if (!document) return;
-    await window.showTextDocument(document, { preview: false });
-    await maker.begin();
-  });
+/** Registers the commands. Whoever calls 新建年报 with what is to be known is asked nothing; a folder's menu names the folder. */
+export function offerNewReport(maker: NewReportMaker): Disposable[] {
+  return [
+    commands.registerCommand(COMMANDS.newReport, async (given?: NewReport | Uri, selected?: unknown) => {
+      // The editor's title bar names the document that is shown, and no folder.
+      const folder = given instanceof Uri && Array.isArray(selected) ? given : workspace.workspaceFolders?.[0]?.uri;
+      const wish = given === undefined || given instanceof Uri ? await askForReport() : given;
+      const made = wish && (await maker.make(wish));
+      if (wish && !made) complain(message("这样的年报无法新建。", "There can be no such report."));
+      if (made) await show(made, folder, maker);
+    }),
+    commands.registerCommand(COMMANDS.nextReport, async (given?: Uri) => {
+      const last = given ? await workspace.openTextDocument(given) : window.activeTextEditor?.document;
+      if (!last) return;
+      const made = await maker.next(last.getText());
+      if (!made)
+        complain(
+          message(
+            "这里没有写明单位和年份的年报，无法从它开始。",
+            "There is no report here that names its body and year, to begin from.",
+          ),
+        );
+      else await show(made, last.isUntitled ? undefined : Uri.joinPath(last.uri, ".."), maker);
+    }),
+  ];
+}
+
+/** Shows a new report with its first open place selected. */
+async function show(made: NewReportText, folder: Uri | undefined, { home, begin }: NewReportMaker): Promise<void> {
+  const document = await place(made, folder, home);
+  if (!document) return;
+  await window.showTextDocument(document, { preview: false });
+  await begin();
 }
 
 /** @returns the document that holds the report; undefined where it has no place, which is said, or people wanted none */

@@ -7,14 +7,23 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from "vscode-languageserver";
+import { FolderFindings } from "./folderFindings.js";
 import { namedDiagnostics } from "./language/diagnostics.js";
+import { FOLDER_IDENTIFIER } from "./protocol.js";
 import { runSafe } from "./runSafe.js";
 import type { Session } from "./session.js";
 
 /** Delivers the findings of the documents of a session, in the one way or the other. */
 export function deliverDiagnostics(session: Session): void {
   const { connection, capabilities } = session;
-  connection.languages.diagnostics.on((params, token) => pulled(session, params, token));
+  const folder = new FolderFindings(session);
+  folder.listen();
+  connection.languages.diagnostics.on((params, token) =>
+    params.identifier === FOLDER_IDENTIFIER ? folder.pulled(params, token) : pulled(session, params, token),
+  );
+  connection.languages.diagnostics.onWorkspace((params, token, _progress, stream) =>
+    folder.pulledAll(params, token, stream),
+  );
   if (capabilities.textDocument?.diagnostic === undefined) pushDiagnostics(session);
   else if (capabilities.workspace?.diagnostics?.refreshSupport) {
     const refresh = (): void => {

@@ -8,6 +8,7 @@ import type {
   CompletionItem,
   CompletionParams,
   DefinitionParams,
+  Diagnostic,
   DocumentHighlight,
   DocumentHighlightParams,
   DocumentLink,
@@ -32,10 +33,12 @@ import { CodeLensRefreshRequest, type Connection, MarkupKind } from "vscode-lang
 import { answering, type Handler } from "./answering.js";
 import { deliverDiagnostics } from "./diagnosticsDelivery.js";
 import { answerFormatting, formattingCapabilities } from "./formattingDelivery.js";
+import type { CodeActionSource } from "./language/actionSource.js";
 import { cellPlace } from "./language/cellPlace.js";
 import { codeActions } from "./language/codeActions.js";
 import { codeLenses } from "./language/codeLens.js";
 import { completions, TRIGGERS } from "./language/completion/index.js";
+import { diagnosticsOf } from "./language/diagnostics.js";
 import { placedExceptions } from "./language/exceptions.js";
 import { finalCheck } from "./language/finalCheck.js";
 import { foldingRanges } from "./language/folding.js";
@@ -43,7 +46,8 @@ import { hoverAt } from "./language/hover/hover.js";
 import { columnHints } from "./language/inlayHints.js";
 import { documentLinks } from "./language/links.js";
 import { neighbourCell } from "./language/neighbourCell.js";
-import { newReportText } from "./language/newReportText.js";
+import { newReportText, nextReportText } from "./language/newReportText.js";
+import { overviewCsv, overviewOf } from "./language/overview.js";
 import { pasteOffer } from "./language/pasting.js";
 import { placesToFill } from "./language/placesToFill.js";
 import { previewOf } from "./language/preview.js";
@@ -60,7 +64,11 @@ import {
   FINAL_CHECK_REQUEST,
   NEIGHBOUR_REQUEST,
   NEW_REPORT_REQUEST,
+  NEXT_REPORT_REQUEST,
   type NewReportRequest,
+  type NextReportRequest,
+  OVERVIEW_REQUEST,
+  type OverviewRequest,
   PASSAGE_REQUEST,
   PASTE_REQUEST,
   PLACES_REQUEST,
@@ -116,11 +124,8 @@ export const FEATURES: readonly Feature[] = [
     register: (session) => {
       const versioned = session.capabilities.workspace?.workspaceEdit?.documentChanges === true;
       session.connection.onCodeAction(
-        answering<CodeActionParams, CodeAction[]>(
-          session,
-          "codeAction",
-          ({ document, analysis, wording }, { range, context }) =>
-            codeActions({ ...analysis, document, wording, versioned }, range, context),
+        answering<CodeActionParams, CodeAction[]>(session, "codeAction", (opened, { range, context }) =>
+          codeActions({ ...sourceOf(session, opened), versioned }, range, context),
         ),
       );
     },
@@ -251,6 +256,15 @@ export const FEATURES: readonly Feature[] = [
     register: ({ connection }) => {
       const answer = (wish: NewReportRequest["params"]): NewReportRequest["result"] => newReportText(wish) ?? null;
       connection.onRequest(NEW_REPORT_REQUEST, answer);
+      connection.onRequest(
+        NEXT_REPORT_REQUEST,
+        ({ text }: NextReportRequest["params"]): NextReportRequest["result"] => nextReportText(text) ?? null,
+      );
+    },
+  },
+  {
+    register: (session) => {
+      session.connection.onRequest(OVERVIEW_REQUEST, () => answerOverview(session));
     },
   },
 ];
@@ -309,6 +323,24 @@ function answerSemanticTokens(session: Session): void {
   tokens.onRange(async (params, token) => (await part(params, token)) ?? none);
 }
 
+/** The reports of the folder; those that are open as they stand. */
+async function answerOverview(session: Session): Promise<OverviewRequest["result"]> {
+  const { folder, documents } = session;
+  const open = new Map<string, readonly Diagnostic[]>();
+  for (const { uri } of documents.all()) {
+    const opened = await session.opened(uri);
+    if (!opened) continue;
+    const { document, analysis, wording } = opened;
+    folder.open(opened);
+    const own = diagnosticsOf(document, analysis.findings, wording);
+    open.set(uri, [...own, ...folder.between(uri, analysis.settings, wording)]);
+  }
+  const { reports, wanted } = folder.counted((uri) => open.get(uri));
+  const overview = overviewOf(reports, folder.bodyOf, wanted);
+  const { language } = session.wordingFor(await session.settingsOf(""));
+  return { ...overview, csv: overviewCsv(overview, language) };
+}
+
 /** Of all open documents that hold a report. */
 function answerWorkspaceSymbols(session: Session): void {
   session.connection.onWorkspaceSymbol(async ({ query }, token) => {
@@ -323,6 +355,14 @@ function answerWorkspaceSymbols(session: Session): void {
     }
     return found.slice(0, MOST_SYMBOLS);
   });
+}
+
+/** What code actions are made from: a document that others are held against is known as it stands. */
+function sourceOf({ folder }: Session, opened: OpenDocument): Omit<CodeActionSource, "versioned"> {
+  const { document, analysis, wording } = opened;
+  if (!folder.isKnown) return { ...analysis, document, wording };
+  folder.open(opened);
+  return { ...analysis, document, wording, between: folder.findingsOf(document.uri, analysis.settings) };
 }
 
 type Params<Method extends keyof Requests> = Requests[Method]["params"];

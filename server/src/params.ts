@@ -3,8 +3,10 @@ import {
   CELL_REQUEST,
   EXCEPTIONS_REQUEST,
   FINAL_CHECK_REQUEST,
+  FOLDER_NOTIFICATION,
   NEIGHBOUR_REQUEST,
   NEW_REPORT_REQUEST,
+  NEXT_REPORT_REQUEST,
   PASSAGE_REQUEST,
   PASTE_REQUEST,
   PLACES_REQUEST,
@@ -111,6 +113,15 @@ const PARAMS: Readonly<Record<string, Check>> = {
   [CELL_REQUEST]: atPlace,
   [NEIGHBOUR_REQUEST]: holding({ ...named, position, to: is("string") }),
   [PASTE_REQUEST]: holding({ ...named, range, html: absentOr(is("string")), text: absentOr(is("string")) }),
+  "workspace/diagnostic": holding({
+    previousResultIds: listOf(holding({ uri: is("string"), value: is("string") })),
+  }),
+  [FOLDER_NOTIFICATION]: holding({
+    files: listOf(holding({ uri: is("string"), text: is("string") })),
+    removed: listOf(is("string")),
+    left: count,
+  }),
+  [NEXT_REPORT_REQUEST]: holding({ text: is("string") }),
   [NEW_REPORT_REQUEST]: holding({
     agency: is("string"),
     kind: is("string"),

@@ -19,8 +19,14 @@ export { TABLE_LAYOUTS, type TableLayout } from "./writing/wish.js";
 /** The language that a document is in when people, or the client, called it a report. */
 export const LANGUAGE_ID = "disclosure-report";
 
+/** The languages of the documents that the server is told of: which Markdown holds a report is for it to say. */
+export const REPORT_LANGUAGES = [LANGUAGE_ID, "markdown"] as const;
+
 /** The name of the server, of the command, and of the findings of one document among a client's diagnostics. */
 export const SERVER_NAME = "disclosure-report";
+
+/** The name of the findings between the reports of a folder, and of all findings in reports that nobody has open. */
+export const FOLDER_IDENTIFIER = "disclosure-report-folder";
 
 /** The section of the settings, and the client's id (prefix of its trace setting). */
 export const SETTINGS_SECTION = "disclosureReport";
@@ -75,9 +81,58 @@ export const PREVIEW_REQUEST = "disclosureReport/preview";
 
 /** Asks for the edit that puts figures into cells of a report's tables. */
 export const SET_CELLS_REQUEST = "disclosureReport/setCells";
+/** Tells what the files of a folder hold: the server reads no disk. After settings changed, all of it again. */
+export const FOLDER_NOTIFICATION = "disclosureReport/folder";
+
+/** Files of a folder: those that are there, came or changed, and those that are gone. */
+export interface FolderTexts {
+  readonly files: readonly { readonly uri: string; readonly text: string }[];
+  readonly removed: readonly string[];
+  /** How many files more are about to be told of. */
+  readonly left: number;
+}
 
 /** Asks for the text of a new report; of no document. */
 export const NEW_REPORT_REQUEST = "disclosureReport/newReport";
+
+/** Asks which bodies' reports are known, and what is found in them. */
+export const OVERVIEW_REQUEST = "disclosureReport/overview";
+
+/** A report of a body: where it begins, and how much is found in it. */
+export interface OverviewReport {
+  readonly uri: string;
+  readonly line: number;
+  readonly year: number | null;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+export interface OverviewBody {
+  /** Empty for reports that name no body. */
+  readonly name: string;
+  /** The latest first. */
+  readonly reports: readonly OverviewReport[];
+}
+
+/** The bodies, those with most to mend first; and the reports that are missing of bodies that are summed. */
+export interface Overview {
+  readonly bodies: readonly OverviewBody[];
+  readonly missing: readonly { readonly name: string; readonly year: number }[];
+}
+
+/** The custom request for the overview; `csv` is the same as a table for spreadsheets. */
+export interface OverviewRequest {
+  readonly result: Overview & { readonly csv: string };
+}
+
+/** Asks for the text of next year's report, begun from a report that is given. */
+export const NEXT_REPORT_REQUEST = "disclosureReport/nextReport";
+
+/** The custom request for next year's report: what goes, and what comes; null where the text holds no such report. */
+export interface NextReportRequest {
+  readonly params: { readonly text: string };
+  readonly result: NewReportText | null;
+}
 
 /** A new report. */
 export interface NewReportText {

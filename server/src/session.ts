@@ -12,6 +12,7 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { Configuration } from "./configuration.js";
 import type { Wording } from "./language/diagnostics.js";
+import { FolderFiles } from "./language/folderFiles.js";
 import { messageLanguage } from "./messages/localise.js";
 import { SETTINGS_SECTION } from "./protocol.js";
 import { Analyses, type Analysis, type TextChange } from "./service/analysis.js";
@@ -48,6 +49,8 @@ export class Session {
     create: TextDocument.create,
     update: (document, changes, version) => this.update(document, changes, version),
   });
+  /** The files of a folder, where the client tells of them. */
+  readonly folder: FolderFiles;
   private readonly locale: string | undefined;
   private readonly configuration: Configuration;
   private readonly analyses: Analyses;
@@ -68,6 +71,7 @@ export class Session {
     this.capabilities = capabilities;
     this.locale = locale;
     this.configuration = new Configuration(connection, capabilities, initializationOptions);
+    this.folder = new FolderFiles((rule, error) => this.log(`rule ${rule.id}`, error));
     this.analyses = new Analyses((rule, error) => this.log(`rule ${rule.id}`, error), runtime.now);
   }
 
@@ -120,9 +124,19 @@ export class Session {
     const analysis = document && this.analyses.analyse(document, settings);
     if (!document || !analysis) return undefined;
     this.awaitRest(uri);
-    const language = messageLanguage(settings.messages, this.locale);
+    return { document, analysis, wording: this.wordingFor(settings) };
+  }
+
+  /** The settings of a document, or of a file that nobody has open, as they are when it answers. */
+  settingsOf(uri: string): Promise<Settings> {
+    return this.configuration.settingsOf(uri);
+  }
+
+  /** @returns how findings are put into words under certain settings */
+  wordingFor({ messages }: Settings): Wording {
+    const language = messageLanguage(messages, this.locale);
     const { rulePages } = this.runtime;
-    return { document, analysis, wording: rulePages === undefined ? { language } : { language, rulePages } };
+    return rulePages === undefined ? { language } : { language, rulePages };
   }
 
   /** Lets in what waits, and all edits that come with it: only the last version of a document is worth an answer. */

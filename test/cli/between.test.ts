@@ -72,6 +72,50 @@ describe("check of a folder", () => {
     );
   });
 
+  it("has them last in NDJSON, in lines of their own", async () => {
+    const { out } = await stage().run(["check", "--format", "ndjson", "."]);
+    const lines = out
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(lines.map(({ file, year, between }) => [file, year, between])).toEqual([
+      ["2022/上年.txt", 2022, undefined],
+      ["2023/今年.txt", 2023, undefined],
+      ["2023/今年.txt", 2023, true],
+    ]);
+    expect(lines[1].findings.map(({ rule }: { rule: string }) => rule)).not.toContain("carried-over");
+    expect(lines[2].findings.map(({ rule }: { rule: string }) => rule)).toEqual(["carried-over"]);
+  });
+
+  it("takes lists of paths, by lines or NULs, from a file or standard input", async () => {
+    const made = stage();
+    const files = ["2022/上年.txt", "2023/今年.txt"];
+    made.write("lists/list.txt", `${files.join("\r\n")}\r\n`);
+    const checked = async (args: readonly string[], input?: string) => {
+      const { out, code, err } = await made.run(
+        ["check", "--format", "ndjson", ...args],
+        input === undefined ? {} : { input },
+      );
+      return {
+        code,
+        err,
+        files: [
+          ...new Set(
+            out
+              .split("\n")
+              .filter(Boolean)
+              .map((line) => JSON.parse(line).file),
+          ),
+        ],
+      };
+    };
+    expect(await checked(["--files-from", "lists/list.txt"])).toEqual({ code: 0, err: "", files });
+    expect((await checked(["--files-from", "-"], files.join("\0"))).files).toEqual(files);
+    expect((await checked(["2023", "--files-from", "-"], "2022\n")).files).toEqual([...files].reverse());
+    expect(await checked(["--files-from", "没有"])).toMatchObject({ code: 2, files: [] });
+    expect((await checked(["--files-from", "-", "-"], "")).code).toBe(2);
+  });
+
   it("names files that hold the same report once", async () => {
     const made = stage();
     made.write("2023/今年.md", report(2023, 4, 1));

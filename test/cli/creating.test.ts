@@ -4,6 +4,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { createFile } from "../../server/src/cli/createFile.js";
 import { newReport } from "../../server/src/writing/newReport.js";
+import { compose } from "../prose/support.js";
 import { Stage } from "../support/stage.js";
 
 const FILE = "清河县水务局2023年政府信息公开工作年度报告.txt";
@@ -74,5 +75,38 @@ describe("disclosure-report new", () => {
     expect(code).toBe(0);
     const [report] = (JSON.parse(out) as { reports: { findings: { rule: string }[] }[] }).reports;
     expect(new Set(report?.findings.map(({ rule }) => rule))).toEqual(new Set(["placeholder"]));
+  });
+});
+
+describe("new --from", () => {
+  const LAST = "年报/去年.txt";
+  const NEXT = "沙溪县水务局2024年政府信息公开工作年度报告.txt";
+  const last = (eol: string): string =>
+    compose({ agency: "沙溪县水务局", prose: { 1: "2023年，公开信息30条。" } }).replaceAll("\n", eol);
+
+  it("begins next year's report in the manner of the last one, here or in a folder", async () => {
+    const stage = new Stage();
+    stage.write(LAST, last("\r\n"));
+    expect(await stage.run(["new", "--from", LAST])).toEqual({ code: 0, out: `${NEXT}\n`, err: "" });
+    const text = stage.bytes(NEXT).toString("utf8");
+    expect(text).toContain("\r\n　　【去年原文】2024年，公开信息____条。\r\n");
+    expect(text.replaceAll("\r\n", "")).not.toContain("\n");
+    expect((await stage.run(["new", "--from", LAST, "年报"])).out).toBe(`年报/${NEXT}\n`);
+    expect((await stage.run(["new", "--from", LAST])).code).toBe(2);
+  });
+
+  it.each([
+    [["new", "--from", "没有.txt"], "没有.txt：没有这个文件或文件夹"],
+    [["new", "--from", "空.txt"], "空.txt：其中没有写明单位和年份的年报"],
+    [["new", "--from", LAST, "--year", "2025"], "不能再用 --year"],
+    [["new", "--from", LAST, "年报", "另一个"], "--from 后面只写一份年报"],
+    [["check", "--from", LAST, "."], "check 命令没有 --from 这个选项"],
+  ])("writes nothing for %j and says why", async (words, why) => {
+    const stage = new Stage();
+    stage.write(LAST, last("\n"));
+    stage.write("空.txt", "会议纪要");
+    const { code, out, err } = await stage.run(words);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain(why);
   });
 });

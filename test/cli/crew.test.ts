@@ -41,7 +41,8 @@ it("two threads say what one says", async () => {
   expect(one.err).toContain("有一处例外的原文已改动，可以删去：没有这句");
   expect(one.err).not.toContain("见[bookmark: a]附件");
   expect(await stage.run(words, { threads: 2 })).toEqual(one);
-});
+  // Two hundred files in one thread and in two: long where others use the machine too.
+}, 60_000);
 
 it.each([
   [0, 4, 1],

@@ -41,13 +41,20 @@ describe("what is generated", () => {
 });
 
 describe("settings", () => {
-  test("are the rules' levels, in the rules' order within each group, and seven more", () => {
+  test("are the rules' levels, in the rules' order within each group, and eight more", () => {
     const levels = Object.keys(settings).filter((key) => key.startsWith(`${SECTION}.levels.`));
     expect(levels).toEqual(GROUPS.flatMap(({ rules }) => rules.map(({ id }) => `${SECTION}.levels.${id}`)));
     expect(Object.keys(settings).filter((key) => !levels.includes(key))).toEqual(
-      ["detect", "messages", "codeLens", "columnNames", "tableKeys", "tableLayout", "trace.server"].map(
-        (key) => `${SECTION}.${key}`,
-      ),
+      [
+        "detect",
+        "messages",
+        "codeLens",
+        "columnNames",
+        "tableKeys",
+        "tableLayout",
+        "folder.mostFiles",
+        "trace.server",
+      ].map((key) => `${SECTION}.${key}`),
     );
   });
 

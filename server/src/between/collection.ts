@@ -15,10 +15,7 @@ export interface PlacedPassage {
   readonly passage: Passage;
 }
 
-/** So many of the smallest hashes of a sketch are looked up: of two that are nearly the same one is shared. */
-const KEYS = 6;
-
-/** Paragraphs of one hash that are looked at: what more share is a text that was handed out. */
+/** Paragraphs of one run that are looked at: what more share is a text that was handed out. */
 const MOST_ALIKE = 60;
 
 /** Reports of one body and year. */
@@ -46,7 +43,7 @@ export class Collection {
     for (const report of reports) {
       const passages = report.facts.passages.map((passage) => ({ report, passage }));
       this.placed.set(report, passages);
-      for (const one of passages) for (const key of keysOf(one.passage)) this.bucket(key).add(one);
+      for (const one of passages) for (const key of one.passage.keys) this.bucket(key).add(one);
     }
     this.issues = undefined;
   }
@@ -59,6 +56,11 @@ export class Collection {
   /** @returns the reports of a file, in its order */
   reportsOf(file: string): readonly ComparedReport[] {
     return this.files.get(file) ?? [];
+  }
+
+  /** @returns the files that hold a report */
+  get fileNames(): Iterable<string> {
+    return this.files.keys();
   }
 
   /** @returns every report, in the order in which their files came */
@@ -75,6 +77,24 @@ export class Collection {
       this.known();
     }
     return this.bodies.bodyOf(name);
+  }
+
+  /**
+   * @param aggregates reports that sum others
+   * @returns the files that read something of a file's reports: of the same bodies, of those that sum them, and with a
+   *   paragraph that is nearly the same; and the file itself
+   */
+  readersOf(file: string, aggregates: readonly Aggregate[]): Set<string> {
+    const readers = new Set([file]);
+    const own = this.reportsOf(file);
+    const bodies = new Set(own.flatMap(({ facts: { agency } }) => (agency === undefined ? [] : this.bodyOf(agency))));
+    for (const { whole, parts } of aggregates)
+      if (parts.some((part) => bodies.has(this.bodyOf(part)))) bodies.add(this.bodyOf(whole));
+    for (const { body, reports } of this.known().values())
+      if (bodies.has(body)) for (const report of reports) readers.add(report.file);
+    for (const report of own)
+      for (const one of this.passagesOf(report)) for (const other of this.alike(one)) readers.add(other.report.file);
+    return readers;
   }
 
   /** @returns the reports of a body and a year: more than one where it stands in several files */
@@ -106,7 +126,7 @@ export class Collection {
   /** @returns the paragraphs that one is nearly the same as, of other bodies and of other years */
   alike({ report, passage }: PlacedPassage): PlacedPassage[] {
     const found = new Set<PlacedPassage>();
-    for (const key of keysOf(passage)) {
+    for (const key of passage.keys) {
       let looked = 0;
       for (const other of this.byHash.get(key) ?? []) {
         if (looked++ >= MOST_ALIKE) break;
@@ -153,7 +173,7 @@ export class Collection {
   private forgetPassages(file: string): void {
     for (const report of this.files.get(file) ?? []) {
       for (const one of this.placed.get(report) ?? []) {
-        for (const key of keysOf(one.passage)) {
+        for (const key of one.passage.keys) {
           const bucket = this.byHash.get(key);
           bucket?.delete(one);
           if (bucket?.size === 0) this.byHash.delete(key);
@@ -165,8 +185,6 @@ export class Collection {
 }
 
 const issueKey = (body: string, year: number): string => `${year} ${body}`;
-
-const keysOf = ({ sketch }: Passage): Uint32Array => sketch.subarray(0, KEYS);
 
 /** Texts before other files, then by name. */
 function byFile({ file: a, firstLine: x }: ComparedReport, { file: b, firstLine: y }: ComparedReport): number {

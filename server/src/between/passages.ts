@@ -13,6 +13,8 @@ export interface Passage {
   readonly sentence: string;
   /** The smallest hashes of its shingles, in order. */
   readonly sketch: Uint32Array;
+  /** Hashes of some longer runs of its characters: of two paragraphs that are nearly the same one at least is shared. */
+  readonly keys: Uint32Array;
   /** The figures in it but for years, in order: what was counted anew is no copy. */
   readonly figures: string;
 }
@@ -20,11 +22,15 @@ export interface Passage {
 /** Fewer characters are a phrase, which many write alike. */
 const FEWEST_CHARACTERS = 50;
 
-/** Characters a shingle. */
+/** Characters a shingle, and a run by which a paragraph is looked up: long enough that not every paragraph has it. */
 const SHINGLE = 3;
+const RUN = 8;
 
 /** Hashes a sketch: two paragraphs of which 0.8 is the same are taken for 0.7 to 0.9. */
 const SKETCH = 96;
+
+/** Runs that a paragraph is looked up by. */
+const KEYS = 8;
 
 /** Of how much of their shingles two paragraphs are nearly the same. */
 export const NEARLY = 0.7;
@@ -64,7 +70,8 @@ export function passagesOf(report: Report): Passage[] {
       {
         span: { start: start + first.start, end: start + first.end },
         sentence: withoutBlanks(text.slice(first.start, first.end)).slice(0, LONGEST_SENTENCE),
-        sketch: sketchOf(words),
+        sketch: smallest(words, SHINGLE, SKETCH),
+        keys: smallest(words, RUN, KEYS),
         figures: (own.match(FIGURES) ?? []).join(),
       },
     ];
@@ -90,16 +97,17 @@ function ownWords(text: string, agency: string): string {
   return agency === "" ? words : words.replaceAll(agency, "");
 }
 
-function sketchOf(words: string): Uint32Array {
+/** The smallest hashes of the runs of so many characters, in order: the same ones of the same words, wherever they stand. */
+function smallest(words: string, length: number, count: number): Uint32Array {
   const hashes = new Set<number>();
-  for (let i = 0; i + SHINGLE <= words.length; i++) hashes.add(hashOf(words, i));
-  return Uint32Array.from(hashes).sort().slice(0, SKETCH);
+  for (let i = 0; i + length <= words.length; i++) hashes.add(hashOf(words, i, length));
+  return Uint32Array.from(hashes).sort().slice(0, count);
 }
 
-/** FNV-1a of a shingle, and then mixed: the smallest hashes are to be a fair sample. */
-function hashOf(words: string, from: number): number {
+/** FNV-1a, and then mixed: the smallest hashes are to be a fair sample. */
+function hashOf(words: string, from: number, length: number): number {
   let hash = 0x811c9dc5;
-  for (let i = from; i < from + SHINGLE; i++) hash = Math.imul(hash ^ words.charCodeAt(i), 0x01000193);
+  for (let i = from; i < from + length; i++) hash = Math.imul(hash ^ words.charCodeAt(i), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;

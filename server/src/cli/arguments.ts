@@ -17,7 +17,8 @@ export type Request =
   | { readonly kind: "usage"; readonly problem: Message }
   | ({ readonly kind: "check" } & CheckRequest)
   | ({ readonly kind: "convert" } & ConvertRequest)
-  | { readonly kind: "new"; readonly report: NewRequest };
+  | { readonly kind: "new"; readonly report: NewRequest }
+  | { readonly kind: "next"; readonly file: string; readonly folder: string };
 
 /** What is to be checked, and how. */
 export interface CheckRequest {
@@ -26,6 +27,8 @@ export interface CheckRequest {
   /** What is found goes into a Word document beside each file. */
   readonly annotate: boolean;
   readonly paths: readonly string[];
+  /** A file that lists further paths, a line each; - is standard input. */
+  readonly list?: string;
 }
 
 /** What is to be converted, and to what. */
@@ -62,6 +65,8 @@ const OPTIONS = {
   year: { type: "string" },
   kind: { type: "string" },
   layout: { type: "string" },
+  from: { type: "string" },
+  "files-from": { type: "string" },
   to: { type: "string" },
   out: { type: "string" },
   help: { type: "boolean", short: "h" },
@@ -72,9 +77,9 @@ type Option = keyof typeof OPTIONS;
 
 /** The options that only one command takes. */
 const OWN_OPTIONS = {
-  check: ["format", "fix", "annotate"],
+  check: ["format", "fix", "annotate", "files-from"],
   convert: ["to", "out"],
-  new: ["year", "kind", "layout"],
+  new: ["year", "kind", "layout", "from"],
 } as const;
 
 type Command = keyof typeof OWN_OPTIONS;
@@ -133,7 +138,8 @@ function convertRequest(values: Values, paths: readonly string[]): Request {
 
 function checkRequest(values: Values, paths: readonly string[]): Request {
   const fix = values.has("fix");
-  if (paths.length === 0) return usage(NO_PATH);
+  const list = values.get("files-from");
+  if (paths.length === 0 && list === undefined) return usage(NO_PATH);
   // A shell variable that holds nothing; as a path it would be the whole folder.
   if (paths.includes("")) return usage(EMPTY_PATH);
   if (fix && paths.includes("-"))
@@ -141,10 +147,29 @@ function checkRequest(values: Values, paths: readonly string[]): Request {
   const annotate = values.has("annotate");
   if (annotate && paths.includes("-"))
     return usage(message("--annotate 不能用于标准输入", "--annotate works on files, not on standard input"));
-  return { kind: "check", annotate, format: (values.get("format") ?? DEFAULT_FORMAT) as Format, fix, paths };
+  if (list === "-" && paths.includes("-"))
+    return usage(message("标准输入不能既是清单又是报告", "standard input cannot be both the list and a report"));
+  const format = (values.get("format") ?? DEFAULT_FORMAT) as Format;
+  return { kind: "check", annotate, format, fix, paths, ...(list === undefined ? {} : { list: String(list) }) };
 }
 
-function newRequest(values: Values, [agency = "", folder = ".", ...others]: readonly string[]): Request {
+/** Begun from last year's report: that tells whose it is, and for which year. */
+function nextRequest(values: Values, file: string, [folder = ".", ...others]: readonly string[]): Request {
+  if (file === "" || folder === "") return usage(EMPTY_PATH);
+  const needless = (["year", "kind", "layout"] as const).find((option) => values.has(option));
+  if (needless)
+    return usage(
+      message("--from 已写明去年的年报，不能再用 --{0}", "--{0} is not for --from: last year's report tells", needless),
+    );
+  if (others.length > 0)
+    return usage(message("--from 后面只写一份年报，再写放在哪个文件夹", "--from takes one report, and then a folder"));
+  return { kind: "next", file, folder };
+}
+
+function newRequest(values: Values, operands: readonly string[]): Request {
+  const from = values.get("from");
+  if (from !== undefined) return nextRequest(values, String(from), operands);
+  const [agency = "", folder = ".", ...others] = operands;
   if (agency === "") return usage(message("没有写单位全称", "no body is named"));
   if (folder === "") return usage(EMPTY_PATH);
   if (others.length > 0)
@@ -194,6 +219,14 @@ function problemOf(name: string, written: string, value: string | undefined): Me
   }
   if (name === "out") {
     return value === undefined ? message("{0} 后面要写文件夹", "{0} needs a folder", written) : undefined;
+  }
+  if (name === "files-from") {
+    return value
+      ? undefined
+      : message("{0} 后面要写清单文件，或写 -", "{0} needs a file that lists paths, or -", written);
+  }
+  if (name === "from") {
+    return value === undefined ? message("{0} 后面要写去年的年报", "{0} needs last year's report", written) : undefined;
   }
   const known = WORDS[name as keyof typeof WORDS];
   if (value !== undefined && known.includes(value)) return undefined;

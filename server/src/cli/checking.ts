@@ -15,6 +15,7 @@ import { printable } from "./format/printable.js";
 import type { Page, Writer } from "./format/writer.js";
 import { findInputs, type Input, type Inputs, type Problem, STANDARD_INPUT } from "./inputs.js";
 import { folderOf } from "./location.js";
+import { NO_LIST, readList } from "./pathList.js";
 import { Progress } from "./progress.js";
 import { ProjectFiles } from "./projectFile.js";
 import { ReadAhead } from "./readAhead.js";
@@ -29,11 +30,13 @@ const LEAST_COLUMNS = 40;
  * @returns the exit code
  */
 export async function check(
-  { format, fix, annotate, paths }: CheckRequest,
+  { format, fix, annotate, paths, list }: CheckRequest,
   language: MessageLanguage,
   environment: Environment,
 ): Promise<number> {
-  const found = await findInputs(paths, environment.cwd);
+  const listed = list === undefined ? NO_LIST : await readList(list, environment);
+  const named = await findInputs([...paths, ...listed.paths], environment.cwd);
+  const found = { ...named, problems: [...listed.problems, ...named.problems] };
   const writer = WRITERS[format](pageOf(environment, language));
   const checking = new Checking(found, writer, language, environment, annotate);
   await checking.run(fix);

@@ -18,8 +18,9 @@ const ABOUT = message(
 );
 
 /** How the command is written; docs/command-line.md has it too. */
-export const USAGE = `disclosure-report check [--format ${FORMAT_NAMES.join("|")}] [--fix] [--annotate] [--messages ${LANGUAGES.join("|")}] PATH…`;
+export const USAGE = `disclosure-report check [--format ${FORMAT_NAMES.join("|")}] [--fix] [--annotate] [--files-from LIST] [--messages ${LANGUAGES.join("|")}] PATH…`;
 export const CONVERT_USAGE = `disclosure-report convert --to ${TARGETS.join("|")} [--out FOLDER] PATH…`;
+export const NEXT_USAGE = "disclosure-report new --from FILE [FOLDER]";
 export const NEW_USAGE = `disclosure-report new [--year YEAR] [--kind ${AGENCY_KINDS.join("|")}] [--layout ${NEW_LAYOUTS.join("|")}] AGENCY [FOLDER]`;
 
 const KINDS: Readonly<Record<AgencyKind, Message>> = {
@@ -87,6 +88,13 @@ const SECTIONS: readonly (readonly [Message, readonly Entry[]])[] = [
         ),
       ],
       ["--year YEAR", message("报告年度（默认为去年）", "the year reported on (last year by default)")],
+      [
+        "--from FILE",
+        message(
+          "从这份年报开始写下一年的：上年结转、现行有效件数接着填，其余数字填 0，文字留着待改",
+          "begins next year's from this report: what is carried over goes on, other figures are 0, the prose is kept to be written anew",
+        ),
+      ],
       ...AGENCY_KINDS.map((kind): Entry => [`--kind ${kind}`, KINDS[kind]]),
       ...NEW_LAYOUTS.map((layout): Entry => [`--layout ${layout}`, LAYOUTS[layout]]),
     ],
@@ -107,6 +115,13 @@ const SECTIONS: readonly (readonly [Message, readonly Entry[]])[] = [
         message(
           "把问题作为批注写入文件旁的 Word 文档（文件名.批注.docx）；不覆盖已有的文件",
           "writes what is found as comments into a Word document beside the file (NAME.批注.docx), never over a file",
+        ),
+      ],
+      [
+        "--files-from LIST",
+        message(
+          "再检查清单中的文件，一行一个路径；- 从标准输入读清单",
+          "checks the paths of a list too, a line each; - reads the list from standard input",
         ),
       ],
       [
@@ -180,7 +195,7 @@ export function help(language: MessageLanguage): string {
     });
     return `\n${say(head)}\n${lines.join("")}`;
   });
-  return `${say(ABOUT)}\n\n${say(message("用法", "Usage"))}\n  ${USAGE}\n  ${CONVERT_USAGE}\n  ${NEW_USAGE}\n${sections.join("")}`;
+  return `${say(ABOUT)}\n\n${say(message("用法", "Usage"))}\n  ${USAGE}\n  ${CONVERT_USAGE}\n  ${NEW_USAGE}\n  ${NEXT_USAGE}\n${sections.join("")}`;
 }
 
 /** @returns the help in Chinese, with the English below */

@@ -1,11 +1,19 @@
 /** What code actions are made from and asked by, and how they put their edits. */
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { TextEdit, WorkspaceEdit } from "vscode-languageserver-types";
+import type { ComparedReport } from "../between/index.js";
 import type { Edit } from "../facts/finding.js";
 import type { Span, Volume } from "../report/model.js";
+import type { JudgedBetween } from "../rules/rule.js";
 import type { PlacedFinding } from "../service/findings.js";
 import { rangeOf } from "../service/positions.js";
 import type { Wording } from "./diagnostics.js";
+
+/** A report of the document as others read it, and what is found between it and them. */
+export interface BetweenReport {
+  readonly report: ComparedReport;
+  readonly findings: readonly JudgedBetween[];
+}
 
 /** What code actions are made from: a document as it stands now and what is found in it. */
 export interface CodeActionSource {
@@ -15,6 +23,8 @@ export interface CodeActionSource {
   /** Finds anew in the text that a first round of fixes leaves. */
   readonly find: (volume: Volume) => readonly PlacedFinding[];
   readonly wording: Wording;
+  /** What is found between its reports and others, for each of them; absent where no others are known. */
+  readonly between?: readonly BetweenReport[];
   /** Whether the client takes `documentChanges`, which name the version that they are made for. */
   readonly versioned: boolean;
 }

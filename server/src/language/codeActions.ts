@@ -8,6 +8,7 @@ import {
 import { CODE_ACTION_KINDS, FIX_ALL_KIND, FORM_KIND, LAYOUT_KIND, TOTAL_KIND } from "../protocol.js";
 import { offsetsOf } from "../service/positions.js";
 import type { CodeActionSource, Wish } from "./actionSource.js";
+import { betweenFixes } from "./betweenFixes.js";
 import { fixAll } from "./fixAll.js";
 import { layoutActions } from "./layoutActions.js";
 import { quickFixes } from "./quickFix.js";
@@ -17,7 +18,7 @@ import { totals } from "./totals.js";
 type Kind = (typeof CODE_ACTION_KINDS)[number];
 
 const PROVIDERS: Readonly<Record<Kind, (source: CodeActionSource, wish: Wish) => CodeAction[]>> = {
-  quickfix: quickFixes,
+  quickfix: (source, wish) => [...quickFixes(source, wish), ...betweenFixes(source, wish)],
   [FORM_KIND]: rewrites,
   [TOTAL_KIND]: totals,
   [LAYOUT_KIND]: layoutActions,

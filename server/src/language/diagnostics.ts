@@ -1,10 +1,11 @@
 /** Findings as the protocol's diagnostics. */
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver-types";
+import { type ComparedReport, rangeIn } from "../between/index.js";
 import type { Level } from "../facts/finding.js";
 import { localise, type MessageLanguage } from "../messages/localise.js";
 import { DIAGNOSTIC_SOURCE } from "../protocol.js";
-import type { Judged } from "../rules/rule.js";
+import type { Judged, JudgedBetween } from "../rules/rule.js";
 import { type PlacedFinding, placed, type ReportFindings } from "../service/findings.js";
 import { rangeOf } from "../service/positions.js";
 import { fingerprint } from "./fingerprint.js";
@@ -42,6 +43,31 @@ export function diagnosticOf(document: TextDocument, placedFinding: PlacedFindin
       ? {
           relatedInformation: finding.related.map(({ span, message }) => ({
             location: { uri: document.uri, range: rangeOf(document, placed(offset, span)) },
+            message: localise(message, wording.language),
+          })),
+        }
+      : {}),
+  };
+}
+
+/**
+ * @param own the report that a finding between reports was made on
+ * @param finding it
+ * @param wording the reader's language and where the rules' pages are
+ */
+export function betweenDiagnostic(own: ComparedReport, finding: JudgedBetween, wording: Wording): Diagnostic {
+  const { id } = finding.rule;
+  return {
+    range: rangeIn(own, finding.span),
+    severity: SEVERITIES[finding.level],
+    code: id,
+    source: DIAGNOSTIC_SOURCE,
+    message: localise(finding.message, wording.language),
+    ...(wording.rulePages === undefined ? {} : { codeDescription: { href: `${wording.rulePages}${id}.md` } }),
+    ...(finding.elsewhere?.length
+      ? {
+          relatedInformation: finding.elsewhere.map(({ file, range, message }) => ({
+            location: { uri: file, range },
             message: localise(message, wording.language),
           })),
         }

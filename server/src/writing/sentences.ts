@@ -8,6 +8,9 @@ import { type AgencyKind, type Chapter, type Edition, lawNumbered, NUMERALS, SUB
 /** What stands where something is to be filled in. */
 export const OPEN = "____";
 
+/** What stands before a paragraph of last year's report until it is written anew; the rule `placeholder` finds it. */
+export const LAST_YEARS = "【去年原文】";
+
 /** The two full-width blanks that a paragraph begins with. */
 export const INDENT = "　　";
 

@@ -1,12 +1,10 @@
 /** The closing table for spreadsheets. */
+import { CSV_MARK, csvField } from "../../common/csv.js";
 import { localise } from "../../messages/localise.js";
 import { message } from "../../messages/message.js";
 import { printable } from "./printable.js";
 import { type BodyLine, BodyLines } from "./table.js";
 import type { Page, Writer } from "./writer.js";
-
-/** Excel takes a file without this mark for GBK, and shows UTF-8 as gibberish. */
-const MARK = "\ufeff";
 
 const HEAD = [
   message("错误", "errors"),
@@ -33,7 +31,7 @@ export function csv({ language }: Page): Writer {
     end: () => {
       const head = HEAD.map((name) => localise(name, language));
       const lines = [head, ...bodies.worstFirst().map(fieldsOf)];
-      return MARK + lines.map((fields) => `${fields.map(field).join(",")}\r\n`).join("");
+      return CSV_MARK + lines.map((fields) => `${fields.map(field).join(",")}\r\n`).join("");
     },
   };
 }
@@ -42,13 +40,6 @@ function fieldsOf({ errors, warnings, unread, report }: BodyLine): (string | num
   return [errors, warnings, unread, report.agency, report.year, report.form, report.file];
 }
 
-/**
- * Titles and file names are strangers' words. What a spreadsheet would compute, in full width too, is made plain by an
- * apostrophe; a lone hyphen is standard input.
- */
 function field(value: string | number | undefined): string {
-  if (typeof value !== "string") return String(value ?? "");
-  const text = printable(value);
-  const plain = /^(?:\t|\s*[=+\-@])/.test(text.normalize("NFKC")) && text !== "-" ? `'${text}` : text;
-  return /[",;]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+  return typeof value === "string" ? csvField(printable(value)) : String(value ?? "");
 }

@@ -51,6 +51,8 @@ const RULE = lookFor(
     /(?:(?<=[\u4e00-\u9fff：:“《（(][ 　]{0,3})(?:_{3,}|＿{2,})|(?<![A-Za-z0-9_＿*])(?:_{3,}|＿{2,})(?=[ 　]{0,3}[\u4e00-\u9fff]))/y,
   ),
 );
+/** The mark of a paragraph that was taken over from last year's report. */
+const KEPT = lookFor(["【去"], matching(/【去年原文】/y));
 /** （　）件, ？？条 */
 const EMPTY_BRACKETS = lookFor(
   [...pairsOf("（(", "）) 　"), ...pairsOf("?？", "?？")],
@@ -151,7 +153,7 @@ function foundIn(report: Report, search: Search): Span[] {
 /** @returns where something is to be filled in, search by search */
 function* placesOf(report: Report): Generator<{ span: Span; lost: boolean }> {
   const { text } = report;
-  for (const search of [YEAR, CROSSES, CROSSED_NUMBER, CROSS, RULE, EMPTY_BRACKETS, DATE]) {
+  for (const search of [YEAR, CROSSES, CROSSED_NUMBER, CROSS, RULE, KEPT, EMPTY_BRACKETS, DATE]) {
     for (const span of foundIn(report, search)) {
       if (search !== CROSSES || isFilledLater(text, span)) yield { span, lost: false };
     }

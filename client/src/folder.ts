@@ -1,0 +1,178 @@
+/**
+ * Tells the server what the files of the workspace hold, so that reports can be held against each other: the server reads
+ * no disk. Which of them hold a report is for the server to say.
+ */
+import {
+  commands,
+  type Disposable,
+  type GlobPattern,
+  RelativePattern,
+  type TextDocument,
+  type Uri,
+  window,
+  workspace,
+} from "vscode";
+import { message } from "../../server/src/messages/message.js";
+import { type FolderTexts, SETTINGS_SECTION } from "../../server/src/protocol.js";
+import { COMMANDS } from "./names.js";
+import { say } from "./words.js";
+
+/** Both extension hosts have it; the shared part of the client is typed for neither. */
+declare const TextDecoder: new (label: string, options?: { fatal: boolean }) => { decode(bytes: Uint8Array): string };
+
+/** Files that may hold a report, and those that are nobody's. */
+const FILES = "**/*.{txt,md}";
+const LEFT_OUT = "**/{node_modules,.git}/**";
+
+/** Files that are told of at once, and the largest, in bytes. */
+const FILES_AT_ONCE = 16;
+const LARGEST_FILE_BYTES = 5_000_000;
+
+/** Words that every report has: other files are not sent. */
+const EVERY_REPORT_HAS = "信息公开";
+
+/** How long changes of files are gathered, in milliseconds. */
+const GATHERING_MS = 200;
+
+/** What the feed needs of the running client. */
+export interface FolderServer {
+  /** Starts the server where it does not run. */
+  readonly start: () => Promise<void>;
+  readonly send: (texts: FolderTexts) => Promise<void>;
+  /** Is called once the server is told of a folder. */
+  readonly told: () => void;
+  readonly log: (error: unknown) => void;
+}
+
+export class FolderFeed implements Disposable {
+  private readonly server: FolderServer;
+  private readonly subscriptions: Disposable[];
+  /** Folders that the server is told of. */
+  private roots: Uri[] = [];
+  private readonly changed = new Map<string, Uri>();
+  private gathering: ReturnType<typeof setTimeout> | undefined;
+  /** One thing is told after the other. */
+  private telling: Promise<void> = Promise.resolve();
+
+  constructor(server: FolderServer) {
+    this.server = server;
+    const watcher = workspace.createFileSystemWatcher(FILES);
+    const note = (uri: Uri): void => this.note(uri);
+    this.subscriptions = [
+      watcher,
+      watcher.onDidCreate(note),
+      watcher.onDidChange(note),
+      watcher.onDidDelete(note),
+      workspace.onDidCloseTextDocument(({ uri }: TextDocument) => this.note(uri)),
+      workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration(SETTINGS_SECTION)) this.tellAgain();
+      }),
+      commands.registerCommand(COMMANDS.checkFolder, (folder?: Uri) => this.check(folder)),
+    ];
+  }
+
+  dispose(): void {
+    clearTimeout(this.gathering);
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+
+  /** Tells a server that was just started of the workspace; of one with many files only if people want it. */
+  async begin(): Promise<void> {
+    const known = this.roots;
+    if (known.length > 0) {
+      this.tellAgain();
+      return;
+    }
+    const most = workspace.getConfiguration(SETTINGS_SECTION).get<number>("folder.mostFiles", 0);
+    const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+    if (most <= 0 || folders.length === 0) return;
+    const files = await workspace.findFiles(FILES, LEFT_OUT, most + 1);
+    if (files.length > most && !(await wantsMany(most))) return;
+    this.roots = folders;
+    this.tellAgain();
+  }
+
+  /** Tells of everything: settings may be other ones, or the server is. */
+  tellAgain(): void {
+    for (const root of this.roots) this.tell(new RelativePattern(root, FILES));
+  }
+
+  /** 检查此文件夹: however many files it holds. */
+  private async check(folder: Uri | undefined): Promise<void> {
+    const root = folder ?? (await window.showWorkspaceFolderPick())?.uri;
+    if (!root) return;
+    await this.server.start();
+    this.roots = [...this.roots.filter((one) => one.toString() !== root.toString()), root];
+    this.tell(new RelativePattern(root, FILES));
+    await commands.executeCommand(COMMANDS.showProblems);
+  }
+
+  private note(uri: Uri): void {
+    if (!this.roots.some((root) => isWithin(uri, root)) || !/\.(?:txt|md)$/iu.test(uri.path)) return;
+    this.changed.set(uri.toString(), uri);
+    this.gathering ??= setTimeout(() => {
+      this.gathering = undefined;
+      const files = [...this.changed.values()];
+      this.changed.clear();
+      this.inTurn(() => this.tellOf(files));
+    }, GATHERING_MS);
+  }
+
+  private tell(pattern: GlobPattern): void {
+    this.inTurn(async () => this.tellOf(await workspace.findFiles(pattern, LEFT_OUT)));
+  }
+
+  private inTurn(tell: () => Promise<void>): void {
+    this.telling = this.telling.then(tell).catch((error: unknown) => this.server.log(error));
+  }
+
+  private async tellOf(files: readonly Uri[]): Promise<void> {
+    if (files.length > 0) this.server.told();
+    for (let from = 0; from < files.length; from += FILES_AT_ONCE) {
+      const texts = await Promise.all(files.slice(from, from + FILES_AT_ONCE).map(textOf));
+      await this.server.send({
+        files: texts.flatMap(({ uri, text }) => (text === undefined ? [] : [{ uri, text }])),
+        removed: texts.flatMap(({ uri, text }) => (text === undefined ? [uri] : [])),
+        left: Math.max(0, files.length - from - FILES_AT_ONCE),
+      });
+    }
+  }
+}
+
+function isWithin({ scheme, authority, path }: Uri, root: Uri): boolean {
+  return scheme === root.scheme && authority === root.authority && path.startsWith(root.path.replace(/\/?$/u, "/"));
+}
+
+async function wantsMany(most: number): Promise<boolean> {
+  const [check, leave] = [message("一起核对", "Check them all"), message("不核对", "Leave them")].map((words) =>
+    say(words),
+  ) as [string, string];
+  const words = message(
+    "文件夹中的文本文件超过 {0} 个。要读取其中的年报，互相核对吗？",
+    "The folder holds more than {0} text files. Read the reports among them and hold them against each other?",
+    most,
+  );
+  return (await window.showInformationMessage(say(words), check, leave)) === check;
+}
+
+/** A file, and what it holds; nothing where it is gone, too large, no text, or surely no report. */
+async function textOf(uri: Uri): Promise<{ readonly uri: string; readonly text?: string }> {
+  const address = uri.toString();
+  try {
+    if ((await workspace.fs.stat(uri)).size > LARGEST_FILE_BYTES) return { uri: address };
+    const text = decode(await workspace.fs.readFile(uri));
+    return text.includes(EVERY_REPORT_HAS) ? { uri: address, text } : { uri: address };
+  } catch {
+    // Gone since it was found, or in a place that cannot be read: nothing is known of it.
+    return { uri: address };
+  }
+}
+
+function decode(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("gb18030").decode(bytes);
+  }
+}

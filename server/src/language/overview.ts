@@ -1,0 +1,83 @@
+/** 年报总览: the bodies whose reports are known, their years, what is found in each, and who is missing. */
+import type { ComparedReport } from "../between/index.js";
+import { CSV_MARK, csvField } from "../common/csv.js";
+import { localise, type MessageLanguage } from "../messages/localise.js";
+import { message } from "../messages/message.js";
+import type { Overview, OverviewBody, OverviewReport } from "../protocol.js";
+
+/** A report with what is found in it. */
+export interface CountedReport {
+  readonly report: ComparedReport;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/**
+ * @param reports every report that is known
+ * @param bodyOf a name that stands for a body, whatever it is called
+ * @param wanted names of bodies of which every year is wanted that any report is for
+ */
+export function overviewOf(
+  reports: readonly CountedReport[],
+  bodyOf: (name: string) => string,
+  wanted: readonly string[],
+): Overview {
+  const bodies = new Map<string, { name: string; reports: OverviewReport[] }>();
+  for (const { report, errors, warnings } of reports) {
+    const { agency = "", year } = report.facts;
+    const key = bodyOf(agency);
+    const body = bodies.get(key) ?? { name: agency, reports: [] };
+    // The full name says most.
+    if (agency.length > body.name.length) body.name = agency;
+    body.reports.push({ uri: report.file, line: report.firstLine, year: year ?? null, errors, warnings });
+    bodies.set(key, body);
+  }
+  const years = [...new Set(reports.flatMap(({ report }) => report.facts.year ?? []))].sort();
+  const missing = [...new Set(wanted.map(bodyOf))].flatMap((key) => {
+    const told = new Set(bodies.get(key)?.reports.map(({ year }) => year));
+    const name = wanted.find((one) => bodyOf(one) === key) ?? key;
+    return years.filter((year) => !told.has(year)).map((year) => ({ name, year }));
+  });
+  const all = [...bodies.values()].map(({ name, reports: own }): OverviewBody => ({ name, reports: own.sort(byYear) }));
+  return { bodies: all.sort(worstFirst), missing };
+}
+
+const byYear = (a: OverviewReport, b: OverviewReport): number =>
+  (b.year ?? 0) - (a.year ?? 0) || (a.uri < b.uri ? -1 : 1);
+
+const total = ({ reports }: OverviewBody, pick: (report: OverviewReport) => number): number =>
+  reports.reduce((sum, report) => sum + pick(report), 0);
+
+function worstFirst(a: OverviewBody, b: OverviewBody): number {
+  const errors = total(b, (one) => one.errors) - total(a, (one) => one.errors);
+  const warnings = total(b, (one) => one.warnings) - total(a, (one) => one.warnings);
+  return errors || warnings || (a.name < b.name ? -1 : 1);
+}
+
+const HEAD = [
+  message("单位", "body"),
+  message("年份", "year"),
+  message("错误", "errors"),
+  message("警告", "warnings"),
+  message("文件", "file"),
+];
+
+const MISSING = message("缺少", "missing");
+
+/** @returns the overview as a table for spreadsheets: a line a report, and a line for each that is missing */
+export function overviewCsv({ bodies, missing }: Overview, language: MessageLanguage): string {
+  const lines = [
+    HEAD.map((name) => localise(name, language)),
+    ...bodies.flatMap(({ name, reports }) =>
+      reports.map(({ year, errors, warnings, uri }) => [
+        name,
+        String(year ?? ""),
+        String(errors),
+        String(warnings),
+        uri,
+      ]),
+    ),
+    ...missing.map(({ name, year }) => [name, String(year), "", "", localise(MISSING, language)]),
+  ];
+  return CSV_MARK + lines.map((fields) => `${fields.map(csvField).join(",")}\r\n`).join("");
+}

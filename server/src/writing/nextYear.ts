@@ -1,0 +1,169 @@
+/**
+ * 从去年开始: next year's report from a report. What goes on from year to year is taken over, every other figure is 0, and
+ * the prose is kept, each paragraph marked until it is written anew.
+ */
+import {
+  agencyKind,
+  type CellKey,
+  CHAPTERS,
+  type Chapter,
+  EDITIONS,
+  type Edition,
+  editionFor,
+  officialHeading,
+  type TableId,
+} from "../form/index.js";
+import type { ChapterReading, Report, Span, TableReading } from "../report/model.js";
+import { officialTitle } from "../report/title.js";
+import { chapterLines, INDENT, LAST_YEARS, OPEN, preface, type Subject, signature } from "./sentences.js";
+import { layoutNamed, plainStyle, type TableStyle } from "./style.js";
+import { type FigureOf, writeTable } from "./table.js";
+import { NEW_LAYOUTS, type NewLayout } from "./wish.js";
+
+/** What can be begun from a report: whose it is, and for which year. */
+export interface NextReport {
+  readonly text: string;
+  readonly agency: string;
+  readonly year: number;
+}
+
+/**
+ * @param last a report that names its body and year
+ * @param eol the line break to write
+ * @param editions of the form, from the oldest to the current one
+ * @returns the report of the year after; undefined where body or year is not known, or no form is for that year
+ */
+export function nextReport(last: Report, eol = "\n", editions: readonly Edition[] = EDITIONS): NextReport | undefined {
+  const agency = last.title?.agency;
+  if (agency === undefined || last.year === undefined || !last.supported) return undefined;
+  const year = last.year + 1;
+  const edition = editionFor(year, editions);
+  if (!edition) return undefined;
+  const subject = { agency, kind: agencyKind(agency), year, edition };
+  const style = plainStyle(layoutNamed(layoutOf(last)), eol);
+  const parts = [
+    officialTitle(agency, year),
+    INDENT + preface(subject),
+    ...CHAPTERS.map((chapter) => chapterText(chapter, last, last.year ?? 0, subject, style)),
+    signature(subject).join(eol),
+  ];
+  return { text: `${parts.join(eol.repeat(2))}${eol}`, agency, year };
+}
+
+/** The layout that its tables are in, where people can go on writing in it. */
+function layoutOf({ tables }: Report): NewLayout {
+  const ids: ReadonlySet<string> = new Set(tables.map(({ layout }) => layout.id));
+  return NEW_LAYOUTS.find((id) => ids.has(id)) ?? NEW_LAYOUTS[0];
+}
+
+function chapterText(chapter: Chapter, last: Report, year: number, subject: Subject, style: TableStyle): string {
+  const { eol, layout } = style;
+  const there = last.chapters.find((one) => one.chapter?.number === chapter.number);
+  const kept = there ? keptLines(last, there, year) : [];
+  const own = chapter.number === PROBLEMS ? answered(kept, year) : kept;
+  const lines = [officialHeading(chapter), ...(own.length > 0 ? own : chapterLines(chapter, subject))].join(eol);
+  if (!chapter.table) return lines;
+  const table = subject.edition.tables[chapter.table];
+  const figures = carriedFigures(chapter.table, table.yearly, last.tables);
+  return lines + eol.repeat(layout.writing.breaksBehindHeading ?? 1) + writeTable(table, style, figures);
+}
+
+/** What last year's table makes a cell begin with; every other one is 0. */
+function carriedFigures(
+  id: TableId,
+  yearly: Edition["tables"][TableId]["yearly"],
+  tables: readonly TableReading[],
+): FigureOf {
+  const rows = tables.find(({ table }) => table.id === id)?.rows ?? [];
+  const figures = new Map(
+    rows.flatMap(({ cells }) =>
+      cells.flatMap(({ key, content }): [CellKey, number][] =>
+        content.kind === "figure" ? [[key, content.value]] : [],
+      ),
+    ),
+  );
+  return (key) => {
+    const equation = yearly.find(({ cell }) => cell === key);
+    const sum = equation?.last.reduce((total, cell) => total + (figures.get(cell) ?? Number.NaN), 0) ?? 0;
+    return Number.isNaN(sum) || sum < 0 ? 0 : sum;
+  };
+}
+
+/** The lines of a chapter that are prose, a year on: sub-headings as they are, paragraphs marked. */
+function keptLines(last: Report, { body, subHeadings }: ChapterReading, year: number): string[] {
+  const isWithin = (outer: Span, inner: Span): boolean => inner.start < outer.end && outer.start < inner.end;
+  const paragraphs = last.paragraphs.filter((span) => isWithin(body, span));
+  const headings = subHeadings.filter(({ runIn, span }) => !runIn && !paragraphs.some((one) => isWithin(one, span)));
+  const all = [
+    ...paragraphs.map((span) => ({ span, text: keptParagraph(last, span, year) })),
+    ...headings.map(({ span, name }) => ({ span, text: name })),
+  ];
+  return all.sort((a, b) => a.span.start - b.span.start).flatMap(({ text }) => (text === "" ? [] : [text]));
+}
+
+/** A date of signing, or the body's name on a line of its own: what ends a report is written anew. */
+const SIGNED =
+  /^(?:\d{4}年\d{1,2}月\d{1,2}日|[二〇零一-九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$/u;
+
+function keptParagraph({ text, title }: Report, { start, end }: Span, year: number): string {
+  const words = text.slice(start, end).replace(/[ \t\u3000\r\n]+/gu, "");
+  if (words === "" || words === title?.agency || SIGNED.test(words)) return "";
+  const [heading = ""] = RUN_IN.exec(words) ?? [];
+  return INDENT + heading + LAST_YEARS + withoutFigures(yearOn(words.slice(heading.length), year));
+}
+
+/** A sub-heading before a paragraph. */
+const RUN_IN = /^[（(][一二三四五六七八九十]{1,2}[）)][^。：:，；]{1,14}[。：:]/u;
+
+/** Names of laws and notices keep their years. */
+const QUOTED = /〔[^〕]*〕|《[^》]*》|“[^”]*”/gu;
+
+/** @returns words of a report a year on: its own year, the one before and the one after it */
+function yearOn(words: string, year: number): string {
+  const shifted = (part: string): string =>
+    part.replace(/(?<!\d)20\d{2}(?=年)/gu, (found) =>
+      Math.abs(Number(found) - year) <= 1 ? String(Number(found) + 1) : found,
+    );
+  let at = 0;
+  let result = "";
+  for (const { index, 0: quoted } of words.matchAll(QUOTED)) {
+    result += shifted(words.slice(at, index)) + quoted;
+    at = index + quoted.length;
+  }
+  return result + shifted(words.slice(at));
+}
+
+/** A count or a rate; years, dates, numbers of articles and of notices are none. */
+const COUNT =
+  /(?<![\d〔第.])\d[\d,]*(?:\.\d+)?(?=\s*(?:[余多]?(?:条|件|次|篇|期|份|项|起|场|人|个|家|部|名|类|处|万|亿|元|册|期)|%|％|个百分点))/gu;
+
+/** @returns a sentence with open places where it counts */
+function withoutFigures(words: string): string {
+  return words.replace(COUNT, OPEN);
+}
+
+/** The chapter that tells of problems and improvements. */
+const PROBLEMS = 5;
+
+/** Where what is done about problems begins. */
+const IMPROVEMENTS = /(?:下一步|今后|改进|整改|\d{4}年[^。；]{0,12}将)/u;
+
+/** What problems are told after. */
+const PROBLEMS_ARE = /^(?:存在的?)?(?:主要)?问题(?:是|有|如下)?[：:。]/u;
+
+/** Last year's problems, each to be answered, and places for this year's. */
+function answered(kept: readonly string[], year: number): string[] {
+  const problems = kept
+    .map((line) => line.replace(INDENT, "").replace(LAST_YEARS, "").replace(PROBLEMS_ARE, ""))
+    .map((line) => line.split(/(?<=[。！？])/u))
+    .flatMap((sentences) => {
+      const end = sentences.findIndex((sentence) => IMPROVEMENTS.test(sentence));
+      const told = sentences.slice(0, end < 0 ? undefined : end).join("");
+      return told === "" ? [] : [told];
+    });
+  return [
+    ...problems.map((told) => `${INDENT}${LAST_YEARS}${year}年年报所列问题：${told}整改情况：${OPEN}。`),
+    `${INDENT}存在的主要问题：${OPEN}。`,
+    `${INDENT}改进情况：${OPEN}。`,
+  ];
+}

@@ -1,0 +1,46 @@
+import { describe, expect, test } from "vitest";
+import { overviewCsv, overviewOf } from "../../server/src/language/overview.js";
+import { compose } from "../prose/support.js";
+import { folderOf } from "../support/collections.js";
+
+const report = (agency: string, year: number): string => compose({ agency, year, prose: {} });
+
+const { collection } = folderOf({
+  "a22.txt": report("沙溪县卫健局", 2022),
+  "a23.txt": report("沙溪县卫生健康局", 2023),
+  "b23.txt": report("沙溪县水务局", 2023),
+  "c22.txt": report("沙溪县教育局", 2022),
+});
+const found: Readonly<Record<string, readonly [number, number]>> = { "b23.txt": [2, 1], "c22.txt": [0, 3] };
+const reports = collection.all().map((one) => {
+  const [errors, warnings] = found[one.file] ?? [0, 0];
+  return { report: one, errors, warnings };
+});
+const wanted = ["沙溪县卫健局", "沙溪县水务局", "沙溪县民政局"];
+const overview = overviewOf(reports, (name) => collection.bodyOf(name), wanted);
+
+describe("the overview", () => {
+  test("has a body once by its full name, its latest year first, and those with most to mend first", () => {
+    expect(overview.bodies.map(({ name, reports: own }) => [name, own.map(({ year }) => year)])).toEqual([
+      ["沙溪县水务局", [2023]],
+      ["沙溪县教育局", [2022]],
+      ["沙溪县卫生健康局", [2023, 2022]],
+    ]);
+    expect(overview.bodies[0]?.reports[0]).toEqual({ uri: "b23.txt", line: 0, year: 2023, errors: 2, warnings: 1 });
+  });
+
+  test("names who is missing of those that are wanted, year by year", () => {
+    expect(overview.missing).toEqual([
+      { name: "沙溪县水务局", year: 2022 },
+      { name: "沙溪县民政局", year: 2022 },
+      { name: "沙溪县民政局", year: 2023 },
+    ]);
+  });
+
+  test("is a table for spreadsheets that computes nothing", () => {
+    const odd = { name: '=1+1"', reports: [{ uri: "a,b.txt", line: 0, year: null, errors: 0, warnings: 0 }] };
+    expect(overviewCsv({ bodies: [odd], missing: [{ name: "沙溪县民政局", year: 2022 }] }, "zh")).toBe(
+      "\ufeff单位,年份,错误,警告,文件\r\n" + '"\'=1+1""",,0,0,"a,b.txt"\r\n' + "沙溪县民政局,2022,,,缺少\r\n",
+    );
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, test } from "vitest";
+import { parseReport } from "../../server/src/report/index.js";
+import { judge } from "../../server/src/rules/index.js";
+import { nextReport } from "../../server/src/writing/nextYear.js";
+import { compose } from "../prose/support.js";
+
+const one = (n: number): readonly number[] => [n, 0, 0, 2, 0, 0];
+
+const LAST = compose({
+  agency: "沙溪县水务局",
+  year: 2023,
+  prose: {
+    0: "根据《中华人民共和国政府信息公开条例》编制本报告。统计期限为2023年1月1日至12月31日。",
+    1: [
+      "2023年，沙溪县水务局认真落实《沙溪县公开办法（2022年修订）》，公开信息130条，比2022年增长12.5%。",
+      "（一）主动公开。按国办公开办函〔2021〕30号和2019年修订的条例，公开水价成本12,000字。",
+    ].join("\n"),
+    5: "存在的主要问题：图解偏少；更新不够及时。改进情况：2024年将增加图解3期。",
+    6: "2023年，本机关未收取信息处理费。\n沙溪县水务局\n2024年1月20日",
+  },
+  applications: { received: one(9), granted: one(5), carriedOut: [4, 0, 0, 0, 0, 0] },
+  disclosure: { "normativeDocuments/issued": 3, "normativeDocuments/inForce": 9, "licences/decisions": 40 },
+});
+
+const made = () => {
+  const next = nextReport(parseReport(LAST));
+  if (!next) throw new Error("no report");
+  return { ...next, report: parseReport(next.text) };
+};
+
+/** The figures of a table that are not 0. */
+function figures(table: string): string[] {
+  const reading = made().report.tables.find((one) => one.table.id === table);
+  return (reading?.rows ?? []).flatMap(({ cells }) =>
+    cells.flatMap(({ key, content }) =>
+      content.kind === "figure" && content.value !== 0 ? [`${key} ${content.value}`] : [],
+    ),
+  );
+}
+
+describe("next year's report", () => {
+  test("is the same body's for the year after", () => {
+    expect(made()).toMatchObject({ agency: "沙溪县水务局", year: 2024 });
+    expect(made().report).toMatchObject({ year: 2024, title: { text: "沙溪县水务局2024年政府信息公开工作年度报告" } });
+  });
+
+  test("takes over what is carried on and the documents in force; every other figure is 0", () => {
+    expect(figures("applications")).toEqual(["carriedIn/person 4", "carriedIn/total 4"]);
+    expect(figures("disclosure")).toEqual(["normativeDocuments/inForce 9"]);
+    expect(figures("reviews")).toEqual([]);
+  });
+
+  test("keeps the prose, marked, its years a year on and its counts open; names of laws and notices stay", () => {
+    const { text } = made();
+    expect(text).toContain(
+      "　　【去年原文】2024年，沙溪县水务局认真落实《沙溪县公开办法（2022年修订）》，公开信息____条，比2023年增长____%。\n",
+    );
+    expect(text).toContain(
+      "　　（一）主动公开。【去年原文】按国办公开办函〔2021〕30号和2019年修订的条例，公开水价成本12,000字。\n",
+    );
+    expect(text).toContain("　　【去年原文】2024年，本机关未收取信息处理费。\n\n沙溪县水务局\n2025年____月____日\n");
+    expect(text).not.toContain("2024年1月20日");
+  });
+
+  test("turns last year's problems into what was done about them", () => {
+    expect(made().text).toContain(
+      [
+        "五、存在的主要问题及改进情况",
+        "　　【去年原文】2023年年报所列问题：图解偏少；更新不够及时。整改情况：____。",
+        "　　存在的主要问题：____。",
+        "　　改进情况：____。",
+      ].join("\n"),
+    );
+  });
+
+  test("is said nothing of but what is still to be filled in and written anew", () => {
+    const rules = new Set(judge(made().report).map(({ rule }) => rule.id));
+    expect([...rules].filter((id) => !["placeholder", "missing-subject"].includes(id))).toEqual([]);
+    const marked = judge(made().report).filter(
+      ({ span }) => made().text.slice(span.start, span.end) === "【去年原文】",
+    );
+    expect(marked).toHaveLength(4);
+  });
+
+  test("is on the form of its year, with last year's items where both know them", () => {
+    const of2019 = compose({ year: 2019, prose: {}, disclosure: { "licences/lastYear": 30, "licences/change": -4 } });
+    const in2020 = parseReport(nextReport(parseReport(of2019))?.text ?? "");
+    const licences = in2020.tables[0]?.rows.find(({ row }) => row.id === "licences");
+    expect(licences?.cells.map(({ text }) => text)).toEqual(["26", "0", "0"]);
+    const of2020 = parseReport(compose({ year: 2020, prose: {} }));
+    expect(parseReport(nextReport(of2020)?.text ?? "").edition?.id).toBe("2021");
+  });
+
+  test("is none of a text that names no body, and of one before all forms", () => {
+    expect(nextReport(parseReport(LAST.replace("沙溪县水务局2023年", "")))).toBeUndefined();
+    expect(nextReport(parseReport("沙溪县水务局2015年政府信息公开工作年度报告\n\n一、总体情况\n"))).toBeUndefined();
+  });
+});
