@@ -60,7 +60,7 @@ describe("the final check", () => {
     ]);
     for (const [i, { parts }] of check.reports.entries()) {
       const [finding] = parts[1]?.findings ?? [];
-      expect(finding && document.getText(finding.range)).toBe("15");
+      expect(finding && document.getText(finding.range)).toBe("15件");
       const places = parts.map(({ range }) => document.offsetAt(range.start));
       expect(places.every((place) => place >= i * REPORT.length && place < (i + 1) * REPORT.length)).toBe(true);
       expect(document.getText().slice(places[5]).startsWith("五、")).toBe(true);
@@ -124,6 +124,6 @@ describe("exceptions", () => {
     const told = placedExceptions(document, analysis);
     expect(told.map(({ exception }) => exception)).toEqual(exceptions);
     expect(told.map(({ here }) => here)).toEqual([true, true, false]);
-    expect(told.map(({ ranges }) => ranges.map((range) => document.getText(range)))).toEqual([["15"], [], []]);
+    expect(told.map(({ ranges }) => ranges.map((range) => document.getText(range)))).toEqual([["15件"], [], []]);
   });
 });
