@@ -26,6 +26,14 @@ describe("copied prose", () => {
     ]);
   });
 
+  test("is not said of drafts of one year that name no body, but of last year's report", () => {
+    const bare = (year: number): string =>
+      report("甲县水务局", year, LONG).replace(/甲县水务局(?=\d{4}年政府信息公开工作年度报告)/, "");
+    expect(copied({ a: bare(2023), b: bare(2023) })).toEqual([]);
+    expect(copied({ a: report("甲县水务局", 2023, LONG), b: bare(2023) })).toEqual([]);
+    expect(copied({ a: bare(2022), b: bare(2023) })).toEqual(["b copied-prose 1"]);
+  });
+
   test("is one that has the body's name, the year, stops or a word exchanged", () => {
     const a = report("甲县水务局", 2022, `2022年，甲县水务局${LONG}`);
     expect(

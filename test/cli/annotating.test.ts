@@ -58,4 +58,13 @@ describe("disclosure-report check --annotate", () => {
     await stage.run(["check", "--annotate", "--fix", "错.txt"]);
     expect(commentsIn(stage.bytes("错.批注.docx"))).toHaveLength(1);
   });
+
+  it("does not take what it wrote for another report", async () => {
+    const stage = new Stage();
+    stage.write("甲.docx", exported(parseVolume(ERROR).reports, "docx") ?? new Uint8Array());
+    await stage.run(["check", "--annotate", "."]);
+    const { out, err } = await stage.run(["check", "--format", "json", "."]);
+    expect(JSON.parse(out).reports).toHaveLength(1);
+    expect(err).toBe("甲.批注.docx：与 甲.docx 是同一份报告，未重复检查\n");
+  });
 });

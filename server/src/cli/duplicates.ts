@@ -48,7 +48,11 @@ export class Duplicates {
 
 const folderKey = ({ location }: Input): string => keyOf(folderOf(location));
 
-const nameKey = (input: Input): string => `${folderKey(input)}/${path.parse(input.file).name}`;
+/** What --annotate made of a file bears its name. */
+const ANNOTATED_NAME = /\.批注$/;
+
+const nameKey = (input: Input): string =>
+  `${folderKey(input)}/${path.parse(input.file).name.replace(ANNOTATED_NAME, "")}`;
 
 function bodyKey(input: Input, reports: readonly CheckedReport[]): string | undefined {
   const [only, ...others] = reports;

@@ -1,6 +1,7 @@
 import { strToU8 } from "fflate";
 import { expect, test } from "vitest";
-import { readDocument } from "../../../server/src/documents/documents.js";
+import { DocumentError, LIMITS, readDocument } from "../../../server/src/documents/documents.js";
+import { readCsv } from "../../../server/src/documents/read/csv.js";
 
 const textOf = async (list: string | Uint8Array): Promise<string> =>
   (await readDocument(typeof list === "string" ? strToU8(list) : list, "csv")).text;
@@ -26,4 +27,10 @@ test("Excel's lists are in GB 18030 or begin with a mark", async () => {
 test("a value's place is its cell", async () => {
   const { places } = await readDocument(strToU8("甲,1\n乙,2"), "csv");
   expect(places.map(({ place }) => place.cell)).toEqual(["A1", "B1", "A2", "B2"]);
+});
+
+test("a list of more values than are read is refused before there are cells of them", async () => {
+  const limits = { ...LIMITS, cells: 4 };
+  expect((await readCsv(strToU8("甲,1\n乙,2"), limits)).blocks).toHaveLength(1);
+  await expect(readCsv(strToU8("甲,1\n乙,2\n"), limits)).rejects.toThrow(DocumentError);
 });

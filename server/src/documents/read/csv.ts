@@ -1,9 +1,13 @@
 /** Tables as lists of values, as spreadsheets save them (RFC 4180). */
+import { message } from "../../messages/message.js";
 import type { Block, TableCell } from "../blocks.js";
+import { DocumentError } from "../documentError.js";
 import type { Limits } from "../limits.js";
 import { textOfBytes } from "./characters.js";
 import type { ReadBlocks } from "./index.js";
 import { columnName } from "./xlsx/sheet.js";
+
+const TOO_LARGE = message("表格太大，未读取", "the table is too large and was not read");
 
 const SEPARATORS = [",", "\t", ";", "，"] as const;
 
@@ -14,11 +18,15 @@ function separatorOf(text: string): string {
   return SEPARATORS[counts.indexOf(Math.max(...counts))] as string;
 }
 
-/** @returns the values of a list, row by row */
-function valuesOf(text: string, separator: string): string[][] {
+/**
+ * @returns the values of a list, row by row
+ * @throws DocumentError where there are more than so many
+ */
+function valuesOf(text: string, separator: string, most: number): string[][] {
   const rows: string[][] = [[]];
-  let at = 0;
+  let [at, count] = [0, 0];
   while (at <= text.length) {
+    if (++count > most) throw new DocumentError(TOO_LARGE);
     let value = "";
     if (text[at] === '"') {
       const end = quoteEnd(text, at + 1);
@@ -50,9 +58,9 @@ function valueEnd(text: string, from: number, separator: string): number {
 }
 
 /** @returns the values of a list as a table */
-export async function readCsv(bytes: Uint8Array, _: Limits): Promise<ReadBlocks> {
+export async function readCsv(bytes: Uint8Array, limits: Limits): Promise<ReadBlocks> {
   const text = textOfBytes(bytes, undefined);
-  const rows = valuesOf(text, separatorOf(text)).map((values, row) =>
+  const rows = valuesOf(text, separatorOf(text), limits.cells).map((values, row) =>
     values.map((value, column): TableCell => {
       const piece = { text: value, place: { cell: `${columnName(column)}${row + 1}` } };
       const block: Block = { kind: "paragraph", pieces: [piece] };

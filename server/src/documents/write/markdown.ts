@@ -21,7 +21,7 @@ function paragraphText({ kind, text, depth = 1 }: TextBlock): string {
 }
 
 /** What makes a line something else than a paragraph. */
-const MARKER = /^(?:#{1,6}|[-+>])(?= )|^(?<=\d)[.)](?= )/u;
+const MARKER = /^(?:#{1,6}|[-+>])(?= )/u;
 
 /** Marks that are words here, where there are so many that they would put in between what stands in bold. */
 function plain(text: string): string {

@@ -47,9 +47,11 @@ function saidOf({ report: { name } }: PlacedPassage, others: number): Message {
   );
 }
 
-/** The later of two is the copy; of one year each is held against the other. */
+/** The later of two is the copy; of one year each is held against the other, unless they may be drafts of one report. */
 function isHeldAgainst({ facts: own }: ComparedReport, { facts: other }: ComparedReport): boolean {
-  return own.year !== undefined && other.year !== undefined && other.year <= own.year;
+  if (own.year === undefined || other.year === undefined) return false;
+  if (own.year === other.year) return own.agency !== undefined && other.agency !== undefined;
+  return other.year < own.year;
 }
 
 /** The body's own reports first, then what is most alike; one paragraph of each report. */

@@ -39,6 +39,11 @@ describe("a page", () => {
     expect(await textOf(page)).toBe("1.甲\n4.乙\n5.丙\n一、丁\nc.戊\n己\n庚\n");
   });
 
+  test("counts the items of a long list once, not once an item", async () => {
+    const text = await textOf(`<ol>${"<li>甲".repeat(40_000)}</ol>`);
+    expect(text.endsWith("\n40000.甲\n")).toBe(true);
+  });
+
   test("leaves out what is hidden, and says so", async () => {
     const page =
       '<p>甲<span style="color:red; display:none">9</span></p><p hidden>乙</p><p style="visibility: hidden">丙</p><p style="display: block">丁</p>';

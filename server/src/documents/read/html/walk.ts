@@ -1,4 +1,5 @@
 /** A page's elements → blocks, as a browser lays them out. */
+import { once } from "../../../common/once.js";
 import type { Block, Paragraph, Piece, Table, TableCell } from "../../blocks.js";
 import { formatNumber } from "../docx/numberFormats.js";
 import { attribute, isElement, isHtml, type PageElement, type PageNode } from "./tree.js";
@@ -200,20 +201,26 @@ function spanOf(cell: PageElement, name: "rowspan" | "colspan"): number {
   return value >= 1 ? Math.min(value, name === "rowspan" ? HIGHEST : WIDEST) : 1;
 }
 
+/** The numbers of a list's items, counted once a list. */
+const numbersOf = once((list: PageElement): ReadonlyMap<PageNode, number> => {
+  let value = Number.parseInt(attribute(list, "start") ?? "1", 10);
+  const numbers = new Map<PageNode, number>();
+  for (const item of list.childNodes) {
+    if (!isElement(item) || item.tagName !== "li") continue;
+    const own = Number.parseInt(attribute(item, "value") ?? "", 10);
+    if (!Number.isNaN(own)) value = own;
+    numbers.set(item, value++);
+  }
+  return numbers;
+});
+
 /** The number that a browser shows before an item of a numbered list. */
 function markerOf(item: PageElement): string {
   const list = item.parentNode;
   if (!list || !isElement(list) || list.tagName !== "ol") return "";
   const style = [item, list].map((one) => attribute(one, "style") ?? "").find((one) => /list-style/i.test(one)) ?? "";
   if (/list-style[^;]*none/i.test(style)) return "";
-  let value = Number.parseInt(attribute(list, "start") ?? "1", 10);
-  for (const other of list.childNodes) {
-    if (!isElement(other) || other.tagName !== "li") continue;
-    const own = Number.parseInt(attribute(other, "value") ?? "", 10);
-    if (!Number.isNaN(own)) value = own;
-    if (other === item) break;
-    value++;
-  }
+  const value = numbersOf(list).get(item) ?? 1;
   if (CHINESE_LIST.test(style)) return `${formatNumber(value, "chineseCounting")}、`;
   return `${formatNumber(value, FORMATS[attribute(list, "type") ?? ""] ?? "decimal")}.`;
 }
