@@ -63,6 +63,8 @@ describe("disclosure-report check --annotate", () => {
     const stage = new Stage();
     stage.write("甲.docx", exported(parseVolume(ERROR).reports, "docx") ?? new Uint8Array());
     await stage.run(["check", "--annotate", "."]);
+    // Its source is put right meanwhile, and so has other figures.
+    stage.write("甲.docx", exported(parseVolume(SOUND.text).reports, "docx") ?? new Uint8Array());
     const { out, err } = await stage.run(["check", "--format", "json", "."]);
     expect(JSON.parse(out).reports).toHaveLength(1);
     expect(err).toBe("甲.批注.docx：与 甲.docx 是同一份报告，未重复检查\n");

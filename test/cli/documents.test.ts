@@ -98,6 +98,16 @@ describe("disclosure-report check", () => {
 });
 
 describe("a report that lies there in several files", () => {
+  it("is checked in each file whose figures differ: the text may be an older stage of the document", async () => {
+    const stage = new Stage();
+    stage.write("年报/甲.txt", SOUND.text);
+    stage.write("年报/甲.docx", madeOf(ERROR, "docx"));
+    stage.write("年报/终稿.docx", madeOf(ERROR, "docx"));
+    const { code, out, err } = await stage.run(["check", "--format", "csv", "年报"]);
+    expect([code, err]).toEqual([1, ""]);
+    expect(out.match(/\.(?:docx|txt)\r\n/g)).toHaveLength(3);
+  });
+
   it("is checked as the text that can be edited, be it named alike or hold the same body and year", async () => {
     const stage = new Stage();
     const made = madeOf(SOUND.text, "docx");

@@ -193,7 +193,8 @@ function byFile({ file: a, firstLine: x }: ComparedReport, { file: b, firstLine:
   return a < b ? -1 : a > b ? 1 : x - y;
 }
 
-function haveSameFigures({ facts: one }: ComparedReport, { facts: other }: ComparedReport): boolean {
+/** @returns whether two reports have tables, and the same figures in all of them */
+export function haveSameFigures({ facts: one }: ComparedReport, { facts: other }: ComparedReport): boolean {
   if (one === other) return true;
   return (
     one.tables.size > 0 &&

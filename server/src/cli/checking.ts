@@ -117,7 +117,7 @@ class Checking {
       // Standard input that was broken off.
       if (done.problem && interruption.aborted) break;
       this.done++;
-      const same = this.duplicates.of(input, done.checked?.reports ?? []);
+      const same = done.checked && this.duplicates.of(input, done.checked);
       if (same !== undefined) this.sayProblem({ file: input.file, reason: sameReport(same) });
       else {
         this.takeOutcome(input, done);
@@ -207,7 +207,7 @@ class Checking {
     const { file } = input;
     if (problem) this.fail({ file, reason: problem });
     if (checked) {
-      if (!checked.empty) this.duplicates.note(input, checked.reports);
+      if (!checked.empty) this.duplicates.note(input, checked);
       this.take(file, checked);
     } else if (!problem) this.others++;
   }

@@ -98,7 +98,7 @@ class Converting {
       return;
     }
     for (const reason of read.document?.unread ?? []) this.say(message("{0}：{1}", "{0}: {1}", file, reason));
-    this.duplicates.note(input, []);
+    this.duplicates.note(input, { reports: [], compared: [] });
     const target = targetOf(input, to, folder, this.environment.cwd);
     if (keyOf(target.location) === keyOf(location)) {
       this.say(message("{0}：已经是 .{1} 文件，没有转换", "{0}: it is a .{1} file already", file, to));

@@ -1,15 +1,27 @@
 /** One report that lies in a folder in several files: the text that can be edited counts. */
 import path from "node:path";
+import { haveSameFigures } from "../between/index.js";
 import { isDocumentName } from "../documents/names.js";
-import type { CheckedReport } from "./check.js";
+import type { CheckedFile, CheckedReport } from "./check.js";
 import type { Input } from "./inputs.js";
 import { folderOf, keyOf } from "./location.js";
+
+type Checked = Pick<CheckedFile, "reports" | "compared">;
 
 /** A report that was checked. */
 interface Known {
   readonly file: string;
   readonly ending: string;
+  readonly compared: Checked["compared"];
 }
+
+/** Two stages of a report differ in figures: then both are to be looked at. */
+const isOneStage = (one: Checked["compared"], other: Checked["compared"]): boolean =>
+  one.length === other.length &&
+  one.every(({ facts }, i) => {
+    const against = other[i] as (typeof other)[number];
+    return facts.tables.size + against.facts.tables.size === 0 || haveSameFigures(one[i] as typeof against, against);
+  });
 
 const endingOf = (file: string): string => path.extname(file).toLowerCase();
 
@@ -21,25 +33,31 @@ export class Duplicates {
   private readonly bodies = new Map<string, Known>();
 
   /** @returns the file that holds the report of another one that nobody named */
-  of(input: Input, reports: readonly CheckedReport[]): string | undefined {
-    return this.byName(input) ?? this.byBody(input, reports);
+  of(input: Input, { reports, compared }: Checked): string | undefined {
+    const known = this.known(input) ?? this.byBody(input, reports);
+    const isSame = known && (isAnnotated(input) || isOneStage(known.compared, compared));
+    return isSame ? known.file : undefined;
   }
 
-  /** @returns the same, told by its name */
+  /** @returns the same, told by its name alone */
   byName(input: Input): string | undefined {
-    return input.named || !isDocumentName(input.file) ? undefined : this.names.get(nameKey(input))?.file;
+    return this.known(input)?.file;
+  }
+
+  private known(input: Input): Known | undefined {
+    return input.named || !isDocumentName(input.file) ? undefined : this.names.get(nameKey(input));
   }
 
   /** Told by body and year: in a file of another kind, for two of one kind may be two drafts. */
-  private byBody(input: Input, reports: readonly CheckedReport[]): string | undefined {
+  private byBody(input: Input, reports: readonly CheckedReport[]): Known | undefined {
     if (input.named || !isDocumentName(input.file)) return undefined;
     const known = this.bodies.get(bodyKey(input, reports) ?? "");
-    return known && known.ending !== endingOf(input.file) ? known.file : undefined;
+    return known && known.ending !== endingOf(input.file) ? known : undefined;
   }
 
   /** Notes a file that was checked. */
-  note(input: Input, reports: readonly CheckedReport[]): void {
-    const known = { file: input.file, ending: endingOf(input.file) };
+  note(input: Input, { reports, compared }: Checked): void {
+    const known = { file: input.file, ending: endingOf(input.file), compared };
     const body = bodyKey(input, reports);
     this.names.set(nameKey(input), known);
     if (body !== undefined && !this.bodies.has(body)) this.bodies.set(body, known);
@@ -50,6 +68,8 @@ const folderKey = ({ location }: Input): string => keyOf(folderOf(location));
 
 /** What --annotate made of a file bears its name. */
 const ANNOTATED_NAME = /\.批注$/;
+
+const isAnnotated = ({ file }: Input): boolean => ANNOTATED_NAME.test(path.parse(file).name);
 
 const nameKey = (input: Input): string =>
   `${folderKey(input)}/${path.parse(input.file).name.replace(ANNOTATED_NAME, "")}`;
