@@ -122,7 +122,12 @@ export class Session {
     });
     this.overview = new OverviewTree(async () => {
       const { client } = this.running ?? {};
-      return client?.isRunning() ? client.sendRequest<OverviewRequest["result"]>(OVERVIEW_REQUEST) : undefined;
+      if (!client?.isRunning()) return undefined;
+      return client.sendRequest<OverviewRequest["result"]>(OVERVIEW_REQUEST).catch((error: unknown) => {
+        // The server ended meanwhile: the view is asked anew once findings come.
+        this.output.error(String(error));
+        return undefined;
+      });
     });
     this.folder = new FolderFeed({
       start: () => this.startServer(),

@@ -17,6 +17,7 @@ import type { ExportWish } from "../../server/src/documents/write/text.js";
 import { type Message, message } from "../../server/src/messages/message.js";
 import { DIAGNOSTIC_SOURCE } from "../../server/src/protocol.js";
 import { COMMANDS } from "./names.js";
+import { exists } from "./projectFile.js";
 import { complain } from "./tell.js";
 import { say } from "./words.js";
 
@@ -108,7 +109,7 @@ async function ask(document: TextDocument, home: Uri | undefined): Promise<Given
   const picked = await window.showQuickPick(items, { title, matchOnDetail: true });
   if (!picked) return undefined;
   const { to, commented } = picked.choice;
-  const place = placeFor(document, `${commented ? ".批注" : ""}.${to}`, home);
+  const place = await placeFor(document, `${commented ? ".批注" : ""}.${to}`, home);
   const target = await window.showSaveDialog({
     title,
     filters: { [picked.label]: [to] },
@@ -117,12 +118,15 @@ async function ask(document: TextDocument, home: Uri | undefined): Promise<Given
   return target && { to, commented, target };
 }
 
-/** Beside the report, under its name; the dialog asks before a file is written over. */
-function placeFor({ uri, isUntitled }: TextDocument, ending: string, home: Uri | undefined): Uri | undefined {
-  const name = uri.path.slice(uri.path.lastIndexOf("/") + 1).replace(/\.\w+$/, "") + ending;
-  if (!isUntitled) return Uri.joinPath(uri, "..", name);
-  const folder = workspace.workspaceFolders?.[0]?.uri ?? home;
-  return folder && Uri.joinPath(folder, name);
+/** Beside the report, under its name, or the first name that no file has: what it was made from may lie there. */
+async function placeFor(document: TextDocument, ending: string, home: Uri | undefined): Promise<Uri | undefined> {
+  const { uri, isUntitled } = document;
+  const name = uri.path.slice(uri.path.lastIndexOf("/") + 1).replace(/\.\w+$/, "");
+  const folder = isUntitled ? (workspace.workspaceFolders?.[0]?.uri ?? home) : Uri.joinPath(uri, "..");
+  if (!folder) return undefined;
+  let place = Uri.joinPath(folder, name + ending);
+  for (let copy = 2; await exists(place); copy++) place = Uri.joinPath(folder, `${name}（${copy}）${ending}`);
+  return place;
 }
 
 const LEVELS: Readonly<Record<DiagnosticSeverity, Message>> = {

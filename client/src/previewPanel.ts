@@ -128,7 +128,9 @@ export class PreviewPanel implements Disposable {
     if (said.type === "ready") void this.refresh().then(() => this.moved(this.editor()));
     else if (said.type === "set") {
       const { version, report, cells } = said;
-      this.filling = this.filling.then(() => this.fillIn(version, report, cells));
+      this.filling = this.filling
+        .then(() => this.fillIn(version, report, cells))
+        .catch((error: unknown) => this.refuse(String(error)));
     } else if (said.type === "choose") {
       this.report = said.report;
       void this.refresh();

@@ -34,6 +34,13 @@ describe("copied prose", () => {
     expect(copied({ a: bare(2022), b: bare(2023) })).toEqual(["b copied-prose 1"]);
   });
 
+  test("is not said of a report on half a year or a quarter", () => {
+    for (const part of ["上半年", "第三季度"]) {
+      const half = report("甲县水务局", 2023, LONG).replace(/2023年(?=政府信息公开工作年度报告)/, `2023年${part}`);
+      expect(copied({ a: report("甲县水务局", 2023, LONG), b: half }), part).toEqual([]);
+    }
+  });
+
   test("is one that has the body's name, the year, stops or a word exchanged", () => {
     const a = report("甲县水务局", 2022, `2022年，甲县水务局${LONG}`);
     expect(

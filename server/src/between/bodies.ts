@@ -56,6 +56,16 @@ function isMadeOf(letters: string, words: readonly string[]): boolean {
   return LEFT_OUT.has(word) && isMadeOf(letters, others);
 }
 
+/** A town, a township, a street or a district: other places have one of the same name. */
+const OFTEN_NAMED = /[镇乡区]$|街道$/u;
+
+/** @returns whether a name is that of a place alone, without the region above it, and other places may bear it too */
+export function mayBeAnothers(name: string): boolean {
+  const own = normal(name);
+  const ends = regionEnds(own);
+  return OFTEN_NAMED.test(own) && ends.length === 1 && ends[0] === own.length;
+}
+
 /** The bodies behind a number of names. */
 export class Bodies {
   private readonly bodies = new Map<string, string>();

@@ -1,5 +1,5 @@
 /** Reports of many bodies and years, so kept that each finds those that it is to be held against. */
-import { Bodies } from "./bodies.js";
+import { Bodies, mayBeAnothers } from "./bodies.js";
 import { areNearlyTheSame, type Passage } from "./passages.js";
 import type { ComparedReport } from "./reportFacts.js";
 
@@ -24,6 +24,9 @@ interface Issue {
   readonly year: number;
   readonly reports: ComparedReport[];
 }
+
+/** @returns the folder that a file lies in, by its path or address */
+const folderOf = (file: string): string => file.slice(0, Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1);
 
 export class Collection {
   private readonly files = new Map<string, readonly ComparedReport[]>();
@@ -102,9 +105,16 @@ export class Collection {
     return this.known().get(issueKey(this.bodyOf(body), year))?.reports ?? [];
   }
 
-  /** @returns the reports of the same body for another year; none where body or year is not known */
-  ofOwnBody({ facts: { agency, year } }: ComparedReport, back: number): readonly ComparedReport[] {
-    return agency === undefined || year === undefined ? [] : this.of(agency, year - back);
+  /**
+   * @returns the reports of the same body for another year; none where body or year is not known. A place that is named
+   *   without the region above it is the same one only in the same folder: counties have towns of one name
+   */
+  ofOwnBody({ file, facts: { agency, year } }: ComparedReport, back: number): readonly ComparedReport[] {
+    if (agency === undefined || year === undefined) return [];
+    const isSure = (other: ComparedReport): boolean =>
+      folderOf(other.file) === folderOf(file) ||
+      ![agency, other.facts.agency].some((name) => name !== undefined && mayBeAnothers(name));
+    return this.of(agency, year - back).filter(isSure);
   }
 
   /** @returns whether two reports are of one body, as far as both name it */

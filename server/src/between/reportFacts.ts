@@ -18,11 +18,14 @@ export interface ReportFacts {
   readonly lines: Uint32Array;
 }
 
+/** @returns whether a title is that of a report on a part of a year, which is held against no annual one */
+const isOfPart = (title: string): boolean => /[上下]半年|季度|\d月/u.test(title);
+
 /** @returns what other reports read of a report */
 export const factsOf = once(
   (report: Report): ReportFacts => ({
     title: report.title?.text ?? "",
-    ...(report.title?.agency === undefined ? {} : { agency: report.title.agency }),
+    ...(report.title?.agency === undefined || isOfPart(report.title.text) ? {} : { agency: report.title.agency }),
     ...(report.year === undefined ? {} : { year: report.year }),
     ...(report.edition ? { edition: report.edition } : {}),
     tables: new Map(report.tables.map((reading) => [reading.table.id, figuresOf(reading)])),

@@ -39,12 +39,14 @@ export async function readDocument(
   resources: Resources = {},
 ): Promise<DocumentText> {
   if (bytes.length > limits.bytes) throw new DocumentError(TOO_LARGE);
-  const { blocks, unread } = await READERS[kind](bytes, limits, resources).catch((error: unknown) => {
+  try {
+    const { blocks, unread } = await READERS[kind](bytes, limits, resources);
+    const { text, places } = blocksToText(blocks, limits);
+    if (text.trim() === "") throw new DocumentError(unread[0] ?? NO_TEXT);
+    return { text, places, unread };
+  } catch (error) {
     throw error instanceof DocumentError ? error : failed(error);
-  });
-  const { text, places } = blocksToText(blocks, limits);
-  if (text.trim() === "") throw new DocumentError(unread[0] ?? NO_TEXT);
-  return { text, places, unread };
+  }
 }
 
 function failed(error: unknown): DocumentError {

@@ -44,6 +44,18 @@ describe("carried-over", () => {
     expect(ids({ last: body(2022, 0, 5, 3, "沙溪县卫生健康局"), own: short })).toEqual(["own carried-over 4"]);
   });
 
+  test("takes a town without its county for the same one in the same folder alone", () => {
+    const [before, own] = [body(2022, 0, 5, 3, "城关镇人民政府"), body(2023, 4, 5, 3, "城关镇人民政府")];
+    expect(ids({ "甲县/2022.txt": before, "乙县/2023.txt": own })).toEqual([]);
+    expect(ids({ "甲县/2022.txt": before, "甲县/2023.txt": own })).toEqual(["甲县/2023.txt carried-over 4"]);
+    const full = body(2023, 4, 5, 3, "甲县城关镇人民政府");
+    expect(ids({ "乙县/2022.txt": before, "甲县/2023.txt": full })).toEqual([]);
+    const named = body(2022, 0, 5, 3, "甲县城关镇人民政府");
+    expect(ids({ "二〇二二/城关镇.txt": named, "二〇二三/城关镇.txt": full })).toEqual([
+      "二〇二三/城关镇.txt carried-over 4",
+    ]);
+  });
+
   test("is silent where last year's report stands in two files that say different things", () => {
     expect(ids({ last, other: body(2022, 0, 5, 2), own: body(2023, 4, 5, 3) })).toEqual([]);
     expect(ids({ last, same: last, own: body(2023, 4, 5, 3) })).toEqual(["own carried-over 4"]);

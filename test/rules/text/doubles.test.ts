@@ -21,7 +21,7 @@ const tried: readonly [string, Iterable<string>, (word: string) => string, (word
   ["a body", data.BODIES, (word) => `各股室填写${word}${word}。`, (word) => [word]],
   ["what is called by a body", data.BODIES, (word) => `对${word}${word}预算抽查。`, () => []],
   ["a noun", data.NOUNS, (word) => `各股室填写${word}${word}。`, (word) => [word]],
-  ["a verb before its object", data.BEFORE_OBJECTS, (word) => `各股室${word}流程流程图。`, () => ["流程"]],
+  ["a verb before its object", data.BEFORE_OBJECTS, (word) => `各股室${word}流程流程说明。`, () => ["流程"]],
   ["a name that begins another", data.LINKING, (word) => `按时做好${word}${word}统计表。`, () => []],
   ["a deed behind those who do it", data.DEEDS, (word) => `由机关机关${word}。`, () => ["机关"]],
   ["a mark in front", data.MARKS_BEFORE, (mark) => `栏目齐全${mark}监监督到位。`, () => ["监"]],

@@ -51,7 +51,7 @@ export const BEFORE_OBJECTS: readonly string[] = words(
 /** Nouns of four characters and more that begin another of the same kind: 信息公开｜信息公开指南, 领导小组｜领导小组办公室. */
 export const LINKING: ReadonlySet<string> = new Set(
   words(
-    "信息公开 政务公开 政府信息 政府信息公开 依申请公开 主动公开 依法行政 人民政府 领导小组 政务服务 行政执法 行政复议 公共服务 信息公开工作 政务公开工作 政府信息公开工作",
+    "信息公开 政务公开 政府信息 政府信息公开 依申请公开 主动公开 依法行政 依法治国 依法治省 依法治市 依法治县 依法治区 人民政府 领导小组 政务服务 行政执法 行政复议 公共服务 信息公开工作 政务公开工作 政府信息公开工作",
   ),
 );
 
@@ -70,7 +70,7 @@ export const PREPOSITIONS = "在由从向对按把将被";
 /** The same before a place: 地址：城关镇｜城关镇政府 is how addresses are written. */
 export const OPENS_A_PLACE = "，。；！？由向对按把将被";
 /** Behind the second word, these may make a longer one of it: 将制度｜制度化, 由委员会｜委员会议, 由卫生｜卫生院. */
-export const CONTINUES = "化性型制议员长活院局办部处所站厅委科股组会室书名法库栏心感度率人者任";
+export const CONTINUES = "化性型制议员长活院局办部处所站厅委科股组会室书名法库栏心感度率人者任群图";
 
 /** Behind the second word: these begin something new, so the word ends here. */
 export const CLOSES = "，。；：、！？）”》,;:!?)";
