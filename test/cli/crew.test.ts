@@ -95,15 +95,21 @@ describe("a crew", () => {
     ]);
   });
 
-  it("throws what a helper threw, and what ended one", async () => {
-    const helper = new Silent();
+  it("throws what a helper threw, and says of the files of one that ended that they were not checked", async () => {
+    const [helper, other] = [new Silent(), new Silent()];
     const crew = new Crew([helper]);
     const [thrown, ended] = [crew.check(file("a"), DEFAULT_SETTINGS), crew.check(file("b"), DEFAULT_SETTINGS)];
     helper.answer({ id: 0, error: new Error("broken") });
     await expect(thrown).rejects.toThrow("broken");
     helper.emit("error", new Error("out of memory"));
-    await expect(ended).rejects.toThrow("out of memory");
+    const unchecked = { problem: { zh: "检查中断，未检查：{0}", args: ["out of memory"] } };
+    expect(await ended).toMatchObject(unchecked);
+    expect(await crew.check(file("c"), DEFAULT_SETTINGS)).toMatchObject(unchecked);
     crew.end();
     expect(helper.terminated).toBe(true);
+    const two = new Crew([other, helper]);
+    other.emit("error", new Error("out of memory"));
+    void two.check(file("d"), DEFAULT_SETTINGS);
+    expect([other, helper].map((one) => names(one).includes("d"))).toEqual([false, true]);
   });
 });

@@ -3,6 +3,7 @@
  * threads of their own. Each file is given out in order and its outcome kept apart, so the answer is that of one thread.
  */
 import { received as receivedReport, type SentReport, sendable } from "../between/index.js";
+import { message } from "../messages/message.js";
 import type { Exception } from "../protocol.js";
 import type { Settings } from "../service/settings.js";
 import { type CheckedFile, documentOf, type Outcome } from "./check.js";
@@ -51,6 +52,8 @@ interface Pending {
 /** A thread with what it was sent. */
 class Hand {
   readonly pending = new Map<number, Pending>();
+  /** Why its thread ended before its time. */
+  lost: Error | undefined;
   private readonly helper: Helper;
   private readonly known: Settings[] = [];
   private next = 0;
@@ -59,7 +62,8 @@ class Hand {
     this.helper = helper;
     helper.on("message", (answer) => this.take(answer));
     helper.on("error", (error) => {
-      for (const { reject } of this.pending.values()) reject(error);
+      this.lost = error;
+      for (const { resolve } of this.pending.values()) resolve(unchecked(error));
       this.pending.clear();
     });
   }
@@ -98,10 +102,10 @@ export class Crew {
     this.most = AHEAD * helpers.length;
   }
 
-  /** Has a file checked by the thread that has the least to do. */
+  /** Has a file checked by the thread that has the least to do; of one that ended, its files are said to be unchecked. */
   check(input: Input, settings: Settings): Promise<Outcome> {
-    const [first, ...others] = this.hands;
-    if (!first) throw new Error("a crew without hands");
+    const [first, ...others] = this.hands.filter(({ lost }) => lost === undefined);
+    if (!first) return Promise.resolve(unchecked(this.hands[0]?.lost));
     const idlest = others.reduce((best, hand) => (hand.pending.size < best.pending.size ? hand : best), first);
     return idlest.check(input, settings);
   }
@@ -109,6 +113,11 @@ export class Crew {
   end(): void {
     for (const hand of this.hands) hand.end();
   }
+}
+
+/** What is said of a file whose thread ended, for want of memory as a rule. */
+function unchecked(error: Error | undefined): Outcome {
+  return { problem: message("检查中断，未检查：{0}", "the check broke off: {0}", error?.message ?? "") };
 }
 
 function received({ checked, ...rest }: SentOutcome, { file }: Input, settings: Settings): Outcome {
