@@ -182,6 +182,8 @@ export class PreviewPanel implements Disposable {
     const document = this.document();
     if (!document) return;
     await this.open(document);
+    // Older editors leave the focus in the page, and then it is the page that undoes.
+    await commands.executeCommand("workbench.action.focusActiveEditorGroup");
     await commands.executeCommand(command);
     if (!this.isClosed) this.panel.reveal();
   }
