@@ -11,6 +11,7 @@ import {
 } from "vscode";
 import { message } from "../../server/src/messages/message.js";
 import type { CellPlace } from "../../server/src/protocol.js";
+import { Latest } from "./latest.js";
 import { say } from "./words.js";
 
 /** Asks the server what stands at a place; undefined outside the tables, or where it does not answer. */
@@ -43,8 +44,7 @@ export class CellStatus implements Disposable {
   private readonly moved: (place: CellPlace | undefined, asked: Asked | undefined) => void;
   private readonly item: StatusBarItem;
   private readonly subscriptions: readonly Disposable[];
-  private isAsking = false;
-  private isOld = false;
+  private readonly latest = new Latest(() => this.showNow());
 
   /** @param moved is called with every answer, and what it is about */
   constructor(ask: AskPlace, moved: (place: CellPlace | undefined, asked: Asked | undefined) => void) {
@@ -57,27 +57,21 @@ export class CellStatus implements Disposable {
     ];
   }
 
-  /** Asks anew. While an answer is awaited no other question is sent: the last place is asked about then. */
-  async refresh(): Promise<void> {
-    this.isOld = true;
-    if (this.isAsking) return;
-    this.isAsking = true;
-    try {
-      while (this.isOld) {
-        this.isOld = false;
-        const editor = window.activeTextEditor;
-        const asked = editor && askedOf(editor);
-        const place = editor && (await this.ask(editor.document, editor.selection.active));
-        if (!this.isOld) this.show(asked, place);
-      }
-    } finally {
-      this.isAsking = false;
-    }
+  /** Asks anew. */
+  refresh(): Promise<void> {
+    return this.latest.refresh();
   }
 
   dispose(): void {
     for (const subscription of this.subscriptions) subscription.dispose();
     this.item.dispose();
+  }
+
+  private async showNow(): Promise<void> {
+    const editor = window.activeTextEditor;
+    const asked = editor && askedOf(editor);
+    const place = editor && (await this.ask(editor.document, editor.selection.active));
+    if (!this.latest.isOld) this.show(asked, place);
   }
 
   private show(asked: Asked | undefined, place: CellPlace | undefined): void {

@@ -18,6 +18,7 @@ import {
 import type * as protocol from "vscode-languageserver-types";
 import { message } from "../../server/src/messages/message.js";
 import type { CellsSet, CellText, Preview } from "../../server/src/protocol.js";
+import { Latest } from "./latest.js";
 import type { FromPage, ToPage } from "./preview/messages.js";
 import { languageOf, say } from "./words.js";
 
@@ -41,8 +42,7 @@ export class PreviewPanel implements Disposable {
   /** Which report of a volume; undefined until people chose one: the one at the cursor. */
   private report: number | undefined;
   private shown: Preview | undefined;
-  private isAsking = false;
-  private isOld = false;
+  private readonly latest = new Latest(() => this.showNow());
   /** One cell is filled in after another. */
   private filling: Promise<void> = Promise.resolve();
   /** The versions that edits made here led from, and to. */
@@ -77,19 +77,9 @@ export class PreviewPanel implements Disposable {
     for (const one of this.subscriptions) one.dispose();
   }
 
-  /** Asks anew. While an answer is awaited no other question is sent: the last state is asked about then. */
-  async refresh(): Promise<void> {
-    this.isOld = true;
-    if (this.isAsking) return;
-    this.isAsking = true;
-    try {
-      while (this.isOld) {
-        this.isOld = false;
-        await this.showNow();
-      }
-    } finally {
-      this.isAsking = false;
-    }
+  /** Asks anew. */
+  refresh(): Promise<void> {
+    return this.latest.refresh();
   }
 
   private async showNow(): Promise<void> {
