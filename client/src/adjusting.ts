@@ -28,7 +28,7 @@ import { REOPEN } from "./garbled.js";
 import { COMMANDS } from "./names.js";
 import type { ProjectFiles } from "./projectFile.js";
 import { say } from "./words.js";
-import { changeProjectFile } from "./writeProjectFile.js";
+import { changeExceptions, changeProjectFile } from "./writeProjectFile.js";
 
 const LEVEL_NAMES: Readonly<Record<LevelSetting, Message>> = {
   error: message("错误", "Error"),
@@ -98,15 +98,7 @@ async function makeException(files: ProjectFiles, document: TextDocument, except
     ruleName(exception.rule),
     PROJECT_FILE,
   );
-  await changeProjectFile(
-    files,
-    document,
-    (file) => ({
-      ...file,
-      exceptions: [...(Array.isArray(file.exceptions) ? file.exceptions : []), exception],
-    }),
-    done,
-  );
+  await changeExceptions(files, document, (exceptions) => [...exceptions, exception], done);
 }
 
 const isLevel = (level: string): level is LevelSetting => (LEVEL_SETTINGS as readonly string[]).includes(level);

@@ -17,7 +17,7 @@ import type { ProjectFiles } from "./projectFile.js";
 import { showPlace } from "./showPlace.js";
 import { tellThat } from "./tell.js";
 import { say } from "./words.js";
-import { changeProjectFile } from "./writeProjectFile.js";
+import { changeExceptions } from "./writeProjectFile.js";
 
 /** Asks the server for the exceptions that hold for a document; undefined where it holds no report. */
 export type AskExceptions = (document: TextDocument) => Promise<readonly PlacedException[] | undefined>;
@@ -124,15 +124,7 @@ async function remove(files: ProjectFiles, document: TextDocument, exception: Ex
     ruleName(exception.rule),
     PROJECT_FILE,
   );
-  await changeProjectFile(
-    files,
-    document,
-    (file) => ({
-      ...file,
-      exceptions: without(Array.isArray(file.exceptions) ? file.exceptions : [], exception),
-    }),
-    done,
-  );
+  await changeExceptions(files, document, (exceptions) => without(exceptions, exception), done);
 }
 
 /** The list without the first one that reads so. */

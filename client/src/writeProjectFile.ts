@@ -46,6 +46,20 @@ export async function changeProjectFile(
   }
 }
 
+/** The same for its list of exceptions alone. */
+export function changeExceptions(
+  files: ProjectFiles,
+  document: TextDocument,
+  change: (exceptions: readonly unknown[]) => readonly unknown[],
+  done: Message,
+): Promise<void> {
+  const make: MakeFile = (file) => ({
+    ...file,
+    exceptions: change(Array.isArray(file.exceptions) ? file.exceptions : []),
+  });
+  return changeProjectFile(files, document, make, done);
+}
+
 const CHANGED = message("文件刚刚被改动，请再试一次", "it was changed just now; try again");
 
 const textOf = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
