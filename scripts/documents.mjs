@@ -1,21 +1,11 @@
 /** `npm run documents -- [reports, 200] [first seed, 0]`: reports through .docx, .html and printed .pdf and back. */
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { build } from "esbuild";
+import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
+import { bundled } from "./bench/bundled.mjs";
 import { CHROMIUM_ARGUMENTS, ensureChromium } from "./hosts/chromium.mjs";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
-const outfile = `${root}/out/documents.mjs`;
 const [count = 200, from = 0] = process.argv.slice(2).map(Number);
-await build({
-  absWorkingDir: root,
-  entryPoints: ["test/bench/documents.ts"],
-  outfile,
-  bundle: true,
-  platform: "node",
-  format: "esm",
-});
-const { run } = await import(pathToFileURL(outfile).href);
+const { run } = await import(pathToFileURL(await bundled("documents")).href);
 const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGUMENTS });
 try {
   const page = await browser.newPage();
