@@ -1,5 +1,6 @@
 /** Texts to try: any string, the words of these reports in no order, and reports with damage done to them. */
 import { readdirSync, readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
 import fc from "fast-check";
 import { CHAPTERS } from "../../server/src/form/index.js";
 import { FORMS } from "../support/editions.js";
@@ -7,7 +8,8 @@ import { generateReport } from "../support/generate.js";
 import { LAYOUTS } from "../support/layouts/index.js";
 
 /** Reports laid out and flawed as published ones are. */
-const FOLDER = new URL("../fixtures/reports/", import.meta.url);
+/** From the top: `npm run soak` runs this in a bundle that lies elsewhere. */
+const FOLDER = pathToFileURL("test/fixtures/reports/");
 
 const written: readonly string[] = readdirSync(FOLDER).map((name) => readFileSync(new URL(name, FOLDER), "utf8"));
 
