@@ -7,21 +7,13 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
-import { open } from "@vscode/test-web";
-import { chromium } from "playwright-core";
-import { CHROMIUM_ARGUMENTS, ensureChromium } from "./hosts/chromium.mjs";
-import { freePort } from "./hosts/code-server.mjs";
-import { ensureCurrentWebBuild } from "./hosts/web-build.mjs";
-import { CALM_SETTINGS, withWorkbench } from "./hosts/workbench.mjs";
+import { COMMAND, Walk } from "./hosts/walking.mjs";
 import { goTo, runCommand } from "./keyboard.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
-const root = fileURLToPath(new URL("..", import.meta.url));
-const command = path.join(root, "dist", "cli.js");
 const AGENCY = "清河县教育局";
-const SIZE = { width: 1100, height: 720 };
+
 /** @type {Record<string, string>} */
 const THEMES = {
   light: "Default Light Modern",
@@ -29,13 +21,6 @@ const THEMES = {
   contrast: "Default High Contrast",
 };
 const [host = "node", theme = "light"] = process.argv.slice(2);
-const SETTINGS = {
-  "workbench.colorTheme": THEMES[theme],
-  "editor.minimap.enabled": false,
-  "editor.fontFamily": "'Noto Sans Mono CJK SC', monospace",
-  "editor.fontSize": 14,
-  "workbench.reduceMotion": "on",
-};
 
 /** One application, granted: label of a row → its first and last figure. */
 const FIGURES = ["一、本年新收政府信息公开申请数量", "（一）予以公开", "（七）总计"];
@@ -65,26 +50,24 @@ const ANSWERS = [
 /** More rows than the final check of this report has. */
 const MOST_ROWS = 40;
 
-let step = 0;
-const pictures = path.join(root, "dist", "images", "walk", `${host} ${theme}`);
-rmSync(pictures, { recursive: true, force: true });
-mkdirSync(pictures, { recursive: true });
+const walk = new Walk(path.join("walk", `${host} ${theme}`), { "workbench.colorTheme": THEMES[theme] });
 const temporary = mkdtempSync(path.join(tmpdir(), "disclosure-report-walk-"));
 try {
-  await (host === "web" ? inWebHost() : inNodeHost());
+  const folder = path.join(temporary, "年报");
+  mkdirSync(folder);
+  await walk.through(host, folder, beginAndFill);
+  if (host !== "web") checkReport(folder);
 } finally {
   rmSync(temporary, { recursive: true, force: true });
 }
 
-async function inNodeHost() {
-  const folder = path.join(temporary, "年报");
-  mkdirSync(folder);
-  await withWorkbench({ extensions: [root], folder, settings: SETTINGS, size: SIZE }, async (page, load) => {
-    await load();
-    await walk(page);
-  });
+/**
+ * @param {string} folder where the report was saved
+ * @throws if the command finds fault with it
+ */
+function checkReport(folder) {
   const [file = ""] = readdirSync(folder);
-  const { status, stdout } = spawnSync(process.execPath, [command, "check", path.join(folder, file)], {
+  const { status, stdout } = spawnSync(process.execPath, [COMMAND, "check", path.join(folder, file)], {
     encoding: "utf8",
   });
   console.log(stdout);
@@ -92,74 +75,14 @@ async function inNodeHost() {
     throw new Error("the command finds fault with the report");
 }
 
-/** The folder is a copy in the browser's memory: what is saved there is not looked at. */
-async function inWebHost() {
-  const folder = path.join(temporary, "年报");
-  mkdirSync(folder);
-  const { commit, testRunnerDataDir } = ensureCurrentWebBuild();
-  const port = await freePort();
-  const server = await open({
-    browserType: "none",
-    port,
-    extensionDevelopmentPath: root,
-    folderPath: folder,
-    quality: "stable",
-    commit,
-    testRunnerDataDir,
-  });
-  const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGUMENTS });
-  try {
-    const page = await browser.newPage({ viewport: SIZE });
-    await page.addInitScript(setDefaults, { ...CALM_SETTINGS, ...SETTINGS });
-    await page.goto(`http://localhost:${port}`);
-    await walk(page);
-  } finally {
-    await browser.close();
-    server.dispose();
-  }
-}
-
-/**
- * Runs in the page: defaults for the window, written into its configuration before the workbench reads it.
- *
- * @param {object} settings
- */
-function setDefaults(settings) {
-  const observer = new MutationObserver(() => {
-    const meta = document.getElementById("vscode-workbench-web-configuration");
-    const written = meta?.getAttribute("data-settings");
-    if (!meta || !written) return;
-    const configuration = JSON.parse(written);
-    configuration.configurationDefaults = { ...configuration.configurationDefaults, ...settings };
-    meta.setAttribute("data-settings", JSON.stringify(configuration));
-    observer.disconnect();
-  });
-  observer.observe(document, { childList: true, subtree: true });
-}
-
-/**
- * @param {Page} page
- * @throws if something does not come within half a minute: the last picture shows what was there
- */
-async function walk(page) {
-  page.setDefaultTimeout(30_000);
-  try {
-    await beginAndFill(page);
-  } catch (error) {
-    await picture(page, "failed");
-    throw error;
-  }
-}
-
 /** @param {Page} page */
 async function beginAndFill(page) {
-  await page.locator(".explorer-folders-view").waitFor();
   await answerQuestions(page);
   await page.locator(".monaco-editor.focused .view-line", { hasText: AGENCY }).first().waitFor();
   await isSelected(page);
-  await picture(page, "begun");
+  await walk.picture(page, "begun");
   await fillTable(page);
-  await picture(page, "table filled");
+  await walk.picture(page, "table filled");
   await goTo(page, 1);
   for (const [i, answer] of ANSWERS.entries()) {
     await page.keyboard.press("Alt+N");
@@ -168,16 +91,16 @@ async function beginAndFill(page) {
     else await answer(page);
     // The status bar goes on telling of the selection for a while: the next place is not selected yet.
     await page.locator(".statusbar-item", { hasText: SELECTED }).waitFor({ state: "hidden" });
-    if (i % 4 === 3) await picture(page, `place ${i + 1} filled`);
+    if (i % 4 === 3) await walk.picture(page, `place ${i + 1} filled`);
   }
   await page.keyboard.press("Alt+N");
   await page.locator(".notification-toast", { hasText: "没有待填的内容了" }).waitFor();
-  await picture(page, "nothing left to fill in");
+  await walk.picture(page, "nothing left to fill in");
   await page.keyboard.press("Control+S");
   await page.locator(".tab.active:not(.dirty)", { hasText: "年度报告.txt" }).waitFor();
   await page.keyboard.press("Control+Shift+M");
   await page.locator(".markers-panel", { hasText: "No problems have been detected" }).waitFor();
-  await picture(page, "saved, no problems");
+  await walk.picture(page, "saved, no problems");
   await checkForTheLastTime(page);
 }
 
@@ -193,17 +116,17 @@ async function checkForTheLastTime(page) {
   const box = row.locator(".custom-view-tree-node-item-checkbox");
   const done = panel.locator(".pane-body", { hasText: "检查完毕：没有问题，要确认的都已确认。" });
   await row.waitFor();
-  await picture(page, "final check");
+  await walk.picture(page, "final check");
   for (let i = 0; i < MOST_ROWS && !(await done.isVisible()); i++) {
     if ((await box.count()) > 0) {
       await page.keyboard.press("Space");
       await row.locator(".custom-view-tree-node-item-checkbox.codicon-check").waitFor();
-      if (i < 10) await picture(page, "one thing confirmed");
+      if (i < 10) await walk.picture(page, "one thing confirmed");
     }
     await page.keyboard.press("ArrowDown");
   }
   await done.waitFor();
-  await picture(page, "all confirmed");
+  await walk.picture(page, "all confirmed");
 }
 
 /** @param {Page} page */
@@ -211,16 +134,16 @@ async function answerQuestions(page) {
   await runCommand(page, "New annual report");
   await question(page, "单位全称");
   await page.keyboard.insertText(AGENCY);
-  await picture(page, "the body");
+  await walk.picture(page, "the body");
   await page.keyboard.press("Enter");
   await question(page, "部门");
-  await picture(page, "the kind");
+  await walk.picture(page, "the kind");
   await page.keyboard.press("Enter");
   await question(page, "报告年度");
-  await picture(page, "the year");
+  await walk.picture(page, "the year");
   await page.keyboard.press("Enter");
   await question(page, "TAB");
-  await picture(page, "the layout");
+  await walk.picture(page, "the layout");
   await page.keyboard.press("Enter");
 }
 
@@ -256,7 +179,7 @@ async function replaceBefore(page, text) {
 
 /** The report as the command writes it tells where its rows are. @returns {(label: string) => number} lines from 1 */
 function lineNumbers() {
-  spawnSync(process.execPath, [command, "new", AGENCY, temporary]);
+  spawnSync(process.execPath, [COMMAND, "new", AGENCY, temporary]);
   const [file = ""] = readdirSync(temporary).filter((name) => name.endsWith(".txt"));
   const lines = readFileSync(path.join(temporary, file), "utf8").split("\n");
   return (label) => lines.findIndex((line) => line.includes(`${label}\t`)) + 1;
@@ -281,7 +204,7 @@ async function writeOnApplications(page) {
       .locator(".suggest-widget.visible .monaco-list-row", { hasText: offered ?? "" })
       .first()
       .waitFor();
-    await picture(page, `completion of ${typed}`);
+    await walk.picture(page, `completion of ${typed}`);
     await page.keyboard.press("Enter");
     await page
       .locator(".view-line", { hasText: offered ?? "" })
@@ -297,14 +220,4 @@ async function writeOnApplications(page) {
  */
 async function isSelected(page) {
   await page.locator(".statusbar-item", { hasText: SELECTED }).waitFor();
-}
-
-/**
- * @param {Page} page
- * @param {string} name
- */
-async function picture(page, name) {
-  const file = path.join(pictures, `${String(++step).padStart(2, "0")} ${name}.png`);
-  await page.screenshot({ path: file, animations: "disabled" });
-  console.log(path.relative(root, file));
 }
