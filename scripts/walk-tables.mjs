@@ -28,6 +28,8 @@ const FIRST_ROW = "一、本年新收政府信息公开申请数量";
 const HEADING = "三、收到和处理政府信息公开申请情况";
 const ZEROS = "0 0 0 0 0 0 0";
 
+const FIGURE = /(?<=^|[\t |])\d/;
+
 /** The name of the cell at the cursor, in the status bar. */
 const CELL = '.statusbar-item[id="disclosure-report.disclosure-report.disclosureReport.cell"]';
 
@@ -84,8 +86,8 @@ function lineOf(folder, layout, words) {
 function firstFigure(folder, layout) {
   const lines = readFileSync(path.join(folder, fileOf(layout)), "utf8").split("\n");
   const label = lines.findIndex((line) => line.includes(FIRST_ROW));
-  const line = lines.findIndex((content, i) => i >= label && /(?:^|[\t |])0/.test(content));
-  return { line: line + 1, column: (lines[line]?.indexOf("0") ?? 0) + 1 };
+  const line = lines.findIndex((content, i) => i >= label && FIGURE.test(content));
+  return { line: line + 1, column: (lines[line]?.search(FIGURE) ?? 0) + 1 };
 }
 
 /**
@@ -97,10 +99,8 @@ async function openFile(page, layout) {
   const input = page.locator(".quick-input-widget input[type=text]");
   await input.waitFor();
   await input.fill(fileOf(layout));
-  await page
-    .locator(".quick-input-list .monaco-list-row", { hasText: fileOf(layout) })
-    .first()
-    .waitFor();
+  // Enter takes the row that is focused, which for a while is one of before.
+  await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: fileOf(layout) }).waitFor();
   await input.press("Enter");
   await page.locator(".tab.active", { hasText: fileOf(layout) }).waitFor();
   await page.locator(".monaco-editor.focused").waitFor();
