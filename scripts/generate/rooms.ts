@@ -45,7 +45,7 @@ export const ROOMS: readonly Room[] = [
   server("form", { question: "What does the official form print?", imports: [], protocol: "nothing" }),
   server("clipboard", {
     question: "What lines and tables does a clipboard hold?",
-    imports: ["form"],
+    imports: ["common", "form"],
     protocol: "nothing",
   }),
   server("report", { question: "What is in this text?", imports: ["common", "form"], protocol: "nothing" }),

@@ -1,5 +1,6 @@
 /** HTML as office programs and browsers put it on the clipboard, or a page: its text and tables, without what nobody sees. */
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
+import { once } from "../common/once.js";
 import { NUMERALS } from "../form/index.js";
 import { type Block, gridOf, type SourceCell } from "./model.js";
 
@@ -100,12 +101,17 @@ class Lines {
   }
 }
 
+/** The items of a list by their places in it, from 0: counted once a list, however long it is. */
+const placesIn = once((list: Element): ReadonlyMap<Node, number> => {
+  const items = list.childNodes.filter((node) => isElement(node) && node.tagName === "li");
+  return new Map(items.map((item, place) => [item, place]));
+});
+
 /** The number of an item that a browser writes before it; empty for a bullet. */
 function markOf(item: Element): string {
   const list = item.parentNode;
   if (!list || !("tagName" in list) || list.tagName !== "ol") return "";
-  const items = list.childNodes.filter((node) => isElement(node) && node.tagName === "li");
-  const number = Number(attribute(list, "start") ?? 1) + items.indexOf(item);
+  const number = Number(attribute(list, "start") ?? 1) + (placesIn(list).get(item) ?? 0);
   const style = `${attribute(list, "style") ?? ""};${attribute(item, "style") ?? ""}`;
   if (/list-style(?:-type)?\s*:\s*none/i.test(style)) return "";
   const numeral = NUMERALS[number - 1];

@@ -28,7 +28,8 @@ export function element(tag: Element["tag"], attributes: Attributes, children: E
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-const escaped = (words: string): string => words.replace(/[&<>"]/g, (mark) => ENTITIES[mark] as string);
+/** @returns words as a text or an attribute of HTML or XML has them */
+export const escaped = (words: string): string => words.replace(/[&<>"]/g, (mark) => ENTITIES[mark] as string);
 
 /** What begins on a line of its own. */
 const LINES: ReadonlySet<Element["tag"]> = new Set([

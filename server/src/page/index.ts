@@ -1,5 +1,5 @@
 /** A report as it looks when it is published: parts, elements, HTML. */
-export { type Attributes, type Element, element, toHtml } from "./element.js";
+export { type Attributes, type Element, element, escaped, toHtml } from "./element.js";
 export type * from "./model.js";
 export { pageOf } from "./page.js";
 export { placedPage } from "./placed.js";

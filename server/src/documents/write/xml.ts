@@ -1,13 +1,12 @@
 /** Words in XML. */
-
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+import { escaped } from "../../page/index.js";
 
 /** What XML cannot hold: control characters, halves of a pair. */
 const IMPOSSIBLE = /[\p{Cs}\ufffe\uffff]|(?![\t\n\r])\p{Cc}/gu;
 
 /** @returns words as an XML text or attribute has them; what XML cannot hold is left out */
 export function escapeXml(words: string): string {
-  return words.replace(IMPOSSIBLE, "").replace(/[&<>"]/g, (mark) => ENTITIES[mark] as string);
+  return escaped(words.replace(IMPOSSIBLE, ""));
 }
 
 /** What every part of a package begins with. */
