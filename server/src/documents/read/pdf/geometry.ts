@@ -65,5 +65,11 @@ export function around(boxes: readonly Box[]): Box {
   };
 }
 
+/** @returns whether the middle of a box stands in another one */
+export function isWithin(box: Box, { left, right, top, bottom }: Box): boolean {
+  const [x, y] = [(box.left + box.right) / 2, middleOf(box)];
+  return x >= left && x < right && y >= top && y < bottom;
+}
+
 /** @returns the middle of a box from top to bottom */
 export const middleOf = ({ top, bottom }: Box): number => (top + bottom) / 2;

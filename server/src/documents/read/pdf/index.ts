@@ -52,7 +52,7 @@ async function show(proxy: PDFPageProxy): Promise<Page | undefined> {
   if (items.length > MOST_RUNS) return undefined;
   const runs = items.filter((item): item is typeof item & Run => "str" in item);
   const painting = await proxy.getOperatorList();
-  const words = readWords(runs, upright, { width, height });
+  const words = readWords(runs, upright, { left: 0, top: 0, right: width, bottom: height });
   proxy.cleanup();
   return { number: proxy.pageNumber, width, height, words, rules: rulesOf(painting, upright) };
 }

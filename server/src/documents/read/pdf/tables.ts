@@ -1,4 +1,4 @@
-import { clustered, type Page, type Word } from "./geometry.js";
+import { clustered, isWithin, middleOf, type Page, type Word } from "./geometry.js";
 import { type RuledCell, type RuledTable, ruledTables } from "./grid.js";
 import { textInside } from "./lines.js";
 
@@ -61,7 +61,7 @@ function overflowing({ cells, box }: RuledTable, words: readonly Word[]): Map<Wo
 /** @returns the cell in which a word begins */
 function cellOf(cells: readonly RuledCell[], { box, size }: Word): RuledCell | undefined {
   const x = box.left + Math.min(box.right - box.left, size) / 2;
-  const y = (box.top + box.bottom) / 2;
+  const y = middleOf(box);
   return cells.find((cell) => inside(x, cell.box.left, cell.box.right) && inside(y, cell.box.top, cell.box.bottom));
 }
 
@@ -72,7 +72,7 @@ function fill(
   below: ReadonlyMap<Word, RuledCell>,
   page: number,
 ): FoundTable {
-  const held = new Map<RuledCell, Word[]>();
+  const held = new Map(ruled.cells.map((cell): [RuledCell, Word[]] => [cell, []]));
   const unsure: string[] = [];
   const words = [...within, ...below.keys()];
   for (const word of words) {
@@ -80,7 +80,7 @@ function fill(
     if (!cell) continue;
     const over = Math.max(word.box.right - cell.box.right, cell.box.left - word.box.left);
     if (isDigits(word.text) && over > OVER * word.size) unsure.push(word.text);
-    else held.set(cell, [...(held.get(cell) ?? []), word]);
+    else held.get(cell)?.push(word);
   }
   const cells = ruled.cells.map((cell): ReadCell => {
     const { row, column, rows, columns, box } = cell;
@@ -93,13 +93,9 @@ function fill(
 /** @returns the tables that lines draw on a page, with their texts, from above to below */
 export function tablesOf(page: Page): FoundTable[] {
   return ruledTables(page).map((ruled) => {
-    const { left, right, top, bottom } = ruled.box;
-    const within = page.words.filter(({ box }) => {
-      const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
-      return inside(x, left, right) && inside(y, top, bottom);
-    });
-    const outside = page.words.filter((word) => !within.includes(word));
-    return fill(ruled, within, overflowing(ruled, outside), page.number);
+    const within = new Set(page.words.filter(({ box }) => isWithin(box, ruled.box)));
+    const outside = page.words.filter((word) => !within.has(word));
+    return fill(ruled, [...within], overflowing(ruled, outside), page.number);
   });
 }
 

@@ -1,5 +1,5 @@
 import { RADICALS_SUPPLEMENT } from "../../../report/characters/index.js";
-import { around, type Box, middleOf, type Word } from "./geometry.js";
+import { around, type Box, isWithin, type Word } from "./geometry.js";
 import type { Matrix } from "./rules.js";
 
 /** A run of letters as pdf.js tells it. */
@@ -80,32 +80,22 @@ function isAgain(word: Word, before: readonly Word[]): boolean {
   );
 }
 
-/** How wide and how high a page is, in points. */
-export interface Sheet {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** @returns whether a word stands on the page: what is set beyond its edge is not seen */
-function isSeen({ box }: Word, { width, height }: Sheet): boolean {
-  const [x, y] = [(box.left + box.right) / 2, middleOf(box)];
-  return x >= 0 && x < width && y >= 0 && y < height;
-}
-
 /**
  * The words that are seen on a page, in the order in which they are painted; what is painted twice at one place stands
  * once.
  * @param runs - as pdf.js tells them
  * @param upright - from the page's own places to those of a page as it is read
+ * @param sheet - the page: what is set beyond its edges is not seen
  */
-export function readWords(runs: readonly Run[], upright: Matrix, sheet: Sheet): Word[] {
+export function readWords(runs: readonly Run[], upright: Matrix, sheet: Box): Word[] {
   const painted = new Map<string, Word[]>();
   return runs
     .flatMap((run) => wordsOf(run, upright))
     .filter((word) => {
-      const same = painted.get(word.text) ?? [];
-      if (!isSeen(word, sheet) || isAgain(word, same)) return false;
-      painted.set(word.text, [...same, word]);
+      const same = painted.get(word.text);
+      if (!isWithin(word.box, sheet) || (same && isAgain(word, same))) return false;
+      if (same) same.push(word);
+      else painted.set(word.text, [word]);
       return true;
     });
 }
