@@ -138,6 +138,17 @@ describe("a table over two pages", () => {
     expect(await textOf(first, second)).toBe("信息内容\t本年件数\n规章\t0\n");
   });
 
+  it("joins no names of which the first has no number", async () => {
+    const row = (...texts: readonly string[]) =>
+      texts.reduce(
+        (page, text, i) => page.text(25 + 80 * i, 35, text),
+        new PdfPage().grid([20, 100, 180, 260], [20, 40]),
+      );
+    expect(await textOf(row("信息内容", "金额", "备注"), row("收费", "-", "无"))).toBe(
+      "信息内容\t金额\t备注\n收费\t-\t无\n",
+    );
+  });
+
   it("keeps two rows apart that both hold figures", async () => {
     const first = new PdfPage().grid([20, 100, 200], [20, 40]).text(25, 35, "1.国家秘密").text(110, 35, "0");
     const second = new PdfPage().grid([20, 100, 200], [20, 40]).text(25, 35, "其他").text(110, 35, "0");

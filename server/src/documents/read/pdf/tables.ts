@@ -170,7 +170,8 @@ function append(table: ReadTable, next: ReadTable): ReadTable {
   for (const cell of first) {
     const upper = last.find(({ column, columns }) => column === cell.column && columns === cell.columns);
     const holds = first.some(({ column, text }) => column > cell.column && text !== "" && !isDigits(text));
-    const isGroup = holds && upper && upper.text !== "" && !isDigits(upper.text + cell.text);
+    const goesOnIn = upper && (cell.text === "" ? upper.text !== "" : NUMBERED.test(upper.text));
+    const isGroup = holds && goesOnIn && !isDigits(upper.text + cell.text);
     if (!upper || !(oneRow || (isGroup && !NUMBERED.test(cell.text)))) continue;
     joined.set(upper, { ...upper, rows: shift + cell.rows - upper.row, text: upper.text + cell.text });
     gone.add(cell);
