@@ -1,6 +1,7 @@
 /** From one figure of a table to the next, the former or the one below: what the keys of a table ask for. */
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Position } from "vscode-languageserver-types";
+import { once } from "../common/once.js";
 import type { CellStep, Direction } from "../protocol.js";
 import type { Report, RowReading, Span, TableReading, Volume } from "../report/model.js";
 import { placed } from "../service/findings.js";
@@ -17,14 +18,14 @@ interface Stop {
 }
 
 /** The stops of a table in the order of the text. */
-function stopsOf({ rows }: TableReading): Stop[] {
+const stopsOf = once(({ rows }: TableReading): readonly Stop[] => {
   const stops = rows.flatMap((row): Stop[] => {
     if (row.state === "read") return row.cells.map(({ span }, column) => ({ row, span, column }));
     if (row.state === "short" && row.label) return [{ row, span: { start: row.span.end, end: row.span.end } }];
     return [];
   });
   return stops.sort((a, b) => a.span.start - b.span.start);
-}
+});
 
 /** The stop that an offset is at; in a short row its one stop, wherever behind the label the offset is. */
 function stopAt(report: Report, stops: readonly Stop[], offset: number): number {
