@@ -1,6 +1,7 @@
 /** The parts of all open reports, looked for by name. */
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { SymbolInformation } from "vscode-languageserver-types";
+import { once } from "../common/once.js";
 import { localise, type MessageLanguage } from "../messages/localise.js";
 import type { Report, Span, Volume } from "../report/index.js";
 import { placed } from "../service/findings.js";
@@ -38,6 +39,34 @@ function partsOf(report: Report, volume: Volume, language: MessageLanguage): rea
   return parts;
 }
 
+/** A part where it stands in a volume. */
+interface PlacedPart extends Part {
+  /** Where its report begins. */
+  readonly offset: number;
+  /** Its place in the order of the text. */
+  readonly order: number;
+}
+
+/** The rows of the form have the same names in every report, so that each name is held against a query once. */
+const byName = {
+  zh: once((volume: Volume) => indexOf(volume, "zh")),
+  en: once((volume: Volume) => indexOf(volume, "en")),
+} satisfies Record<MessageLanguage, unknown>;
+
+function indexOf(volume: Volume, language: MessageLanguage): ReadonlyMap<string, readonly PlacedPart[]> {
+  const index = new Map<string, PlacedPart[]>();
+  let order = 0;
+  for (const { offset, report } of volume.reports) {
+    for (const part of partsOf(report, volume, language)) {
+      const placedPart = { ...part, offset, order: order++ };
+      const others = index.get(part.name);
+      if (others) others.push(placedPart);
+      else index.set(part.name, [placedPart]);
+    }
+  }
+  return index;
+}
+
 /**
  * @param query letters that the name holds in their order, not necessarily side by side; empty for all
  * @returns the parts of a document that are called so, in the order of the text
@@ -49,27 +78,15 @@ export function matchingSymbols(
   query: string,
 ): SymbolInformation[] {
   const letters = [...query.toLowerCase()].filter((letter) => letter.trim() !== "");
-  // The rows of the form have the same names in every report.
-  const verdicts = new Map<string, boolean>();
-  const matches = (name: string): boolean => {
-    const verdict = verdicts.get(name) ?? holdsInOrder(name.toLowerCase(), letters);
-    verdicts.set(name, verdict);
-    return verdict;
-  };
-  const found: SymbolInformation[] = [];
-  for (const { offset, report } of volume.reports) {
-    for (const { name, kind, span, container } of partsOf(report, volume, language)) {
-      if (!matches(name)) continue;
-      found.push({
-        name,
-        kind: KINDS[kind],
-        location: { uri: document.uri, range: rangeOf(document, placed(offset, span)) },
-        ...(container === undefined ? {} : { containerName: container }),
-      });
-      if (found.length === MOST_SYMBOLS) return found;
-    }
-  }
-  return found;
+  const found = [...byName[language](volume)]
+    .flatMap(([name, parts]) => (holdsInOrder(name.toLowerCase(), letters) ? parts : []))
+    .sort((one, other) => one.order - other.order);
+  return found.slice(0, MOST_SYMBOLS).map(({ name, kind, span, container, offset }) => ({
+    name,
+    kind: KINDS[kind],
+    location: { uri: document.uri, range: rangeOf(document, placed(offset, span)) },
+    ...(container === undefined ? {} : { containerName: container }),
+  }));
 }
 
 function holdsInOrder(name: string, letters: readonly string[]): boolean {
