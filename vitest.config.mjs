@@ -2,20 +2,18 @@ import { readFileSync } from "node:fs";
 import fastGlob from "fast-glob";
 import { defineConfig } from "vitest/config";
 
-/** What reads or writes files: the command, what is generated, fixtures and samples, the character maps of PDFs. */
-const FILES = [
-  "test/cli/**/*.test.ts",
-  "test/documents/read/pdf/**/*.test.ts",
-  "test/generate/**/*.test.ts",
-  "test/rules/{fixtures,reports,samples}.test.ts",
-];
+/** What reads or writes files: the command, what is generated, fixtures and samples. */
+const FILES = ["test/cli/**/*.test.ts", "test/generate/**/*.test.ts", "test/rules/{fixtures,reports,samples}.test.ts"];
+/** Whole packages of Word and Excel, pages, PDFs: in one file each. */
+const DOCUMENTS = ["test/documents/**/*.test.ts"];
 /** @param {string} file */
 const generates = (file) =>
   /\/(?:support\/(?:generate|matrix|completing)|writing\/newReport)\.js"/.test(readFileSync(file, "utf8"));
-/** What tries many texts, or generates the reports that it tries. */
+/** What tries many texts, generates the reports that it tries, or compares the reports of a folder. */
 const PROPERTIES = [
   "test/properties/**/*.test.ts",
   "test/arithmetic/search.test.ts",
+  "test/{between,rules/between}/**/*.test.ts",
   "test/form/madeUpEdition.test.ts",
   "test/report/table/madeUpLayout.test.ts",
   "test/rules/chapters/{chapter-*,content,duplicate-chapter,missing-chapter}.test.ts",
@@ -35,7 +33,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: [...FILES, ...PROPERTIES, ...BUILT],
+          exclude: [...FILES, ...DOCUMENTS, ...PROPERTIES, ...BUILT],
           pool: "threads",
           isolate: false,
           maxWorkers: "100%",
@@ -45,6 +43,16 @@ export default defineConfig({
         test: {
           name: "files",
           include: FILES,
+          testTimeout: 20_000,
+          pool: "threads",
+          isolate: false,
+          maxWorkers: "100%",
+        },
+      },
+      {
+        test: {
+          name: "documents",
+          include: DOCUMENTS,
           testTimeout: 20_000,
           pool: "threads",
           isolate: false,
