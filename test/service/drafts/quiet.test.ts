@@ -143,6 +143,27 @@ describe("a table of zeros being filled in", () => {
     expect(codes(clerk.wait(PAUSE_MS).said())).toEqual(["unfinished"]);
   });
 
+  test("is judged in full after a pause once each of its rows was written in, and till then nothing is said to be to come", () => {
+    const row = "| 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |";
+    const clerk = new Clerk(zeros);
+    const at = clerk.text.indexOf(row) + 2;
+    clerk.replace(at, at + 1, "2");
+    expect(words(clerk.said())).toEqual(["表四刚刚填写，有关合计稍后核对。"]);
+    expect(codes(clerk.wait(PAUSE_MS - 1).said())).toEqual(["unfinished"]);
+    expect(codes(clerk.wait(1).said())).toEqual(["review-total"]);
+    const total = at + 4 * 4;
+    expect(codes(clerk.replace(total, total + 1, "2").said())).toEqual([]);
+  });
+
+  test("is judged in full after a pause though it has lost the rows that nobody wrote in", () => {
+    const lost = zeros.replace(/\| （二）部分公开[^]*?(?=四、政府信息公开行政复议)/u, "");
+    const clerk = new Clerk(lost.replace(/\| （一）予以公开.*\n/u, "").replace(/\| 二、上年结转.*\n/u, ""));
+    type(clerk, "本年新收", "0 |", "6 |");
+    expect(codes(clerk.said())).toContain("unfinished");
+    expect(codes(clerk.wait(PAUSE_MS).said())).toContain("row-total");
+    expect(codes(clerk.said())).not.toContain("unfinished");
+  });
+
   test("is judged in full when something is written elsewhere, and after a save by hand", () => {
     const clerk = start();
     const elsewhere = clerk.text.indexOf("开展培训");

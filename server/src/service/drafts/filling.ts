@@ -10,6 +10,10 @@ const rowOf = (key: CellKey): string => key.slice(0, key.indexOf("/"));
 
 const cellsOf = ({ reading }: FillingTable): CellReading[] => reading.rows.flatMap((row) => row.cells);
 
+/** @returns how many rows of a table were not written in yet; those that the text has lost cannot be */
+export const rowsToFill = ({ reading, rows }: FillingTable): number =>
+  reading.rows.filter(({ row, state }) => state !== "missing" && !rows.has(row.id)).length;
+
 /**
  * The equations that have all that they need: their rows were written in, and so were the cells that state the sum unless
  * they hold a figure already: a 0 that nobody touched may be one still to be filled in.

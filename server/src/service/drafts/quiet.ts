@@ -7,9 +7,9 @@ import type { Report, Volume } from "../../report/index.js";
 import type { Judged } from "../../rules/index.js";
 import type { ReportFindings } from "../findings.js";
 import { type Draft, type FillingTable, fillingTables } from "./draft.js";
-import { completeSums, waitsFor } from "./filling.js";
+import { completeSums, rowsToFill, waitsFor } from "./filling.js";
 import { placesToFill, restOfReport, restOfRow, restOfTable } from "./unfinished.js";
-import { isBeingWritten, type WritingPlace, writingIn } from "./writing.js";
+import { isBeingWritten, PAUSE_MS, type WritingPlace, writingIn } from "./writing.js";
 
 /** So many places to fill in show a report that was just begun: they are said once. */
 const MANY_PLACES = 5;
@@ -33,7 +33,10 @@ export function quiet(
   time: number,
   settle: Settle,
 ): { readonly findings: readonly ReportFindings[]; readonly waits: boolean } {
-  const tables = fillingTables(draft, volume);
+  const { last } = draft;
+  // Where each row was written in, nothing is to come: what is left is to hear out whoever is writing.
+  const isPausing = !last || time - last.time >= PAUSE_MS;
+  const tables = fillingTables(draft, volume).filter((table) => !isPausing || rowsToFill(table) > 0);
   let waits = false;
   const quieted = volume.reports.map(({ offset, report }, i): ReportFindings => {
     const own = findings[i]?.findings ?? [];
@@ -79,7 +82,7 @@ function withoutWaiting(
   const sums = complete.filter((finding) => spans.has(finding.span.start) && !isWritten(finding));
   return {
     kept: [...kept, ...sums, ...settle(report, UNFINISHED, rest)],
-    later: written || sums.length < complete.length,
+    later: written || sums.length < complete.length || [...waiting].some((table) => rowsToFill(table) === 0),
   };
 }
 

@@ -5,21 +5,32 @@ import { CHAPTERS, type TableId } from "../../form/index.js";
 import { type Message, message } from "../../messages/message.js";
 import type { Report, RowReading, TableReading } from "../../report/index.js";
 import type { FillingTable } from "./draft.js";
+import { rowsToFill } from "./filling.js";
 import type { WritingPlace } from "./writing.js";
 
 const NUMERALS: Readonly<Record<TableId, string>> = { disclosure: "二", applications: "三", reviews: "四" };
 
 /** @returns says how far a table is that is being filled in */
-export function restOfTable({ reading, rows }: FillingTable): Finding {
+export function restOfTable(table: FillingTable): Finding {
+  const { reading, rows } = table;
+  const rest = rowsToFill(table);
+  const numeral = NUMERALS[reading.table.id];
   return {
     span: reading.labels.find((label) => label.reading)?.span ?? reading.span,
-    message: message(
-      "表{0}还在填写：已填 {1} 行，还差 {2} 行，有关合计暂不核对。",
-      "Table {0} is being filled in: {1} rows are written, {2} are to come; their totals are not judged yet.",
-      NUMERALS[reading.table.id],
-      rows.size,
-      reading.rows.length - rows.size,
-    ),
+    message:
+      rest === 0
+        ? message(
+            "表{0}刚刚填写，有关合计稍后核对。",
+            "Table {0} was written in just now; its totals are judged in a moment.",
+            numeral,
+          )
+        : message(
+            "表{0}还在填写：已填 {1} 行，还差 {2} 行，有关合计暂不核对。",
+            "Table {0} is being filled in: {1} rows are written, {2} are to come; their totals are not judged yet.",
+            numeral,
+            rows.size,
+            rest,
+          ),
   };
 }
 
