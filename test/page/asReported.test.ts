@@ -1,4 +1,4 @@
-/** What of a report is exported: nothing lost, nothing shifted, nothing put in that it has lost, and none of its old pages. */
+/** What of a report is exported: nothing lost, nothing shifted, no row put in that it has lost, and none of its old pages. */
 import { describe, expect, test } from "vitest";
 import { pageOf, type TableBlock } from "../../server/src/page/index.js";
 import { parseReport, type Report } from "../../server/src/report/index.js";
@@ -61,10 +61,17 @@ describe("what a report says is in it, and no more:", () => {
     expect(textsOf(tablesOf(report)[0]).filter((text) => /收费|（八）/.test(text))).toEqual([]);
   });
 
-  test("a lost label is an empty cell, and what it headed stays where it is", () => {
+  test("a lost label of a table that is there is as the form has it, and what it headed stays where it is", () => {
     const [, table] = tablesOf(change("（四）无法提供", ""));
-    expect(textsOf(table)).not.toContain("（四）无法提供");
+    expect(textsOf(table)).toContain("（四）无法提供");
     expect(new Set(taken(table as TableBlock))).toEqual(new Set(["1111111111"]));
+  });
+
+  test("the heads of a table that was torn off them are as the form has them", () => {
+    const torn = tablesOf(change(/^.*申请人情况[^]*?(?=^一、本年新收)/mu, ""))[1];
+    const words = ["申请人情况", "自然人", "法人或其他组织", "商业企业", "法律服务机构", "总计"];
+    expect(textsOf(torn)).toEqual(expect.arrayContaining(words));
+    expect(textsOf(torn)).not.toContain("");
   });
 
   test("a group whose rows are all lost is not lost with them", () => {

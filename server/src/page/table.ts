@@ -1,13 +1,13 @@
 /** A table of a report as the form draws it, with the labels and figures that the text has. */
 import type { Block, Label } from "../form/index.js";
-import type { LabelReading, RowReading, Span, TableReading } from "../report/model.js";
+import type { RowReading, Span, TableReading } from "../report/model.js";
 import { type DrawnLine, draw } from "../writing/grid.js";
 import { figureWords, formShapes, mergedCells, type SpanningCell, withoutLost } from "../writing/mergedTable.js";
 import type { FigureCell, LabelCell, TableBlock, TableCell, TableLine } from "./model.js";
 
 /**
- * What is shown of a table: `form`, the whole of it, whatever the text has lost; `report`, what the text has: lost rows are
- * not there, and lost labels are empty.
+ * What is shown of a table: `form`, the whole of it, whatever the text has lost; `report`, no rows that the text has lost.
+ * The lost labels of what is there are as the form has them.
  */
 export type Showing = "form" | "report";
 
@@ -41,14 +41,14 @@ interface Shown {
 /** What labels are shown as, each part of the table by itself: two parts may have the same. */
 function labelsOf({ rows, labels }: TableReading, showing: Showing): (block: Block, label: Label) => Shown {
   const found = new Map<Block["id"], Map<Label | string, Shown>>();
-  const put = ({ id }: Block, label: Label, reading: LabelReading | undefined) => {
+  const put = ({ id }: Block, label: Label, shown: Shown | undefined) => {
+    if (!shown) return;
     const own = found.get(id) ?? new Map<Label | string, Shown>();
-    found.set(id, own);
-    if (reading) own.set(label, reading).set(label.text, reading);
-    else if (showing === "report") own.set(label, { text: "" }).set(label.text, { text: "" });
+    found.set(id, own.set(label, shown).set(label.text, shown));
   };
+  const lost = showing === "report" ? { text: "" } : undefined;
   for (const { block, label, reading } of labels) put(block, label, reading);
-  for (const { block, row, label } of rows) put(block, row, label);
+  for (const { block, row, label, state } of rows) put(block, row, state === "missing" ? lost : label);
   return ({ id }, label) => found.get(id)?.get(label) ?? found.get(id)?.get(label.text) ?? { text: label.text };
 }
 
