@@ -68,7 +68,7 @@ describe("what a report says is in it, and no more:", () => {
   });
 
   test("the heads of a table that was torn off them are as the form has them", () => {
-    const torn = tablesOf(change(/^.*申请人情况[^]*?(?=^一、本年新收)/mu, ""))[1];
+    const torn = tablesOf(change(/^.*申请人情况[\s\S]*?(?=^一、本年新收)/mu, ""))[1];
     const words = ["申请人情况", "自然人", "法人或其他组织", "商业企业", "法律服务机构", "总计"];
     expect(textsOf(torn)).toEqual(expect.arrayContaining(words));
     expect(textsOf(torn)).not.toContain("");

@@ -8,6 +8,7 @@ export interface Element {
     | "h4"
     | "p"
     | "b"
+    | "span"
     | "div"
     | "table"
     | "thead"

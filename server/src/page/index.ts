@@ -6,3 +6,4 @@ export { placedPage } from "./placed.js";
 export { type Marks, render, renderBlock } from "./render.js";
 export { PAGE_STYLE } from "./style.js";
 export type { Showing } from "./table.js";
+export { titleLines } from "./title.js";

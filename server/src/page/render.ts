@@ -1,6 +1,7 @@
 /** Page → elements: one picture of a report, for the preview and for a file alike. */
 import { type Attributes, type Element, element } from "./element.js";
 import type { Block, Page, TableBlock, TableCell, TableLine, TextBlock } from "./model.js";
+import { titlePieces } from "./title.js";
 
 /** @returns further attributes for the element of a part of the page */
 export type Marks<Place> = (part: Block<Place> | TableCell<Place>) => Attributes;
@@ -28,7 +29,12 @@ const HEADINGS = { 1: "h2", 2: "h3", 3: "h4" } as const;
 function textElement<Place>(block: TextBlock<Place>, marks: Marks<Place>): Element {
   const { kind, text, headed = 0 } = block;
   const own = marks(block);
-  if (kind === "title") return element("h1", own, [text]);
+  if (kind === "title")
+    return element(
+      "h1",
+      own,
+      titlePieces(text).map((piece) => element("span", {}, [piece])),
+    );
   if (kind === "heading") return element(HEADINGS[block.depth ?? 1], own, [text]);
   if (kind !== "paragraph") return element("p", { class: kind, ...own }, [text]);
   return element("p", own, headed > 0 ? [element("b", {}, [text.slice(0, headed)]), text.slice(headed)] : [text]);

@@ -5,6 +5,7 @@
 export const PAGE_STYLE = `
 .report { max-width: 50em; margin: 0 auto; line-height: 1.8; font-family: FangSong_GB2312, 仿宋_GB2312, FangSong, 仿宋, STFangsong, "Noto Serif CJK SC", serif; }
 .report h1 { margin: 1em 0; text-align: center; text-wrap: balance; font: bold 1.7em/1.5 FZXiaoBiaoSong-B05S, 方正小标宋简体, STZhongsong, "Songti SC", SimSun, "Noto Serif CJK SC", serif; }
+.report h1 > span { display: inline-block; }
 .report h2, .report h3, .report h4, .report p { margin: 0 0 0.2em; text-indent: 2em; }
 .report h2 { margin-top: 0.8em; font: 1em/1.8 SimHei, 黑体, STHeiti, "Heiti SC", "Noto Sans CJK SC", sans-serif; }
 .report h3, .report b { font: 1em/1.8 KaiTi_GB2312, 楷体_GB2312, KaiTi, 楷体, STKaiti, "Kaiti SC", "Noto Serif CJK SC", serif; }

@@ -75,6 +75,31 @@ describe("as GB/T 9704 has it:", () => {
   });
 });
 
+describe("a title", () => {
+  const breaksOf = (name: string): string[] => {
+    const xml = documentOf(REPORT.replaceAll("沙溪县档案局", name));
+    return (/<w:pStyle w:val="Title"\/>.*?<\/w:p>/s.exec(xml)?.[0] ?? "")
+      .split("<w:br/>")
+      .map((line) => line.replace(/<[^>]*>/g, ""));
+  };
+
+  test("that fills more than a line is broken before what the report is", () => {
+    expect(breaksOf("沙溪县档案局")).toEqual(["沙溪县档案局2023年", "政府信息公开工作年度报告"]);
+  });
+
+  test("of one line is not broken", () => {
+    expect(breaksOf("沙溪县")).toEqual(["沙溪县2023年政府信息公开工作年度报告"]);
+  });
+
+  test("is known by its place line by line", () => {
+    const places = docxOf(REPORT).places.slice(0, 2);
+    expect(places.map(({ start, end }) => REPORT.slice(start, end))).toEqual([
+      "沙溪县档案局2023年",
+      "政府信息公开工作年度报告",
+    ]);
+  });
+});
+
 test("title, headings, text and who signed, each in its style", () => {
   const shown = paragraphs(documentOf(SIGNED));
   expect(shown[0]).toBe("Title 沙溪县档案局2023年政府信息公开工作年度报告");

@@ -156,7 +156,7 @@ describe("a table of zeros being filled in", () => {
   });
 
   test("is judged in full after a pause though it has lost the rows that nobody wrote in", () => {
-    const lost = zeros.replace(/\| （二）部分公开[^]*?(?=四、政府信息公开行政复议)/u, "");
+    const lost = zeros.replace(/\| （二）部分公开[\s\S]*?(?=四、政府信息公开行政复议)/u, "");
     const clerk = new Clerk(lost.replace(/\| （一）予以公开.*\n/u, "").replace(/\| 二、上年结转.*\n/u, ""));
     type(clerk, "本年新收", "0 |", "6 |");
     expect(codes(clerk.said())).toContain("unfinished");

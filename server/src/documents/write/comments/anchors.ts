@@ -1,7 +1,8 @@
 /** Where comments begin and end in the body of a .docx: between letters, where runs can be parted there. */
+
+import { countLetters } from "../../../common/letters.js";
 import type { Span } from "../../../report/span.js";
 import type { Placed } from "../../places.js";
-import { countLetters } from "../letters.js";
 import { type OpenRun, openRun } from "./runs.js";
 
 /** A place in the part; `within` is the run that must be parted there. */

@@ -12,6 +12,8 @@ export interface Run {
   readonly place?: Span | undefined;
   /** What their letters are beside what the paragraph's style says, as XML. */
   readonly letters?: string;
+  /** A line is broken before it. */
+  readonly isNextLine?: true;
 }
 
 /** Gathers the content of `word/document.xml`. */
@@ -50,10 +52,10 @@ export class Body {
     this.add("</w:p>");
   }
 
-  private run({ words, place, letters }: Run): void {
+  private run({ words, place, letters, isNextLine }: Run): void {
     const start = this.length;
     this.add(
-      `<w:r>${letters ? `<w:rPr>${letters}</w:rPr>` : ""}<w:t xml:space="preserve">${escapeXml(words)}</w:t></w:r>`,
+      `<w:r>${letters ? `<w:rPr>${letters}</w:rPr>` : ""}${isNextLine ? "<w:br/>" : ""}<w:t xml:space="preserve">${escapeXml(words)}</w:t></w:r>`,
     );
     if (place) this.found.push({ ...place, place: { run: { start, end: this.length } } });
   }

@@ -1,12 +1,13 @@
 /** Reports → .docx, as offices publish them. */
-import { type Block, pageOf, type TextBlock } from "../../../page/index.js";
+
+import { behindLetters, countLetters } from "../../../common/letters.js";
+import { type Block, pageOf, type TextBlock, titleLines } from "../../../page/index.js";
 import type { PlacedReport, Report } from "../../../report/model.js";
 import type { Placed } from "../../places.js";
-import { behindLetters, countLetters } from "../letters.js";
 import { packed, RELATIONSHIPS } from "../package.js";
 
 import { XML_HEAD } from "../xml.js";
-import { Body, RUN_IN } from "./body.js";
+import { Body, RUN_IN, type Run } from "./body.js";
 import { MAIN, MAIN_PART, partsOf, sectionXml } from "./parts.js";
 import type { StyleName } from "./styles.js";
 import { writeTable } from "./table.js";
@@ -65,6 +66,10 @@ const isTable = (block: Block | undefined): boolean => block?.kind === "table";
 
 function writeText(body: Body, block: TextBlock, source: string, properties: string): void {
   const { text, place, headed = 0 } = block;
+  if (block.kind === "title") {
+    body.paragraph("title", titleRuns(block, source), properties);
+    return;
+  }
   const lead = text.slice(0, headed);
   const middle = behindLetters(source, place.start, countLetters(lead));
   const runs = [
@@ -72,6 +77,18 @@ function writeText(body: Body, block: TextBlock, source: string, properties: str
     { words: text.slice(headed), place: { start: middle, end: place.end } },
   ];
   body.paragraph(styleOf(block), runs, properties);
+}
+
+/** A title in the lines that it is broken into: Word would break it in the midst of its words. */
+function titleRuns({ text, place }: TextBlock, source: string): Run[] {
+  const lines = titleLines(text);
+  let start = place.start;
+  return lines.map((words, i): Run => {
+    const end = i < lines.length - 1 ? behindLetters(source, start, countLetters(words)) : place.end;
+    const run: Run = { words, place: { start, end }, ...(i > 0 ? { isNextLine: true } : {}) };
+    start = end;
+    return run;
+  });
 }
 
 function styleOf({ kind, depth = 1 }: TextBlock): StyleName {
