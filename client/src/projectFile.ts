@@ -64,9 +64,15 @@ export class ProjectFiles implements Disposable {
   async over(uri: Uri, settings: unknown): Promise<unknown> {
     const file = await this.nearest(uri);
     if (!file) return settings;
-    const { levels, exceptions, aggregates } = await this.read(file);
+    const { levels, exceptions, aggregates, bodies } = await this.read(file);
     const own = isRecord(settings) ? settings : {};
-    return { ...own, levels: { ...(isRecord(own.levels) ? own.levels : {}), ...levels }, exceptions, aggregates };
+    return {
+      ...own,
+      levels: { ...(isRecord(own.levels) ? own.levels : {}), ...levels },
+      exceptions,
+      aggregates,
+      bodies,
+    };
   }
 
   /** @returns the nearest file in the document's folder or above; undefined if there is none */

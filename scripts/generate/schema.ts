@@ -72,6 +72,14 @@ export function schema(): string {
           defaultSnippets: [{ label: "汇总 aggregate", body: { whole: "$1", parts: ["$2"] } }],
         },
       },
+      bodies: {
+        description: both({
+          zh: "应报送年报的单位名单；文件夹中有哪一年的年报，就列出哪些单位缺那一年的。",
+          en: "The bodies that are to report: for each year that any report is for, it is said whose is missing.",
+        }),
+        type: "array",
+        items: { type: "string", minLength: 1 },
+      },
     },
     additionalProperties: false,
   };

@@ -156,4 +156,17 @@ describe("check of a folder", () => {
     made.write(".disclosure-report.json", JSON.stringify({ aggregates: [{ whole: "沙溪县" }] }));
     expect((await made.run(["check", "."])).err).toContain("“aggregates” 第 1 项");
   });
+
+  it("says of a folder whose reports are missing by the list in its project file", async () => {
+    const made = stage();
+    const bodies = ["沙溪县民政局", "沙溪县水务局", "沙溪县统计局"];
+    made.write(".disclosure-report.json", JSON.stringify({ bodies }));
+    const missing = "（2 个单位）：沙溪县民政局、沙溪县统计局";
+    expect((await made.run(["check", "."])).err).toBe(`缺 2023 年年报${missing}\n缺 2022 年年报${missing}\n`);
+    expect((await made.run(["check", "2023/今年.txt"])).err).toBe("");
+    made.write(".disclosure-report.json", JSON.stringify({ bodies: ["沙溪县民政局", 7] }));
+    const { err } = await made.run(["check", "2023"]);
+    expect(err).toContain("“bodies” 应为单位名称的列表");
+    expect(err).toContain("缺 2023 年年报（1 个单位）：沙溪县民政局\n");
+  });
 });

@@ -29,11 +29,11 @@ describe("the overview", () => {
     expect(overview.bodies[0]?.reports[0]).toEqual({ uri: "b23.txt", line: 0, year: 2023, errors: 2, warnings: 1 });
   });
 
-  test("names who is missing of those that are wanted, year by year", () => {
+  test("names who is missing of those that are wanted, the latest year first", () => {
     expect(overview.missing).toEqual([
+      { name: "沙溪县民政局", year: 2023 },
       { name: "沙溪县水务局", year: 2022 },
       { name: "沙溪县民政局", year: 2022 },
-      { name: "沙溪县民政局", year: 2023 },
     ]);
   });
 

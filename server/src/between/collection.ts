@@ -82,6 +82,14 @@ export class Collection {
     return this.bodies.bodyOf(name);
   }
 
+  /** Takes note of names that are about to be asked for: names are paired all at once. */
+  expect(names: readonly string[]): void {
+    this.known();
+    if (names.every((name) => this.names.has(name))) return;
+    for (const name of names) this.asked.add(name);
+    this.issues = undefined;
+  }
+
   /**
    * @param aggregates reports that sum others
    * @returns the files that read something of a file's reports: of the same bodies, of those that sum them, and with a

@@ -2,6 +2,7 @@
 export * from "./bodies.js";
 export * from "./collection.js";
 export * from "./figures.js";
+export * from "./missing.js";
 export { areNearlyTheSame, likeness, NEARLY, type Passage } from "./passages.js";
 export * from "./reportFacts.js";
 export { received, type SentReport, sendable } from "./sending.js";

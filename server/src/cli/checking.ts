@@ -1,9 +1,9 @@
 /** `check`: file by file, written as it goes. */
 import picocolors from "picocolors";
-import type { ComparedReport } from "../between/index.js";
+import { type ComparedReport, missingReports } from "../between/index.js";
 import { localise, type MessageLanguage } from "../messages/localise.js";
 import { type Message, message, plural } from "../messages/message.js";
-import { Folder } from "../service/folder.js";
+import { Folder, wantedOf } from "../service/folder.js";
 import type { Settings } from "../service/settings.js";
 import type { CheckRequest } from "./arguments.js";
 import { type CheckedFile, checkFile, type Outcome, RuleError, saidBetween } from "./check.js";
@@ -197,10 +197,31 @@ class Checking {
     if (interruption.aborted) this.say(brokenOff(this.total - this.done));
     for (const problem of this.projectFiles.unusedExceptions()) this.sayProblem(problem);
     if (this.others > 0) this.say(passedOver(this.others));
+    if (!interruption.aborted) for (const words of this.missing()) this.say(words);
     this.write(this.writer.end(this.problems));
     if (interruption.aborted) return EXIT.interrupted;
     if (this.problems.length > 0) return EXIT.unusable;
     return this.errors ? EXIT.errors : EXIT.clean;
+  }
+
+  /** Whose reports are missing of a folder, year by year, by the list in its project file. */
+  private missing(): Message[] {
+    if (this.found.inputs.every(({ named }) => named)) return [];
+    const { collection } = this.folder;
+    const wanted = wantedOf(this.settings.values());
+    collection.expect(wanted);
+    const byYear = new Map<number, string[]>();
+    for (const { name, year } of missingReports(collection.all(), (one) => collection.bodyOf(one), wanted))
+      byYear.set(year, [...(byYear.get(year) ?? []), name]);
+    return [...byYear].map(([year, names]) =>
+      message(
+        "缺 {0} 年年报（{1} 个单位）：{2}",
+        "no report for {0} ({1}): {2}",
+        String(year),
+        names.length,
+        names.join("、"),
+      ),
+    );
   }
 
   private takeOutcome(input: Input, { checked, problem }: Outcome): void {

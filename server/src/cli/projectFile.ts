@@ -74,9 +74,11 @@ export class ProjectFiles {
       const above = folderOf(folder);
       return keyOf(above) === keyOf(folder) ? DEFAULT_SETTINGS : this.settingsFor(above);
     }
-    const { levels, exceptions, aggregates, problems } = readProjectFileBytes(bytes, (read) => utf8.decode(read));
+    const { levels, exceptions, aggregates, bodies, problems } = readProjectFileBytes(bytes, (read) =>
+      utf8.decode(read),
+    );
     for (const reason of problems) this.report({ file, reason });
     for (const exception of exceptions) this.fileOf.set(exception, file);
-    return { ...DEFAULT_SETTINGS, levels, exceptions, aggregates };
+    return { ...DEFAULT_SETTINGS, levels, exceptions, aggregates, bodies };
   }
 }

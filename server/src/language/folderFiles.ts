@@ -4,7 +4,7 @@ import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver-types
 import type { Volume } from "../report/model.js";
 import type { Rule } from "../rules/rule.js";
 import type { Analysis } from "../service/analysis.js";
-import { comparedReports, Folder } from "../service/folder.js";
+import { comparedReports, Folder, wantedOf } from "../service/folder.js";
 import type { Settings } from "../service/settings.js";
 import type { BetweenReport } from "./actionSource.js";
 import { betweenDiagnostic, diagnosticsOf, type Wording } from "./diagnostics.js";
@@ -29,7 +29,7 @@ export class FolderFiles {
   /** What the client told of, open or not. */
   private readonly told = new Set<string>();
   private readonly closed = new Map<string, ClosedFile>();
-  private readonly volumes = new Map<string, Volume>();
+  private readonly opened = new Map<string, { readonly volume: Volume; readonly settings: Settings }>();
   private affected: (files: Iterable<string>) => void = () => {};
 
   /** @param failed called for a rule that threw; what the other rules found stands */
@@ -78,17 +78,18 @@ export class FolderFiles {
   /** Takes an open document as it stands. */
   open({ document, analysis }: Analysed): void {
     const { uri } = document;
-    if (this.volumes.get(uri) === analysis.volume) return;
-    this.change(uri, analysis.settings, () => {
+    const { volume, settings } = analysis;
+    if (this.opened.get(uri)?.volume === volume) return;
+    this.change(uri, settings, () => {
       this.closed.delete(uri);
-      this.volumes.set(uri, analysis.volume);
-      this.folder.collection.set(uri, comparedReports(document, nameOf(uri), analysis.volume));
+      this.opened.set(uri, { volume, settings });
+      this.folder.collection.set(uri, comparedReports(document, nameOf(uri), volume));
     });
   }
 
   /** Takes note that a document was closed: its file, where there is one, is told of anew. */
   close(uri: string): void {
-    this.volumes.delete(uri);
+    this.opened.delete(uri);
     if (this.told.has(uri)) this.affected([uri]);
     else this.remove(uri);
   }
@@ -121,7 +122,8 @@ export class FolderFiles {
 
   /**
    * @param open what is to be said of an open document, between reports too; undefined for one that is not open
-   * @returns every report with what is found in it, those that sum others, and the names of their parts
+   * @returns every report with what is found in it, and the names of bodies that are to report: those that are listed,
+   *   and those that others sum
    */
   counted(open: (uri: string) => readonly Diagnostic[] | undefined): {
     readonly reports: readonly CountedReport[];
@@ -137,8 +139,10 @@ export class FolderFiles {
         return { report, errors: count(DiagnosticSeverity.Error), warnings: count(DiagnosticSeverity.Warning) };
       });
     });
-    const aggregates = new Set([...this.closed.values()].flatMap(({ settings }) => settings.aggregates));
-    return { reports, wanted: [...aggregates].flatMap(({ parts }) => parts) };
+    const settings = [...this.closed.values(), ...this.opened.values()].map((file) => file.settings);
+    const wanted = wantedOf(settings);
+    this.folder.collection.expect(wanted);
+    return { reports, wanted };
   }
 
   /** @returns a name that stands for a body, whatever it is called */

@@ -1,5 +1,5 @@
 /** 年报总览: the bodies whose reports are known, their years, what is found in each, and who is missing. */
-import type { ComparedReport } from "../between/index.js";
+import { type ComparedReport, missingReports } from "../between/index.js";
 import { CSV_MARK, csvField } from "../common/csv.js";
 import { localise, type MessageLanguage } from "../messages/localise.js";
 import { message } from "../messages/message.js";
@@ -32,12 +32,11 @@ export function overviewOf(
     body.reports.push({ uri: report.file, line: report.firstLine, year: year ?? null, errors, warnings });
     bodies.set(key, body);
   }
-  const years = [...new Set(reports.flatMap(({ report }) => report.facts.year ?? []))].sort();
-  const missing = [...new Set(wanted.map(bodyOf))].flatMap((key) => {
-    const told = new Set(bodies.get(key)?.reports.map(({ year }) => year));
-    const name = wanted.find((one) => bodyOf(one) === key) ?? key;
-    return years.filter((year) => !told.has(year)).map((year) => ({ name, year }));
-  });
+  const missing = missingReports(
+    reports.map(({ report }) => report),
+    bodyOf,
+    wanted,
+  );
   const all = [...bodies.values()].map(({ name, reports: own }): OverviewBody => ({ name, reports: own.sort(byYear) }));
   return { bodies: all.sort(worstFirst), missing };
 }

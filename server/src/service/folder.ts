@@ -33,3 +33,14 @@ export class Folder {
     });
   }
 }
+
+/** @returns the names of bodies that are to report by these settings: those that are listed, and those that others sum */
+export function wantedOf(settings: Iterable<Settings>): string[] {
+  // Files of one folder share their lists.
+  const lists = new Set<readonly string[]>();
+  for (const { bodies, aggregates } of settings) {
+    lists.add(bodies);
+    for (const { parts } of aggregates) lists.add(parts);
+  }
+  return [...new Set([...lists].flat())];
+}

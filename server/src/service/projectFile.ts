@@ -7,7 +7,7 @@ import type { LevelSetting } from "../facts/finding.js";
 import { type Message, message } from "../messages/message.js";
 import { EXCEPTION_FIELDS, type Exception, isRule, LEVEL_SETTINGS } from "../protocol.js";
 import { isRecord } from "./records.js";
-import { readAggregate, readAggregates, readException, readExceptions, readLevels } from "./settings.js";
+import { readAggregate, readAggregates, readBodies, readException, readExceptions, readLevels } from "./settings.js";
 
 /** No such file is larger, in bytes. */
 const LARGEST_FILE_BYTES = 1_000_000;
@@ -17,11 +17,12 @@ export interface ProjectFile {
   readonly levels: Readonly<Record<string, LevelSetting>>;
   readonly exceptions: readonly Exception[];
   readonly aggregates: readonly Aggregate[];
+  readonly bodies: readonly string[];
   readonly problems: readonly Message[];
 }
 
 /** A file that says nothing. */
-export const NO_PROJECT_FILE: ProjectFile = { levels: {}, exceptions: [], aggregates: [], problems: [] };
+export const NO_PROJECT_FILE: ProjectFile = { levels: {}, exceptions: [], aggregates: [], bodies: [], problems: [] };
 
 /** Turns UTF-8 into text and throws for other bytes: each place that this runs in has a decoder of its own. */
 export type Decode = (bytes: Uint8Array) => string;
@@ -42,12 +43,18 @@ export function readProjectFileBytes(bytes: Uint8Array, decode: Decode): Project
 export function readProjectFile(text: string): ProjectFile {
   const object = parseProjectFile(text);
   if ("problem" in object) return broken(object.problem);
-  const { levels, exceptions, aggregates } = object.value;
+  const { levels, exceptions, aggregates, bodies } = object.value;
   return {
     levels: readLevels(levels),
     exceptions: readExceptions(exceptions),
     aggregates: readAggregates(aggregates),
-    problems: [...levelProblems(levels), ...exceptionProblems(exceptions), ...aggregateProblems(aggregates)],
+    bodies: readBodies(bodies),
+    problems: [
+      ...levelProblems(levels),
+      ...exceptionProblems(exceptions),
+      ...aggregateProblems(aggregates),
+      ...bodiesProblems(bodies),
+    ],
   };
 }
 
@@ -135,6 +142,16 @@ function aggregateProblems(aggregates: unknown): Message[] {
       shortened(wrong),
     ),
   ];
+}
+
+/** A name that is passed over would never be missed. */
+function bodiesProblems(bodies: unknown): Message[] {
+  if (bodies === undefined) return [];
+  if (!Array.isArray(bodies) || readBodies(bodies).length < bodies.length)
+    return [
+      message("“bodies” 应为单位名称的列表，有的没有采用", "“bodies” is not a list of names; some are passed over"),
+    ];
+  return [];
 }
 
 /** As many numbers as help to find them: a broken file may hold thousands. */

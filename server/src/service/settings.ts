@@ -13,6 +13,8 @@ export interface Settings {
   readonly exceptions: readonly Exception[];
   /** Reports that sum others. */
   readonly aggregates: readonly Aggregate[];
+  /** Bodies of which a report is wanted for every year. */
+  readonly bodies: readonly string[];
   /** A line over each table says whether it adds up. */
   readonly codeLens: boolean;
   /** Names of columns stand behind figures that have a line each. */
@@ -26,6 +28,7 @@ export const DEFAULT_SETTINGS: Settings = {
   levels: {},
   exceptions: [],
   aggregates: [],
+  bodies: [],
   codeLens: true,
   columnNames: false,
   tableLayout: "keep",
@@ -55,13 +58,14 @@ export function readSettings(value: unknown): ReadSettings {
   if (!isRecord(value)) return { settings: DEFAULT_SETTINGS, problems: ["the settings are no object"] };
   const section = value[SETTINGS_SECTION];
   const own = isRecord(section) ? section : value;
-  const { messages, levels, exceptions, aggregates, codeLens, columnNames, tableLayout } = own;
+  const { messages, levels, exceptions, aggregates, bodies, codeLens, columnNames, tableLayout } = own;
   return {
     settings: {
       messages: isMessages(messages) ? messages : DEFAULT_SETTINGS.messages,
       levels: readLevels(levels),
       exceptions: readExceptions(exceptions),
       aggregates: readAggregates(aggregates),
+      bodies: readBodies(bodies),
       codeLens: readSwitch(codeLens, DEFAULT_SETTINGS.codeLens),
       columnNames: readSwitch(columnNames, DEFAULT_SETTINGS.columnNames),
       tableLayout: isTableLayout(tableLayout) ? tableLayout : DEFAULT_SETTINGS.tableLayout,
@@ -123,7 +127,7 @@ export function readException(value: unknown): Exception | undefined {
   return Object.fromEntries(fields) as unknown as Exception;
 }
 
-/** Bodies that a report may sum, and characters of a body's name. */
+/** Bodies that a report may sum, or that are listed, and characters of a body's name. */
 const MOST_PARTS = 5000;
 const LONGEST_NAME = 100;
 
@@ -139,6 +143,11 @@ export function readAggregate(value: unknown): Aggregate | undefined {
   const { whole, parts } = value;
   if (!isName(whole) || !Array.isArray(parts) || parts.length === 0 || parts.length > MOST_PARTS) return undefined;
   return parts.every(isName) ? { whole, parts } : undefined;
+}
+
+/** @returns the names of a list; none of what is no name */
+export function readBodies(value: unknown): readonly string[] {
+  return Array.isArray(value) && value.length <= MOST_PARTS ? value.filter(isName) : [];
 }
 
 const isName = (value: unknown): value is string =>

@@ -62,6 +62,13 @@ describe("aggregate", () => {
     expect(said.map(({ on }) => on)).toEqual(["25", "25", "25"]);
   });
 
+  test("names the body whose figure was copied with a digit too many or too few", () => {
+    expect(saidOf(report("沙溪县", 42, 409)).map(({ message }) => message)[0]).toContain(
+      "看来“沙溪县教育局”的数抄错了",
+    );
+    expect(saidOf(report("沙溪县", 42, 13)).map(({ message }) => message)[0]).toContain("看来“沙溪县教育局”的数抄错了");
+  });
+
   test("names nobody where two may be meant", () => {
     const parts = { ...PARTS, water: report("沙溪县水务局", 30, 7) };
     expect(saidOf(report("沙溪县", 30, 49), parts).map(({ message }) => /看来/u.test(message))).toEqual([
