@@ -5,7 +5,6 @@ import {
   languages,
   type Position,
   type TextDocument,
-  type TextEdit,
   Uri,
   window,
   workspace,
@@ -13,7 +12,6 @@ import {
 import {
   type BaseLanguageClient,
   DidChangeConfigurationNotification,
-  DocumentFormattingRequest,
   type LanguageClientOptions,
 } from "vscode-languageclient";
 import {
@@ -21,6 +19,7 @@ import {
   EXCEPTIONS_REQUEST,
   FINAL_CHECK_REQUEST,
   FOLDER_NOTIFICATION,
+  FORMAT_REQUEST,
   NEIGHBOUR_REQUEST,
   NEW_REPORT_REQUEST,
   NEXT_REPORT_REQUEST,
@@ -155,7 +154,7 @@ export class Session {
       ...offerTableKeys((document, position, to) =>
         this.ask(NEIGHBOUR_REQUEST, document, { position: place(position), to }),
       ),
-      offerFormatting((document) => this.format(document)),
+      offerFormatting((document) => this.ask(FORMAT_REQUEST, document, {})),
       ...offerPasting(DOCUMENTS, (document, range, clipboard) =>
         this.ask(PASTE_REQUEST, document, {
           range: { start: place(range.start), end: place(range.end) },
@@ -265,20 +264,6 @@ export class Session {
       .sendNotification(DidChangeConfigurationNotification.type, { settings: null })
       .then(() => this.folder.tellAgain())
       .catch((error: unknown) => this.output.error(String(error)));
-  }
-
-  private async format(document: TextDocument): Promise<TextEdit[] | undefined> {
-    const client = this.running?.client;
-    if (!client?.isRunning() || !isServed(document)) return undefined;
-    const textDocument = client.code2ProtocolConverter.asTextDocumentIdentifier(document);
-    const options = { tabSize: 4, insertSpaces: false };
-    try {
-      const edits = await client.sendRequest(DocumentFormattingRequest.type, { textDocument, options });
-      return edits ? await client.protocol2CodeConverter.asTextEdits(edits) : undefined;
-    } catch (error) {
-      this.output.error(`formatting: ${String(error)}`);
-      return undefined;
-    }
   }
 
   /** Has the server write a new report: before any document is open, too. */

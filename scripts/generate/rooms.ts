@@ -92,7 +92,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: "protocol",
     folder: "server/src",
-    files: ["protocol.ts", "ruleNames.ts"],
+    files: ["protocol.ts", "offers.ts", "ruleNames.ts"],
     project: "tsconfig.protocol.json",
     question: "What do client and server both know?",
     imports: ["messages", "writing", "facts", "page"],

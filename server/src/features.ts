@@ -42,6 +42,7 @@ import { diagnosticsOf } from "./language/diagnostics.js";
 import { placedExceptions } from "./language/exceptions.js";
 import { finalCheck } from "./language/finalCheck.js";
 import { foldingRanges } from "./language/folding.js";
+import { formatOffer } from "./language/formatting.js";
 import { hoverAt } from "./language/hover/hover.js";
 import { columnHints } from "./language/inlayHints.js";
 import { documentLinks } from "./language/links.js";
@@ -62,6 +63,7 @@ import {
   CODE_ACTION_KINDS,
   EXCEPTIONS_REQUEST,
   FINAL_CHECK_REQUEST,
+  FORMAT_REQUEST,
   NEIGHBOUR_REQUEST,
   NEW_REPORT_REQUEST,
   NEXT_REPORT_REQUEST,
@@ -232,6 +234,9 @@ export const FEATURES: readonly Feature[] = [
       { ...(html ? { html } : {}), ...(text ? { text } : {}) },
       wording.language,
     ),
+  ),
+  custom(FORMAT_REQUEST, ({ document, analysis: { volume, settings }, wording }) =>
+    formatOffer(document, volume, settings.tableLayout, wording.language),
   ),
   custom(STATUS_REQUEST, ({ analysis }) => statusOf(analysis)),
   custom(

@@ -3,17 +3,17 @@ import type {
   Position,
   Range,
   TextDocumentIdentifier,
-  TextEdit,
   VersionedTextDocumentIdentifier,
-  WorkspaceEdit,
 } from "vscode-languageserver-types";
 import type { Level } from "./facts/finding.js";
 import { type Message, message } from "./messages/message.js";
+import type { CellsSet, CellText, FormatOffer, PasteOffer } from "./offers.js";
 import type { Page } from "./page/index.js";
 import { RULE_NAMES } from "./ruleNames.js";
 import type { NewReport } from "./writing/wish.js";
 
 export { LEVEL_SETTINGS, type LevelSetting } from "./facts/finding.js";
+export type { CellsSet, CellText, FormatOffer, PasteOffer } from "./offers.js";
 export { TABLE_LAYOUTS, type TableLayout } from "./writing/wish.js";
 
 /** The language that a document is in when people, or the client, called it a report. */
@@ -75,6 +75,9 @@ export const EXCEPTIONS_REQUEST = "disclosureReport/exceptions";
 
 /** Asks how a clipboard with tables may be pasted. */
 export const PASTE_REQUEST = "disclosureReport/paste";
+
+/** Asks for the edits that put a document in good order, and what to say of them. */
+export const FORMAT_REQUEST = "disclosureReport/format";
 
 /** Asks how a report of a document looks when it is published, and what is to be said of it. */
 export const PREVIEW_REQUEST = "disclosureReport/preview";
@@ -162,6 +165,10 @@ export interface Requests {
     /** In the order of the text. */
     readonly result: readonly Range[] | null;
   };
+  readonly [FORMAT_REQUEST]: {
+    readonly params: { readonly textDocument: TextDocumentIdentifier };
+    readonly result: FormatOffer | null;
+  };
   readonly [FINAL_CHECK_REQUEST]: {
     readonly params: { readonly textDocument: TextDocumentIdentifier };
     readonly result: FinalCheck | null;
@@ -208,12 +215,6 @@ export interface Requests {
   };
 }
 
-/** Ways to paste into one version of a document, the one that is meant first. */
-export interface PasteOffer {
-  readonly version: number;
-  readonly ways: readonly { readonly title: string; readonly edits: readonly TextEdit[] }[];
-}
-
 /** A report as it looks when it is published. */
 export interface Preview {
   /** The version of the document that it is of. */
@@ -244,16 +245,6 @@ export interface PreviewNote extends PagePart {
 export interface PreviewTotal extends Required<PagePart> {
   readonly sums: readonly string[];
 }
-
-/** What a cell is to hold: which table of the report's page it is in, from 0, its name there, and the words. */
-export interface CellText {
-  readonly table: number;
-  readonly key: string;
-  readonly text: string;
-}
-
-/** The edit that sets the cells, or why there is none, in words. */
-export type CellsSet = { readonly edit: WorkspaceEdit } | { readonly refused: string };
 
 /** Where a key leads from a figure of a table. */
 export const DIRECTIONS = ["next", "previous", "below"] as const;

@@ -1,7 +1,7 @@
 /** Tables that are pasted, and reports put in order: what comes from the clipboard of the host. */
 import * as vscode from "vscode";
 import { equal } from "./assert.js";
-import { closeAll, open, REPORT } from "./workspace.js";
+import { closeAll, nextShown, open, REPORT } from "./workspace.js";
 
 const ROW = /^一、本年新收.*$/mu;
 
@@ -44,7 +44,10 @@ describe("formatting", () => {
       const other = await vscode.workspace.openTextDocument({ content: text, language });
       await vscode.window.showTextDocument(other);
       const command = language === "markdown" ? "disclosureReport.formatReport" : "editor.action.formatDocument";
+      const shown = language === "markdown" ? nextShown("showInformationMessage") : undefined;
       await vscode.commands.executeCommand(command);
+      const [said] = (await shown) ?? [];
+      if (said !== undefined) equal(String(said).startsWith("已整理：1 张表格"), true, String(said));
       equal(
         /^行政许可\t\d/mu.test(other.getText()),
         true,

@@ -7,6 +7,7 @@ import {
   type TextEdit,
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { FORMAT_REQUEST, type FormatOffer } from "../../server/src/protocol.js";
 import { REPORT } from "../support/openReport.js";
 import { CAPABLE, type Editor, startEditor } from "./editor.js";
 
@@ -32,6 +33,34 @@ test("the whole document, in the layout that people want", async () => {
   );
   expect(text).toContain("举办培训2次。\n\n二、");
   expect(text).toContain("\n\t行政许可\n\t26\n");
+  expect(await editor.stop()).toBe(0);
+});
+
+test("what is done is told, and what is left and why; in good order nothing is done", async () => {
+  let tableLayout = "keep";
+  const editor = await startEditor({ configuration: () => ({ tableLayout }) });
+  const said: string[] = [];
+  const put = async (text: string): Promise<string> => {
+    await editor.open(URI, text);
+    const textDocument = { uri: URI };
+    const offer: FormatOffer | null = await editor.connection.sendRequest(FORMAT_REQUEST, { textDocument });
+    said.push(offer?.said ?? "");
+    const done = formatted(editor, offer?.edits ?? []);
+    await editor.close(URI);
+    return done;
+  };
+  const tidy = await put(DISORDER.replace("一、总体情况", "一．总体情况").replace("\n行政处罚", "\n\n行政处罚"));
+  expect(await put(tidy)).toBe(tidy);
+  const torn = tidy.replace("\n行政许可\t26", "\n行政许可");
+  expect(await put(torn)).toBe(torn);
+  tableLayout = "vertical";
+  await put(torn);
+  expect(said).toEqual([
+    "已整理：1 张表格、1 个标题、6 处空行或空格。",
+    "已经整齐，无须改动。",
+    "已经整齐，无须改动。表二没有全部读出，其排版未改。",
+    "已整理：2 张表格、2 处空行或空格。表二没有全部读出，其排版未改。",
+  ]);
   expect(await editor.stop()).toBe(0);
 });
 
@@ -73,5 +102,6 @@ test("Markdown without a report is not formatted", async () => {
   await editor.open(URI, "# 会议  \n\n\n\n甲", "markdown");
   const textDocument = { uri: URI };
   expect(await editor.connection.sendRequest(DocumentFormattingRequest.type, { textDocument, options })).toBeNull();
+  expect(await editor.connection.sendRequest(FORMAT_REQUEST, { textDocument })).toBeNull();
   expect(await editor.stop()).toBe(0);
 });

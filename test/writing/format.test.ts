@@ -44,6 +44,14 @@ describe("blank lines", () => {
     expect(formatted(parted)).toBe(parted);
   });
 
+  test.each(["\n", "\n　\n"])("within a table in TABs are none where every row is read: %j", (blank) => {
+    const parted = TIDY.replace("\n行政许可\t26", `\n${blank}行政许可\t26`).replace(
+      "\n第二十条第（五）项",
+      `\n${blank}第二十条第（五）项`,
+    );
+    expect(formatted(parted)).toBe(TIDY);
+  });
+
   it("stay in a chapter whose table is not wholly read: there they may be cells", () => {
     const torn = TIDY.replace("\n行政许可\t26", "\n\n\n\n行政许可");
     expect(formatted(torn)).toBe(torn);
@@ -113,6 +121,12 @@ describe("cells", () => {
       expect(formatted(other, "tabbed").replace(/\t+$/gmu, "")).toContain("\n行政许可\t26\n");
       expect(parseReport(other).tables.map(({ layout }) => layout.id)).toEqual([id, id, id]);
     }
+  });
+
+  it("are not made of a bar alone", () => {
+    const alone = formatted(TIDY, "piped").replace(/\n(?=\|[^\n]*行政处罚)/u, "\n|\n");
+    expect(alone).toContain("\n|\n");
+    expect(formatted(alone)).toBe(alone);
   });
 
   it("between bars stand below each other", () => {

@@ -8,6 +8,11 @@ import { extentOf } from "./rewrite.js";
 import type { TextEdit } from "./rows.js";
 import { eolOf } from "./style.js";
 
+/** An edit that puts something in order, and what that is: a table, a heading, or blanks around lines. */
+export interface FormatEdit extends TextEdit {
+  readonly of: "table" | "heading" | "blanks";
+}
+
 /** Something of the text that stands apart: a table, a line of text. Blank lines part it from the next. */
 interface Item extends Span {
   readonly kind: "title" | "chapter" | "text" | "table";
@@ -79,16 +84,16 @@ class Lines {
   }
 
   /** The edits between items: of blank lines, and of blanks at the ends of lines. */
-  edits(): TextEdit[] {
+  edits(): FormatEdit[] {
     const { text } = this.report;
     const eol = eolOf(text);
     const markdown = isMarkdown(this.report);
-    return this.items.flatMap((above, i): TextEdit[] => {
+    return this.items.flatMap((above, i): FormatEdit[] => {
       const below = this.items[i + 1];
       // In Markdown blanks at the end of a line break it; where TABs are they part cells.
       const isKept = above.kind === "table" || markdown || text.slice(above.start, above.end).includes("\t");
       const end = isKept ? above.end : above.start + text.slice(above.start, above.end).trimEnd().length;
-      const lineEnd = { span: { start: end, end: above.end }, text: "" };
+      const lineEnd: FormatEdit = { of: "blanks", span: { start: end, end: above.end }, text: "" };
       if (!below) return end < above.end ? [lineEnd] : [];
       const gap = text.slice(above.end, below.start);
       const there = gap.match(/\r\n|\n|\r/g)?.length ?? 0;
@@ -97,7 +102,7 @@ class Lines {
       const put = wanted === there && !/[^\r\n]/.test(gap) ? gap : eol.repeat(wanted);
       if (there === 0) return [];
       if (put === gap && end === above.end) return [];
-      return [{ span: { start: end, end: below.start }, text: put }];
+      return [{ of: "blanks", span: { start: end, end: below.start }, text: put }];
     });
   }
 
@@ -111,24 +116,24 @@ class Lines {
 }
 
 /** A heading as the form prints it, where it is that but for blanks and what stands behind the numeral. */
-function headingEdit(report: Report, { chapter, headingSpan, match }: ChapterReading): TextEdit[] {
+function headingEdit(report: Report, { chapter, headingSpan, match }: ChapterReading): FormatEdit[] {
   if (!chapter || match !== "official") return [];
   const official = officialHeading(chapter);
   const written = report.text.slice(headingSpan.start, headingSpan.end);
   const plain = written.replace(/[ \u3000\u00a0]+/gu, "").replace(/^(.)[、.．,，](?=.)/u, "$1、");
-  return plain === official && written !== official ? [{ span: headingSpan, text: official }] : [];
+  return plain === official && written !== official ? [{ of: "heading", span: headingSpan, text: official }] : [];
 }
 
 /** （一） with the brackets of Chinese text, and no blank within or behind. */
-function subHeadingEdits(report: Report): TextEdit[] {
+function subHeadingEdits(report: Report): FormatEdit[] {
   return report.chapters.flatMap(({ subHeadings }) =>
-    subHeadings.flatMap(({ span }): TextEdit[] => {
+    subHeadings.flatMap(({ span }): FormatEdit[] => {
       const written = /^[（(]([一二三四五六七八九十]{1,3})[）)][ \u3000\u00a0]*/u.exec(
         report.text.slice(span.start, span.end),
       );
       const put = `（${written?.[1]}）`;
       if (!written || written[0] === put) return [];
-      return [{ span: { start: span.start, end: span.start + written[0].length }, text: put }];
+      return [{ of: "heading", span: { start: span.start, end: span.start + written[0].length }, text: put }];
     }),
   );
 }
@@ -149,19 +154,33 @@ function isApart(report: Report, reading: TableReading, extent: Span): boolean {
  * @param layout the layout that its tables are to be written in; undefined: each in its own
  * @returns the edits that put it in good order, which do not overlap; none change a figure's value
  */
-export function formatReport(report: Report, layout: Layout | undefined): TextEdit[] {
-  const edits: TextEdit[] = [];
+export function formatReport(report: Report, layout: Layout | undefined): FormatEdit[] {
+  const edits: FormatEdit[] = [];
   const places: PlacedTable[] = report.doubles.map((reading) => asItStands(report, reading));
   for (const reading of report.tables) {
     const { span, text, layout: written } = formatTable(report, reading, layout);
     if (isApart(report, reading, span)) {
       places.push({ ...span, reading, layout: written });
-      if (text !== report.text.slice(span.start, span.end)) edits.push({ span, text });
+      if (text !== report.text.slice(span.start, span.end)) edits.push({ of: "table", span, text });
     } else places.push(asItStands(report, reading));
   }
   edits.push(...report.chapters.flatMap((chapter) => headingEdit(report, chapter)), ...subHeadingEdits(report));
   if (!report.inCells) edits.push(...new Lines(report, places).edits());
   return edits.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/**
+ * @param report the report
+ * @param layout the layout that its tables are to be written in; undefined: each in its own
+ * @returns the tables that formatting leaves as they are where it might lose something: not wholly read, or not parted
+ *   from other text
+ */
+export function tablesLeft(report: Report, layout: Layout | undefined): TableReading[] {
+  return report.tables.filter((reading) => {
+    const { span, layout: written } = formatTable(report, reading, layout);
+    const isRead = reading.rows.every(({ state }) => state === "read");
+    return !isRead || !isApart(report, reading, span) || (layout !== undefined && written !== layout);
+  });
 }
 
 function asItStands(report: Report, reading: TableReading): PlacedTable {

@@ -71,11 +71,24 @@ export function formatTable(report: Report, reading: TableReading, wanted: Layou
     const span = /[\p{L}\p{N}]/u.test(head) ? extent : whole;
     return { span, text: tidied(other, wanted, report), layout: wanted };
   }
+  const rows = inHalfWidth(report, reading, whole);
+  const isWhole = reading.rows.every(({ state }) => state === "read");
   return {
     span: whole,
-    text: tidied(inHalfWidth(report, reading, whole), reading.layout, report),
+    text: tidied(
+      isWhole && reading.layout.writing.dropsBlankLines ? withoutBlankLines(rows) : rows,
+      reading.layout,
+      report,
+    ),
     layout: reading.layout,
   };
+}
+
+function withoutBlankLines(rows: string): string {
+  return rows
+    .split(/(?<=\r\n|\n|\r(?!\n))/)
+    .filter((line) => !EMPTY.test(line.replace(/[\r\n]+$/, "")))
+    .join("");
 }
 
 function tidied(text: string, { writing: { tidy } }: Layout, report: Report): string {

@@ -28,6 +28,7 @@ function aligned(lines: readonly string[]): string[] {
       widths[i] = Math.max(widths[i] ?? NARROWEST, isRule ? 0 : stringWidth(cell));
     });
   return rows.map(({ cells, isRule }) => {
+    if (cells.length === 0) return "|";
     const padded = cells.map((cell, i) => {
       const width = widths[i] ?? NARROWEST;
       return isRule ? ruled(cell, width) : cell + " ".repeat(width - stringWidth(cell));

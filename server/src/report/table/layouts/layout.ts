@@ -88,6 +88,8 @@ export interface Writing {
   readonly rule?: RegExp;
   /** Puts the lines of a table in good order: blanks around what stands in cells gone, columns below each other. */
   readonly tidy?: (lines: readonly string[]) => string[];
+  /** Blank lines between rows that were all read part nothing, and are no cells. */
+  readonly dropsBlankLines?: true;
   /** What stands around a whole table; absent for nothing. */
   readonly around?: (eol: string) => { readonly before: string; readonly behind: string };
   /** Where lines do not tell rows: where the row stands that holds an offset. A row is written as its neighbours are. */

@@ -24,6 +24,7 @@ export const tabbed: Layout = {
     separator: /\t/g,
     tidy: (lines) =>
       lines.map((line) => (line.includes("\t") ? line.split("\t").map(withoutBlanksAround).join("\t") : line)),
+    dropsBlankLines: true,
     merged: ["across", "down"],
     holdsBlanks: () => true,
     suffixIsCell: true,
