@@ -35,9 +35,23 @@ function finder(tearing: number) {
     const figures = cells.filter(({ content }) => content.kind === "figure").slice(0, tearing);
     const dash = volume.text.indexOf("—");
     const starts = [...(dash < 0 ? [] : [dash]), ...figures.map(({ span }) => span.start)];
-    return starts.map((start) => ({ offset: 0, finding: { fixes: [fix(start)] } as unknown as Judged }));
+    return starts.map((start) => finding("改", fix(start)));
   };
 }
+
+/** @returns a finding that says this, with this fix */
+const finding = (words: string, fix: Fix): PlacedFinding => ({
+  offset: 0,
+  finding: { rule: { id: "made-up" }, message: message(words, words), fixes: [fix] } as unknown as Judged,
+});
+
+/** A fix that leaves what it is for as it was: it writes one more 甲 at the end. */
+const oneMore = ({ text }: Volume): Fix => ({
+  title: message("加", "Add"),
+  edits: [{ span: { start: text.length, end: text.length }, text: "甲" }],
+  preferred: false,
+  safe: true,
+});
 
 const text = generateReport(3).text.replace(/^.*\n/u, `${TITLE}\n\n${DASH}\n`);
 
@@ -54,4 +68,15 @@ test("however many tear, the text is not read anew for each", () => {
   fixEdits(volume, finder(150), changesNoFigure);
   // Two dashes go in two rounds, and a third finds nothing more.
   expect(parsed.count).toBeLessThanOrEqual(3 * 32);
+});
+
+test("one that is made again in every round is left, the others are made", () => {
+  const find = (volume: Volume) => [finding("又", oneMore(volume)), ...finder(0)(volume)];
+  expect(apply(text, fixEdits(parseVolume(text), find, changesNoFigure))).toBe(text.replace(DASH, ""));
+});
+
+test("nothing is fixed where something else is said in every round", () => {
+  let count = 0;
+  const find = (volume: Volume) => [finding(`又${count++}`, oneMore(volume))];
+  expect(fixEdits(parseVolume(text), find, changesNoFigure)).toEqual([]);
 });

@@ -12,7 +12,7 @@ import { type PlacedFinding, placed } from "./findings.js";
  */
 const MOST_TRIES = 32;
 
-/** Rounds after which fixing stops; every rule's fix settles in two or three. */
+/** Rounds after which fixing stops, and how often it is begun; every rule's fix settles in two or three. */
 const MOST_ROUNDS = 10;
 
 /** @returns the edits of a fix, in the order of the text, offsets counting from the document's start */
@@ -34,7 +34,8 @@ export const changesNoFigure: Choice = ({ fixes }) =>
 
 /**
  * Fixes a document until nothing is left to fix: a fix that overlaps another, or that only shows once another is
- * applied, comes in a later round.
+ * applied, comes in a later round. In ruins a fix may not make its finding go, and be made again in every round: all is
+ * begun anew without it then, a few times at most.
  *
  * @param volume the document as it stands
  * @param find finds what is wrong in a parsed document
@@ -42,16 +43,35 @@ export const changesNoFigure: Choice = ({ fixes }) =>
  * @returns edits of `volume.text`, in order, that never overlap nor touch each other; none where nothing is to be done
  */
 export function fixEdits(volume: Volume, find: (volume: Volume) => readonly PlacedFinding[], choose: Choice): Edit[] {
-  const draft = new Draft(volume.text);
+  const left = new Set<string>();
+  const keepsFigures = choose === changesNoFigure;
+  for (let start = 0; start < MOST_ROUNDS; start++) {
+    const draft = new Draft(volume.text);
+    const restless = fixInRounds(volume, draft, keepsFigures, (current) =>
+      together(find(current), (finding) => (left.has(saying(finding)) ? undefined : choose(finding))),
+    );
+    if (restless.length === 0) return draft.edits();
+    for (const words of restless) left.add(words);
+  }
+  return [];
+}
+
+/** @returns what is still fixed in the last round: nothing where all came to rest */
+function fixInRounds(
+  volume: Volume,
+  draft: Draft,
+  keepsFigures: boolean,
+  chosen: (current: Volume) => Chosen,
+): readonly string[] {
   let current = volume;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const chosen = together(find(current), choose);
-    const { edits, after } = choose === changesNoFigure ? keepingFigures(current, chosen) : applied(current, chosen);
-    if (after.text === current.text) break;
+  for (let round = 1; ; round++) {
+    const { fixes, sayings } = chosen(current);
+    const { edits, after } = keepsFigures ? keepingFigures(current, fixes) : applied(current, fixes);
+    if (after.text === current.text) return [];
+    if (round > MOST_ROUNDS) return sayings;
     draft.apply(edits);
     current = after;
   }
-  return draft.edits();
 }
 
 /** Whether a fix repairs what it is for, by fix: a report that did not change has the same ones. */
@@ -90,25 +110,38 @@ export function leavesFewer(
   return find(applied(volume, [edits]).after).length < find(volume).length;
 }
 
+/** What tells a finding from those that say something else. */
+const saying = ({ rule, message }: Judged): string => `${rule.id} ${JSON.stringify(message)}`;
+
 /** How many findings say the same. */
-function countLike(findings: readonly PlacedFinding[], { finding: { rule, message } }: PlacedFinding): number {
-  const words = JSON.stringify(message);
-  return findings.filter(({ finding }) => finding.rule === rule && JSON.stringify(finding.message) === words).length;
+function countLike(findings: readonly PlacedFinding[], { finding }: PlacedFinding): number {
+  const words = saying(finding);
+  return findings.filter((other) => saying(other.finding) === words).length;
 }
 
 /** The edits of one fix, in order. */
 type FixEdits = readonly Edit[];
 
+/** Some fixes, and what is said by the findings that they are of. */
+interface Chosen {
+  readonly fixes: readonly FixEdits[];
+  readonly sayings: readonly string[];
+}
+
 /** The chosen fixes that can be applied at once: each whole, none that meets an earlier one. */
-function together(findings: readonly PlacedFinding[], choose: Choice): FixEdits[] {
+function together(findings: readonly PlacedFinding[], choose: Choice): Chosen {
   const taken: Edit[] = [];
-  return findings.flatMap(({ offset, finding }) => {
+  const fixes: FixEdits[] = [];
+  const sayings: string[] = [];
+  for (const { offset, finding } of findings) {
     const fix = choose(finding);
     const edits = fix ? editsOf(offset, fix) : [];
-    if (edits.some((edit) => meetsAny(taken, edit))) return [];
+    if (edits.length === 0 || edits.some((edit) => meetsAny(taken, edit))) continue;
     for (const edit of edits) taken.splice(placeOf(taken, edit), 0, edit);
-    return edits.length > 0 ? [edits] : [];
-  });
+    fixes.push(edits);
+    sayings.push(saying(finding));
+  }
+  return { fixes, sayings };
 }
 
 /** What some fixes make of a volume together. */
