@@ -3,7 +3,7 @@ import { isSlip } from "../relations/digits.js";
 import { type Division, restates, sumOf } from "../relations/divisions.js";
 import type { Said, Scene } from "../scene.js";
 import { meets } from "../syntax/items.js";
-import { meet, roles, type SenseKind } from "../syntax/roles.js";
+import { meet, type Roles, roleOf, roles, type SenseKind } from "../syntax/roles.js";
 import { any, has, idsOf, type Token } from "../tokens.js";
 import { type Evidence, NEVER } from "./weigh.js";
 
@@ -26,13 +26,19 @@ const tied =
   ({ division }: Divided): boolean =>
     ties.includes(division.tie);
 
-const total = ({ division }: Divided): number => sumOf(division.readings[0] ?? []);
+const total = ({ division }: Divided): number => division.total;
 const whole = ({ division }: Divided): number => division.whole.quantity.value;
 const share = (one: Divided): number => (whole(one) === 0 ? 0 : total(one) / whole(one));
 
 const last = ({ division }: Divided): Said => division.parts.at(-1) as Said;
 
-const exceeds = (one: Divided): boolean => total(one) > Math.max(...one.division.wholes.map(({ value }) => value));
+/** Does any word of the sentence in which the list ends do that? */
+const inItsSentence =
+  (set: Roles) =>
+  (one: Divided): boolean =>
+    meet(one.scene.sentences[last(one).clause.sentence] as Roles, set);
+
+const exceeds = ({ division: { total: sum, wholes } }: Divided): boolean => wholes.every(({ value }) => sum > value);
 
 const slips = (one: Divided): boolean => isSlip(total(one), whole(one));
 
@@ -53,11 +59,8 @@ const bringsVerb = ({ division }: Divided): boolean =>
 
 /** Another figure of the passage makes up the difference: the list goes on elsewhere, or holds what it names. */
 function isExplained({ division, scene }: Divided): boolean {
-  const {
-    whole: { quantity },
-    parts,
-    readings,
-  } = division;
+  const { whole, parts, readings } = division;
+  const { quantity } = whole;
   const others = scene.items.filter(
     (item) => item.quantity !== quantity && !parts.includes(item) && item.quantity.unit === quantity.unit,
   );
@@ -104,15 +107,23 @@ const someSeries = ({ division, scene }: Divided): boolean =>
 const SITE_KINDS: readonly RegExp[] = [/概况/, /动态/, /公开目录/];
 
 function leavesOutSiteKind({ division, scene }: Divided): boolean {
-  const kinds = division.parts.map((part) => SITE_KINDS.findIndex((kind) => kind.test(named(part, scene))));
-  const found = new Set(kinds);
-  return !found.has(-1) && found.size < SITE_KINDS.length && (found.has(0) || found.has(2));
+  const found = new Set<number>();
+  for (const part of division.parts) {
+    const name = named(part, scene);
+    const kind = SITE_KINDS.findIndex((one) => one.test(name));
+    if (kind < 0) return false;
+    found.add(kind);
+  }
+  return found.size < SITE_KINDS.length && (found.has(0) || found.has(2));
 }
 
 function dividesApplicants({ division }: Divided): boolean {
-  const found = new Set(division.parts.flatMap((item) => words(item).flatMap((token) => idsOf(token, "column"))));
+  const naming = division.parts.filter(({ around }) => meet(around, COLUMN));
+  const found = new Set(naming.flatMap((item) => words(item).flatMap((token) => idsOf(token, "column"))));
   return found.has("person") && found.size > 1;
 }
+
+const COLUMN = roleOf("column");
 
 /** 含, 包括: what follows may be all there is; 等 and 主要 say that it is not. */
 const isContaining = (token: Token, { scene }: Divided): boolean => /^(?:含|包含|包括|涵盖)$/.test(scene.text([token]));
@@ -131,11 +142,14 @@ const wholeIsPart = ({ division, divisions }: Divided): boolean =>
 const count = ({ division }: Divided): number => division.parts.length;
 
 /** Nothing is counted in its sentence but the whole and its parts. */
-const isAlone = ({ division, scene }: Divided): boolean => {
-  const { sentence } = division.whole.clause;
-  const counted = scene.items.filter((item) => item.clause.sentence === sentence && item.quantity.unit !== "%");
-  return counted.every((item) => item === division.whole || division.parts.includes(item));
-};
+const isAlone = ({ division: { whole: own, parts }, scene }: Divided): boolean =>
+  scene.items.every(
+    (item) =>
+      item === own ||
+      item.clause.sentence !== own.clause.sentence ||
+      item.quantity.unit === "%" ||
+      parts.includes(item),
+  );
 
 /** The whole is told once more behind the parts. */
 const isRestated = ({ division, scene }: Divided): boolean => {
@@ -151,20 +165,26 @@ const isRestated = ({ division, scene }: Divided): boolean => {
 /** 三类即为全部, 由两部分构成: words at or behind the parts that say there are no others. */
 const isClosed = ({ division, scene }: Divided): boolean =>
   division.tie !== "total" &&
+  inItsSentence(CLOSED)({ division, scene } as Divided) &&
   scene.clauses.some(
     ({ sentence, tokens }) =>
       sentence === last({ division } as Divided).clause.sentence &&
-      tokens.some((token) => has(token, "closed") && token.start > division.whole.numeral.start),
+      tokens.some((token) => meet(token.roles, CLOSED) && token.start > division.whole.numeral.start),
   );
+
+const CLOSED = roleOf("closed");
 
 /** 乡镇97件、部门189件，其余由县政府办理: what is left over is told without a figure. */
 const leavesRest = ({ division, scene }: Divided): boolean => {
   const end = last({ division } as Divided);
+  if (!inItsSentence(REST)({ division, scene } as Divided)) return false;
   return scene.clauses.some(
     ({ sentence, tokens, counts, start }) =>
-      sentence === end.clause.sentence && start > end.clause.start && !counts && any(tokens, "rest"),
+      sentence === end.clause.sentence && start > end.clause.start && !counts && meets(tokens, REST),
   );
 };
+
+const REST = roleOf("rest");
 
 export const DIVISION: readonly Evidence<Divided>[] = [
   { name: "prior", weight: -2.7, holds: () => true },
@@ -178,12 +198,14 @@ export const DIVISION: readonly Evidence<Divided>[] = [
     name: "open",
     weight: -7,
     holds: (one) =>
+      inParts("open")(one) &&
       one.division.parts.some((item) => words(item).some((token) => has(token, "open") && !isContaining(token, one))),
   },
   {
     name: "contains",
     weight: 1,
-    holds: (one) => one.division.parts[0]?.left.some((token) => isContaining(token, one)) ?? false,
+    holds: (one) =>
+      one.division.parts[0]?.left.some((token) => has(token, "open") && isContaining(token, one)) ?? false,
   },
   {
     name: "wholeIsFellow",

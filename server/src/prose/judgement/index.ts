@@ -2,7 +2,7 @@
 import type { Claim, Link, Percentage, Sum, Whole } from "../model.js";
 import { spanIn } from "../passages.js";
 import { claimsOf } from "../relations/claims.js";
-import { type Division, divisionsOf } from "../relations/divisions.js";
+import { type Division, divisionsOf, partsOf } from "../relations/divisions.js";
 import { ratesOf } from "../relations/rates.js";
 import type { Said, Scene } from "../scene.js";
 import { applicationSum } from "../sums.js";
@@ -137,7 +137,7 @@ function wholes(scene: Scene, divisions: readonly Division[]): Whole[] {
     const { holding } = division;
     return {
       whole: holding?.whole ?? division.whole.quantity,
-      parts: holding?.parts ?? division.readings[0] ?? [],
+      parts: holding?.parts ?? partsOf(division),
       verdict: weigh({ scene, division, divisions }, holding === undefined, DIVISION),
     };
   });

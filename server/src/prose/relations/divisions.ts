@@ -2,6 +2,7 @@
 import type { Clause } from "../clauses.js";
 import type { Part, Quantity } from "../model.js";
 import type { Said, Scene } from "../scene.js";
+import { meets } from "../syntax/items.js";
 import { meet, roleOf, roles } from "../syntax/roles.js";
 import { any, has } from "../tokens.js";
 
@@ -14,6 +15,8 @@ export interface Division {
   readonly tie: Tie;
   /** Figures that may be meant as the whole: the whole, and two wholes before one 其中 together. */
   readonly wholes: readonly Quantity[];
+  /** What all its parts come to. */
+  readonly total: number;
   /** All ways to read the list: as a whole, up to some part, without what a part holds in itself. */
   readonly readings: readonly (readonly Part[])[];
   /** The first reading that adds up. */
@@ -37,31 +40,60 @@ const isOfYear = ({ left, quantity }: Said): boolean =>
 export const isAside = (item: Said): boolean =>
   meet(item.around, ASIDE) || (item.quantity.otherYear !== undefined && !isOfYear(item));
 
-const asPart = (item: Said): Part => ({ quantity: item.quantity, times: any(item.left, "each") ? item.names : 1 });
+const timesOf = (item: Said): number => (any(item.left, "each") ? item.names : 1);
+
+const asPart = (item: Said): Part => ({ quantity: item.quantity, times: timesOf(item) });
 
 export const sumOf = (parts: readonly Part[]): number =>
   parts.reduce((total, part) => total + part.quantity.value * part.times, 0);
 
-function adds(whole: Quantity, parts: readonly Part[]): boolean {
-  const all = [whole, ...parts.map((part) => part.quantity)];
-  const slack = all.reduce((sum, quantity) => sum + (quantity.step === 1 ? 0 : quantity.step / 2), 0);
-  return Math.abs(whole.value - sumOf(parts)) <= slack + 1e-6;
+/** @returns the parts of a division as its list tells them */
+export const partsOf = ({ parts }: Division): readonly Part[] => parts.map(asPart);
+
+/** A way to read a list: without its items from `from` up to `to`. */
+interface Way {
+  readonly list: readonly Said[];
+  readonly from: number;
+  readonly to: number;
 }
 
-/** @returns the ways to read a list: whole; up to a clause; without what a second 其中 names; without mere subsets */
-function readingsOf(parts: readonly Said[]): (readonly Part[])[] {
-  const lists: (readonly Said[])[] = [parts];
-  const plain = parts.filter((item) => !any(item.left, "subset"));
-  if (plain.length < parts.length) lists.push(plain);
-  for (let end = 2; end < parts.length; end++) {
-    if (parts[end]?.clauseIndex !== parts[end - 1]?.clauseIndex) lists.push(parts.slice(0, end));
+const wholly = (list: readonly Said[]): Way => ({ list, from: 0, to: 0 });
+
+/** @returns the ways to read a list: whole; without mere subsets; up to a clause; without what a second 其中 names */
+function waysOf(list: readonly Said[]): Way[] {
+  const ways: Way[] = [wholly(list)];
+  if (list.some(isSubset)) ways.push(wholly(list.filter((item) => !isSubset(item))));
+  for (let end = 2; end < list.length; end++) {
+    if (list[end]?.clauseIndex !== list[end - 1]?.clauseIndex) ways.push({ list, from: end, to: list.length });
   }
-  parts.forEach((item, from) => {
-    if (from === 0 || !(any(item.left, "among") || any(item.left, "open"))) return;
-    for (let end = from + 1; end <= parts.length; end++) lists.push([...parts.slice(0, from), ...parts.slice(end)]);
-  });
-  return lists.filter((list) => list.length > 0).map((list) => list.map(asPart));
+  for (let from = 1; from < list.length; from++) {
+    if (!meets((list[from] as Said).left, NESTS)) continue;
+    for (let to = from + 1; to <= list.length; to++) ways.push({ list, from, to });
+  }
+  return ways.filter((way) => way.list.length > way.to - way.from);
 }
+
+const SUBSET = roleOf("subset");
+const NESTS = roles("among", "open");
+
+const isSubset = ({ left }: Said): boolean => meets(left, SUBSET);
+
+const readingOf = ({ list, from, to }: Way): readonly Part[] => list.filter((_, i) => i < from || i >= to).map(asPart);
+
+/** Does a list, so read, come to the whole? Rounded figures may be half a last digit off each. */
+function comesTo(whole: Quantity, { list, from, to }: Way): boolean {
+  let sum = 0;
+  let slack = slackOf(whole);
+  for (let i = 0; i < list.length; i++) {
+    if (i >= from && i < to) continue;
+    const item = list[i] as Said;
+    sum += item.quantity.value * timesOf(item);
+    slack += slackOf(item.quantity);
+  }
+  return Math.abs(whole.value - sum) <= slack + 1e-6;
+}
+
+const slackOf = ({ step }: Quantity): number => (step === 1 ? 0 : step / 2);
 
 function divisionOf(
   whole: Said,
@@ -69,16 +101,43 @@ function divisionOf(
   tie: Tie,
   more: readonly Quantity[] = [],
   mixed: readonly Said[] = parts,
-): Division[] {
-  if (parts.length === 0 || parts.length > MOST_PARTS) return [];
-  const readings = readingsOf(parts);
-  if (mixed.length > parts.length) readings.push(...readingsOf(mixed));
-  const wholes = [whole.quantity, ...more];
-  const found = wholes.flatMap((quantity) => {
-    const reading = readings.find((one) => adds(quantity, one));
-    return reading ? [{ whole: more.includes(quantity) ? whole.quantity : quantity, parts: reading }] : [];
-  });
-  return [{ whole, parts, tie, wholes, readings, holding: found[0] }];
+): Division | undefined {
+  if (parts.length === 0 || parts.length > MOST_PARTS) return undefined;
+  const ways = waysOf(parts);
+  if (mixed.length > parts.length) ways.push(...waysOf(mixed));
+  const wholes = more.length > 0 ? [whole.quantity, ...more] : [whole.quantity];
+  let holding: Division["holding"];
+  for (const quantity of wholes) {
+    const way = ways.find((one) => comesTo(quantity, one));
+    if (!way) continue;
+    holding = { whole: more.includes(quantity) ? whole.quantity : quantity, parts: readingOf(way) };
+    break;
+  }
+  return division(whole, parts, tie, wholes, holding, () => ways.map(readingOf));
+}
+
+/** Of most lists that do not add up only the first reading is ever asked for. */
+function division(
+  whole: Said,
+  parts: readonly Said[],
+  tie: Tie,
+  wholes: readonly Quantity[],
+  holding: Division["holding"],
+  read: () => (readonly Part[])[],
+): Division {
+  let readings: readonly (readonly Part[])[] | undefined;
+  return {
+    whole,
+    parts,
+    tie,
+    wholes,
+    holding,
+    total: parts.reduce((sum, item) => sum + item.quantity.value * timesOf(item), 0),
+    get readings() {
+      readings ??= read();
+      return readings;
+    },
+  };
 }
 
 /** 126条，红色2条、橙色19条…，四级合计126条: the whole told once more behind its parts closes the list. */
@@ -156,56 +215,57 @@ function tieOf(scene: Scene, first: Said, before: Said): Tie {
   return of ? "of" : "beside";
 }
 
-/** The figure of that unit that a list divides: the nearest one before it in its sentence, or in the one before. */
-function wholeFor(scene: Scene, first: Said): { whole: Said; before: readonly Said[] } | undefined {
-  const { items } = scene;
+/** The figures of that unit that a list may divide: the nearest two before it in its sentence, or in the one before. */
+function wholesFor({ items }: Scene, first: Said): readonly [Said, Said?] | undefined {
   const last = items[first.index - 1];
   if (!last) return undefined;
-  const sentence = last.clause.sentence;
+  const { sentence } = last.clause;
   if (sentence < first.clause.sentence - 1) return undefined;
-  const same: Said[] = [];
+  let whole: Said | undefined;
   for (let i = first.index - 1; i >= Math.max(0, first.index - MOST_PARTS); i--) {
     const item = items[i] as Said;
     if (item.clause.sentence !== sentence) break;
-    if (item.clause.depth <= first.clause.depth && item.quantity.unit === first.quantity.unit && !isAside(item))
-      same.push(item);
+    if (item.clause.depth > first.clause.depth || item.quantity.unit !== first.quantity.unit || isAside(item)) continue;
+    if (whole) return [whole, item];
+    whole = item;
   }
-  const [whole] = same;
-  return whole ? { whole, before: same } : undefined;
+  return whole && [whole];
 }
 
-function divisionsFrom(scene: Scene, first: Said): Division[] {
-  const found = wholeFor(scene, first);
-  if (!found) return [];
-  const { whole, before } = found;
+function divisionsFrom(scene: Scene, first: Said, found: Division[]): void {
+  const wholes = wholesFor(scene, first);
+  if (!wholes) return;
+  const [whole, other] = wholes;
   const tie = tieOf(scene, first, scene.items[first.index - 1] as Said);
-  if (whole.index < first.index - 1 && tie === "beside") return [];
-  if (tie === "beside" && first.clause.sentence !== whole.clause.sentence) return [];
+  if (tie === "beside" && (whole.index < first.index - 1 || first.clause.sentence !== whole.clause.sentence)) return;
   const list = listFrom(scene.items, first.index);
   const parts = addends(list, whole);
-  const [, other] = before;
   const both =
     other && (tie === "among" || tie === "next")
       ? [{ ...whole.quantity, value: whole.quantity.value + other.quantity.value }, other.quantity]
       : [];
-  return [...divisionOf(whole, parts, tie, both, mixedIn(list)), ...otherUnits(scene, first, whole, tie)];
+  const division = divisionOf(whole, parts, tie, both, mixedIn(list));
+  if (division) found.push(division);
+  const otherUnit = inOtherUnit(scene, first, whole, tie);
+  if (otherUnit) found.push(otherUnit);
 }
 
 /** 25件收费2950元：甲1件，420元；…: the second unit's own whole, and its own parts. */
-function otherUnits(scene: Scene, first: Said, whole: Said, tie: Tie): Division[] {
+function inOtherUnit(scene: Scene, first: Said, whole: Said, tie: Tie): Division | undefined {
+  if (tie === "beside") return undefined;
   const { sentence } = whole.clause;
   const before = [scene.items[first.index - 1], scene.items[whole.index - 1]].find(
     (item) => item !== whole && item?.clause.sentence === sentence && item.quantity.unit !== whole.quantity.unit,
   );
-  if (!before || tie === "beside" || before.quantity.unit === "%") return [];
+  if (!before || before.quantity.unit === "%") return undefined;
   const { unit } = before.quantity;
   const parts = listFrom(scene.items, first.index).filter((item) => item.quantity.unit === unit && !isAside(item));
-  return parts.length > 1 ? divisionOf(before, parts, tie) : [];
+  return parts.length > 1 ? divisionOf(before, parts, tie) : undefined;
 }
 
 /** a件、b件,共N件: the figures just before a total. */
-function totalOf(scene: Scene, whole: Said): Division[] {
-  if (!(any(whole.left, "sum") || any(whole.left, "closed")) || any(whole.left, "among")) return [];
+function totalOf(scene: Scene, whole: Said): Division | undefined {
+  if (!meets(whole.left, TOTALS) || any(whole.left, "among")) return undefined;
   const parts: Said[] = [];
   for (let i = whole.index - 1; i >= 0 && parts.length <= MOST_PARTS; i--) {
     const item = scene.items[i] as Said;
@@ -219,26 +279,25 @@ function totalOf(scene: Scene, whole: Said): Division[] {
   // The whole that stood before its parts is none of them.
   if (parts.length > 2 && parts[0]?.quantity.value === whole.quantity.value) parts.shift();
   const [only] = parts;
-  if (!only || (parts.length === 1 && asPart(only).times === 1)) return [];
-  const readings = parts
-    .map((_, from) => parts.slice(from).map(asPart))
-    .filter((list) => list.length > 1 || parts.length === 1);
-  const reading = readings.find((one) => adds(whole.quantity, one));
-  return [
-    {
-      whole,
-      parts,
-      tie: "total",
-      wholes: [whole.quantity],
-      readings,
-      holding: reading ? { whole: whole.quantity, parts: reading } : undefined,
-    },
-  ];
+  if (!only || (parts.length === 1 && timesOf(only) === 1)) return undefined;
+  const ways: Way[] = [];
+  for (let to = 0; to < Math.max(1, parts.length - 1); to++) ways.push({ list: parts, from: 0, to });
+  const way = ways.find((one) => comesTo(whole.quantity, one));
+  const holding = way && { whole: whole.quantity, parts: readingOf(way) };
+  return division(whole, parts, "total", [whole.quantity], holding, () => ways.map(readingOf));
 }
+
+const TOTALS = roles("sum", "closed");
 
 /** @returns the divisions that a passage may mean, those that hold and those that do not */
 export function divisionsOf(scene: Scene): Division[] {
   const counted = scene.items.filter((item) => item.quantity.unit !== "%");
-  if (counted.length > MOST_ITEMS) return [];
-  return counted.flatMap((item) => [...divisionsFrom(scene, item), ...totalOf(scene, item)]);
+  const found: Division[] = [];
+  if (counted.length > MOST_ITEMS) return found;
+  for (const item of counted) {
+    divisionsFrom(scene, item, found);
+    const total = totalOf(scene, item);
+    if (total) found.push(total);
+  }
+  return found;
 }
