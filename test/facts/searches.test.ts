@@ -29,6 +29,13 @@ describe("what is looked for in a text", () => {
     expect(words("-", DOUBLE_DASH)).toEqual([]);
   });
 
+  test("may be known by any character of a range, the first and the last among them", () => {
+    const small = lookFor(["é", { first: "α", last: "γ" }], (_, place) => ({ start: place, end: place + 1 }));
+    expect(words("αβγδéω", small)).toEqual(["α", "β", "γ", "é"]);
+    const other = lookFor([{ first: "γ", last: "δ" }], (_, place) => ({ start: place, end: place + 1 }));
+    expect(words("αβγδéω", other)).toEqual(["γ", "δ"]);
+  });
+
   test("is found in a report that was walked through before it was declared", () => {
     const report = parseReport("**~~");
     expect(found(report, STARS)).toHaveLength(1);

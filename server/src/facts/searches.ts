@@ -10,10 +10,18 @@ import { proseSpans } from "./proseSpans.js";
 /** @returns what is to be found at a place of a text, if it is there; it may begin before the place */
 type At = (text: string, place: number) => Span | undefined;
 
+/** All characters from one to another. */
+export interface Range {
+  readonly first: string;
+  readonly last: string;
+}
+
+/** What stands at the places worth a check: one character or two, or any of a range. */
+type Start = string | Range;
+
 /** Something to look for. */
 export interface Search {
-  /** What stands at the places worth a check: one character or two. */
-  readonly starts: readonly string[];
+  readonly starts: readonly Start[];
   readonly at: At;
 }
 
@@ -23,10 +31,10 @@ let searches: readonly Search[] = [];
 /**
  * Declares a search, once, when its rule's file is loaded.
  *
- * @param starts what stands at the places worth a check: one character or two
+ * @param starts what stands at the places worth a check; a range costs no more than one character
  * @param at the check; looks at a bounded piece of the text
  */
-export function lookFor(starts: readonly string[], at: At): Search {
+export function lookFor(starts: readonly Start[], at: At): Search {
   const search = { starts, at };
   searches = [...searches, search];
   return search;
@@ -61,15 +69,17 @@ export function pairsOf(first: Iterable<string>, second: Iterable<string>): stri
 
 const SINGLE = 1;
 const PAIR = 2;
+const IN_RANGE = 4;
 
 /** The places of all searches by what begins there; a search is named by its number. */
 interface Beginnings {
-  /** By character: SINGLE, PAIR or both. */
+  /** By character: bits of SINGLE, PAIR and IN_RANGE. */
   readonly first: Uint8Array;
   /** By the sum of two characters, where some pair has it: a first sieve for the map. */
   readonly sums: Uint8Array;
   readonly bySingle: ReadonlyMap<number, readonly number[]>;
   readonly byPair: ReadonlyMap<number, readonly number[]>;
+  readonly ranges: readonly { readonly first: number; readonly last: number; readonly numbers: readonly number[] }[];
 }
 
 /** Small enough to stay at hand, large enough to let little through. */
@@ -88,8 +98,15 @@ function beginningsOf(searches: readonly Search[]): Beginnings {
   const sums = new Uint8Array(SIEVE);
   const bySingle = new Map<number, number[]>();
   const byPair = new Map<number, number[]>();
+  const ranges: { first: number; last: number; numbers: number[] }[] = [];
   for (const [number, { starts }] of searches.entries()) {
     for (const start of starts) {
+      if (typeof start !== "string") {
+        const range = { first: start.first.charCodeAt(0), last: start.last.charCodeAt(0), numbers: [number] };
+        for (let code = range.first; code <= range.last; code++) first[code] = (first[code] as number) | IN_RANGE;
+        ranges.push(range);
+        continue;
+      }
       const code = start.charCodeAt(0);
       first[code] = (first[code] as number) | (start.length === 1 ? SINGLE : PAIR);
       if (start.length === 1) {
@@ -101,7 +118,7 @@ function beginningsOf(searches: readonly Search[]): Beginnings {
       add(byPair, code * 0x10000 + next, number);
     }
   }
-  return { first, sums, bySingle, byPair };
+  return { first, sums, bySingle, byPair, ranges };
 }
 
 /** So much is found of one thing: no text may cost memory without bound. */
@@ -111,7 +128,7 @@ const MOST_SPANS = 200_000;
 function walk(
   text: string,
   searches: readonly Search[],
-  { first, sums, bySingle, byPair }: Beginnings,
+  { first, sums, bySingle, byPair, ranges }: Beginnings,
 ): readonly (readonly Span[])[] {
   const found: Span[][] = searches.map(() => []);
   const reached = new Int32Array(searches.length);
@@ -129,6 +146,9 @@ function walk(
     const begins = first[code] as number;
     if (begins === 0) continue;
     if (begins & SINGLE) check(bySingle.get(code), place);
+    if (begins & IN_RANGE) {
+      for (const range of ranges) if (code >= range.first && code <= range.last) check(range.numbers, place);
+    }
     if (begins & PAIR) {
       const next = text.charCodeAt(place + 1);
       if (sums[sumOf(code, next)] === 1) check(byPair.get(code * 0x10000 + next), place);

@@ -3,7 +3,7 @@
 import type { Finding } from "../../facts/finding.js";
 import { leftoversIn, partsFigure } from "../../facts/leftovers.js";
 import { limited, removal } from "../../facts/proseSpans.js";
-import { charactersFrom, found, foundInProse, lookFor, matching, pairsOf, type Search } from "../../facts/searches.js";
+import { found, foundInProse, lookFor, matching, pairsOf, type Search } from "../../facts/searches.js";
 import { type Message, message } from "../../messages/message.js";
 import { withoutBlanks } from "../../report/characters/index.js";
 import { lineAt } from "../../report/lines.js";
@@ -66,7 +66,7 @@ const INVISIBLE = lookFor(
   [..."\u200b\u200c\u200d\u200e\u200f\u2060\u00ad\ufeff"],
   matching(/[^\u200d]|\u200d(?![\ud83c\ud83d\ud83e\u2600-\u27bf])/y),
 );
-const LOST = lookFor(["\ufffd", ...charactersFrom("\ue000", "\uf8ff")], (_, place) => ({
+const LOST = lookFor(["\ufffd", { first: "\ue000", last: "\uf8ff" }], (_, place) => ({
   start: place,
   end: place + 1,
 }));

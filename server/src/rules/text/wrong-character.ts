@@ -1,7 +1,7 @@
 /** Characters that look right and are others: radicals and compatibility forms from PDF files, 釆 for 采. */
 
 import type { Edit, Finding } from "../../facts/finding.js";
-import { charactersFrom, found, lookFor } from "../../facts/searches.js";
+import { found, lookFor } from "../../facts/searches.js";
 import { type Message, message } from "../../messages/message.js";
 import { RADICALS_SUPPLEMENT } from "../../report/characters/index.js";
 import { lineAt } from "../../report/lines.js";
@@ -25,9 +25,9 @@ const FIRST_HALF = "\ud87e";
 /** Radicals, compatibility forms and look-alikes. */
 const SUSPECTS = lookFor(
   [
-    ...charactersFrom("\u2e80", "\u2ef3"),
-    ...charactersFrom("\u2f00", "\u2fd5"),
-    ...charactersFrom("\uf900", "\ufaff"),
+    { first: "\u2e80", last: "\u2ef3" },
+    { first: "\u2f00", last: "\u2fd5" },
+    { first: "\uf900", last: "\ufaff" },
     ...Object.keys(LOOK_ALIKES),
     FIRST_HALF,
   ],

@@ -11,6 +11,7 @@ test.each([
   ],
   ["each stretch is for itself", ["|甲乙丙|", "", "|甲|"], ["| 甲乙丙 |", "", "| 甲  |"]],
   ["rows may be shorter than others", ["|甲|", "|甲|乙|"], ["| 甲  |", "| 甲  | 乙  |"]],
+  ["the mark on a letter is none of its own", ["|e\u0301|", "|abcd|"], ["| e\u0301    |", "| abcd |"]],
   ["other lines stay", ["  甲 ", "甲|乙", "｜甲｜"], ["  甲 ", "甲|乙", "｜甲｜"]],
 ])("%s", (_, lines, done) => {
   expect(withBarsInLine(lines)).toEqual(done);

@@ -1,5 +1,5 @@
 /** Rows of bars put in line, so that columns stand below each other. */
-import stringWidth from "string-width";
+import { displayWidth } from "../../characters/width.js";
 import { isRuleLine } from "./bars.js";
 import { withoutBlanksAround } from "./parts.js";
 
@@ -25,13 +25,13 @@ function aligned(lines: readonly string[]): string[] {
   const widths: number[] = [];
   for (const { cells, isRule } of rows)
     cells.forEach((cell, i) => {
-      widths[i] = Math.max(widths[i] ?? NARROWEST, isRule ? 0 : stringWidth(cell));
+      widths[i] = Math.max(widths[i] ?? NARROWEST, isRule ? 0 : displayWidth(cell));
     });
   return rows.map(({ cells, isRule }) => {
     if (cells.length === 0) return "|";
     const padded = cells.map((cell, i) => {
       const width = widths[i] ?? NARROWEST;
-      return isRule ? ruled(cell, width) : cell + " ".repeat(width - stringWidth(cell));
+      return isRule ? ruled(cell, width) : cell + " ".repeat(width - displayWidth(cell));
     });
     return `| ${padded.join(" | ")} |`;
   });
