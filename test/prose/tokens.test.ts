@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { has, idsOf, maySay, settleCarried, type Token, tokenise } from "../../server/src/prose/tokens.js";
+import { has, idsOf, LEXICON, maySay, settleCarried, type Token, tokenise } from "../../server/src/prose/tokens.js";
+import { folded } from "../../server/src/report/characters/index.js";
 
 const pieces = (text: string, tokens: readonly Token[] = tokenise(text)): string[] =>
   tokens.map(({ start, end }) => text.slice(start, end));
@@ -16,6 +17,10 @@ describe("tokens", () => {
     const tokens = tokenise(text);
     expect(pieces(text, tokens).join("")).toBe(text);
     expect(tokens.map(({ start }) => start)).toEqual([0, ...tokens.slice(0, -1).map(({ end }) => end)]);
+  });
+
+  it("know words as text is folded", () => {
+    expect([...LEXICON.keys()].filter((word) => folded(word) !== word)).toEqual([]);
   });
 
   it("take the longest word there is", () => {

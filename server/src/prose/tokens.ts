@@ -2,7 +2,7 @@
  * Passages → words, numerals and marks. Every character of the prose is asked for here, so a table tells by its code
  * unit what can begin with it; words come from a trie, and patterns are tried only where one can match.
  */
-import { fold, folded } from "../report/characters/index.js";
+import { fold } from "../report/characters/index.js";
 import type { Span } from "../report/model.js";
 import { type Numeral, numeralAt } from "./numbers.js";
 import { meet, NO_ROLES, type Roles, roleOf, roles, type SenseKind } from "./syntax/roles.js";
@@ -40,14 +40,13 @@ export interface Token {
   readonly numeral: Numeral | undefined;
 }
 
-/** The words, folded, each with its senses in order. */
-const LEXICON = new Map<string, Sense[]>();
+/** The words, each with its senses in order. They are written as `folded` leaves them: the text is compared so. */
+export const LEXICON = new Map<string, Sense[]>();
 
 function add(word: string, sense: Sense): void {
-  const letters = folded(word);
-  const senses = LEXICON.get(letters);
+  const senses = LEXICON.get(word);
   if (senses) senses.push(sense);
-  else LEXICON.set(letters, [sense]);
+  else LEXICON.set(word, [sense]);
 }
 
 for (const [role, words] of Object.entries(WORDS)) {

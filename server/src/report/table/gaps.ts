@@ -192,6 +192,26 @@ function scoresOf(cells: readonly Cell[], printed: readonly Printed[], gap: Gap)
 }
 
 /**
+ * As the form prints it: each text of the gap is one label to the letter, in order, and none is left. Then no label
+ * could fit better, and nothing needs to be weighed.
+ *
+ * @returns where each label stands; undefined where the gap is not so
+ */
+function settledAsPrinted(cells: readonly Cell[], printed: readonly Printed[], gap: Gap): Located[] | undefined {
+  const found: Located[] = [];
+  for (let i = gap.first; i < gap.until; i++) {
+    const { compact } = cells[i] as Cell;
+    if (compact === "") continue;
+    const at = gap.from + found.length;
+    if (at === gap.to || !isAsPrinted(compact, printed[at] as Printed)) return undefined;
+    found.push({ firstCell: i, lastCell: i, from: 0, to: compact.length, exact: true, glued: false });
+  }
+  return found.length === gap.to - gap.from ? found : undefined;
+}
+
+const isAsPrinted = (text: string, { cores, mark }: Printed): boolean => cores.some((core) => text === mark + core);
+
+/**
  * Settles the labels of a gap on its cells, in order, so that they fit best.
  *
  * @returns where each label of the gap stands; undefined where it does not
@@ -201,6 +221,8 @@ export function settleGap(cells: readonly Cell[], printed: readonly Printed[], g
   const columns = gap.until - gap.first;
   const found = new Array<Located | undefined>(rows).fill(undefined);
   if (rows === 0 || columns <= 0 || rows * columns > LARGEST_GAP) return found;
+  const asPrinted = settledAsPrinted(cells, printed, gap);
+  if (asPrinted) return asPrinted;
   const { begins, width, score, taken } = scoresOf(cells, printed, gap);
   let r = 0;
   let c = 0;

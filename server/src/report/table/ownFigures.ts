@@ -59,8 +59,8 @@ const complete: Strategy = {
 /** Some of the row's own cells are blank: which, the other rows tell. */
 const withBlanks: Strategy = {
   name: "blank cells among them",
-  find: (one, next, _, { margins }) =>
-    one.run && !one.label?.glued ? windowOf(one, next, one.run.slots, margins) : undefined,
+  find: (one, next, _, usual) =>
+    one.run && !one.label?.glued ? windowOf(one, next, one.run.slots, usual.margins) : undefined,
 };
 
 /** The last row of a table, whose own record is filled, with another table's figures behind it. */
@@ -76,12 +76,12 @@ const recordAlone: Strategy = {
 /** Figures that fill the row, with words behind them that no column of the form holds: a remark. */
 const beforeRemark: Strategy = {
   name: "before a remark",
-  find(one, next, { cells }, { margins }) {
+  find(one, next, { cells }, usual) {
     const own = ownRecord(one, cells);
     if (!own || own.length < (one.run?.slots.length ?? 0)) return undefined;
     for (let end = own.length - 1; end >= one.width && own[end]?.kind !== "figure"; end--) {
       const slots = own.slice(0, end);
-      const window = completeIn(slots, one.width) ?? windowOf(one, next, slots, margins);
+      const window = completeIn(slots, one.width) ?? windowOf(one, next, slots, usual.margins);
       if (window) return window;
     }
     return undefined;
@@ -214,19 +214,28 @@ export interface Settled extends Candidate {
  * @returns the rows with the figures that the strategies give each of them
  */
 export function settle(candidates: readonly Candidate[], source: Source): Settled[] {
-  const margins = learnMargins(candidates);
-  const apply = (strategies: readonly Strategy[], i: number, step: number): readonly Cell[] | undefined => {
+  // Where every row is complete nobody asks what is usual.
+  let margins: Margins | undefined;
+  const usual = (step: number): Usual => ({
+    step,
+    get margins() {
+      margins ??= learnMargins(candidates);
+      return margins;
+    },
+  });
+  const apply = (strategies: readonly Strategy[], i: number, told: Usual): readonly Cell[] | undefined => {
     for (const { find } of strategies) {
-      const own = find(candidates[i] as Candidate, candidates[i + 1], source, { margins, step });
+      const own = find(candidates[i] as Candidate, candidates[i + 1], source, told);
       if (own) return own;
     }
     return undefined;
   };
-  const seen = candidates.map((_, i) => apply(SEEN, i, 0));
-  const step = usualStep(seen);
+  const bySelf = usual(0);
+  const seen = candidates.map((_, i) => apply(SEEN, i, bySelf));
+  const byOthers = seen.includes(undefined) ? usual(usualStep(seen)) : bySelf;
   return candidates.map((one, i): Settled => {
     const { row, block, printed, label, width, run } = one;
-    const own = seen[i] ?? apply(GUESSED, i, step);
+    const own = seen[i] ?? apply(GUESSED, i, byOthers);
     const certain = seen[i] !== undefined && (!label || label.glued || inOneRecord(source.cells, one, seen[i]));
     return { row, block, printed, label, width, run, own, certain };
   });
