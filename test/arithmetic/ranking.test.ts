@@ -65,3 +65,28 @@ test("a repair takes away what it turns into 0, not what is 0 already", () => {
   expect(takesAway([7, 0, 0], repair(1, 0, 0, 1))).toBe(false);
   expect(takesAway([7, 0, 0], repair(0, 7, 1, 1))).toBe(false);
 });
+
+test("a part that makes up for another in a sum that holds is not said apart from it", () => {
+  // The first sum is broken, the second holds: whatever changes the cell of both needs one of the second besides.
+  const system: System = {
+    equations: [
+      { left: [0, 1], right: [2], total: 2 },
+      { left: [0, 3, 4], right: [5], total: 5 },
+    ],
+    size: 6,
+    grid: [0, 1, 2, 3, 4, 5].map((row) => ({ row, column: 0 })),
+    totalLines: [[2], [5]],
+  };
+  const numbers = [7, 5, 13, 4, 3, 14];
+  const both = (other: number, to: number): Repair => ({
+    changes: [
+      { cell: 0, from: 7, to: 8 },
+      { cell: other, from: numbers[other] as number, to },
+    ],
+    cost: 1,
+  });
+  const repairs = [both(3, 3), both(4, 2)];
+  expect(verdictsOf(system, networkOf(system), numbers, repairs, [0])).toEqual([
+    { kind: "ambiguous", repairs, equations: [0] },
+  ]);
+});

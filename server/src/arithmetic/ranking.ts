@@ -25,7 +25,7 @@ export function rank(
  * @param repairs all that repair the broken equations, the likeliest first; at least one
  * @param broken the equations that they repair
  * @returns a verdict for each part of them that can be told apart: what all likely repairs have in common is a slip,
- *   the rest is ambiguous
+ *   the rest is ambiguous. All is, where a part only makes up for another in equations that hold.
  */
 export function verdictsOf(
   system: System,
@@ -68,6 +68,7 @@ export function verdictsOf(
       choices.set(chosen.map(nameOf).join(), part(chosen));
     }
     const equations = equationsOf(piece).filter((equation) => isBroken.has(equation));
+    if (equations.length === 0) return [{ kind: "ambiguous", repairs: likely, equations: broken }];
     verdicts.push({ kind: "ambiguous", repairs: [...choices.values()].sort((a, b) => a.cost - b.cost), equations });
   }
   return verdicts;
