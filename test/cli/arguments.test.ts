@@ -22,6 +22,12 @@ describe("readArguments", () => {
     });
   });
 
+  it("takes the name of a cache with its sign alone", () => {
+    expect(ask("check --cache a.txt").request).toMatchObject({ cache: "", paths: ["a.txt"] });
+    expect(ask("check --cache=b a.txt").request).toMatchObject({ cache: "b", paths: ["a.txt"] });
+    expect(ask("check a.txt").request).not.toHaveProperty("cache");
+  });
+
   it("takes everything behind -- for paths", () => {
     expect(ask("check -- --fix -").request).toMatchObject({ fix: false, paths: ["--fix", "-"] });
   });
@@ -45,6 +51,9 @@ describe("readArguments", () => {
     ["check --messages=fr a.txt", "--messages must be one of zh, en, auto"],
     ["check --fix=yes a.txt", "--fix takes no value"],
     ["check --fix -", "--fix works on files, not on standard input"],
+    ["check --cache= a", "--cache= needs the name of a file"],
+    ["check --cache --fix a", "--cache does not go with --fix"],
+    ["convert --to md --cache a", "convert has no option --cache"],
     ["check --annotate -", "--annotate works on files, not on standard input"],
   ])("refuses “%s”", (line, reason) => {
     const { request } = ask(line);

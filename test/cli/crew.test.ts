@@ -40,7 +40,7 @@ it("two threads say what one says", async () => {
   expect(one.err).toContain("no-such-rule");
   expect(one.err).toContain("有一处例外的原文已改动，可以删去：没有这句");
   expect(one.err).not.toContain("见[bookmark: a]附件");
-  expect(await stage.run(words, { threads: 2 })).toEqual(one);
+  expect(await stage.run(words, { threadsFor: () => 2 })).toEqual(one);
   // Two hundred files in one thread and in two: long where others use the machine too.
 }, 60_000);
 
@@ -73,13 +73,20 @@ class Silent extends EventEmitter implements Helper {
   }
 }
 
+function crewOf(helpers: readonly Helper[]): Crew {
+  const left = [...helpers];
+  const crew = new Crew(() => left.shift() as Helper);
+  crew.grow(helpers.length);
+  return crew;
+}
+
 describe("a crew", () => {
   const file = (name: string) => ({ file: name, location: `/${name}`, named: true });
   const names = ({ orders }: Silent) => orders.map(({ input }) => input.file);
 
   it("gives a file to the helper that has the least to do, and settings to each once", async () => {
     const helpers = [new Silent(), new Silent()] as const;
-    const crew = new Crew(helpers);
+    const crew = crewOf(helpers);
     const outcomes = ["a", "b", "c"].map((name) => crew.check(file(name), DEFAULT_SETTINGS));
     expect(helpers.map(names)).toEqual([["a", "c"], ["b"]]);
     helpers[0].answer({ id: 0, outcome: {} });
@@ -97,7 +104,7 @@ describe("a crew", () => {
 
   it("throws what a helper threw, and says of the files of one that ended that they were not checked", async () => {
     const [helper, other] = [new Silent(), new Silent()];
-    const crew = new Crew([helper]);
+    const crew = crewOf([helper]);
     const [thrown, ended] = [crew.check(file("a"), DEFAULT_SETTINGS), crew.check(file("b"), DEFAULT_SETTINGS)];
     helper.answer({ id: 0, error: new Error("broken") });
     await expect(thrown).rejects.toThrow("broken");
@@ -107,7 +114,7 @@ describe("a crew", () => {
     expect(await crew.check(file("c"), DEFAULT_SETTINGS)).toMatchObject(unchecked);
     crew.end();
     expect(helper.terminated).toBe(true);
-    const two = new Crew([other, helper]);
+    const two = crewOf([other, helper]);
     other.emit("error", new Error("out of memory"));
     void two.check(file("d"), DEFAULT_SETTINGS);
     expect([other, helper].map((one) => names(one).includes("d"))).toEqual([false, true]);

@@ -39,8 +39,10 @@ export interface Terminal {
   readonly interruption?: AbortSignal;
   /** How many milliseconds pass between two looks at the clock. */
   readonly tick?: number;
-  /** In how many threads files are checked; one, unless told. */
-  readonly threads?: number;
+  /** In how many threads so many files are checked; in one, unless told. */
+  readonly threadsFor?: (files: number) => number;
+  /** What the program is told by. */
+  readonly program?: string;
 }
 
 /** A helper that is sent its orders like one in a thread of its own, but works in this one. */
@@ -82,8 +84,9 @@ export class Stage {
       input: () => Readable.from([Buffer.from(terminal.input ?? "")]),
       interruption: terminal.interruption ?? new AbortController().signal,
       now: () => (time += terminal.tick ?? 0),
-      threadsFor: () => terminal.threads ?? 1,
+      threadsFor: terminal.threadsFor ?? (() => 1),
       startHelper,
+      program: async () => terminal.program ?? "this",
       today: () => new Date(2024, 0, 15),
       resources: {},
     });

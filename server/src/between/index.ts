@@ -5,4 +5,4 @@ export * from "./figures.js";
 export * from "./missing.js";
 export { areNearlyTheSame, likeness, NEARLY, type Passage } from "./passages.js";
 export * from "./reportFacts.js";
-export { received, type SentReport, sendable } from "./sending.js";
+export { apart, received, type SentReport, sendable } from "./sending.js";

@@ -28,6 +28,22 @@ export function sendable({ facts: { edition, tables, ...facts }, ...report }: Co
   return { ...report, facts: { ...facts, ...(edition ? { edition: edition.id } : {}), tables: named } };
 }
 
+/** @returns the same with memory of its own: what was read of bytes may be a look into all of them */
+export function apart({ facts: { lines, passages, tables, ...facts }, ...report }: SentReport): SentReport {
+  return {
+    ...report,
+    facts: {
+      ...facts,
+      lines: lines.slice(),
+      passages: passages.map((one) => ({ ...one, sketch: one.sketch.slice(), keys: one.keys.slice() })),
+      tables: tables.map(({ figures: { values, spans, written }, ...table }) => ({
+        ...table,
+        figures: { values: values.slice(), spans: spans.slice(), written },
+      })),
+    },
+  };
+}
+
 /** @returns the report that was sent */
 export function received({ facts: { edition, tables, ...facts }, ...report }: SentReport): ComparedReport {
   const byId = (id: string | undefined) => EDITIONS.find((one) => one.id === id);

@@ -29,6 +29,8 @@ export interface CheckRequest {
   readonly paths: readonly string[];
   /** A file that lists further paths, a line each; - is standard input. */
   readonly list?: string;
+  /** Where what is found is kept for the next run; an empty name: in the usual place. */
+  readonly cache?: string;
 }
 
 /** What is to be converted, and to what. */
@@ -67,6 +69,8 @@ const OPTIONS = {
   layout: { type: "string" },
   from: { type: "string" },
   "files-from": { type: "string" },
+  // The name of a file is optional, so it is part of the same word: --cache=FILE.
+  cache: { type: "boolean" },
   to: { type: "string" },
   out: { type: "string" },
   help: { type: "boolean", short: "h" },
@@ -77,7 +81,7 @@ type Option = keyof typeof OPTIONS;
 
 /** The options that only one command takes. */
 const OWN_OPTIONS = {
-  check: ["format", "fix", "annotate", "files-from"],
+  check: ["format", "fix", "annotate", "files-from", "cache"],
   convert: ["to", "out"],
   new: ["year", "kind", "layout", "from"],
 } as const;
@@ -149,8 +153,18 @@ function checkRequest(values: Values, paths: readonly string[]): Request {
     return usage(message("--annotate 不能用于标准输入", "--annotate works on files, not on standard input"));
   if (list === "-" && paths.includes("-"))
     return usage(message("标准输入不能既是清单又是报告", "standard input cannot be both the list and a report"));
+  const cache = values.get("cache");
+  if (cache !== undefined && fix) return usage(message("--cache 不能与 --fix 同用", "--cache does not go with --fix"));
   const format = (values.get("format") ?? DEFAULT_FORMAT) as Format;
-  return { kind: "check", annotate, format, fix, paths, ...(list === undefined ? {} : { list: String(list) }) };
+  return {
+    kind: "check",
+    annotate,
+    format,
+    fix,
+    paths,
+    ...(list === undefined ? {} : { list: String(list) }),
+    ...(cache === undefined ? {} : { cache: cache === true ? "" : cache }),
+  };
 }
 
 /** Begun from last year's report: that tells whose it is, and for which year. */
@@ -210,6 +224,9 @@ const WORDS: Readonly<Record<"format" | "messages" | "kind" | "layout" | "to", r
 /** What is wrong with one option, if anything. */
 function problemOf(name: string, written: string, value: string | undefined): Message | undefined {
   if (!isOption(name)) return message("没有 {0} 这个选项", "there is no option {0}", written);
+  if (name === "cache") {
+    return value === "" ? message("{0} 后面要写文件名", "{0} needs the name of a file", `${written}=`) : undefined;
+  }
   if (OPTIONS[name].type === "boolean") {
     return value === undefined ? undefined : message("{0} 后面不能带值", "{0} takes no value", written);
   }

@@ -6,19 +6,19 @@ import { type Message, message, plural } from "../messages/message.js";
 import { Folder, wantedOf } from "../service/folder.js";
 import type { Settings } from "../service/settings.js";
 import type { CheckRequest } from "./arguments.js";
-import { type CheckedFile, checkFile, type Outcome, RuleError, saidBetween } from "./check.js";
-import { Crew } from "./crew.js";
+import { Cache } from "./cache.js";
+import { type CheckedFile, type Outcome, RuleError, saidBetween } from "./check.js";
 import { Duplicates } from "./duplicates.js";
 import { type Environment, EXIT, type Output } from "./environment.js";
+import { FileChecks } from "./fileChecks.js";
 import { WRITERS } from "./format/index.js";
 import { printable } from "./format/printable.js";
 import type { Page, Writer } from "./format/writer.js";
-import { findInputs, type Input, type Inputs, type Problem, STANDARD_INPUT } from "./inputs.js";
+import { findInputs, type Input, type Inputs, type Problem } from "./inputs.js";
 import { folderOf } from "./location.js";
 import { NO_LIST, readList } from "./pathList.js";
 import { Progress } from "./progress.js";
 import { ProjectFiles } from "./projectFile.js";
-import { ReadAhead } from "./readAhead.js";
 
 /** Columns of a page that is no terminal, and the fewest that an excerpt is readable in. */
 const PAGE_COLUMNS = 100;
@@ -30,7 +30,7 @@ const LEAST_COLUMNS = 40;
  * @returns the exit code
  */
 export async function check(
-  { format, fix, annotate, paths, list }: CheckRequest,
+  { format, fix, annotate, paths, list, cache: asked }: CheckRequest,
   language: MessageLanguage,
   environment: Environment,
 ): Promise<number> {
@@ -39,13 +39,15 @@ export async function check(
   const found = { ...named, problems: [...listed.problems, ...named.problems] };
   const writer = WRITERS[format](pageOf(environment, language));
   const checking = new Checking(found, writer, language, environment, annotate);
-  await checking.run(fix);
+  const cache =
+    asked === undefined
+      ? undefined
+      : await Cache.open(asked, language, environment, (problem) => checking.sayProblem(problem));
+  await checking.run(fix, cache);
   await checking.compare();
+  cache?.end();
   return checking.end();
 }
-
-/** Checks a file by settings. */
-type Check = (input: Input, settings: Settings) => Promise<Outcome>;
 
 /** A file that is being checked, and what is wrong with the project files that were read for it. */
 interface Underway {
@@ -90,19 +92,19 @@ class Checking {
     );
   }
 
-  async run(fix: boolean): Promise<void> {
+  async run(fix: boolean, cache: Cache | undefined): Promise<void> {
     for (const problem of this.found.problems) this.fail(problem);
-    const crew = this.crew(fix);
-    const checkHere = this.checkingHere(fix);
+    const { language, environment } = this;
+    const checks = new FileChecks(this.found.inputs, { fix, language, cache }, environment);
     try {
-      await this.each((input) => this.begin(input, crew ? crew.check.bind(crew) : checkHere), crew?.most ?? 1);
+      await this.each(checks);
     } finally {
-      crew?.end();
+      checks.end();
     }
   }
 
   /** Takes the outcomes of all files in order, while no more than so many are under way. */
-  private async each(begin: (input: Input) => Promise<Underway>, most: number): Promise<void> {
+  private async each(checks: FileChecks): Promise<void> {
     const { inputs } = this.found;
     const { interruption } = this.environment;
     const under: Underway[] = [];
@@ -110,7 +112,9 @@ class Checking {
     for (const input of inputs) {
       if (interruption.aborted) break;
       this.progress.tick(this.done);
-      while (begun < inputs.length && under.length < most) under.push(await begin(inputs[begun++] as Input));
+      while (begun < inputs.length && under.length < checks.most) {
+        under.push(await this.begin(inputs[begun++] as Input, checks));
+      }
       const { problems, outcome } = under.shift() as Underway;
       for (const problem of problems) this.sayProblem(problem);
       const done = await outcome;
@@ -126,28 +130,12 @@ class Checking {
     }
   }
 
-  /** Other threads to check files in, where there are files enough; what is fixed, and standard input, is checked here. */
-  private crew(fix: boolean): Crew | undefined {
-    const { inputs } = this.found;
-    const { threadsFor, startHelper } = this.environment;
-    const threads = threadsFor(inputs.length);
-    if (threads === 1 || fix || inputs.some(({ file }) => file === STANDARD_INPUT)) return undefined;
-    return new Crew(Array.from({ length: threads }, () => startHelper(this.language)));
-  }
-
-  private checkingHere(fix: boolean): Check {
-    const { language } = this;
-    const { resources } = this.environment;
-    const ahead = new ReadAhead(this.found.inputs, this.environment.input, fix);
-    return (input, settings) => checkFile(input, { fix, language, settings, read: ahead.next, resources });
-  }
-
   /** Has a file checked. Its project file is read first, and only here, so that each is read once. */
-  private async begin(input: Input, check: Check): Promise<Underway> {
+  private async begin(input: Input, checks: FileChecks): Promise<Underway> {
     const settings = await this.projectFiles.settingsFor(folderOf(input.location));
     const problems = this.unsaid;
     this.unsaid = [];
-    const outcome = check(input, settings);
+    const outcome = checks.check(input, settings);
     // What it throws is heard when its turn comes.
     outcome.catch(() => undefined);
     return { problems, outcome };
@@ -261,7 +249,7 @@ class Checking {
     this.sayProblem(problem);
   }
 
-  private sayProblem({ file, reason }: Problem): void {
+  sayProblem({ file, reason }: Problem): void {
     this.say(message("{0}：{1}", "{0}: {1}", file, reason));
   }
 

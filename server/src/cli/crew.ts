@@ -26,6 +26,8 @@ export interface Order {
   readonly input: Input;
   readonly number: number;
   readonly settings?: Settings;
+  /** What it holds, where that was read already. */
+  readonly bytes?: Uint8Array;
 }
 
 /** What became of a file, or what was thrown. */
@@ -68,13 +70,13 @@ class Hand {
     });
   }
 
-  check(input: Input, settings: Settings): Promise<Outcome> {
+  check(input: Input, settings: Settings, bytes?: Uint8Array): Promise<Outcome> {
     return new Promise((resolve, reject) => {
       const id = this.next++;
       this.pending.set(id, { input, settings, resolve, reject });
       const at = this.known.indexOf(settings);
       const number = at < 0 ? this.known.push(settings) - 1 : at;
-      this.helper.postMessage({ id, input, number, ...(at < 0 ? { settings } : {}) });
+      this.helper.postMessage({ id, input, number, ...(at < 0 ? { settings } : {}), ...(bytes ? { bytes } : {}) });
     });
   }
 
@@ -93,21 +95,34 @@ class Hand {
 
 /** The threads that files are given to. */
 export class Crew {
-  /** How many files may be under way at once. */
-  readonly most: number;
-  private readonly hands: readonly Hand[];
+  private readonly start: () => Helper;
+  private readonly hands: Hand[] = [];
 
-  constructor(helpers: readonly Helper[]) {
-    this.hands = helpers.map((helper) => new Hand(helper));
-    this.most = AHEAD * helpers.length;
+  /** @param start starts a thread */
+  constructor(start: () => Helper) {
+    this.start = start;
   }
 
-  /** Has a file checked by the thread that has the least to do; of one that ended, its files are said to be unchecked. */
-  check(input: Input, settings: Settings): Promise<Outcome> {
+  /** How many files may be under way at once. */
+  get most(): number {
+    return AHEAD * this.hands.length;
+  }
+
+  /** Starts threads until there are so many. */
+  grow(threads: number): void {
+    while (this.hands.length < threads) this.hands.push(new Hand(this.start()));
+  }
+
+  /**
+   * Has a file checked by the thread that has the least to do; of one that ended, its files are said to be unchecked.
+   *
+   * @param bytes what the file holds, where that was read already
+   */
+  check(input: Input, settings: Settings, bytes?: Uint8Array): Promise<Outcome> {
     const [first, ...others] = this.hands.filter(({ lost }) => lost === undefined);
     if (!first) return Promise.resolve(unchecked(this.hands[0]?.lost));
     const idlest = others.reduce((best, hand) => (hand.pending.size < best.pending.size ? hand : best), first);
-    return idlest.check(input, settings);
+    return idlest.check(input, settings, bytes);
   }
 
   end(): void {
@@ -120,7 +135,8 @@ function unchecked(error: Error | undefined): Outcome {
   return { problem: message("检查中断，未检查：{0}", "the check broke off: {0}", error?.message ?? "") };
 }
 
-function received({ checked, ...rest }: SentOutcome, { file }: Input, settings: Settings): Outcome {
+/** @returns the outcome that was sent, of a file under these settings */
+export function received({ checked, ...rest }: SentOutcome, { file }: Input, settings: Settings): Outcome {
   if (!checked) return rest;
   const { text, compared, used, unused, ...others } = checked;
   const those = (places: readonly number[]) => places.flatMap((place) => settings.exceptions[place] ?? []);

@@ -28,6 +28,8 @@ export interface Environment {
   readonly threadsFor: (files: number) => number;
   /** Starts a thread that checks files and says what is wrong in a language. */
   readonly startHelper: (language: MessageLanguage) => Helper;
+  /** @returns what tells this program from every other: its own code and what runs it */
+  readonly program: () => Promise<string>;
   /** @returns the day it is */
   readonly today: () => Date;
   /** What readers of documents need beside the documents. */

@@ -6,6 +6,7 @@ import { type Message, message } from "../messages/message.js";
 import { PROJECT_FILE } from "../protocol.js";
 import { NEW_LAYOUTS, type NewLayout } from "../writing/wish.js";
 import { LANGUAGES } from "./arguments.js";
+import { CACHE_FILE } from "./cacheName.js";
 import { TARGET_WORDS, TARGETS } from "./convertFormats.js";
 import { FORMAT_NAMES, FORMATS } from "./format/names.js";
 
@@ -18,7 +19,7 @@ const ABOUT = message(
 );
 
 /** How the command is written; docs/command-line.md has it too. */
-export const USAGE = `disclosure-report check [--format ${FORMAT_NAMES.join("|")}] [--fix] [--annotate] [--files-from LIST] [--messages ${LANGUAGES.join("|")}] PATH…`;
+export const USAGE = `disclosure-report check [--format ${FORMAT_NAMES.join("|")}] [--fix] [--annotate] [--files-from LIST] [--cache[=FILE]] [--messages ${LANGUAGES.join("|")}] PATH…`;
 export const CONVERT_USAGE = `disclosure-report convert --to ${TARGETS.join("|")} [--out FOLDER] PATH…`;
 export const NEXT_USAGE = "disclosure-report new --from FILE [FOLDER]";
 export const NEW_USAGE = `disclosure-report new [--year YEAR] [--kind ${AGENCY_KINDS.join("|")}] [--layout ${NEW_LAYOUTS.join("|")}] AGENCY [FOLDER]`;
@@ -122,6 +123,14 @@ const SECTIONS: readonly (readonly [Message, readonly Entry[]])[] = [
         message(
           "再检查清单中的文件，一行一个路径；- 从标准输入读清单",
           "checks the paths of a list too, a line each; - reads the list from standard input",
+        ),
+      ],
+      [
+        "--cache[=FILE]",
+        message(
+          "没有改动的文件不再检查，中断后接着检查；缓存放在 {0} 或 FILE",
+          "does not check again what has not changed, and goes on where it was broken off; kept in {0} or FILE",
+          CACHE_FILE,
         ),
       ],
       [

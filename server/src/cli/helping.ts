@@ -16,7 +16,7 @@ export interface Port {
 export function help(port: Port, language: MessageLanguage, resources: Resources): void {
   const known: Settings[] = [];
   port.on("message", (order) => {
-    const { id, input, number } = order;
+    const { id, input, number, bytes } = order;
     if (order.settings) known[number] = order.settings;
     const settings = known[number];
     if (!settings) throw new Error(`settings ${number} were never sent`);
@@ -24,7 +24,7 @@ export function help(port: Port, language: MessageLanguage, resources: Resources
     const location = typeof input.location === "string" ? input.location : Buffer.from(input.location);
     checkFile(
       { ...input, location },
-      { fix: false, language, settings, read: () => readFile(location), resources },
+      { fix: false, language, settings, read: async () => bytes ?? readFile(location), resources },
     ).then(
       (outcome) => port.postMessage({ id, outcome: sent(outcome, settings) }),
       (error: unknown) => port.postMessage({ id, error }),

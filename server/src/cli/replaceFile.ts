@@ -113,7 +113,7 @@ function giveTo(file: number, uid: number, gid: number): void {
 }
 
 /** So that the new name outlives a loss of power. The file is replaced by now; some systems cannot do this. */
-function flushFolder(folder: Location): void {
+export function flushFolder(folder: Location): void {
   try {
     const handle = openSync(folder, "r");
     try {

@@ -1,0 +1,87 @@
+/** How a file is checked: here, or in another thread; or not again, where the cache holds what became of it. */
+import type { MessageLanguage } from "../messages/localise.js";
+import type { Settings } from "../service/settings.js";
+import type { Cache } from "./cache.js";
+import { checkFile, type Outcome } from "./check.js";
+import { Crew } from "./crew.js";
+import type { Environment } from "./environment.js";
+import { type Input, STANDARD_INPUT } from "./inputs.js";
+import { ReadAhead } from "./readAhead.js";
+import { readFile, readStream } from "./readFile.js";
+
+/** How many files are looked up at once: enough that nobody waits for the disk, and few, so that memory stays flat. */
+const LOOKED_UP = 8;
+
+interface Wanted {
+  readonly fix: boolean;
+  readonly language: MessageLanguage;
+  readonly cache: Cache | undefined;
+}
+
+export class FileChecks {
+  private readonly wanted: Wanted;
+  private readonly environment: Environment;
+  private readonly crew: Crew;
+  private readonly ahead: ReadAhead;
+  /** What is fixed, and standard input, is checked here. */
+  private readonly isAlone: boolean;
+  /** How many files are to be checked, as far as is known. */
+  private toCheck: number;
+
+  /** @param inputs in the order in which they will be asked for */
+  constructor(inputs: readonly Input[], wanted: Wanted, environment: Environment) {
+    const { cache, fix, language } = wanted;
+    this.wanted = wanted;
+    this.environment = environment;
+    this.crew = new Crew(() => environment.startHelper(language));
+    this.ahead = new ReadAhead(inputs, environment.input, fix);
+    this.isAlone = fix || inputs.some(({ file }) => file === STANDARD_INPUT);
+    this.toCheck = cache ? inputs.filter((input) => !cache.knows(input)).length : inputs.length;
+    this.grow();
+  }
+
+  /** How many files may be under way at once. */
+  get most(): number {
+    return Math.max(this.wanted.cache ? LOOKED_UP : 1, this.crew.most);
+  }
+
+  /** Has a file checked, if it was not under the same settings as it is. */
+  check(input: Input, settings: Settings): Promise<Outcome> {
+    const { cache } = this.wanted;
+    if (cache) return this.checkOnce(input, settings, cache);
+    return this.crew.most > 0 ? this.crew.check(input, settings) : this.checkHere(input, settings, this.ahead.next);
+  }
+
+  end(): void {
+    this.crew.end();
+  }
+
+  private async checkOnce(input: Input, settings: Settings, cache: Cache): Promise<Outcome> {
+    const { input: standardInput, interruption } = this.environment;
+    const read = input.file === STANDARD_INPUT ? readStream(standardInput()) : readFile(input.location);
+    const bytes = await read.catch(() => undefined);
+    // What it threw is said where it is checked.
+    if (!bytes) return this.checkHere(input, settings, () => read);
+    const known = cache.find(input, bytes, settings);
+    // What was looked up ahead is not worth waiting for.
+    if (known || interruption.aborted) return known ?? {};
+    if (cache.knows(input)) this.toCheck++;
+    this.grow();
+    const outcome = await (this.crew.most > 0
+      ? this.crew.check(input, settings, bytes)
+      : this.checkHere(input, settings, async () => bytes));
+    cache.keep(input, bytes, settings, outcome);
+    return outcome;
+  }
+
+  private checkHere(input: Input, settings: Settings, read: () => Promise<Uint8Array>): Promise<Outcome> {
+    const { fix, language } = this.wanted;
+    return checkFile(input, { fix, language, settings, read, resources: this.environment.resources });
+  }
+
+  /** Starts other threads where there are files enough. */
+  private grow(): void {
+    const threads = this.isAlone ? 1 : this.environment.threadsFor(this.toCheck);
+    if (threads > 1) this.crew.grow(threads);
+  }
+}
