@@ -18,10 +18,12 @@ function stage(): Stage {
   made.write("乙/次.txt", NEXT);
   made.write("乙/会议.txt", "会议纪要");
   made.write("乙/空.txt", "");
+  made.write("丁/坏.txt", Uint8Array.from([0, 1, 2, 3]));
   return made;
 }
 
-const WORDS = ["check", "甲", "乙", "没有.txt"];
+/** Two of them cannot be read: that is not kept. */
+const WORDS = ["check", "甲", "乙", "没有.txt", "丁/坏.txt"];
 
 /** @returns what a run with the cache says, after it was held against a run without one */
 async function cached(made: Stage, words: readonly string[] = WORDS, terminal: Terminal = {}) {
@@ -51,9 +53,9 @@ describe("disclosure-report check --cache", () => {
   it("keeps nothing where nobody asks for it, and what a named file is called where somebody says so", async () => {
     const made = stage();
     await made.run(WORDS);
-    expect(readdirSync(made.folder).sort()).toEqual(["乙", "甲"]);
+    expect(readdirSync(made.folder).sort()).toEqual(["丁", "乙", "甲"]);
     await made.run([...WORDS, "--cache=名"]);
-    expect(readdirSync(made.folder).sort()).toEqual(["乙", "名", "甲"]);
+    expect(readdirSync(made.folder).sort()).toEqual(["丁", "乙", "名", "甲"]);
   });
 
   it("checks again what was changed, and that alone", async () => {
@@ -103,6 +105,8 @@ describe("disclosure-report check --cache", () => {
       await cached(made);
     }
     await cached(made, [...WORDS, "--messages", "en"]);
+    await cached(made, ["check", "甲/错.txt"]);
+    await cached(made, ["check", "./甲/错.txt"]);
     await cached(made, ["check", "乙/会议.txt", "乙"]);
     await cached(made, ["check", "乙"]);
   });
@@ -124,19 +128,19 @@ describe("disclosure-report check --cache", () => {
     const run = () => made.run([...WORDS, "--cache"], { threadsFor });
     const plain = await made.run(WORDS);
     expect(await run()).toEqual(plain);
-    expect(new Set(asked)).toEqual(new Set([5]));
+    expect(new Set(asked)).toEqual(new Set([5 + 1]));
     made.write("乙/新.txt", "会议纪要");
     made.write("甲/错.txt", RESIDUE);
     made.write("甲/残.txt", ERROR);
     asked.length = 0;
     const { out } = await run();
-    // One that is not known at once; of two it shows that they are not as they were.
-    expect([asked[0], asked.at(-1)]).toEqual([1, 3]);
+    // The new one and the one that cannot be read are not known; of two it shows that they are not as they were.
+    expect([asked[0], asked.at(-1)]).toEqual([1 + 1, 3 + 1]);
     expect(out).toBe((await made.run(WORDS)).out);
     const kept = contentOf(made);
     asked.length = 0;
     await run();
-    expect(asked).toEqual([0]);
+    expect(new Set(asked)).toEqual(new Set([1]));
     expect(contentOf(made)).toBe(kept);
   });
 
@@ -180,14 +184,14 @@ describe("disclosure-report check --cache", () => {
   it("does not grow with every edit, and forgets files that are gone", async () => {
     const made = stage();
     await cached(made);
-    for (let i = 0; i < 12; i++) {
+    for (let i = 0; i < 11; i++) {
       made.write("甲/残.txt", `${RESIDUE}${"\n".repeat(i + 1)}`);
       if (i === 3) rmSync(path.join(made.folder, "甲/错.txt"));
       await made.run([...WORDS, "--cache"]);
       expect(linesIn(made)).toBeLessThanOrEqual(10);
     }
     // Written anew by the sixth edit and the eleventh, as soon as more is stale than not.
-    expect(linesIn(made)).toBe(4 + 1);
+    expect(linesIn(made)).toBe(4);
     await cached(made);
   });
 
@@ -246,6 +250,22 @@ describe("a cache that is not whole", () => {
       // Where a name was damaged, it is that of no file.
       expect(err.replace(/^.*缓存有 [12] 处损坏，没有采用\n/m, "")).toBe(plain.err);
     }
+  });
+
+  it("gives no file the answer of another one", async () => {
+    const made = stage();
+    const plain = await made.run(WORDS);
+    await made.run([...WORDS, "--cache"]);
+    const lines = made.bytes(FILE).toString("latin1").split("\n");
+    const values = lines.map((line) => line.slice(line.lastIndexOf("\t") + 1));
+    const mixed = lines.map(
+      (line, i) => line.slice(0, line.lastIndexOf("\t") + 1) + (values[i % 5 === 1 ? i + 1 : i] ?? ""),
+    );
+    expect(mixed).not.toEqual(lines);
+    made.write(FILE, mixed.join("\n"));
+    const { err, ...answer } = await made.run([...WORDS, "--cache"]);
+    expect(answer).toEqual({ code: plain.code, out: plain.out });
+    expect(err).toMatch(/缓存有 1 处损坏/);
   });
 
   it.each([
