@@ -164,6 +164,31 @@ describe("disclosure-report convert", () => {
     expect((await stage.run(["check", "文本"])).code).toBe(0);
   });
 
+  it("converts both of one name whose figures differ: the text may be an older stage of the document", async () => {
+    const stage = new Stage();
+    stage.write("年报/甲.txt", SOUND.text);
+    stage.write("年报/甲.docx", madeOf(ERROR, "docx"));
+    stage.write("年报/乙.txt", SOUND.text);
+    stage.write("年报/乙.docx", madeOf(SOUND.text, "docx"));
+    const answer = await stage.run(["convert", "年报", "--to", "html", "--messages", "en"]);
+    expect(answer.out).toBe("年报/乙.html\n年报/甲.html\n");
+    expect(answer.err.trimEnd().split("\n")).toEqual([
+      "年报/乙.docx: the same report as 年报/乙.txt, converted once",
+      "年报/甲.docx: not the same report as 年报/甲.txt, but both would be 年报/甲.html, so nothing was written; rename one",
+    ]);
+    expect(answer.code).toBe(2);
+  });
+
+  it("says what was not read of what it made, not where it made nothing", async () => {
+    const stage = new Stage();
+    stage.write("甲.docx", docx({ body: "<w:p><w:r><w:t>甲</w:t><w:drawing/></w:r></w:p>" }));
+    const first = await stage.run(["convert", "--to", "txt", "甲.docx"]);
+    expect(first.out).toBe("甲.txt\n");
+    expect(first.err).toMatch(/^甲\.docx：.*图片.*\n$/);
+    const again = await stage.run(["convert", "--to", "txt", "甲.docx"]);
+    expect(again).toEqual({ code: 2, out: "", err: "甲.docx：已有同名文件，没有写入，原文件保持原样\n" });
+  });
+
   it("leaves alone what is of that kind already", async () => {
     const stage = new Stage();
     stage.write("甲.txt", SOUND.text);

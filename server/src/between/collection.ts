@@ -212,7 +212,10 @@ function byFile({ file: a, firstLine: x }: ComparedReport, { file: b, firstLine:
 }
 
 /** @returns whether two reports have tables, and the same figures in all of them */
-export function haveSameFigures({ facts: one }: ComparedReport, { facts: other }: ComparedReport): boolean {
+export function haveSameFigures(
+  { facts: one }: Pick<ComparedReport, "facts">,
+  { facts: other }: Pick<ComparedReport, "facts">,
+): boolean {
   if (one === other) return true;
   return (
     one.tables.size > 0 &&

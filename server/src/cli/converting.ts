@@ -1,11 +1,12 @@
 /** `convert`: reports as documents, each in a file of its own, never over one that is there. */
 import { mkdirSync } from "node:fs";
 import path from "node:path";
+import { factsOf } from "../between/index.js";
 import type { Resources } from "../documents/resources.js";
 import { exported } from "../documents/write/index.js";
 import { localise, type MessageLanguage } from "../messages/localise.js";
 import { type Message, message, plural } from "../messages/message.js";
-import { parseVolume } from "../report/index.js";
+import { parseVolume, type Volume } from "../report/index.js";
 import { holdsReport } from "../service/isReport.js";
 import type { ConvertRequest } from "./arguments.js";
 import type { Target } from "./convertFormats.js";
@@ -41,6 +42,8 @@ export async function convert(
 class Converting {
   private readonly progress: Progress;
   private readonly duplicates = new Duplicates();
+  /** By what was made of it. */
+  private readonly made = new Map<string, string>();
   private others: number;
   private failed = false;
 
@@ -84,30 +87,36 @@ class Converting {
   private async convertOne(input: Input, bytes: Uint8Array): Promise<void> {
     const { to, folder } = this.request;
     const { file, location } = input;
-    const same = this.duplicates.byName(input);
+    const read = await textOf(input, bytes, this.environment.resources);
+    const volume = read && parseVolume(read.text);
+    if (!read || !volume || !(input.named || holdsReport(volume))) {
+      this.others++;
+      return;
+    }
+    const compared = volume.reports.map(({ report }) => ({ facts: factsOf(report) }));
+    const same = this.duplicates.ofName(input, compared);
     if (same !== undefined) {
       this.say(
         message("{0}：与 {1} 是同一份报告，没有转换", "{0}: the same report as {1}, converted once", file, same),
       );
       return;
     }
-    const read = await textOf(input, bytes, this.environment.resources);
-    const made = read && converted(input, read.text, to);
-    if (!read || !made) {
-      this.others++;
-      return;
-    }
-    for (const reason of read.document?.unread ?? []) this.say(message("{0}：{1}", "{0}: {1}", file, reason));
-    this.duplicates.note(input, { reports: [], compared: [] });
+    this.duplicates.note(input, { reports: [], compared });
     const target = targetOf(input, to, folder, this.environment.cwd);
     if (keyOf(target.location) === keyOf(location)) {
       this.say(message("{0}：已经是 .{1} 文件，没有转换", "{0}: it is a .{1} file already", file, to));
       return;
     }
+    const key = keyOf(target.location);
+    const other = this.made.get(key);
+    if (other !== undefined) throw new FileError(sameTarget(other, target.file));
+    const made = madeOf(volume, to);
     if (folder !== undefined) mkdirSync(folderOf(target.location), { recursive: true });
     createFile(target.location, made);
+    this.made.set(key, file);
     this.progress.clear();
     this.environment.out.write(`${printable(target.file)}\n`);
+    for (const reason of read.document?.unread ?? []) this.say(message("{0}：{1}", "{0}: {1}", file, reason));
   }
 
   private fail(file: string, reason: Message): void {
@@ -121,14 +130,21 @@ class Converting {
   }
 }
 
-/** @returns undefined for a file that nobody named and that holds no report */
-function converted(input: Input, text: string, to: Target): Uint8Array | undefined {
-  const volume = parseVolume(text);
-  if (!input.named && !holdsReport(volume)) return undefined;
+/** @throws FileError where there is nothing to make it of */
+function madeOf(volume: Volume, to: Target): Uint8Array {
   if (to === "txt") return Buffer.from(volume.text, "utf8");
   const made = exported(volume.reports, to);
   if (!made) throw new FileError(message("其中没有表格，没有写入", "there is no table in it; nothing was written"));
   return made;
+}
+
+function sameTarget(other: string, target: string): Message {
+  return message(
+    "与 {0} 不是同一份报告，转成的文件却同名（{1}），没有写入；请先改名",
+    "not the same report as {0}, but both would be {1}, so nothing was written; rename one",
+    other,
+    target,
+  );
 }
 
 async function textOf(input: Input, bytes: Uint8Array, resources: Resources): Promise<ReadText | undefined> {

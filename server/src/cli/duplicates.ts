@@ -1,12 +1,16 @@
 /** One report that lies in a folder in several files: the text that can be edited counts. */
 import path from "node:path";
-import { haveSameFigures } from "../between/index.js";
+import { type ComparedReport, haveSameFigures } from "../between/index.js";
 import { isDocumentName } from "../documents/names.js";
-import type { CheckedFile, CheckedReport } from "./check.js";
+import type { CheckedReport } from "./check.js";
 import type { Input } from "./inputs.js";
 import { folderOf, keyOf } from "./location.js";
 
-type Checked = Pick<CheckedFile, "reports" | "compared">;
+interface Checked {
+  readonly reports: readonly Pick<CheckedReport, "agency" | "year">[];
+  /** What others read of the reports. */
+  readonly compared: readonly Pick<ComparedReport, "facts">[];
+}
 
 /** A report that was checked. */
 interface Known {
@@ -23,6 +27,10 @@ const isOneStage = (one: Checked["compared"], other: Checked["compared"]): boole
     return facts.tables.size + against.facts.tables.size === 0 || haveSameFigures(one[i] as typeof against, against);
   });
 
+/** What --annotate made of a file is the file's at any time. */
+const isSame = (input: Input, known: Known, compared: Checked["compared"]): boolean =>
+  isAnnotated(input) || isOneStage(known.compared, compared);
+
 const endingOf = (file: string): string => path.extname(file).toLowerCase();
 
 /** Texts come before documents, so that it is a document that is found again. */
@@ -35,13 +43,13 @@ export class Duplicates {
   /** @returns the file that holds the report of another one that nobody named */
   of(input: Input, { reports, compared }: Checked): string | undefined {
     const known = this.known(input) ?? this.byBody(input, reports);
-    const isSame = known && (isAnnotated(input) || isOneStage(known.compared, compared));
-    return isSame ? known.file : undefined;
+    return known && isSame(input, known, compared) ? known.file : undefined;
   }
 
-  /** @returns the same, told by its name alone */
-  byName(input: Input): string | undefined {
-    return this.known(input)?.file;
+  /** @returns the same, of a file that bears its name */
+  ofName(input: Input, compared: Checked["compared"]): string | undefined {
+    const known = this.known(input);
+    return known && isSame(input, known, compared) ? known.file : undefined;
   }
 
   private known(input: Input): Known | undefined {
@@ -49,7 +57,7 @@ export class Duplicates {
   }
 
   /** Told by body and year: in a file of another kind, for two of one kind may be two drafts. */
-  private byBody(input: Input, reports: readonly CheckedReport[]): Known | undefined {
+  private byBody(input: Input, reports: Checked["reports"]): Known | undefined {
     if (input.named || !isDocumentName(input.file)) return undefined;
     const known = this.bodies.get(bodyKey(input, reports) ?? "");
     return known && known.ending !== endingOf(input.file) ? known : undefined;
@@ -74,7 +82,7 @@ const isAnnotated = ({ file }: Input): boolean => ANNOTATED_NAME.test(path.parse
 const nameKey = (input: Input): string =>
   `${folderKey(input)}/${path.parse(input.file).name.replace(ANNOTATED_NAME, "")}`;
 
-function bodyKey(input: Input, reports: readonly CheckedReport[]): string | undefined {
+function bodyKey(input: Input, reports: Checked["reports"]): string | undefined {
   const [only, ...others] = reports;
   if (others.length > 0 || only?.agency === undefined || only.year === undefined) return undefined;
   return `${folderKey(input)}/${only.year}/${only.agency}`;
