@@ -59,6 +59,58 @@ describe("disclosure-report check --annotate", () => {
     expect(commentsIn(stage.bytes("错.批注.docx"))).toHaveLength(1);
   });
 
+  it("has what is found between reports, with the other file", async () => {
+    const stage = new Stage();
+    const prose =
+      "每个季度由办公室牵头逐户核对灌溉用水计划，方便行动不便的老人查询，并把意见记在台账上，漏项当场补齐，次月回头再看。";
+    const report = (year: number) => `清河县水务局${year}年政府信息公开工作年度报告\n\n一、总体情况\n\n${prose}\n`;
+    stage.write("2021/上年.txt", report(2021));
+    stage.write("2022/今年.txt", report(2022));
+    stage.write(".disclosure-report.json", JSON.stringify({ levels: { "copied-prose": "error" } }));
+    const { code, out } = await stage.run(["check", "--annotate", "--format", "json", "."]);
+    expect(code).toBe(1);
+    const { findings } = JSON.parse(out).reports[1];
+    const comments = commentsIn(stage.bytes("2022/今年.批注.docx"));
+    const [between] = findings.filter(({ rule }: { rule: string }) => rule === "copied-prose");
+    const at = comments.indexOf(`错误：${between.message}`);
+    expect(at).toBeGreaterThanOrEqual(0);
+    expect(comments[at + 1]).toBe(`${between.related[0].message}（2021/上年.txt）`);
+    expect(comments).toHaveLength(findings.length + 1);
+    expect(commentsIn(stage.bytes("2021/上年.批注.docx")).join()).not.toContain("今年.txt");
+  });
+
+  it("writes nothing once it is broken off: what it writes is not written over", async () => {
+    const stage = new Stage();
+    stage.write("甲.txt", ERROR);
+    stage.write("乙.txt", ERROR);
+    const interruption = new AbortController();
+    let looks = 0;
+    const { code } = await stage.run(["check", "--annotate", "甲.txt", "乙.txt"], {
+      interruption: interruption.signal,
+      get tick() {
+        if (++looks > 2) interruption.abort();
+        return 0;
+      },
+    });
+    expect(code).toBe(130);
+    expect(readdirSync(stage.folder).sort()).toEqual(["乙.txt", "甲.txt"]);
+  });
+
+  it("does not comment on a text that was changed meanwhile", async () => {
+    const stage = new Stage();
+    stage.write("甲.txt", ERROR);
+    stage.write("乙.txt", ERROR);
+    let looks = 0;
+    const { code, err } = await stage.run(["check", "--annotate", "甲.txt", "乙.txt"], {
+      get tick() {
+        if (++looks === 3) stage.write("甲.txt", SOUND.text);
+        return 0;
+      },
+    });
+    expect(code).toBe(2);
+    expect(err).toBe("甲.txt：检查期间文件被改动、移走或删除，没有写入；请重新运行\n乙.txt：批注已写入 乙.批注.docx\n");
+  });
+
   it("does not take what it wrote for another report", async () => {
     const stage = new Stage();
     stage.write("甲.docx", exported(parseVolume(ERROR).reports, "docx") ?? new Uint8Array());

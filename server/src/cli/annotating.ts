@@ -1,18 +1,23 @@
 /** `check --annotate`: what was found as comments in a Word document beside the file. */
 import path from "node:path";
+import { TextDocument } from "vscode-languageserver-textdocument";
 import { DocumentError } from "../documents/documentError.js";
+import type { Resources } from "../documents/resources.js";
 import { type Commented, withComments } from "../documents/write/comments/index.js";
 import { toDocx } from "../documents/write/index.js";
 import type { Level } from "../facts/finding.js";
 import { localise, type MessageLanguage } from "../messages/localise.js";
 import { type Message, message } from "../messages/message.js";
+import { LANGUAGE_ID } from "../protocol.js";
 import { parseVolume } from "../report/index.js";
-import type { CheckedFile } from "./check.js";
+import type { CheckedFinding } from "./check.js";
 import { createFile } from "./createFile.js";
+import { digestOf } from "./digest.js";
 import { FileError, reasonOf } from "./fileError.js";
 import type { Input } from "./inputs.js";
 import { folderOf, inFolder } from "./location.js";
 import { readFile } from "./readFile.js";
+import { readText } from "./reading.js";
 import { CHANGED } from "./replaceFile.js";
 
 const LEVELS: Readonly<Record<Level, Message>> = {
@@ -22,29 +27,44 @@ const LEVELS: Readonly<Record<Level, Message>> = {
   hint: message("建议", "Hint"),
 };
 
+/** What was found in a file, which is read again for its comments: of ten thousand files the texts are not kept. */
+export interface Annotated {
+  readonly input: Input;
+  /** Those between reports come last. */
+  readonly findings: readonly CheckedFinding[];
+  /** What tells the text that was checked from any other. */
+  readonly digest: string;
+}
+
+/** What the document with the comments is called, or why it was not written; neither where nothing was found. */
+export interface Comments {
+  readonly made?: string;
+  readonly problem?: Message;
+}
+
 /**
  * Writes NAME.批注.docx beside a file that was checked, never over one that is there: the file itself, where it is a Word
  * document, else one made of its text, with a comment for each finding.
  *
- * @returns what it is called, or why it was not written; neither where nothing was found. Thrown it would not be known for
- *   what it is: errors of another bundle are of another class.
+ * @returns what became of it; thrown it would not be known for what it is: errors of another bundle are of another class
  */
 export async function annotate(
-  { file, location }: Input,
-  { document, reports }: CheckedFile,
+  { input: { file, location }, findings, digest }: Annotated,
   language: MessageLanguage,
-): Promise<{ readonly made?: string; readonly problem?: Message }> {
-  const comments = reports.flatMap(({ findings }) =>
-    findings.map(({ range, severity, message: words }) => ({
-      span: { start: document.offsetAt(range.start), end: document.offsetAt(range.end) },
-      words: localise(message("{0}：{1}", "{0}: {1}", LEVELS[severity], words), language),
-    })),
-  );
-  if (comments.length === 0) return {};
+  resources: Resources,
+): Promise<Comments> {
+  if (findings.length === 0) return {};
   const { dir, name } = path.parse(file);
   const own = `${name}.批注.docx`;
   try {
-    const bytes = withComments(await commented(file, await readFile(location), document.getText()), comments);
+    const document = await commented(file, await readFile(location), resources);
+    if (digestOf(document.text) !== digest) throw new FileError(CHANGED);
+    const lines = TextDocument.create(file, LANGUAGE_ID, 0, document.text);
+    const comments = findings.map((finding) => ({
+      span: { start: lines.offsetAt(finding.range.start), end: lines.offsetAt(finding.range.end) },
+      words: wordsOf(finding, language),
+    }));
+    const bytes = withComments(document, comments);
     createFile(inFolder(folderOf(location), own), bytes);
   } catch (error) {
     return { problem: error instanceof DocumentError ? error.reason : reasonOf(error) };
@@ -52,12 +72,23 @@ export async function annotate(
   return { made: path.join(dir, own) };
 }
 
-/** The document to put comments into; its text is the one that was checked. */
-async function commented(file: string, bytes: Uint8Array, text: string): Promise<Commented> {
-  // Of readers there is much to load.
-  const { kindOf, readDocument } = await import("../documents/documents.js");
-  if (kindOf(path.basename(file), bytes) !== "docx") return { ...toDocx(parseVolume(text).reports), text };
-  const read = await readDocument(bytes, "docx");
-  if (read.text !== text) throw new FileError(CHANGED);
-  return { bytes, text, places: read.places };
+/** As many places in other reports as are worth a line each. */
+const MOST_PLACES = 8;
+
+function wordsOf({ severity, message: words, related = [] }: CheckedFinding, language: MessageLanguage): string {
+  const places = related.slice(0, MOST_PLACES).map((one) => message("{0}（{1}）", "{0} ({1})", one.message, one.file));
+  return [message("{0}：{1}", "{0}: {1}", LEVELS[severity], words), ...places]
+    .map((line) => localise(line, language))
+    .join("\n");
+}
+
+/** The document to put comments into. */
+async function commented(file: string, bytes: Uint8Array, resources: Resources): Promise<Commented> {
+  const { text, document } = await readText(file, bytes, resources);
+  if (document) {
+    // Of readers there is much to load.
+    const { kindOf } = await import("../documents/documents.js");
+    if (kindOf(path.basename(file), bytes) === "docx") return { bytes, text, places: document.places };
+  }
+  return { ...toDocx(parseVolume(text).reports), text };
 }

@@ -3,7 +3,6 @@
  * for it, the language and the program are the same. What is found between reports is not kept but found anew: for that
  * there is kept of each report what others read of it.
  */
-import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { deserialize, serialize } from "node:v8";
@@ -16,6 +15,7 @@ import { CacheFile } from "./cacheFile.js";
 import { CACHE_FILE } from "./cacheName.js";
 import type { Outcome } from "./check.js";
 import { received, type SentOutcome, sent } from "./crew.js";
+import { digestOf } from "./digest.js";
 import type { Environment } from "./environment.js";
 import { reasonOf } from "./fileError.js";
 import { type Input, type Problem, STANDARD_INPUT } from "./inputs.js";
@@ -122,13 +122,11 @@ export class Cache {
 
   private keyOf({ file, named }: Input, bytes: Uint8Array, settings: Settings): string {
     // There may be ten thousand exceptions in them.
-    const rules = this.rulesOf.get(settings) ?? digest(JSON.stringify(settings));
+    const rules = this.rulesOf.get(settings) ?? digestOf(JSON.stringify(settings));
     this.rulesOf.set(settings, rules);
-    return digest(JSON.stringify([file, named, rules, digest(bytes)]));
+    return digestOf(JSON.stringify([file, named, rules, digestOf(bytes)]));
   }
 }
-
-const digest = (of: string | Uint8Array): string => createHash("sha256").update(of).digest("hex");
 
 /** What is kept of a report for the others must not keep all that came with it. */
 function outcomeOf(value: Buffer): SentOutcome {

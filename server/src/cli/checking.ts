@@ -5,9 +5,11 @@ import { localise, type MessageLanguage } from "../messages/localise.js";
 import { type Message, message, plural } from "../messages/message.js";
 import { Folder, wantedOf } from "../service/folder.js";
 import type { Settings } from "../service/settings.js";
+import type { Annotated, Comments } from "./annotating.js";
 import type { CheckRequest } from "./arguments.js";
 import { Cache } from "./cache.js";
-import { type CheckedFile, type Outcome, RuleError, saidBetween } from "./check.js";
+import { type CheckedFile, type CheckedFinding, type Outcome, RuleError, saidBetween } from "./check.js";
+import { digestOf } from "./digest.js";
 import { Duplicates } from "./duplicates.js";
 import { type Environment, EXIT, type Output } from "./environment.js";
 import { FileChecks } from "./fileChecks.js";
@@ -45,6 +47,7 @@ export async function check(
       : await Cache.open(asked, language, environment, (problem) => checking.sayProblem(problem));
   await checking.run(fix, cache);
   await checking.compare();
+  await checking.comment();
   cache?.end();
   return checking.end();
 }
@@ -55,13 +58,23 @@ interface Underway {
   readonly outcome: Promise<Outcome>;
 }
 
+/** A file whose findings are still being gathered. */
+type ToAnnotate = Annotated & { readonly findings: CheckedFinding[] };
+
+const annotatedOf = (input: Input, { document, reports }: CheckedFile): ToAnnotate => ({
+  input,
+  findings: reports.flatMap(({ findings }) => findings),
+  digest: digestOf(document.getText()),
+});
+
 /** One run over files. Of a file that is done nothing is kept but what the writer keeps, and what others are held against. */
 class Checking {
   private readonly found: Inputs;
   private readonly writer: Writer;
   private readonly language: MessageLanguage;
   private readonly environment: Environment;
-  private readonly annotate: boolean;
+  /** By file, where what is found goes into Word documents. */
+  private readonly toAnnotate: Map<string, ToAnnotate> | undefined;
   private readonly progress: Progress;
   private readonly projectFiles = new ProjectFiles((problem) => this.unsaid.push(problem));
   /** What is wrong with project files, until it is said before the file that they were first read for. */
@@ -79,7 +92,7 @@ class Checking {
   private errors = false;
 
   constructor(found: Inputs, writer: Writer, language: MessageLanguage, environment: Environment, annotate: boolean) {
-    this.annotate = annotate;
+    this.toAnnotate = annotate ? new Map() : undefined;
     this.found = found;
     this.writer = writer;
     this.language = language;
@@ -125,7 +138,7 @@ class Checking {
       if (same !== undefined) this.sayProblem({ file: input.file, reason: sameReport(same) });
       else {
         this.takeOutcome(input, done);
-        if (this.annotate && done.checked) await this.comment(input, done.checked);
+        if (this.toAnnotate && done.checked) this.toAnnotate.set(input.file, annotatedOf(input, done.checked));
       }
     }
   }
@@ -157,6 +170,7 @@ class Checking {
       for (const [i, report] of reports.entries()) if (findings[i]?.length) heard.add(report);
       this.errors ||= findings.some((list) => list.some(({ severity }) => severity === "error"));
       this.write(this.writer.between(file, findings));
+      this.toAnnotate?.get(file)?.findings.push(...findings.flat());
     }
     for (const words of this.copies(heard)) this.say(words);
   }
@@ -233,11 +247,17 @@ class Checking {
     this.settings.set(file, checked.settings);
   }
 
-  /** Writes what was found into a Word document beside the file. */
-  private async comment(input: Input, checked: CheckedFile): Promise<void> {
-    const { annotate } = await import("./converter.js");
-    const { made, problem } = await annotate(input, checked, this.language);
-    const { file } = input;
+  /** Writes what was found into Word documents beside the files, once all is found: they are never written over. */
+  async comment(): Promise<void> {
+    const { interruption, resources } = this.environment;
+    for (const annotated of this.toAnnotate?.values() ?? []) {
+      if (interruption.aborted) return;
+      const { annotate } = await import("./converter.js");
+      this.sayComments(annotated.input, await annotate(annotated, this.language, resources));
+    }
+  }
+
+  private sayComments({ file }: Input, { made, problem }: Comments): void {
     if (problem) this.fail({ file, reason: problem });
     else if (made === undefined)
       this.say(message("{0}：没有问题，没有写批注", "{0}: nothing was found, and no comments were written", file));
