@@ -1,11 +1,18 @@
 /** Each entry of the tables of evidence is found in the sentence that is given for it, and none is without one. */
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Prose, proseOf, type Verdict } from "../../../server/src/prose/index.js";
+import { proseOf, type Verdict } from "../../../server/src/prose/index.js";
 import { CLAIM } from "../../../server/src/prose/judgement/claim.js";
 import { DIVISION } from "../../../server/src/prose/judgement/division.js";
 import { EQUALITY } from "../../../server/src/prose/judgement/equality.js";
 import { RATE } from "../../../server/src/prose/judgement/rate.js";
-import { weigh } from "../../../server/src/prose/judgement/weigh.js";
+import { decide, NEVER, weigh } from "../../../server/src/prose/judgement/weigh.js";
+import { passageOf, stretchesOf } from "../../../server/src/prose/passages.js";
+import { divisionsOf } from "../../../server/src/prose/relations/divisions.js";
+import { sceneOf } from "../../../server/src/prose/scene.js";
+import { settingOf } from "../../../server/src/prose/setting.js";
+import { settleCarried, tokenise } from "../../../server/src/prose/tokens.js";
+import type { Report } from "../../../server/src/report/model.js";
 import * as CASE_BODIES from "../cases/bodies.js";
 import { BODIES } from "../corpus/bodies.js";
 import { type Body, reportOf } from "../support.js";
@@ -18,11 +25,26 @@ const TABLES: Readonly<Record<Kind, readonly { readonly name: string }[]>> = {
   claim: CLAIM,
 };
 
-const RELATIONS: Readonly<Record<Kind, (prose: Prose) => readonly { readonly verdict: Verdict }[]>> = {
-  equality: ({ links }) => links,
-  division: ({ wholes }) => wholes,
-  rate: ({ percentages }) => percentages,
-  claim: ({ claims }) => claims,
+/** The names of the evidence for every division of a report, said or not: of most that are not said none is kept. */
+function evidenceForDivisions(report: Report): string[] {
+  const setting = settingOf(report);
+  return stretchesOf(report).flatMap((stretch) => {
+    const passage = passageOf(report, stretch);
+    const scene = sceneOf(passage, settleCarried(tokenise(passage.text), setting.year), setting);
+    const divisions = divisionsOf(scene);
+    const broken = divisions.filter(({ holding }) => !holding);
+    return broken.flatMap((division) => weigh({ scene, division, divisions }, true, DIVISION).evidence);
+  });
+}
+
+const of = (relations: readonly { readonly verdict: Verdict }[]) =>
+  relations.flatMap(({ verdict }) => verdict.evidence);
+
+const FOUND: Readonly<Record<Kind, (report: Report) => readonly string[]>> = {
+  equality: (report) => of(proseOf(report).links),
+  division: evidenceForDivisions,
+  rate: (report) => of(proseOf(report).percentages),
+  claim: (report) => of(proseOf(report).claims),
 };
 
 function bodyOf(name: string): Body {
@@ -38,8 +60,7 @@ describe.each(Object.keys(TABLES) as Kind[])("evidence for %s", (kind) => {
   });
 
   it.each(EVIDENCE[kind])("%s", (name, body, chapter, sentence) => {
-    const prose = proseOf(reportOf(bodyOf(body), chapter, sentence));
-    expect(RELATIONS[kind](prose).flatMap(({ verdict }) => verdict.evidence)).toContain(name);
+    expect(FOUND[kind](reportOf(bodyOf(body), chapter, sentence))).toContain(name);
   });
 });
 
@@ -50,10 +71,40 @@ describe("weighing", () => {
   ];
 
   it.each([
-    [1, true, { weight: 2, evidence: ["for"], said: true }],
-    [2, true, { weight: -1, evidence: ["against", "for"], said: false }],
-    [1, false, { weight: 0, evidence: [], said: false }],
+    [1, true, { evidence: ["for"], said: true }],
+    [2, true, { evidence: ["against", "for"], said: false }],
+    [1, false, { evidence: [], said: false }],
   ])("%s, contradicting: %s", (value, contradicts, expected) => {
     expect(weigh(value, contradicts, table)).toEqual({ contradicts, ...expected });
+  });
+
+  it("comes to the same where it is only looked at until it is decided", () => {
+    const entry = fc.record({
+      weight: fc.oneof(
+        fc.integer({ min: -40, max: 40 }).map((tenths) => tenths / 10),
+        fc.constant(NEVER),
+      ),
+      found: fc.boolean(),
+      dear: fc.constantFrom({}, { dear: true as const }),
+    });
+    fc.assert(
+      fc.property(fc.array(entry, { maxLength: 9 }), (entries) => {
+        const some = entries.map(({ weight, found, dear }, at) => ({
+          name: `${at}`,
+          weight,
+          holds: () => found,
+          ...dear,
+        }));
+        const whole = weigh(undefined, true, some);
+        expect(decide(undefined, true, some)).toEqual(whole.said ? whole : { ...whole, evidence: [] });
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("asks nothing more where all that is left could not outweigh what was found", () => {
+    const dear = { name: "dear", weight: 0.5, dear: true as const, holds: () => expect.unreachable("it was asked") };
+    expect(decide(2, true, [dear, ...table]).said).toBe(false);
+    expect(() => decide(1, true, [dear, ...table])).toThrow("it was asked");
   });
 });

@@ -185,6 +185,7 @@ const leavesRest = ({ division, scene }: Divided): boolean => {
 };
 
 const REST = roleOf("rest");
+const ROW = roleOf("row");
 
 export const DIVISION: readonly Evidence<Divided>[] = [
   { name: "prior", weight: -2.7, holds: () => true },
@@ -210,6 +211,7 @@ export const DIVISION: readonly Evidence<Divided>[] = [
   {
     name: "wholeIsFellow",
     weight: -5.8,
+    dear: true,
     holds: ({ division, scene }) =>
       division.tie === "beside" && division.parts.some((part) => ending(scene, part) === ending(scene, division.whole)),
   },
@@ -267,17 +269,17 @@ export const DIVISION: readonly Evidence<Divided>[] = [
     holds: (one) => tied("beside")(one) && count(one) >= 3 && isAlone(one) && share(one) > 0.8 && share(one) < 1.3,
   },
   { name: "nearlyAll", weight: 1.8, holds: (one) => !exceeds(one) && share(one) >= 0.98 },
-  { name: "leavesOutSiteKind", weight: -6, holds: leavesOutSiteKind },
+  { name: "leavesOutSiteKind", weight: -6, dear: true, holds: leavesOutSiteKind },
   { name: "most", weight: 0.6, holds: (one) => !exceeds(one) && share(one) >= 0.9 },
   { name: "lessThanHalf", weight: -3.3, holds: (one) => share(one) < 0.5 },
   { name: "lessThanFourFifths", weight: -1.3, holds: (one) => share(one) < 0.8 },
   { name: "farAbove", weight: -3.6, holds: (one) => share(one) > 1.5 },
   { name: "oneApart", weight: 0.8, holds: (one) => whole(one) >= 10 && Math.abs(total(one) - whole(one)) === 1 },
-  { name: "closedByRest", weight: 1.9, holds: (one) => any(words(last(one)), "rest") },
+  { name: "closedByRest", weight: 1.9, holds: (one) => meet(last(one).around, REST) },
   {
     name: "restWithin",
     weight: -1.8,
-    holds: (one) => one.division.parts.slice(0, -1).some((item) => any(words(item), "rest")),
+    holds: (one) => one.division.parts.some((item) => item !== last(one) && meet(item.around, REST)),
   },
   { name: "restated", weight: 6, holds: isRestated },
   { name: "closedInWords", weight: 4.1, holds: isClosed },
@@ -287,13 +289,18 @@ export const DIVISION: readonly Evidence<Divided>[] = [
   { name: "rows", weight: 0.2, holds: inParts("row") },
   { name: "results", weight: 1.8, holds: inParts("result") },
   { name: "documents", weight: -1.1, holds: inParts("document") },
-  { name: "series", weight: 3.2, holds: isSeries },
-  { name: "inSeries", weight: 0.5, holds: someSeries },
-  { name: "opposed", weight: 0.5, holds: isOpposed },
-  { name: "namesParts", weight: 1.5, holds: namesParts },
-  { name: "namesPartsBelow", weight: 3.6, holds: (one) => namesParts(one) && !exceeds(one) && count(one) > 1 },
-  { name: "uneven", weight: -2.4, holds: (one) => !isEven(one) },
-  { name: "bringsVerb", weight: -5.4, holds: bringsVerb },
+  { name: "series", weight: 3.2, dear: true, holds: isSeries },
+  { name: "inSeries", weight: 0.5, dear: true, holds: someSeries },
+  { name: "opposed", weight: 0.5, dear: true, holds: isOpposed },
+  { name: "namesParts", weight: 1.5, dear: true, holds: namesParts },
+  {
+    name: "namesPartsBelow",
+    weight: 3.6,
+    dear: true,
+    holds: (one) => namesParts(one) && !exceeds(one) && count(one) > 1,
+  },
+  { name: "uneven", weight: -2.4, dear: true, holds: (one) => !isEven(one) },
+  { name: "bringsVerb", weight: -5.4, dear: true, holds: bringsVerb },
   { name: "verbs", weight: -1, holds: ({ division }) => division.parts.some((item) => meets(item.left, VERBS)) },
   { name: "received", weight: -0.8, holds: inParts("receive") },
   { name: "wholeIsPart", weight: -4.4, holds: wholeIsPart },
@@ -318,21 +325,24 @@ export const DIVISION: readonly Evidence<Divided>[] = [
     holds: ({ division }) =>
       division.tie !== "total" && division.parts.some((item) => item.quantity.value > division.whole.quantity.value),
   },
-  { name: "explained", weight: -3.4, holds: isExplained },
+  { name: "explained", weight: -3.4, dear: true, holds: isExplained },
   { name: "twoWholes", weight: -4.3, holds: ({ division }) => division.wholes.length > 1 },
   {
     name: "carried",
     weight: -5.5,
     holds: ({ division }) =>
-      [division.whole, ...division.parts].some((item) =>
-        words(item).some((token) => idsOf(token, "row").some((id) => id.startsWith("carried"))),
+      [division.whole, ...division.parts].some(
+        (item) =>
+          meet(item.around, ROW) &&
+          words(item).some((token) => idsOf(token, "row").some((id) => id.startsWith("carried"))),
       ),
   },
   { name: "restarts", weight: -3.1, holds: inParts("restart") },
   {
     name: "bareParts",
     weight: -3.5,
-    holds: (one) => one.division.parts.some((item) => words(item).length === 0 && !followsOther(item, one)),
+    holds: (one) =>
+      one.division.parts.some((item) => item.left.length + item.right.length === 0 && !followsOther(item, one)),
   },
   { name: "ofApplications", weight: 0.2, holds: ({ division }) => division.whole.reading !== undefined },
   {
@@ -344,7 +354,7 @@ export const DIVISION: readonly Evidence<Divided>[] = [
     name: "oneClause",
     weight: 0.3,
     holds: ({ division }) =>
-      division.parts.length > 1 && new Set(division.parts.map((item) => item.clauseIndex)).size === 1,
+      division.parts.length > 1 && division.parts.every((item) => item.clauseIndex === division.parts[0]?.clauseIndex),
   },
   {
     name: "endsSentence",

@@ -12,7 +12,7 @@ import { DIVISION } from "./division.js";
 import { EQUALITY } from "./equality.js";
 import type { Equality } from "./figure.js";
 import { RATE } from "./rate.js";
-import { weigh } from "./weigh.js";
+import { decide, weigh } from "./weigh.js";
 
 export interface Judged {
   readonly links: readonly Link[];
@@ -138,7 +138,7 @@ function wholes(scene: Scene, divisions: readonly Division[]): Whole[] {
     return {
       whole: holding?.whole ?? division.whole.quantity,
       parts: holding?.parts ?? partsOf(division),
-      verdict: weigh({ scene, division, divisions }, holding === undefined, DIVISION),
+      verdict: decide({ scene, division, divisions }, holding === undefined, DIVISION),
     };
   });
 }

@@ -103,17 +103,18 @@ function divisionOf(
   mixed: readonly Said[] = parts,
 ): Division | undefined {
   if (parts.length === 0 || parts.length > MOST_PARTS) return undefined;
-  const ways = waysOf(parts);
-  if (mixed.length > parts.length) ways.push(...waysOf(mixed));
+  const ways = (): readonly Way[] =>
+    mixed.length > parts.length ? [...waysOf(parts), ...waysOf(mixed)] : waysOf(parts);
   const wholes = more.length > 0 ? [whole.quantity, ...more] : [whole.quantity];
   let holding: Division["holding"];
   for (const quantity of wholes) {
-    const way = ways.find((one) => comesTo(quantity, one));
+    const whollySo = wholly(parts);
+    const way = comesTo(quantity, whollySo) ? whollySo : ways().find((one) => comesTo(quantity, one));
     if (!way) continue;
     holding = { whole: more.includes(quantity) ? whole.quantity : quantity, parts: readingOf(way) };
     break;
   }
-  return division(whole, parts, tie, wholes, holding, () => ways.map(readingOf));
+  return division(whole, parts, tie, wholes, holding, () => ways().map(readingOf));
 }
 
 /** Of most lists that do not add up only the first reading is ever asked for. */
