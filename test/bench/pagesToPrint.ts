@@ -4,7 +4,7 @@ const SIZES = ["210mm 297mm", "297mm 210mm", "210mm 150mm", "210mm 100mm", "182m
 const ALIGNED = ["center", "left", "right"];
 
 /** @returns whether the tables of a page are drawn with lines */
-export const hasLines = (seed: number): boolean => seed % 5 !== 4;
+const hasLines = (seed: number): boolean => seed % 5 !== 4;
 
 /** @returns a page with a style of its own, by a seed: papers, sizes of letters, ruled or not, page numbers */
 export function toPrint(html: string, seed: number): string {

@@ -1,6 +1,7 @@
 /** What must hold of a report that is exported and read again: no figure on another cell, no sentence lost, nothing else found. */
 import type { CellKey } from "../../server/src/form/index.js";
 import { localise } from "../../server/src/messages/localise.js";
+import { stretchesOf } from "../../server/src/prose/passages.js";
 import { compact, parseReport, type Report } from "../../server/src/report/index.js";
 import { printedOf } from "../../server/src/report/table/printed.js";
 import { judge } from "../../server/src/rules/index.js";
@@ -52,11 +53,15 @@ function saidOf(report: Report): string[] {
   return found.sort();
 }
 
-/** Its sentences without blanks, less what belongs to its old pages. */
+/** Its sentences without blanks, less what belongs to its old pages; those that lines were broken in are whole again. */
 function sentencesOf(report: Report): string[] {
   const pages = new Set([...pageLines(report)].map((line) => report.lines[line]?.start));
-  const lines = report.paragraphs.filter(({ start }) => !pages.has(report.lines.find((l) => l.from === start)?.start));
-  return lines.map(({ start, end }) => compact(report.text, start, end)).filter((words) => words !== "");
+  const paragraphs = report.paragraphs.filter(
+    ({ start }) => !pages.has(report.lines.find((l) => l.from === start)?.start),
+  );
+  return stretchesOf({ text: report.text, paragraphs })
+    .map((stretch) => stretch.map(({ start, end }) => compact(report.text, start, end)).join(""))
+    .filter((words) => words !== "");
 }
 
 export interface Outcome {

@@ -4,7 +4,7 @@ import type { Page } from "./geometry.js";
 import { linesOf } from "./lines.js";
 import { type PlacedLine, paragraphsOf, settingOf, withoutFurniture } from "./paragraphs.js";
 import { joinedOver, type ReadTable, tablesOf } from "./tables.js";
-import { withWholeLabels } from "./wrappedLabels.js";
+import { blockOfUnruled, type UnruledTable, withUnruledTables } from "./unruled/index.js";
 
 interface PlacedTable {
   readonly kind: "table";
@@ -49,43 +49,62 @@ function blockOf({ height, cells, pages }: ReadTable): Block {
   return { kind: "table", rows };
 }
 
+/** @returns the pieces with those tables read that no lines draw */
+function withAllTables(pieces: readonly PagePiece[]): (PagePiece | UnruledTable)[] {
+  const all: (PagePiece | UnruledTable)[] = [];
+  let lines: PlacedLine[] = [];
+  for (const piece of pieces) {
+    if (piece.kind === "line") {
+      lines.push(piece);
+      continue;
+    }
+    all.push(...withUnruledTables(lines), piece);
+    lines = [];
+  }
+  return [...all, ...withUnruledTables(lines)];
+}
+
+/** The blocks of a document, and the figures on its pages that belong to no cell for certain. */
+export interface Flow {
+  readonly blocks: readonly Block[];
+  readonly unsure: readonly { readonly page: number; readonly figures: readonly string[] }[];
+}
+
 /**
  * The pages of a document as one text: heads and feet of pages dropped, paragraphs and tables joined over their ends.
  * @param pieces - of all pages, in their order
  * @param pages - how many there are
  */
-export function blocksOf(pieces: readonly PagePiece[], pages: number): Block[] {
-  const kept = new Set(
-    withoutFurniture(
-      pieces.filter((piece) => piece.kind === "line"),
-      pages,
-    ),
-  );
-  const setting = settingOf([...kept]);
+export function flowOf(pieces: readonly PagePiece[], pages: number): Flow {
+  const lines = pieces.filter((piece) => piece.kind === "line");
+  const kept = new Set<PagePiece>(withoutFurniture(lines, pages));
+  const all = withAllTables(pieces.filter((piece) => piece.kind === "table" || kept.has(piece)));
+  const setting = settingOf(all.filter((piece) => piece.kind === "line"));
   const blocks: Block[] = [];
-  let lines: PlacedLine[] = [];
+  let open: PlacedLine[] = [];
   let table: ReadTable | undefined;
-  const closeTable = () => {
+  const close = () => {
     if (table) blocks.push(blockOf(table));
     table = undefined;
-  };
-  const closeLines = () => {
-    for (const { text, page } of paragraphsOf(withWholeLabels(lines), setting))
+    for (const { text, page } of paragraphsOf(open, setting))
       blocks.push({ kind: "paragraph", pieces: [{ text, place: { page } }] });
-    lines = [];
+    open = [];
   };
-  for (const piece of pieces) {
+  for (const piece of all) {
     if (piece.kind === "table") {
-      closeLines();
       const joined: ReadTable | undefined = table && joinedOver(table, piece.table);
-      if (!joined) closeTable();
+      if (!joined) close();
       table = joined ?? piece.table;
-    } else if (kept.has(piece)) {
-      closeTable();
-      lines.push(piece);
+    } else {
+      if (table || piece.kind === "figures") close();
+      if (piece.kind === "line") open.push(piece);
+      else blocks.push(blockOfUnruled(piece));
     }
   }
-  closeTable();
-  closeLines();
-  return blocks;
+  close();
+  const tables = all.filter((piece) => piece.kind === "figures");
+  const unsure = tables
+    .map(({ page, unsure: figures }) => ({ page, figures }))
+    .filter(({ figures }) => figures.length > 0);
+  return { blocks, unsure };
 }

@@ -11,7 +11,7 @@ import { DocumentError } from "../../documentError.js";
 import type { Limits } from "../../limits.js";
 import type { Resources } from "../../resources.js";
 import type { ReadBlocks } from "../index.js";
-import { blocksOf, type PagePiece, piecesOf } from "./flow.js";
+import { flowOf, type PagePiece, piecesOf } from "./flow.js";
 import type { Page } from "./geometry.js";
 import { type Matrix, rulesOf } from "./rules.js";
 import { type Run, readWords } from "./words.js";
@@ -37,6 +37,14 @@ const UNSURE = (page: number, figures: string) =>
   message(
     "第 {0} 页有数字压在表格线上，未读取：{1}",
     "page {0}: figures across a line of a table were not read: {1}",
+    page,
+    figures,
+  );
+
+const BROKEN_FIGURES = (page: number, figures: string) =>
+  message(
+    "第 {0} 页无框线的表中，有数字无法确定属于哪一格，未读取：{1}",
+    "page {0}: figures of a table without lines that belong to no cell for certain were not read: {1}",
     page,
     figures,
   );
@@ -102,7 +110,11 @@ async function readPages(document: PDFDocumentProxy): Promise<ReadBlocks> {
     }
   }
   if (pieces.length === 0) throw new DocumentError(SCANNED);
-  return { blocks: blocksOf(pieces, document.numPages), unread };
+  const { blocks, unsure } = flowOf(pieces, document.numPages);
+  return {
+    blocks,
+    unread: [...unread, ...unsure.map(({ page, figures }) => BROKEN_FIGURES(page, figures.join("、")))],
+  };
 }
 
 /**

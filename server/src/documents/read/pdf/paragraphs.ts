@@ -1,5 +1,6 @@
 import type { Page } from "./geometry.js";
 import { columnsOf, lineOf, type TextLine, textOf } from "./lines.js";
+import { ITEM, ITEM_ALONE } from "./numbers.js";
 
 /** A line of text on its page. */
 export interface PlacedLine {
@@ -38,12 +39,6 @@ export function withoutFurniture<T extends PlacedLine>(lines: readonly T[], page
     (PAGE_MARK.test(shownOf(line)) || (pages > 2 && (seen.get(keyOf(line))?.size ?? 0) > pages / 2));
   return lines.filter((line) => !isFurniture(line));
 }
-
-/** What begins a paragraph by its first letters: the number of a heading or of an item. */
-const BEGINS = /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}\s*[）)、.．](?!\d))/u;
-
-/** What stands before a heading or an item, without it. */
-const NUMBER = /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|[（(]?\d{1,2}[）)、.．])$/u;
 
 const CLOSES = /[。！？；：]["”』）)]?$/u;
 
@@ -86,15 +81,15 @@ function goesOn(before: PlacedLine, next: PlacedLine, setting: Setting): boolean
   const isFull = before.line.box.right >= right - (FULL + unbrokenOf(next) - 1) * size;
   const isSetIn = next.line.box.left > left + SET_IN * size;
   const sameSize = Math.abs(next.line.size - size) <= 0.1 * size;
-  if (sameSize && [before, next].every((line) => isOfTitle(line, setting))) return !BEGINS.test(shownOf(next));
-  const begins = BEGINS.test(shownOf(next)) && CLOSES.test(shownOf(before));
+  if (sameSize && [before, next].every((line) => isOfTitle(line, setting))) return !ITEM.test(shownOf(next));
+  const begins = ITEM.test(shownOf(next)) && CLOSES.test(shownOf(before));
   const isFar = (below(before, next) ?? 0) > FARTHER * pitch;
   return isFull && !isSetIn && sameSize && !begins && !isFar;
 }
 
 /** @returns how many columns a line stands in; a number before a heading is none */
 const columnCount = ({ line }: PlacedLine): number =>
-  columnsOf(line).filter(({ words }) => !NUMBER.test(textOf(words))).length;
+  columnsOf(line).filter(({ words }) => !ITEM_ALONE.test(textOf(words))).length;
 
 /** Lines of prose that end within so much of one place, in parts of the size, and the share of all that they must be. */
 const [AT_ONE_PLACE, SHARE] = [1.5, 0.2];

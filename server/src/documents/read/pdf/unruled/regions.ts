@@ -1,0 +1,151 @@
+/** Where a table without lines stands: lines of figures below one another in columns, and what stands in front of them. */
+import { middleOf } from "../geometry.js";
+import type { PlacedLine } from "../paragraphs.js";
+import { type Piece, piecesOf, sharedWidth } from "./pieces.js";
+
+/** From where to where a column of figures goes. */
+export interface Column {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The lines of one page that hold a table's rows. */
+export interface Region {
+  /** Its lines in the list of all: from the first to before the last. */
+  readonly first: number;
+  readonly end: number;
+  /** The size of most of its letters. */
+  readonly size: number;
+  readonly columns: readonly Column[];
+  readonly figures: readonly Piece[];
+  /** What stands in front of the columns. */
+  readonly labels: readonly Piece[];
+}
+
+/** A table has at least so many columns of figures: fewer behind a text may be anything. */
+const LEAST_COLUMNS = 3;
+
+/** A text in a column of figures, such as 无, is no longer. */
+const LONGEST_TEXT = 3;
+
+/** How far apart lines of one table stand at most, those of one row's figures, and how unlike sizes are, in parts of the size. */
+const [FARTHEST, HALF_LINE, UNLIKE] = [5, 0.9, 0.1];
+
+/** @returns whether a line is one of figures, with nothing behind them */
+function isRow(pieces: readonly Piece[]): boolean {
+  const first = pieces.findIndex(({ isFigure }) => isFigure);
+  return first >= 0 && pieces.length - first >= LEAST_COLUMNS && pieces.slice(first).every(({ isFigure }) => isFigure);
+}
+
+/** @returns columns with those that a piece stands in made wide enough for it; undefined where it stands in several */
+function withPiece(columns: readonly Column[], { box }: Piece): Column[] | undefined {
+  const met = columns.filter((column) => sharedWidth({ ...column, top: 0, bottom: 0 }, box) > 0);
+  if (met.length > 1) return undefined;
+  const [own = box] = met;
+  const column = { left: Math.min(own.left, box.left), right: Math.max(own.right, box.right) };
+  return [...columns.filter((one) => !met.includes(one)), column].sort((a, b) => a.left - b.left);
+}
+
+/** Gathers the lines of a region. */
+class Growing {
+  columns: readonly Column[] = [];
+  readonly figures: Piece[] = [];
+  readonly labels: Piece[] = [];
+
+  /**
+   * @param pieces - of a line
+   * @param isOfRow - whether it stands so near to a line of the table that it must be of the same row
+   * @returns whether it belongs to the table; then it is in it
+   */
+  add(pieces: readonly Piece[], isOfRow: boolean): boolean {
+    let { columns } = this;
+    const figures: Piece[] = [];
+    const labels: Piece[] = [];
+    const isFirst = columns.length === 0;
+    for (const piece of pieces) {
+      const isBefore = isFirst ? figures.length === 0 : piece.box.right <= (columns[0] as Column).left;
+      if (!piece.isFigure && isBefore) {
+        labels.push(piece);
+        continue;
+      }
+      if (!piece.isFigure && piece.text.length > LONGEST_TEXT) return false;
+      const wider = withPiece(columns, piece);
+      if (!wider) return false;
+      columns = wider;
+      figures.push(piece);
+    }
+    // Figures beside the columns are one text of several, be it that a row lacks one.
+    if (!isFirst && !isOfRow && columns.length - this.columns.length > 1) return false;
+    // A label never reaches into the columns, nor are heads figures.
+    const first = columns[0]?.left ?? 0;
+    if ([...this.labels, ...labels].some(({ box }) => box.right > first)) return false;
+    if (figures.length > 0 && !figures.some(({ isFigure }) => isFigure)) return false;
+    this.columns = columns;
+    this.figures.push(...figures);
+    this.labels.push(...labels);
+    return true;
+  }
+}
+
+/** @returns how far apart two lines stand, in parts of the first one's size; infinitely far where they cannot be of one table */
+function apart({ line, page }: PlacedLine, other: PlacedLine): number {
+  const isLike = other.page.number === page.number && Math.abs(other.line.size - line.size) <= UNLIKE * line.size;
+  return isLike ? Math.abs(middleOf(other.line.box) - middleOf(line.box)) / line.size : Number.POSITIVE_INFINITY;
+}
+
+/** Lines with their pieces. */
+interface Cut {
+  readonly line: PlacedLine;
+  readonly pieces: readonly Piece[];
+}
+
+/** @returns the region about a row of figures, within some lines */
+function grownFrom(cut: readonly Cut[], seed: number, from: number, to: number): Region {
+  const region = new Growing();
+  const add = (at: number, beside: number): boolean => {
+    const distance = apart((cut[beside] as Cut).line, (cut[at] as Cut).line);
+    return region.add((cut[at] as Cut).pieces, distance < HALF_LINE);
+  };
+  add(seed, seed);
+  let [first, end] = [seed, seed + 1];
+  while (end < to && add(end, end - 1)) end++;
+  while (first > from && add(first - 1, first)) first--;
+  const { columns, figures, labels } = region;
+  return { first, end, size: (cut[seed] as Cut).line.line.size, columns, figures, labels };
+}
+
+/** @returns the line from which to begin: the first row that has as many figures as most rows */
+function seedOf(cut: readonly Cut[], from: number, to: number): number | undefined {
+  const counts = new Map<number, { rows: number; first: number }>();
+  for (let i = from; i < to; i++) {
+    const { pieces } = cut[i] as Cut;
+    if (!isRow(pieces)) continue;
+    const figures = pieces.filter(({ isFigure }) => isFigure).length;
+    const known = counts.get(figures);
+    if (known) known.rows++;
+    else counts.set(figures, { rows: 1, first: i });
+  }
+  return [...counts].sort(([a, one], [b, other]) => other.rows - one.rows || b - a)[0]?.[1].first;
+}
+
+/** @returns the regions among some lines, in their order */
+function regionsBetween(cut: readonly Cut[], from: number, to: number): Region[] {
+  const seed = seedOf(cut, from, to);
+  if (seed === undefined) return [];
+  const region = grownFrom(cut, seed, from, to);
+  return [...regionsBetween(cut, from, region.first), region, ...regionsBetween(cut, region.end, to)];
+}
+
+/** @returns the regions that hold tables, in their order, none of which meet */
+export function regionsOf(lines: readonly PlacedLine[]): Region[] {
+  const cut = lines.map((line): Cut => ({ line, pieces: piecesOf(line) }));
+  const regions: Region[] = [];
+  let from = 0;
+  for (let to = 1; to <= cut.length; to++) {
+    const [last, next] = [cut[to - 1], cut[to]];
+    if (last && next && apart(last.line, next.line) <= FARTHEST) continue;
+    regions.push(...regionsBetween(cut, from, to));
+    from = to;
+  }
+  return regions;
+}
