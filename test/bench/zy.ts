@@ -19,5 +19,11 @@ export async function run(file, page) {
   const { items } = await p.getTextContent();
   console.log(width, height);
   for (const l of linesOf(readWords(items, transform, { left: 0, top: 0, right: width, bottom: height })))
-    console.log(Math.round(l.box.top), l.size.toFixed(1), textOf(l.words));
+    console.log(
+      Math.round(l.box.left),
+      Math.round(l.box.right),
+      Math.round(l.box.top),
+      l.size.toFixed(1),
+      textOf(l.words),
+    );
 }

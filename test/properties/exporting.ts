@@ -53,15 +53,22 @@ function saidOf(report: Report): string[] {
   return found.sort();
 }
 
-/** Its sentences without blanks, less what belongs to its old pages; those that lines were broken in are whole again. */
-function sentencesOf(report: Report): string[] {
+/** The paragraphs of a report, less what belongs to its old pages. */
+function proseOf(report: Report): Pick<Report, "text" | "paragraphs"> {
   const pages = new Set([...pageLines(report)].map((line) => report.lines[line]?.start));
-  const paragraphs = report.paragraphs.filter(
-    ({ start }) => !pages.has(report.lines.find((l) => l.from === start)?.start),
-  );
-  return stretchesOf({ text: report.text, paragraphs })
-    .map((stretch) => stretch.map(({ start, end }) => compact(report.text, start, end)).join(""))
-    .filter((words) => words !== "");
+  const isOfPage = (start: number) => pages.has(report.lines.find(({ from }) => from === start)?.start);
+  return { text: report.text, paragraphs: report.paragraphs.filter(({ start }) => !isOfPage(start)) };
+}
+
+/** Whether a report's lines were broken by a page: a document breaks them anew, and they are joined when it is read. */
+const isWrapped = (report: Report): boolean => stretchesOf(proseOf(report)).some(({ length }) => length > 1);
+
+/** Its paragraphs without blanks; or its sentences, where it is not known which lines are paragraphs. */
+function sentencesOf(report: Report, wrapped: boolean): string[] {
+  const { text, paragraphs } = proseOf(report);
+  const lines = paragraphs.map(({ start, end }) => text.slice(start, end));
+  const pieces = wrapped ? lines.join("").split("。") : lines;
+  return pieces.map((words) => compact(words)).filter((words) => words !== "");
 }
 
 export interface Outcome {
@@ -100,8 +107,14 @@ export function compared(written: GeneratedReport, text: string): Outcome {
       wrongs.push(`${row}: ${state} ${values.join()} → ${figures.join()}`);
     }
   }
-  const [words, wordsNow] = [sentencesOf(before), sentencesOf(after)];
-  wrongs.push(...without(words, wordsNow).map((one) => `lost: ${one}`));
+  const wrapped = isWrapped(before);
+  const [words, wordsNow] = [sentencesOf(before, wrapped), sentencesOf(after, wrapped)];
+  const all = compact(text);
+  wrongs.push(
+    ...without(words, wordsNow)
+      .filter((one) => !all.includes(one))
+      .map((one) => `lost: ${one}`),
+  );
   const printed = before.tables.flatMap(({ table }) => printedOf(table).map(({ label }) => compact(label.text)));
   const strange = without(wordsNow, words).filter((one) => !printed.some((label) => label.includes(one)));
   wrongs.push(...strange.map((one) => `new: ${one}`));

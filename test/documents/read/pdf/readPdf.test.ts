@@ -209,6 +209,19 @@ describe("text outside tables", () => {
     ]);
   });
 
+  it("begins anew behind a sentence where a letter had room at its line's end, and goes on where none had", async () => {
+    const page = new PdfPage()
+      .text(20, 30, LINE)
+      .text(20, 50, `${LINE.slice(0, 25)}。`)
+      .text(20, 70, LINE);
+    page
+      .text(20, 90, `${LINE.slice(0, 24)}。`)
+      .text(20, 110, LINE)
+      .text(20, 130, LINE)
+      .text(20, 150, LINE);
+    expect((await textOf(page)).split("\n")[0]).toBe(`${LINE}${LINE.slice(0, 25)}。${LINE}${LINE.slice(0, 24)}。`);
+  });
+
   it("has letters of two heights on one line", async () => {
     expect(await textOf(new PdfPage().text(20, 30, "新收").text(42, 32, "12", 8).text(52, 30, "件"))).toBe(
       "新收12件\n",
@@ -237,6 +250,13 @@ describe("text outside tables", () => {
         .text(140, 390, `- ${number} -`),
     );
     expect(await textOf(...pages)).toBe(`${LINE}\n第甲段。\n${LINE}\n第乙段。\n${LINE}\n第丙段。\n`);
+  });
+
+  it("keeps a sentence that stands at the head of most pages", async () => {
+    const pages = ["甲", "乙", "丙"].map((word) =>
+      new PdfPage().text(20, 20, "数据经核对。").text(20, 200, `第${word}段。`),
+    );
+    expect((await textOf(...pages)).match(/数据经核对。/g)).toHaveLength(3);
   });
 
   it("keeps a figure that stands alone amid a page", async () => {
@@ -269,25 +289,6 @@ describe("columns without lines", () => {
     page.text(20, 30, "部门").text(80, 30, "自然人").text(113, 30, "商业企业").text(160, 30, "总计");
     page.text(20, 45, "一、本年新收").text(83, 45, "12").text(120, 45, "3").text(127, 45, "15");
     expect(await textOf(page)).toBe("部门\t自然人\t商业企业\t总计\n一、本年新收\t12\t3\t15\n");
-  });
-});
-
-describe("a label without lines", () => {
-  it("is whole where its figures stand between its lines, or beside its middle one", async () => {
-    const page = new PdfPage();
-    page.text(40, 30, "1.申请人无正当理由").text(160, 36, "1").text(180, 36, "2").text(200, 36, "3");
-    page.text(40, 42, "逾期不补正");
-    page.text(40, 62, "5.要求行政机关").text(40, 74, "确认或重新").text(160, 74, "4").text(180, 74, "5");
-    page.text(200, 74, "9").text(40, 86, "出具");
-    expect(await textOf(page)).toBe("1.申请人无正当理由逾期不补正\t1\t2\t3\n5.要求行政机关确认或重新出具\t4\t5\t9\n");
-  });
-
-  it("takes nothing of its group's, of the next row's, or of a line that stands apart", async () => {
-    const page = new PdfPage();
-    page.text(20, 30, "（四）").text(70, 36, "2.其他").text(160, 36, "1").text(180, 36, "2").text(200, 36, "3");
-    page.text(20, 42, "无法").text(20, 80, "1.说明").text(70, 110, "丙").text(160, 110, "1");
-    page.text(180, 110, "1").text(200, 110, "2");
-    expect(await textOf(page)).toBe("（四）\n2.其他\t1\t2\t3\n无法\n1.说明\n丙\t1\t1\t2\n");
   });
 });
 

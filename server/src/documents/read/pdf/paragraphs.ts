@@ -28,7 +28,10 @@ const isAtMargin = ({ line, page }: PlacedLine): boolean =>
 
 const shownOf = ({ line }: PlacedLine): string => textOf(line.words).normalize("NFKC");
 
-/** @returns the lines without the heads and feet of pages: their numbers, and what stands at one place on most of the pages */
+/**
+ * @returns the lines without the heads and feet of pages: their numbers, and what stands at one place on most of the pages
+ *   and is no sentence
+ */
 export function withoutFurniture<T extends PlacedLine>(lines: readonly T[], pages: number): T[] {
   const keyOf = (line: T) => `${Math.round(line.line.box.top / 4)} ${shownOf(line).replace(/\d+/gu, "#")}`;
   const seen = new Map<string, Set<number>>();
@@ -36,6 +39,7 @@ export function withoutFurniture<T extends PlacedLine>(lines: readonly T[], page
     if (isAtMargin(line)) seen.set(keyOf(line), (seen.get(keyOf(line)) ?? new Set()).add(line.page.number));
   const isFurniture = (line: T) =>
     isAtMargin(line) &&
+    !shownOf(line).endsWith("。") &&
     (PAGE_MARK.test(shownOf(line)) || (pages > 2 && (seen.get(keyOf(line))?.size ?? 0) > pages / 2));
   return lines.filter((line) => !isFurniture(line));
 }
@@ -45,9 +49,14 @@ const CLOSES = /[。！？；：]["”』）)]?$/u;
 /** How near the right margin a line must end to go on, and how far a first line is set in, in parts of the size. */
 const [FULL, SET_IN] = [2.2, 0.8];
 
-/** What is not broken at a line's end: a figure or a word of Latin letters, and the letter behind it. */
-const UNBROKEN = /^[!-~]*/;
-const unbrokenOf = ({ line }: PlacedLine): number => 1 + (UNBROKEN.exec(textOf(line.words))?.[0].length ?? 0) / 2;
+/** What is not broken at a line's end: a figure or a word of Latin letters, or one letter, with the marks around it. */
+const UNBROKEN = /^[“‘（(《〈「『]*(?:[!-~]+|[^!-~])?[，。、；：！？”’）)》〉」』]*/u;
+
+/** @returns how wide that is with which a line begins, in parts of the size */
+function unbrokenOf(line: PlacedLine): number {
+  const letters = [...(UNBROKEN.exec(textOf(line.line.words))?.[0] ?? "")];
+  return letters.reduce((sum, letter) => sum + (/[!-~]/.test(letter) ? 0.5 : 1), 0);
+}
 
 /** How the text of a document is set. */
 export interface Setting {
@@ -78,7 +87,9 @@ function isOfTitle({ line: { box, size }, page }: PlacedLine, setting: Setting):
 function goesOn(before: PlacedLine, next: PlacedLine, setting: Setting): boolean {
   const { left, right, pitch } = setting;
   const { size } = before.line;
-  const isFull = before.line.box.right >= right - (FULL + unbrokenOf(next) - 1) * size;
+  // A line that ends with a sentence is full only where the next one's beginning had no room in it.
+  const room = CLOSES.test(shownOf(before)) ? unbrokenOf(next) : FULL + unbrokenOf(next) - 1;
+  const isFull = before.line.box.right > right - room * size;
   const isSetIn = next.line.box.left > left + SET_IN * size;
   const sameSize = Math.abs(next.line.size - size) <= 0.1 * size;
   if (sameSize && [before, next].every((line) => isOfTitle(line, setting))) return !ITEM.test(shownOf(next));

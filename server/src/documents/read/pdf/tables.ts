@@ -1,7 +1,7 @@
 import { clustered, isWithin, middleOf, type Page, type Word } from "./geometry.js";
 import { type RuledCell, type RuledTable, ruledTables } from "./grid.js";
 import { textInside } from "./lines.js";
-import { LABEL } from "./numbers.js";
+import { isNumbered } from "./numbers.js";
 
 /** A cell of a table that was read: its rows and columns, counted from 0, and its text. */
 export interface ReadCell {
@@ -149,8 +149,8 @@ function goesOn(last: readonly ReadCell[], first: readonly ReadCell[]): boolean 
   const labels = pairs.filter((pair) => !figures.includes(pair));
   // A row's figures stand on one side of the break, all of them.
   const onOneSide = figures.every(([upper]) => upper === "") || figures.every(([, lower]) => lower === "");
-  const isCut = labels.some(([upper, lower]) => LABEL.test(upper) && lower !== "");
-  return figures.length > 0 && onOneSide && isCut && labels.every(([, lower]) => !LABEL.test(lower));
+  const isCut = labels.some(([upper, lower]) => isNumbered(upper) && lower !== "");
+  return figures.length > 0 && onOneSide && isCut && labels.every(([, lower]) => !isNumbered(lower));
 }
 
 /** @returns a table that goes on on the next page, with its cells joined that the page's end broke */
@@ -168,9 +168,9 @@ function append(table: ReadTable, next: ReadTable): ReadTable {
   for (const cell of first) {
     const upper = last.find(({ column, columns }) => column === cell.column && columns === cell.columns);
     const holds = first.some(({ column, text }) => column > cell.column && text !== "" && !isDigits(text));
-    const goesOnIn = upper && (cell.text === "" ? upper.text !== "" : LABEL.test(upper.text));
+    const goesOnIn = upper && (cell.text === "" ? upper.text !== "" : isNumbered(upper.text));
     const isGroup = holds && goesOnIn && !isDigits(upper.text + cell.text);
-    if (!upper || !(oneRow || (isGroup && !LABEL.test(cell.text)))) continue;
+    if (!upper || !(oneRow || (isGroup && !isNumbered(cell.text)))) continue;
     joined.set(upper, { ...upper, rows: shift + cell.rows - upper.row, text: upper.text + cell.text });
     gone.add(cell);
   }

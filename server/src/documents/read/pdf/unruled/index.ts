@@ -1,5 +1,6 @@
 /** Tables that no lines draw: rows and columns by where figures and labels stand. */
 import type { Block, TableCell } from "../../../blocks.js";
+import { depthOf, isFirst } from "../numbers.js";
 import type { PlacedLine } from "../paragraphs.js";
 import { firstHead, type HeadRow, headRows } from "./heads.js";
 import type { Piece, Stack } from "./pieces.js";
@@ -28,13 +29,6 @@ export interface UnruledTable {
 
 /** A row no further below a group's middle than this, in parts of the size, may be its first. */
 const HALF = 0.5;
-
-/** How deep a label stands: 一、 over （一） over 1. */
-const DEPTHS = [/^[一二三四五六七八九十]+[、.．]/u, /^[(（][一二三四五六七八九十]+[）)]/u, /^\d/u];
-
-const depthOf = (label: string): number => DEPTHS.findIndex((depth) => depth.test(label.normalize("NFKC")));
-
-const isFirst = (label: string): boolean => /^[(（]?[一1](?!\d)/u.test(label.normalize("NFKC"));
 
 /**
  * @param above - the middle of the group before, below which its own rows begin
@@ -89,7 +83,7 @@ function linesWith(lines: readonly PlacedLine[], { first, end }: Region, pieces:
 /** @returns the table of a region; the lines before its heads and behind its last row are no part of it */
 function tableOf(lines: readonly PlacedLine[], region: Region, from: number): Taken {
   const { rows, others } = rowsOf(region);
-  const own = [...region.figures, ...rows.flatMap(({ label }) => label?.pieces ?? [])];
+  const own = [...region.figures, ...region.odd.flat(), ...rows.flatMap(({ label }) => label?.pieces ?? [])];
   const inner = new Set(lines.slice(...linesWith(lines, region, own)).flatMap(({ line }) => line.words));
   const groups = others.filter(({ pieces }) => pieces.some((piece) => piece.words.some((word) => inner.has(word))));
   const [start, end] = linesWith(lines, region, [...own, ...groups.flatMap(({ pieces }) => pieces)]);

@@ -1,7 +1,7 @@
 /** What stands on the lines of a table without lines, in pieces: a line of a cell is a piece. */
 import { around, type Box, middleOf, type Word } from "../geometry.js";
 import { isFigure, textOf } from "../lines.js";
-import { LABEL } from "../numbers.js";
+import { isNumbered } from "../numbers.js";
 import type { PlacedLine } from "../paragraphs.js";
 
 /** Words that follow one another without a gap: a line of a cell. */
@@ -30,7 +30,7 @@ export function piecesOf({ line }: PlacedLine): Piece[] {
   for (const word of line.words) {
     const last = pieces.at(-1)?.at(-1);
     const follows = last && word.box.left - last.box.right <= GAP * line.size && word.box.left >= last.box.left;
-    if (follows && !LABEL.test(word.text)) pieces.at(-1)?.push(word);
+    if (follows && !isNumbered(word.text)) pieces.at(-1)?.push(word);
     else pieces.push([word]);
   }
   return pieces.map(pieceOf);

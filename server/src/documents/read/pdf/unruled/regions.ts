@@ -18,6 +18,8 @@ export interface Region {
   readonly size: number;
   readonly columns: readonly Column[];
   readonly figures: readonly Piece[];
+  /** Figures of lines that stand beside the columns: some are left out, so that it is not known which these are. */
+  readonly odd: readonly (readonly Piece[])[];
   /** What stands in front of the columns. */
   readonly labels: readonly Piece[];
 }
@@ -50,40 +52,40 @@ function withPiece(columns: readonly Column[], { box }: Piece): Column[] | undef
 class Growing {
   columns: readonly Column[] = [];
   readonly figures: Piece[] = [];
+  readonly odd: Piece[][] = [];
   readonly labels: Piece[] = [];
 
   /**
    * @param pieces - of a line
-   * @param isOfRow - whether it stands so near to a line of the table that it must be of the same row
+   * @param isOfRow - whether it stands so near to figures of the table that it must be of the same row
    * @returns whether it belongs to the table; then it is in it
    */
   add(pieces: readonly Piece[], isOfRow: boolean): boolean {
-    let { columns } = this;
-    const figures: Piece[] = [];
-    const labels: Piece[] = [];
-    const isFirst = columns.length === 0;
-    for (const piece of pieces) {
-      const isBefore = isFirst ? figures.length === 0 : piece.box.right <= (columns[0] as Column).left;
-      if (!piece.isFigure && isBefore) {
-        labels.push(piece);
-        continue;
-      }
-      if (!piece.isFigure && piece.text.length > LONGEST_TEXT) return false;
-      const wider = withPiece(columns, piece);
-      if (!wider) return false;
-      columns = wider;
-      figures.push(piece);
-    }
-    // Figures beside the columns are one text of several, be it that a row lacks one.
-    if (!isFirst && !isOfRow && columns.length - this.columns.length > 1) return false;
-    // A label never reaches into the columns, nor are heads figures.
-    const first = columns[0]?.left ?? 0;
-    if ([...this.labels, ...labels].some(({ box }) => box.right > first)) return false;
+    const isFirst = this.columns.length === 0;
+    const behind = pieces.findIndex(({ box, isFigure }) => isFigure || (!isFirst && box.right > this.first));
+    const labels = behind < 0 ? pieces : pieces.slice(0, behind);
+    const figures = behind < 0 ? [] : pieces.slice(behind);
+    if (figures.some(({ text, isFigure }) => !isFigure && text.length > LONGEST_TEXT)) return false;
+    // A line without figures in the columns is one of heads.
     if (figures.length > 0 && !figures.some(({ isFigure }) => isFigure)) return false;
+    const wider = figures.reduce<readonly Column[] | undefined>(
+      (columns, piece) => columns && withPiece(columns, piece),
+      this.columns,
+    );
+    const isOdd = !isFirst && (!wider || (!isOfRow && wider.length - this.columns.length > 1));
+    if (isOdd && (isOfRow || figures.length < LEAST_COLUMNS)) return false;
+    const columns = isOdd ? this.columns : (wider ?? this.columns);
+    if ([...this.labels, ...labels].some(({ box }) => box.right > (columns[0]?.left ?? 0))) return false;
     this.columns = columns;
-    this.figures.push(...figures);
     this.labels.push(...labels);
+    if (isOdd) this.odd.push(figures);
+    else this.figures.push(...figures);
     return true;
+  }
+
+  /** Where the first column begins. */
+  private get first(): number {
+    return this.columns[0]?.left ?? 0;
   }
 }
 
@@ -104,14 +106,15 @@ function grownFrom(cut: readonly Cut[], seed: number, from: number, to: number):
   const region = new Growing();
   const add = (at: number, beside: number): boolean => {
     const distance = apart((cut[beside] as Cut).line, (cut[at] as Cut).line);
-    return region.add((cut[at] as Cut).pieces, distance < HALF_LINE);
+    const isOfRow = distance < HALF_LINE && (cut[beside] as Cut).pieces.some(({ isFigure }) => isFigure);
+    return region.add((cut[at] as Cut).pieces, isOfRow);
   };
   add(seed, seed);
   let [first, end] = [seed, seed + 1];
   while (end < to && add(end, end - 1)) end++;
   while (first > from && add(first - 1, first)) first--;
-  const { columns, figures, labels } = region;
-  return { first, end, size: (cut[seed] as Cut).line.line.size, columns, figures, labels };
+  const { columns, figures, odd, labels } = region;
+  return { first, end, size: (cut[seed] as Cut).line.line.size, columns, figures, odd, labels };
 }
 
 /** @returns the line from which to begin: the first row that has as many figures as most rows */

@@ -1,5 +1,6 @@
 /** The rows of a table without lines: figures and labels of one row stand at the middle of its height. */
-import { LABEL } from "../numbers.js";
+import { textOf } from "../lines.js";
+import { isNumbered } from "../numbers.js";
 import { isAbove, type Piece, type Stack, sharedWidth, stackOf } from "./pieces.js";
 import type { Region } from "./regions.js";
 
@@ -7,6 +8,7 @@ import type { Region } from "./regions.js";
 export interface Row {
   /** The middle of its height. */
   readonly y: number;
+  /** One alone where its figures stand beside the columns. */
   readonly cells: readonly string[];
   readonly label?: Stack;
   /** Not certain which of its figures belong together, or to which label. */
@@ -45,16 +47,19 @@ function rowOf(pieces: readonly Piece[], { columns, size }: Region): Row {
 /** @returns the labels in front of the rows: what goes on below a piece is of its cell, a number begins one */
 function stacksOf(labels: readonly Piece[], rows: readonly Row[], size: number): Stack[] {
   const sorted = [...labels].sort((a, b) => a.y - b.y || a.box.left - b.box.left);
-  const isNumbered = ({ text }: Piece) => LABEL.test(text.normalize("NFKC"));
-  // A label in whose middle a row's figures stand is whole; a number beside the first of its lines may still go on.
+  // A row's label in whose middle its figures stand is whole; a number beside the first of its lines may still go on.
+  const isOf = ({ y }: Row, cell: readonly Piece[]) => {
+    const right = Math.max(...cell.map(({ box }) => box.right));
+    const isAt = (place: number) => Math.abs(y - place) <= LEVEL * size;
+    return isAt(middle(cell)) && !labels.some((piece) => isAt(piece.y) && piece.box.left >= right);
+  };
   const isWhole = (cell: readonly Piece[]) =>
-    rows.some(({ y }) => Math.abs(y - middle(cell)) <= LEVEL * size) &&
-    (cell.length > 1 || !isNumbered(cell[0] as Piece));
+    rows.some((row) => isOf(row, cell)) && (cell.length > 1 || !isNumbered((cell[0] as Piece).text));
   const cells = new Map<Piece, Piece[]>();
   sorted.forEach((piece, i) => {
     const isNext = (one: Piece) => one.y < piece.y - LEVEL * size && piece.y - one.y <= NEXT_LINE * size;
     const above = sorted.slice(0, i).filter((one) => isNext(one) && isAbove(one, piece));
-    const before = isNumbered(piece) ? undefined : cells.get(above.at(-1) as Piece);
+    const before = isNumbered(piece.text) ? undefined : cells.get(above.at(-1) as Piece);
     const cell = before && !isWhole(before) ? before : [];
     cell.push(piece);
     cells.set(piece, cell);
@@ -80,8 +85,15 @@ export interface Rows {
 
 /** @returns the rows of a region */
 export function rowsOf(region: Region): Rows {
-  const { size, figures, labels, columns } = region;
-  const bare = grouped(figures, HALF_LINE * size).map((pieces) => rowOf(pieces, region));
+  const { size, figures, odd, labels } = region;
+  const whole = odd.map((pieces) => ({
+    y: middle(pieces),
+    cells: [textOf(pieces.flatMap(({ words }) => words))],
+    unsure: false,
+  }));
+  const bare = [...grouped(figures, HALF_LINE * size).map((pieces) => rowOf(pieces, region)), ...whole].sort(
+    (a, b) => a.y - b.y,
+  );
   const stacks = stacksOf(labels, bare, size);
   const used = new Set<Stack>();
   const rows = bare.map((row): Row => {
@@ -96,8 +108,7 @@ export function rowsOf(region: Region): Rows {
   });
   const hasLabels = used.size > 0;
   // What stands close to a row and is none itself may be the rest of its figures.
-  const isPart = (row: Row) =>
-    hasLabels ? !row.label : row.cells.filter((text) => text !== "").length < columns.length;
+  const isPart = (row: Row) => (hasLabels ? !row.label : row.cells.length > 1 && row.cells.includes(""));
   rows.forEach((row, i) => {
     if (!isPart(row)) return;
     const near = [rows[i - 1], rows[i + 1]].filter((other) => other && Math.abs(other.y - row.y) <= NEXT_LINE * size);
