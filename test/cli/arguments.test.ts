@@ -28,6 +28,11 @@ describe("readArguments", () => {
     expect(ask("check a.txt").request).not.toHaveProperty("cache");
   });
 
+  it("takes a number of threads", () => {
+    expect(ask("check --threads 4 a.txt").request).toMatchObject({ threads: 4, paths: ["a.txt"] });
+    expect(ask("check a.txt").request).not.toHaveProperty("threads");
+  });
+
   it("takes everything behind -- for paths", () => {
     expect(ask("check -- --fix -").request).toMatchObject({ fix: false, paths: ["--fix", "-"] });
   });
@@ -51,6 +56,8 @@ describe("readArguments", () => {
     ["check --messages=fr a.txt", "--messages must be one of zh, en, auto"],
     ["check --fix=yes a.txt", "--fix takes no value"],
     ["check --fix -", "--fix works on files, not on standard input"],
+    ["check --threads 0 a", "--threads must be a whole number from 1 to 999"],
+    ["check --threads", "--threads must be a whole number from 1 to 999"],
     ["check --cache= a", "--cache= needs the name of a file"],
     ["check --cache --fix a", "--cache does not go with --fix"],
     ["convert --to md --cache a", "convert has no option --cache"],

@@ -40,7 +40,15 @@ it("two threads say what one says", async () => {
   expect(one.err).toContain("no-such-rule");
   expect(one.err).toContain("有一处例外的原文已改动，可以删去：没有这句");
   expect(one.err).not.toContain("见[bookmark: a]附件");
-  expect(await stage.run(words, { threadsFor: () => 2 })).toEqual(one);
+  let started = 0;
+  const terminal = { threadsFor: () => 2, started: () => started++ };
+  expect(await stage.run(words, terminal)).toEqual(one);
+  expect(started).toBe(2);
+  // As many as are asked for, whatever pays; none beside this one where there is to be one.
+  expect(await stage.run([...words, "--threads", "3"], terminal)).toEqual(one);
+  expect(started).toBe(5);
+  expect(await stage.run([...words, "--threads", "1"], terminal)).toEqual(one);
+  expect(started).toBe(5);
   // Two hundred files in one thread and in two: long where others use the machine too.
 }, 60_000);
 

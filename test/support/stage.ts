@@ -41,6 +41,8 @@ export interface Terminal {
   readonly tick?: number;
   /** In how many threads so many files are checked; in one, unless told. */
   readonly threadsFor?: (files: number) => number;
+  /** Called for each thread that is started. */
+  readonly started?: () => void;
   /** What the program is told by. */
   readonly program?: string;
 }
@@ -85,7 +87,10 @@ export class Stage {
       interruption: terminal.interruption ?? new AbortController().signal,
       now: () => (time += terminal.tick ?? 0),
       threadsFor: terminal.threadsFor ?? (() => 1),
-      startHelper,
+      startHelper: (language) => {
+        terminal.started?.();
+        return startHelper(language);
+      },
       program: async () => terminal.program ?? "this",
       today: () => new Date(2024, 0, 15),
       resources: {},

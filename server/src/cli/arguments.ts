@@ -31,6 +31,8 @@ export interface CheckRequest {
   readonly list?: string;
   /** Where what is found is kept for the next run; an empty name: in the usual place. */
   readonly cache?: string;
+  /** In how many threads files are checked; absent: in as many as pay. */
+  readonly threads?: number;
 }
 
 /** What is to be converted, and to what. */
@@ -71,6 +73,7 @@ const OPTIONS = {
   "files-from": { type: "string" },
   // The name of a file is optional, so it is part of the same word: --cache=FILE.
   cache: { type: "boolean" },
+  threads: { type: "string" },
   to: { type: "string" },
   out: { type: "string" },
   help: { type: "boolean", short: "h" },
@@ -81,7 +84,7 @@ type Option = keyof typeof OPTIONS;
 
 /** The options that only one command takes. */
 const OWN_OPTIONS = {
-  check: ["format", "fix", "annotate", "files-from", "cache"],
+  check: ["format", "fix", "annotate", "files-from", "cache", "threads"],
   convert: ["to", "out"],
   new: ["year", "kind", "layout", "from"],
 } as const;
@@ -164,6 +167,7 @@ function checkRequest(values: Values, paths: readonly string[]): Request {
     paths,
     ...(list === undefined ? {} : { list: String(list) }),
     ...(cache === undefined ? {} : { cache: cache === true ? "" : cache }),
+    ...(values.has("threads") ? { threads: Number(values.get("threads")) } : {}),
   };
 }
 
@@ -233,6 +237,10 @@ function problemOf(name: string, written: string, value: string | undefined): Me
   if (name === "year") {
     if (value !== undefined && /^\d{4}$/.test(value)) return undefined;
     return message("{0} 应为四位年份", "{0} must be a year of four digits", written);
+  }
+  if (name === "threads") {
+    if (value !== undefined && /^[1-9]\d{0,2}$/.test(value)) return undefined;
+    return message("{0} 应为 1 至 999 的整数", "{0} must be a whole number from 1 to 999", written);
   }
   if (name === "out") {
     return value === undefined ? message("{0} 后面要写文件夹", "{0} needs a folder", written) : undefined;

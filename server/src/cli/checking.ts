@@ -12,7 +12,7 @@ import { type CheckedFile, type CheckedFinding, type Outcome, RuleError, saidBet
 import { digestOf } from "./digest.js";
 import { Duplicates } from "./duplicates.js";
 import { type Environment, EXIT, type Output } from "./environment.js";
-import { FileChecks } from "./fileChecks.js";
+import { FileChecks, type Wanted } from "./fileChecks.js";
 import { WRITERS } from "./format/index.js";
 import { printable } from "./format/printable.js";
 import type { Page, Writer } from "./format/writer.js";
@@ -32,7 +32,7 @@ const LEAST_COLUMNS = 40;
  * @returns the exit code
  */
 export async function check(
-  { format, fix, annotate, paths, list, cache: asked }: CheckRequest,
+  { format, fix, annotate, paths, list, cache: asked, threads }: CheckRequest,
   language: MessageLanguage,
   environment: Environment,
 ): Promise<number> {
@@ -45,7 +45,7 @@ export async function check(
     asked === undefined
       ? undefined
       : await Cache.open(asked, language, environment, (problem) => checking.sayProblem(problem));
-  await checking.run(fix, cache);
+  await checking.run({ fix, language, cache, threads });
   await checking.compare();
   await checking.comment();
   cache?.end();
@@ -105,10 +105,9 @@ class Checking {
     );
   }
 
-  async run(fix: boolean, cache: Cache | undefined): Promise<void> {
+  async run(wanted: Wanted): Promise<void> {
     for (const problem of this.found.problems) this.fail(problem);
-    const { language, environment } = this;
-    const checks = new FileChecks(this.found.inputs, { fix, language, cache }, environment);
+    const checks = new FileChecks(this.found.inputs, wanted, this.environment);
     try {
       await this.each(checks);
     } finally {

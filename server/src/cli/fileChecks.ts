@@ -12,10 +12,13 @@ import { readFile, readStream } from "./readFile.js";
 /** How many files are looked up at once: enough that nobody waits for the disk, and few, so that memory stays flat. */
 const LOOKED_UP = 8;
 
-interface Wanted {
+/** What is wanted of a run. */
+export interface Wanted {
   readonly fix: boolean;
   readonly language: MessageLanguage;
   readonly cache: Cache | undefined;
+  /** In how many threads; undefined: in as many as pay. */
+  readonly threads: number | undefined;
 }
 
 export class FileChecks {
@@ -81,7 +84,8 @@ export class FileChecks {
 
   /** Starts other threads where there are files enough. */
   private grow(): void {
-    const threads = this.isAlone ? 1 : this.environment.threadsFor(this.toCheck);
+    if (this.isAlone) return;
+    const threads = Math.min(this.wanted.threads ?? this.environment.threadsFor(this.toCheck), this.toCheck);
     if (threads > 1) this.crew.grow(threads);
   }
 }

@@ -19,7 +19,7 @@ const ABOUT = message(
 );
 
 /** How the command is written; docs/command-line.md has it too. */
-export const USAGE = `disclosure-report check [--format ${FORMAT_NAMES.join("|")}] [--fix] [--annotate] [--files-from LIST] [--cache[=FILE]] [--messages ${LANGUAGES.join("|")}] PATH…`;
+export const USAGE = `disclosure-report check [--format ${FORMAT_NAMES.join("|")}] [--fix] [--annotate] [--files-from LIST] [--cache[=FILE]] [--threads N] [--messages ${LANGUAGES.join("|")}] PATH…`;
 export const CONVERT_USAGE = `disclosure-report convert --to ${TARGETS.join("|")} [--out FOLDER] PATH…`;
 export const NEXT_USAGE = "disclosure-report new --from FILE [FOLDER]";
 export const NEW_USAGE = `disclosure-report new [--year YEAR] [--kind ${AGENCY_KINDS.join("|")}] [--layout ${NEW_LAYOUTS.join("|")}] AGENCY [FOLDER]`;
@@ -131,6 +131,13 @@ const SECTIONS: readonly (readonly [Message, readonly Entry[]])[] = [
           "没有改动的文件不再检查，中断后接着检查；缓存放在 {0} 或 FILE",
           "does not check again what has not changed, and goes on where it was broken off; kept in {0} or FILE",
           CACHE_FILE,
+        ),
+      ],
+      [
+        "--threads N",
+        message(
+          "用几个线程检查（默认按文件数和处理器核数自定）",
+          "in how many threads files are checked (by default as many as pay)",
         ),
       ],
       [
