@@ -148,6 +148,8 @@ export class Collection {
       let looked = 0;
       for (const other of this.byHash.get(key) ?? []) {
         if (looked++ >= MOST_ALIKE) break;
+        // Two that are nearly the same share most of their keys: they are compared once.
+        if (found.has(other)) continue;
         if (other.report !== report && areNearlyTheSame(passage, other.passage)) found.add(other);
       }
     }

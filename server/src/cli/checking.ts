@@ -130,7 +130,7 @@ class Checking {
       const { problems, outcome } = under.shift() as Underway;
       for (const problem of problems) this.sayProblem(problem);
       const done = await outcome;
-      // Standard input that was broken off.
+      // Standard input that was broken off, and what was not begun any more.
       if (done.problem && interruption.aborted) break;
       this.done++;
       const same = done.checked && this.duplicates.of(input, done.checked);

@@ -1,5 +1,6 @@
 /** How a file is checked: here, or in another thread; or not again, where the cache holds what became of it. */
 import type { MessageLanguage } from "../messages/localise.js";
+import { message } from "../messages/message.js";
 import type { Settings } from "../service/settings.js";
 import type { Cache } from "./cache.js";
 import { checkFile, type Outcome } from "./check.js";
@@ -11,6 +12,9 @@ import { readFile, readStream } from "./readFile.js";
 
 /** How many files are looked up at once: enough that nobody waits for the disk, and few, so that memory stays flat. */
 const LOOKED_UP = 8;
+
+/** Nobody hears it: that the run was broken off is said once. */
+const BROKEN_OFF = message("已中断", "broken off");
 
 /** What is wanted of a run. */
 export interface Wanted {
@@ -66,8 +70,9 @@ export class FileChecks {
     // What it threw is said where it is checked.
     if (!bytes) return this.checkHere(input, settings, () => read);
     const known = cache.find(input, bytes, settings);
+    if (known) return known;
     // What was looked up ahead is not worth waiting for.
-    if (known || interruption.aborted) return known ?? {};
+    if (interruption.aborted) return { problem: BROKEN_OFF };
     if (cache.knows(input)) this.toCheck++;
     this.grow();
     const outcome = await (this.crew.most > 0
