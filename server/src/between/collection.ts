@@ -143,17 +143,18 @@ export class Collection {
 
   /** @returns the paragraphs that one is nearly the same as, of other bodies and of other years */
   alike({ report, passage }: PlacedPassage): PlacedPassage[] {
-    const found = new Set<PlacedPassage>();
+    const [found, seen]: [PlacedPassage[], Set<PlacedPassage>] = [[], new Set()];
     for (const key of passage.keys) {
       let looked = 0;
       for (const other of this.byHash.get(key) ?? []) {
         if (looked++ >= MOST_ALIKE) break;
-        // Two that are nearly the same share most of their keys: they are compared once.
-        if (found.has(other)) continue;
-        if (other.report !== report && areNearlyTheSame(passage, other.passage)) found.add(other);
+        // Two that share a run share several as a rule: they are compared once.
+        if (other.report === report || seen.has(other)) continue;
+        seen.add(other);
+        if (areNearlyTheSame(passage, other.passage)) found.push(other);
       }
     }
-    return [...found].filter(
+    return found.filter(
       (other) => !this.areOfOneBody(report, other.report) || report.facts.year !== other.report.facts.year,
     );
   }

@@ -113,22 +113,25 @@ function hashOf(words: string, from: number, length: number): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-/** @returns how much of the shingles of either paragraph is in both, from 0 to 1, as far as their sketches tell */
-export function likeness({ sketch: a }: Passage, { sketch: b }: Passage): number {
-  let [i, j, both, all] = [0, 0, 0, 0];
-  // The smallest hashes of the two together: those that are in both sketches are in both paragraphs.
-  const most = Math.min(SKETCH, Math.max(a.length, b.length));
-  while (all < most && (i < a.length || j < b.length)) {
+/**
+ * @param least less is not asked for: then it is 0, which is known sooner
+ * @returns how much of the shingles of either paragraph is in both, from 0 to 1, as far as their sketches tell
+ */
+export function likeness({ sketch: a }: Passage, { sketch: b }: Passage, least = 0): number {
+  // The smallest hashes of the two together, of which there are so many: those that are in both sketches are in both
+  // paragraphs.
+  const all = Math.min(SKETCH, Math.max(a.length, b.length));
+  let [i, j, both] = [0, 0, all];
+  for (let seen = 0; seen < all; seen++) {
     const [x, y] = [a[i] ?? Number.POSITIVE_INFINITY, b[j] ?? Number.POSITIVE_INFINITY];
-    if (x === y) both++;
+    if (x !== y && --both / all < least) return 0;
     if (x <= y) i++;
     if (y <= x) j++;
-    all++;
   }
   return all === 0 ? 0 : both / all;
 }
 
 /** @returns whether a paragraph is nearly another one, its figures too */
 export function areNearlyTheSame(one: Passage, other: Passage): boolean {
-  return one.figures === other.figures && likeness(one, other) >= NEARLY;
+  return one.figures === other.figures && likeness(one, other, NEARLY) >= NEARLY;
 }
