@@ -8,7 +8,6 @@ import type {
   CompletionItem,
   CompletionParams,
   DefinitionParams,
-  Diagnostic,
   DocumentHighlight,
   DocumentHighlightParams,
   DocumentLink,
@@ -32,13 +31,13 @@ import type {
 import { CodeLensRefreshRequest, type Connection, MarkupKind } from "vscode-languageserver";
 import { answering, type Handler } from "./answering.js";
 import { deliverDiagnostics } from "./diagnosticsDelivery.js";
+import { deliverFolder } from "./folderDelivery.js";
 import { answerFormatting, formattingCapabilities } from "./formattingDelivery.js";
 import type { CodeActionSource } from "./language/actionSource.js";
 import { cellPlace } from "./language/cellPlace.js";
 import { codeActions } from "./language/codeActions.js";
 import { codeLenses } from "./language/codeLens.js";
 import { completions, TRIGGERS } from "./language/completion/index.js";
-import { diagnosticsOf } from "./language/diagnostics.js";
 import { placedExceptions } from "./language/exceptions.js";
 import { finalCheck } from "./language/finalCheck.js";
 import { foldingRanges } from "./language/folding.js";
@@ -48,7 +47,6 @@ import { columnHints } from "./language/inlayHints.js";
 import { documentLinks } from "./language/links.js";
 import { neighbourCell } from "./language/neighbourCell.js";
 import { newReportText, nextReportText } from "./language/newReportText.js";
-import { overviewCsv, overviewOf } from "./language/overview.js";
 import { pasteOffer } from "./language/pasting.js";
 import { placesToFill } from "./language/placesToFill.js";
 import { previewOf } from "./language/preview.js";
@@ -69,8 +67,6 @@ import {
   NEXT_REPORT_REQUEST,
   type NewReportRequest,
   type NextReportRequest,
-  OVERVIEW_REQUEST,
-  type OverviewRequest,
   PASSAGE_REQUEST,
   PASTE_REQUEST,
   PLACES_REQUEST,
@@ -267,11 +263,7 @@ export const FEATURES: readonly Feature[] = [
       );
     },
   },
-  {
-    register: (session) => {
-      session.connection.onRequest(OVERVIEW_REQUEST, () => answerOverview(session));
-    },
-  },
+  { register: deliverFolder },
 ];
 
 /** A request of the protocol about a document. */
@@ -326,24 +318,6 @@ function answerSemanticTokens(session: Session): void {
     ({ document, analysis }, { range }) => semanticTokensIn(document, analysis.volume, range),
   );
   tokens.onRange(async (params, token) => (await part(params, token)) ?? none);
-}
-
-/** The reports of the folder; those that are open as they stand. */
-async function answerOverview(session: Session): Promise<OverviewRequest["result"]> {
-  const { folder, documents } = session;
-  const open = new Map<string, readonly Diagnostic[]>();
-  for (const { uri } of documents.all()) {
-    const opened = await session.opened(uri);
-    if (!opened) continue;
-    const { document, analysis, wording } = opened;
-    folder.open(opened);
-    const own = diagnosticsOf(document, analysis.findings, wording);
-    open.set(uri, [...own, ...folder.between(uri, analysis.settings, wording)]);
-  }
-  const { reports, wanted } = folder.counted((uri) => open.get(uri));
-  const overview = overviewOf(reports, folder.bodyOf, wanted);
-  const { language } = session.wordingFor(await session.settingsOf(""));
-  return { ...overview, csv: overviewCsv(overview, language) };
 }
 
 /** Of all open documents that hold a report. */

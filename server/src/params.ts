@@ -1,6 +1,7 @@
 /** What the parameters of a message must hold for the server to make sense of it. */
 import {
   CELL_REQUEST,
+  COMPARE_REQUEST,
   EXCEPTIONS_REQUEST,
   FINAL_CHECK_REQUEST,
   FOLDER_NOTIFICATION,
@@ -122,6 +123,9 @@ const PARAMS: Readonly<Record<string, Check>> = {
     files: listOf(holding({ uri: is("string"), text: is("string") })),
     removed: listOf(is("string")),
     left: count,
+  }),
+  [COMPARE_REQUEST]: holding({
+    files: listOf(holding({ uri: is("string"), text: is("string"), line: absentOr(count) })),
   }),
   [NEXT_REPORT_REQUEST]: holding({ text: is("string") }),
   [NEW_REPORT_REQUEST]: holding({

@@ -13,6 +13,7 @@ import { RULE_NAMES } from "./ruleNames.js";
 import type { NewReport } from "./writing/wish.js";
 
 export { LEVEL_SETTINGS, type LevelSetting } from "./facts/finding.js";
+export * from "./folderProtocol.js";
 export type { CellsSet, CellText, FormatOffer, PasteOffer } from "./offers.js";
 export { TABLE_LAYOUTS, type TableLayout } from "./writing/wish.js";
 
@@ -97,36 +98,6 @@ export interface FolderTexts {
 
 /** Asks for the text of a new report; of no document. */
 export const NEW_REPORT_REQUEST = "disclosureReport/newReport";
-
-/** Asks which bodies' reports are known, and what is found in them. */
-export const OVERVIEW_REQUEST = "disclosureReport/overview";
-
-/** A report of a body: where it begins, and how much is found in it. */
-export interface OverviewReport {
-  readonly uri: string;
-  readonly line: number;
-  readonly year: number | null;
-  readonly errors: number;
-  readonly warnings: number;
-}
-
-export interface OverviewBody {
-  /** Empty for reports that name no body. */
-  readonly name: string;
-  /** The latest first. */
-  readonly reports: readonly OverviewReport[];
-}
-
-/** The bodies, those with most to mend first; and the reports that are missing of bodies that are summed. */
-export interface Overview {
-  readonly bodies: readonly OverviewBody[];
-  readonly missing: readonly { readonly name: string; readonly year: number }[];
-}
-
-/** The custom request for the overview; `csv` is the same as a table for spreadsheets. */
-export interface OverviewRequest {
-  readonly result: Overview & { readonly csv: string };
-}
 
 /** Asks for the text of next year's report, begun from a report that is given. */
 export const NEXT_REPORT_REQUEST = "disclosureReport/nextReport";

@@ -14,7 +14,7 @@ const { collection } = folderOf({
 const found: Readonly<Record<string, readonly [number, number]>> = { "b23.txt": [2, 1], "c22.txt": [0, 3] };
 const reports = collection.all().map((one) => {
   const [errors, warnings] = found[one.file] ?? [0, 0];
-  return { report: one, errors, warnings };
+  return { report: one, errors, warnings, rules: {} };
 });
 const wanted = ["沙溪县卫健局", "沙溪县水务局", "沙溪县民政局"];
 const overview = overviewOf(reports, (name) => collection.bodyOf(name), wanted);
@@ -26,7 +26,14 @@ describe("the overview", () => {
       ["沙溪县教育局", [2022]],
       ["沙溪县卫生健康局", [2023, 2022]],
     ]);
-    expect(overview.bodies[0]?.reports[0]).toEqual({ uri: "b23.txt", line: 0, year: 2023, errors: 2, warnings: 1 });
+    expect(overview.bodies[0]?.reports[0]).toEqual({
+      uri: "b23.txt",
+      line: 0,
+      year: 2023,
+      errors: 2,
+      warnings: 1,
+      rules: {},
+    });
   });
 
   test("names who is missing of those that are wanted, the latest year first", () => {
@@ -38,7 +45,10 @@ describe("the overview", () => {
   });
 
   test("is a table for spreadsheets that computes nothing", () => {
-    const odd = { name: '=1+1"', reports: [{ uri: "a,b.txt", line: 0, year: null, errors: 0, warnings: 0 }] };
+    const odd = {
+      name: '=1+1"',
+      reports: [{ uri: "a,b.txt", line: 0, year: null, errors: 0, warnings: 0, rules: {} }],
+    };
     expect(overviewCsv({ bodies: [odd], missing: [{ name: "沙溪县民政局", year: 2022 }] }, "zh")).toBe(
       "\ufeff单位,年份,错误,警告,文件\r\n" + '"\'=1+1""",,0,0,"a,b.txt"\r\n' + "沙溪县民政局,2022,,,缺少\r\n",
     );

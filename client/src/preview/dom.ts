@@ -2,11 +2,24 @@
 import type { Element as PageElement } from "../../../server/src/page/index.js";
 
 /** @returns the element, built */
-export function build({ tag, attributes, children }: PageElement): HTMLElement {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...children.map((child) => (typeof child === "string" ? child : build(child))));
+export function build(element: PageElement): HTMLElement {
+  const made = document.createElement(element.tag);
+  fill(made, element, (child) => (child.tag === "svg" ? picture(child) : build(child)));
   return made;
+}
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/** A picture and all that is in it. */
+function picture(element: PageElement): Element {
+  const made = document.createElementNS(SVG, element.tag);
+  fill(made, element, picture);
+  return made;
+}
+
+function fill(made: Element, { attributes, children }: PageElement, inner: (child: PageElement) => Element): void {
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children.map((child) => (typeof child === "string" ? child : inner(child))));
 }
 
 /** @returns the rows of the first table of a clipboard's HTML, cells that span columns with empty ones behind */

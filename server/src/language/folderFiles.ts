@@ -1,6 +1,6 @@
 /** The reports of a folder, open or not, with what is to be said of each file. Files go by their addresses. */
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver-types";
+import type { Diagnostic } from "vscode-languageserver-types";
 import type { Volume } from "../report/model.js";
 import type { Rule } from "../rules/rule.js";
 import type { Analysis } from "../service/analysis.js";
@@ -8,7 +8,8 @@ import { comparedReports, Folder, wantedOf } from "../service/folder.js";
 import type { Settings } from "../service/settings.js";
 import type { BetweenReport } from "./actionSource.js";
 import { betweenDiagnostic, diagnosticsOf, type Wording } from "./diagnostics.js";
-import type { CountedReport } from "./overview.js";
+import { nameOfFile } from "./fileName.js";
+import { type CountedReport, countsOf } from "./overview.js";
 
 /** A document with what is known of it. */
 export interface Analysed {
@@ -67,7 +68,7 @@ export class FolderFiles {
     const { document, analysis, wording } = file;
     const { settings, volume, findings } = analysis;
     this.closed.set(uri, { diagnostics: diagnosticsOf(document, findings, wording), settings, wording });
-    this.folder.collection.set(uri, comparedReports(document, nameOf(uri), volume));
+    this.folder.collection.set(uri, comparedReports(document, nameOfFile(uri), volume));
   }
 
   /** The same, for one file that changed. */
@@ -83,7 +84,7 @@ export class FolderFiles {
     this.change(uri, settings, () => {
       this.closed.delete(uri);
       this.opened.set(uri, { volume, settings });
-      this.folder.collection.set(uri, comparedReports(document, nameOf(uri), volume));
+      this.folder.collection.set(uri, comparedReports(document, nameOfFile(uri), volume));
     });
   }
 
@@ -135,8 +136,7 @@ export class FolderFiles {
       return own.map((report, i): CountedReport => {
         const next = own[i + 1]?.firstLine ?? Number.POSITIVE_INFINITY;
         const here = findings.filter(({ range: { start } }) => start.line >= report.firstLine && start.line < next);
-        const count = (severity: DiagnosticSeverity) => here.filter((one) => one.severity === severity).length;
-        return { report, errors: count(DiagnosticSeverity.Error), warnings: count(DiagnosticSeverity.Warning) };
+        return { report, ...countsOf(here) };
       });
     });
     const settings = [...this.closed.values(), ...this.opened.values()].map((file) => file.settings);
@@ -159,16 +159,5 @@ export class FolderFiles {
     const before = collection.readersOf(uri, aggregates);
     make();
     this.affected(new Set([...before, ...collection.readersOf(uri, aggregates)]));
-  }
-}
-
-/** What people call a file. */
-function nameOf(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf("/") + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    // A client may write a % that encodes nothing.
-    return name;
   }
 }

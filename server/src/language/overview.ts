@@ -1,15 +1,39 @@
 /** 年报总览: the bodies whose reports are known, their years, what is found in each, and who is missing. */
+import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver-types";
 import { type ComparedReport, missingReports } from "../between/index.js";
 import { CSV_MARK, csvField } from "../common/csv.js";
+import { LEVELS, type Level } from "../facts/finding.js";
 import { localise, type MessageLanguage } from "../messages/localise.js";
 import { message } from "../messages/message.js";
-import type { Overview, OverviewBody, OverviewReport } from "../protocol.js";
+import type { Overview, OverviewBody, OverviewReport, RuleCount } from "../protocol.js";
+
+/** What is found in a report, in numbers. */
+export type Counts = Pick<OverviewReport, "errors" | "warnings" | "rules">;
 
 /** A report with what is found in it. */
-export interface CountedReport {
+export interface CountedReport extends Counts {
   readonly report: ComparedReport;
-  readonly errors: number;
-  readonly warnings: number;
+}
+
+const LEVEL_OF: Readonly<Record<DiagnosticSeverity, Level>> = {
+  [DiagnosticSeverity.Error]: "error",
+  [DiagnosticSeverity.Warning]: "warning",
+  [DiagnosticSeverity.Information]: "information",
+  [DiagnosticSeverity.Hint]: "hint",
+};
+
+/** @returns how much is found, in all and by rule */
+export function countsOf(findings: readonly Diagnostic[]): Counts {
+  const rules: Record<string, RuleCount> = {};
+  const counts: Record<Level, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { code, severity = DiagnosticSeverity.Error } of findings) {
+    const level = LEVEL_OF[severity];
+    counts[level]++;
+    const known = rules[String(code)];
+    const isWorse = !known || LEVELS.indexOf(level) < LEVELS.indexOf(known.level);
+    rules[String(code)] = { count: (known?.count ?? 0) + 1, level: isWorse ? level : known.level };
+  }
+  return { errors: counts.error, warnings: counts.warning, rules };
 }
 
 /**
@@ -23,13 +47,13 @@ export function overviewOf(
   wanted: readonly string[],
 ): Overview {
   const bodies = new Map<string, { name: string; reports: OverviewReport[] }>();
-  for (const { report, errors, warnings } of reports) {
+  for (const { report, errors, warnings, rules } of reports) {
     const { agency = "", year } = report.facts;
     const key = bodyOf(agency);
     const body = bodies.get(key) ?? { name: agency, reports: [] };
     // The full name says most.
     if (agency.length > body.name.length) body.name = agency;
-    body.reports.push({ uri: report.file, line: report.firstLine, year: year ?? null, errors, warnings });
+    body.reports.push({ uri: report.file, line: report.firstLine, year: year ?? null, errors, warnings, rules });
     bodies.set(key, body);
   }
   const missing = missingReports(

@@ -1,21 +1,36 @@
-/** A piece of a page in HTML's elements, as data: written out as text, or built in a browser. Words are only ever words. */
+/** What pages are made of, and pictures in them. */
+export type Tag =
+  | "article"
+  | "section"
+  | "figure"
+  | "h1"
+  | "h2"
+  | "h3"
+  | "h4"
+  | "p"
+  | "b"
+  | "del"
+  | "ins"
+  | "span"
+  | "div"
+  | "table"
+  | "caption"
+  | "thead"
+  | "tbody"
+  | "tr"
+  | "th"
+  | "td"
+  | PictureTag;
+
+/** The parts of a picture in SVG; a page has them within `svg`. */
+export type PictureTag = "svg" | "g" | "path" | "line" | "rect" | "text" | "title" | "style";
+
+/**
+ * A piece of a page in the elements of HTML or SVG, as data: written out as text, or built in a browser. Words are only ever
+ * words.
+ */
 export interface Element {
-  readonly tag:
-    | "article"
-    | "h1"
-    | "h2"
-    | "h3"
-    | "h4"
-    | "p"
-    | "b"
-    | "span"
-    | "div"
-    | "table"
-    | "thead"
-    | "tbody"
-    | "tr"
-    | "th"
-    | "td";
+  readonly tag: Tag;
   readonly attributes: Attributes;
   readonly children: readonly (Element | string)[];
 }
@@ -34,6 +49,11 @@ export const escaped = (words: string): string => words.replace(/[&<>"]/g, (mark
 
 /** What begins on a line of its own. */
 const LINES: ReadonlySet<Element["tag"]> = new Set([
+  "section",
+  "figure",
+  "svg",
+  "g",
+  "caption",
   "h1",
   "h2",
   "h3",

@@ -1,0 +1,57 @@
+/**
+ * How pages of figures look: in the colours of the editor's theme where they stand in it, else in the reader's own, light or
+ * dark. What a colour tells is told by a sign, a line or a mark, too.
+ */
+import { PICTURE_STYLE } from "./picture.js";
+
+export const COMPARISON_STYLE = `
+:root { color-scheme: light dark; }
+body { margin: 0; padding: 0 1.2em 3em; color: var(--vscode-editor-foreground, CanvasText); background: var(--vscode-editor-background, Canvas); font: var(--vscode-font-size, 14px)/1.5 var(--vscode-font-family, "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif); }
+.vscode-light, .vscode-high-contrast-light { color-scheme: light; }
+.vscode-dark, .vscode-high-contrast { color-scheme: dark; }
+.comparison { max-width: 62em; margin: 0 auto; --faint: color-mix(in srgb, currentColor 30%, transparent); }
+.comparison h1 { font-size: 1.5em; text-wrap: balance; }
+.comparison h2 { margin: 1.6em 0 0.4em; padding-bottom: 0.2em; border-bottom: 1px solid var(--faint); font-size: 1.2em; }
+.comparison h3 { margin: 1.2em 0 0.3em; font-size: 1em; }
+.comparison .sheet { overflow-x: auto; margin: 0.6em 0 1.4em; }
+.comparison table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
+.comparison .figures table { width: 100%; }
+.comparison caption { padding: 0.3em 0; font-weight: bold; text-align: left; }
+.comparison th, .comparison td { padding: 0.2em 0.7em; border-bottom: 1px solid var(--faint); text-align: right; font-weight: normal; }
+.comparison thead th { border-bottom: 2px solid currentColor; vertical-align: bottom; white-space: nowrap; }
+.comparison tr > th:first-child, .comparison td.nothing { text-align: left; }
+.comparison tbody th[scope="row"] { padding-left: 1.6em; }
+.comparison th.group { padding-top: 0.7em; font-weight: bold; }
+.comparison .change { white-space: nowrap; }
+.comparison .same .change { opacity: 0.75; }
+.comparison .bar, .comparison .figures thead th:last-child { width: 6em; text-align: left; }
+.comparison .bar svg { display: block; }
+.comparison .bar rect { fill: var(--own); }
+.comparison .bar line { stroke: currentColor; stroke-opacity: 0.5; }
+.comparison .up { --own: var(--vscode-charts-blue, light-dark(#1a5fb4, #79b8ff)); }
+.comparison .down { --own: var(--vscode-charts-orange, light-dark(#b25000, #ffb77c)); }
+.comparison .up .bar rect, .comparison .down .bar rect { stroke: var(--own); }
+.comparison .down .bar rect { fill-opacity: 0.35; }
+.comparison figure { margin: 0 0 1.5em; break-inside: avoid; }
+.comparison .trend { display: block; width: 100%; max-width: 58em; }
+.comparison .note { margin: 0.3em 0; opacity: 0.85; }
+.comparison .part p { margin: 0.3em 0; padding-left: 0.7em; border-left: 3px solid transparent; line-height: 1.8; overflow-wrap: anywhere; }
+.comparison .part p.changed { border-left: 3px dotted currentColor; }
+.comparison .part p.added { border-left: 3px solid var(--vscode-charts-green, light-dark(#26734d, #7ee2a8)); }
+.comparison .part p.removed { border-left: 3px double var(--vscode-charts-red, light-dark(#c01c28, #ff8f8f)); }
+.comparison ins { background: var(--vscode-diffEditor-insertedTextBackground, light-dark(#d3f0dc, #1f4d33)); outline: 1px solid var(--vscode-diffEditor-insertedTextBorder, transparent); text-decoration: underline; text-underline-offset: 0.2em; }
+.comparison del { background: var(--vscode-diffEditor-removedTextBackground, light-dark(#fbdada, #5c2328)); outline: 1px dashed var(--vscode-diffEditor-removedTextBorder, transparent); text-decoration: line-through; }
+.comparison .nothing { opacity: 0.85; }
+${PICTURE_STYLE}
+@page { size: A4; margin: 18mm 15mm; }
+@media print {
+  body { padding: 0; color: #000; background: #fff; font-size: 10pt; }
+  .comparison { max-width: none; }
+  .comparison .sheet { overflow: visible; }
+  .comparison thead { display: table-header-group; }
+  .comparison tr { break-inside: avoid; }
+  .comparison h2, .comparison h3, .comparison caption { break-after: avoid; }
+  .comparison ins, .comparison del { background: none; outline: 0; }
+  .comparison .prose { break-before: page; }
+}
+`;
