@@ -21,7 +21,7 @@ const PROPERTIES = [
   ...fastGlob.globSync("test/{language,page,report,rules,service,writing}/**/*.test.ts").filter(generates),
 ];
 /** What looks at a package or starts a built server or command. */
-const BUILT = ["test/{package,server,command,preview}/**/*.test.ts"];
+const BUILT = ["test/{package,server,command,preview,pages}/**/*.test.ts"];
 
 export default defineConfig({
   test: {
@@ -74,7 +74,7 @@ export default defineConfig({
       {
         test: {
           name: "preview",
-          include: ["test/preview/**/*.test.ts"],
+          include: ["test/{preview,pages}/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 1 },

@@ -1,7 +1,7 @@
 /**
  * Bundles the extension: `node scripts/build.mjs [--watch] [--production]`.
  *
- * Eight bundles go to `dist/`: the client and the server for Node, the same two for the web, the command and, apart from
+ * Ten bundles go to `dist/`: the client and the server for Node, the same two for the web, the command and, apart from
  * it, its engine, which `--help` and `--version` do without, what makes documents and what reads them; beside them the licences of what is in them. Two more bundles go to `dist/test/`: the editor's test suite for either
  * extension host (`.vscodeignore` keeps them out of the package). esbuild does not check types; `npm run typecheck` does.
  */
@@ -94,6 +94,16 @@ const bundles = [
     entryPoints: [
       { in: "client/src/preview/page.ts", out: "preview" },
       { in: "client/src/preview/preview.css", out: "preview" },
+    ],
+    outdir: "dist",
+    format: "iife",
+  },
+  // So do the pages that compare years and list bodies; what draws and tells apart is in the first alone.
+  {
+    ...web,
+    entryPoints: [
+      { in: "client/src/pages/compare.ts", out: "compare" },
+      { in: "client/src/pages/pages.css", out: "pages" },
     ],
     outdir: "dist",
     format: "iife",

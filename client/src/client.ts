@@ -14,8 +14,11 @@ import {
   DidChangeConfigurationNotification,
   type LanguageClientOptions,
 } from "vscode-languageclient";
+import type { Comparison } from "../../server/src/comparison/index.js";
 import {
   CELL_REQUEST,
+  COMPARE_REQUEST,
+  type CompareRequest,
   EXCEPTIONS_REQUEST,
   FINAL_CHECK_REQUEST,
   FOLDER_NOTIFICATION,
@@ -42,6 +45,7 @@ import { offerAdjusting } from "./adjusting.js";
 import { CellStatus } from "./cellStatus.js";
 import { ColumnHints } from "./columnHints.js";
 import { registerCommands } from "./commands.js";
+import { Comparisons } from "./comparing.js";
 import { watchForReports } from "./detection.js";
 import { manageExceptions } from "./exceptions.js";
 import { type ExportText, offerExport } from "./exporting.js";
@@ -52,7 +56,7 @@ import { watchForGarbled } from "./garbled.js";
 import { CLIENT_NAME } from "./names.js";
 import { offerNewReport } from "./newReport.js";
 import { walkFindings } from "./nextFinding.js";
-import { OverviewTree } from "./overview.js";
+import { type AskOverview, OverviewTree } from "./overview.js";
 import { offerPasting } from "./pasting.js";
 import { type AskPlaces, selectNextPlace, walkPlaces } from "./placesToFill.js";
 import { Previews } from "./previews.js";
@@ -119,7 +123,7 @@ export class Session {
       preview: (document, report) => this.ask(PREVIEW_REQUEST, document, { report }),
       set: (document, report, cells) => this.ask(SET_CELLS_REQUEST, document, { report, cells }),
     });
-    this.overview = new OverviewTree(async () => {
+    const askOverview: AskOverview = async () => {
       const { client } = this.running ?? {};
       if (!client?.isRunning()) return undefined;
       return client.sendRequest<OverviewRequest["result"]>(OVERVIEW_REQUEST).catch((error: unknown) => {
@@ -127,7 +131,8 @@ export class Session {
         this.output.error(String(error));
         return undefined;
       });
-    });
+    };
+    this.overview = new OverviewTree(askOverview);
     this.folder = new FolderFeed({
       start: () => this.startServer(),
       told: () => void this.overview.begin(),
@@ -148,6 +153,11 @@ export class Session {
         this.ask(PASSAGE_REQUEST, document, { range: { start: place(range.start), end: place(range.end) } }),
       ),
       ...manageExceptions(this.projectFiles, (document) => this.ask(EXCEPTIONS_REQUEST, document, {})),
+      new Comparisons(context, {
+        compare: (files) => this.compare(files),
+        overview: askOverview,
+        exportText,
+      }),
       serveRulePages(context),
       walkFindings(),
       walkPlaces(places),
@@ -271,6 +281,13 @@ export class Session {
     await this.startServer();
     const made = await this.running?.client.sendRequest<NewReportRequest["result"]>(NEW_REPORT_REQUEST, wish);
     return made ?? undefined;
+  }
+
+  /** Has the server hold reports beside each other. */
+  private async compare(files: CompareRequest["params"]["files"]): Promise<Comparison | undefined> {
+    await this.startServer();
+    const answer = this.running?.client.sendRequest<CompareRequest["result"]>(COMPARE_REQUEST, { files });
+    return (await answer) ?? undefined;
   }
 
   /** Has the server begin next year's report. */

@@ -13,7 +13,7 @@ import {
   workspace,
 } from "vscode";
 import type { ExportFormat } from "../../server/src/documents/write/formats.js";
-import type { ExportWish } from "../../server/src/documents/write/text.js";
+import type { ExportWish, TextWish } from "../../server/src/documents/write/text.js";
 import { type Message, message } from "../../server/src/messages/message.js";
 import { DIAGNOSTIC_SOURCE } from "../../server/src/protocol.js";
 import { COMMANDS } from "./names.js";
@@ -136,7 +136,7 @@ const LEVELS: Readonly<Record<DiagnosticSeverity, Message>> = {
   [DiagnosticSeverity.Hint]: message("建议", "Hint"),
 };
 
-function commentsOn(document: TextDocument): NonNullable<ExportWish["comments"]> {
+function commentsOn(document: TextDocument): NonNullable<TextWish["comments"]> {
   const found = languages.getDiagnostics(document.uri).filter(({ source }) => source === DIAGNOSTIC_SOURCE);
   return found.map(({ range, severity, message: words }: Diagnostic) => ({
     span: { start: document.offsetAt(range.start), end: document.offsetAt(range.end) },

@@ -168,7 +168,8 @@ async function textOf(uri: Uri): Promise<{ readonly uri: string; readonly text?:
   }
 }
 
-function decode(bytes: Uint8Array): string {
+/** @returns the text of a file */
+export function decode(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);

@@ -127,6 +127,7 @@ function itemOf(node: Node): TreeItem {
       const [errors, warnings] = [sum(reports, (one) => one.errors), sum(reports, (one) => one.warnings)];
       item.description = countsOf(errors, warnings);
       item.iconPath = iconOf(errors, warnings);
+      item.contextValue = reports.length > 1 ? "body.years" : "body";
       return item;
     }
     case "report": {

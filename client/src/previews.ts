@@ -99,6 +99,6 @@ export class Previews implements Disposable {
 }
 
 /** Nobody can guess it: only the page's own script runs. */
-function newNonce(): string {
+export function newNonce(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

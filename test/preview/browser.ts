@@ -155,7 +155,7 @@ const PLAYED_EDITOR = `
 const TYPES: Readonly<Record<string, string>> = { "preview.js": "text/javascript", "preview.css": "text/css" };
 
 /** The page with the classes and colours that VS Code gives to a webview. */
-function dressed(html: string, theme: ThemeName): string {
+export function dressed(html: string, theme: ThemeName): string {
   const { kind, colours } = THEMES[theme];
   const variables = Object.entries(colours).map(([name, value]) => `--vscode-${name}: ${value};`);
   return html

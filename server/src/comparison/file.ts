@@ -1,6 +1,6 @@
 /** A comparison as files that stand by themselves: a page, a picture. */
 import type { MessageLanguage } from "../messages/localise.js";
-import { type Element, escaped, toHtml } from "../page/index.js";
+import { type Element, escaped, toHtml } from "../page/element.js";
 import type { Comparison } from "./model.js";
 import { pictureFile } from "./picture.js";
 import { COMPARISON_STYLE } from "./style.js";

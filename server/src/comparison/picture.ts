@@ -12,8 +12,9 @@ import {
   symbolTriangle,
   symbolWye,
 } from "d3-shape";
-import { type Attributes, type Element, element } from "../page/index.js";
+import { type Attributes, type Element, element } from "../page/element.js";
 import type { Trend } from "./model.js";
+import { DARK_PICTURE, PICTURE_STYLE } from "./style.js";
 
 const WIDTH = 760;
 const HEIGHT = 280;
@@ -35,33 +36,6 @@ const SYMBOLS: readonly SymbolType[] = [
   symbolStar,
 ];
 const DASHES = ["none", "7 3", "2 3", "9 3 2 3", "5 5", "12 4", "1 4"];
-
-/** How a picture looks: by the colours of the editor's theme, and by its own where it stands alone. */
-export const PICTURE_STYLE = `
-.trend { color: var(--vscode-editor-foreground, #1f2328); font: 12px/1.3 var(--vscode-font-family, "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif); }
-.trend text { fill: currentColor; }
-.trend .grid { stroke: currentColor; stroke-opacity: 0.2; }
-.trend .axis { stroke: currentColor; stroke-opacity: 0.7; }
-.trend .series path.line { fill: none; stroke: var(--own); stroke-width: 2; }
-.trend .series path.mark { fill: var(--own); stroke: var(--own); }
-.trend .series line { stroke: var(--own); stroke-opacity: 0.6; }
-.trend .s0 { --own: var(--vscode-charts-blue, #1a5fb4); }
-.trend .s1 { --own: var(--vscode-charts-red, #c01c28); }
-.trend .s2 { --own: var(--vscode-charts-green, #26734d); }
-.trend .s3 { --own: var(--vscode-charts-purple, #7a3e9d); }
-.trend .s4 { --own: var(--vscode-charts-orange, #b25000); }
-.trend .s5 { --own: var(--vscode-charts-foreground, #57606a); }
-.trend .s6 { --own: var(--vscode-charts-yellow, #8a6d00); }
-@media print { .trend { color: #000; } }
-`;
-
-/** The same in the dark, for a picture that stands alone. */
-const DARK = `@media screen and (prefers-color-scheme: dark) {
-.trend { color: #e6edf3; }
-.trend .s0 { --own: #79b8ff; } .trend .s1 { --own: #ff8f8f; } .trend .s2 { --own: #7ee2a8; } .trend .s3 { --own: #d2a8ff; }
-.trend .s4 { --own: #ffb77c; } .trend .s5 { --own: #b1bac4; } .trend .s6 { --own: #e3c567; }
-}
-`;
 
 /**
  * @param trend what is drawn
@@ -86,7 +60,7 @@ export function pictureFile(
   const own = { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${WIDTH} ${height}`, width: WIDTH, height };
   return element("svg", { ...worded(own), class: "trend", role: "img", "aria-label": heading }, [
     element("title", {}, [heading]),
-    element("style", {}, [PICTURE_STYLE + DARK]),
+    element("style", {}, [PICTURE_STYLE + DARK_PICTURE]),
     textAt(12, 26, heading, { "font-size": "18", "font-weight": "bold" }),
     ...trends.map(({ trend, title: words }, i) =>
       element("g", { transform: `translate(0 ${head + i * (HEIGHT + title)})` }, [

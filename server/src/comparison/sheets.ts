@@ -1,14 +1,9 @@
 /** A comparison as tables for spreadsheets. */
+import type { Sheet } from "../common/sheet.js";
 import { changeOf } from "./change.js";
 import type { Comparison, Pair } from "./model.js";
 import { proseDiff } from "./proseDiff.js";
 import { type Say, tableTitle, WORDS } from "./words.js";
-
-/** A sheet of a workbook: rows of words and numbers, the first of them heads. */
-export interface Sheet {
-  readonly name: string;
-  readonly rows: readonly (readonly (string | number | null)[])[];
-}
 
 /** @returns every figure of every report with the change between two of them, the lines over the years, and the prose */
 export function comparisonSheets(comparison: Comparison, pair: Pair, say: Say): Sheet[] {

@@ -1,9 +1,36 @@
 /**
- * How pages of figures look: in the colours of the editor's theme where they stand in it, else in the reader's own, light or
+ * How pages of figures and their pictures look: in the colours of the editor's theme where they stand in it, else in the reader's own, light or
  * dark. What a colour tells is told by a sign, a line or a mark, too.
  */
-import { PICTURE_STYLE } from "./picture.js";
 
+/** How a picture looks: by the colours of the editor's theme, and by its own where it stands alone. */
+export const PICTURE_STYLE = `
+.trend { color: var(--vscode-editor-foreground, #1f2328); font: 12px/1.3 var(--vscode-font-family, "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif); }
+.trend text { fill: currentColor; }
+.trend .grid { stroke: currentColor; stroke-opacity: 0.2; }
+.trend .axis { stroke: currentColor; stroke-opacity: 0.7; }
+.trend .series path.line { fill: none; stroke: var(--own); stroke-width: 2; }
+.trend .series path.mark { fill: var(--own); stroke: var(--own); }
+.trend .series line { stroke: var(--own); stroke-opacity: 0.6; }
+.trend .s0 { --own: var(--vscode-charts-blue, #1a5fb4); }
+.trend .s1 { --own: var(--vscode-charts-red, #c01c28); }
+.trend .s2 { --own: var(--vscode-charts-green, #26734d); }
+.trend .s3 { --own: var(--vscode-charts-purple, #7a3e9d); }
+.trend .s4 { --own: var(--vscode-charts-orange, #b25000); }
+.trend .s5 { --own: var(--vscode-charts-foreground, #57606a); }
+.trend .s6 { --own: var(--vscode-charts-yellow, #8a6d00); }
+@media print { .trend { color: #000; } }
+`;
+
+/** The same in the dark, for a picture that stands alone. */
+export const DARK_PICTURE = `@media screen and (prefers-color-scheme: dark) {
+.trend { color: #e6edf3; }
+.trend .s0 { --own: #79b8ff; } .trend .s1 { --own: #ff8f8f; } .trend .s2 { --own: #7ee2a8; } .trend .s3 { --own: #d2a8ff; }
+.trend .s4 { --own: #ffb77c; } .trend .s5 { --own: #b1bac4; } .trend .s6 { --own: #e3c567; }
+}
+`;
+
+/** A page, with its pictures. */
 export const COMPARISON_STYLE = `
 :root { color-scheme: light dark; }
 body { margin: 0; padding: 0 1.2em 3em; color: var(--vscode-editor-foreground, CanvasText); background: var(--vscode-editor-background, Canvas); font: var(--vscode-font-size, 14px)/1.5 var(--vscode-font-family, "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif); }

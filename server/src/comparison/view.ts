@@ -1,5 +1,5 @@
 /** A comparison as elements of a page: the same in the editor and in a file. */
-import { type Element, element } from "../page/index.js";
+import { type Element, element } from "../page/element.js";
 import { byWords, changeOf, figureWords, percentWords } from "./change.js";
 import type { ComparedCell, ComparedRow, ComparedTable, Comparison, Pair, Trend } from "./model.js";
 import { trendPicture } from "./picture.js";

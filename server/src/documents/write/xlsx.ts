@@ -3,13 +3,9 @@
 import type { TableId } from "../../form/index.js";
 import { pageOf, type TableBlock, type TableCell } from "../../page/index.js";
 import type { PlacedReport } from "../../report/model.js";
-import { aboutPackage, CORE, contentTypes, packed, RELATIONSHIPS, relationships } from "./package.js";
-
 import { gridOf, widthOf } from "./tables.js";
+import { cellName, FORMAT, MAIN, workbook } from "./workbook.js";
 import { escapeXml, XML_HEAD } from "./xml.js";
-
-const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 /** What the sheets are called. */
 const NAMES: Readonly<Record<TableId, string>> = {
@@ -45,24 +41,8 @@ export function toXlsx(reports: readonly PlacedReport[]): Uint8Array | undefined
     }),
   );
   if (sheets.length === 0) return undefined;
-  const named = withOwnNames(sheets);
-  const parts = named.map((sheet, i) => [`xl/worksheets/sheet${i + 1}.xml`, sheetXml(sheet)] as const);
-  return packed({
-    "[Content_Types].xml": contentTypes([
-      ["xl/workbook.xml", `${TYPE}.sheet.main+xml`],
-      CORE,
-      ["xl/styles.xml", `${TYPE}.styles+xml`],
-      ...parts.map(([name]) => [name, `${TYPE}.worksheet+xml`] as const),
-    ]),
-    ...aboutPackage("xl/workbook.xml", sheets[0]?.title ?? ""),
-    "xl/workbook.xml": workbookXml(named),
-    "xl/_rels/workbook.xml.rels": relationships([
-      ...named.map((_, i) => ["worksheet", `worksheets/sheet${i + 1}.xml`] as const),
-      ["styles", "styles.xml"],
-    ]),
-    "xl/styles.xml": STYLES_XML,
-    ...Object.fromEntries(parts),
-  });
+  const parts = withOwnNames(sheets).map((sheet) => ({ name: sheet.name, xml: sheetXml(sheet) }));
+  return workbook(parts, sheets[0]?.title ?? "");
 }
 
 /** No two sheets may be called the same: a table that stands there twice is numbered. */
@@ -74,30 +54,6 @@ function withOwnNames(sheets: readonly Sheet[]): Sheet[] {
     return count === 1 ? sheet : { ...sheet, name: `${sheet.name}（${count}）` };
   });
 }
-
-function workbookXml(sheets: readonly Sheet[]): string {
-  const entries = sheets.map(
-    ({ name }, i) => `<sheet name="${escapeXml(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`,
-  );
-  return `${XML_HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><sheets>${entries.join("")}</sheets></workbook>`;
-}
-
-const LETTERS = 26;
-
-/** @returns the name of a cell, column and row from 0: A1 */
-function cellName(column: number, row: number): string {
-  const first = column >= LETTERS ? String.fromCharCode(64 + Math.floor(column / LETTERS)) : "";
-  return `${first}${String.fromCharCode(65 + (column % LETTERS))}${row + 1}`;
-}
-
-/** The formats of cells: none, the title, in the middle, to the left; as STYLES_XML lists them. */
-const FORMAT = { none: 0, title: 1, centre: 2, left: 3 } as const;
-
-const RULED = ["left", "right", "top", "bottom"]
-  .map((side) => `<${side} style="thin"><color auto="1"/></${side}>`)
-  .join("");
-const aligned = (to: string) => `<alignment horizontal="${to}" vertical="center" wrapText="1"/>`;
-const STYLES_XML = `${XML_HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="10"/><name val="宋体"/></font><font><b/><sz val="14"/><name val="宋体"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${RULED}<diagonal/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf/><xf fontId="1" applyFont="1" applyAlignment="1">${aligned("center")}</xf><xf borderId="1" applyBorder="1" applyAlignment="1">${aligned("center")}</xf><xf borderId="1" applyBorder="1" applyAlignment="1">${aligned("left")}</xf></cellXfs></styleSheet>`;
 
 /** A figure as a program counts with it: what would change when it is written as a number stays words. */
 const NUMBER = /^(?:0|-?[1-9]\d{0,14}|-?(?:0|[1-9]\d{0,9})\.\d{0,4}[1-9])$/;
