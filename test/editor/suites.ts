@@ -18,3 +18,4 @@ import "./tableKeys.suite.js";
 import "./pasting.suite.js";
 import "./exporting.suite.js";
 import "./preview.suite.js";
+import "./comparing.suite.js";

@@ -47,7 +47,11 @@ export function choice(
   select.append(...options.map((option, i) => new Option(option, String(i))));
   select.value = String(chosen);
   select.addEventListener("change", () => choose(Number(select.value)));
-  return labelled(words, select);
+  // The label's own words: those of the options are none of its name.
+  select.setAttribute("aria-label", say(words));
+  const label = document.createElement("label");
+  label.append(say(words), select);
+  return label;
 }
 
 /** @returns a box to tick, with what it is called behind it */
@@ -58,11 +62,5 @@ export function tick(words: Message, isOn: boolean, choose: (isOn: boolean) => v
   box.addEventListener("change", () => choose(box.checked));
   const label = document.createElement("label");
   label.append(box, say(words));
-  return label;
-}
-
-function labelled(words: Message, control: HTMLElement): HTMLLabelElement {
-  const label = document.createElement("label");
-  label.append(say(words), control);
   return label;
 }
