@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { APPLICANTS_AND_CHANNELS } from "./cases/applicantsAndChannels.js";
 import { CARRIED_OVER } from "./cases/carriedOver.js";
 import type { Case } from "./cases/case.js";
+import { CHANGES } from "./cases/changes.js";
 import { CLAIMS } from "./cases/claims.js";
 import { DECISIONS_AND_FEES } from "./cases/decisionsAndFees.js";
 import { DISCLOSURE_CLASSES } from "./cases/disclosureClasses.js";
@@ -33,6 +34,7 @@ const TOPICS: readonly (readonly [string, readonly Case[]])[] = [
   ["decisions and fees", DECISIONS_AND_FEES],
   ["wholes and parts", WHOLES_AND_PARTS],
   ["percentages", PERCENTAGES],
+  ["changes", CHANGES],
   ["other times", OTHER_TIMES],
   ["kinds", KINDS],
   ["later kinds", LATER_KINDS],

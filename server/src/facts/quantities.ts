@@ -1,6 +1,6 @@
 /** The figures of the prose, each with the sums and percentages that it stands in. */
 import { once } from "../common/once.js";
-import { type Percentage, proseOf, type Quantity, type Whole } from "../prose/index.js";
+import { type Difference, type Percentage, proseOf, type Quantity, type Whole } from "../prose/index.js";
 import type { Report } from "../report/index.js";
 
 /** A figure of the prose. */
@@ -10,6 +10,8 @@ export interface QuantityPlace {
   readonly wholes: readonly Whole[];
   /** Percentages that it is, or is compared in. */
   readonly percentages: readonly Percentage[];
+  /** Changes that it is the figure of, or that lie between it and another. */
+  readonly differences: readonly Difference[];
 }
 
 const sorted = once((report: Report): readonly Quantity[] =>
@@ -29,10 +31,11 @@ export function quantityAt(report: Report, offset: number): QuantityPlace | unde
   const quantity = all[low];
   if (!quantity || quantity.span.start > offset || quantity.span.end < offset) return undefined;
   const isHere = ({ span }: Quantity): boolean => span.start === quantity.span.start;
-  const { wholes, percentages } = proseOf(report);
+  const { wholes, percentages, differences } = proseOf(report);
   return {
     quantity,
     wholes: wholes.filter(({ whole, parts }) => isHere(whole) || parts.some((part) => isHere(part.quantity))),
     percentages: percentages.filter(({ percent, of, base }) => isHere(percent) || isHere(of) || isHere(base)),
+    differences: differences.filter(({ by, now, before }) => (by && isHere(by)) || isHere(now) || isHere(before)),
   };
 }

@@ -3,7 +3,7 @@ import { flat } from "../common/flat.js";
 import type { Paragraph, Report } from "../report/model.js";
 import { type LineEdit, originOf } from "../report/origin.js";
 import { judge } from "./judgement/index.js";
-import type { Claim, Link, Percentage, Period, Prose, Quantity, Sum, Whole, YearMention } from "./model.js";
+import type { Claim, Difference, Link, Percentage, Period, Prose, Quantity, Sum, Whole, YearMention } from "./model.js";
 import { movedProse } from "./moved.js";
 import { type Passage, type Place, passageOf, placeOf, type Stretch, startOf, stretchesOf } from "./passages.js";
 import { type Scene, sceneOf } from "./scene.js";
@@ -20,6 +20,7 @@ interface Found extends Prose {
   readonly links: Link[];
   readonly wholes: Whole[];
   readonly percentages: Percentage[];
+  readonly differences: Difference[];
   readonly claims: Claim[];
   readonly years: YearMention[];
   readonly periods: Period[];
@@ -30,6 +31,7 @@ const nothing = (): Found => ({
   links: [],
   wholes: [],
   percentages: [],
+  differences: [],
   claims: [],
   years: [],
   periods: [],
@@ -185,6 +187,7 @@ function gather(all: Found, one: Prose): void {
   all.links.push(...one.links);
   all.wholes.push(...one.wholes);
   all.percentages.push(...one.percentages);
+  all.differences.push(...one.differences);
   all.claims.push(...one.claims);
   all.years.push(...one.years);
   all.periods.push(...one.periods);

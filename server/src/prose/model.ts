@@ -70,6 +70,18 @@ export interface Percentage {
   readonly verdict: Verdict;
 }
 
+/** One thing at two times, and how much more or less of it the prose says there is. */
+export interface Difference {
+  /** The figure of the difference; undefined where none is said to be (持平). */
+  readonly by: Quantity | undefined;
+  /** The words that tell it: the figure, or what says that there is none. */
+  readonly span: Span;
+  readonly kind: "growth" | "decline" | "none";
+  readonly now: Quantity;
+  readonly before: Quantity;
+  readonly verdict: Verdict;
+}
+
 /** A statement without a figure that the tables bear out only if one of `sums` is zero. */
 export interface Claim {
   readonly span: Span;
@@ -115,6 +127,7 @@ export interface Prose {
   readonly links: readonly Link[];
   readonly wholes: readonly Whole[];
   readonly percentages: readonly Percentage[];
+  readonly differences: readonly Difference[];
   readonly claims: readonly Claim[];
   readonly years: readonly YearMention[];
   readonly periods: readonly Period[];

@@ -3,7 +3,18 @@
  * go without its place.
  */
 import type { Span } from "../report/model.js";
-import type { Claim, DateMention, Link, Percentage, Period, Prose, Quantity, Whole, YearMention } from "./model.js";
+import type {
+  Claim,
+  DateMention,
+  Difference,
+  Link,
+  Percentage,
+  Period,
+  Prose,
+  Quantity,
+  Whole,
+  YearMention,
+} from "./model.js";
 
 /** @returns the same reading, so many code units farther on; what it says of one quantity is said of one there too */
 export function movedProse(prose: Prose, by: number): Prose {
@@ -40,6 +51,16 @@ export function movedProse(prose: Prose, by: number): Prose {
         of: quantity(of),
         base: quantity(base),
         expected,
+        verdict,
+      }),
+    ),
+    differences: prose.differences.map(
+      ({ by: own, span: words, kind, now, before, verdict }): Required<Difference> => ({
+        by: own && quantity(own),
+        span: span(words),
+        kind,
+        now: quantity(now),
+        before: quantity(before),
         verdict,
       }),
     ),

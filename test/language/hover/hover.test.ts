@@ -126,6 +126,14 @@ describe("a figure of the prose", () => {
     expect(shown("信息|30条", text)).toEqual(["正文：30条", "· 分项：18 + 11 = 29 ≠ 30（分项未必列全，未提示）"]);
   });
 
+  it("shows the change that lies between it and another", () => {
+    const text = (change: string) =>
+      REPORT.replace("目录更新不够及时", `编发简报19期，${change}，上年为22期，目录更新不够及时`);
+    expect(shown("简报|19期", text("较上年减少3期"))).toEqual(["正文：19期", "· 增减：22 − 19 = 3 ✓"]);
+    expect(shown("减少|4期", text("较上年减少4期"))).toEqual(["正文：4期", "· 增减：22 − 19 = 3 ≠ 4 ✗"]);
+    expect(shown("简报|19期", text("与上年持平"))).toEqual(["正文：19期", "· 增减：19 − 22 = -3 ≠ 0 ✗"]);
+  });
+
   it("says why nothing is said of it", () => {
     expect(shown("约|20个")).toEqual(["正文：20个", "· 约数，不核对"]);
     expect(shown("培训|2次")).toEqual(["正文：2次", "· 未核对：看不出它与表格或者别的数有什么关系"]);

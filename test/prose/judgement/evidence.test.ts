@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { proseOf, type Verdict } from "../../../server/src/prose/index.js";
+import { CHANGE } from "../../../server/src/prose/judgement/change.js";
 import { CLAIM } from "../../../server/src/prose/judgement/claim.js";
 import { DIVISION } from "../../../server/src/prose/judgement/division.js";
 import { EQUALITY } from "../../../server/src/prose/judgement/equality.js";
@@ -23,6 +24,7 @@ const TABLES: Readonly<Record<Kind, readonly { readonly name: string }[]>> = {
   division: DIVISION,
   rate: RATE,
   claim: CLAIM,
+  change: CHANGE,
 };
 
 /** The names of the evidence for every division of a report, said or not: of most that are not said none is kept. */
@@ -45,6 +47,7 @@ const FOUND: Readonly<Record<Kind, (report: Report) => readonly string[]>> = {
   division: evidenceForDivisions,
   rate: (report) => of(proseOf(report).percentages),
   claim: (report) => of(proseOf(report).claims),
+  change: (report) => of(proseOf(report).differences),
 };
 
 function bodyOf(name: string): Body {

@@ -314,6 +314,16 @@ export const EVIDENCE: Readonly<Record<Kind, readonly (readonly [string, string,
     ["allOfColumn", "NANPING_LAND", 1, "收到自然人申请30件，均已答复。"],
     ["classes", "NANPING_LAND", 1, "全年印发公文120件，其中主动公开75件，没有不予公开的。"],
   ],
+  change: [
+    ["prior", "YUNXI_CIVIL", 1, "公开信息132条，比上年增加14条，上年为119条。"],
+    ["approximate", "YUNXI_CIVIL", 1, "公开信息近132条，比上年增加14条，上年为119条。"],
+    ["among", "YUNXI_CIVIL", 1, "公开信息132条，其中比上年增加14条，上年为119条。"],
+    ["otherThing", "YUNXI_CIVIL", 1, "公开信息132条，比上年增加14条，上年公开简报119条。"],
+    ["otherYears", "YUNXI_CIVIL", 1, "公开信息132条，比前年增加14条，上年为119条。"],
+    ["ofBefore", "YUNXI_CIVIL", 1, "2022年公开信息119条，比上年增加14条，2023年公开信息132条。"],
+    ["otherActor", "YUNXI_CIVIL", 1, "全区公开信息132条，我局比上年增加14条，上年为119条。"],
+    ["open", "YUNXI_CIVIL", 1, "公开信息132条等，比上年增加14条，上年为119条。"],
+  ],
 };
 
-export type Kind = "equality" | "division" | "rate" | "claim";
+export type Kind = "equality" | "division" | "rate" | "claim" | "change";

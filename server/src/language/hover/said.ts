@@ -50,9 +50,13 @@ function comparison(report: Report, { sum, state, value, reason }: Said): Messag
 }
 
 /** The sums and percentages of a figure that hold, and those that are said not to: others are no more than a guess. */
-function sumLines({ wholes, percentages }: QuantityPlace): Message[] {
+function sumLines({ wholes, percentages, differences }: QuantityPlace): Message[] {
   const isKnown = ({ verdict: { contradicts, said } }: { verdict: Verdict }): boolean => !contradicts || said;
-  return [...wholes.filter(isKnown).map(wholeLine), ...percentages.filter(isKnown).map(rateLine)];
+  return [
+    ...wholes.filter(isKnown).map(wholeLine),
+    ...percentages.filter(isKnown).map(rateLine),
+    ...differences.filter(isKnown).map(changeLine),
+  ];
 }
 
 type Verdict = QuantityPlace["wholes"][number]["verdict"];
@@ -78,6 +82,15 @@ function rateLine({ kind, of, base, percent, expected, verdict }: QuantityPlace[
   return verdict.contradicts
     ? message("比例：{0}{1}", "percentage: {0}{1}", differs, verdict.said ? " ✗" : "")
     : message("比例：{0} ✓", "percentage: {0} ✓", `${terms} = ${due}`);
+}
+
+function changeLine({ now, before, by, kind, verdict }: QuantityPlace["differences"][number]): Message {
+  const [left, right] = kind === "decline" ? [before, now] : [now, before];
+  const terms = `${figureText(left.value)} − ${figureText(right.value)}`;
+  const [due, told] = [figureText(left.value - right.value), figureText(by?.value ?? 0)];
+  return verdict.contradicts
+    ? message("增减：{0} ✗", "change: {0} ✗", `${terms} = ${due} ≠ ${told}`)
+    : message("增减：{0} ✓", "change: {0} ✓", `${terms} = ${due}`);
 }
 
 /** Why nothing is said of a figure. */

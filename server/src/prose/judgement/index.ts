@@ -1,12 +1,14 @@
 /** Relations → what is known of them: whether they hold, and whether it is said where they do not. */
-import type { Claim, Link, Percentage, Sum, Whole } from "../model.js";
+import type { Claim, Difference, Link, Percentage, Sum, Whole } from "../model.js";
 import { spanIn } from "../passages.js";
+import { changesOf } from "../relations/changes.js";
 import { claimsOf } from "../relations/claims.js";
 import { type Division, divisionsOf, partsOf } from "../relations/divisions.js";
 import { ratesOf } from "../relations/rates.js";
 import type { Said, Scene } from "../scene.js";
 import { applicationSum } from "../sums.js";
 import { ids } from "../tokens.js";
+import { CHANGE } from "./change.js";
 import { CLAIM } from "./claim.js";
 import { DIVISION } from "./division.js";
 import { EQUALITY } from "./equality.js";
@@ -18,6 +20,7 @@ export interface Judged {
   readonly links: readonly Link[];
   readonly wholes: readonly Whole[];
   readonly percentages: readonly Percentage[];
+  readonly differences: readonly Difference[];
   readonly claims: readonly Claim[];
 }
 
@@ -143,6 +146,20 @@ function wholes(scene: Scene, divisions: readonly Division[]): Whole[] {
   });
 }
 
+function differences(scene: Scene): Difference[] {
+  return changesOf(scene).map((change): Difference => {
+    const { by, told, kind, now, before, holds } = change;
+    return {
+      by: by?.quantity,
+      span: spanIn(scene.passage, told.start, told.end),
+      kind,
+      now: now.quantity,
+      before: before.quantity,
+      verdict: weigh({ scene, change }, !holds, CHANGE),
+    };
+  });
+}
+
 /** @returns what is known of the relations in a passage */
 export function judge(scene: Scene): Judged {
   const divisions = divisionsOf(scene);
@@ -158,6 +175,7 @@ export function judge(scene: Scene): Judged {
       expected: rate.expected,
       verdict: weigh({ scene, rate, divisions }, !rate.holds, RATE),
     })),
+    differences: differences(scene),
     claims: claimsOf(scene).map((claim) => {
       const values = claim.sums.map((sum) => scene.setting.figureOf(sum));
       const contradicts = values.every((value) => value !== undefined && value !== 0);

@@ -2,7 +2,7 @@ import { contradictions } from "../../facts/contradictions.js";
 import type { Finding } from "../../facts/finding.js";
 import { grounded } from "../../facts/grounds.js";
 import { message } from "../../messages/message.js";
-import { proseOf, type Quantity, type Whole } from "../../prose/index.js";
+import { type Difference, proseOf, type Quantity, type Whole } from "../../prose/index.js";
 import type { Report } from "../../report/index.js";
 import type { Rule } from "../rule.js";
 
@@ -10,9 +10,14 @@ function textOf(report: Report, span: { start: number; end: number }): string {
   return report.text.slice(span.start, span.end);
 }
 
+/** @returns how amounts are written that are told beside this one: yuan in 万元 where it is told so */
+function writing(report: Report, { unit, span }: Quantity): (value: number) => string {
+  const scale = unit === "元" && /万/.test(textOf(report, span)) ? 10_000 : 1;
+  return (value) => String(Number((value / scale).toFixed(6)));
+}
+
 function findingOf(whole: Whole, report: Report): Finding {
-  const scale = whole.whole.unit === "元" && /万/.test(textOf(report, whole.whole.span)) ? 10_000 : 1;
-  const shown = (value: number) => String(Number((value / scale).toFixed(6)));
+  const shown = writing(report, whole.whole);
   const sum = whole.parts.reduce((total, part) => total + part.quantity.value * part.times, 0);
   const terms = whole.parts.map((part) => (part.times === 1 ? "" : `${part.times} × `) + shown(part.quantity.value));
   return {
@@ -34,12 +39,47 @@ function findingOf(whole: Whole, report: Report): Finding {
   };
 }
 
+/** 132条，比上年增加14条，上年为119条: what is told of the change is not what lies between the two. */
+function differs({ by, span, now, before, verdict }: Difference, report: Report): Finding {
+  const text = (one: { start: number; end: number }) => textOf(report, one);
+  const shown = writing(report, now);
+  const more = now.value - before.value;
+  const due = shown(Math.abs(more));
+  const change =
+    more === 0
+      ? message("没有变化", "none")
+      : more > 0
+        ? message("增加 {0}", "{0} more", due)
+        : message("减少 {0}", "{0} less", due);
+  return {
+    span,
+    message: grounded(
+      message(
+        "从 {0} 到 {1}，变化是{2}，与文中的“{3}”不符。",
+        "From {0} to {1} the change is {2}, which is not what {3} says.",
+        text(before.span),
+        text(now.span),
+        change,
+        text(by?.span ?? span),
+      ),
+      verdict,
+    ),
+    related: [now, before].map((quantity) => ({
+      span: quantity.span,
+      message: message("参与比较的数字", "One of the figures compared"),
+    })),
+  };
+}
+
 export const proseSum: Rule = {
   id: "prose-sum",
   name: message("分项之和与总数不符", "Prose sum"),
   level: "warning",
   reads: "text",
-  says: message("各项相加与总数不符", "Parts that are said to make up a whole do not"),
+  says: message(
+    "各项相加与总数、增减与前后两数不符",
+    "Parts do not make up their whole, or a change is not that of its figures",
+  ),
   *check(report: Report) {
     const named = new Set(contradictions(report).map(({ link }) => link.quantity));
     const said = new Set<number>();
@@ -53,6 +93,10 @@ export const proseSum: Rule = {
       for (const part of whole.parts) added.add(part.quantity);
       said.add(whole.whole.span.start);
       yield findingOf(whole, report);
+    }
+    for (const difference of proseOf(report).differences) {
+      const { by, now, before, verdict } = difference;
+      if (verdict.said && ![by, now, before].some((one) => one && named.has(one))) yield differs(difference, report);
     }
   },
 };

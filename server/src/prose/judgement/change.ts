@@ -1,0 +1,112 @@
+/** What speaks for and against a difference being that of the two figures beside it. */
+import type { Change } from "../relations/changes.js";
+import type { Said, Scene } from "../scene.js";
+import { meet, roles } from "../syntax/roles.js";
+import { any, type Token } from "../tokens.js";
+import { type Evidence, NEVER } from "./weigh.js";
+
+export interface Changed {
+  readonly scene: Scene;
+  readonly change: Change;
+}
+
+/** The figures of a change in the order in which they are told. */
+const inOrder = ({ now, before, by }: Change): readonly Said[] =>
+  [now, before, ...(by ? [by] : [])].sort((one, other) => one.index - other.index);
+
+const wordsOf = ({ left, right }: Said): readonly Token[] => [...left, ...right];
+
+/** The figures behind the first, with the words that are their own. */
+const later = ({ change }: Changed): readonly Said[] => inOrder(change).slice(1);
+
+/** Words that say nothing of what is counted: when, how much more, and what holds the clause together. */
+const LIGHT = roles("thisYear", "otherTime", "adverb", "function", "compare", "grow", "shrink", "sum", "self", "and");
+
+const VERBS = [roles("receive"), roles("publish"), roles("handle", "deal")];
+
+/** Does a word bring in something that is not told where the first figure is told? */
+function isNew(token: Token, first: Said, scene: Scene): boolean {
+  if (token.numeral || token.kind === "mark" || (token.kind === "word" && meet(token.roles, LIGHT))) return false;
+  if (VERBS.some((verb) => meet(token.roles, verb) && meet(first.clause.roles, verb))) return false;
+  return !scene.text(first.clause.tokens).includes(scene.text([token]));
+}
+
+function tellsOfOther(one: Changed): boolean {
+  const [first] = inOrder(one.change);
+  return later(one).some((item) => wordsOf(item).some((token) => isNew(token, first as Said, one.scene)));
+}
+
+/** How many years before the one that is spoken of: 上年 1, 前年 2. */
+const YEARS_BACK: readonly (readonly [RegExp, number])[] = [
+  [/^(?:上年|上年度|去年|上一年|上一年度|上年末|同期|同比|同比(?:增长|增加|下降|减少))$/, 1],
+  [/^前年$/, 2],
+];
+
+/** The year that words name, by its number or from the report's; 0 for one that cannot be told, such as 往年 or 环比. */
+function yearIn(words: readonly Token[], scene: Scene): number | undefined {
+  for (const token of words) {
+    if (token.numeral?.kind === "year") return token.numeral.year;
+    const text = scene.text([token]);
+    const known = YEARS_BACK.find(([pattern]) => pattern.test(text));
+    if (known) return (scene.setting.year ?? 0) - known[1];
+    if (token.numeral?.kind === "date" || meet(token.roles, UNCERTAIN) || text === "环比") return 0;
+  }
+  return undefined;
+}
+
+const UNCERTAIN = roles("otherTime", "part");
+
+/** The words of a clause up to a figure, and those behind what tells of no figure. */
+const upTo = ({ clause, numeral }: Said): readonly Token[] =>
+  clause.tokens.filter((token) => token.end <= numeral.start || !clause.counts);
+
+const comparedYear = ({ change, scene }: Changed): number | undefined =>
+  yearIn(change.by?.left ?? change.clause.tokens, scene);
+
+const beforeYear = ({ change: { before }, scene }: Changed): number | undefined =>
+  (before.quantity.otherYear || undefined) ?? yearIn(upTo(before), scene);
+
+/** 比前年增加14条，上年为118条: it is compared with another year than the one beside it. */
+function comparesOther(one: Changed): boolean {
+  const [compared, before] = [comparedYear(one), beforeYear(one)];
+  return compared === 0 || before === 0 || (compared !== undefined && before !== undefined && compared !== before);
+}
+
+/** 2022年118条，比上年增加14条；2023年131条: the difference is told of the year before, unless it names that year itself. */
+function isOfBefore({ change, scene }: Changed): boolean {
+  const { by, before, clause } = change;
+  const spokenOf = (by?.context ?? scene.contexts[scene.clauses.indexOf(clause)])?.otherYear;
+  const named = (by?.left ?? clause.tokens).find(({ numeral }) => numeral?.kind === "year")?.numeral;
+  const isNamed = named?.kind === "year" && named.year === spokenOf;
+  return clause.start > before.numeral.start && spokenOf !== undefined && !isNamed;
+}
+
+/** 33件，上年28件，同比多5件: who says 上年 speaks of this year, and what is told last takes up both. */
+const isOfThese = (one: Changed): boolean => {
+  const { now, before, by } = one.change;
+  const isLast = by === undefined || by.index > Math.max(now.index, before.index);
+  return isLast && (before.quantity.otherYear === 0 || comparedYear(one) === undefined);
+};
+
+export const CHANGE: readonly Evidence<Changed>[] = [
+  { name: "prior", weight: 1, holds: () => true },
+  {
+    name: "approximate",
+    weight: NEVER,
+    holds: ({ change }) => inOrder(change).some((item) => item.quantity.approximate),
+  },
+  { name: "among", weight: NEVER, holds: (one) => later(one).some((item) => any(wordsOf(item), "among")) },
+  { name: "otherThing", weight: NEVER, holds: tellsOfOther },
+  { name: "otherYears", weight: NEVER, holds: comparesOther },
+  { name: "ofBefore", weight: NEVER, holds: (one) => isOfBefore(one) && !isOfThese(one) },
+  {
+    name: "otherActor",
+    weight: NEVER,
+    holds: ({ change }) => new Set(inOrder(change).map((item) => item.context.actor)).size > 1,
+  },
+  {
+    name: "open",
+    weight: NEVER,
+    holds: ({ change }) => inOrder(change).some((item) => any(wordsOf(item), "open")),
+  },
+];

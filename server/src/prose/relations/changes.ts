@@ -1,0 +1,145 @@
+/** Differences told beside the two figures that they lie between: 132条，比上年增加14条，上年为119条. */
+import type { Clause } from "../clauses.js";
+import type { Quantity } from "../model.js";
+import type { Said, Scene } from "../scene.js";
+import { meet, roleOf, roles } from "../syntax/roles.js";
+import type { Token } from "../tokens.js";
+import { MOST_ITEMS } from "./divisions.js";
+
+export type ChangeKind = "growth" | "decline" | "none";
+
+export interface Change {
+  /** The figure of the difference; undefined where it is said that there is none (与上年持平). */
+  readonly by: Said | undefined;
+  /** What tells it: the figure of the difference, or 持平. */
+  readonly told: Token;
+  readonly clause: Clause;
+  readonly kind: ChangeKind;
+  readonly now: Said;
+  readonly before: Said;
+  readonly holds: boolean;
+}
+
+const GROW = roleOf("grow");
+const GROW_OR_SHRINK = roles("grow", "shrink");
+const CHANGING = roles("grow", "shrink", "compare");
+
+/** Figures that are no amounts of what changes: a rate, and 约30条. */
+const counts = ({ quantity }: Said): boolean => quantity.unit !== "%";
+
+/** 增加14条, 增加了14条, 多14条; 增至132条 is what was come to. */
+function kindOf({ text }: Scene, { left }: Said): "growth" | "decline" | undefined {
+  const verb = left.at(-1);
+  if (!verb || !meet(verb.roles, CHANGING)) return undefined;
+  const word = text([verb]);
+  if (meet(verb.roles, GROW_OR_SHRINK))
+    return /[至到为]$/.test(word) ? undefined : meet(verb.roles, GROW) ? "growth" : "decline";
+  return word === "多" ? "growth" : word === "少" ? "decline" : undefined;
+}
+
+const isBefore = ({ quantity }: Said): boolean => quantity.otherYear !== undefined;
+
+const TIME = roleOf("otherTime");
+
+/** 88条，上年64条 behind 上年119条 and a semicolon: the time that was told last is not that of a new list's first figure. */
+function opensAnew({ clause, left, first }: Said): boolean {
+  return first && /[;。]/.test(clause.opener) && !left.some(({ roles: does, numeral }) => numeral || meet(does, TIME));
+}
+
+/** Of two figures the one of this year and the one of before; undefined where they are not one of each. */
+function parted(one: Said, other: Said): readonly [now: Said, before: Said] | undefined {
+  const [first, second] = one.index < other.index ? [one, other] : [other, one];
+  if (!isBefore(second)) return isBefore(first) ? [second, first] : undefined;
+  return !isBefore(first) || opensAnew(first) ? [first, second] : undefined;
+}
+
+const slack = (...all: readonly Quantity[]): number =>
+  all.reduce((sum, { step }) => sum + (step === 1 ? 0 : step / 2), 1e-6);
+
+/** Two sentences that follow each other may tell of one change; what stands farther away tells of another. */
+const isNear = (one: Said, other: Said): boolean => Math.abs(one.clause.sentence - other.clause.sentence) <= 1;
+
+/**
+ * The two figures beside a difference. What is told first of a change is never the difference: 增加14条 takes up a figure
+ * before it, so that the one of them stands before it, and the other next to either.
+ */
+function pairsFor(items: readonly Said[], at: number): readonly (readonly [Said, Said])[] {
+  const [last, earlier, behind] = [items[at - 1], items[at - 2], items[at + 1]];
+  if (!last) return [];
+  return [behind, earlier].flatMap((other) => (other ? [[last, other] as const] : []));
+}
+
+/** Does a semicolon or a stop stand between the two? */
+function isParted({ clauses }: Scene, one: Said, other: Said): boolean {
+  const [from, to] = [one.clauseIndex, other.clauseIndex].sort((a, b) => a - b) as [number, number];
+  return clauses
+    .slice(from + 1, to + 1)
+    .some(({ opener, sentence }) => opener === ";" || sentence !== one.clause.sentence);
+}
+
+function changeBy(scene: Scene, items: readonly Said[], at: number): Change | undefined {
+  const by = items[at] as Said;
+  const kind = kindOf(scene, by);
+  if (!kind) return undefined;
+  const known = pairsFor(items, at).flatMap(([one, other]) => {
+    const alike = [one, other].every((item) => item.quantity.unit === by.quantity.unit && isNear(item, by));
+    const pair = alike && !kindOf(scene, one) && !kindOf(scene, other) ? parted(one, other) : undefined;
+    return pair ? [changeOf(kind, by, pair)] : [];
+  });
+  const isHere = ({ now, before }: Change) => !isParted(scene, now, by) && !isParted(scene, before, by);
+  return known.find(({ holds }) => holds) ?? known.find(isHere) ?? known[0];
+}
+
+function changeOf(kind: "growth" | "decline", by: Said, [now, before]: readonly [Said, Said]): Change {
+  const more = kind === "growth" ? by.quantity.value : -by.quantity.value;
+  const lacking = now.quantity.value - before.quantity.value - more;
+  const holds = Math.abs(lacking) <= slack(by.quantity, now.quantity, before.quantity);
+  return { by, told: by.numeral, clause: by.clause, kind, now, before, holds };
+}
+
+const LEVEL = /^(?:持平|相同|一致|相当)$/;
+
+/** 与上年持平, without a figure of its own, between two figures or beside them. */
+function changeOfNone(scene: Scene, items: readonly Said[], clause: Clause): Change | undefined {
+  const told = clause.counts ? undefined : clause.tokens.find((token) => LEVEL.test(scene.text([token])));
+  if (!told) return undefined;
+  const at = items.findIndex((item) => item.clause.start > clause.start);
+  const behind = at < 0 ? undefined : items[at];
+  const [earlier, last] = at < 0 ? items.slice(-2) : [items[at - 2], items[at - 1]];
+  if (!last) return undefined;
+  for (const other of [behind, earlier]) {
+    const alike = other && other !== last && other.quantity.unit === last.quantity.unit;
+    const isHere = [last, other].every((item) => item?.clause.sentence === clause.sentence);
+    const pair = alike && isHere ? parted(last, other) : undefined;
+    if (!pair) continue;
+    const [now, before] = pair;
+    return {
+      by: undefined,
+      told,
+      clause,
+      kind: "none",
+      now,
+      before,
+      holds: now.quantity.value === before.quantity.value,
+    };
+  }
+  return undefined;
+}
+
+/** @returns the changes that a passage tells with both figures beside them, those that hold and those that do not */
+export function changesOf(scene: Scene): Change[] {
+  const items = scene.items.filter(counts);
+  if (items.length > MOST_ITEMS || items.length < 2) return [];
+  const found: Change[] = [];
+  for (let at = 0; at < items.length; at++) {
+    const change = changeBy(scene, items, at);
+    if (change) found.push(change);
+  }
+  for (const clause of scene.clauses) {
+    const change = meet(clause.roles, COMPARES) ? changeOfNone(scene, items, clause) : undefined;
+    if (change) found.push(change);
+  }
+  return found;
+}
+
+const COMPARES = roleOf("compare");
