@@ -212,7 +212,7 @@ export class FolderFindings {
 
   /** What is to be said of files that nobody has open, where that is something else than the client has. */
   private async itemsOf(files: readonly string[]): Promise<WorkspaceDocumentDiagnosticReport[]> {
-    const { now, breathe } = this.session.runtime;
+    const { now } = this.session.runtime;
     const reports: WorkspaceDocumentDiagnosticReport[] = [];
     let since = now();
     for (const uri of files) {
@@ -226,7 +226,7 @@ export class FolderFindings {
         reports.push({ kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId, items });
       }
       if (now() - since < LONGEST_STRETCH) continue;
-      await breathe();
+      await this.session.untilIdle();
       since = now();
     }
     return reports.filter(({ uri }) => !this.isOpen(uri));

@@ -94,10 +94,10 @@ export class FolderLoading {
   }
 
   private async prepare(document: TextDocument, settings: Settings): Promise<void> {
-    const { now, breathe } = this.session.runtime;
+    const { now } = this.session.runtime;
     do {
       if (now() - this.since < LONGEST_STRETCH) continue;
-      await breathe();
+      await this.session.untilIdle();
       this.since = now();
     } while (this.analyses.step(document, settings));
   }

@@ -23,17 +23,20 @@ export interface Work<T> {
  * @returns its answer; the safe one where it throws, which is logged
  * @throws ResponseError if the request was cancelled meanwhile
  */
-export async function runSafe<T>(session: Session, work: Work<T>): Promise<T> {
-  const { what, uri, token, safe, run } = work;
+export function runSafe<T>(session: Session, work: Work<T>): Promise<T> {
+  return session.first(() => run(session, work));
+}
+
+async function run<T>(session: Session, { what, uri, token, safe, cancelled, run: answer }: Work<T>): Promise<T> {
   const unlessCancelled = (): void => {
-    if (token?.isCancellationRequested) throw work.cancelled?.() ?? requestCancelled();
+    if (token?.isCancellationRequested) throw cancelled?.() ?? requestCancelled();
   };
   await session.untilStill(uri, token);
   unlessCancelled();
   try {
     const opened = await session.opened(uri, token);
     unlessCancelled();
-    return await run(opened);
+    return await answer(opened);
   } catch (error) {
     if (error instanceof ResponseError) throw error;
     session.log(what, error);

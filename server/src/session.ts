@@ -22,6 +22,9 @@ import type { Settings } from "./service/settings.js";
 /** How long no message is let in while a volume is read, in milliseconds: not much more than this, a report more. */
 const LONGEST_STRETCH = 6;
 
+/** How long nobody has written, or been answered, before work is gone on with that nobody waits for, in milliseconds. */
+const IDLE_MS = 100;
+
 /** What differs between the places that the server runs in. */
 export interface Runtime {
   /** Lets waiting messages in (a cancellation, a newer keystroke) before work begins. */
@@ -57,6 +60,9 @@ export class Session {
   private readonly initializedListeners: (() => void)[] = [];
   private readonly settingsListeners: (() => void)[] = [];
   private readonly restListeners: ((uri: string) => void)[] = [];
+  /** How many answers somebody waits for, and when the last was given or a document changed. */
+  private awaited = 0;
+  private lastBusy = Number.NEGATIVE_INFINITY;
   /** Ends the waiting for a pause in the writing, by document. */
   private readonly waiting = new Map<string, () => void>();
 
@@ -150,6 +156,28 @@ export class Session {
     } while (this.documents.get(uri)?.version !== version && !token?.isCancellationRequested);
   }
 
+  /** Does what somebody waits for: work that nobody waits for stands aside. */
+  async first<T>(work: () => Promise<T>): Promise<T> {
+    this.awaited++;
+    try {
+      return await work();
+    } finally {
+      this.awaited--;
+      this.lastBusy = this.runtime.now();
+    }
+  }
+
+  /** Lets messages in, and goes on once nobody waits for an answer and nobody has just written. */
+  async untilIdle(): Promise<void> {
+    const { breathe, now, after } = this.runtime;
+    await breathe();
+    for (;;) {
+      const left = this.awaited > 0 ? IDLE_MS : this.lastBusy + IDLE_MS - now();
+      if (left <= 0) return;
+      await new Promise<void>((resolve) => void after(left, resolve));
+    }
+  }
+
   /** The settings of a document when all is known under them; undefined where it is closed, or the request cancelled. */
   private async prepared(uri: string, token?: CancellationToken): Promise<Settings | undefined> {
     for (let before: Settings | undefined; ; ) {
@@ -189,6 +217,7 @@ export class Session {
       return { start, removed: text.slice(start, end), text: change.text };
     });
     this.analyses.changed(document.uri, changes);
+    this.lastBusy = this.runtime.now();
     return document;
   }
 

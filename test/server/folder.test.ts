@@ -5,9 +5,12 @@ import {
   DiagnosticRefreshRequest,
   type DocumentDiagnosticParams,
   DocumentDiagnosticRequest,
+  DocumentSymbolRequest,
   ProgressType,
   type Registration,
   RegistrationRequest,
+  WorkDoneProgress,
+  WorkDoneProgressCreateRequest,
   type WorkspaceDiagnosticReportPartialResult,
   WorkspaceDiagnosticRequest,
 } from "vscode-languageserver/node";
@@ -17,6 +20,7 @@ import {
   OVERVIEW_REQUEST,
   type OverviewRequest,
   SERVER_NAME,
+  STATUS_REQUEST,
 } from "../../server/src/protocol.js";
 import { compose } from "../prose/support.js";
 import { CAPABLE, type Editor, startEditor } from "./editor.js";
@@ -162,6 +166,7 @@ beforeEach(async () => {
   const editor = await startEditor({
     capabilities: {
       ...CAPABLE,
+      window: { workDoneProgress: true },
       textDocument: { ...CAPABLE.textDocument, diagnostic: { dynamicRegistration: true } },
     },
   });
@@ -279,5 +284,45 @@ describe("a folder that the client feeds", () => {
     expect(fix).toMatchObject({ title: "按上年年报把“上年结转政府信息公开申请数量·自然人”改为 3", isPreferred: true });
     await client.editor.apply(fix?.edit);
     expect(client.editor.text(OWN)).toBe(report(2023, 3, 1));
+  });
+
+  test("reads no further while somebody who writes waits for answers", async () => {
+    const { editor } = client;
+    const { connection } = editor;
+    /** What came from the server, in its order: an answer, or that one file more is read. */
+    const came: ("answer" | "file")[] = [];
+    const done = new Promise<void>((resolve) => {
+      connection.onRequest(WorkDoneProgressCreateRequest.type, ({ token }) => {
+        connection.onProgress(WorkDoneProgress.type, token, ({ kind }) => {
+          if (kind === "report") came.push("file");
+          if (kind === "end") resolve();
+        });
+      });
+    });
+    await client.openDocument(OWN, report(2023, 3, 1));
+    const files = Array.from({ length: 60 }, (_, i) => [`file:///reports/n/${i}.txt`, report(1900 + i, 0, 0)] as const);
+    await client.feed(Object.fromEntries(files));
+    const asked = async (answer: Promise<unknown>): Promise<void> => {
+      await answer;
+      came.push("answer");
+    };
+    const textDocument = { uri: OWN };
+    const read: number[] = [];
+    for (let key = 0; key < 6; key++) {
+      came.length = 0;
+      const at = editor.text(OWN).indexOf("领导");
+      await editor.replace(OWN, at, at, "县");
+      await Promise.all([
+        asked(client.pullBoth(OWN)),
+        asked(connection.sendRequest(STATUS_REQUEST, { textDocument })),
+        asked(connection.sendRequest(DocumentSymbolRequest.type, { textDocument })),
+        asked(connection.sendRequest("textDocument/codeLens", { textDocument })),
+      ]);
+      const own = came.slice(came.indexOf("answer"), came.lastIndexOf("answer"));
+      read.push(own.filter((what) => what === "file").length);
+    }
+    expect(Math.max(...read)).toBe(0);
+    await done;
+    expect(client.codes("file:///reports/n/1.txt")).toEqual(["repeated-word"]);
   });
 });
