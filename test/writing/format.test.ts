@@ -63,9 +63,16 @@ describe("blank lines", () => {
     expect(formatted(lost)).toBe(lost);
   });
 
-  it("stay beside lines of another table", () => {
-    const other = TIDY.replace("举办培训2次。\n", "举办培训2次。\n\n\n\n科室\t场次\n一科\t2\n");
+  it("stay beside lines of another table, and the TABs at their ends, which are cells", () => {
+    const other = TIDY.replace("举办培训2次。\n", "举办培训2次。\n\n\n\n科室\t场次\n一科\t\t\n");
     expect(formatted(other)).toBe(other);
+  });
+
+  it("stay in a chapter whose table is a cell a line: a blank one more may be a cell", () => {
+    const lined = formatted(TIDY, "lined");
+    const apart = lined.replace("行政诉讼。\n", "行政诉讼。\n\n\n\n");
+    expect(apart).not.toBe(lined);
+    expect(formatted(apart)).toBe(apart);
   });
 });
 
@@ -123,6 +130,12 @@ describe("cells", () => {
     }
   });
 
+  it("keep figures that tags part", () => {
+    const page = formatted(TIDY, "html").replace(">26<", "><b>２</b>６<");
+    expect(page).toContain("<b>２</b>６");
+    expect(formatted(page)).toBe(page);
+  });
+
   it("are not made of a bar alone", () => {
     const alone = formatted(TIDY, "piped").replace(/\n(?=\|[^\n]*行政处罚)/u, "\n|\n");
     expect(alone).toContain("\n|\n");
@@ -146,13 +159,12 @@ describe("cells", () => {
     ]);
   });
 
-  it("stay in their own layout where something of the table was not read", () => {
-    const remark = TIDY.replace("行政许可\t26", "行政许可\t26\n另有备案事项");
-    expect(parseReport(formatted(remark, "piped")).tables.map(({ layout }) => layout.id)).toEqual([
-      "tabbed",
-      "piped",
-      "piped",
-    ]);
+  test.each([
+    ["is not read", TIDY.replace("行政许可\t26", "行政许可\t26\n另有备案事项")],
+    ["is not there, so that what is said of it would go", TIDY.replace("\n信息内容\t本年制发件数", "\n\t本年制发件数")],
+  ])("stay in their own layout where something of the table %s", (_, text) => {
+    const layouts = parseReport(formatted(text, "piped")).tables.map(({ layout }) => layout.id);
+    expect(layouts).toEqual(["tabbed", "piped", "piped"]);
   });
 });
 
@@ -177,6 +189,13 @@ it("breaks lines as the text does", () => {
   const breaks = (text: string) => text.replaceAll("\n", "\r\n");
   expect(formatted(breaks(REPORT))).toBe(breaks(TIDY));
   expect(formatted(breaks(REPORT), "vertical")).toBe(breaks(formatted(REPORT, "vertical")));
+});
+
+it("leaves the lines of a report that stands in the cells of a table", () => {
+  const cells = TIDY.replace(/^[^\t\n]+$/gmu, "| $& |").replaceAll("\n\n", "\n\n\n\n");
+  const report = parseReport(cells);
+  expect(report.inCells).toBe(true);
+  expect(formatReport(report, undefined).filter(({ of }) => of === "blanks")).toEqual([]);
 });
 
 it("leaves a text on one line, and no report, as they are", () => {

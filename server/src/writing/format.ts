@@ -116,8 +116,8 @@ class Lines {
 }
 
 /** A heading as the form prints it, where it is that but for blanks and what stands behind the numeral. */
-function headingEdit(report: Report, { chapter, headingSpan, match }: ChapterReading): FormatEdit[] {
-  if (!chapter || match !== "official") return [];
+function headingEdit(report: Report, { chapter, headingSpan }: ChapterReading): FormatEdit[] {
+  if (!chapter) return [];
   const official = officialHeading(chapter);
   const written = report.text.slice(headingSpan.start, headingSpan.end);
   const plain = written.replace(/[ \u3000\u00a0]+/gu, "").replace(/^(.)[、.．,，](?=.)/u, "$1、");
