@@ -136,6 +136,12 @@ describe("cells", () => {
     expect(formatted(page)).toBe(page);
   });
 
+  it("between bars of full width stay as they stand", () => {
+    const mixed = formatted(TIDY, "piped").replace(/^\| 规章 +\| 0/mu, "| 规章｜0");
+    const line = mixed.split("\n").find((one) => one.startsWith("| 规章｜"));
+    expect(formatted(mixed).split("\n")).toContain(line);
+  });
+
   it("are not made of a bar alone", () => {
     const alone = formatted(TIDY, "piped").replace(/\n(?=\|[^\n]*行政处罚)/u, "\n|\n");
     expect(alone).toContain("\n|\n");
