@@ -103,6 +103,7 @@ const bundles = [
     ...web,
     entryPoints: [
       { in: "client/src/pages/compare.ts", out: "compare" },
+      { in: "client/src/pages/heatMap.ts", out: "heatMap" },
       { in: "client/src/pages/pages.css", out: "pages" },
     ],
     outdir: "dist",

@@ -53,6 +53,7 @@ import { FinalCheckView } from "./finalCheck.js";
 import { FolderFeed } from "./folder.js";
 import { offerFormatting } from "./formatting.js";
 import { watchForGarbled } from "./garbled.js";
+import { HeatMaps } from "./heatMap.js";
 import { CLIENT_NAME } from "./names.js";
 import { offerNewReport } from "./newReport.js";
 import { walkFindings } from "./nextFinding.js";
@@ -132,7 +133,7 @@ export class Session {
         return undefined;
       });
     };
-    this.overview = new OverviewTree(askOverview);
+    this.overview = new OverviewTree(askOverview, exportText);
     this.folder = new FolderFeed({
       start: () => this.startServer(),
       told: () => void this.overview.begin(),
@@ -153,6 +154,7 @@ export class Session {
         this.ask(PASSAGE_REQUEST, document, { range: { start: place(range.start), end: place(range.end) } }),
       ),
       ...manageExceptions(this.projectFiles, (document) => this.ask(EXCEPTIONS_REQUEST, document, {})),
+      new HeatMaps(context, askOverview, exportText),
       new Comparisons(context, {
         compare: (files) => this.compare(files),
         overview: askOverview,

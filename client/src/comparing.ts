@@ -71,9 +71,7 @@ export class Comparisons implements Disposable {
   private async compare(first: unknown, all: unknown): Promise<ComparePanel | undefined> {
     const files = await this.filesFor(first, all);
     if (!files) return undefined;
-    const panel = window.createWebviewPanel(VIEW_TYPE, say(TITLE), ViewColumn.Active, {
-      retainContextWhenHidden: false,
-    });
+    const panel = window.createWebviewPanel(VIEW_TYPE, say(TITLE), ViewColumn.Active, {});
     return this.attach(panel, files);
   }
 

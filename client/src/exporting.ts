@@ -2,7 +2,6 @@
 import {
   commands,
   type Diagnostic,
-  DiagnosticSeverity,
   type Disposable,
   env,
   languages,
@@ -16,6 +15,8 @@ import type { ExportFormat } from "../../server/src/documents/write/formats.js";
 import type { ExportWish, TextWish } from "../../server/src/documents/write/text.js";
 import { type Message, message } from "../../server/src/messages/message.js";
 import { DIAGNOSTIC_SOURCE } from "../../server/src/protocol.js";
+import { LEVEL_WORDS } from "./findingsPage.js";
+import { LEVEL_OF } from "./levels.js";
 import { COMMANDS } from "./names.js";
 import { exists } from "./projectFile.js";
 import { complain } from "./tell.js";
@@ -129,18 +130,11 @@ async function placeFor(document: TextDocument, ending: string, home: Uri | unde
   return place;
 }
 
-const LEVELS: Readonly<Record<DiagnosticSeverity, Message>> = {
-  [DiagnosticSeverity.Error]: message("错误", "Error"),
-  [DiagnosticSeverity.Warning]: message("警告", "Warning"),
-  [DiagnosticSeverity.Information]: message("提示", "Information"),
-  [DiagnosticSeverity.Hint]: message("建议", "Hint"),
-};
-
 function commentsOn(document: TextDocument): NonNullable<TextWish["comments"]> {
   const found = languages.getDiagnostics(document.uri).filter(({ source }) => source === DIAGNOSTIC_SOURCE);
   return found.map(({ range, severity, message: words }: Diagnostic) => ({
     span: { start: document.offsetAt(range.start), end: document.offsetAt(range.end) },
-    words: `${say(LEVELS[severity], document)}：${words}`,
+    words: `${say(LEVEL_WORDS[LEVEL_OF[severity]], document)}：${words}`,
   }));
 }
 

@@ -16,7 +16,10 @@ import {
 } from "vscode";
 import { message } from "../../server/src/messages/message.js";
 import type { OverviewBody, OverviewReport, OverviewRequest } from "../../server/src/protocol.js";
+import type { ExportText } from "./exporting.js";
 import { COMMANDS, OVERVIEW_VIEW } from "./names.js";
+import { HEAT_WORDS, overviewSheets } from "./pages/heat.js";
+import { writeWhole } from "./safeWriting.js";
 import { tellThat } from "./tell.js";
 import { say } from "./words.js";
 
@@ -42,14 +45,17 @@ type Node =
 
 export class OverviewTree implements Disposable {
   private readonly ask: AskOverview;
+  private readonly exportText: ExportText;
   private readonly changed = new EventEmitter<void>();
   private readonly view: TreeView<Node>;
   private readonly subscriptions: readonly Disposable[];
   private shown: Shown | undefined;
   private gathering: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(ask: AskOverview) {
+  /** @param exportText makes the table for spreadsheets */
+  constructor(ask: AskOverview, exportText: ExportText) {
     this.ask = ask;
+    this.exportText = exportText;
     this.view = window.createTreeView<Node>(OVERVIEW_VIEW, {
       treeDataProvider: {
         onDidChangeTreeData: this.changed.event,
@@ -98,12 +104,17 @@ export class OverviewTree implements Disposable {
       return;
     }
     const folder = workspace.workspaceFolders?.[0]?.uri;
-    const name = say(message("年报总览.csv", "overview.csv"));
+    const name = say(message("年报总览.xlsx", "overview.xlsx"));
     const target = await window.showSaveDialog({
-      filters: { CSV: ["csv"] },
+      filters: { Excel: ["xlsx"], CSV: ["csv"] },
       ...(folder ? { defaultUri: Uri.joinPath(folder, name) } : {}),
     });
-    if (target) await workspace.fs.writeFile(target, new TextEncoder().encode(overview.csv));
+    if (!target) return;
+    const bytes = target.path.endsWith(".csv")
+      ? new TextEncoder().encode(overview.csv)
+      : await this.exportText({ title: say(HEAT_WORDS.title), sheets: overviewSheets(overview, say) });
+    // The dialog asked whether a file that is there may go.
+    if (bytes) await writeWhole(target, bytes, true);
   }
 }
 

@@ -19,3 +19,4 @@ import "./pasting.suite.js";
 import "./exporting.suite.js";
 import "./preview.suite.js";
 import "./comparing.suite.js";
+import "./sendingBack.suite.js";

@@ -60,7 +60,7 @@ export function overviewOf(
     reports.map(({ report }) => report),
     bodyOf,
     wanted,
-  );
+  ).map(({ name, year }) => ({ name: bodies.get(bodyOf(name))?.name ?? name, year }));
   const all = [...bodies.values()].map(({ name, reports: own }): OverviewBody => ({ name, reports: own.sort(byYear) }));
   return { bodies: all.sort(worstFirst), missing };
 }
