@@ -143,6 +143,20 @@ describe("a table of zeros being filled in", () => {
     expect(codes(clerk.wait(PAUSE_MS).said())).toEqual(["unfinished"]);
   });
 
+  test("is told that a total is less than what is there already, once it is written; not that it is more", () => {
+    const less = type(start(), "（七）总计", "0", "5");
+    expect(less.said().filter(({ level }) => level === "error")).toEqual([]);
+    const [finding] = less
+      .wait(PAUSE_MS)
+      .said()
+      .filter(({ level }) => level === "error");
+    expect(finding?.rule.id).toBe("outcome-total");
+    expect(words(finding ? [finding] : [])).toEqual(["“（七）总计·自然人”填的是 5，已填的各项相加已为 6。"]);
+    expect(finding?.fixes ?? []).toEqual([]);
+    const more = type(start(), "（七）总计", "0", "7");
+    expect(codes(more.wait(PAUSE_MS).said())).toEqual(["unfinished"]);
+  });
+
   test("is judged in full after a pause once each of its rows was written in, and till then nothing is said to be to come", () => {
     const row = "| 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |";
     const clerk = new Clerk(zeros);

@@ -4,7 +4,7 @@ import { listed, rowName } from "../../facts/names.js";
 import { runsBy } from "../../facts/tables.js";
 import { type CellKey, cellKey } from "../../form/index.js";
 import { message, plural } from "../../messages/message.js";
-import type { Report, RowReading, TableReading } from "../../report/index.js";
+import type { Report, RowReading, Span, TableReading } from "../../report/index.js";
 import { insertRows } from "../../writing/rows.js";
 import { holdsBlanks, styleOf } from "../../writing/style.js";
 import type { Rule } from "../rule.js";
@@ -35,6 +35,23 @@ function fixes(report: Report, reading: TableReading, lost: readonly RowReading[
   return [{ title, edits, preferred: true, safe: false }];
 }
 
+/** The end of a row: its last figure, where it has any. */
+const endOf = ({ cells, label, span }: RowReading): Span =>
+  cells.filter((cell) => cell.span.end > cell.span.start).at(-1)?.span ?? label?.span ?? span;
+
+/**
+ * Where rows should stand: at the end of what stands before them, be it the row before in the order of the form or the
+ * heads of their own part of the table. What stands behind them is in its place, and nothing is wrong with it.
+ */
+function placeOf({ rows, labels }: TableReading, first: RowReading): Span {
+  const before = rows.slice(0, rows.indexOf(first)).filter((row) => !isLost(row));
+  const heads = labels.flatMap(({ block, kind, reading }) =>
+    block === first.block && kind !== "group" && reading ? [reading.span] : [],
+  );
+  const ends = [...before.slice(-1).map(endOf), ...heads];
+  return ends.reduce((last, span) => (span.end > last.end ? span : last), ends[0] ?? first.span);
+}
+
 function finding(report: Report, reading: TableReading, lost: readonly RowReading[]): Finding {
   const [first] = lost as [RowReading];
   if (first.row.text === "") {
@@ -50,7 +67,7 @@ function finding(report: Report, reading: TableReading, lost: readonly RowReadin
   }
   const names = listed(lost.map((row) => rowName(row.row, reading)));
   return {
-    span: first.span,
+    span: placeOf(reading, first),
     message: plural(
       lost.length,
       "这里缺少格式规定的 {0} 行：{1}。请按格式补上；涉及这些行的合计暂不核对。",

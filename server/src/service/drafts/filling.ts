@@ -1,7 +1,9 @@
 /** Tables that are being filled in: what of them is judged already, and what waits. */
+import { cellName } from "../../facts/names.js";
 import { type SumFinding, sumFindingsOf } from "../../facts/sums.js";
 import type { CellKey, Equation } from "../../form/index.js";
-import type { CellReading, Span } from "../../report/index.js";
+import { message } from "../../messages/message.js";
+import type { CellReading, RowReading, Span } from "../../report/index.js";
 import type { Judged } from "../../rules/index.js";
 import type { FillingTable } from "./draft.js";
 import { inside, isNought, meets, PROSE, SUMS } from "./places.js";
@@ -30,6 +32,28 @@ function completeIn(table: FillingTable): Equation[] {
       !right.some(isOpen) &&
       !(rule === "balance" && left.some(isOpen)),
   );
+}
+
+/** Totals that were written and are less than what is there of their parts: what is still to come makes no sum smaller. */
+function exceededTotals(table: FillingTable): SumFinding[] {
+  const { reading, rows, cells: written } = table;
+  const cells = new Map(cellsOf(table).map((cell) => [cell.key, cell] as const));
+  return reading.table.equations.flatMap(({ left, rule, total }): SumFinding[] => {
+    const cell = cells.get(total);
+    const isWritten = cell !== undefined && rows.has(rowOf(total)) && (written.has(total) || !isNought(cell));
+    if (!isWritten || rule === "balance" || left.every((key) => rows.has(rowOf(key)))) return [];
+    const sum = left.reduce((all, key) => all + figureOf(cells.get(key)), 0);
+    if (sum <= figureOf(cell) || cell.content.kind !== "figure") return [];
+    const row = reading.rows.find((one) => one.cells.includes(cell)) as RowReading;
+    const says = message(
+      "“{0}”填的是 {1}，已填的各项相加已为 {2}。",
+      "“{0}” is {1}, but its parts so far add up to {2}.",
+      cellName(row, cell, reading),
+      cell.text,
+      sum,
+    );
+    return [{ id: rule, cell, span: cell.span, message: says }];
+  });
 }
 
 /** Those of some equations that the figure being typed at `at` could still grow into the right one for: 1 on the way to 12. */
@@ -63,10 +87,15 @@ export interface CompleteSums {
  */
 export function completeSums(table: FillingTable, at?: number): CompleteSums {
   const complete = new Set(completeIn(table));
-  const all = sumFindingsOf(table.reading, (equation) => complete.has(equation));
-  const open = at === undefined || all.length === 0 ? [] : growing([...complete], table, at);
-  if (open.length === 0) return { all, now: all };
-  return { all, now: sumFindingsOf(table.reading, (equation) => complete.has(equation) && !open.includes(equation)) };
+  const whole = sumFindingsOf(table.reading, (equation) => complete.has(equation));
+  const exceeded = exceededTotals(table);
+  const all = [...whole, ...exceeded];
+  const open = at === undefined || whole.length === 0 ? [] : growing([...complete], table, at);
+  const sound =
+    open.length === 0
+      ? whole
+      : sumFindingsOf(table.reading, (equation) => complete.has(equation) && !open.includes(equation));
+  return { all, now: [...sound, ...exceeded.filter(({ span }) => span.end !== at)] };
 }
 
 /** Does a finding speak of cells that are still to be filled in? Those on sums are said anew by `completeSums`. */
