@@ -1,9 +1,10 @@
 /** The lines in docs/command-line.md that say how the command is written: the words that its options take. */
-import { CONVERT_USAGE, NEW_USAGE, USAGE } from "../../server/src/cli/help.js";
+import { COMPARE_USAGE, CONVERT_USAGE, NEW_USAGE, USAGE } from "../../server/src/cli/help.js";
 
 const LINES: readonly (readonly [RegExp, string])[] = [
   [/^disclosure-report check \[--format .*$/m, USAGE],
   [/^disclosure-report convert --to .*$/m, CONVERT_USAGE],
+  [/^disclosure-report compare .*$/m, COMPARE_USAGE],
   [/^disclosure-report new \[--year .*$/m, NEW_USAGE],
 ];
 

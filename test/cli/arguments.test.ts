@@ -97,7 +97,7 @@ describe("readArguments of convert", () => {
     ["convert a.txt", "--to docx|html|md|xlsx|txt is not given"],
     ["convert --to pdf a.txt", "--to must be one of docx, html, md, xlsx, txt"],
     ["convert --to docx", "no file, folder or pattern is given"],
-    ["convert --to docx a.txt --out", "--out needs a folder"],
+    ["convert --to docx a.txt --out", "--out needs a folder or a file"],
     ["convert --to docx --out= a.txt", "an empty path is given"],
     ["convert --to docx -", "convert works on files, not on standard input"],
     ["convert --to docx --fix a.txt", "convert has no option --fix"],

@@ -17,6 +17,7 @@ export type Request =
   | { readonly kind: "usage"; readonly problem: Message }
   | ({ readonly kind: "check" } & CheckRequest)
   | ({ readonly kind: "convert" } & ConvertRequest)
+  | ({ readonly kind: "compare" } & CompareRequest)
   | { readonly kind: "new"; readonly report: NewRequest }
   | { readonly kind: "next"; readonly file: string; readonly folder: string };
 
@@ -41,6 +42,12 @@ export interface ConvertRequest {
   /** Where the documents go; absent: beside what they are made of. */
   readonly folder?: string;
   readonly paths: readonly string[];
+}
+
+/** What is to be compared, and the file that it goes to: its ending says what is made. */
+export interface CompareRequest {
+  readonly paths: readonly string[];
+  readonly target: string;
 }
 
 /** What report is to be begun. */
@@ -86,6 +93,7 @@ type Option = keyof typeof OPTIONS;
 const OWN_OPTIONS = {
   check: ["format", "fix", "annotate", "files-from", "cache", "threads"],
   convert: ["to", "out"],
+  compare: ["out"],
   new: ["year", "kind", "layout", "from"],
 } as const;
 
@@ -141,6 +149,24 @@ function convertRequest(values: Values, paths: readonly string[]): Request {
   if (paths.includes("-"))
     return usage(message("convert 只能转换文件，不能转换标准输入", "convert works on files, not on standard input"));
   return { kind: "convert", to: to as Target, ...(folder === undefined ? {} : { folder: String(folder) }), paths };
+}
+
+/** What a comparison can be. */
+export const COMPARE_ENDINGS = ["html", "svg", "xlsx"] as const;
+
+function compareRequest(values: Values, paths: readonly string[]): Request {
+  const target = String(values.get("out") ?? "");
+  if (!COMPARE_ENDINGS.some((ending) => target.toLowerCase().endsWith(`.${ending}`)))
+    return usage(
+      message(
+        "--out 后面要写结果的文件名，以 {0} 之一结尾",
+        "--out needs the file to write, whose name ends in one of {0}",
+        COMPARE_ENDINGS.map((ending) => `.${ending}`).join(", "),
+      ),
+    );
+  if (paths.length === 0) return usage(message("没有写要比较的年报", "no report to compare is given"));
+  if (paths.includes("")) return usage(EMPTY_PATH);
+  return { kind: "compare", paths, target };
 }
 
 function checkRequest(values: Values, paths: readonly string[]): Request {
@@ -209,6 +235,7 @@ function newRequest(values: Values, operands: readonly string[]): Request {
 const REQUESTS: Readonly<Record<Command, (values: Values, operands: readonly string[]) => Request>> = {
   check: checkRequest,
   convert: convertRequest,
+  compare: compareRequest,
   new: newRequest,
 };
 
@@ -243,7 +270,9 @@ function problemOf(name: string, written: string, value: string | undefined): Me
     return message("{0} 应为 1 至 999 的整数", "{0} must be a whole number from 1 to 999", written);
   }
   if (name === "out") {
-    return value === undefined ? message("{0} 后面要写文件夹", "{0} needs a folder", written) : undefined;
+    return value === undefined
+      ? message("{0} 后面要写文件夹或文件名", "{0} needs a folder or a file", written)
+      : undefined;
   }
   if (name === "files-from") {
     return value

@@ -42,6 +42,10 @@ export async function run(args: readonly string[], environment: Environment): Pr
       const { convert } = await import("./converter.js");
       return convert(request, language ?? "zh", environment);
     }
+    case "compare": {
+      const { compare } = await import("./converter.js");
+      return compare(request, language ?? "zh", environment);
+    }
     case "next": {
       const { createNext } = await import("./engine.js");
       return createNext(request, language ?? "zh", environment);

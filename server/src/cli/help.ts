@@ -5,7 +5,7 @@ import { localise, type MessageLanguage } from "../messages/localise.js";
 import { type Message, message } from "../messages/message.js";
 import { PROJECT_FILE } from "../protocol.js";
 import { NEW_LAYOUTS, type NewLayout } from "../writing/wish.js";
-import { LANGUAGES } from "./arguments.js";
+import { COMPARE_ENDINGS, LANGUAGES } from "./arguments.js";
 import { CACHE_FILE } from "./cacheName.js";
 import { TARGET_WORDS, TARGETS } from "./convertFormats.js";
 import { FORMAT_NAMES, FORMATS } from "./format/names.js";
@@ -21,6 +21,7 @@ const ABOUT = message(
 /** How the command is written; docs/command-line.md has it too. */
 export const USAGE = `disclosure-report check [--format ${FORMAT_NAMES.join("|")}] [--fix] [--annotate] [--files-from LIST] [--cache[=FILE]] [--threads N] [--messages ${LANGUAGES.join("|")}] PATH…`;
 export const CONVERT_USAGE = `disclosure-report convert --to ${TARGETS.join("|")} [--out FOLDER] PATH…`;
+export const COMPARE_USAGE = `disclosure-report compare --out FILE.${COMPARE_ENDINGS.join("|")} PATH…`;
 export const NEXT_USAGE = "disclosure-report new --from FILE [FOLDER]";
 export const NEW_USAGE = `disclosure-report new [--year YEAR] [--kind ${AGENCY_KINDS.join("|")}] [--layout ${NEW_LAYOUTS.join("|")}] AGENCY [FOLDER]`;
 
@@ -73,6 +74,18 @@ const SECTIONS: readonly (readonly [Message, readonly Entry[]])[] = [
         message(
           "放在哪个文件夹（默认放在原文件旁）；不覆盖已有的文件",
           "where documents go (beside their sources by default); no file is written over",
+        ),
+      ],
+    ],
+  ],
+  [
+    message("与往年比较（compare）", "Years beside each other (compare)"),
+    [
+      [
+        "--out FILE",
+        message(
+          "结果写入哪个文件：.html 为网页，.svg 为走势图，.xlsx 为表格；不覆盖已有的文件",
+          "the file to write: .html is a page, .svg the pictures, .xlsx a workbook; no file is written over",
         ),
       ],
     ],
@@ -211,7 +224,7 @@ export function help(language: MessageLanguage): string {
     });
     return `\n${say(head)}\n${lines.join("")}`;
   });
-  return `${say(ABOUT)}\n\n${say(message("用法", "Usage"))}\n  ${USAGE}\n  ${CONVERT_USAGE}\n  ${NEW_USAGE}\n  ${NEXT_USAGE}\n${sections.join("")}`;
+  return `${say(ABOUT)}\n\n${say(message("用法", "Usage"))}\n  ${USAGE}\n  ${CONVERT_USAGE}\n  ${COMPARE_USAGE}\n  ${NEW_USAGE}\n  ${NEXT_USAGE}\n${sections.join("")}`;
 }
 
 /** @returns the help in Chinese, with the English below */
