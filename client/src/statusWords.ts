@@ -25,17 +25,26 @@ const mildOf = ({ information, hint }: FindingCounts): Message[] => {
 
 /** @returns how it stands with a document, in the fewest words */
 export function statusWords({ findings, missingChapters, unsupported, complete }: DocumentStatus): StatusWords {
-  const text = [
-    ...countsOf(findings),
-    ...ifAny(
-      missingChapters,
-      plural(missingChapters, "还差 {0} 部分", "{0} part to come", "{0} parts to come", missingChapters),
-    ),
-  ];
+  const text = [...countsOf(findings), ...chaptersToCome(missingChapters)];
   if (text.length > 0) return { text, severity: findings.error > 0 ? "error" : "warning" };
   if (unsupported > 0) return { text: [OLD_FORM], severity: "warning" };
   if (!complete) return { text: [message("有内容未核对", "Not all was checked")], severity: "warning" };
   return { text: [message("✓ 全部相符", "✓ all agrees")], severity: "fine" };
+}
+
+/** More chapters than these are counted, not named. */
+const MOST_NAMED = 3;
+
+/** The chapters that a report lacks, by name where they are few; of several reports that lack some, how many these are. */
+function chaptersToCome(missing: DocumentStatus["missingChapters"]): Message[] {
+  const [own = [], another] = missing;
+  if (another)
+    return [
+      plural(missing.length, "{0} 份年报没写全", "{0} report not complete", "{0} reports not complete", missing.length),
+    ];
+  const count = own.length;
+  if (count > MOST_NAMED) return [message("还差 {0} 个部分", "{0} parts to come", count)];
+  return ifAny(count, plural(count, "还差第{0}部分", "part {0} to come", "parts {0} to come", own.join("、")));
 }
 
 /** @returns the words of the item in the status bar */

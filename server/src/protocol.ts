@@ -244,8 +244,8 @@ export interface DocumentStatus {
   readonly findings: FindingCounts;
   /** The same part by part: of one report its chapters, of a volume its reports. Names are the document's own words. */
   readonly parts: readonly { readonly name: Message; readonly findings: FindingCounts }[];
-  /** Chapters of the form that are not there. */
-  readonly missingChapters: number;
+  /** The numerals (六) of the chapters of the form that are not there, of each report that lacks some. */
+  readonly missingChapters: readonly (readonly string[])[];
   /** Tables of the form that were not found. */
   readonly missingTables: number;
   /** Rows that found tables lack. */

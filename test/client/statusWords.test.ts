@@ -11,7 +11,7 @@ const status = (given: Partial<DocumentStatus>): DocumentStatus => ({
   reports: 1,
   findings: NONE,
   parts: [],
-  missingChapters: 0,
+  missingChapters: [],
   missingTables: 0,
   missingRows: 0,
   unreadRows: 0,
@@ -31,12 +31,15 @@ describe("the item in the status bar", () => {
     ["年报 ✓ 全部相符", "Report ✓ all agrees", {}],
     ["年报 ✓ 全部相符", "Report ✓ all agrees", { findings: { ...NONE, hint: 3, information: 1 } }],
     [
-      "年报 2 处错误 · 还差 1 部分",
-      "Report 2 errors · 1 part to come",
-      { findings: { ...NONE, error: 2 }, missingChapters: 1, complete: false },
+      "年报 2 处错误 · 还差第六部分",
+      "Report 2 errors · part 六 to come",
+      { findings: { ...NONE, error: 2 }, missingChapters: [["六"]], complete: false },
     ],
     ["年报 1 处错误 · 1 处警告", "Report 1 error · 1 warning", { findings: { ...NONE, error: 1, warning: 1 } }],
-    ["年报 还差 2 部分", "Report 2 parts to come", { missingChapters: 2 }],
+    ["年报 还差第五、六部分", "Report parts 五、六 to come", { missingChapters: [["五", "六"]] }],
+    ["年报 还差第四、五、六部分", "Report parts 四、五、六 to come", { missingChapters: [["四", "五", "六"]] }],
+    ["年报 还差 4 个部分", "Report 4 parts to come", { missingChapters: [["三", "四", "五", "六"]] }],
+    ["年报 2 份年报没写全", "Report 2 reports not complete", { reports: 3, missingChapters: [["六"], ["五", "六"]] }],
     ["年报 有内容未核对", "Report Not all was checked", { complete: false }],
     ["年报 旧格式，不作检查", "Report form not supported", { complete: false, unsupported: 1 }],
   ])("says %s", (zh, en, given) => {
@@ -47,7 +50,7 @@ describe("the item in the status bar", () => {
     const severity = (given: Partial<DocumentStatus>) => statusWords(status(given)).severity;
     expect(severity({ findings: { ...NONE, error: 1, warning: 1 } })).toBe("error");
     expect(severity({ findings: { ...NONE, warning: 1 } })).toBe("warning");
-    expect(severity({ missingChapters: 1 })).toBe("warning");
+    expect(severity({ missingChapters: [["六"]] })).toBe("warning");
     expect(severity({ complete: false })).toBe("warning");
     expect(severity({ findings: { ...NONE, hint: 1 } })).toBe("fine");
   });

@@ -28,7 +28,7 @@ export function statusOf({
     reports: volume.reports.length,
     findings: countsOf(findings.map(({ finding }) => finding)),
     parts: countedParts(volume, findings),
-    missingChapters: sum((r) => r.chapters),
+    missingChapters: readings.flatMap(({ chapters }) => (chapters.length > 0 ? [chapters] : [])),
     missingTables,
     missingRows,
     unreadRows,
@@ -61,7 +61,8 @@ function countedParts({ reports }: Volume, findings: readonly PlacedFinding[]): 
 
 /** What of a report is not there or not read: chapters, whole tables, rows, cells. */
 interface Reading {
-  readonly chapters: number;
+  /** The numerals of those that are not there. */
+  readonly chapters: readonly string[];
   readonly tables: number;
   readonly missing: number;
   readonly unread: number;
@@ -76,7 +77,11 @@ function readingOf(report: Report): Reading {
   const read = rows.filter(({ state }) => state === "read");
   return {
     // Nobody knows what an older form wants.
-    chapters: report.supported ? chapterPlan(report).gaps.flatMap(({ chapters }) => chapters).length : 0,
+    chapters: report.supported
+      ? chapterPlan(report)
+          .gaps.flatMap(({ chapters }) => chapters)
+          .map(({ numeral }) => numeral)
+      : [],
     tables: TABLES - report.tables.length,
     missing,
     unread: rows.length - read.length - missing,
