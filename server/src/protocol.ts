@@ -210,6 +210,12 @@ export interface PagePart {
 export interface PreviewNote extends PagePart {
   readonly level: Level;
   readonly text: string;
+  /** Where the text has what it is about. */
+  readonly place: Range;
+  /** Which words of a block that is no table it is about, in UTF-16 units of its text; none of what is not there. */
+  readonly words?: { readonly from: number; readonly to: number };
+  /** Cells that it is about beside the first. */
+  readonly also?: readonly Required<PagePart>[];
 }
 
 /** What the parts of a total come to, where the total is something else: mostly one figure. */

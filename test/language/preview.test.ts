@@ -81,6 +81,35 @@ describe("notes", () => {
     expect(preview(REPORT, 0, "en").notes.some(({ text }) => text.includes("should be 1, it is 2"))).toBe(true);
   });
 
+  test("are on the words that they are about, none of them on what is not there", () => {
+    const shown = preview(
+      SOUND.replace("15件，其中自然人11件", "16件，其中自然人11件")
+        .replace("全年新收", "全年\n新收")
+        .replace("\n二、主动公开政府信息情况", "\n二、主动公开政府信息的情况"),
+    );
+    const words = shown.notes.flatMap((note) => {
+      const { from = 0, to = 0 } = note.words ?? {};
+      return note.words ? [partOf(shown, note).slice(from, to)] : [];
+    });
+    expect(words).toContain("16件");
+    const marked = preview(
+      SOUND.replace("一、总体", "[bookmark: _GoBack]一、总体").replace("三、收到", "## 三、收到和处理和"),
+    );
+    const [residue] = marked.notes;
+    expect(residue?.text).toContain("书签");
+    const { length } = partOf(marked, residue ?? { block: 0 });
+    expect(residue?.words).toEqual({ from: length, to: length });
+    const heading = marked.notes.find(({ text }) => text.includes("规定的标题是"));
+    expect(heading?.words).toEqual({ from: 0, to: "三、收到和处理和和处理政府信息公开申请情况".length });
+  });
+
+  test("on blanks are on the cells, and where the text has them", () => {
+    const shown = preview(SOUND.replace("1.属于国家秘密\t0\t0\t0\t0\t0\t0\t0", "1.属于国家秘密\t\t\t\t\t\t\t"));
+    const blank = shown.notes.find(({ text }) => text.includes("一行全部空着"));
+    expect(blank && [blank, ...(blank.also ?? [])].map((part) => partOf(shown, part))).toEqual(Array(7).fill(""));
+    expect(blank && shown.page.blocks[blank.block]).toMatchObject({ table: "applications" });
+  });
+
   test("on what is not there are on what stands before its place", () => {
     const shown = preview(SOUND.replace(/六、其他需要报告的事项\n.*\n/u, ""));
     const missing = shown.notes.find(({ text }) => text.includes("其他需要报告"));

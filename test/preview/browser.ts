@@ -11,13 +11,12 @@ import { previewOf } from "../../server/src/language/preview.js";
 import { setCells } from "../../server/src/language/setCells.js";
 import type { Preview } from "../../server/src/protocol.js";
 import { Analyses } from "../../server/src/service/analysis.js";
-import { readSettings } from "../../server/src/service/settings.js";
+import { readSettings, type Settings } from "../../server/src/service/settings.js";
 import { THEMES, type ThemeName } from "./themes.js";
 
 const DIST = fileURLToPath(new URL("../../dist/", import.meta.url));
 const ADDRESS = "http://preview.test";
 const URI = "file:///r.txt";
-const { settings } = readSettings({});
 
 /** @returns a browser; the caller closes it */
 export const startBrowser = (): Promise<Browser> =>
@@ -27,6 +26,8 @@ export interface PlayOptions {
   readonly theme?: ThemeName;
   readonly language?: "zh" | "en";
   readonly width?: number;
+  /** The editor's, as a server is told them. */
+  readonly settings?: object;
 }
 
 /** A document, and the page that shows it. */
@@ -40,19 +41,21 @@ export class Played {
   /** Edits made in the page, as texts before: an editor would undo them. */
   readonly undone: string[] = [];
   private readonly language: "zh" | "en";
+  private readonly settings: Settings;
   private readonly waiting: (() => void)[] = [];
 
-  private constructor(page: Page, text: string, language: "zh" | "en") {
+  private constructor(page: Page, text: string, language: "zh" | "en", settings: object) {
     this.page = page;
+    this.settings = readSettings(settings).settings;
     this.language = language;
     this.document = TextDocument.create(URI, "disclosure-report", 1, text);
   }
 
   /** Opens a text and waits until the page shows it. */
   static async open(browser: Browser, text: string, options: PlayOptions = {}): Promise<Played> {
-    const { theme = "light", language = "zh", width = 900 } = options;
+    const { theme = "light", language = "zh", width = 900, settings = {} } = options;
     const page = await browser.newPage({ viewport: { width, height: 1000 } });
-    const played = new Played(page, text, language);
+    const played = new Played(page, text, language, settings);
     page.on("pageerror", (error) => played.complaints.push(String(error)));
     page.on("console", (message) => {
       if (message.type() === "error") played.complaints.push(message.text());
@@ -110,7 +113,7 @@ export class Played {
   private analysis() {
     const analysis = new Analyses((_, error) => {
       throw error;
-    }).analyse(this.document, settings);
+    }).analyse(this.document, this.settings);
     if (!analysis) throw new Error("no report");
     return analysis;
   }

@@ -14,7 +14,7 @@ import {
   type Spot,
 } from "./grid.js";
 import { partOf, type View } from "./view.js";
-import { say, WORDS } from "./words.js";
+import { say, sumWords, WORDS } from "./words.js";
 
 /** What the cells ask of the rest of the page. */
 export interface Asks {
@@ -227,13 +227,15 @@ export class Cells {
   }
 
   private takeSums(): boolean {
-    const cells = this.selection()
+    const totals = this.selection()
       .flat()
-      .flatMap((cell) => {
-        const sum = this.view.sumOf(cell);
-        return sum === undefined ? [] : [{ table: cell.table, key: cell.figure.key, text: sum }];
-      });
+      .map((cell) => ({ cell, sums: this.view.sumsOf(cell) }))
+      .filter(({ sums }) => sums.length > 0);
+    const cells = totals.flatMap(({ cell: { table, figure }, sums: [text = "", other] }) =>
+      other === undefined ? [{ table, key: figure.key, text }] : [],
+    );
     if (cells.length > 0) this.asks.set(cells);
+    else this.asks.tell(totals[0] ? sumWords(totals[0].sums) : say(WORDS.noTotal));
     return true;
   }
 

@@ -22,6 +22,30 @@ function fill(made: Element, { attributes, children }: PageElement, inner: (chil
   made.append(...children.map((child) => (typeof child === "string" ? child : inner(child))));
 }
 
+/**
+ * Puts an element around some of the words of another one, or several where they stand in several.
+ *
+ * @param from the first of its words, in UTF-16 units
+ */
+export function wrapWords(element: HTMLElement, from: number, to: number, className: string): void {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  let at = 0;
+  for (const text of texts) {
+    const [start, end] = [Math.max(from, at), Math.min(to, at + text.length)];
+    if (start < end) {
+      const words = document.createRange();
+      words.setStart(text, start - at);
+      words.setEnd(text, end - at);
+      const around = document.createElement("span");
+      around.className = className;
+      at += text.length;
+      words.surroundContents(around);
+    } else at += text.length;
+  }
+}
+
 /** @returns the rows of the first table of a clipboard's HTML, cells that span columns with empty ones behind */
 export function tableIn(html: string): string[][] | undefined {
   // A document of its own: nothing in it is shown, loaded or run.

@@ -1,10 +1,11 @@
 /** The page of the preview, as it runs in a webview. */
 
+import type { Range } from "vscode-languageserver-types";
 import type { PagePart, Preview } from "../../../server/src/protocol.js";
 import { Cells } from "./cells.js";
 import type { FromPage, Kept, ToPage } from "./messages.js";
 import { Scrolling } from "./scroll.js";
-import { partOf, View } from "./view.js";
+import { partName, partOf, View } from "./view.js";
 import { countWords, say, speak, WORDS } from "./words.js";
 
 /** What VS Code gives to a webview. */
@@ -103,12 +104,20 @@ chooser.addEventListener("change", () => editor.postMessage({ type: "choose", re
 article.addEventListener("click", ({ target, ctrlKey, metaKey }) => {
   const part = partOf(target);
   if (!part) return;
-  const isNote = target instanceof Element && target.closest("[data-of]") !== null;
-  goTo(part, isNote || ctrlKey || metaKey);
+  const button = target instanceof Element ? target.closest("[data-of]") : null;
+  const note = preview?.notes.find(
+    (one) => partName(one) === button?.getAttribute("data-of") && one.text === button.textContent,
+  );
+  goTo(part, button !== null || ctrlKey || metaKey, note?.place);
 });
 
-/** Goes to a part: a figure has the focus, of others the text is shown. @param opened people want to be in the text */
-function goTo(part: PagePart, opened: boolean): void {
+/**
+ * Goes to a part: a figure has the focus, of others the text is shown.
+ *
+ * @param opened people want to be in the text
+ * @param told where in the text that is which they want to see, if it is not the whole part
+ */
+function goTo(part: PagePart, opened: boolean, told?: Range): void {
   const own = preview?.page.blocks[part.block];
   const cell =
     own?.kind === "table" && part.line !== undefined ? own.lines[part.line]?.cells[part.cell ?? 0] : undefined;
@@ -116,7 +125,7 @@ function goTo(part: PagePart, opened: boolean): void {
     cells.goTo(part);
     return;
   }
-  const place = cell ? cell.place : own?.place;
+  const place = told ?? (cell ? cell.place : own?.place);
   if (place) editor.postMessage({ type: "go", place, opened });
 }
 

@@ -1,9 +1,10 @@
 /** The report on the page: built once, and from then on changed only where it says something else. */
 import type { Range } from "vscode-languageserver-types";
-import type { Attributes, Block, TableCell } from "../../../server/src/page/index.js";
+import type { Attributes, Block, TableBlock, TableCell } from "../../../server/src/page/index.js";
 import { renderBlock } from "../../../server/src/page/render.js";
 import type { PagePart, Preview, PreviewNote } from "../../../server/src/protocol.js";
-import { build } from "./dom.js";
+import { build, wrapWords } from "./dom.js";
+import { putNoteRows } from "./noteRows.js";
 import { say, sumWords, tableWords, WORDS } from "./words.js";
 
 type Placed = Block<Range>;
@@ -74,10 +75,9 @@ export class View {
     return [...notes.map(({ text }) => text), ...(sums ? [sumWords(sums)] : [])];
   }
 
-  /** @returns the one figure that a total should be */
-  sumOf(part: PagePart): string | undefined {
-    const { sums } = this.said.get(partName(part)) ?? {};
-    return sums?.length === 1 ? sums[0] : undefined;
+  /** @returns what a total should be by its parts: mostly one figure; none where it is that, or is no total */
+  sumsOf(part: PagePart): readonly string[] {
+    return this.said.get(partName(part))?.sums ?? [];
   }
 
   /** Marks where the cursor of the text is. @returns the part */
@@ -100,29 +100,34 @@ export class View {
   /** Puts what is said of a block and its cells to them. */
   private mark(index: number, block: Placed): void {
     const section = this.blocks[index] as HTMLElement;
-    const list = notesList(index, this.preview?.notes ?? []);
-    const old = section.querySelector(":scope > .notes");
-    if (old?.textContent !== list?.textContent || old?.className !== list?.className) {
-      old?.remove();
-      if (list) section.append(list);
-    }
-    if (block.kind !== "table") setState(this.elementOf({ block: index }), this.said.get(String(index)));
-    else
+    const notes = (this.preview?.notes ?? []).filter((note) => note.block === index);
+    if (block.kind === "table") {
+      putNotes(section, notes, block);
       block.lines.forEach(({ cells }, line) => {
         cells.forEach((_, cell) => {
           const part = { block: index, line, cell };
           setState(this.elementOf(part), this.said.get(partName(part)));
         });
       });
+    } else {
+      const isOther = putNotes(section, notes);
+      const element = this.elementOf({ block: index });
+      if (!element || !isOther) return;
+      const fresh = build(renderBlock(block, (part) => marksOf(part, index, block)));
+      fresh.classList.toggle("here", element.classList.contains("here"));
+      element.replaceWith(fresh);
+      markWords(fresh, notes);
+    }
   }
 }
 
 function saidOf({ notes, totals }: Preview): Map<string, Said> {
   const said = new Map<string, Said>();
-  for (const note of notes) {
-    const name = partName(note);
-    said.set(name, { notes: [...(said.get(name)?.notes ?? []), note] });
-  }
+  for (const note of notes)
+    for (const part of [note, ...(note.also ?? [])]) {
+      const name = partName(part);
+      said.set(name, { notes: [...(said.get(name)?.notes ?? []), note] });
+    }
   for (const total of totals) {
     const name = partName(total);
     said.set(name, { notes: said.get(name)?.notes ?? [], sums: total.sums });
@@ -178,14 +183,34 @@ function patch(section: HTMLElement, index: number, block: Placed): void {
   });
 }
 
-/** The findings of a block, below it. Each leads to what it is about. */
-function notesList(index: number, notes: readonly PreviewNote[]): HTMLElement | undefined {
-  const own = notes.filter(({ block }) => block === index);
-  if (own.length === 0) return undefined;
+/**
+ * Puts the findings of a block to it: those of text below it, those of a table above it, those of a row right below that.
+ *
+ * @param table the block, if it is one
+ * @returns whether they are others than before
+ */
+function putNotes(section: HTMLElement, notes: readonly PreviewNote[], table?: TableBlock<Range>): boolean {
+  const said = JSON.stringify(notes.map(({ place, ...note }) => note));
+  if (section.dataset.said === said || (notes.length === 0 && !section.dataset.said)) return false;
+  section.dataset.said = said;
+  section.querySelector(":scope > .notes")?.remove();
+  const own = notes.filter(({ line }) => line === undefined);
+  if (own.length > 0) section.insertAdjacentElement(table ? "afterbegin" : "beforeend", notesList(own));
+  const element = section.querySelector("table");
+  if (table && element) {
+    const lines = new Set(notes.flatMap(({ line }) => line ?? []));
+    const rows = [...lines].map((line) => [line, notesList(notes.filter((note) => note.line === line))] as const);
+    putNoteRows(element, table.lines, new Map(rows));
+  }
+  return true;
+}
+
+/** Findings, each of which leads to what it is about. */
+function notesList(notes: readonly PreviewNote[]): HTMLElement {
   const list = document.createElement("ul");
   list.className = "notes";
   list.append(
-    ...own.map((note) => {
+    ...notes.map((note) => {
       const item = document.createElement("li");
       item.className = note.level;
       const button = document.createElement("button");
@@ -197,6 +222,18 @@ function notesList(index: number, notes: readonly PreviewNote[]): HTMLElement | 
     }),
   );
   return list;
+}
+
+/** Underlines the words that findings are about, as the gravest of them has it. */
+function markWords(element: HTMLElement, notes: readonly PreviewNote[]): void {
+  const ends = notes.flatMap(({ words }) => (words ? [words.from, words.to] : []));
+  const places = [...new Set(ends)].sort((a, b) => a - b);
+  places.forEach((from, i) => {
+    const to = places[i + 1] ?? from;
+    const about = notes.filter(({ words }) => words && words.from <= from && words.to >= to);
+    const level = LEVELS.find((one) => about.some((note) => note.level === one));
+    if (level && to > from) wrapWords(element, from, to, `told ${level}`);
+  });
 }
 
 const LEVELS = ["error", "warning", "information", "hint"] as const;

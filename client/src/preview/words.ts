@@ -28,9 +28,10 @@ export const WORDS = {
     "这一格在原文中刚刚有改动，没有填入。",
     "This cell has been changed in the text meanwhile; it was not filled in.",
   ),
-  keys: message(
-    "直接键入填写，F2 修改，Alt+= 填入合计，Ctrl+Z 撤销",
-    "Type to fill in, F2 to change, Alt+= for the sum, Ctrl+Z to undo",
+  keys: message("直接键入填写，F2 修改，Ctrl+Z 撤销", "Type to fill in, F2 to change, Ctrl+Z to undo"),
+  noTotal: message(
+    "这里没有要填的合计：不是合计，或者已经相符。",
+    "There is no total to fill in here: it is none, or it agrees already.",
   ),
 } as const;
 

@@ -1,11 +1,20 @@
 /** A report as it looks when it is published, with what is to be said of its parts, for the preview. */
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Range } from "vscode-languageserver-types";
+import { behindLetters, countLetters } from "../common/letters.js";
 import { once } from "../common/once.js";
 import { cellsByKey, statedSums } from "../facts/equations.js";
 import type { CellKey } from "../form/index.js";
 import { localise, type MessageLanguage } from "../messages/localise.js";
-import { type Block, type Page, pageOf, placedPage, type TableCell } from "../page/index.js";
+import {
+  type Block,
+  type Page,
+  pageOf,
+  placedPage,
+  type TableCell,
+  type TableLine,
+  type TextBlock,
+} from "../page/index.js";
 import type { PagePart, Preview, PreviewNote, PreviewTotal } from "../protocol.js";
 import type { Report, Span, TableReading } from "../report/model.js";
 import type { Judged } from "../rules/rule.js";
@@ -34,6 +43,7 @@ export function previewOf(
   const index = Math.min(wanted, volume.reports.length - 1);
   const { offset, report } = volume.reports[index] as (typeof volume.reports)[number];
   const page = drawn(report);
+  const rangeAt = (span: Span): Range => rangeOf(document, placed(offset, span));
   const findings = reports.find((one) => one.offset === offset)?.findings ?? [];
   return {
     version: document.version,
@@ -42,24 +52,57 @@ export function previewOf(
       line: document.positionAt(one.offset + (one.report.title?.span.start ?? 0)).line,
     })),
     report: index,
-    page: placedPage(page, (span: Span): Range => rangeOf(document, placed(offset, span))),
-    notes: findings.map((finding) => noteOn(page, finding, language)),
+    page: placedPage(page, rangeAt),
+    notes: findings.map((finding) => ({
+      ...noteOn(page, report.text, finding),
+      level: finding.level,
+      text: localise(finding.message, language),
+      place: rangeAt(finding.span),
+    })),
     totals: totalsOn(page, report, findings),
   };
 }
 
-function noteOn({ blocks }: Page, { span, level, message }: Judged, language: MessageLanguage): PreviewNote {
+function noteOn({ blocks }: Page, text: string, finding: Judged): Omit<PreviewNote, "level" | "text" | "place"> {
+  const { span } = finding;
   // A finding on what is not there stands between two blocks: it is shown at the one before.
   const behind = blocks.findIndex(({ place }) => place.start > span.start);
   const block = Math.max(0, (behind < 0 ? blocks.length : behind) - 1);
-  const note = { block, level, text: localise(message, language) };
   const own = blocks[block];
-  const part = own?.kind === "table" && span.start <= own.place.end ? partOf(own.lines, span) : undefined;
-  return part ? { ...note, ...part } : note;
+  if (!own) return { block };
+  if (own.kind !== "table") return { block, words: wordsAt(own, text, span) };
+  if (span.start > own.place.end) return { block };
+  const [blank, ...blanks] = blanksOf(own.lines, finding);
+  if (blank) return { block, ...blank, also: blanks.map((one) => ({ block, ...one })) };
+  return { block, ...partOf(own.lines, span) };
+}
+
+/**
+ * Which of the words that a block shows stand in a span of the text: none, where it is behind them; all, where the block
+ * shows others than the text has.
+ */
+function wordsAt({ text: shown, place }: TextBlock, text: string, { start, end }: Span): { from: number; to: number } {
+  const shift = withoutBlanks(text.slice(place.start, place.end)).indexOf(withoutBlanks(shown));
+  if (shift < 0) return { from: 0, to: shown.length };
+  const lettersTo = (offset: number): number => Math.max(0, countLetters(text.slice(place.start, offset)) - shift);
+  return { from: behindLetters(shown, 0, lettersTo(start)), to: behindLetters(shown, 0, lettersTo(end)) };
+}
+
+const withoutBlanks = (text: string): string => text.replace(/\s/gu, "");
+
+/** The blank cells that a finding on a label would have filled in: it is there that something is to be done. */
+function blanksOf(lines: readonly TableLine[], { span, fixes = [] }: Judged): Required<Omit<PagePart, "block">>[] {
+  const filled = new Set(fixes.flatMap(({ edits }) => edits).map((edit) => edit.span.start));
+  const cells = lines.flatMap((own, line) => own.cells.map((cell, i) => ({ cell, part: { line, cell: i } })));
+  const isAbout = ({ place }: TableCell): boolean => place?.start === span.start && place.end === span.end;
+  if (cells.some(({ cell }) => cell.kind === "figure" && isAbout(cell))) return [];
+  return cells.flatMap(({ cell, part }) =>
+    cell.kind === "figure" && cell.text === "" && filled.has(cell.place.start) ? [part] : [],
+  );
 }
 
 /** The cell that a span of the text is in: where there are several, the smallest. */
-function partOf(lines: readonly { readonly cells: readonly TableCell[] }[], { start, end }: Span) {
+function partOf(lines: readonly TableLine[], { start, end }: Span) {
   let found: Required<Omit<PagePart, "block">> | undefined;
   let smallest = Number.POSITIVE_INFINITY;
   lines.forEach(({ cells }, line) => {
