@@ -120,10 +120,14 @@ export class Session {
       context.workspaceState,
     );
     this.projectFiles = new ProjectFiles(() => this.settingsChanged());
-    this.previews = new Previews(context, {
-      preview: (document, report) => this.ask(PREVIEW_REQUEST, document, { report }),
-      set: (document, report, cells) => this.ask(SET_CELLS_REQUEST, document, { report, cells }),
-    });
+    this.previews = new Previews(
+      context,
+      {
+        preview: (document, report) => this.ask(PREVIEW_REQUEST, document, { report }),
+        set: (document, report, cells) => this.ask(SET_CELLS_REQUEST, document, { report, cells }),
+      },
+      () => void this.status.refresh(),
+    );
     const askOverview: AskOverview = async () => {
       const { client } = this.running ?? {};
       if (!client?.isRunning()) return undefined;

@@ -13,6 +13,7 @@ import {
 } from "vscode";
 import { message, plural } from "../../server/src/messages/message.js";
 import { FIX_ALL_KIND, FORM_KIND, LANGUAGE_ID, LAYOUT_KIND, TOTAL_KIND } from "../../server/src/protocol.js";
+import { documentAtHand } from "./atHand.js";
 import { COMMANDS } from "./names.js";
 import { tellDone, tellThat, undoOf } from "./tell.js";
 
@@ -51,7 +52,7 @@ export function registerCommands({ restart, showOutput }: Actions): Disposable[]
 const TRIES = 5;
 
 async function fixAll(): Promise<void> {
-  const document = window.activeTextEditor?.document;
+  const document = documentAtHand();
   if (!document) return;
   const edit = await offeredEdit(document, TRIES);
   if (!edit) {

@@ -15,6 +15,7 @@ import type { ExportFormat } from "../../server/src/documents/write/formats.js";
 import type { ExportWish, TextWish } from "../../server/src/documents/write/text.js";
 import { type Message, message } from "../../server/src/messages/message.js";
 import { DIAGNOSTIC_SOURCE } from "../../server/src/protocol.js";
+import { documentAtHand } from "./atHand.js";
 import { LEVEL_WORDS } from "./findingsPage.js";
 import { LEVEL_OF } from "./levels.js";
 import { COMMANDS } from "./names.js";
@@ -77,7 +78,7 @@ interface Given {
 /** @param home where a save dialog begins for a report that was never saved; absent on the web */
 export function offerExport(exportText: ExportText, home?: Uri): Disposable {
   return commands.registerCommand(COMMANDS.export, async (given?: Given | Uri) => {
-    const document = window.activeTextEditor?.document;
+    const document = documentAtHand();
     if (!document) return;
     const wish = given && "target" in given ? given : await ask(document, home);
     if (!wish) return;

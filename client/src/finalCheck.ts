@@ -15,6 +15,7 @@ import {
 } from "vscode";
 import { message } from "../../server/src/messages/message.js";
 import type { FinalCheck } from "../../server/src/protocol.js";
+import { documentAtHand } from "./atHand.js";
 import { itemOf } from "./finalCheckItems.js";
 import { type FinalNode, type Left, leftOf, leftWords, nodesOf } from "./finalCheckNodes.js";
 import { COMMANDS, FINAL_CHECK_VIEW } from "./names.js";
@@ -82,9 +83,9 @@ export class FinalCheckView implements Disposable {
     if (this.shown) await this.look(this.shown.document);
   }
 
-  /** Shows what is left of the report in the active editor. @returns how much; undefined where there is no report */
+  /** Shows what is left of the report at hand. @returns how much; undefined where there is no report */
   private async open(): Promise<Left | undefined> {
-    const document = window.activeTextEditor?.document;
+    const document = documentAtHand();
     if (!document || !(await this.look(document))) {
       tellThat(message("请先打开一份年报。", "Open a report first."));
       return undefined;

@@ -6,11 +6,11 @@ import {
   type TextDocument,
   TextEdit,
   WorkspaceEdit,
-  window,
   workspace,
 } from "vscode";
 import { message } from "../../server/src/messages/message.js";
 import type { FormatOffer } from "../../server/src/protocol.js";
+import { documentAtHand } from "./atHand.js";
 import { COMMANDS } from "./names.js";
 import { tellDone, tellThat, undoOf } from "./tell.js";
 
@@ -20,7 +20,7 @@ export type AskFormat = (document: TextDocument) => Promise<FormatOffer | undefi
 /** Registers the command, which says what it did, or why it did nothing. */
 export function offerFormatting(ask: AskFormat): Disposable {
   return commands.registerCommand(COMMANDS.formatReport, async () => {
-    const document = window.activeTextEditor?.document;
+    const document = documentAtHand();
     if (!document) return;
     const offer = await ask(document);
     if (!offer) {

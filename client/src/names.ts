@@ -30,6 +30,7 @@ export const COMMANDS = {
   nextPlace: "disclosureReport.nextPlace",
   openDocument: "disclosureReport.openDocument",
   pasteTable: "disclosureReport.pasteTable",
+  lockPreview: "disclosureReport.lockPreview",
   preview: "disclosureReport.preview",
   reopen: "disclosureReport.reopenWithEncoding",
   previousFigure: "disclosureReport.previousFigure",

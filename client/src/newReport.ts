@@ -3,6 +3,7 @@ import { commands, type Disposable, type TextDocument, Uri, WorkspaceEdit, windo
 import { message } from "../../server/src/messages/message.js";
 import type { NewReportText } from "../../server/src/protocol.js";
 import type { NewReport } from "../../server/src/writing/wish.js";
+import { documentAtHand } from "./atHand.js";
 import { COMMANDS } from "./names.js";
 import { newDocument, opened, unsaved } from "./newDocument.js";
 import { askForReport } from "./newReportQuestions.js";
@@ -37,7 +38,7 @@ export function offerNewReport(maker: NewReportMaker): Disposable[] {
       if (made) await show(made, folder, maker);
     }),
     commands.registerCommand(COMMANDS.nextReport, async (given?: Uri) => {
-      const last = given ? await workspace.openTextDocument(given) : window.activeTextEditor?.document;
+      const last = given ? await workspace.openTextDocument(given) : documentAtHand();
       if (!last) return;
       const made = await maker.next(last.getText());
       if (!made)

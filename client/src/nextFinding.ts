@@ -8,11 +8,11 @@ import {
   Selection,
   type TextDocument,
   TextEditorRevealType,
-  window,
   workspace,
 } from "vscode";
 import { message, plural } from "../../server/src/messages/message.js";
 import { DIAGNOSTIC_SOURCE } from "../../server/src/protocol.js";
+import { editorAtHand } from "./atHand.js";
 import { type FindingOrder, nextFinding } from "./findingOrder.js";
 import { COMMANDS } from "./names.js";
 import { tellThat } from "./tell.js";
@@ -24,7 +24,7 @@ export function walkFindings(): Disposable {
 
 /** Puts the cursor at the next finding and shows what is said of it. */
 async function selectNextFinding(): Promise<void> {
-  const editor = window.activeTextEditor;
+  const editor = await editorAtHand();
   if (!editor) return;
   const { document, selection } = editor;
   const own = languages.getDiagnostics(document.uri).filter(({ source }) => source === DIAGNOSTIC_SOURCE);

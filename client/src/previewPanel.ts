@@ -16,7 +16,7 @@ import {
   workspace,
 } from "vscode";
 import type * as protocol from "vscode-languageserver-types";
-import { message } from "../../server/src/messages/message.js";
+import { type Message, message } from "../../server/src/messages/message.js";
 import type { CellsSet, CellText, Preview } from "../../server/src/protocol.js";
 import { Latest } from "./latest.js";
 import type { FromPage, ToPage } from "./preview/messages.js";
@@ -35,7 +35,9 @@ const MOVED = message(
 const NO_ANSWER = message("检查服务没有应答，没有填入。", "The server does not answer; nothing was filled in.");
 
 export class PreviewPanel implements Disposable {
-  readonly uri: Uri;
+  uri: Uri;
+  /** It stays with its document; any other shows the report that people turn to. */
+  isLocked = false;
   readonly panel: WebviewPanel;
   private readonly asks: PreviewAsks;
   private readonly subscriptions: readonly Disposable[];
@@ -72,6 +74,20 @@ export class PreviewPanel implements Disposable {
     ];
   }
 
+  /** Shows another document from now on. */
+  follow(uri: Uri): void {
+    this.uri = uri;
+    this.report = undefined;
+    this.own.clear();
+    void this.refresh();
+  }
+
+  /** Stays with its document from now on, or does not any more. */
+  lock(isLocked: boolean): void {
+    this.isLocked = isLocked;
+    void this.refresh();
+  }
+
   dispose(): void {
     this.isClosed = true;
     for (const one of this.subscriptions) one.dispose();
@@ -84,11 +100,9 @@ export class PreviewPanel implements Disposable {
 
   private async showNow(): Promise<void> {
     const document = this.document();
-    let preview = document && (await this.asks.preview(document, this.report ?? 0));
-    if (document && preview && this.report === undefined) {
-      this.report = reportAtCursor(preview, this.editor());
-      if (this.report !== preview.report) preview = await this.asks.preview(document, this.report);
-    }
+    const preview = document && (await this.asked(document));
+    // Meanwhile it was turned to another document.
+    if (document && !this.isOf(document)) return;
     if (!document || !preview) {
       // While the server starts the page waits for its first answer.
       if (this.shown || !document) this.showNothing();
@@ -97,8 +111,16 @@ export class PreviewPanel implements Disposable {
     this.shown = preview;
     this.report = preview.report;
     const { title = "" } = preview.reports[preview.report] ?? {};
-    if (!this.isClosed) this.panel.title = say(message("预览 {0}", "Preview {0}", title), this.uri);
-    this.post({ type: "show", uri: this.uri.toString(), preview, language: languageOf(this.uri) });
+    if (!this.isClosed) this.panel.title = say(titleOf(title, this.isLocked), this.uri);
+    const { isLocked } = this;
+    this.post({ type: "show", uri: this.uri.toString(), preview, isLocked, language: languageOf(this.uri) });
+  }
+
+  private async asked(document: TextDocument): Promise<Preview | undefined> {
+    const preview = await this.asks.preview(document, this.report ?? 0);
+    if (!preview || this.report !== undefined) return preview;
+    const report = reportAtCursor(preview, this.editor());
+    return report === preview.report ? preview : this.asks.preview(document, report);
   }
 
   private showNothing(): void {
@@ -117,10 +139,7 @@ export class PreviewPanel implements Disposable {
   heard(said: FromPage): void {
     if (said.type === "ready") void this.refresh().then(() => this.moved(this.editor()));
     else if (said.type === "set") {
-      const { version, report, cells } = said;
-      this.filling = this.filling
-        .then(() => this.fillIn(version, report, cells))
-        .catch((error: unknown) => this.refuse(String(error)));
+      this.filling = this.filling.then(() => this.fillIn(said)).catch((error: unknown) => this.refuse(String(error)));
     } else if (said.type === "choose") {
       this.report = said.report;
       void this.refresh();
@@ -130,9 +149,10 @@ export class PreviewPanel implements Disposable {
   }
 
   /** Fills cells in by one edit, unless somebody else changed the text since the page was shown. */
-  private async fillIn(seen: number, report: number, cells: readonly CellText[]): Promise<void> {
+  private async fillIn({ uri, version: seen, report, cells }: FromPage & { readonly type: "set" }): Promise<void> {
     const document = this.document();
     if (!document) return;
+    if (uri !== this.uri.toString()) return this.refuse(say(MOVED, this.uri));
     let version = seen;
     for (let next = this.own.get(version); next !== undefined; next = this.own.get(version)) version = next;
     if (document.version !== version) return this.refuse(say(MOVED, this.uri));
@@ -206,7 +226,8 @@ export class PreviewPanel implements Disposable {
     return document.uri.toString() === this.uri.toString();
   }
 
-  private document(): TextDocument | undefined {
+  /** The document that it shows, if that is open. */
+  document(): TextDocument | undefined {
     return workspace.textDocuments.find((document) => this.isOf(document));
   }
 
@@ -214,6 +235,10 @@ export class PreviewPanel implements Disposable {
     return window.visibleTextEditors.find(({ document }) => this.isOf(document));
   }
 }
+
+/** A preview that stays with its document is named as Markdown's are. */
+const titleOf = (title: string, isLocked: boolean): Message =>
+  isLocked ? message("[预览] {0}", "[Preview] {0}", title) : message("预览 {0}", "Preview {0}", title);
 
 /** The report of a volume that the cursor is in; the first where nobody knows. */
 function reportAtCursor({ reports }: Preview, editor: TextEditor | undefined): number {

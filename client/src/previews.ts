@@ -12,6 +12,7 @@ import {
   workspace,
 } from "vscode";
 import { message } from "../../server/src/messages/message.js";
+import { documentAtHand, tellOfPreviews } from "./atHand.js";
 import { COMMANDS } from "./names.js";
 import { frame } from "./preview/frame.js";
 import type { Kept } from "./preview/messages.js";
@@ -24,14 +25,20 @@ const VIEW_TYPE = "disclosureReport.preview";
 export class Previews implements Disposable {
   private readonly folder: Uri;
   private readonly asks: PreviewAsks;
-  private readonly open = new Map<string, PreviewPanel>();
+  private readonly turned: () => void;
+  private readonly open = new Set<PreviewPanel>();
   private readonly subscriptions: readonly Disposable[];
 
-  constructor({ extensionUri }: ExtensionContext, asks: PreviewAsks) {
+  /** @param turned is called when people turn to a preview, or away from one */
+  constructor({ extensionUri }: ExtensionContext, asks: PreviewAsks, turned: () => void) {
     this.folder = Uri.joinPath(extensionUri, "dist");
     this.asks = asks;
+    this.turned = turned;
+    tellOfPreviews(() => this.active()?.document());
     this.subscriptions = [
-      commands.registerCommand(COMMANDS.preview, () => this.show(window.activeTextEditor?.document)),
+      commands.registerCommand(COMMANDS.preview, () => this.show(documentAtHand())),
+      commands.registerCommand(COMMANDS.lockPreview, () => this.lock(this.active())),
+      window.onDidChangeActiveTextEditor((editor) => void this.turnTo(editor?.document)),
       window.registerWebviewPanelSerializer(VIEW_TYPE, {
         deserializeWebviewPanel: (panel, kept: Kept | undefined) => this.restore(panel, kept),
       }),
@@ -40,24 +47,54 @@ export class Previews implements Disposable {
 
   dispose(): void {
     for (const one of this.subscriptions) one.dispose();
-    for (const { panel } of this.open.values()) panel.dispose();
+    for (const { panel } of this.open) panel.dispose();
   }
 
   /** What is said of a document may be something else now. */
   refresh(uri: Uri): void {
-    void this.open.get(uri.toString())?.refresh();
+    for (const one of this.open) if (one.uri.toString() === uri.toString()) void one.refresh();
   }
 
   /** Opens the preview of a document, or shows the one that is open. @returns it, for those who run the command */
   private show(document: TextDocument | undefined): PreviewPanel | undefined {
     if (!document) return undefined;
-    const known = this.open.get(document.uri.toString());
+    const known = this.of(document.uri) ?? this.following();
     if (known) {
+      if (known.uri.toString() !== document.uri.toString()) known.follow(document.uri);
       known.panel.reveal();
       return known;
     }
     const title = say(message("预览", "Preview"), document);
     return this.attach(window.createWebviewPanel(VIEW_TYPE, title, ViewColumn.Beside, {}), document.uri);
+  }
+
+  /** The preview that is not locked shows the report that people turned to, unless another one does. */
+  private async turnTo(document: TextDocument | undefined): Promise<void> {
+    const following = this.following();
+    if (!document || !following || this.of(document.uri)) return;
+    const isReport = (await this.asks.preview(document, 0)) !== undefined;
+    if (isReport && window.activeTextEditor?.document === document && !following.isLocked)
+      following.follow(document.uri);
+  }
+
+  /** Has a preview stay with its document, or not any more; one alone follows, as Markdown's does. */
+  private lock(preview: PreviewPanel | undefined): void {
+    if (!preview) return;
+    const other = this.following();
+    preview.lock(!preview.isLocked);
+    if (!preview.isLocked && other !== preview) other?.panel.dispose();
+  }
+
+  private of(uri: Uri): PreviewPanel | undefined {
+    return [...this.open].find((one) => one.uri.toString() === uri.toString());
+  }
+
+  private following(): PreviewPanel | undefined {
+    return [...this.open].find(({ isLocked }) => !isLocked);
+  }
+
+  private active(): PreviewPanel | undefined {
+    return [...this.open].find(({ panel }) => panel.active);
   }
 
   /** A panel that was open when the window was closed. */
@@ -67,19 +104,21 @@ export class Previews implements Disposable {
       return;
     }
     const uri = Uri.parse(kept.uri);
-    this.attach(panel, uri, kept.report);
+    const preview = this.attach(panel, uri, kept.report);
+    preview.lock(kept.isLocked === true);
     // A file that is gone meanwhile has nothing to show, which the page says.
     await workspace.openTextDocument(uri).then(undefined, () => undefined);
-    await this.open.get(uri.toString())?.refresh();
+    await preview.refresh();
   }
 
   private attach(panel: WebviewPanel, uri: Uri, report?: number): PreviewPanel {
-    const key = uri.toString();
     const preview = new PreviewPanel(panel, uri, report, this.asks);
-    this.open.set(key, preview);
+    this.open.add(preview);
+    panel.onDidChangeViewState(() => this.turned());
     panel.onDidDispose(() => {
       preview.dispose();
-      this.open.delete(key);
+      this.open.delete(preview);
+      this.turned();
     });
     panel.webview.options = { enableScripts: true, localResourceRoots: [this.folder] };
     panel.webview.html = this.html(panel.webview, uri);

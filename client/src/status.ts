@@ -1,4 +1,4 @@
-/** How it stands with the report in the active editor: an item in the status bar, and the language status. */
+/** How it stands with the report at hand: an item in the status bar, and the language status. */
 import {
   commands,
   type Disposable,
@@ -12,6 +12,7 @@ import {
 } from "vscode";
 import { message } from "../../server/src/messages/message.js";
 import type { DocumentStatus } from "../../server/src/protocol.js";
+import { documentAtHand } from "./atHand.js";
 import { COMMANDS } from "./names.js";
 import { barWords, joined, type StatusSeverity, statusDetail, statusWords, tooltipLines } from "./statusWords.js";
 import { say } from "./words.js";
@@ -28,10 +29,10 @@ const SEVERITIES: Readonly<Record<StatusSeverity, LanguageStatusSeverity>> = {
 /** Behind the editor's own counts of problems. */
 const PRIORITY = 10;
 
-/** The context key that the manifest's menus ask: is the document of the active editor a report? */
+/** The context key that the manifest's menus ask: is the document at hand a report? */
 const IN_REPORT = "disclosureReport.inReport";
 
-/** Shows the status of the document in the active editor. */
+/** Shows the status of the document at hand. */
 export class Status implements Disposable {
   private readonly ask: AskStatus;
   private readonly subscription: Disposable;
@@ -48,7 +49,7 @@ export class Status implements Disposable {
 
   /** Asks anew; an answer that a later question overtook is dropped. */
   async refresh(): Promise<void> {
-    const document = window.activeTextEditor?.document;
+    const document = documentAtHand();
     const question = ++this.asked;
     const status = document && (await this.ask(document));
     if (question !== this.asked) return;

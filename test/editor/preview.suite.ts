@@ -6,6 +6,7 @@ import { changed, closeAll, findings, open, REPORT } from "./workspace.js";
 
 /** What the command gives to those who run it. */
 interface Preview {
+  readonly uri: vscode.Uri;
   readonly panel: vscode.WebviewPanel;
   readonly heard: (said: FromPage) => void;
 }
@@ -25,9 +26,9 @@ async function opened(): Promise<{ editor: vscode.TextEditor; preview: Preview }
 
 describe("the preview", () => {
   afterEach(async () => {
-    shown?.panel.dispose();
     // While a panel is active no text editor is, and none would be closed.
     await open(REPORT);
+    shown?.panel.dispose();
     await closeAll();
   });
 
@@ -41,7 +42,8 @@ describe("the preview", () => {
     const { document } = editor;
     const before = document.getText();
     const row = /一、本年新收政府信息公开申请数量\t+(\d+)/u;
-    preview.heard({ type: "set", version: document.version, report: 0, cells: [FILLED] });
+    const uri = document.uri.toString();
+    preview.heard({ type: "set", uri, version: document.version, report: 0, cells: [FILLED] });
     await changed(document);
     equal(row.exec(document.getText())?.[1], "77", "the figure");
     preview.heard({ type: "undo" });
@@ -52,10 +54,11 @@ describe("the preview", () => {
   it("fills in one cell after another, though the page has not seen the first yet", async () => {
     const { editor, preview } = await opened();
     const { document } = editor;
-    const seen = document.version;
-    preview.heard({ type: "set", version: seen, report: 0, cells: [FILLED] });
+    const [uri, seen] = [document.uri.toString(), document.version];
+    preview.heard({ type: "set", uri, version: seen, report: 0, cells: [FILLED] });
     preview.heard({
       type: "set",
+      uri,
       version: seen,
       report: 0,
       cells: [{ ...FILLED, key: "received/business", text: "88" }],
@@ -64,4 +67,53 @@ describe("the preview", () => {
     if (!document.getText().includes("\t77\t88\t")) await changed(document);
     equal(document.getText().includes("\t77\t88\t"), true, "both figures");
   });
+
+  it("follows the report that people turn to, and stays with its own once it is locked", async () => {
+    const { editor, preview } = await opened();
+    const other = await openedOther();
+    await until(() => preview.uri.toString() === other.uri.toString());
+    await activated(preview);
+    await vscode.commands.executeCommand("disclosureReport.lockPreview");
+    await vscode.window.showTextDocument(editor.document, editor.viewColumn);
+    const second = await vscode.commands.executeCommand<Preview>("disclosureReport.preview");
+    equal(second === preview, false, "another preview for another report");
+    equal(preview.uri.toString(), other.uri.toString(), "what the locked one shows");
+    second.panel.dispose();
+  });
+
+  it("does not turn to what is no report", async () => {
+    const { editor, preview } = await opened();
+    await open("会议纪要.txt");
+    await openedOther();
+    await until(() => preview.uri.toString() !== editor.document.uri.toString());
+    equal(preview.uri.scheme, "untitled", "what it turned to");
+  });
+
+  it("is the report at hand while it has the focus", async () => {
+    const { preview } = await opened();
+    await activated(preview);
+    equal(vscode.window.activeTextEditor, undefined, "the active editor");
+    const left = await vscode.commands.executeCommand<{ problems: number }>("disclosureReport.finalCheck");
+    equal((left?.problems ?? 0) > 0, true, "problems of the report that it shows");
+  });
 });
+
+/** Another report, never saved, in the place of the first. */
+async function openedOther(): Promise<vscode.TextDocument> {
+  const content = "沙溪县水利局2023年政府信息公开工作年度报告\n\n一、总体情况\n（一）主动公开。公开信息30条。\n";
+  const other = await vscode.workspace.openTextDocument({ language: "disclosure-report", content });
+  await vscode.window.showTextDocument(other, vscode.ViewColumn.One);
+  return other;
+}
+
+/** Waits until a preview has the focus. */
+async function activated({ panel }: Preview): Promise<void> {
+  panel.reveal();
+  await until(() => panel.active);
+}
+
+/** Asks the server, as previews do, until something has come about. */
+async function until(isSo: () => boolean): Promise<void> {
+  const [document] = vscode.workspace.textDocuments;
+  while (!isSo()) await vscode.commands.executeCommand("vscode.executeDocumentSymbolProvider", document?.uri);
+}

@@ -97,7 +97,7 @@ export class Played {
 
   /** Shows the text as it stands. */
   async show(): Promise<void> {
-    await this.post({ type: "show", uri: URI, preview: this.preview(), language: this.language });
+    await this.post({ type: "show", uri: URI, preview: this.preview(), isLocked: false, language: this.language });
   }
 
   /** Waits until the page asked for cells to be filled in, and was answered. */

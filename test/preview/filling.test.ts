@@ -250,7 +250,7 @@ describe("what is shown", () => {
     await open(`${REPORT}\n${REPORT.replaceAll("沙溪县档案局", "沙溪县水利局")}`);
     await played.page.locator("#chooser").selectOption("1");
     await expect.poll(() => played.page.locator("h1").textContent()).toContain("水利局");
-    expect(await played.page.evaluate("globalThis.kept")).toEqual({ uri: "file:///r.txt", report: 1 });
+    expect(await played.page.evaluate("globalThis.kept")).toEqual({ uri: "file:///r.txt", report: 1, isLocked: false });
     await cell("一、本年新收", 0).click();
     await filling(async () => {
       await press("9");

@@ -6,7 +6,13 @@ import type { CellText, Preview } from "../../../server/src/protocol.js";
 /** From the extension to the page. */
 export type ToPage =
   /** The report as it stands now. */
-  | { readonly type: "show"; readonly uri: string; readonly preview: Preview; readonly language: MessageLanguage }
+  | {
+      readonly type: "show";
+      readonly uri: string;
+      readonly preview: Preview;
+      readonly isLocked: boolean;
+      readonly language: MessageLanguage;
+    }
   /** Where the cursor of the text is. */
   | { readonly type: "cursor"; readonly line: number; readonly character: number }
   /** The first line of the text that is seen. */
@@ -20,7 +26,13 @@ export type ToPage =
 export type FromPage =
   | { readonly type: "ready" }
   /** Fill in cells that were seen in this version of the text. */
-  | { readonly type: "set"; readonly version: number; readonly report: number; readonly cells: readonly CellText[] }
+  | {
+      readonly type: "set";
+      readonly uri: string;
+      readonly version: number;
+      readonly report: number;
+      readonly cells: readonly CellText[];
+    }
   /** A part of the page was gone to. `opened`: people want to be in the text there. */
   | { readonly type: "go"; readonly place: Range; readonly opened: boolean }
   | { readonly type: "scroll"; readonly line: number }
@@ -33,4 +45,6 @@ export type FromPage =
 export interface Kept {
   readonly uri: string;
   readonly report: number;
+  /** Absent from what was kept before previews could be locked. */
+  readonly isLocked?: boolean;
 }

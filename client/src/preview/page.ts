@@ -33,7 +33,9 @@ let preview: Preview | undefined;
 
 const cells = new Cells(view, {
   set: (wishes) => {
-    if (preview) editor.postMessage({ type: "set", version: preview.version, report: preview.report, cells: wishes });
+    if (!preview) return;
+    const { version, report } = preview;
+    editor.postMessage({ type: "set", uri: view.uri, version, report, cells: wishes });
   },
   went: (cell) => {
     tellOfCell();
@@ -69,11 +71,11 @@ function choose({ reports, report }: Preview): void {
   chooser.value = String(report);
 }
 
-function show(shown: Preview): void {
+function show({ preview: shown, uri }: ToPage & { readonly type: "show" }): void {
   preview = shown;
   article.hidden = false;
   choose(shown);
-  const isOther = view.show(shown);
+  const isOther = view.show(shown, uri);
   cells.shown(shown, isOther);
   scrolling.shown(shown);
   tellOfCell();
@@ -82,8 +84,8 @@ function show(shown: Preview): void {
 window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
   if (data.type === "show") {
     speak(data.language);
-    show(data.preview);
-    editor.setState({ uri: data.uri, report: data.preview.report });
+    show(data);
+    editor.setState({ uri: data.uri, report: data.preview.report, isLocked: data.isLocked });
   } else if (data.type === "nothing") {
     speak(data.language);
     article.hidden = true;

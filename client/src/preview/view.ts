@@ -31,6 +31,8 @@ interface Said {
 
 export class View {
   readonly article: HTMLElement;
+  /** The document that is shown. */
+  uri = "";
   private preview: Preview | undefined;
   private readonly blocks: HTMLElement[] = [];
   private said = new Map<string, Said>();
@@ -40,11 +42,17 @@ export class View {
     this.article = article;
   }
 
-  /** Shows a report in the place of the one before. @returns whether it is another one, not the same edited */
-  show(preview: Preview): boolean {
+  /**
+   * Shows a report in the place of the one before.
+   *
+   * @param uri of its document
+   * @returns whether it is another one, not the same edited
+   */
+  show(preview: Preview, uri: string): boolean {
     const before = this.preview;
+    const isOther = before?.report !== preview.report || uri !== this.uri;
     this.preview = preview;
-    const isOther = before?.report !== preview.report;
+    this.uri = uri;
     this.said = saidOf(preview);
     preview.page.blocks.forEach((block, i) => {
       const known = isOther ? undefined : before?.page.blocks[i];

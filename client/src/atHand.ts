@@ -1,0 +1,22 @@
+/** Which document people are at: that of the active editor, or the one whose preview they are in. */
+import { type TextDocument, type TextEditor, window } from "vscode";
+
+let inPreview: () => TextDocument | undefined = () => undefined;
+
+/** @param document tells of which document the active preview is, if one is active */
+export function tellOfPreviews(document: () => TextDocument | undefined): void {
+  inPreview = document;
+}
+
+/** @returns the document at hand */
+export function documentAtHand(): TextDocument | undefined {
+  return window.activeTextEditor?.document ?? inPreview();
+}
+
+/** @returns an editor of the document at hand; of one whose preview has the focus it is shown beside that */
+export async function editorAtHand(): Promise<TextEditor | undefined> {
+  const document = documentAtHand();
+  if (!document || window.activeTextEditor) return window.activeTextEditor;
+  const visible = window.visibleTextEditors.find((editor) => editor.document === document);
+  return window.showTextDocument(document, visible?.viewColumn);
+}
