@@ -44,6 +44,10 @@ export class PreviewPanel implements Disposable {
   /** Which report of a volume; undefined until people chose one: the one at the cursor. */
   private report: number | undefined;
   private shown: Preview | undefined;
+  /** What the page is to show; it is asked for while the page itself is loaded. */
+  private told: ToPage | undefined;
+  /** The page hears what is said to it. */
+  private isReady = false;
   private readonly latest = new Latest(() => this.showNow());
   /** One cell is filled in after another. */
   private filling: Promise<void> = Promise.resolve();
@@ -113,7 +117,7 @@ export class PreviewPanel implements Disposable {
     const { title = "" } = preview.reports[preview.report] ?? {};
     if (!this.isClosed) this.panel.title = say(titleOf(title, this.isLocked), this.uri);
     const { isLocked } = this;
-    this.post({ type: "show", uri: this.uri.toString(), preview, isLocked, language: languageOf(this.uri) });
+    this.tell({ type: "show", uri: this.uri.toString(), preview, isLocked, language: languageOf(this.uri) });
   }
 
   private async asked(document: TextDocument): Promise<Preview | undefined> {
@@ -126,7 +130,19 @@ export class PreviewPanel implements Disposable {
   private showNothing(): void {
     this.shown = undefined;
     const words = message("没有可以预览的年报。", "There is no report to show.");
-    this.post({ type: "nothing", words: say(words, this.uri), language: languageOf(this.uri) });
+    this.tell({ type: "nothing", words: say(words, this.uri), language: languageOf(this.uri) });
+  }
+
+  private tell(said: ToPage): void {
+    this.told = said;
+    if (this.isReady) this.post(said);
+  }
+
+  /** The page was loaded; it is loaded anew where the panel is moved. */
+  private ready(): void {
+    this.isReady = true;
+    if (this.told) this.post(this.told);
+    this.moved(this.editor());
   }
 
   /** A document that is opened anew counts its versions anew. */
@@ -137,7 +153,7 @@ export class PreviewPanel implements Disposable {
 
   /** Takes what the page says. */
   heard(said: FromPage): void {
-    if (said.type === "ready") void this.refresh().then(() => this.moved(this.editor()));
+    if (said.type === "ready") this.ready();
     else if (said.type === "set") {
       this.filling = this.filling.then(() => this.fillIn(said)).catch((error: unknown) => this.refuse(String(error)));
     } else if (said.type === "choose") {

@@ -65,7 +65,9 @@ export class Previews implements Disposable {
       return known;
     }
     const title = say(message("预览", "Preview"), document);
-    return this.attach(window.createWebviewPanel(VIEW_TYPE, title, ViewColumn.Beside, {}), document.uri);
+    const made = this.attach(window.createWebviewPanel(VIEW_TYPE, title, ViewColumn.Beside, {}), document.uri);
+    void made.refresh();
+    return made;
   }
 
   /** The preview that is not locked shows the report that people turned to, unless another one does. */

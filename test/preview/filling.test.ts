@@ -29,6 +29,7 @@ const cell = (row: string, column: number): Locator =>
     .locator("td")
     .nth(column);
 
+const hasFocus = (one: Locator): Promise<boolean> => one.evaluate((own) => own === own.ownerDocument.activeElement);
 const press = (keys: string): Promise<void> => played.page.keyboard.press(keys);
 const status = (): Promise<string | null> => played.page.locator("#status").textContent();
 
@@ -61,7 +62,7 @@ describe("a cell", () => {
     });
     expect(rowOf("一、本年新收")).toBe("一、本年新收政府信息公开申请数量\t11\t37\t0\t0\t0\t1\t14");
     await expect.poll(() => cell("一、本年新收", 1).textContent()).toBe("37");
-    expect(await cell("二、上年结转", 1).evaluate((own) => own === own.ownerDocument.activeElement)).toBe(true);
+    expect(await hasFocus(cell("二、上年结转", 1))).toBe(true);
   });
 
   test("is changed by F2 and left as it was by Escape", async () => {
@@ -212,10 +213,22 @@ describe("page and text follow each other", () => {
     await expect.poll(() => played.page.locator(".here").textContent()).toBe("2");
   });
 
-  test("a finding below a table leads to its cell", async () => {
+  test("who comes to the page by keyboard is in the cell that the cursor of the text is in", async () => {
+    await open(REPORT);
+    const { line, character } = played.document.positionAt(REPORT.indexOf("数量\t11\t2") + 6);
+    await played.post({ type: "cursor", line, character });
+    await expect.poll(() => hasFocus(cell("一、本年新收", 1))).toBe(true);
+    // What people went to themselves they do not leave.
+    await cell("二、上年结转", 0).click();
+    await played.post({ type: "cursor", line, character });
+    await expect.poll(() => played.page.locator(".here").textContent()).toBe("2");
+    expect(await hasFocus(cell("二、上年结转", 0))).toBe(true);
+  });
+
+  test("a finding in a table leads to its cell", async () => {
     await open(REPORT);
     await played.page.locator(".notes button", { hasText: "部分公开·总计" }).click();
-    expect(await cell("（二）部分公开", 6).evaluate((own) => own === own.ownerDocument.activeElement)).toBe(true);
+    expect(await hasFocus(cell("（二）部分公开", 6))).toBe(true);
   });
 
   test("scrolling leads both ways, and is not told back", async () => {

@@ -30,6 +30,9 @@ const status = frame("status");
 const view = new View(article);
 const scrolling = new Scrolling(view, (line) => editor.postMessage({ type: "scroll", line }));
 let preview: Preview | undefined;
+/** Where the cursor of the text is, and the part of the page that shows that place. */
+let cursor: { readonly line: number; readonly character: number } | undefined;
+let here: PagePart | undefined;
 
 const cells = new Cells(view, {
   set: (wishes) => {
@@ -72,14 +75,35 @@ function choose({ reports, report }: Preview): void {
 }
 
 function show({ preview: shown, uri }: ToPage & { readonly type: "show" }): void {
-  preview = shown;
   article.hidden = false;
   choose(shown);
+  preview = shown;
   const isOther = view.show(shown, uri);
   cells.shown(shown, isOther);
   scrolling.shown(shown);
+  markCursor();
   tellOfCell();
 }
+
+function markCursor(): void {
+  here = cursor && view.cursor(cursor.line, cursor.character);
+}
+
+/** Who comes to the page by keyboard goes on in the cell that the cursor of the text is in. */
+function enter(): void {
+  const part = document.activeElement === document.body ? here : undefined;
+  if (part && view.elementOf(part)?.classList.contains("figure")) cells.goTo(part);
+}
+
+let isPressed = false;
+window.addEventListener("pointerdown", () => {
+  isPressed = true;
+});
+window.addEventListener("pointerup", () => {
+  isPressed = false;
+});
+// A press gives the focus to what is pressed, a moment later.
+window.addEventListener("focus", () => setTimeout(() => isPressed || enter()));
 
 window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
   if (data.type === "show") {
@@ -92,8 +116,10 @@ window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
     chooser.hidden = true;
     tell(data.words);
   } else if (data.type === "cursor") {
-    const part = view.cursor(data.line, data.character);
-    if (part && !document.hasFocus()) view.elementOf(part)?.scrollIntoView({ block: "nearest" });
+    cursor = data;
+    markCursor();
+    if (document.hasFocus()) enter();
+    else if (here) view.elementOf(here)?.scrollIntoView({ block: "nearest" });
   } else if (data.type === "scroll") scrolling.follow(data.line);
   else {
     cells.refused();
