@@ -93,6 +93,26 @@ describe("a finding in a table", () => {
     expect(await played.page.locator("#status").textContent()).toContain("一行全部空着");
   });
 
+  test("is not told on paper, where table three fits on one page", async () => {
+    played = await Played.open(browser, REPORT, { width: 590 });
+    await row("（二）部分公开").locator("td").last().focus();
+    await played.page.emulateMedia({ media: "print" });
+    const coloured = await played.page.locator("article *").evaluateAll((all) =>
+      all.flatMap((one) => {
+        const { boxShadow, textDecorationLine, textDecorationColor, outlineStyle } =
+          one.ownerDocument.defaultView?.getComputedStyle(one) ?? {};
+        const isBare = boxShadow === "none" || boxShadow?.startsWith("rgba(0, 0, 0, 0)");
+        const isPlain = textDecorationLine === "none" || textDecorationColor === "rgba(0, 0, 0, 0)";
+        return isBare && isPlain && outlineStyle === "none" ? [] : [one.className];
+      }),
+    );
+    expect(coloured).toEqual([]);
+    const { height = 0 } = (await played.page.locator("table.applications").boundingBox()) ?? {};
+    const millimetre = 96 / 25.4;
+    expect(height).toBeLessThan(225 * millimetre);
+    expect(height).toBeGreaterThan(100 * millimetre);
+  });
+
   test("takes up no room on paper, and the cells stay in their columns there", async () => {
     played = await Played.open(browser, REPORT);
     const screen = await shape();

@@ -1,5 +1,5 @@
 /**
- * How a report looks: the faces and measures of official documents (GB/T 9704-2012: 小标宋 for the title, 黑体 and 楷体 for
+ * How a report looks, on paper too, where no table goes beyond a page: the faces and measures of official documents (GB/T 9704-2012: 小标宋 for the title, 黑体 and 楷体 for
  * the headings, 仿宋 for the text), at the size of a screen. No colours: they are the reader's.
  */
 export const PAGE_STYLE = `
@@ -17,9 +17,12 @@ export const PAGE_STYLE = `
 .report th.row, .report th.rows { text-align: left; }
 .report th.part { font-weight: bold; }
 .report td { min-width: 2em; font-variant-numeric: tabular-nums; }
+.report table.applications th.row { min-width: 9em; }
+@page { size: A4; margin: 37mm 26mm 35mm 28mm; }
 @media print {
   .report { max-width: none; }
-  .report .sheet { overflow: visible; }
+  .report .sheet { overflow: visible; break-inside: avoid; }
+  .report table.applications, .report table.reviews { font-size: 9pt; line-height: 1.3; }
   .report h1, .report h2, .report h3, .report h4 { break-after: avoid; }
   .report tr { break-inside: avoid; }
 }

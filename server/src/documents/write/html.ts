@@ -6,7 +6,6 @@ import { CAPTIONS } from "./tables.js";
 import { escapeXml } from "./xml.js";
 
 const STYLE = `${PAGE_STYLE}
-@page { size: A4; margin: 37mm 26mm 35mm 28mm; }
 body { margin: 2em 1em; }
 @media print { body { margin: 0; } .report + .report { break-before: page; } }
 `;
