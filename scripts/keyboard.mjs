@@ -33,6 +33,30 @@ export async function runCommand(page, words) {
 }
 
 /**
+ * The page of the preview: VS Code puts it into a frame of a frame.
+ *
+ * @param {Page} page
+ * @returns {Promise<import("playwright-core").Frame>} once it shows a report
+ * @throws if it shows none within half a minute
+ */
+export async function previewIn(page) {
+  const until = Date.now() + 30_000;
+  while (Date.now() < until) {
+    for (const frame of page.frames()) {
+      if (
+        (await frame
+          .locator("#report section")
+          .count()
+          .catch(() => 0)) > 0
+      )
+        return frame;
+    }
+    await page.waitForTimeout(50);
+  }
+  throw new Error("the preview shows no report");
+}
+
+/**
  * @param {Page} page
  * @param {number} line from 1
  * @param {number} [column] from 1, in characters: the editor's own command counts wide ones twice

@@ -8,9 +8,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { COMMAND, Walk } from "./hosts/walking.mjs";
-import { goTo, runCommand } from "./keyboard.mjs";
+import { goTo, previewIn, runCommand } from "./keyboard.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
+/** @typedef {import("playwright-core").Frame} Frame */
 
 const AGENCY = "清河县教育局";
 
@@ -22,8 +23,14 @@ const THEMES = {
 };
 const [host = "node", theme = "light"] = process.argv.slice(2);
 
-/** One application, granted: label of a row → its first and last figure. */
-const FIGURES = ["一、本年新收政府信息公开申请数量", "（一）予以公开", "（七）总计"];
+const FIRST_ROW = "一、本年新收政府信息公开申请数量";
+const LAST_TOTAL = "（七）总计";
+
+/** One application, granted: which keys lead to the rows whose first figure it is. */
+const FILLED = [
+  { keys: [], row: FIRST_ROW, figure: "1" },
+  { keys: ["Home", "ArrowDown", "ArrowDown"], row: "（一）予以公开", figure: "1" },
+];
 
 /** What the status bar tells of a selected open place. */
 const SELECTED = "(4 selected)";
@@ -155,26 +162,46 @@ async function question(page, words) {
   await page.locator(".quick-input-widget", { hasText: words }).waitFor();
 }
 
-/** @param {Page} page */
+/**
+ * Fills table three in the preview, beginning at the cell that the cursor of the text is in.
+ *
+ * @param {Page} page
+ */
 async function fillTable(page) {
-  const lines = lineNumbers();
-  for (const label of FIGURES) {
-    await goTo(page, lines(label));
-    await page.keyboard.press("End");
-    // The last of seven figures, then the first: a figure and a TAB each.
-    await replaceBefore(page, "1");
-    for (let i = 0; i < 12; i++) await page.keyboard.press("ArrowLeft");
-    await replaceBefore(page, "1");
+  await goTo(page, lineNumbers()(FIRST_ROW), FIRST_ROW.length + 2);
+  const begun = performance.now();
+  await runCommand(page, "Preview and fill in");
+  const preview = await previewIn(page);
+  const focused = preview.locator("td.figure:focus");
+  await focused.waitFor();
+  console.log(`from the command to the first cell: ${Math.round(performance.now() - begun)} ms`);
+  await walk.picture(page, "preview opened");
+  for (const { keys, row, figure } of FILLED) {
+    for (const key of keys) await page.keyboard.press(key);
+    await page.keyboard.type(figure);
+    await page.keyboard.press("Tab");
+    await rowIn(preview, row).locator("td", { hasText: figure }).first().waitFor();
   }
+  await walk.picture(page, "figures filled in");
+  // Column by column and row by row: what a total is made of may be a total.
+  for (let round = 0; round < 3 && (await preview.locator("[data-sum]").count()) > 0; round++) {
+    await page.keyboard.press("Control+a");
+    await walk.picture(page, "all selected");
+    await page.keyboard.press("Alt+=");
+    await rowIn(preview, LAST_TOTAL).locator("td").last().filter({ hasText: "1" }).waitFor();
+  }
+  await preview.locator("[data-sum]").first().waitFor({ state: "detached" });
+  await walk.picture(page, "totals taken over");
+  await page.keyboard.press("Control+1");
+  await page.locator(".monaco-editor.focused").waitFor();
 }
 
 /**
- * @param {Page} page
- * @param {string} text
+ * @param {Frame} preview
+ * @param {string} label
  */
-async function replaceBefore(page, text) {
-  await page.keyboard.press("Shift+ArrowLeft");
-  await page.keyboard.insertText(text);
+function rowIn(preview, label) {
+  return preview.locator("table.applications tr", { has: preview.locator("th.row", { hasText: label }) });
 }
 
 /** The report as the command writes it tells where its rows are. @returns {(label: string) => number} lines from 1 */
