@@ -1,13 +1,5 @@
 /** 整理排版: formats the report at hand, in Markdown too, where the editor's own command asks other formatters. */
-import {
-  commands,
-  type Disposable,
-  Range,
-  type TextDocument,
-  TextEdit,
-  WorkspaceEdit,
-  workspace,
-} from "vscode";
+import { commands, type Disposable, Range, type TextDocument, TextEdit, WorkspaceEdit, workspace } from "vscode";
 import { message } from "../../server/src/messages/message.js";
 import type { FormatOffer } from "../../server/src/protocol.js";
 import { documentAtHand } from "./atHand.js";
