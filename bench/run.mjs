@@ -39,7 +39,7 @@ if (!existsSync(`${root}bench/node_modules`)) {
 const shared = { absWorkingDir: root, outdir: "bench/out", bundle: true, platform: "node", logLevel: "warning" };
 await build({ ...shared, entryPoints: ["bench/main.ts"], format: "esm", outExtension: { ".js": ".mjs" } });
 // The programs that it starts; the library of the protocol is CommonJS.
-const programs = ["bench/floor.ts", "bench/split.ts"];
+const programs = ["bench/floor.ts", "bench/split.ts", "bench/peak.ts"];
 await build({ ...shared, entryPoints: programs, format: "cjs", outExtension: { ".js": ".cjs" } });
 const sections = asked.length > 0 ? asked : SECTIONS;
 if (sections.some((section) => ["stdio", "features", "command", "size"].includes(section))) {

@@ -69,6 +69,8 @@ export function mayBeAnothers(name: string): boolean {
 /** The bodies behind a number of names. */
 export class Bodies {
   private readonly bodies = new Map<string, string>();
+  /** As names are written: each is asked for again and again. */
+  private readonly asked = new Map<string, string>();
 
   /** @param names of agencies, as titles have them */
   constructor(names: Iterable<string>) {
@@ -90,8 +92,12 @@ export class Bodies {
 
   /** @returns a name that all names of this body have in common, and no other body's */
   bodyOf(name: string): string {
+    const known = this.asked.get(name);
+    if (known !== undefined) return known;
     const own = normal(name);
-    return this.bodies.get(own) ?? own;
+    const body = this.bodies.get(own) ?? own;
+    this.asked.set(name, body);
+    return body;
   }
 }
 

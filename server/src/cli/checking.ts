@@ -157,6 +157,9 @@ class Checking {
   async compare(): Promise<void> {
     const { collection } = this.folder;
     if (collection.all().length < 2) return;
+    // Of whom there is no report is asked below: names are paired anew when one comes.
+    const sums = new Set([...this.settings.values()].flatMap(({ aggregates }) => aggregates));
+    collection.expect([...sums].flatMap(({ whole, parts }) => [whole, ...parts]));
     const heard = new Set<ComparedReport>();
     for (const [file, settings] of this.settings) {
       // An interruption has its turn.

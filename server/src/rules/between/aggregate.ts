@@ -18,8 +18,9 @@ export const aggregate: Rule = {
   *between(own, others, aggregates) {
     const { agency } = own.facts;
     if (agency === undefined) return;
+    const body = others.bodyOf(agency);
     for (const { whole, parts } of aggregates) {
-      if (others.bodyOf(whole) !== others.bodyOf(agency)) continue;
+      if (others.bodyOf(whole) !== body) continue;
       const reports = partsOf(own, parts, others);
       if (reports) for (const figures of own.facts.tables.values()) yield* findingsOn(figures, reports);
     }
