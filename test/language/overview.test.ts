@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { overviewCsv, overviewOf } from "../../server/src/language/overview.js";
+import { countsOf, overviewCsv, overviewOf } from "../../server/src/language/overview.js";
 import { compose } from "../prose/support.js";
 import { folderOf } from "../support/collections.js";
 
@@ -52,5 +52,31 @@ describe("the overview", () => {
     expect(overviewCsv({ bodies: [odd], missing: [{ name: "沙溪县民政局", year: 2022 }] }, "zh")).toBe(
       "\ufeff单位,年份,错误,警告,文件\r\n" + '"\'=1+1""",,0,0,"a,b.txt"\r\n' + "沙溪县民政局,2022,,,缺少\r\n",
     );
+  });
+
+  test("calls a body that is missing a year as its reports of other years do", () => {
+    const named = overviewOf(reports, (name) => collection.bodyOf(name), ["沙溪县教育局", "沙溪县住建局"]);
+    expect(named.missing.map(({ name }) => name)).toEqual(["沙溪县教育局", "沙溪县住建局", "沙溪县住建局"]);
+    const [first] = collection.of("沙溪县卫健局", 2022);
+    const alone = overviewOf(
+      reports.filter(({ report: one }) => one !== first),
+      (name) => collection.bodyOf(name),
+      ["沙溪县卫健局"],
+    );
+    expect(alone.missing).toEqual([{ name: "沙溪县卫生健康局", year: 2022 }]);
+  });
+});
+
+test("findings are counted by level, and by rule with the worst level of each", () => {
+  const finding = (code: string, severity: 1 | 2 | 3) => ({
+    code,
+    severity,
+    message: "",
+    range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+  });
+  expect(countsOf([finding("typo", 3), finding("row-total", 1), finding("typo", 2), finding("typo", 3)])).toEqual({
+    errors: 1,
+    warnings: 1,
+    rules: { "row-total": { count: 1, level: "error" }, typo: { count: 3, level: "warning" } },
   });
 });

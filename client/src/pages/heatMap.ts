@@ -251,4 +251,7 @@ window.addEventListener("message", ({ data }: MessageEvent<ToHeatMap>) => {
   draw();
 });
 
+// The heads of the table stay in sight below the controls, however many lines these take.
+new ResizeObserver(() => page.style.setProperty("--controls-height", `${controls.offsetHeight}px`)).observe(controls);
+
 editor.postMessage({ type: "ready" });

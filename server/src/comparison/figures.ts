@@ -1,6 +1,6 @@
 /** The figures of reports beside each other, whatever edition of the form each is on. */
 import type { TableFigures } from "../between/index.js";
-import { columnName, rowName } from "../facts/names.js";
+import { columnName, rowName, withoutMark } from "../facts/names.js";
 import {
   type CellKey,
   cellKey,
@@ -52,10 +52,8 @@ function nameOf(row: Row, table: Table): string {
   const name = rowName(row, { table });
   const lines = table.blocks.flatMap((block) => block.lines);
   const group = name === row.text && lines.find((line) => !isRow(line) && line.id === row.group);
-  return group ? `${group.text.replace(MARK, "")}—${name.replace(MARK, "")}` : name;
+  return group ? `${withoutMark(group.text)}—${withoutMark(name)}` : name;
 }
-
-const MARK = /^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、)/u;
 
 function figuresOf(
   form: Table,

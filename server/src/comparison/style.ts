@@ -69,6 +69,10 @@ body { margin: 0; padding: 0 1.2em 3em; color: var(--vscode-editor-foreground, C
 .comparison ins { background: var(--vscode-diffEditor-insertedTextBackground, light-dark(#d3f0dc, #1f4d33)); outline: 1px solid var(--vscode-diffEditor-insertedTextBorder, transparent); text-decoration: underline; text-underline-offset: 0.2em; }
 .comparison del { background: var(--vscode-diffEditor-removedTextBackground, light-dark(#fbdada, #5c2328)); outline: 1px dashed var(--vscode-diffEditor-removedTextBorder, transparent); text-decoration: line-through; }
 .comparison .nothing { opacity: 0.85; }
+.comparison .findings table { width: 100%; }
+.comparison .findings :is(th, td) { text-align: left; vertical-align: top; }
+.comparison .findings td:not(.words) { white-space: nowrap; }
+.comparison .findings .error td { font-weight: bold; }
 ${PICTURE_STYLE}
 @page { size: A4; margin: 18mm 15mm; }
 @media print {

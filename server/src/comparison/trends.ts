@@ -1,6 +1,6 @@
 /** What is drawn as lines over the years: applications, how they ended, reviews and lawsuits. */
 import type { TableFigures } from "../between/index.js";
-import { cellTitle } from "../facts/names.js";
+import { cellTitle, withoutMark } from "../facts/names.js";
 import { type CellKey, cellKey, type Group, isRow, type Row, rowsOf, type Table } from "../form/index.js";
 import { message } from "../messages/message.js";
 import { type ReadTables, sumOf } from "./figures.js";
@@ -75,8 +75,7 @@ function remedies(table: Table): Line[] {
 
 /** A label of the form without its number, its remark, and the words that all of its kind have. */
 const bare = (text: string): string =>
-  text
-    .replace(/^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、)/u, "")
+  withoutMark(text)
     .replace(/（[^（）]*）$/u, "")
     .replace("政府信息公开申请数量", "")
     .replace("继续办理", "");

@@ -13,6 +13,9 @@ import { type Message, message } from "../messages/message.js";
 import type { CellReading, RowReading, TableReading } from "../report/index.js";
 
 const MARK = /^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\d+\.)/u;
+/** @returns a label of the form without its number */
+export const withoutMark = (label: string): string => label.replace(MARK, "");
+
 const REMARK = /（[^（）]*）$/u;
 
 /** The outermost heads over the figures of a table. */
