@@ -63,10 +63,10 @@ export class HeatMaps implements Disposable {
   }
 
   /** @returns the panel, for those who run the command */
-  private show(): WebviewPanel {
+  private show(): { readonly panel: WebviewPanel } {
     if (this.panel) this.panel.reveal();
     else this.attach(window.createWebviewPanel(VIEW_TYPE, say(TITLE), ViewColumn.Active, {}));
-    return this.panel as WebviewPanel;
+    return { panel: this.panel as WebviewPanel };
   }
 
   private attach(panel: WebviewPanel): void {
