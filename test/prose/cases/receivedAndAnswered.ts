@@ -97,4 +97,9 @@ export const RECEIVED_AND_ANSWERED: readonly Case[] = [
     "（二）依申请公开。共收到37件申请，其中1件一事多申，合并后实际办理36件。",
     "（二）依申请公开。针对申请较集中的林权问题，主动公开林权登记信息58条，减少同类申请7件。",
   ]),
+  // What is dealt with is not the sum of what came in and what is left; a reply that came in is no application.
+  ...cases(NANPING_LAND, 3, [
+    "年内共办理政府信息公开申请39件（上年结转2件，当年新收37件，转入下一年度3件）。",
+    "代企业向市级部门申请公开信息6件，收到答复3件，均为企业自行提出。",
+  ]),
 ];

@@ -117,6 +117,8 @@ export const EVIDENCE: Readonly<Record<Kind, readonly (readonly [string, string,
     ["bySlips", "CHENGGUAN_STREET", 1, "今年新增公开事项12项，取消3项，目前公开事项共186项。"],
   ],
   division: [
+    ["balance", "NANPING_LAND", 3, "办理申请40件（上年结转2件，新收37件，结转下年度3件）。"],
+    ["bothWays", "NANPING_LAND", 4, "行政诉讼9件，其中未经复议直接起诉3件、复议后起诉4件。"],
     ["wholeIsPart", "NANPING_LAND", 1, "公开信息751条，其中政策文件379条、工作动态261条、公示公告111条。"],
     ["prior", "QINGHE_WATER", 3, "主动撤回1件，补正3件。"],
     ["approximate", "JIANGCHUAN_LAND", 1, "政府信息公开申请37件，平均每月3件。"],

@@ -141,6 +141,20 @@ const wholeIsPart = ({ division, divisions }: Divided): boolean =>
 
 const count = ({ division }: Divided): number => division.parts.length;
 
+/** 新收25件、上年结转4件、结转下年3件: what came in and what is left are no parts of what was dealt with. */
+const isBalance = ({ division: { parts } }: Divided): boolean => {
+  const rows = parts.flatMap(({ slots }) => slots.rows);
+  return rows.includes("carriedOut") && (rows.includes("received") || rows.includes("carriedIn"));
+};
+
+/** The two ways to court: by the form there is no third. */
+const BOTH_WAYS: readonly string[] = ["未经复议直接起诉", "复议后起诉"];
+
+const isBothWays = ({ division: { whole: own, parts } }: Divided): boolean =>
+  own.slots.heads.includes("行政诉讼") &&
+  parts.length === BOTH_WAYS.length &&
+  BOTH_WAYS.every((way) => parts.some(({ slots }) => slots.heads.length === 1 && slots.heads[0] === way));
+
 /** Nothing is counted in its sentence but the whole and its parts. */
 const isAlone = ({ division: { whole: own, parts }, scene }: Divided): boolean =>
   scene.items.every(
@@ -217,6 +231,8 @@ export const DIVISION: readonly Evidence<Divided>[] = [
   },
   { name: "openAfter", weight: -3, holds: ({ division }) => any((division.parts.at(-1) as Said).right, "open") },
   { name: "leavesRest", weight: -4.6, holds: leavesRest },
+  { name: "balance", weight: NEVER, holds: isBalance },
+  { name: "bothWays", weight: 6, holds: isBothWays },
   { name: "onlyOne", weight: -3.5, holds: (one) => count(one) === 1 && !inParts("each")(one) },
   { name: "two", weight: 0.2, holds: (one) => count(one) === 2 },
   { name: "among", weight: 1.1, holds: tied("among", "next") },

@@ -196,6 +196,13 @@ function isMadeUp({ text }: Scene, { left, clause }: Said): boolean {
   return by && clause.tokens.some((token) => has(token, "closed") && /[构组]成$/.test(text([token])));
 }
 
+/** What leads from a whole to all its parts as a colon does. */
+const NAMELY = /^(?:即|分别[是为]|具体[是为]|依次[是为])$/;
+
+/** Behind 分别为 alone the figures are those of names that were told before: not all that there are. */
+const isNamely = ({ text }: Scene, { first, left }: Said): boolean =>
+  first && left.length > 1 && NAMELY.test(text(left.slice(0, 1)));
+
 /** How the list that begins with `first` is tied to what stands before it, if it is said. */
 function tieOf(scene: Scene, first: Said, before: Said): Tie {
   const { clauses } = scene;
@@ -207,7 +214,8 @@ function tieOf(scene: Scene, first: Said, before: Said): Tie {
     );
     if (among) return first.clause.sentence === before.clause.sentence ? "among" : "next";
   }
-  // 由甲、乙组成
+  // 由甲、乙组成; 共57条，即甲34条、乙23条
+  if (isNamely(scene, first) && first.clause.sentence === before.clause.sentence) return "colon";
   if (isMadeUp(scene, first)) return "colon";
   if (first.clause.depth > before.clause.depth) return "bracket";
   const colon = clauses.slice(before.clauseIndex, first.clauseIndex).some((clause) => clause.closer === ":");
@@ -277,6 +285,7 @@ function totalOf(scene: Scene, whole: Said): Division | undefined {
     if (item.quantity.unit !== whole.quantity.unit) break;
     parts.unshift(item);
   }
+  if (parts.length === 0) parts.push(...aboveIn(scene, whole));
   // The whole that stood before its parts is none of them.
   if (parts.length > 2 && parts[0]?.quantity.value === whole.quantity.value) parts.shift();
   const [only] = parts;
@@ -289,6 +298,16 @@ function totalOf(scene: Scene, whole: Said): Division | undefined {
 }
 
 const TOTALS = roles("sum", "closed");
+
+/** 一是…21条；二是…40条。以上两项共计61条: as many figures of the sentences before as it says there are. */
+function aboveIn({ items, text }: Scene, whole: Said): readonly Said[] {
+  const told = items[whole.index - 1];
+  const isTold = told?.clauseIndex === whole.clauseIndex && /(?:以上|上述|前述)$/.test(text(told.left));
+  const count = isTold ? told.quantity.value : 0;
+  if (!told || count < 2 || count > told.index) return [];
+  const before = items.slice(told.index - count, told.index);
+  return before.every((item) => item.quantity.unit === whole.quantity.unit && !isAside(item)) ? before : [];
+}
 
 /** @returns the divisions that a passage may mean, those that hold and those that do not */
 export function divisionsOf(scene: Scene): Division[] {

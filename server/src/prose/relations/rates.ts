@@ -176,7 +176,7 @@ function change(scene: Scene, percent: Said, kind: "growth" | "decline"): Rate |
 
 /** 增至95件, 降到95件: a figure that something came to, not the difference. */
 function reaches(scene: Scene, item: Said): boolean {
-  return /[至到为]$/.test(scene.text(item.left.slice(-1)));
+  return item.left.some((token) => meet(token.roles, CHANGE) && /[至到为]$/.test(scene.text([token])));
 }
 
 /** Of two figures of one thing without a year, the one that the change began with. */

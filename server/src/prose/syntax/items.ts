@@ -72,12 +72,13 @@ export function segmentsOf({ tokens, counts }: Clause): readonly Segment[] {
         before.cut = left.length > 1 && isPause(left[left.length - 1] as Token);
       } else if (isLight(before.left) && !meets(open.slice(0, 1), OPENS_PART)) {
         // 31件申请办结29件: the noun is the first's, the verb behind it the second's.
-        const verb = meets(open.slice(0, 1), ASKED) ? open.findIndex((one) => meet(one.roles, DONE)) : -1;
+        // So is 各 in 8个村各设7块.
+        const verb = open.findIndex((one) => meet(one.roles, meets(open.slice(0, 1), ASKED) ? DONE_OR_EACH : EACH));
         before.right = verb < 0 ? open : open.slice(0, verb);
         left = verb < 0 ? [] : open.slice(verb);
       }
     }
-    let names = 1;
+    let names = before && meets(left, EACH) ? countBefore(found, token) : 1;
     for (const one of left) if (isPause(one) || meet(one.roles, AND)) names++;
     const words = left.some(isPause) ? left.filter((one) => !isPause(one)) : left;
     found.push({ numeral: token, left: words, right: [], first: !before, names, cut: false });
@@ -92,14 +93,30 @@ export function segmentsOf({ tokens, counts }: Clause): readonly Segment[] {
   return found;
 }
 
+/** 在8个村各设7块, 3个科、5个站各报2条: how many there are that each have so much; 1 where it is not told. */
+function countBefore(found: readonly { readonly numeral: Token }[], { numeral: own }: Token): number {
+  let count = 0;
+  let unit: string | undefined;
+  for (let i = found.length - 1; i >= 0; i--) {
+    const numeral = found[i]?.numeral.numeral;
+    if (numeral?.kind !== "quantity" || own?.kind !== "quantity" || numeral.unit === own.unit || numeral.unit === "%")
+      break;
+    if (unit !== undefined && numeral.unit !== unit) break;
+    unit = numeral.unit;
+    count += numeral.value;
+  }
+  return Number.isInteger(count) && count > 0 ? count : 1;
+}
+
 const NO_SEGMENTS: readonly Segment[] = [];
 const AND = roleOf("and");
+const EACH = roleOf("each");
 
 /** 31件当中自然人25件, 3件共付900元: what begins so belongs to the figure behind it. */
 const OPENS_PART = roles("sum", "within");
 
 /** What may be done with applications. */
-const DONE = roles("handle", "deal", "row", "publish");
+const DONE_OR_EACH = roles("handle", "deal", "row", "publish", "each");
 
 const NAMES: readonly SenseKind[] = ["row", "column", "result", "review", "document"];
 const NAMED = roles(...NAMES);
