@@ -177,7 +177,7 @@ export class Session {
           ...clipboard,
         }),
       ),
-      offerExport(exportText, home),
+      offerExport(exportText, (document) => this.ask(FINAL_CHECK_REQUEST, document, {}), home),
       ...offerNewReport({
         make: (wish) => this.newReport(wish),
         next: (text) => this.nextReport(text),

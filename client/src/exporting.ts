@@ -1,10 +1,9 @@
 /** 导出: the report as a document, in a file that people choose. What makes it is loaded when it is asked for. */
 import {
   commands,
-  type Diagnostic,
   type Disposable,
   env,
-  languages,
+  Position,
   type QuickPickItem,
   type TextDocument,
   Uri,
@@ -14,10 +13,9 @@ import {
 import type { ExportFormat } from "../../server/src/documents/write/formats.js";
 import type { ExportWish, TextWish } from "../../server/src/documents/write/text.js";
 import { type Message, message } from "../../server/src/messages/message.js";
-import { DIAGNOSTIC_SOURCE } from "../../server/src/protocol.js";
+import type { FinalCheck } from "../../server/src/protocol.js";
 import { documentAtHand } from "./atHand.js";
 import { LEVEL_WORDS } from "./findingsPage.js";
-import { LEVEL_OF } from "./levels.js";
 import { COMMANDS } from "./names.js";
 import { exists } from "./projectFile.js";
 import { complain } from "./tell.js";
@@ -25,6 +23,9 @@ import { say } from "./words.js";
 
 /** Makes a document of a text; undefined where there is nothing to put into it. */
 export type ExportText = (wish: ExportWish) => Promise<Uint8Array | undefined>;
+
+/** Asks what is found in a document as it stands; undefined where there is no answer. */
+type AskFindings = (document: TextDocument) => Promise<FinalCheck | undefined>;
 
 /** What a report can be exported to. */
 interface Choice {
@@ -76,15 +77,25 @@ interface Given {
 }
 
 /** @param home where a save dialog begins for a report that was never saved; absent on the web */
-export function offerExport(exportText: ExportText, home?: Uri): Disposable {
+export function offerExport(exportText: ExportText, askFindings: AskFindings, home?: Uri): Disposable {
   return commands.registerCommand(COMMANDS.export, async (given?: Given | Uri) => {
     const document = documentAtHand();
     if (!document) return;
     const wish = given && "target" in given ? given : await ask(document, home);
     if (!wish) return;
     try {
-      const comments = wish.commented ? commentsOn(document) : [];
-      const bytes = await exportText({ text: document.getText(), to: wish.to, comments });
+      const commented = wish.commented ? await withComments(document, askFindings) : { text: document.getText() };
+      if (!commented) {
+        complain(
+          message(
+            "没有导出：还没有检查结果，请稍后再试。",
+            "It was not exported: the report is not checked yet. Try again in a moment.",
+          ),
+          document,
+        );
+        return;
+      }
+      const bytes = await exportText({ ...commented, to: wish.to });
       if (!bytes) {
         complain(
           message("报告中没有表格，没有导出。", "There is no table in the report; nothing was exported."),
@@ -131,12 +142,25 @@ async function placeFor(document: TextDocument, ending: string, home: Uri | unde
   return place;
 }
 
-function commentsOn(document: TextDocument): NonNullable<TextWish["comments"]> {
-  const found = languages.getDiagnostics(document.uri).filter(({ source }) => source === DIAGNOSTIC_SOURCE);
-  return found.map(({ range, severity, message: words }: Diagnostic) => ({
-    span: { start: document.offsetAt(range.start), end: document.offsetAt(range.end) },
-    words: `${say(LEVEL_WORDS[LEVEL_OF[severity]], document)}：${words}`,
+/** @returns a text with a comment for each finding in it, in no other version of it; undefined where it is not checked */
+async function withComments(
+  document: TextDocument,
+  askFindings: AskFindings,
+): Promise<Pick<TextWish, "text" | "comments"> | undefined> {
+  const { version } = document;
+  const text = document.getText();
+  const check = await askFindings(document);
+  if (!check) return undefined;
+  // Of a text that was edited meanwhile it is not known which version the answer is of.
+  if (document.version !== version) return withComments(document, askFindings);
+  const offset = ({ line, character }: Pick<Position, "line" | "character">) =>
+    document.offsetAt(new Position(line, character));
+  const found = check.reports.flatMap(({ parts }) => parts.flatMap(({ findings }) => findings));
+  const comments = found.map(({ range, level, message: words }) => ({
+    span: { start: offset(range.start), end: offset(range.end) },
+    words: `${say(LEVEL_WORDS[level], document)}：${words}`,
   }));
+  return { text, comments };
 }
 
 /** Says where it is; what other programs can open is opened from there. */

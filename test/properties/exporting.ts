@@ -63,10 +63,12 @@ function proseOf(report: Report): Pick<Report, "text" | "paragraphs"> {
 /** Whether a report's lines were broken by a page: a document breaks them anew, and they are joined when it is read. */
 const isWrapped = (report: Report): boolean => stretchesOf(proseOf(report)).some(({ length }) => length > 1);
 
-/** Its paragraphs without blanks; or its sentences, where it is not known which lines are paragraphs. */
-function sentencesOf(report: Report, wrapped: boolean): string[] {
+/** Its paragraphs without blanks, but for labels of tables; or its sentences, where it is not known which lines are paragraphs. */
+function sentencesOf(report: Report, wrapped: boolean, printed: readonly string[]): string[] {
   const { text, paragraphs } = proseOf(report);
-  const lines = paragraphs.map(({ start, end }) => text.slice(start, end));
+  const lines = paragraphs
+    .map(({ start, end }) => text.slice(start, end))
+    .filter((line) => !printed.some((label) => label.includes(compact(line))));
   const pieces = wrapped ? lines.join("").split("。") : lines;
   return pieces.map((words) => compact(words)).filter((words) => words !== "");
 }
@@ -108,16 +110,15 @@ export function compared(written: GeneratedReport, text: string): Outcome {
     }
   }
   const wrapped = isWrapped(before);
-  const [words, wordsNow] = [sentencesOf(before, wrapped), sentencesOf(after, wrapped)];
+  const printed = before.tables.flatMap(({ table }) => printedOf(table).map(({ label }) => compact(label.text)));
+  const [words, wordsNow] = [before, after].map((one) => sentencesOf(one, wrapped, printed)) as [string[], string[]];
   const all = compact(text);
   wrongs.push(
     ...without(words, wordsNow)
       .filter((one) => !all.includes(one))
       .map((one) => `lost: ${one}`),
   );
-  const printed = before.tables.flatMap(({ table }) => printedOf(table).map(({ label }) => compact(label.text)));
-  const strange = without(wordsNow, words).filter((one) => !printed.some((label) => label.includes(one)));
-  wrongs.push(...strange.map((one) => `new: ${one}`));
+  wrongs.push(...without(wordsNow, words).map((one) => `new: ${one}`));
   const [said, saidNow] = [saidOf(before), saidOf(after)];
   const changes = [
     ...without(said, saidNow).map((one) => `no longer ${one}`),
