@@ -136,6 +136,19 @@ describe("tables", () => {
     }
   });
 
+  test("have heads of four and six letters over narrow columns in lines of two: 商业 over 企业", () => {
+    const applications = tables[1] as string;
+    const width = Number(/<w:gridCol w:w="(\d+)"\/><\/w:tblGrid>/.exec(applications)?.[1]);
+    const heads = [
+      ...applications.matchAll(/<w:ind w:left="(\d+)" w:right="\1"\/>(?:(?!<w:t ).)*<w:t [^>]*>([^<]*)/gs),
+    ];
+    expect(heads.map(([, , words]) => words)).toEqual(["商业企业", "科研机构", "社会公益组织", "法律服务机构"]);
+    for (const [, aside] of heads) {
+      const letters = (width - 2 * 28 - 2 * Number(aside)) / (9 * 20);
+      expect(Math.floor(letters)).toBe(2);
+    }
+  });
+
   test("are kept on one page: every line but the last holds on to the next, and none is broken", () => {
     for (const table of tables) {
       const rows = table.match(/<w:tr>.*?<\/w:tr>/gs) ?? [];

@@ -5,7 +5,7 @@ import type { TableBlock, TableCell } from "../../../page/index.js";
 import { CAPTIONS, gridOf, widthOf } from "../tables.js";
 import { escapeXml } from "../xml.js";
 import type { Body } from "./body.js";
-import { TEXT_WIDTH } from "./measures.js";
+import { SIZE, TEXT_WIDTH } from "./measures.js";
 
 interface Measures {
   /** The widths of the columns of labels; the others share the rest. */
@@ -18,14 +18,21 @@ interface Measures {
 /** Table three has 28 lines: at this height, and with its long labels on two and three lines, it takes up 190 of 225 mm. */
 const MEASURES: Readonly<Record<TableId, Measures>> = {
   disclosure: { labels: [2600], style: "table", height: 454 },
-  applications: { labels: [700, 900, 2645], style: "smallTable", height: 340 },
+  applications: { labels: [700, 960, 2585], style: "smallTable", height: 340 },
   reviews: { labels: [], style: "smallTable", height: 454 },
 };
 
 const SIDES = ["top", "left", "bottom", "right", "insideH", "insideV"];
 const BORDERS = SIDES.map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`).join("");
 /** Half a millimetre keeps letters off the rules. */
-const MARGINS = ["top", "left", "bottom", "right"].map((side) => `<w:${side} w:w="28" w:type="dxa"/>`).join("");
+const CELL_MARGIN = 28;
+const MARGINS = ["top", "left", "bottom", "right"]
+  .map((side) => `<w:${side} w:w="${CELL_MARGIN}" w:type="dxa"/>`)
+  .join("");
+
+/** A head of no more letters stands on one line; two of a small table's are so wide, with a little room beside them. */
+const LETTERS = 3;
+const TWO_LETTERS = 2 * SIZE.smallTable * 10 + 20;
 
 function widthsOf(block: TableBlock): number[] {
   const { labels } = MEASURES[block.table];
@@ -41,6 +48,13 @@ function widthsOf(block: TableBlock): number[] {
 /** Labels of rows stand to the left in table three, where they are sentences; all else stands in the middle. */
 const isLeft = (table: TableId, cell: TableCell): boolean =>
   table === "applications" && cell.kind === "label" && cell.heads === "row";
+
+/** Heads over narrow columns are set in so far that two letters stand on a line, as the form prints them: 商业 over 企业. */
+function setIn({ table }: TableBlock, cell: TableCell, width: number): string {
+  const isHead = cell.kind === "label" && cell.heads === "column" && cell.columns === 1 && cell.text.length > LETTERS;
+  const aside = Math.floor((width - 2 * CELL_MARGIN - TWO_LETTERS) / 2);
+  return table === "applications" && isHead && aside > 0 ? `<w:ind w:left="${aside}" w:right="${aside}"/>` : "";
+}
 
 /**
  * Writes a table. Its lines are kept together on one page, and no line is broken.
@@ -64,7 +78,8 @@ export function writeTable(body: Body, block: TableBlock): void {
       body.add(`<w:tc>${cellProperties(cell, begun, width)}`);
       const kept = line < grid.length - 1 ? "<w:keepNext/>" : "";
       const run = { words: cell.text, place: cell.place };
-      body.paragraph(style, begun ? [] : [run], kept + (isLeft(table, cell) ? '<w:jc w:val="left"/>' : ""));
+      const aligned = isLeft(table, cell) ? '<w:jc w:val="left"/>' : "";
+      body.paragraph(style, begun ? [] : [run], kept + setIn(block, cell, width) + aligned);
       body.add("</w:tc>");
     }
     body.add("</w:tr>");
