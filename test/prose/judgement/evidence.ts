@@ -325,6 +325,9 @@ export const EVIDENCE: Readonly<Record<Kind, readonly (readonly [string, string,
     ["ofBefore", "YUNXI_CIVIL", 1, "2022年公开信息119条，比上年增加14条，2023年公开信息132条。"],
     ["otherActor", "YUNXI_CIVIL", 1, "全区公开信息132条，我局比上年增加14条，上年为119条。"],
     ["open", "YUNXI_CIVIL", 1, "公开信息132条等，比上年增加14条，上年为119条。"],
+    ["onAverage", "YUNXI_CIVIL", 1, "每月平均公开信息11条，比上年增加1条，上年共公开119条。"],
+    ["oneOfSeveral", "YUNXI_CIVIL", 1, "网站公开80条、微信公开52条，比上年增加14条，上年为118条。"],
+    ["oneOfMoves", "YUNXI_CIVIL", 1, "信息专员14人，上年为12人，增加3人，减少1人。"],
   ],
 };
 

@@ -1,5 +1,5 @@
 /** What speaks for and against a difference being that of the two figures beside it. */
-import type { Change } from "../relations/changes.js";
+import { type Change, isParted } from "../relations/changes.js";
 import type { Said, Scene } from "../scene.js";
 import { meet, roles } from "../syntax/roles.js";
 import { any, type Token } from "../tokens.js";
@@ -55,6 +55,7 @@ function yearIn(words: readonly Token[], scene: Scene): number | undefined {
 }
 
 const UNCERTAIN = roles("otherTime", "part");
+const TIME = roles("otherTime");
 
 /** The words of a clause up to a figure, and those behind what tells of no figure. */
 const upTo = ({ clause, numeral }: Said): readonly Token[] =>
@@ -88,13 +89,52 @@ const isOfThese = (one: Changed): boolean => {
   return isLast && (before.quantity.otherYear === 0 || comparedYear(one) === undefined);
 };
 
+/** 与上年基本持平: as many as before, more or less. */
+const ROUGHLY = /基本|大体|大致|总体|整体|几乎|差不多|略/;
+
+const isRoughlyLevel = ({ change: { by, told, clause }, scene }: Changed): boolean =>
+  by === undefined && ROUGHLY.test(scene.text(clause.tokens.filter(({ end }) => end <= told.start)));
+
+/** 月均11条: a figure a month is not held against one a year. */
+const ON_AVERAGE = /平均|[人日周月季]均|每/;
+
+const isOnAverage = ({ change, scene }: Changed): boolean =>
+  inOrder(change).some(({ clause }) => ON_AVERAGE.test(scene.text(clause.tokens)));
+
+const isDated = ({ left }: Said): boolean =>
+  left.some(({ roles: does, numeral }) => meet(does, TIME) || numeral?.kind === "year");
+
+/** @returns the figure next to one, in this direction, of the same list; one that is told of a time of its own is none */
+function fellowOf(one: Said, step: 1 | -1, { items, clauses }: Scene): Said | undefined {
+  let next = items[one.index + step];
+  while (next?.quantity.unit === "%") next = items[next.index + step];
+  if (!next || next.quantity.unit !== one.quantity.unit || isParted(clauses, one, next) || isDated(next))
+    return undefined;
+  return next;
+}
+
+/** 复议2件，诉讼1件，与上年持平（上年3件）: what changed may be both together. */
+function isOneOfSeveral({ change, scene }: Changed): boolean {
+  const first = inOrder(change)[0] as Said;
+  return fellowOf(first, -1, scene) !== undefined && !any(wordsOf(first), "sum");
+}
+
+/** 今年14人，上年12人，增加3人，减少1人: all that came and went makes up the difference. */
+function isOneOfMoves({ change, scene }: Changed): boolean {
+  const next = fellowOf(inOrder(change).at(-1) as Said, 1, scene);
+  return next !== undefined && !any(wordsOf(next), "among");
+}
+
 export const CHANGE: readonly Evidence<Changed>[] = [
   { name: "prior", weight: 1, holds: () => true },
   {
     name: "approximate",
     weight: NEVER,
-    holds: ({ change }) => inOrder(change).some((item) => item.quantity.approximate),
+    holds: (one) => inOrder(one.change).some((item) => item.quantity.approximate) || isRoughlyLevel(one),
   },
+  { name: "onAverage", weight: NEVER, holds: isOnAverage },
+  { name: "oneOfSeveral", weight: NEVER, holds: isOneOfSeveral },
+  { name: "oneOfMoves", weight: NEVER, holds: isOneOfMoves },
   { name: "among", weight: NEVER, holds: (one) => later(one).some((item) => any(wordsOf(item), "among")) },
   { name: "otherThing", weight: NEVER, holds: tellsOfOther },
   { name: "otherYears", weight: NEVER, holds: comparesOther },

@@ -69,8 +69,8 @@ function pairsFor(items: readonly Said[], at: number): readonly (readonly [Said,
   return [behind, earlier].flatMap((other) => (other ? [[last, other] as const] : []));
 }
 
-/** Does a semicolon or a stop stand between the two? */
-function isParted({ clauses }: Scene, one: Said, other: Said): boolean {
+/** @returns whether a semicolon or a stop stands between the two */
+export function isParted(clauses: readonly Clause[], one: Said, other: Said): boolean {
   const [from, to] = [one.clauseIndex, other.clauseIndex].sort((a, b) => a - b) as [number, number];
   return clauses
     .slice(from + 1, to + 1)
@@ -86,7 +86,7 @@ function changeBy(scene: Scene, items: readonly Said[], at: number): Change | un
     const pair = alike && !kindOf(scene, one) && !kindOf(scene, other) ? parted(one, other) : undefined;
     return pair ? [changeOf(kind, by, pair)] : [];
   });
-  const isHere = ({ now, before }: Change) => !isParted(scene, now, by) && !isParted(scene, before, by);
+  const isHere = ({ now, before }: Change) => !isParted(scene.clauses, now, by) && !isParted(scene.clauses, before, by);
   return known.find(({ holds }) => holds) ?? known.find(isHere) ?? known[0];
 }
 
