@@ -1,5 +1,7 @@
 /** The file behind `--cache`, shared by several runs. */
-import { statSync } from "node:fs";
+import { once } from "node:events";
+import { lstatSync, statSync } from "node:fs";
+import { createServer } from "node:net";
 import path from "node:path";
 import { expect, it } from "vitest";
 import { CacheFile } from "../../server/src/cli/cacheFile.js";
@@ -71,4 +73,16 @@ it("does not write over what another run has written anew", () => {
   expect(again.find("c", "1")?.toString()).toBe("c");
   expect(again.find("a", "5")?.toString()).toBe("5");
   again.end(always);
+});
+
+it("is none where something has its name that is no file", async () => {
+  const stage = new Stage();
+  const server = createServer().listen(location(stage));
+  await once(server, "listening");
+  try {
+    expect(() => new CacheFile(location(stage), "p")).toThrow("no cache of this command");
+    expect(lstatSync(location(stage)).isSocket()).toBe(true);
+  } finally {
+    server.close();
+  }
 });

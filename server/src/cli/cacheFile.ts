@@ -76,6 +76,9 @@ export class CacheFile {
   ) {
     if (!existsSync(location)) create(location);
     this.location = realpathSync(location);
+    // To open a pipe would wait for ever, and a device would give its name to a file.
+    const stat = statSync(this.location);
+    if (!stat.isFile() && !stat.isDirectory()) throw new FileError(NOT_OURS);
     if (!isCurrent(this.location)) this.replaceBy([]);
     this.file = openSync(this.location, "r");
     for (const line of linesOf(this.file, () => this.tear())) this.index(line);
