@@ -13,6 +13,7 @@ import {
 import type { Comparison } from "../../server/src/comparison/index.js";
 import { message } from "../../server/src/messages/message.js";
 import type { ComparedFile, OverviewBody, OverviewReport, OverviewRequest } from "../../server/src/protocol.js";
+import { documentAtHand } from "./atHand.js";
 import type { ExportText } from "./exporting.js";
 import { decode } from "./folder.js";
 import { COMMANDS } from "./names.js";
@@ -91,7 +92,7 @@ export class Comparisons implements Disposable {
     if (isBody(first)) return filesOf(first.body.reports);
     const chosen = Array.isArray(all) ? all.filter((one) => one instanceof Uri) : [];
     if (chosen.length > 1) return chosen.map((uri) => ({ uri: uri.toString() }));
-    const here = first instanceof Uri ? first : window.activeTextEditor?.document.uri;
+    const here = first instanceof Uri ? first : documentAtHand()?.uri;
     if (!here) return askForFiles();
     const line = first instanceof Uri ? 0 : (window.activeTextEditor?.selection.active.line ?? 0);
     const own = bodyAt((await this.asks.overview())?.bodies ?? [], here.toString(), line);

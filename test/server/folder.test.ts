@@ -15,6 +15,8 @@ import {
   WorkspaceDiagnosticRequest,
 } from "vscode-languageserver/node";
 import {
+  COMPARE_REQUEST,
+  type CompareRequest,
   FOLDER_IDENTIFIER,
   FOLDER_NOTIFICATION,
   OVERVIEW_REQUEST,
@@ -265,6 +267,22 @@ describe("a folder that the client feeds", () => {
     // 上年结转 differs, and nothing else is found in the one that is not in the other.
     expect((now?.warnings ?? 0) - (before?.warnings ?? 0)).toBe(1);
     expect(overview.csv.split("\r\n")[1]).toMatch(/^沙溪县水务局,2023,\d+,\d+,file:/u);
+    expect(now?.rules["carried-over"]).toEqual({ count: 1, level: "warning" });
+    expect(before?.rules["repeated-word"]).toEqual(now?.rules["repeated-word"]);
+  });
+
+  test("holds texts that it is sent beside each other, and refuses what is no text", async () => {
+    const { connection } = client.editor;
+    const files = [report(2023, 3, 1), report(2022, 0, 3)].map((text, i) => ({ uri: `file:///${i}.txt`, text }));
+    const compared: CompareRequest["result"] = await connection.sendRequest(COMPARE_REQUEST, { files });
+    expect(compared?.issues.map(({ label }) => label)).toEqual(["2022", "2023"]);
+    expect(compared?.trends[0]?.lines.map(({ figures }) => figures)).toEqual([
+      [8, 3],
+      [0, 3],
+      [3, 1],
+    ]);
+    expect(await connection.sendRequest(COMPARE_REQUEST, { files: files.slice(1) })).toBeNull();
+    await expect(connection.sendRequest(COMPARE_REQUEST, { files: [{ uri: "file:///x" }] })).rejects.toThrow("text");
   });
 
   test("links to the other file's cell and offers last year's figure", async () => {
