@@ -96,6 +96,12 @@ test("a report that is stored twice is there once; one report alone is no compar
   expect(twice.issues.map(({ label }) => label)).toEqual(["2021（0.txt）", "2021（1.txt）"]);
 });
 
+test("more reports than can be looked at are no comparison", () => {
+  const many = Array.from({ length: 41 }, (_, i) => report(2021, 5 + i, 0));
+  expect(compared(...many.slice(0, 40))?.issues).toHaveLength(40);
+  expect(compared(...many)).toBeUndefined();
+});
+
 test("other bodies are named, a body's short name is no other body", () => {
   const other = report(2022, 7, 1).replaceAll("沙溪县水务局", "沙溪县教育局");
   expect(compared(report(2022, 7, 1), other)?.issues.map(({ label }) => label)).toEqual([

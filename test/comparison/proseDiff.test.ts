@@ -58,6 +58,19 @@ describe("paragraphs", () => {
   });
 });
 
+test("more paragraphs than can be weighed in pairs are told apart by what is the same alone", () => {
+  const many = (count: number, nth: number): string[] =>
+    Array.from({ length: count }, (_, i) => `第${i}项公开事项的办理结果已经在网站公布，共${nth}条。`);
+  const kinds = (count: number): Set<string> =>
+    new Set(
+      proseDiff([part(1, "一", ...many(100, 1))], [part(1, "一", ...many(count, 2))]).flatMap((one) =>
+        one.paragraphs.map(({ kind }) => kind),
+      ),
+    );
+  expect([...kinds(100)]).toEqual(["changed"]);
+  expect([...kinds(101)]).toEqual(["removed", "added"]);
+});
+
 test("parts are matched by their place on the form, whatever they are called; others by their names", () => {
   const before = [part(1, "一、总体情况", "甲。"), part(5, "五、存在的问题及改进", "乙。"), part(null, "附件", "丙。")];
   const after = [

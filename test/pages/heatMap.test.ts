@@ -130,6 +130,17 @@ describe("the page", () => {
     expect((await played.said("send")).bodies.map(({ name }) => name)).toEqual(["<b>沙溪县教育局"]);
   });
 
+  test("lists a thousand bodies at the most, and says so", async () => {
+    await open();
+    const many = Array.from({ length: 1001 }, (_, i) => ({
+      name: `第${i}局`,
+      reports: [report(`file:///${i}`, 2023, 0, 0)],
+    }));
+    await played.post({ ...SHOW, overview: { bodies: many, missing: [] } });
+    await expect.poll(() => played.page.locator("tbody tr").count()).toBe(1000);
+    expect(await played.page.locator(".heat p").textContent()).toBe("只列出问题最多的 1000 个单位。");
+  });
+
   test("lists only those with errors when asked, and hands itself over as a spreadsheet", async () => {
     await open({ kept: { errorsOnly: true } });
     expect((await rows()).map(([name]) => name)).toEqual(["沙溪县水务局"]);

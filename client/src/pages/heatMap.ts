@@ -51,8 +51,7 @@ function keep(change: Partial<KeptHeatMap>): void {
   draw();
 }
 
-const linesShown = (): readonly HeatLine[] =>
-  map.lines.filter(({ errors }) => !kept.errorsOnly || errors > 0).slice(0, MOST_LINES);
+const linesWanted = (): readonly HeatLine[] => map.lines.filter(({ errors }) => !kept.errorsOnly || errors > 0);
 
 function draw(): void {
   const { years } = heatMapOf(overview, null);
@@ -63,8 +62,15 @@ function draw(): void {
   heading.textContent = say(HEAT_WORDS.title);
   const article = document.createElement("article");
   article.className = "comparison heat";
-  const lines = linesShown();
-  article.append(heading, lines.length > 0 ? sheetOf(lines) : paragraph(say(WORDS.nothing)));
+  const lines = linesWanted();
+  article.append(heading);
+  if (lines.length > MOST_LINES)
+    article.append(
+      paragraph(
+        say(message("只列出问题最多的 {0} 个单位。", "Only the {0} bodies with most to mend are listed.", MOST_LINES)),
+      ),
+    );
+  article.append(lines.length > 0 ? sheetOf(lines.slice(0, MOST_LINES)) : paragraph(say(WORDS.nothing)));
   page.replaceChildren(article);
   tell(summary());
 }
