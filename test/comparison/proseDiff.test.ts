@@ -45,6 +45,10 @@ describe("paragraphs", () => {
     ]);
   });
 
+  test("that share a word or two are no pair", () => {
+    expect(paragraphs(["会同派驻机构逐户核对公交线路调整。"], ["邀请群众代表当面讲解公交线路图。"])).toHaveLength(2);
+  });
+
   test("are paired in order by what they have in common, not by their number", () => {
     const before = [
       "（一）主动公开。全年公开信息30条，其中通知公告12条。",
