@@ -84,11 +84,17 @@ describe("readArguments", () => {
 
 describe("readArguments of convert", () => {
   it("takes what to convert to, a folder, and paths", () => {
-    expect(ask("convert a.txt b --to docx").request).toEqual({ kind: "convert", to: "docx", paths: ["a.txt", "b"] });
-    expect(ask("convert --to=txt --out 目录 a.docx").request).toEqual({
+    expect(ask("convert a.txt b --to docx").request).toEqual({
+      kind: "convert",
+      to: "docx",
+      withLibreOffice: false,
+      paths: ["a.txt", "b"],
+    });
+    expect(ask("convert --to=txt --out 目录 --with-libreoffice a.docx").request).toEqual({
       kind: "convert",
       to: "txt",
       folder: "目录",
+      withLibreOffice: true,
       paths: ["a.docx"],
     });
   });

@@ -41,6 +41,8 @@ export interface ConvertRequest {
   readonly to: Target;
   /** Where the documents go; absent: beside what they are made of. */
   readonly folder?: string;
+  /** What is not read (.doc, .wps, …) is converted by LibreOffice first. */
+  readonly withLibreOffice: boolean;
   readonly paths: readonly string[];
 }
 
@@ -82,6 +84,7 @@ const OPTIONS = {
   cache: { type: "boolean" },
   threads: { type: "string" },
   to: { type: "string" },
+  "with-libreoffice": { type: "boolean" },
   out: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "v" },
@@ -92,7 +95,7 @@ type Option = keyof typeof OPTIONS;
 /** The options that only one command takes. */
 const OWN_OPTIONS = {
   check: ["format", "fix", "annotate", "files-from", "cache", "threads"],
-  convert: ["to", "out"],
+  convert: ["to", "out", "with-libreoffice"],
   compare: ["out"],
   new: ["year", "kind", "layout", "from"],
 } as const;
@@ -148,7 +151,13 @@ function convertRequest(values: Values, paths: readonly string[]): Request {
   if (paths.includes("") || folder === "") return usage(EMPTY_PATH);
   if (paths.includes("-"))
     return usage(message("convert 只能转换文件，不能转换标准输入", "convert works on files, not on standard input"));
-  return { kind: "convert", to: to as Target, ...(folder === undefined ? {} : { folder: String(folder) }), paths };
+  return {
+    kind: "convert",
+    to: to as Target,
+    ...(folder === undefined ? {} : { folder: String(folder) }),
+    withLibreOffice: values.has("with-libreoffice"),
+    paths,
+  };
 }
 
 /** What a comparison can be. */

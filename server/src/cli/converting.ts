@@ -17,6 +17,7 @@ import { type Environment, EXIT } from "./environment.js";
 import { FileError, reasonOf } from "./fileError.js";
 import { printable } from "./format/printable.js";
 import { findInputs, type Input, type Inputs, mayHoldReport } from "./inputs.js";
+import { libreOffice } from "./libreOffice.js";
 import { folderOf, inFolder, keyOf } from "./location.js";
 import { Progress } from "./progress.js";
 import { ReadAhead } from "./readAhead.js";
@@ -33,7 +34,10 @@ export async function convert(
   environment: Environment,
 ): Promise<number> {
   const found = await findInputs(request.paths, environment.cwd);
-  const converting = new Converting(request, found, language, environment);
+  const resources = request.withLibreOffice
+    ? { ...environment.resources, convert: libreOffice(environment.env) }
+    : environment.resources;
+  const converting = new Converting(request, found, language, { ...environment, resources });
   await converting.run();
   return converting.end();
 }

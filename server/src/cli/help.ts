@@ -20,7 +20,7 @@ const ABOUT = message(
 
 /** How the command is written; docs/command-line.md has it too. */
 export const USAGE = `disclosure-report check [--format ${FORMAT_NAMES.join("|")}] [--fix] [--annotate] [--files-from LIST] [--cache[=FILE]] [--threads N] [--messages ${LANGUAGES.join("|")}] PATH…`;
-export const CONVERT_USAGE = `disclosure-report convert --to ${TARGETS.join("|")} [--out FOLDER] PATH…`;
+export const CONVERT_USAGE = `disclosure-report convert --to ${TARGETS.join("|")} [--out FOLDER] [--with-libreoffice] PATH…`;
 export const COMPARE_USAGE = `disclosure-report compare --out FILE.${COMPARE_ENDINGS.join("|")} PATH…`;
 export const NEXT_USAGE = "disclosure-report new --from FILE [FOLDER]";
 export const NEW_USAGE = `disclosure-report new [--year YEAR] [--kind ${AGENCY_KINDS.join("|")}] [--layout ${NEW_LAYOUTS.join("|")}] AGENCY [FOLDER]`;
@@ -74,6 +74,13 @@ const SECTIONS: readonly (readonly [Message, readonly Entry[]])[] = [
         message(
           "放在哪个文件夹（默认放在原文件旁）；不覆盖已有的文件",
           "where documents go (beside their sources by default); no file is written over",
+        ),
+      ],
+      [
+        "--with-libreoffice",
+        message(
+          ".doc、.wps、.xls、.et、.rtf 等旧格式先用本机安装的 LibreOffice 转换（不执行宏）",
+          "has LibreOffice, where it is installed, convert .doc, .wps, .xls, .et, .rtf first; no macro is run",
         ),
       ],
     ],

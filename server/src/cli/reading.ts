@@ -29,12 +29,17 @@ export async function readText(file: string, bytes: Uint8Array, resources: Resou
 
 async function documentOf(file: string, bytes: Uint8Array, resources: Resources): Promise<DocumentText | undefined> {
   const { DocumentError, kindOf, LIMITS, readDocument } = await import("../documents/documents.js");
+  const name = basename(file);
   try {
-    const kind = kindOf(basename(file), bytes);
+    const kind = kindOf(name, bytes);
     return kind && (await readDocument(bytes, kind, LIMITS, resources));
   } catch (error) {
-    if (error instanceof DocumentError) throw new FileError(error.reason);
-    throw error;
+    if (!(error instanceof DocumentError)) throw error;
+    const { convert, ...others } = resources;
+    if (!error.convertTo || !convert) throw new FileError(error.reason);
+    const made = await convert(bytes, name, error.convertTo);
+    // What was made of it is not converted again.
+    return await documentOf(`${name}.${error.convertTo}`, made, others);
   }
 }
 

@@ -1,5 +1,5 @@
 /** What kind of document some bytes are. */
-import { message } from "../messages/message.js";
+import { type Message, message } from "../messages/message.js";
 import { DocumentError } from "./documentError.js";
 import { type DocumentKind, kindOfName, REFUSED } from "./names.js";
 import { listZip } from "./read/zip.js";
@@ -29,14 +29,21 @@ function headOf(bytes: Uint8Array): string {
   return String.fromCharCode(...bytes.subarray(0, HEAD_BYTES).filter((byte) => byte > 0 && byte < 0x80));
 }
 
-function kindOfZip(bytes: Uint8Array): DocumentKind {
+/** Names of what is made of sheets; all else that is told how to convert is text. */
+const SHEETS = /\.(?:xls|et|ods)$/i;
+
+/** A document that another program must convert first. */
+const foreign = (name: string, reason: Message): DocumentError =>
+  new DocumentError(reason, undefined, SHEETS.test(name) ? "xlsx" : "docx");
+
+function kindOfZip(name: string, bytes: Uint8Array): DocumentKind {
   const names = new Set(listZip(bytes).map(({ name }) => name));
-  const holds = (part: RegExp): boolean => [...names].some((name) => part.test(name));
+  const holds = (part: RegExp): boolean => [...names].some((entry) => part.test(entry));
   // Some programs number the part.
   if (holds(/^word\/document\d*\.xml$/i)) return "docx";
   if (holds(/^xl\/workbook\d*\.xml$/i)) return "xlsx";
-  if (names.has("OFD.xml")) throw new DocumentError(OFD);
-  if (names.has("content.xml")) throw new DocumentError(OPEN_DOCUMENT);
+  if (names.has("OFD.xml")) throw foreign(name, OFD);
+  if (names.has("content.xml")) throw foreign(name, OPEN_DOCUMENT);
   throw new DocumentError(UNKNOWN_ZIP);
 }
 
@@ -49,13 +56,13 @@ function kindOfZip(bytes: Uint8Array): DocumentKind {
  * @throws DocumentError for a document that must be converted first, or is broken
  */
 export function kindOf(name: string, bytes: Uint8Array): DocumentKind | undefined {
-  if (begins(bytes, 0x50, 0x4b, 0x03, 0x04)) return kindOfZip(bytes);
+  if (begins(bytes, 0x50, 0x4b, 0x03, 0x04)) return kindOfZip(name, bytes);
   if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
-    throw new DocumentError(/\.(?:docx|xlsx)$/i.test(name) ? LOCKED : OLD);
+    throw /\.(?:docx|xlsx)$/i.test(name) ? new DocumentError(LOCKED) : foreign(name, OLD);
   }
   const head = headOf(bytes);
   if (/^\s*%PDF-/.test(head)) return "pdf";
-  if (head.startsWith("{\\rtf")) throw new DocumentError(OLD);
+  if (head.startsWith("{\\rtf")) throw foreign(name, OLD);
   const named = kindOfName(name);
   if (/^MIME-Version:|^Content-Type:\s*multipart\/related/im.test(head) && named !== "html") return "mhtml";
   if (named === "html" || (REFUSED.test(name) && /<(?:!doctype html|html|head|body|table)\b/i.test(head)))

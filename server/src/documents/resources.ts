@@ -5,4 +5,10 @@ export interface Resources {
    * @param name such as GBK-EUC-H
    */
   readonly characterMap?: (name: string) => Promise<Uint8Array>;
+  /**
+   * Converts a document of a format that is not read; absent where nobody asked for that.
+   * @param name of its file
+   * @throws what is wrong, in a line for people
+   */
+  readonly convert?: (bytes: Uint8Array, name: string, to: "docx" | "xlsx") => Promise<Uint8Array>;
 }
