@@ -110,6 +110,28 @@ describe("notes", () => {
     expect(blank && shown.page.blocks[blank.block]).toMatchObject({ table: "applications" });
   });
 
+  test("on rows that are lost are on their places, and not on the row before", () => {
+    const shown = preview(
+      SOUND.replace(/^\t\t2\.其他法律.*\n\t\t3\.危及.*\n/mu, "").replace(/^行政处罚.*\n行政强制.*\n/mu, ""),
+    );
+    const states = shown.notes
+      .filter(({ text }) => text.includes("缺少格式规定的"))
+      .map((note) =>
+        [note, ...(note.also ?? [])].map(({ block, line = -1 }) => {
+          const own = shown.page.blocks[block];
+          return own?.kind === "table" ? own.lines[line]?.state : undefined;
+        }),
+      );
+    const torn = preview(SOUND.replace(/^（本列数据[\s\S]*?(?=\n三、本年度办理结果)/mu, ""));
+    const note = torn.notes.find(({ text }) => text.includes("缺少格式规定的"));
+    const own = torn.page.blocks[note?.block ?? -1];
+    expect(own?.kind === "table" && own.lines[note?.line ?? -1]?.cells[0]?.text).toMatch(/^一、本年新收/);
+    expect(states).toEqual([
+      ["missing", "missing"],
+      ["missing", "missing"],
+    ]);
+  });
+
   test("on what is not there are on what stands before its place", () => {
     const shown = preview(SOUND.replace(/六、其他需要报告的事项\n.*\n/u, ""));
     const missing = shown.notes.find(({ text }) => text.includes("其他需要报告"));

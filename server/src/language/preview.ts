@@ -72,10 +72,23 @@ function noteOn({ blocks }: Page, text: string, finding: Judged): Omit<PreviewNo
   if (!own) return { block };
   if (own.kind !== "table") return { block, words: wordsAt(own, text, span) };
   if (span.start > own.place.end) return { block };
-  const [blank, ...blanks] = blanksOf(own.lines, finding);
-  if (blank) return { block, ...blank, also: blanks.map((one) => ({ block, ...one })) };
-  return { block, ...partOf(own.lines, span) };
+  const part = partOf(own.lines, span);
+  const lost = finding.rule.id === "missing-row" ? lostBehind(own.lines, part?.line ?? -1) : [];
+  const [first, ...others] = lost.length > 0 ? lost : blanksOf(own.lines, finding);
+  if (first) return { block, ...first, also: others.map((one) => ({ block, ...one })) };
+  return { block, ...part };
 }
+
+/** In the text lost rows are told of at what stands before them, if anything does; here their own places are there. */
+function lostBehind(lines: readonly TableLine[], from: number): CellIndex[] {
+  const rows = lines.flatMap(({ state, cells }, line) =>
+    state && (line > from || (line === from && state === "missing")) ? [{ state, cells, line }] : [],
+  );
+  const end = rows.findIndex(({ state }) => state !== "missing");
+  return rows.slice(0, end < 0 ? rows.length : end).map(({ line, cells }) => ({ line, cell: cells.length - 1 }));
+}
+
+type CellIndex = Required<Omit<PagePart, "block">>;
 
 /**
  * Which of the words that a block shows stand in a span of the text: none, where it is behind them; all, where the block
@@ -91,7 +104,7 @@ function wordsAt({ text: shown, place }: TextBlock, text: string, { start, end }
 const withoutBlanks = (text: string): string => text.replace(/\s/gu, "");
 
 /** The blank cells that a finding on a label would have filled in: it is there that something is to be done. */
-function blanksOf(lines: readonly TableLine[], { span, fixes = [] }: Judged): Required<Omit<PagePart, "block">>[] {
+function blanksOf(lines: readonly TableLine[], { span, fixes = [] }: Judged): CellIndex[] {
   const filled = new Set(fixes.flatMap(({ edits }) => edits).map((edit) => edit.span.start));
   const cells = lines.flatMap((own, line) => own.cells.map((cell, i) => ({ cell, part: { line, cell: i } })));
   const isAbout = ({ place }: TableCell): boolean => place?.start === span.start && place.end === span.end;
@@ -103,7 +116,7 @@ function blanksOf(lines: readonly TableLine[], { span, fixes = [] }: Judged): Re
 
 /** The cell that a span of the text is in: where there are several, the smallest. */
 function partOf(lines: readonly TableLine[], { start, end }: Span) {
-  let found: Required<Omit<PagePart, "block">> | undefined;
+  let found: CellIndex | undefined;
   let smallest = Number.POSITIVE_INFINITY;
   lines.forEach(({ cells }, line) => {
     cells.forEach(({ place }, cell) => {
