@@ -13,7 +13,7 @@ import { readSettings } from "../../server/src/service/settings.js";
 import { generateReport } from "../support/generate.js";
 
 const SEED = 20261128;
-const RUNS = 12;
+const RUNS = 16;
 const { settings } = readSettings({});
 
 /** A number below 1 picks from what is there. */
@@ -28,7 +28,7 @@ const stroke = fc.oneof(
         fc.record({
           at: picked,
           text: fc.oneof(
-            { arbitrary: fc.nat(3000).map(String), weight: 8 },
+            { arbitrary: fc.nat(3000).map(String), weight: 2 },
             fc.constantFrom("", "1,234", "１２", "12.5", "无", "-", "1|2", "1\t2", "<b>3</b>", "一、总体情况", "8 件"),
           ),
         }),
@@ -147,5 +147,6 @@ test("edits in the preview and in the text leave both saying the same", () => {
     }),
     { seed: SEED, numRuns: RUNS },
   );
-  expect(counts.set).toBeGreaterThan(RUNS / 2);
+  expect(counts.set).toBeGreaterThan(RUNS * 2);
+  expect(counts.refused).toBeGreaterThan(0);
 });
