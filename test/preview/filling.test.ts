@@ -152,6 +152,19 @@ describe("table three", () => {
   });
 });
 
+test("a key that moves, selects or fills in here does nothing else in the editor around", async () => {
+  await open(REPORT);
+  await played.page.evaluate(
+    `window.addEventListener("keydown", ({ key }) => { (globalThis.heard ??= []).push(key); })`,
+  );
+  await cell("一、本年新收", 0).click();
+  for (const keys of ["Control+a", "ArrowUp", "F2", "Escape", "Tab", "Alt+="]) await press(keys);
+  await press("Control+s");
+  expect(await played.page.evaluate("globalThis.heard.filter((key) => !['Control', 'Alt'].includes(key))")).toEqual([
+    "s",
+  ]);
+});
+
 describe("a block", () => {
   test("is selected with Shift, copied with TABs and pasted elsewhere in one edit", async () => {
     await open(REPORT);

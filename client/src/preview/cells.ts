@@ -174,7 +174,10 @@ export class Cells {
   private key(event: KeyboardEvent): void {
     if (!this.at(event.target) || event.isComposing) return;
     const handled = this.editing ? this.keyInEditing(event) : this.keyInGrid(event);
-    if (handled) event.preventDefault();
+    if (!handled) return;
+    event.preventDefault();
+    // VS Code listens at the window, and would do what the key does in an editor: select all the words of the page.
+    event.stopPropagation();
   }
 
   private keyInEditing({ key, shiftKey }: KeyboardEvent): boolean {
