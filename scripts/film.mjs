@@ -4,28 +4,35 @@ import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { withWorkbench } from "./hosts/workbench.mjs";
-import { goTo } from "./keyboard.mjs";
+import { goTo, previewIn, runCommand } from "./keyboard.mjs";
 import { makeMoving } from "./pictures.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** The rows of table three that are filled in the moving picture, each with its first two figures. */
-const FILLED = [
-  ["一、本年新收政府信息公开申请数量", "9", "3"],
-  ["（一）予以公开", "9", "3"],
-  ["（七）总计", "9", "3"],
+const FIRST_ROW = "一、本年新收政府信息公开申请数量";
+const TOTAL_ROW = "（七）总计";
+
+/** What is typed into table three: which keys lead to the cell, and its figure. */
+const TYPED = [
+  { keys: [], figure: "9" },
+  { keys: [], figure: "3" },
+  { keys: ["Home", "ArrowDown", "ArrowDown"], figure: "9" },
+  { keys: [], figure: "3" },
 ];
 
 /** What the moving picture shows of the window, in CSS pixels. */
-const FRAME = { x: 0, y: 60, width: 900, height: 400 };
+const FRAME = { x: 0, y: 35, width: 1000, height: 560 };
+
+/** More rounds than totals of totals take. */
+const MOST_ROUNDS = 4;
 
 /** How long a frame is shown, and the last one, in milliseconds. */
 const [FRAME_TIME, LAST_TIME] = [450, 3000];
 
 /**
- * A moving picture of the filling: the first rows of table three of a new report, by Tab and the key for totals.
+ * A moving picture of the filling: the first rows of table three of a new report, in the preview beside its text.
  *
  * @param {string} folder to make the report in
  * @param {string} target where the picture goes
@@ -37,7 +44,7 @@ export async function film(folder, target, settings) {
   if (made.status !== 0) throw new Error(String(made.stderr));
   const [report = ""] = readdirSync(folder);
   const lines = readFileSync(path.join(folder, report), "utf8").split("\n");
-  const size = { width: FRAME.width, height: 520 };
+  const size = { width: FRAME.width, height: FRAME.y + FRAME.height };
   const frames = `${folder}-frames`;
   mkdirSync(frames);
   await withWorkbench({ extensions: [root], folder, settings, size }, async (page, load) => {
@@ -52,16 +59,10 @@ export async function film(folder, target, settings) {
       await page.screenshot({ path: file, clip: FRAME, animations: "disabled" });
     };
     await page.locator(".monaco-editor .view-line").first().click();
-    /** @param {string} label of a row */
-    const goToRow = (label) => goTo(page, lines.findIndex((line) => line.includes(`${label}\t`)) + 1);
-    for (const [label = "", ...figures] of FILLED) {
-      await goToRow(label);
-      await fillRow(page, figures, take);
-    }
-    // Back to the head of the table, where it stands whether all adds up.
-    await goToRow(FILLED[0]?.[0] ?? "");
-    await page.locator(".codelens-decoration", { hasText: /一.12.*（七）12.*✓/ }).waitFor();
-    await take();
+    const row = lines.findIndex((line) => line.includes(`${FIRST_ROW}\t`));
+    await goTo(page, row + 1, (lines[row] ?? "").search(/\d/) + 1);
+    await runCommand(page, "Preview and fill in");
+    await fillTable(await previewIn(page), page, take);
   });
   const files = readdirSync(frames).sort();
   makeMoving(
@@ -75,37 +76,38 @@ export async function film(folder, target, settings) {
 }
 
 /**
- * Fills the first figures of the row that the cursor is in, and its total.
+ * Types figures into the preview and takes over the totals.
  *
+ * @param {import("playwright-core").Frame} preview
  * @param {Page} page
- * @param {string[]} figures
  * @param {() => Promise<void>} take takes a frame
  */
-async function fillRow(page, figures, take) {
-  const cell = page.locator(".statusbar-item", { hasText: "表三" });
-  await page.keyboard.press("End");
-  await cell.filter({ hasText: "总计" }).waitFor();
-  for (let i = 0; i < 6; i++) await step("Shift+Tab");
+async function fillTable(preview, page, take) {
+  await preview.locator("td.figure:focus").waitFor();
   await take();
-  for (const figure of figures) {
-    await page.keyboard.insertText(figure);
+  for (const { keys, figure } of TYPED) {
+    for (const key of keys) await page.keyboard.press(key);
+    const part = await preview.locator("td.figure:focus").getAttribute("data-part");
+    await page.keyboard.type(figure);
     await take();
-    await step("Tab");
+    await page.keyboard.press("Tab");
+    await preview.locator(`td[data-part='${part}']:not(:focus)`, { hasText: figure }).waitFor();
     await take();
   }
-  for (let i = figures.length; i < 6; i++) await step("Tab");
+  const total = preview
+    .locator("tr", { has: preview.locator("th", { hasText: TOTAL_ROW }) })
+    .locator("td")
+    .last();
+  await page.keyboard.press("Control+a");
   await take();
-  await page.keyboard.press("Alt+=");
-  await page.locator(".view-line", { hasText: "12" }).first().waitFor();
-  await take();
-
-  /** @param {string} key that leads to another figure */
-  async function step(key) {
-    const before = await cell.textContent();
-    await page.keyboard.press(key);
-    await page.waitForFunction(
-      (text) => ![...document.querySelectorAll(".statusbar-item")].some(({ textContent }) => textContent === text),
-      before,
-    );
+  // The totals of the last row are made of those of the rows above.
+  for (let round = 1; round <= MOST_ROUNDS && (await preview.locator("[data-sum]").count()) > 0; round++) {
+    const before = await preview.locator("[data-sum]").count();
+    await page.keyboard.press("Alt+=");
+    await preview.waitForFunction((count) => document.querySelectorAll("[data-sum]").length < count, before);
+    await take();
   }
+  await total.filter({ hasText: "12" }).waitFor();
+  await page.keyboard.press("Control+Home");
+  await take();
 }

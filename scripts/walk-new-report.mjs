@@ -108,7 +108,24 @@ async function beginAndFill(page) {
   await page.keyboard.press("Control+Shift+M");
   await page.locator(".markers-panel", { hasText: "No problems have been detected" }).waitFor();
   await walk.picture(page, "saved, no problems");
+  // In the web host the folder is in the memory of the window.
+  if (host !== "web") await reload(page);
   await checkForTheLastTime(page);
+}
+
+/**
+ * Loads the window anew: the preview is there again, and shows the report that it showed.
+ *
+ * @param {Page} page
+ */
+async function reload(page) {
+  await page.reload();
+  const preview = await previewIn(page);
+  await preview.locator("h1", { hasText: AGENCY }).waitFor();
+  await rowIn(preview, LAST_TOTAL).locator("td").last().filter({ hasText: "1" }).waitFor();
+  await walk.picture(page, "the window loaded anew");
+  await page.keyboard.press("Control+1");
+  await page.locator(".statusbar-item", { hasText: "年报" }).first().waitFor();
 }
 
 /**
@@ -168,7 +185,7 @@ async function question(page, words) {
  * @param {Page} page
  */
 async function fillTable(page) {
-  await goTo(page, lineNumbers()(FIRST_ROW), FIRST_ROW.length + 2);
+  await goTo(page, ...placeOf(FIRST_ROW));
   const begun = performance.now();
   await runCommand(page, "Preview and fill in");
   const preview = await previewIn(page);
@@ -183,17 +200,25 @@ async function fillTable(page) {
     await rowIn(preview, row).locator("td", { hasText: figure }).first().waitFor();
   }
   await walk.picture(page, "figures filled in");
-  // Column by column and row by row: what a total is made of may be a total.
-  for (let round = 0; round < 3 && (await preview.locator("[data-sum]").count()) > 0; round++) {
-    await page.keyboard.press("Control+a");
-    await walk.picture(page, "all selected");
+  await page.keyboard.press("Control+a");
+  await walk.picture(page, "all selected");
+  // What a total is made of may be a total: then they are taken over once more.
+  for (let left = await sums(preview); left > 0; left = await sums(preview)) {
     await page.keyboard.press("Alt+=");
-    await rowIn(preview, LAST_TOTAL).locator("td").last().filter({ hasText: "1" }).waitFor();
+    await preview.waitForFunction((count) => document.querySelectorAll("[data-sum]").length < count, left);
   }
-  await preview.locator("[data-sum]").first().waitFor({ state: "detached" });
+  await rowIn(preview, LAST_TOTAL).locator("td").last().filter({ hasText: "1" }).waitFor();
   await walk.picture(page, "totals taken over");
   await page.keyboard.press("Control+1");
   await page.locator(".monaco-editor.focused").waitFor();
+}
+
+/**
+ * @param {Frame} preview
+ * @returns {Promise<number>} how many totals its parts do not come to
+ */
+function sums(preview) {
+  return preview.locator("[data-sum]").count();
 }
 
 /**
@@ -204,12 +229,18 @@ function rowIn(preview, label) {
   return preview.locator("table.applications tr", { has: preview.locator("th.row", { hasText: label }) });
 }
 
-/** The report as the command writes it tells where its rows are. @returns {(label: string) => number} lines from 1 */
-function lineNumbers() {
+/**
+ * The report as the command writes it tells where its rows are.
+ *
+ * @param {string} label of a row
+ * @returns {[line: number, column: number]} of its first figure, from 1
+ */
+function placeOf(label) {
   spawnSync(process.execPath, [COMMAND, "new", AGENCY, temporary]);
   const [file = ""] = readdirSync(temporary).filter((name) => name.endsWith(".txt"));
   const lines = readFileSync(path.join(temporary, file), "utf8").split("\n");
-  return (label) => lines.findIndex((line) => line.includes(`${label}\t`)) + 1;
+  const row = lines.findIndex((line) => line.includes(`${label}\t`));
+  return [row + 1, (lines[row] ?? "").search(/\d/) + 1];
 }
 
 /**
@@ -220,7 +251,8 @@ function lineNumbers() {
 async function writeOnApplications(page) {
   await page.keyboard.press("Home");
   for (let i = 0; i < 2; i++) await page.keyboard.press("ArrowRight");
-  await page.keyboard.press("Shift+End");
+  // The first time to the end of what a narrow editor shows of the line.
+  for (let i = 0; i < 2; i++) await page.keyboard.press("Shift+End");
   for (const [typed, offered] of [
     ["全年新收", "全年新收政府信息公开申请1件"],
     ["办结", "办结政府信息公开申请1件"],

@@ -1,5 +1,6 @@
 /** A walk through VS Code's window by keyboard alone, in either extension host, with a picture of each step. */
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { open } from "@vscode/test-web";
@@ -79,15 +80,27 @@ export class Walk {
       commit,
       testRunnerDataDir,
     });
-    const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGUMENTS });
+    const profile = mkdtempSync(path.join(tmpdir(), "disclosure-report-browser-"));
+    // Webviews are of another origin here: a browser that blocks what third parties keep refuses their service worker.
+    mkdirSync(path.join(profile, "Default"));
+    writeFileSync(
+      path.join(profile, "Default", "Preferences"),
+      JSON.stringify({ profile: { cookie_controls_mode: 0 } }),
+    );
+    const browser = await chromium.launchPersistentContext(profile, {
+      executablePath: ensureChromium(),
+      args: CHROMIUM_ARGUMENTS,
+      viewport: SIZE,
+    });
     try {
-      const page = await browser.newPage({ viewport: SIZE });
+      const page = await browser.newPage();
       await page.addInitScript(setDefaults, { ...CALM_SETTINGS, ...this.settings });
       await page.goto(`http://localhost:${port}`);
       await this.walk(page, steps);
     } finally {
       await browser.close();
       server.dispose();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     }
   }
 
