@@ -4,6 +4,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { FORMAT_NAMES } from "../../server/src/cli/format/names.js";
+import { exported } from "../../server/src/documents/write/index.js";
+import { parseVolume } from "../../server/src/report/index.js";
+import { docx } from "../support/docx.js";
 import { ERROR, RESIDUE, Stage, type Terminal } from "../support/stage.js";
 
 const FILE = ".disclosure-report-cache";
@@ -194,6 +197,36 @@ describe("disclosure-report check --cache", () => {
     // Written anew by the sixth edit and the eleventh, as soon as more is stale than not.
     expect(linesIn(made)).toBe(4);
     await cached(made);
+  });
+
+  it("serves documents: where a finding stands, what was not read, and which are one report", async () => {
+    const made = new Stage();
+    const bytesOf = (text: string) => Buffer.from(exported(parseVolume(text).reports, "docx") ?? []);
+    made.write("年报/甲.txt", RESIDUE);
+    made.write("年报/甲.docx", bytesOf(RESIDUE));
+    made.write("年报/乙.docx", bytesOf(ERROR));
+    made.write("年报/丙.docx", docx({ body: "<w:p><w:r><w:t>甲</w:t><w:drawing/></w:r></w:p>" }));
+    made.write("年报/丁.docx", "PK\u0003\u0004");
+    for (const format of ["json", "pretty"]) {
+      const words = ["check", "--format", format, "年报", "年报/丙.docx"];
+      const first = await cached(made, words);
+      expect(first.out).toContain(format === "json" ? '"paragraph"' : "第 ");
+      expect(first.err).toContain("图片");
+      expect(first.err).toContain("年报/甲.docx：与 年报/甲.txt 是同一份报告");
+      expect(await cached(made, words)).toEqual(first);
+      // The broken one is not kept.
+      expect(linesIn(made)).toBe(4);
+    }
+  });
+
+  it("goes with --annotate", async () => {
+    const made = new Stage();
+    made.write("错.txt", ERROR);
+    await made.run(["check", "--cache", "错.txt"]);
+    const kept = contentOf(made);
+    const { err } = await made.run(["check", "--cache", "--annotate", "错.txt"]);
+    expect(err).toBe("错.txt：批注已写入 错.批注.docx\n");
+    expect(contentOf(made)).toBe(kept);
   });
 
   it("may be moved along with the folder", async () => {
