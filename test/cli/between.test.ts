@@ -169,4 +169,17 @@ describe("check of a folder", () => {
     expect(err).toContain("“bodies” 应为单位名称的列表");
     expect(err).toContain("缺 2023 年年报（1 个单位）：沙溪县民政局\n");
   });
+
+  it("names no more of them than can be read: a county may be checked under its province's list", async () => {
+    const made = new Stage();
+    made.write("a.txt", report(2023, 0, 0));
+    const bodies = (count: number) => Array.from({ length: count }, (_, i) => `白沙县第${i + 1}小学`);
+    const missing = async (count: number) => {
+      made.write(".disclosure-report.json", JSON.stringify({ bodies: bodies(count) }));
+      const { err } = await made.run(["check", "."]);
+      return err.split("\n").find((line) => line.startsWith("缺 2023 "));
+    };
+    expect(await missing(200)).toBe(`缺 2023 年年报（200 个单位）：${bodies(200).join("、")}`);
+    expect(await missing(201)).toBe(`缺 2023 年年报（201 个单位）：${bodies(200).join("、")}……`);
+  });
 });

@@ -58,6 +58,9 @@ interface Underway {
   readonly outcome: Promise<Outcome>;
 }
 
+/** Bodies that are named in one line: whose reports are missing of a county, not of a province of which it is a part. */
+const MOST_NAMED = 200;
+
 /** A file whose findings are still being gathered. */
 type ToAnnotate = Annotated & { readonly findings: CheckedFinding[] };
 
@@ -223,7 +226,7 @@ class Checking {
         "no report for {0} ({1}): {2}",
         String(year),
         names.length,
-        names.join("、"),
+        names.slice(0, MOST_NAMED).join("、") + (names.length > MOST_NAMED ? "……" : ""),
       ),
     );
   }
