@@ -19,6 +19,8 @@ for (const { version, commit, testRunnerDataDir } of [ensureFloorWebBuild(), ens
     await runTests({
       browserType: "chromium",
       browserOptions: CHROMIUM_ARGUMENTS,
+      // The oldest supported VS Code has no event for a paste: there a command reads the clipboard, which a browser asks about.
+      permissions: ["clipboard-read", "clipboard-write"],
       headless: true,
       port: await freePort(),
       extensionDevelopmentPath: root,

@@ -8,7 +8,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync }
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { COMMAND, Walk } from "./hosts/walking.mjs";
-import { goTo } from "./keyboard.mjs";
+import { goTo, runCommand } from "./keyboard.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -43,6 +43,7 @@ try {
   await walk.through(host, folder, async (page) => {
     for (const layout of LAYOUTS) await fill(page, folder, layout);
     await paste(page, folder);
+    await pasteReport(page);
   });
   if (host !== "web") for (const layout of LAYOUTS) checkTable(folder, layout);
 } finally {
@@ -95,13 +96,15 @@ function firstFigure(folder, layout) {
  * @param {string} layout
  */
 async function openFile(page, layout) {
-  await page.keyboard.press("Control+P");
-  const input = page.locator(".quick-input-widget input[type=text]");
-  await input.waitFor();
-  await input.fill(fileOf(layout));
-  // Enter takes the row that is focused, which for a while is one of before.
-  await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: fileOf(layout) }).waitFor();
-  await input.press("Enter");
+  // From the explorer: the web host lists no file by Ctrl+P.
+  await page.keyboard.press("Control+Shift+E");
+  await page
+    .locator(".explorer-folders-view .monaco-list.focused, .explorer-folders-view .monaco-list:focus-within")
+    .first()
+    .waitFor();
+  await page.keyboard.type(layout);
+  await page.locator(".explorer-folders-view .monaco-list-row.focused", { hasText: fileOf(layout) }).waitFor();
+  await page.keyboard.press("Enter");
   await page.locator(".tab.active", { hasText: fileOf(layout) }).waitFor();
   await page.locator(".monaco-editor.focused").waitFor();
 }
@@ -163,6 +166,28 @@ async function paste(page, folder) {
   await page.keyboard.press("Control+Z");
   await page.locator(".view-line", { hasText: FIRST_ROW }).filter({ hasNotText: "5" }).first().waitFor();
   await walk.picture(page, "one step back");
+}
+
+/**
+ * A page with a report, into a text that is nothing yet.
+ *
+ * @param {Page} page
+ */
+async function pasteReport(page) {
+  await runCommand(page, "New Untitled Text File");
+  await page.locator(".tab.active", { hasText: "Untitled" }).waitFor();
+  await page.locator(".monaco-editor.focused").waitFor();
+  await copy(page, reportPage());
+  await page.keyboard.press("Control+V");
+  await page.locator(".view-line", { hasText: HEADING }).first().waitFor();
+  await page.locator(".codelens-decoration, .squiggly-warning, .squiggly-error").first().waitFor();
+  await walk.picture(page, "a report of a page, pasted into an empty text");
+}
+
+/** A report as a page has it: headings, sentences, a table with merged cells. */
+function reportPage() {
+  const cells = (/** @type {string[]} */ texts) => `<tr>${texts.map((one) => `<td>${one}</td>`).join("")}</tr>`;
+  return `<html><body><p align=center>${AGENCY}2023年政府信息公开工作年度报告</p><h2>一、总体情况</h2><p>全年主动公开信息12条。</p><h2>${HEADING}</h2><p>全年没有收到申请。</p><h2>四、政府信息公开行政复议、行政诉讼情况</h2><table border=1><tr><td colspan=5>行政复议</td><td colspan=10>行政诉讼</td></tr><tr>${["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"].map((one) => `<td rowspan=2>${one}</td>`).join("")}<td colspan=5>未经复议直接起诉</td><td colspan=5>复议后起诉</td></tr>${cells(["结果维持", "结果纠正", "其他结果", "尚未审结", "总计", "结果维持", "结果纠正", "其他结果", "尚未审结", "总计"])}${cells(Array(15).fill("0"))}</table></body></html>`;
 }
 
 /** Two rows of figures as Excel copies them. */

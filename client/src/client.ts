@@ -33,6 +33,9 @@ import {
   type OverviewRequest,
   PASSAGE_REQUEST,
   PASTE_REQUEST,
+  PASTED_REPORT_REQUEST,
+  type PastedReport,
+  type PastedReportRequest,
   PLACES_REQUEST,
   PREVIEW_REQUEST,
   REPORT_LANGUAGES,
@@ -47,10 +50,13 @@ import { ColumnHints } from "./columnHints.js";
 import { registerCommands } from "./commands.js";
 import { Comparisons } from "./comparing.js";
 import { watchForReports } from "./detection.js";
+import type { DocumentReader } from "./documentText.js";
+import { serveDocumentTexts, withDocumentText } from "./documentView.js";
 import { manageExceptions } from "./exceptions.js";
 import { type ExportText, offerExport } from "./exporting.js";
 import { FinalCheckView } from "./finalCheck.js";
-import { FolderFeed } from "./folder.js";
+import { FolderFeed, type FolderServer } from "./folder.js";
+import { isFolderDocument } from "./folderDocuments.js";
 import { offerFormatting } from "./formatting.js";
 import { watchForGarbled } from "./garbled.js";
 import { HeatMaps } from "./heatMap.js";
@@ -82,6 +88,12 @@ export interface Made {
 /** Makes a client with a server of its own. */
 export type MakeClient = (options: LanguageClientOptions) => Made;
 
+/** What makes documents and reads them, in Node or in the browser. */
+export interface Documents {
+  readonly exportText: ExportText;
+  readonly reader: DocumentReader;
+}
+
 /** The running extension. */
 export class Session {
   private readonly make: MakeClient;
@@ -101,10 +113,10 @@ export class Session {
    *
    * @param context the extension's
    * @param make makes a client for Node or for the browser
-   * @param exportText makes documents of texts
+   * @param documents makes documents of texts, and reads them
    * @param home the user's own folder, where there is one
    */
-  constructor(context: ExtensionContext, make: MakeClient, exportText: ExportText, home?: Uri) {
+  constructor(context: ExtensionContext, make: MakeClient, { exportText, reader }: Documents, home?: Uri) {
     this.make = make;
     this.output = window.createOutputChannel(CLIENT_NAME, { log: true });
     this.status = new Status((document) => this.ask(STATUS_REQUEST, document, {}));
@@ -138,12 +150,13 @@ export class Session {
       });
     };
     this.overview = new OverviewTree(askOverview, exportText);
-    this.folder = new FolderFeed({
+    const folderServer: FolderServer = {
       start: () => this.startServer(),
       told: () => void this.overview.begin(),
       send: async (texts) => this.running?.client.sendNotification(FOLDER_NOTIFICATION, texts),
       log: (error) => this.output.error(String(error)),
-    });
+    };
+    this.folder = new FolderFeed(folderServer, reader);
     const places: AskPlaces = (document) => this.ask(PLACES_REQUEST, document, {});
     context.subscriptions.push(
       this.output,
@@ -165,17 +178,21 @@ export class Session {
         exportText,
       }),
       serveRulePages(context),
+      serveDocumentTexts(reader),
       walkFindings(),
       walkPlaces(places),
       ...offerTableKeys((document, position, to) =>
         this.ask(NEIGHBOUR_REQUEST, document, { position: place(position), to }),
       ),
       offerFormatting((document) => this.ask(FORMAT_REQUEST, document, {})),
-      ...offerPasting(DOCUMENTS, (document, range, clipboard) =>
-        this.ask(PASTE_REQUEST, document, {
-          range: { start: place(range.start), end: place(range.end) },
-          ...clipboard,
-        }),
+      ...offerPasting(
+        DOCUMENTS,
+        (document, range, clipboard) =>
+          this.ask(PASTE_REQUEST, document, {
+            range: { start: place(range.start), end: place(range.end) },
+            ...clipboard,
+          }),
+        (html) => this.pastedReport(html),
       ),
       offerExport(exportText, (document) => this.ask(FINAL_CHECK_REQUEST, document, {}), home),
       ...offerNewReport({
@@ -250,7 +267,11 @@ export class Session {
         },
         provideWorkspaceDiagnostics: (resultIds, token, report, next) =>
           next(resultIds, token, (part) => {
-            for (const one of part?.items ?? []) if ("items" in one) one.items = withRulePages(one.items);
+            for (const one of part?.items ?? []) {
+              if (!("items" in one)) continue;
+              const { uri, items } = one;
+              one.items = isFolderDocument(uri) ? withDocumentText(uri, items) : withRulePages(items);
+            }
             report(part);
           }),
         provideInlayHints: async (document, viewPort, token, next) => {
@@ -301,6 +322,16 @@ export class Session {
     await this.startServer();
     const made = await this.running?.client.sendRequest<NextReportRequest["result"]>(NEXT_REPORT_REQUEST, { text });
     return made ?? undefined;
+  }
+
+  /** Asks the server for the report on a clipboard. */
+  private async pastedReport(html: string): Promise<PastedReport | undefined> {
+    await this.startServer();
+    const params: PastedReportRequest["params"] = { html };
+    return (
+      (await this.running?.client.sendRequest<PastedReportRequest["result"]>(PASTED_REPORT_REQUEST, params)) ??
+      undefined
+    );
   }
 
   /** Asks the server of a document; undefined where it has no answer. */

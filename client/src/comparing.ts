@@ -15,7 +15,7 @@ import { message } from "../../server/src/messages/message.js";
 import type { ComparedFile, OverviewBody, OverviewReport, OverviewRequest } from "../../server/src/protocol.js";
 import { documentAtHand } from "./atHand.js";
 import type { ExportText } from "./exporting.js";
-import { decode } from "./folder.js";
+import { decode } from "./fileText.js";
 import { COMMANDS } from "./names.js";
 import type { FromComparePage, KeptComparison, Named, ToComparePage } from "./pages/compareMessages.js";
 import { writeWhole } from "./safeWriting.js";

@@ -4,40 +4,24 @@ import {
   CodeLens,
   commands,
   Disposable,
-  type ExtensionContext,
   languages,
   ProgressLocation,
   Range,
   type TextDocument,
   Uri,
   window,
-  workspace,
 } from "vscode";
 import { type Message, message } from "../../server/src/messages/message.js";
-import type { ReadDocument, ReaderAnswer, StartReader } from "./documentReader.js";
+import { DOCUMENT_ENDINGS, type DocumentReader, nameOf, reasonOf } from "./documentText.js";
 import { COMMANDS } from "./names.js";
 import { newDocument, opened, unsaved } from "./newDocument.js";
 import { exists } from "./projectFile.js";
 import { complain } from "./tell.js";
 import { say } from "./words.js";
 
-/** What can be read, for the dialog that asks for a file. */
-const ENDINGS = ["docx", "html", "htm", "mht", "mhtml", "xlsx", "csv", "pdf"];
-
-/** No document of a report is larger. */
-const LARGEST_BYTES = 100_000_000;
-
-const TOO_LARGE = message("文件太大，未读取", "the file is too large and was not read");
-
-/**
- * Registers the command. Nothing of what reads documents is loaded before it is called.
- *
- * @param context the extension's
- * @param start starts the thread that reads
- */
-export function offerDocuments(context: ExtensionContext, start: StartReader): Disposable {
+/** Registers the command. */
+export function offerDocuments(reader: DocumentReader): Disposable {
   const notes = new Notes();
-  const reader = new Reader(start, (name) => characterMap(context, name));
   return Disposable.from(
     notes,
     commands.registerCommand(COMMANDS.openDocument, async (given?: Uri) => {
@@ -56,24 +40,10 @@ export function offerDocuments(context: ExtensionContext, start: StartReader): D
   );
 }
 
-const nameOf = ({ path }: Uri): string => path.slice(path.lastIndexOf("/") + 1);
-
-/** A document that is not read, in words for people. */
-class Unreadable extends Error {
-  constructor(readonly reason: Message) {
-    super(reason.en);
-  }
-}
-
-function reasonOf(error: unknown): Message {
-  if (error instanceof Unreadable) return error.reason;
-  return message("{0}", "{0}", error instanceof Error ? error.message : String(error));
-}
-
 async function askForFile(): Promise<Uri | undefined> {
   const files = await window.showOpenDialog({
     title: say(message("打开为年报文本", "Open as Report Text")),
-    filters: { [say(message("文档", "Documents"))]: ENDINGS },
+    filters: { [say(message("文档", "Documents"))]: DOCUMENT_ENDINGS },
   });
   return files?.[0];
 }
@@ -83,48 +53,6 @@ function withProgress<Result>(file: Uri, task: (token: CancellationToken) => Pro
   return window.withProgress({ location: ProgressLocation.Notification, title, cancellable: true }, (_, token) =>
     task(token),
   );
-}
-
-async function characterMap({ extensionUri }: ExtensionContext, name: string): Promise<Uint8Array | undefined> {
-  if (!/^[\w-]+$/.test(name)) return undefined;
-  return workspace.fs.readFile(Uri.joinPath(extensionUri, "dist", "cmaps", `${name}.bcmap`)).then(
-    (bytes) => bytes,
-    () => undefined,
-  );
-}
-
-/** Reads a document in a thread, which is ended with it, be it read, refused or no more wanted. */
-class Reader {
-  constructor(
-    private readonly start: StartReader,
-    private readonly map: (name: string) => Promise<Uint8Array | undefined>,
-  ) {}
-
-  /** @returns undefined where people wanted it no more */
-  async read(file: Uri, token: CancellationToken): Promise<ReadDocument | undefined> {
-    if ((await workspace.fs.stat(file)).size > LARGEST_BYTES) throw new Unreadable(TOO_LARGE);
-    const bytes = await workspace.fs.readFile(file);
-    const thread = this.start();
-    try {
-      return await new Promise((resolve, reject) => {
-        token.onCancellationRequested(() => resolve(undefined));
-        thread.onError(reject);
-        thread.onAnswer((answer: ReaderAnswer) => {
-          if (answer.kind === "text") resolve(answer);
-          else if (answer.kind === "problem") reject(new Unreadable(answer.reason));
-          // pdf.js says on the same way that it is ready.
-          else if (answer.kind === "map")
-            void this.map(answer.name).then(
-              (map) => thread.send({ kind: "map", name: answer.name, bytes: map }),
-              reject,
-            );
-        });
-        thread.send({ kind: "read", name: nameOf(file), bytes });
-      });
-    } finally {
-      thread.end();
-    }
-  }
 }
 
 /** A document for the text beside the file; where one is there already people are asked. */

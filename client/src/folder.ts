@@ -1,24 +1,16 @@
 /**
  * Tells the server what the files of the workspace hold, so that reports can be held against each other: the server reads
- * no disk. Which of them hold a report is for the server to say.
+ * no disk. Which of them hold a report is for the server to say. Documents among them are told of as the text that they are
+ * read as.
  */
-import {
-  commands,
-  type Disposable,
-  type GlobPattern,
-  RelativePattern,
-  type TextDocument,
-  type Uri,
-  window,
-  workspace,
-} from "vscode";
+import { commands, type Disposable, RelativePattern, type TextDocument, type Uri, window, workspace } from "vscode";
 import { message } from "../../server/src/messages/message.js";
 import { type FolderTexts, SETTINGS_SECTION } from "../../server/src/protocol.js";
+import type { DocumentReader } from "./documentText.js";
+import { decode, mayHoldReport } from "./fileText.js";
+import { DOCUMENTS, FolderDocuments, isFolderDocument } from "./folderDocuments.js";
 import { COMMANDS } from "./names.js";
 import { say } from "./words.js";
-
-/** Both extension hosts have it; the shared part of the client is typed for neither. */
-declare const TextDecoder: new (label: string, options?: { fatal: boolean }) => { decode(bytes: Uint8Array): string };
 
 /** Files that may hold a report, and those that are nobody's. */
 const FILES = "**/*.{txt,md}";
@@ -27,9 +19,6 @@ const LEFT_OUT = "**/{node_modules,.git}/**";
 /** Files that are told of at once, and the largest, in bytes. */
 const FILES_AT_ONCE = 16;
 const LARGEST_FILE_BYTES = 5_000_000;
-
-/** Words that every report has: other files are not sent. */
-const EVERY_REPORT_HAS = "信息公开";
 
 /** How long changes of files are gathered, in milliseconds. */
 const GATHERING_MS = 200;
@@ -46,6 +35,7 @@ export interface FolderServer {
 
 export class FolderFeed implements Disposable {
   private readonly server: FolderServer;
+  private readonly documents: FolderDocuments;
   private readonly subscriptions: Disposable[];
   /** Folders that the server is told of. */
   private roots: Uri[] = [];
@@ -54,15 +44,20 @@ export class FolderFeed implements Disposable {
   /** One thing is told after the other. */
   private telling: Promise<void> = Promise.resolve();
 
-  constructor(server: FolderServer) {
+  /** @param reader reads the documents among the files */
+  constructor(server: FolderServer, reader: DocumentReader) {
     this.server = server;
-    const watcher = workspace.createFileSystemWatcher(FILES);
+    this.documents = new FolderDocuments(reader, server.send, server.log);
+    const watchers = [FILES, DOCUMENTS].map((files) => workspace.createFileSystemWatcher(files));
     const note = (uri: Uri): void => this.note(uri);
     this.subscriptions = [
-      watcher,
-      watcher.onDidCreate(note),
-      watcher.onDidChange(note),
-      watcher.onDidDelete(note),
+      this.documents,
+      ...watchers.flatMap((watcher) => [
+        watcher,
+        watcher.onDidCreate(note),
+        watcher.onDidChange(note),
+        watcher.onDidDelete(note),
+      ]),
       workspace.onDidCloseTextDocument(({ uri }: TextDocument) => this.note(uri)),
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration(SETTINGS_SECTION)) this.tellAgain();
@@ -94,7 +89,7 @@ export class FolderFeed implements Disposable {
 
   /** Tells of everything: settings may be other ones, or the server is. */
   tellAgain(): void {
-    for (const root of this.roots) this.tell(new RelativePattern(root, FILES));
+    for (const root of this.roots) this.tell(root);
   }
 
   /** 检查此文件夹: however many files it holds. */
@@ -103,12 +98,14 @@ export class FolderFeed implements Disposable {
     if (!root) return;
     await this.server.start();
     this.roots = [...this.roots.filter((one) => one.toString() !== root.toString()), root];
-    this.tell(new RelativePattern(root, FILES));
+    this.tell(root);
     await commands.executeCommand(COMMANDS.showProblems);
   }
 
   private note(uri: Uri): void {
-    if (!this.roots.some((root) => isWithin(uri, root)) || !/\.(?:txt|md)$/iu.test(uri.path)) return;
+    if (!this.roots.some((root) => isWithin(uri, root))) return;
+    if (isFolderDocument(uri)) this.documents.take([uri]);
+    if (!/\.(?:txt|md)$/iu.test(uri.path)) return;
     this.changed.set(uri.toString(), uri);
     this.gathering ??= setTimeout(() => {
       this.gathering = undefined;
@@ -118,8 +115,12 @@ export class FolderFeed implements Disposable {
     }, GATHERING_MS);
   }
 
-  private tell(pattern: GlobPattern): void {
-    this.inTurn(async () => this.tellOf(await workspace.findFiles(pattern, LEFT_OUT)));
+  /** The texts first: of a report that is there as document too, the text is what people mend. */
+  private tell(root: Uri): void {
+    this.inTurn(async () => {
+      await this.tellOf(await workspace.findFiles(new RelativePattern(root, FILES), LEFT_OUT));
+      await this.documents.tell(root, LEFT_OUT);
+    });
   }
 
   private inTurn(tell: () => Promise<void>): void {
@@ -161,19 +162,9 @@ async function textOf(uri: Uri): Promise<{ readonly uri: string; readonly text?:
   try {
     if ((await workspace.fs.stat(uri)).size > LARGEST_FILE_BYTES) return { uri: address };
     const text = decode(await workspace.fs.readFile(uri));
-    return text.includes(EVERY_REPORT_HAS) ? { uri: address, text } : { uri: address };
+    return mayHoldReport(text) ? { uri: address, text } : { uri: address };
   } catch {
     // Gone since it was found, or in a place that cannot be read: nothing is known of it.
     return { uri: address };
-  }
-}
-
-/** @returns the text of a file */
-export function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("gb18030").decode(bytes);
   }
 }

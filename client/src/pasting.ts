@@ -12,7 +12,7 @@ import {
   workspace,
 } from "vscode";
 import { message } from "../../server/src/messages/message.js";
-import type { PasteOffer } from "../../server/src/protocol.js";
+import type { PastedReport, PasteOffer } from "../../server/src/protocol.js";
 import { COMMANDS } from "./names.js";
 import { type Offered, registerPasting } from "./pasteApi.js";
 import { say } from "./words.js";
@@ -38,15 +38,41 @@ const KIND = ["disclosureReport", "table"];
 /** So long a clipboard is no report's. */
 const LONGEST = 4_000_000;
 
+/** A text that nobody called a report yet: a report may be pasted into it. */
+const PLAIN: DocumentSelector = { language: "plaintext" };
+
+/** Asks the server for the report that a page or a document on the clipboard is; undefined where it is none. */
+export type AskReport = (html: string) => Promise<PastedReport | undefined>;
+
+/** A whole report into an empty text: that is what it becomes. Any other paste into a plain text is none of ours. */
+async function reportInto(
+  document: TextDocument,
+  range: Range,
+  { html = "" }: Clipboard,
+  ask: AskReport,
+): Promise<readonly Offered[]> {
+  const isReport = html.includes("信息公开") && /<t[rd][\s>]/i.test(html) && html.length <= LONGEST;
+  if (!isReport || document.getText().trim() !== "") return [];
+  const { version } = document;
+  const pasted = await ask(html);
+  if (!pasted || document.version !== version) return [];
+  const edit = new WorkspaceEdit();
+  edit.replace(document.uri, range, pasted.text);
+  return [{ title: pasted.title, edit }];
+}
+
 /** Registers what the editor asks at a paste, where it does, and the command. */
-export function offerPasting(selector: DocumentSelector, ask: AskPaste): Disposable[] {
+export function offerPasting(selector: DocumentSelector, ask: AskPaste, askReport: AskReport): Disposable[] {
   const registered = registerPasting(selector, KIND, [HTML, TEXT], async (document, range, data) =>
     data.get(FROM_EDITOR) ? [] : offers(document, range, await clipboardOf(data), ask),
   );
   const command = commands.registerCommand(COMMANDS.pasteTable, () =>
     registered ? commands.executeCommand("editor.action.pasteAs", { kind: registered.kind }) : pasteText(ask),
   );
-  return registered ? [registered.disposable, command] : [command];
+  const plain = registerPasting(PLAIN, KIND, [HTML], async (document, range, data) =>
+    data.get(FROM_EDITOR) ? [] : reportInto(document, range, await clipboardOf(data), askReport),
+  );
+  return [command, ...[registered, plain].flatMap((one) => (one ? [one.disposable] : []))];
 }
 
 async function clipboardOf(data: DataTransfer): Promise<Clipboard> {
@@ -55,10 +81,13 @@ async function clipboardOf(data: DataTransfer): Promise<Clipboard> {
   return { ...(html ? { html } : {}), ...(text ? { text } : {}) };
 }
 
+/** A column of a spreadsheet as text: figures, a line each. */
+const COLUMN = /^\s*[\d.,]+[ \t]*(?:\r?\n[ \t]*[\d.,]+[ \t]*)+\s*$/;
+
 /** Most of what is pasted are words: nobody waits for the server with these. */
 function mayHoldTable({ html = "", text = "" }: Clipboard): boolean {
   if (html.length + text.length > LONGEST) return false;
-  return text.includes("\t") || /<t[rd][\s>]/i.test(html);
+  return text.includes("\t") || COLUMN.test(text) || /<t[rd][\s>]/i.test(html);
 }
 
 async function offers(

@@ -47,7 +47,7 @@ import { columnHints } from "./language/inlayHints.js";
 import { documentLinks } from "./language/links.js";
 import { neighbourCell } from "./language/neighbourCell.js";
 import { newReportText, nextReportText } from "./language/newReportText.js";
-import { pasteOffer } from "./language/pasting.js";
+import { pastedReport, pasteOffer } from "./language/pasting.js";
 import { placesToFill } from "./language/placesToFill.js";
 import { previewOf } from "./language/preview.js";
 import { definition, highlights, references } from "./language/references.js";
@@ -69,6 +69,8 @@ import {
   type NextReportRequest,
   PASSAGE_REQUEST,
   PASTE_REQUEST,
+  PASTED_REPORT_REQUEST,
+  type PastedReportRequest,
   PLACES_REQUEST,
   PREVIEW_REQUEST,
   type Requests,
@@ -260,6 +262,15 @@ export const FEATURES: readonly Feature[] = [
       connection.onRequest(
         NEXT_REPORT_REQUEST,
         ({ text }: NextReportRequest["params"]): NextReportRequest["result"] => nextReportText(text) ?? null,
+      );
+    },
+  },
+  {
+    register: (session) => {
+      session.connection.onRequest(
+        PASTED_REPORT_REQUEST,
+        async ({ html }: PastedReportRequest["params"]): Promise<PastedReportRequest["result"]> =>
+          pastedReport({ html }, session.wordingFor(await session.settingsOf("")).language),
       );
     },
   },

@@ -7,6 +7,12 @@ export interface PasteOffer {
   readonly ways: readonly { readonly title: string; readonly edits: readonly TextEdit[] }[];
 }
 
+/** A report that a clipboard holds as a page or a document, as text. */
+export interface PastedReport {
+  readonly title: string;
+  readonly text: string;
+}
+
 /** What puts one version of a document in good order; `said` tells in words what is done, and what is not and why. */
 export interface FormatOffer {
   readonly version: number;

@@ -11,6 +11,7 @@ import {
   NEXT_REPORT_REQUEST,
   PASSAGE_REQUEST,
   PASTE_REQUEST,
+  PASTED_REPORT_REQUEST,
   PLACES_REQUEST,
   PREVIEW_REQUEST,
   SET_CELLS_REQUEST,
@@ -127,6 +128,7 @@ const PARAMS: Readonly<Record<string, Check>> = {
   [COMPARE_REQUEST]: holding({
     files: listOf(holding({ uri: is("string"), text: is("string"), line: absentOr(count) })),
   }),
+  [PASTED_REPORT_REQUEST]: holding({ html: is("string") }),
   [NEXT_REPORT_REQUEST]: holding({ text: is("string") }),
   [NEW_REPORT_REQUEST]: holding({
     agency: is("string"),

@@ -7,14 +7,14 @@ import type {
 } from "vscode-languageserver-types";
 import type { Level } from "./facts/finding.js";
 import { type Message, message } from "./messages/message.js";
-import type { CellsSet, CellText, FormatOffer, PasteOffer } from "./offers.js";
+import type { CellsSet, CellText, FormatOffer, PastedReport, PasteOffer } from "./offers.js";
 import type { Page } from "./page/index.js";
 import { RULE_NAMES } from "./ruleNames.js";
 import type { NewReport } from "./writing/wish.js";
 
 export { LEVEL_SETTINGS, type LevelSetting } from "./facts/finding.js";
 export * from "./folderProtocol.js";
-export type { CellsSet, CellText, FormatOffer, PasteOffer } from "./offers.js";
+export type { CellsSet, CellText, FormatOffer, PastedReport, PasteOffer } from "./offers.js";
 export { TABLE_LAYOUTS, type TableLayout } from "./writing/wish.js";
 
 /** The language that a document is in when people, or the client, called it a report. */
@@ -106,6 +106,15 @@ export const NEXT_REPORT_REQUEST = "disclosureReport/nextReport";
 export interface NextReportRequest {
   readonly params: { readonly text: string };
   readonly result: NewReportText | null;
+}
+
+/** Asks for the report that a clipboard holds, to be pasted into an empty text. */
+export const PASTED_REPORT_REQUEST = "disclosureReport/pastedReport";
+
+/** The custom request for a pasted report: what goes, and what comes. */
+export interface PastedReportRequest {
+  readonly params: { readonly html: string };
+  readonly result: PastedReport | null;
 }
 
 /** A new report. */

@@ -17,6 +17,7 @@ import "./encoding.suite.js";
 import "./tableKeys.suite.js";
 import "./pasting.suite.js";
 import "./exporting.suite.js";
+import "./folderReports.suite.js";
 import "./preview.suite.js";
 import "./comparing.suite.js";
 import "./sendingBack.suite.js";

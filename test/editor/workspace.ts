@@ -79,6 +79,12 @@ export async function quickFixes(
   }
 }
 
+/** @returns whether the suite lies within the extension, and so is given the same `vscode` */
+export function seesTheExtension(): boolean {
+  const extension = vscode.extensions.getExtension("disclosure-report.disclosure-report");
+  return extension !== undefined && (typeof __dirname !== "string" || __dirname.startsWith(extension.extensionPath));
+}
+
 /**
  * Catches the next message that the extension shows. It can be seen where the suite lies within the extension, and so is
  * given the same `vscode`; not where the extension is installed apart.
@@ -91,8 +97,7 @@ export function nextShown(
   kind: "showErrorMessage" | "showWarningMessage" | "showInformationMessage",
   answer?: Promise<string>,
 ): Promise<unknown[]> | undefined {
-  const extension = vscode.extensions.getExtension("disclosure-report.disclosure-report");
-  if (!extension || (typeof __dirname === "string" && !__dirname.startsWith(extension.extensionPath))) return undefined;
+  if (!seesTheExtension()) return undefined;
   const window = vscode.window as unknown as Record<typeof kind, (...shown: string[]) => Promise<string | undefined>>;
   const show = window[kind];
   return new Promise((resolve) => {

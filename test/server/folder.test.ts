@@ -202,6 +202,25 @@ describe("a folder that the client feeds", () => {
     await client.until(LAST, []);
   });
 
+  test("shows nothing of a document that is there as text, too", async () => {
+    const document = "file:///reports/2022.docx";
+    const text = report(2022, 0, 3);
+    await client.feed({ [document]: text });
+    await client.until(document, ["repeated-word"]);
+    await client.feed({ [LAST]: text });
+    await client.until(document, []);
+    await client.until(LAST, ["repeated-word"]);
+    const overview: OverviewRequest["result"] = await client.editor.connection.sendRequest(OVERVIEW_REQUEST);
+    expect(overview.bodies.flatMap(({ reports }) => reports.map(({ uri }) => uri))).toEqual([LAST]);
+    // Other figures are another stage of it.
+    await client.feed({ [LAST]: report(2022, 0, 4) });
+    await client.until(document, ["repeated-word"]);
+    await client.feed({ [LAST]: text });
+    await client.until(document, []);
+    await client.feed({}, [LAST]);
+    await client.until(document, ["repeated-word"]);
+  });
+
   test("editing last year's report changes what is found in this year's, open or not", async () => {
     const last = report(2022, 0, 3);
     const own = report(2023, 3, 1);

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { TextEdit } from "vscode-languageserver/node";
 import { EDITIONS } from "../../server/src/form/index.js";
-import { PASTE_REQUEST, type PasteOffer } from "../../server/src/protocol.js";
+import { PASTE_REQUEST, PASTED_REPORT_REQUEST, type PastedReport, type PasteOffer } from "../../server/src/protocol.js";
 import { CLIPBOARDS, drawnTable } from "../support/clipboards.js";
 import { REPORT } from "../support/openReport.js";
 import { type Editor, startEditor } from "./editor.js";
@@ -51,4 +51,20 @@ test("nothing is offered for words, and for a clipboard that is none", async () 
   expect(await asked({ text: "新收申请3件。", html: "<p>新收申请3件。</p>" })).toBeNull();
   expect(await asked({})).toBeNull();
   await expect(asked({ html: 3 as unknown as string })).rejects.toThrow("params.html is no string");
+});
+
+test("a report on the clipboard is text with headings and tables, for a text that is none yet", async () => {
+  const { html = "" } = CLIPBOARDS.Word?.(rows) ?? {};
+  const page = (table: string, headings: readonly string[]): string =>
+    `<p>清河县教育局2023年政府信息公开工作年度报告</p>${headings.map((words) => `<h2>${words}</h2>`).join("<p>略。</p>")}${table}`;
+  const ask = (content: string): Promise<PastedReport | null> =>
+    editor.connection.sendRequest(PASTED_REPORT_REQUEST, { html: content });
+  const headings = ["三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况"];
+  const pasted = await ask(page(html, headings));
+  expect(pasted?.title).toBe("粘贴为年报文本，含标题和表格");
+  const lines = pasted?.text.split("\n") ?? [];
+  expect(lines[0]).toBe("清河县教育局2023年政府信息公开工作年度报告");
+  expect(lines.filter((line) => /^\d(?:\t\d){14}$/.test(line))).toEqual([Array(15).fill("4").join("\t")]);
+  expect(await ask(page(html, headings.slice(1)))).toBeNull();
+  expect(await ask("")).toBeNull();
 });

@@ -4,6 +4,7 @@ import { LanguageClient } from "vscode-languageclient/browser";
 import type { ExportWish } from "../../../server/src/documents/write/text.js";
 import { type MakeClient, Session } from "../client.js";
 import { offerDocuments } from "../documents.js";
+import { DocumentReader } from "../documentText.js";
 import { CLIENT_ID, CLIENT_NAME } from "../names.js";
 import { startReader } from "./reader.js";
 
@@ -12,8 +13,9 @@ let session: Session | undefined;
 /** Starts the server. Called by VS Code when the first document that may be a report is opened. */
 export async function activate(context: ExtensionContext): Promise<void> {
   const script = Uri.joinPath(context.extensionUri, "dist", "server.web.js").toString(true);
-  const reader = Uri.joinPath(context.extensionUri, "dist", "documents.worker.js").toString(true);
-  context.subscriptions.push(offerDocuments(context, () => startReader(reader)));
+  const readerScript = Uri.joinPath(context.extensionUri, "dist", "documents.worker.js").toString(true);
+  const reader = new DocumentReader(context, () => startReader(readerScript));
+  context.subscriptions.push(offerDocuments(reader));
   const exporter = Uri.joinPath(context.extensionUri, "dist", "exporter.web.js").toString(true);
   const make: MakeClient = (options) => {
     const worker = new Worker(script);
@@ -22,7 +24,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
       release: () => worker.terminate(),
     };
   };
-  session = new Session(context, make, (wish) => exportIn(new Worker(exporter), wish));
+  session = new Session(context, make, { exportText: (wish) => exportIn(new Worker(exporter), wish), reader });
   await session.start(context);
 }
 

@@ -4,6 +4,7 @@ import { type ExtensionContext, Uri } from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import { type MakeClient, Session } from "../client.js";
 import { offerDocuments } from "../documents.js";
+import { DocumentReader } from "../documentText.js";
 import type { ExportText } from "../exporting.js";
 import { CLIENT_ID, CLIENT_NAME } from "../names.js";
 import { startReader } from "./reader.js";
@@ -20,14 +21,15 @@ export async function activate(context: ExtensionContext): Promise<void> {
     // The process ends by itself when the client stops.
     release: () => {},
   });
-  const reader = Uri.joinPath(context.extensionUri, "dist", "documents.worker.js").fsPath;
-  context.subscriptions.push(offerDocuments(context, () => startReader(reader)));
+  const readerScript = Uri.joinPath(context.extensionUri, "dist", "documents.worker.js").fsPath;
+  const reader = new DocumentReader(context, () => startReader(readerScript));
+  context.subscriptions.push(offerDocuments(reader));
   const exportText: ExportText = async (wish) => {
     // A bundle of its own (scripts/build.mjs).
     const { exportedText } = await import("../../../server/src/documents/write/text.js");
     return exportedText(wish);
   };
-  session = new Session(context, make, exportText, Uri.file(homedir()));
+  session = new Session(context, make, { exportText, reader }, Uri.file(homedir()));
   await session.start(context);
 }
 

@@ -103,9 +103,9 @@ export class FolderFiles {
     });
   }
 
-  /** @returns what is to be said of a file that nobody has open */
+  /** @returns what is to be said of a file that nobody has open: nothing of a document that is there as text, too */
   diagnosticsOf(uri: string): Diagnostic[] {
-    const file = this.closed.get(uri);
+    const file = this.isSpokenFor(uri) ? undefined : this.closed.get(uri);
     return file ? [...file.diagnostics, ...this.between(uri, file.settings, file.wording)] : [];
   }
 
@@ -130,7 +130,8 @@ export class FolderFiles {
     readonly reports: readonly CountedReport[];
     readonly wanted: readonly string[];
   } {
-    const reports = [...this.files].flatMap((uri) => {
+    const files = [...this.files].filter((uri) => !this.isSpokenFor(uri));
+    const reports = files.flatMap((uri) => {
       const findings = open(uri) ?? this.diagnosticsOf(uri);
       const own = this.folder.collection.reportsOf(uri);
       return own.map((report, i): CountedReport => {
@@ -148,6 +149,14 @@ export class FolderFiles {
   /** @returns a name that stands for a body, whatever it is called */
   readonly bodyOf = (name: string): string => this.folder.collection.bodyOf(name);
 
+  /** Does another file speak for every report of a document? */
+  private isSpokenFor(uri: string): boolean {
+    if (TEXT_NAME.test(uri) || this.opened.has(uri)) return false;
+    const { collection } = this.folder;
+    const own = collection.reportsOf(uri);
+    return own.length > 0 && own.every((report) => collection.speakerFor(report) !== report);
+  }
+
   private forget(uri: string): void {
     this.closed.delete(uri);
     this.folder.collection.delete(uri);
@@ -161,3 +170,6 @@ export class FolderFiles {
     this.affected(new Set([...before, ...collection.readersOf(uri, aggregates)]));
   }
 }
+
+/** Names of texts; what else a client tells of are documents, as the text that they are read as. */
+const TEXT_NAME = /\.(?:txt|md)$/iu;

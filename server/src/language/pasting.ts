@@ -3,8 +3,8 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Range } from "vscode-languageserver-types";
 import { localise, type MessageLanguage } from "../messages/localise.js";
 import { type Message, message } from "../messages/message.js";
-import type { PasteOffer } from "../protocol.js";
-import type { Volume } from "../report/model.js";
+import type { PastedReport, PasteOffer } from "../protocol.js";
+import { parseReport, type Volume } from "../report/index.js";
 import { placed } from "../service/findings.js";
 import { offsetsOf, rangeOf } from "../service/positions.js";
 import type { Clipboard } from "../writing/pasted/pieces.js";
@@ -39,4 +39,11 @@ export function pasteOffer(
     edits: edits.map(({ span, text }) => ({ range: rangeOf(document, placed(offset, span)), newText: text })),
   }));
   return ways.length > 0 ? { version: document.version, ways } : null;
+}
+
+/** @returns the report that a clipboard holds, for a text that is none yet; null where it holds none, or one in plain text */
+export function pastedReport(clipboard: Clipboard, language: MessageLanguage): PastedReport | null {
+  const way = pasteWays(parseReport(""), { start: 0, end: 0 }, clipboard).find(({ kind }) => kind === "report");
+  if (!way) return null;
+  return { title: localise(TITLES.report, language), text: way.edits.map(({ text }) => text).join("") };
 }

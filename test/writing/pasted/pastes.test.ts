@@ -148,6 +148,17 @@ describe("a block of figures", () => {
     });
   });
 
+  it("may be a column as text, a figure a line", () => {
+    expect(ways("申请数量\t11\t|2\t0\t0\t0\t1\t14", { text: "7\r\n1\r\n" })).toEqual({
+      cells: REPORT.replace("11\t2\t0\t0\t0\t1\t14", "11\t7\t0\t0\t0\t1\t14").replace(
+        "2\t0\t0\t0\t0\t0\t2\n三、本",
+        "2\t1\t0\t0\t0\t0\t2\n三、本",
+      ),
+    });
+    for (const text of ["7\n", "7\n一\n8", "7\n\n8", "7 1\n8"]) expect(kinds("11\t|2\t0", { text }), text).toEqual([]);
+    expect(kinds("全年公开|信息30条", { text: "7\n8" })).toEqual([]);
+  });
+
   it("that is larger than what lies there, or one figure, is pasted as any text", () => {
     expect(kinds("1\t|14\n", { text: "7\t8" })).toEqual([]);
     expect(kinds("1\t|14\n", { text: "7" })).toEqual([]);

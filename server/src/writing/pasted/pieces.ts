@@ -4,6 +4,7 @@ import { unquoted } from "../../clipboard/delimited.js";
 import { htmlBlocks } from "../../clipboard/html.js";
 import type { Block, Grid } from "../../clipboard/model.js";
 import type { TableId } from "../../form/index.js";
+import { looksLikeFigure } from "../../report/figures.js";
 import type { Report, Span, TableReading } from "../../report/model.js";
 import { parseReport } from "../../report/parse.js";
 import { contentOf } from "../convert.js";
@@ -52,9 +53,22 @@ export function sourceOf(blocks: readonly Block[]): Source {
   return { text, grids };
 }
 
+/** A column of a spreadsheet: figures alone, a line each. One is no column. */
+function columnIn(text: string): PlacedGrid | undefined {
+  const rows = text
+    .trimEnd()
+    .split("\n")
+    .map((row) => row.trim());
+  // A figure may hold a blank where a line was torn: here it would be two.
+  if (rows.length < 2 || !rows.every((row) => looksLikeFigure(row) && !/\s/.test(row))) return undefined;
+  return { grid: rows.map((row) => [{ text: row }]), start: 0, end: text.length };
+}
+
 /** TAB text: lines with TABs that follow each other are a table. */
 function tabbedSource(clipboard: string): Source {
   const text = unquoted(clipboard);
+  const column = columnIn(text);
+  if (column) return { text, grids: [column], isText: true };
   const grids: PlacedGrid[] = [];
   for (const { 0: lines, index } of text.matchAll(/(?:^[^\n]*\t[^\n]*(?:\n|$(?!\n)))+/gm)) {
     const rows = lines.replace(/\n$/, "").split("\n");

@@ -1,0 +1,79 @@
+/** Documents read as text, each in a thread of its own: nothing of what reads them is loaded before the first one. */
+import { type CancellationToken, type ExtensionContext, Uri, workspace } from "vscode";
+import { type Message, message } from "../../server/src/messages/message.js";
+import type { ReadDocument, ReaderAnswer, StartReader } from "./documentReader.js";
+
+/** What can be read. */
+export const DOCUMENT_ENDINGS = ["docx", "html", "htm", "mht", "mhtml", "xlsx", "csv", "pdf"];
+
+/** No document of a report is larger. */
+const LARGEST_BYTES = 100_000_000;
+
+const TOO_LARGE = message("文件太大，未读取", "the file is too large and was not read");
+
+/** A document that is not read, in words for people. */
+export class Unreadable extends Error {
+  constructor(readonly reason: Message) {
+    super(reason.en);
+  }
+}
+
+/** @returns why a document was not read */
+export function reasonOf(error: unknown): Message {
+  if (error instanceof Unreadable) return error.reason;
+  return message("{0}", "{0}", error instanceof Error ? error.message : String(error));
+}
+
+/** @returns the name of a file without its folders */
+export const nameOf = ({ path }: Uri): string => path.slice(path.lastIndexOf("/") + 1);
+
+/** Reads a document in a thread, which is ended with it, be it read, refused or no more wanted. */
+export class DocumentReader {
+  /**
+   * @param context the extension's
+   * @param start starts the thread that reads
+   */
+  constructor(
+    private readonly context: ExtensionContext,
+    private readonly start: StartReader,
+  ) {}
+
+  /**
+   * @param largest how many bytes are read at most
+   * @returns undefined where people wanted it no more
+   * @throws if it cannot be read: for people `reasonOf` says why
+   */
+  async read(file: Uri, token: CancellationToken, largest = LARGEST_BYTES): Promise<ReadDocument | undefined> {
+    if ((await workspace.fs.stat(file)).size > largest) throw new Unreadable(TOO_LARGE);
+    const bytes = await workspace.fs.readFile(file);
+    const thread = this.start();
+    try {
+      return await new Promise((resolve, reject) => {
+        token.onCancellationRequested(() => resolve(undefined));
+        thread.onError(reject);
+        thread.onAnswer((answer: ReaderAnswer) => {
+          if (answer.kind === "text") resolve(answer);
+          else if (answer.kind === "problem") reject(new Unreadable(answer.reason));
+          // pdf.js says on the same way that it is ready.
+          else if (answer.kind === "map")
+            void this.characterMap(answer.name).then(
+              (map) => thread.send({ kind: "map", name: answer.name, bytes: map }),
+              reject,
+            );
+        });
+        thread.send({ kind: "read", name: nameOf(file), bytes });
+      });
+    } finally {
+      thread.end();
+    }
+  }
+
+  private async characterMap(name: string): Promise<Uint8Array | undefined> {
+    if (!/^[\w-]+$/.test(name)) return undefined;
+    const file = Uri.joinPath(this.context.extensionUri, "dist", "cmaps", `${name}.bcmap`);
+    return workspace.fs.readFile(file).then(
+      (bytes) => bytes,
+      () => undefined,
+    );
+  }
+}

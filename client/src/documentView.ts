@@ -1,0 +1,59 @@
+/**
+ * The text that was read of a document, to be looked at: what is found in a document that nobody opened as text leads
+ * there. It cannot be written on; a line on top makes a text of it that can.
+ */
+import { CodeLens, type Diagnostic, Disposable, languages, Range, Uri, workspace } from "vscode";
+import { message } from "../../server/src/messages/message.js";
+import { type DocumentReader, nameOf, reasonOf } from "./documentText.js";
+import { COMMANDS } from "./names.js";
+import { say } from "./words.js";
+
+const SCHEME = "disclosure-report-document";
+
+const TOP = new Range(0, 0, 0, 0);
+
+/** @returns findings of a document whose codes lead to where they are in its text */
+export function withDocumentText(file: Uri, findings: readonly Diagnostic[]): Diagnostic[] {
+  return findings.map((finding) => {
+    const { code, range } = finding;
+    const id = typeof code === "object" ? code.value : code;
+    if (id !== undefined) finding.code = { value: id, target: viewOf(file, range.start.line) };
+    return finding;
+  });
+}
+
+/** @returns the address of the text of a document at a line */
+function viewOf(file: Uri, line: number): Uri {
+  const path = `${file.path}.txt`;
+  return Uri.from({ scheme: SCHEME, path, query: file.toString(), fragment: `L${line + 1}` });
+}
+
+const fileOf = ({ query }: Uri): Uri => Uri.parse(query);
+
+/** Serves the texts. */
+export function serveDocumentTexts(reader: DocumentReader): Disposable {
+  return Disposable.from(
+    workspace.registerTextDocumentContentProvider(SCHEME, {
+      async provideTextDocumentContent(address, token) {
+        try {
+          return (await reader.read(fileOf(address), token))?.text;
+        } catch (error) {
+          return say(message("{0}：{1}", "{0}: {1}", nameOf(fileOf(address)), reasonOf(error)));
+        }
+      },
+    }),
+    languages.registerCodeLensProvider(
+      { scheme: SCHEME },
+      {
+        provideCodeLenses: ({ uri }) => {
+          const words = message(
+            "从“{0}”读出的文本，只读。点这里打开为年报文本，即可修改",
+            "Text read from “{0}”, read-only. Open it as report text to edit it",
+            nameOf(fileOf(uri)),
+          );
+          return [new CodeLens(TOP, { title: say(words), command: COMMANDS.openDocument, arguments: [fileOf(uri)] })];
+        },
+      },
+    ),
+  );
+}
