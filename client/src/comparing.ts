@@ -14,8 +14,8 @@ import type { Comparison } from "../../server/src/comparison/index.js";
 import { message } from "../../server/src/messages/message.js";
 import type { ComparedFile, OverviewBody, OverviewReport, OverviewRequest } from "../../server/src/protocol.js";
 import { documentAtHand } from "./atHand.js";
+import { textOfFile } from "./documentView.js";
 import type { ExportText } from "./exporting.js";
-import { decode } from "./fileText.js";
 import { COMMANDS } from "./names.js";
 import type { FromComparePage, KeptComparison, Named, ToComparePage } from "./pages/compareMessages.js";
 import { writeWhole } from "./safeWriting.js";
@@ -212,7 +212,7 @@ class ComparePanel implements Disposable {
 async function textOf({ uri, line }: Named): Promise<ComparedFile | undefined> {
   const open = workspace.textDocuments.find((document) => document.uri.toString() === uri);
   try {
-    const text = open ? open.getText() : decode(await workspace.fs.readFile(Uri.parse(uri)));
+    const text = open ? open.getText() : await textOfFile(Uri.parse(uri));
     return { uri, text, ...(line === undefined ? {} : { line }) };
   } catch {
     // Gone, or in a place that cannot be read: it is not among those that are compared.

@@ -5,6 +5,7 @@
 import { ConfigurationTarget, type Disposable, languages, type TextDocument, window, workspace } from "vscode";
 import { message } from "../../server/src/messages/message.js";
 import { LANGUAGE_ID, SETTINGS_SECTION } from "../../server/src/protocol.js";
+import { VIEW_SCHEME } from "./documentView.js";
 import { beginsAsReport } from "./title.js";
 import { say } from "./words.js";
 
@@ -36,6 +37,7 @@ class Detection {
     const address = document.uri.toString();
     if (document.languageId === LANGUAGE_ID) this.settled.add(address);
     if (document.languageId !== "plaintext" || this.settled.has(address)) return;
+    if (document.uri.scheme === VIEW_SCHEME) return;
     const detect = workspace.getConfiguration(SETTINGS_SECTION, document).get<Detect>("detect", "on");
     const beginning = document.getText().slice(0, BEGINNING);
     if (detect === "off" || !beginsAsReport(beginning)) return;

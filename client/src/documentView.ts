@@ -5,10 +5,13 @@
 import { CodeLens, type Diagnostic, Disposable, languages, Range, Uri, workspace } from "vscode";
 import { message } from "../../server/src/messages/message.js";
 import { type DocumentReader, nameOf, reasonOf } from "./documentText.js";
+import { decode } from "./fileText.js";
+import { isFolderDocument } from "./folderDocuments.js";
 import { COMMANDS } from "./names.js";
 import { say } from "./words.js";
 
-const SCHEME = "disclosure-report-document";
+/** The scheme of its address. No server is told of it: what is found is said of the document. */
+export const VIEW_SCHEME = "disclosure-report-document";
 
 const TOP = new Range(0, 0, 0, 0);
 
@@ -24,8 +27,15 @@ export function withDocumentText(file: Uri, findings: readonly Diagnostic[]): Di
 
 /** @returns the address of the text of a document at a line */
 function viewOf(file: Uri, line: number): Uri {
-  const path = `${file.path}.txt`;
-  return Uri.from({ scheme: SCHEME, path, query: file.toString(), fragment: `L${line + 1}` });
+  // An ending that nobody takes for a report, or for a document.
+  const path = `${file.path}.text`;
+  return Uri.from({ scheme: VIEW_SCHEME, path, query: file.toString(), fragment: `L${line + 1}` });
+}
+
+/** @returns the text of a file of the folder, of a document as it is read @throws if it cannot be read */
+export async function textOfFile(file: Uri): Promise<string> {
+  if (isFolderDocument(file)) return (await workspace.openTextDocument(viewOf(file, 0))).getText();
+  return decode(await workspace.fs.readFile(file));
 }
 
 const fileOf = ({ query }: Uri): Uri => Uri.parse(query);
@@ -33,7 +43,7 @@ const fileOf = ({ query }: Uri): Uri => Uri.parse(query);
 /** Serves the texts. */
 export function serveDocumentTexts(reader: DocumentReader): Disposable {
   return Disposable.from(
-    workspace.registerTextDocumentContentProvider(SCHEME, {
+    workspace.registerTextDocumentContentProvider(VIEW_SCHEME, {
       async provideTextDocumentContent(address, token) {
         try {
           return (await reader.read(fileOf(address), token))?.text;
@@ -43,7 +53,7 @@ export function serveDocumentTexts(reader: DocumentReader): Disposable {
       },
     }),
     languages.registerCodeLensProvider(
-      { scheme: SCHEME },
+      { scheme: VIEW_SCHEME },
       {
         provideCodeLenses: ({ uri }) => {
           const words = message(

@@ -4,8 +4,8 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { TextWish } from "../../server/src/documents/write/text.js";
 import { message } from "../../server/src/messages/message.js";
 import { DIAGNOSTIC_SOURCE, type Overview } from "../../server/src/protocol.js";
+import { textOfFile } from "./documentView.js";
 import type { ExportText } from "./exporting.js";
-import { decode } from "./fileText.js";
 import { findingsPage, LEVEL_WORDS, type ListedReport } from "./findingsPage.js";
 import { LEVEL_OF } from "./levels.js";
 import type { ReportPlace, SendAs, SentBody } from "./pages/heatMapMessages.js";
@@ -113,7 +113,7 @@ async function writeNew(folder: Uri, { name, ending, bytes }: Made): Promise<Uri
 async function reportAt({ uri, line }: ReportPlace, { bodies }: Overview): Promise<Report> {
   const file = Uri.parse(uri);
   const open = workspace.textDocuments.find((document) => document.uri.toString() === uri);
-  const whole = open?.getText() ?? decode(await workspace.fs.readFile(file));
+  const whole = open?.getText() ?? (await textOfFile(file));
   const others = bodies.flatMap(({ reports }) => reports.filter((one) => one.uri === uri).map((one) => one.line));
   const next = Math.min(...others.filter((other) => other > line));
   const placed = TextDocument.create(uri, "plaintext", 0, whole);

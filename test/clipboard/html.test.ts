@@ -34,6 +34,13 @@ describe("tables", () => {
     expect(seen(table("<td><p>一行</p><p>又一行</p></td>", "<td>末行</td>"))).toEqual(["一行", "又一行", "末行"]);
   });
 
+  it("may have been cut out: rows without a table around them", () => {
+    expect(seen("<!--StartFragment--><tr><td>甲</td><td>1</td></tr><tr><td>乙</td><td>2</td></tr>")).toEqual([
+      "甲|1",
+      "乙|2",
+    ]);
+  });
+
   it("lose rows of empty cells, and hidden ones", () => {
     const hidden = '<tr style="display:none"><td>甲</td><td>9</td></tr>';
     expect(seen(`<table>${hidden}<tr><td>乙<td>1<tr height=0><td><td></table>`)).toEqual(["乙|1"]);

@@ -69,6 +69,7 @@ describe("the reports of a folder", () => {
     equal(target.fragment, `L${range.start.line + 1}`, "line");
     const words = earlier.split("\n")[0] ?? "";
     equal(shown?.lineAt(0).text, words, "text");
+    equal(shown?.languageId, "plaintext", "language");
     await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
     await write(PAGE.replace(".html", ".txt"), earlier);
     await findings(file(PAGE), (now) => now.length === 0);
