@@ -4,6 +4,7 @@
  */
 import { CodeLens, type Diagnostic, Disposable, languages, Range, Uri, workspace } from "vscode";
 import { message } from "../../server/src/messages/message.js";
+import { LANGUAGE_ID } from "../../server/src/protocol.js";
 import { type DocumentReader, nameOf, reasonOf } from "./documentText.js";
 import { decode } from "./fileText.js";
 import { isFolderDocument } from "./folderDocuments.js";
@@ -43,6 +44,11 @@ const fileOf = ({ query }: Uri): Uri => Uri.parse(query);
 /** Serves the texts. */
 export function serveDocumentTexts(reader: DocumentReader): Disposable {
   return Disposable.from(
+    workspace.onDidOpenTextDocument((document) => {
+      // The editor takes it for a report by its first line.
+      if (document.uri.scheme === VIEW_SCHEME && document.languageId === LANGUAGE_ID)
+        void languages.setTextDocumentLanguage(document, "plaintext");
+    }),
     workspace.registerTextDocumentContentProvider(VIEW_SCHEME, {
       async provideTextDocumentContent(address, token) {
         try {

@@ -69,7 +69,7 @@ describe("the reports of a folder", () => {
     equal(target.fragment, `L${range.start.line + 1}`, "line");
     const words = earlier.split("\n")[0] ?? "";
     equal(shown?.lineAt(0).text, words, "text");
-    equal(shown?.languageId, "plaintext", "language");
+    await until(() => vscode.window.activeTextEditor?.document.languageId === "plaintext");
     await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
     await write(PAGE.replace(".html", ".txt"), earlier);
     await findings(file(PAGE), (now) => now.length === 0);
@@ -97,6 +97,19 @@ describe("the reports of a folder", () => {
     if (seesTheExtension()) equal(titles.includes("正在核对文件夹中的年报"), true, titles.join());
   });
 });
+
+/** Waits until something holds of the documents that are open. */
+function until(holds: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (!holds()) return;
+      listening.dispose();
+      resolve();
+    };
+    const listening = vscode.workspace.onDidOpenTextDocument(look);
+    look();
+  });
+}
 
 /** The text as a page: what TABs part are the cells of tables. */
 function pageOf(report: string): string {
