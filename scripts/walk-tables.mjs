@@ -97,13 +97,15 @@ function firstFigure(folder, layout) {
  */
 async function openFile(page, layout) {
   // From the explorer: the web host lists no file by Ctrl+P.
+  const rows = page.locator(".explorer-folders-view .monaco-list-row", { hasText: fileOf(layout) });
+  await rows.waitFor();
   await page.keyboard.press("Control+Shift+E");
-  await page
-    .locator(".explorer-folders-view .monaco-list.focused, .explorer-folders-view .monaco-list:focus-within")
-    .first()
-    .waitFor();
-  await page.keyboard.type(layout);
-  await page.locator(".explorer-folders-view .monaco-list-row.focused", { hasText: fileOf(layout) }).waitFor();
+  await page.locator(".explorer-folders-view .monaco-list:focus-within").waitFor();
+  await page.keyboard.press("Home");
+  const focused = page.locator(".explorer-folders-view .monaco-list-row.focused", { hasText: fileOf(layout) });
+  for (let row = 0; row <= LAYOUTS.length && !(await focused.isVisible()); row++)
+    await page.keyboard.press("ArrowDown");
+  await focused.waitFor();
   await page.keyboard.press("Enter");
   await page.locator(".tab.active", { hasText: fileOf(layout) }).waitFor();
   await page.locator(".monaco-editor.focused").waitFor();
