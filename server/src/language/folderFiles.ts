@@ -151,10 +151,10 @@ export class FolderFiles {
 
   /** Does another file speak for every report of a document? */
   private isSpokenFor(uri: string): boolean {
-    if (TEXT_NAME.test(uri) || this.opened.has(uri)) return false;
     const { collection } = this.folder;
-    const own = collection.reportsOf(uri);
-    return own.length > 0 && own.every((report) => collection.speakerFor(report) !== report);
+    return (
+      !TEXT_NAME.test(uri) && collection.reportsOf(uri).every((report) => collection.speakerFor(report) !== report)
+    );
   }
 
   private forget(uri: string): void {
