@@ -99,7 +99,7 @@ async function openFile(page, layout) {
   // From the explorer: the web host lists no file by Ctrl+P.
   const rows = page.locator(".explorer-folders-view .monaco-list-row", { hasText: fileOf(layout) });
   await rows.waitFor();
-  await page.keyboard.press("Control+Shift+E");
+  await runCommand(page, "Focus on Files Explorer");
   await page.locator(".explorer-folders-view .monaco-list:focus-within").waitFor();
   await page.keyboard.press("Home");
   const focused = page.locator(".explorer-folders-view .monaco-list-row.focused", { hasText: fileOf(layout) });
