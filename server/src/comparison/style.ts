@@ -16,7 +16,8 @@ export const PICTURE_STYLE = `
 .trend .s1 { --own: var(--vscode-charts-red, #c01c28); }
 .trend .s2 { --own: var(--vscode-charts-green, #26734d); }
 .trend .s3 { --own: var(--vscode-charts-purple, #7a3e9d); }
-.trend .s4 { --own: var(--vscode-charts-orange, #b25000); }
+.trend .s4 { --own: #b25000; }
+.vscode-dark .trend .s4, .vscode-high-contrast .trend .s4 { --own: #ffb77c; }
 .trend .s5 { --own: var(--vscode-charts-foreground, #57606a); }
 .trend .s6 { --own: var(--vscode-charts-yellow, #8a6d00); }
 @media print { .trend { color: #000; } }
@@ -56,9 +57,9 @@ body { margin: 0; padding: 0 1.2em 3em; color: var(--vscode-editor-foreground, C
 .comparison .bar rect { fill: var(--own); }
 .comparison .bar line { stroke: currentColor; stroke-opacity: 0.5; }
 .comparison .up { --own: var(--vscode-charts-blue, light-dark(#1a5fb4, #79b8ff)); }
-.comparison .down { --own: var(--vscode-charts-orange, light-dark(#b25000, #ffb77c)); }
+.comparison .down { --own: currentColor; }
 .comparison .up .bar rect, .comparison .down .bar rect { stroke: var(--own); }
-.comparison .down .bar rect { fill-opacity: 0.35; }
+.comparison .down .bar rect { fill-opacity: 0.2; stroke-opacity: 0.7; }
 .comparison figure { margin: 0 0 1.5em; break-inside: avoid; }
 .comparison .trend { display: block; width: 100%; max-width: 58em; }
 .comparison .note { margin: 0.3em 0; opacity: 0.85; }
