@@ -265,10 +265,8 @@ async function writeOnApplications(page) {
       .waitFor();
     await walk.picture(page, `completion of ${typed}`);
     await page.keyboard.press("Enter");
-    await page
-      .locator(".view-line", { hasText: offered ?? "" })
-      .first()
-      .waitFor();
+    // The editor breaks the line, the preview has it whole.
+    await (await previewIn(page)).locator("p", { hasText: offered ?? "" }).waitFor();
   }
 }
 

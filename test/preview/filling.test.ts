@@ -65,6 +65,17 @@ describe("a cell", () => {
     expect(await hasFocus(cell("二、上年结转", 1))).toBe(true);
   });
 
+  test("is as wide while it is typed into, and so are the others", async () => {
+    await open(REPORT);
+    const widths = () =>
+      played.page.locator("table.applications td").evaluateAll((cells) => cells.map((one) => one.clientWidth));
+    const before = await widths();
+    await cell("（一）予以公开", 0).click();
+    await press("F2");
+    await played.page.locator("td input").waitFor();
+    expect(await widths()).toEqual(before);
+  });
+
   test("is changed by F2 and left as it was by Escape", async () => {
     await open(REPORT);
     await cell("（一）予以公开", 0).click();
