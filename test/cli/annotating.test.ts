@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { readDocument } from "../../server/src/documents/documents.js";
 import { exported } from "../../server/src/documents/write/index.js";
 import { parseVolume } from "../../server/src/report/index.js";
+import { compose } from "../prose/support.js";
 import { ERROR, SOUND, Stage } from "../support/stage.js";
 import { partsOf } from "../support/unpacked.js";
 
@@ -77,6 +78,24 @@ describe("disclosure-report check --annotate", () => {
     expect(comments[at + 1]).toBe(`${between.related[0].message}（2021/上年.txt）`);
     expect(comments).toHaveLength(findings.length + 1);
     expect(commentsIn(stage.bytes("2021/上年.批注.docx")).join()).not.toContain("今年.txt");
+  });
+
+  it("names eight other files of those that a finding is about", async () => {
+    const stage = new Stage();
+    const parts = ["水务", "教育", "民政", "财政", "审计", "司法", "统计", "林业", "体育"].map(
+      (one) => `沙溪县${one}局`,
+    );
+    const decisions = (agency: string, count: number) =>
+      compose({ agency, prose: {}, disclosure: { "licences/decisions": count } });
+    for (const part of parts) stage.write(`各局/${part}.txt`, decisions(part, 3));
+    stage.write("沙溪县.txt", decisions("沙溪县", 28));
+    const aggregates = [{ whole: "沙溪县", parts }];
+    stage.write(".disclosure-report.json", JSON.stringify({ aggregates }));
+    await stage.run(["check", "--annotate", "."]);
+    const comments = commentsIn(stage.bytes("沙溪县.批注.docx"));
+    const files = comments.filter((one) => /（各局\/沙溪县..局\.txt）$/.test(one));
+    expect(files).toHaveLength(8);
+    expect(files[0]).toBe("沙溪县水务局：3（各局/沙溪县水务局.txt）");
   });
 
   it("writes nothing once it is broken off: what it writes is not written over", async () => {

@@ -185,6 +185,21 @@ describe("disclosure-report check --cache", () => {
     expect(made.bytes(FILE).subarray(0, kept.length).equals(kept)).toBe(true);
   });
 
+  it("begins nothing more once it is broken off", async () => {
+    const made = stage();
+    const interruption = new AbortController();
+    let looks = 0;
+    const { code, out } = await made.run(["check", "甲", "--cache", "--format", "ndjson"], {
+      interruption: interruption.signal,
+      // The first look is for the whole run, the second for the first file, whose check is begun then.
+      get tick() {
+        if (++looks === 2) interruption.abort();
+        return 0;
+      },
+    });
+    expect([code, out, linesIn(made)]).toEqual([130, "", 0]);
+  });
+
   it("does not grow with every edit, and forgets files that are gone", async () => {
     const made = stage();
     await cached(made);
