@@ -2,11 +2,12 @@
  * The text that was read of a document, to be looked at: what is found in a document that nobody opened as text leads
  * there. It cannot be written on; a line on top makes a text of it that can.
  */
+
 import { CodeLens, type Diagnostic, Disposable, languages, Range, Uri, workspace } from "vscode";
+import { textOfBytes } from "../../server/src/documents/read/characters.js";
 import { message } from "../../server/src/messages/message.js";
 import { LANGUAGE_ID } from "../../server/src/protocol.js";
 import { type DocumentReader, nameOf, reasonOf } from "./documentText.js";
-import { decode } from "./fileText.js";
 import { isFolderDocument } from "./folderDocuments.js";
 import { COMMANDS } from "./names.js";
 import { say } from "./words.js";
@@ -36,7 +37,7 @@ function viewOf(file: Uri, line: number): Uri {
 /** @returns the text of a file of the folder, of a document as it is read @throws if it cannot be read */
 export async function textOfFile(file: Uri): Promise<string> {
   if (isFolderDocument(file)) return (await workspace.openTextDocument(viewOf(file, 0))).getText();
-  return decode(await workspace.fs.readFile(file));
+  return textOfBytes(await workspace.fs.readFile(file));
 }
 
 const fileOf = ({ query }: Uri): Uri => Uri.parse(query);

@@ -4,10 +4,11 @@
  * read as.
  */
 import { commands, type Disposable, RelativePattern, type TextDocument, type Uri, window, workspace } from "vscode";
+import { textOfBytes } from "../../server/src/documents/read/characters.js";
 import { message } from "../../server/src/messages/message.js";
 import { type FolderTexts, SETTINGS_SECTION } from "../../server/src/protocol.js";
 import type { DocumentReader } from "./documentText.js";
-import { decode, mayHoldReport } from "./fileText.js";
+import { mayHoldReport } from "./fileText.js";
 import { DOCUMENTS, FolderDocuments, isFolderDocument } from "./folderDocuments.js";
 import { COMMANDS } from "./names.js";
 import { say } from "./words.js";
@@ -161,7 +162,7 @@ async function textOf(uri: Uri): Promise<{ readonly uri: string; readonly text?:
   const address = uri.toString();
   try {
     if ((await workspace.fs.stat(uri)).size > LARGEST_FILE_BYTES) return { uri: address };
-    const text = decode(await workspace.fs.readFile(uri));
+    const text = textOfBytes(await workspace.fs.readFile(uri));
     return mayHoldReport(text) ? { uri: address, text } : { uri: address };
   } catch {
     // Gone since it was found, or in a place that cannot be read: nothing is known of it.

@@ -3,9 +3,10 @@
  * background, once its texts are told of. What was read is kept until the file changes.
  */
 import { CancellationTokenSource, type Disposable, RelativePattern, type Uri, workspace } from "vscode";
+import { textOfBytes } from "../../server/src/documents/read/characters.js";
 import type { FolderTexts } from "../../server/src/protocol.js";
 import { type DocumentReader, nameOf, Unreadable } from "./documentText.js";
-import { decode, mayHoldReport } from "./fileText.js";
+import { mayHoldReport } from "./fileText.js";
 
 /** What a report is published as; a table alone (.csv) is none. */
 const ENDINGS = ["docx", "html", "htm", "mht", "mhtml", "xlsx", "pdf"];
@@ -35,7 +36,7 @@ const ENTITY = /&#(?:x[4-9][0-9a-f]{3}|[1-4]\d{4});/iu;
 /** A page tells by its bytes that it is no report: folders may hold many, and a thread for each is dear. */
 async function isSurelyNone(file: Uri): Promise<boolean> {
   if (!/\.html?$/iu.test(file.path) || (await workspace.fs.stat(file)).size > LARGEST_BYTES) return false;
-  const page = decode(await workspace.fs.readFile(file));
+  const page = textOfBytes(await workspace.fs.readFile(file));
   return !mayHoldReport(page) && !ENTITY.test(page);
 }
 

@@ -1,4 +1,5 @@
 /** What a document holds, in its order: what every reader makes of its format, and every writer writes. */
+import { type GridLimits, layOut } from "../common/tableGrid.js";
 import type { Span } from "../report/span.js";
 
 /** Where something stands in a document. Pages and paragraphs count from 1, as people count. */
@@ -39,11 +40,8 @@ export interface Table {
 
 export type Block = Paragraph | Table;
 
-/** The most columns that a table is laid out in: a form has twenty. */
-const MOST_COLUMNS = 200;
-
-/** So many places are covered by the merged cells of one table; what else is merged counts for one place. */
-const MOST_COVERED = 2_000_000;
+/** A form has twenty columns. */
+const LIMITS: GridLimits = { columns: 200, covered: 2_000_000 };
 
 /**
  * @param table a table
@@ -51,25 +49,14 @@ const MOST_COVERED = 2_000_000;
  *   or nothing is written
  */
 export function gridOf({ rows }: Table): (TableCell | undefined)[][] {
-  const grid: (TableCell | undefined)[][] = rows.map(() => []);
-  const covered = rows.map(() => new Set<number>());
-  let count = 0;
-  rows.forEach((cells, r) => {
-    let column = 0;
-    for (const cell of cells) {
-      while (covered[r]?.has(column)) column++;
-      if (column >= MOST_COLUMNS) break;
-      const { rowSpan, colSpan } = count < MOST_COVERED ? cell : { rowSpan: 1, colSpan: 1 };
-      const right = Math.min(column + Math.max(1, colSpan), MOST_COLUMNS);
-      const bottom = Math.min(r + Math.max(1, rowSpan), rows.length);
-      count += (right - column) * (bottom - r);
-      for (let below = r; below < bottom; below++) for (let at = column; at < right; at++) covered[below]?.add(at);
-      (grid[r] as (TableCell | undefined)[])[column] = cell;
-      column = right;
-    }
-  });
-  const width = Math.max(0, ...covered.map((columns) => Math.max(-1, ...columns) + 1));
-  return grid.map((row) => Array.from({ length: width }, (_, column) => row[column]));
+  const grid = layOut(rows, ({ colSpan, rowSpan }) => ({ across: colSpan, down: rowSpan }), LIMITS);
+  const width = Math.max(0, ...grid.map(({ length }) => length));
+  return grid.map((row) =>
+    Array.from({ length: width }, (_, column) => {
+      const place = row[column];
+      return place && place.across === 0 && place.down === 0 ? place.cell : undefined;
+    }),
+  );
 }
 
 /** @returns the paragraphs of some blocks in their order, those of tables too */

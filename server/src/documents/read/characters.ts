@@ -1,4 +1,4 @@
-/** Bytes of pages and lists → text: those that name no encoding, or a wrong one, too. */
+/** Bytes of pages, lists and texts → text: those that name no encoding, or a wrong one, too. */
 
 /** What names stand for: the standard that holds them all. */
 const CHINESE = /^(?:gb_?2312.*|gbk|gb18030|cp936|x-gbk)$/i;
@@ -24,7 +24,7 @@ function marked(bytes: Uint8Array): string | undefined {
  * @param named the encoding that the text itself, or what carried it, names
  * @returns the text; bytes that are none in any encoding become U+FFFD
  */
-export function textOfBytes(bytes: Uint8Array, named: string | undefined): string {
+export function textOfBytes(bytes: Uint8Array, named?: string): string {
   const mark = marked(bytes);
   if (mark) return new TextDecoder(mark).decode(bytes);
   // What could be read to name it is not written in UTF-16.
@@ -34,8 +34,14 @@ export function textOfBytes(bytes: Uint8Array, named: string | undefined): strin
     const text = encoding === undefined ? undefined : decoded(bytes, encoding);
     if (text !== undefined) return text;
   }
-  return new TextDecoder(own === "gb18030" ? own : "utf-8").decode(bytes);
+  if (own === "gb18030") return new TextDecoder(own).decode(bytes);
+  // Of a text with a broken letter here and there most letters tell what it is.
+  const [utf8, gb18030] = [new TextDecoder("utf-8").decode(bytes), new TextDecoder("gb18030").decode(bytes)];
+  return brokenIn(gb18030) < brokenIn(utf8) ? gb18030 : utf8;
 }
+
+/** How many letters could not be read. */
+const brokenIn = (text: string): number => text.split("\ufffd").length;
 
 /** Arguments of one call. */
 const STEP = 8192;
