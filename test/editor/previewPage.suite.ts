@@ -1,4 +1,4 @@
-/** Our pages in the editor: their scripts run and ask what to show. In a web host without a network no page does. */
+/** Our pages in the editor: their scripts run and ask what to show. In test-web's browser no page does: its service worker is refused there. */
 import * as vscode from "vscode";
 import { equal } from "./assert.js";
 import { closeAll, findings, open, REPORT } from "./workspace.js";
