@@ -29,6 +29,12 @@ describe("a label of a table without lines", () => {
     expect(await textOf(page)).toBe("规章\t1\t2\t3\n规范性文件\t4\t5\t6\n\n第二十条第（五）项\n");
   });
 
+  it("is the next row's own where it lacks its number", async () => {
+    const page = row(new PdfPage(), 30, "1", "2", "3").text(40, 30, "2.其他法律");
+    row(page, 42, "4", "5", "6").text(40, 42, "危及安全");
+    expect(await textOf(page)).toBe("2.其他法律\t1\t2\t3\n危及安全\t4\t5\t6\n");
+  });
+
   it("of several rows stands in front of the first of them, by their numbers", async () => {
     const page = row(new PdfPage(), 30, "1", "2", "3").text(70, 30, "1.秘密");
     row(page, 50, "4", "5", "6").text(70, 50, "2.其他").text(20, 44, "（三）").text(20, 56, "公开");

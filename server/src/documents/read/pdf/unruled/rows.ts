@@ -55,12 +55,15 @@ function stacksOf(labels: readonly Piece[], rows: readonly Row[], size: number):
   };
   const isWhole = (cell: readonly Piece[]) =>
     rows.some((row) => isOf(row, cell)) && (cell.length > 1 || !isNumbered((cell[0] as Piece).text));
+  // Two that stand each beside the figures of a row are two labels, whether they have numbers or not.
+  const isRows = (piece: Piece) => rows.some((row) => isOf(row, [piece]));
   const cells = new Map<Piece, Piece[]>();
   sorted.forEach((piece, i) => {
     const isNext = (one: Piece) => one.y < piece.y - LEVEL * size && piece.y - one.y <= NEXT_LINE * size;
     const above = sorted.slice(0, i).filter((one) => isNext(one) && isAbove(one, piece));
     const before = isNumbered(piece.text) ? undefined : cells.get(above.at(-1) as Piece);
-    const cell = before && !isWhole(before) ? before : [];
+    const isNextRow = before !== undefined && isRows(piece) && isRows(before[0] as Piece);
+    const cell = before && !isNextRow && !isWhole(before) ? before : [];
     cell.push(piece);
     cells.set(piece, cell);
   });
