@@ -108,8 +108,9 @@ export class Previews implements Disposable {
     const uri = Uri.parse(kept.uri);
     const preview = this.attach(panel, uri, kept.report);
     preview.lock(kept.isLocked === true);
-    // A file that is gone meanwhile has nothing to show, which the page says.
-    await workspace.openTextDocument(uri).then(undefined, () => undefined);
+    // A file that is gone meanwhile has nothing to show, which the page says. What was never saved the editor itself brings
+    // back; to open it here would make an empty one.
+    if (uri.scheme !== "untitled") await workspace.openTextDocument(uri).then(undefined, () => undefined);
     await preview.refresh();
   }
 
