@@ -24,9 +24,13 @@ const mildOf = ({ information, hint }: FindingCounts): Message[] => {
 };
 
 /** @returns how it stands with a document, in the fewest words */
-export function statusWords({ findings, missingChapters, unsupported, complete }: DocumentStatus): StatusWords {
+export function statusWords(status: DocumentStatus): StatusWords {
+  const { findings, missingChapters, placesToFill, unsupported, complete } = status;
+  const toFill = plural(placesToFill, "{0} 处待填", "{0} place to fill in", "{0} places to fill in", placesToFill);
   const text = [...countsOf(findings), ...chaptersToCome(missingChapters)];
   if (text.length > 0) return { text, severity: findings.error > 0 ? "error" : "warning" };
+  // They are among the warnings where nobody is writing there.
+  if (placesToFill > 0) return { text: [toFill], severity: "warning" };
   if (unsupported > 0) return { text: [OLD_FORM], severity: "warning" };
   if (!complete) return { text: [message("有内容未核对", "Not all was checked")], severity: "warning" };
   return { text: [message("✓ 全部相符", "✓ all agrees")], severity: "fine" };

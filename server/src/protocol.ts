@@ -261,6 +261,8 @@ export interface DocumentStatus {
   readonly parts: readonly { readonly name: Message; readonly findings: FindingCounts }[];
   /** The numerals (六) of the chapters of the form that are not there, of each report that lacks some. */
   readonly missingChapters: readonly (readonly string[])[];
+  /** Places that say themselves that something is to be filled in. */
+  readonly placesToFill: number;
   /** Tables of the form that were not found. */
   readonly missingTables: number;
   /** Rows that found tables lack. */

@@ -12,6 +12,7 @@ const status = (given: Partial<DocumentStatus>): DocumentStatus => ({
   findings: NONE,
   parts: [],
   missingChapters: [],
+  placesToFill: 0,
   missingTables: 0,
   missingRows: 0,
   unreadRows: 0,
@@ -40,6 +41,8 @@ describe("the item in the status bar", () => {
     ["年报 还差第四、五、六部分", "Report parts 四、五、六 to come", { missingChapters: [["四", "五", "六"]] }],
     ["年报 还差 4 个部分", "Report 4 parts to come", { missingChapters: [["三", "四", "五", "六"]] }],
     ["年报 2 份年报没写全", "Report 2 reports not complete", { reports: 3, missingChapters: [["六"], ["五", "六"]] }],
+    ["年报 1 处待填", "Report 1 place to fill in", { placesToFill: 1, findings: { ...NONE, information: 1 } }],
+    ["年报 1 处警告", "Report 1 warning", { placesToFill: 1, findings: { ...NONE, warning: 1 } }],
     ["年报 有内容未核对", "Report Not all was checked", { complete: false }],
     ["年报 旧格式，不作检查", "Report form not supported", { complete: false, unsupported: 1 }],
   ])("says %s", (zh, en, given) => {
@@ -51,6 +54,7 @@ describe("the item in the status bar", () => {
     expect(severity({ findings: { ...NONE, error: 1, warning: 1 } })).toBe("error");
     expect(severity({ findings: { ...NONE, warning: 1 } })).toBe("warning");
     expect(severity({ missingChapters: [["六"]] })).toBe("warning");
+    expect(severity({ placesToFill: 1 })).toBe("warning");
     expect(severity({ complete: false })).toBe("warning");
     expect(severity({ findings: { ...NONE, hint: 1 } })).toBe("fine");
   });

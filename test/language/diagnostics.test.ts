@@ -114,7 +114,8 @@ describe("settings", () => {
   });
 });
 
-const status = (volume: Volume, findings: PlacedFinding[] = []) => statusOf({ volume, findings, unused: [] });
+const status = (volume: Volume, findings: PlacedFinding[] = []) =>
+  statusOf({ volume, findings, find: () => [], unused: [] });
 
 describe("the status", () => {
   const volume = parseVolume(generateReport(31, { otherQuirks: "none" }).text);

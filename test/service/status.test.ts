@@ -1,13 +1,22 @@
 import { describe, expect, test } from "vitest";
 import { localise } from "../../server/src/messages/localise.js";
-import { parseVolume } from "../../server/src/report/index.js";
+import { parseVolume, type Volume } from "../../server/src/report/index.js";
 import { judgeReport } from "../../server/src/rules/index.js";
 import { findingsOf } from "../../server/src/service/findings.js";
 import { statusOf } from "../../server/src/service/status.js";
 import { compose } from "../prose/support.js";
 
+const find = (volume: Volume) =>
+  findingsOf(
+    volume,
+    (report) =>
+      judgeReport(report, {}, (_, error) => {
+        throw error;
+      }).findings,
+  );
+
 const zeroTables = (text: string): number =>
-  statusOf({ volume: parseVolume(text), findings: [], unused: [] }).zeroTables;
+  statusOf({ volume: parseVolume(text), findings: [], find: () => [], unused: [] }).zeroTables;
 
 test("tells of a table three that is all zero, since every sum of it holds", () => {
   expect(zeroTables(compose({ prose: {} }))).toBe(1);
@@ -29,14 +38,19 @@ test.each([
   expect(zeroTables(compose({ prose: { 1: `（二）依申请公开。${sentence}` } }))).toBe(count);
 });
 
+test("counts the places to fill in, whatever is said of them while somebody writes", () => {
+  const toFill = (prose: Record<number, string>): number => {
+    const volume = parseVolume(compose({ prose }));
+    return statusOf({ volume, findings: [], find, unused: [] }).placesToFill;
+  };
+  expect(toFill({ 1: "全年发布信息____条，解读____篇。" })).toBe(2);
+  expect(toFill({ 1: "全年发布信息12条。" })).toBe(0);
+});
+
 describe("parts", () => {
   const statusOfText = (text: string) => {
     const volume = parseVolume(text);
-    const findings = findingsOf(volume, (report) => judgeReport(report, {}, fail).findings);
-    return statusOf({ volume, findings, unused: [] });
-  };
-  const fail = (_: unknown, error: unknown) => {
-    throw error;
+    return statusOf({ volume, findings: find(volume), find, unused: [] });
   };
   const told = ({ parts }: ReturnType<typeof statusOf>) =>
     parts.map(({ name, findings }) => [localise(name, "zh"), findings.error + findings.warning]);

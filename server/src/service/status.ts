@@ -12,13 +12,15 @@ import type { Analysis } from "./analysis.js";
 import { titleOf } from "./exceptions.js";
 import type { PlacedFinding } from "./findings.js";
 import { byPart, partsOf } from "./parts.js";
+import { placeholders } from "./placeholders.js";
 
 /** @returns the status of a document, of what is known of it */
 export function statusOf({
   volume,
   findings,
+  find,
   unused,
-}: Pick<Analysis, "volume" | "findings" | "unused">): DocumentStatus {
+}: Pick<Analysis, "volume" | "findings" | "find" | "unused">): DocumentStatus {
   const readings = volume.reports.map(({ report }) => readingOf(report));
   const sum = (pick: (reading: Reading) => number): number => readings.reduce((total, one) => total + pick(one), 0);
   const [missingRows, unreadRows, unreadCells] = [sum((r) => r.missing), sum((r) => r.unread), sum((r) => r.cells)];
@@ -29,6 +31,7 @@ export function statusOf({
     findings: countsOf(findings.map(({ finding }) => finding)),
     parts: countedParts(volume, findings),
     missingChapters: readings.flatMap(({ chapters }) => (chapters.length > 0 ? [chapters] : [])),
+    placesToFill: placeholders({ volume, find }).length,
     missingTables,
     missingRows,
     unreadRows,
