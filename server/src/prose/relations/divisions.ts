@@ -199,9 +199,12 @@ function isMadeUp({ text }: Scene, { left, clause }: Said): boolean {
 /** What leads from a whole to all its parts as a colon does. */
 const NAMELY = /^(?:即|分别[是为]|具体[是为]|依次[是为])$/;
 
+/** 即办30件, 即日起: 即 begins a word of its own. */
+const AT_ONCE = /^即[办日时刻将可使到起]/;
+
 /** Behind 分别为 alone the figures are those of names that were told before: not all that there are. */
 const isNamely = ({ text }: Scene, { first, left }: Said): boolean =>
-  first && left.length > 1 && NAMELY.test(text(left.slice(0, 1)));
+  first && left.length > 1 && NAMELY.test(text(left.slice(0, 1))) && !AT_ONCE.test(text(left));
 
 /** How the list that begins with `first` is tied to what stands before it, if it is said. */
 function tieOf(scene: Scene, first: Said, before: Said): Tie {
@@ -282,7 +285,12 @@ function totalOf(scene: Scene, whole: Said): Division | undefined {
     if (item.quantity.unit === "%") continue;
     // 两项共计215条 counts its parts as well.
     if (item.clauseIndex === whole.clauseIndex && item.quantity.unit !== whole.quantity.unit) continue;
-    if (item.quantity.unit !== whole.quantity.unit) break;
+    if (item.quantity.unit !== whole.quantity.unit) {
+      if (isCountOf(scene, item, parts[0])) continue;
+      // 2期3批各50人: how often in all is not told by what stands before it.
+      if (parts.some((part) => isCountOf(scene, scene.items[part.index - 1], part))) return undefined;
+      break;
+    }
     parts.unshift(item);
   }
   if (parts.length === 0) parts.push(...aboveIn(scene, whole));
@@ -297,6 +305,13 @@ function totalOf(scene: Scene, whole: Said): Division | undefined {
   return division(whole, parts, "total", [whole.quantity], holding, () => ways.map(readingOf));
 }
 
+/** 12个乡镇、3个街道各2名: is a figure one of those that tell how many have each so much? */
+function isCountOf({ items }: Scene, item: Said | undefined, part: Said | undefined): boolean {
+  const last = part && items[part.index - 1];
+  if (!item || !last || timesOf(part) === 1 || last.quantity.unit === part.quantity.unit) return false;
+  return item.clauseIndex === part.clauseIndex && item.quantity.unit === last.quantity.unit;
+}
+
 const TOTALS = roles("sum", "closed");
 
 /** 一是…21条；二是…40条。以上两项共计61条: as many figures of the sentences before as it says there are. */
@@ -306,6 +321,9 @@ function aboveIn({ items, text }: Scene, whole: Said): readonly Said[] {
   const count = isTold ? told.quantity.value : 0;
   if (!told || count < 2 || count > told.index) return [];
   const before = items.slice(told.index - count, told.index);
+  // More figures than it says there are: which of them it means is not told.
+  const more = items[told.index - count - 1]?.quantity;
+  if (more && more.unit === whole.quantity.unit && more.value !== whole.quantity.value) return [];
   return before.every((item) => item.quantity.unit === whole.quantity.unit && !isAside(item)) ? before : [];
 }
 
