@@ -42,10 +42,11 @@ try {
   for (const layout of LAYOUTS) write(folder, layout);
   await walk.through(host, folder, async (page) => {
     for (const layout of LAYOUTS) await fill(page, folder, layout);
+    // Before the pastes: the editor may save what is pasted while it is taken back.
+    if (host !== "web") for (const layout of LAYOUTS) checkTable(folder, layout);
     await paste(page, folder);
     await pasteReport(page);
   });
-  if (host !== "web") for (const layout of LAYOUTS) checkTable(folder, layout);
 } finally {
   rmSync(temporary, { recursive: true, force: true });
 }
