@@ -10,7 +10,7 @@ import { format } from "node:util";
 import { ensureCodeServer, installExtension } from "./code-server.mjs";
 import { withWorkbench } from "./workbench.mjs";
 
-const PATIENCE_SECONDS = 180;
+const PATIENCE_SECONDS = 300;
 const NOISE = /spdlog|native-watchdog|open-vsx|authentication provider/;
 
 /** @type {string[]} */

@@ -92,7 +92,6 @@ describe("the preview", () => {
   it("is the report at hand while it has the focus", async () => {
     const { preview } = await opened();
     await activated(preview);
-    equal(vscode.window.activeTextEditor, undefined, "the active editor");
     const left = await vscode.commands.executeCommand<{ problems: number }>("disclosureReport.finalCheck");
     equal((left?.problems ?? 0) > 0, true, "problems of the report that it shows");
   });
@@ -106,10 +105,10 @@ async function openedOther(): Promise<vscode.TextDocument> {
   return other;
 }
 
-/** Waits until a preview has the focus. */
+/** Waits until a preview has the focus, and no text editor: the editor tells of the one after the other. */
 async function activated({ panel }: Preview): Promise<void> {
   panel.reveal();
-  await until(() => panel.active);
+  await until(() => panel.active && vscode.window.activeTextEditor === undefined);
 }
 
 /** Asks the server, as previews do, until something has come about. */
