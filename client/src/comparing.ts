@@ -18,6 +18,7 @@ import { textOfFile } from "./documentView.js";
 import type { ExportText } from "./exporting.js";
 import { COMMANDS } from "./names.js";
 import type { FromComparePage, KeptComparison, Named, ToComparePage } from "./pages/compareMessages.js";
+import { safeName } from "./safeName.js";
 import { writeWhole } from "./safeWriting.js";
 import { complain, tellThat } from "./tell.js";
 import { fillPanel } from "./webPage.js";
@@ -58,7 +59,7 @@ export class Comparisons implements Disposable {
         },
       }),
       workspace.onDidSaveTextDocument(({ uri }) => {
-        for (const panel of this.open.values()) if (panel.isOf(uri)) void panel.refresh();
+        for (const panel of this.open.values()) if (panel.isOf(uri)) void panel.heard({ type: "ready" });
       }),
     ];
   }
@@ -140,7 +141,8 @@ const NOTHING = message(
 /** One comparison: the panel, and what goes between it and the extension. */
 class ComparePanel implements Disposable {
   readonly panel: WebviewPanel;
-  private readonly files: readonly Named[];
+  private files: readonly Named[];
+  private unread = "";
   private readonly kept: KeptComparison | undefined;
   private readonly asks: CompareAsks;
   private readonly subscription: Disposable;
@@ -167,7 +169,9 @@ class ComparePanel implements Disposable {
   async refresh(): Promise<Comparison | undefined> {
     const language = languageOf();
     const texts = await Promise.all(this.files.map(textOf));
+    this.tellUnread(this.files.filter((_, i) => !texts[i]));
     const comparison = await this.asks.compare(texts.flatMap((one) => one ?? []));
+    if (comparison) this.files = this.files.map((one) => movedTo(comparison, one));
     const { files, kept } = this;
     if (comparison) this.post({ type: "show", comparison, files, language, ...(kept ? { kept } : {}) });
     else this.post({ type: "nothing", words: say(NOTHING), language });
@@ -187,11 +191,19 @@ class ComparePanel implements Disposable {
     }
   }
 
+  /** Says which files cannot be read: once, not at every save of another. */
+  private tellUnread(files: readonly Named[]): void {
+    const names = files.map(({ uri }) => nameOf(Uri.parse(uri))).join("、");
+    if (names !== "" && names !== this.unread)
+      complain(message("读不了，没有列入比较：{0}", "Not compared, since they cannot be read: {0}", names));
+    this.unread = names;
+  }
+
   private async save(said: Extract<FromComparePage, { type: "save" }>): Promise<void> {
     const [first] = this.files;
     const target = await window.showSaveDialog({
       filters: { [said.as.toUpperCase()]: [said.as] },
-      ...(first ? { defaultUri: Uri.joinPath(Uri.parse(first.uri), "..", `${said.title}.${said.as}`) } : {}),
+      ...(first ? { defaultUri: Uri.joinPath(Uri.parse(first.uri), "..", `${safeName(said.title)}.${said.as}`) } : {}),
     });
     if (!target) return;
     const bytes =
@@ -199,13 +211,25 @@ class ComparePanel implements Disposable {
         ? await this.asks.exportText({ title: said.title, sheets: said.sheets })
         : new TextEncoder().encode(said.text);
     // The dialog asked whether a file that is there may go.
-    if (bytes) await writeWhole(target, bytes, true);
-    tellThat(message("已存为“{0}”。", "Saved as “{0}”.", target.path.slice(target.path.lastIndexOf("/") + 1)));
+    if (!bytes) return;
+    await writeWhole(target, bytes, true);
+    tellThat(message("已存为“{0}”。", "Saved as “{0}”.", nameOf(target)));
   }
 
   private post(said: ToComparePage): void {
     if (!this.isClosed) void this.panel.webview.postMessage(said);
   }
+}
+
+const nameOf = ({ path }: Uri): string => path.slice(path.lastIndexOf("/") + 1);
+
+/** Where the report that was meant begins by now: the nearest of its file. */
+function movedTo({ issues }: Comparison, named: Named): Named {
+  const { uri, line: wanted } = named;
+  if (wanted === undefined) return named;
+  const lines = issues.filter(({ file }) => file === uri).map(({ line }) => line);
+  const [nearest = wanted] = lines.sort((one, other) => Math.abs(one - wanted) - Math.abs(other - wanted));
+  return { uri, line: nearest };
 }
 
 /** A file as the editor has it, else as it is stored; undefined where it cannot be read. */
@@ -215,7 +239,6 @@ async function textOf({ uri, line }: Named): Promise<ComparedFile | undefined> {
     const text = open ? open.getText() : await textOfFile(Uri.parse(uri));
     return { uri, text, ...(line === undefined ? {} : { line }) };
   } catch {
-    // Gone, or in a place that cannot be read: it is not among those that are compared.
     return undefined;
   }
 }

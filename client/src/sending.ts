@@ -9,8 +9,9 @@ import type { ExportText } from "./exporting.js";
 import { findingsPage, LEVEL_WORDS, type ListedReport } from "./findingsPage.js";
 import { LEVEL_OF } from "./levels.js";
 import type { ReportPlace, SendAs, SentBody } from "./pages/heatMapMessages.js";
+import { safeName } from "./safeName.js";
 import { writeWhole } from "./safeWriting.js";
-import { complain } from "./tell.js";
+import { complain, tellThat } from "./tell.js";
 import { languageOf, say } from "./words.js";
 
 /** Both extension hosts have it; the shared part of the client is typed for neither. */
@@ -35,6 +36,11 @@ interface Made {
   readonly bytes: Uint8Array;
 }
 
+const NOTHING_WRITTEN = message(
+  "这些单位的年报没有发现问题，没有写出文件。",
+  "Nothing was found in the reports of these bodies, so no file was written.",
+);
+
 /**
  * @param overview tells where other reports of the same files begin
  * @param folder where to; people are asked where it is left out
@@ -51,10 +57,12 @@ export async function sendBack(
   if (!target) return [];
   const written: Uri[] = [];
   const failed: string[] = [];
+  let isCancelled = false;
   const title = say(message("正在写出…", "Writing…"));
   await window.withProgress({ location: ProgressLocation.Notification, title, cancellable: true }, async (_, token) => {
     for (const body of bodies) {
-      if (token.isCancellationRequested) return;
+      isCancelled = token.isCancellationRequested;
+      if (isCancelled) return;
       try {
         for (const made of await madeFor(body, as, overview, exportText)) written.push(await writeNew(target, made));
       } catch (error) {
@@ -66,6 +74,7 @@ export async function sendBack(
   });
   if (failed.length > 0) complain(message("没有写出：{0}", "Not written: {0}", failed.join("；")));
   if (written.length > 0) tellWritten(written, target);
+  else if (failed.length === 0 && !isCancelled) tellThat(NOTHING_WRITTEN);
   return written;
 }
 
@@ -98,9 +107,6 @@ async function madeFor(body: SentBody, as: SendAs, overview: Overview, exportTex
   );
   return made.flatMap((one) => one ?? []);
 }
-
-/** What no file's name may hold becomes a hyphen: a body's name is a stranger's word. */
-const safeName = (name: string): string => name.replace(/[\\/:*?"<>|\p{Cc}]/gu, "-").slice(0, 100);
 
 /** Never over what is there: then a number is put behind the name. */
 async function writeNew(folder: Uri, { name, ending, bytes }: Made): Promise<Uri> {

@@ -8,6 +8,7 @@ const cell = (column: string, ...figures: (number | null)[]) => ({ key: column, 
 
 const comparison: Comparison = {
   issues: [2022, 2023].map((year) => ({ file: "", line: 0, agency: "", year, label: String(year), prose: [] })),
+  bodies: 1,
   tables: [
     {
       table: "disclosure",

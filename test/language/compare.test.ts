@@ -24,6 +24,16 @@ describe("reports of files beside each other", () => {
     expect(two?.issues.map(({ label }) => label)).toEqual(["2022", "2023"]);
   });
 
+  test("are the nearest one, where lines were put in or taken out above it since", () => {
+    for (const line of [second - 1, second + 1]) {
+      const two = comparisonOfFiles([{ uri: "file:///d/v.txt", text: volume, line }, own]);
+      expect(two?.issues.map(({ agency, year }) => [agency, year])).toEqual([
+        ["沙溪县教育局", 2022],
+        ["沙溪县教育局", 2023],
+      ]);
+    }
+  });
+
   test("are none where a file holds no report", () => {
     expect(comparisonOfFiles([{ uri: "file:///d/n.txt", text: "会议纪要" }, own])).toBeUndefined();
   });

@@ -23,7 +23,8 @@ const MOST = 40;
 export function comparisonOf(reports: readonly ReportIn[]): Comparison | undefined {
   const own = withoutCopies(reports).sort(byYear);
   if (own.length < 2 || own.length > MOST) return undefined;
-  const labels = labelsOf(own);
+  const bodies = countBodies(own);
+  const labels = labelsOf(own, bodies);
   const issues = own.map(
     ({ file, line, report }, i): Issue => ({
       file,
@@ -35,7 +36,7 @@ export function comparisonOf(reports: readonly ReportIn[]): Comparison | undefin
     }),
   );
   const tables = own.map(({ report }) => factsOf(report).tables);
-  return { issues, tables: comparedTables(tables), trends: trendsOf(tables) };
+  return { issues, bodies, tables: comparedTables(tables), trends: trendsOf(tables) };
 }
 
 const byYear = (a: ReportIn, b: ReportIn): number => (a.report.year ?? 0) - (b.report.year ?? 0);
@@ -57,13 +58,16 @@ function withoutCopies(reports: readonly ReportIn[]): ReportIn[] {
   });
 }
 
-/** By its year; where bodies differ with the body, and where that is not enough with the file. */
-function labelsOf(reports: readonly ReportIn[]): string[] {
+function countBodies(reports: readonly ReportIn[]): number {
   const names = reports.map(({ report }) => report.title?.agency ?? "");
   const bodies = new Bodies(names);
-  const agencies = new Set(names.map((name) => bodies.bodyOf(name)));
+  return new Set(names.map((name) => bodies.bodyOf(name))).size;
+}
+
+/** By its year; where bodies differ with the body, and where that is not enough with the file. */
+function labelsOf(reports: readonly ReportIn[], bodies: number): string[] {
   const short = reports.map(({ name, report }) => {
-    const words = [agencies.size > 1 ? report.title?.agency : undefined, report.year];
+    const words = [bodies > 1 ? report.title?.agency : undefined, report.year];
     return words.filter((word) => word !== undefined).join(" ") || name;
   });
   const full = short.map((label, i) =>

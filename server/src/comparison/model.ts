@@ -54,6 +54,8 @@ export interface Trend {
 export interface Comparison {
   /** The earliest first. */
   readonly issues: readonly Issue[];
+  /** How many bodies they are of. */
+  readonly bodies: number;
   readonly tables: readonly ComparedTable[];
   readonly trends: readonly Trend[];
 }

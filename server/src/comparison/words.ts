@@ -33,13 +33,15 @@ const TABLES: Readonly<Record<TableId, Message>> = {
 /** @returns what a table is called */
 export const tableTitle = (table: TableId): Message => TABLES[table];
 
-/** @returns what a comparison is called: by its body where it is of one */
-export function titleOf({ issues }: Comparison): Message {
-  const agencies = [...new Set(issues.map(({ agency }) => agency))];
-  // The full name says most.
-  const name = agencies.sort((a, b) => b.length - a.length)[0] ?? "";
+/** @returns what a comparison is called: by its body, or by how many there are */
+export function titleOf({ issues, bodies }: Comparison): Message {
   const years = issues.flatMap(({ year }) => year ?? []);
   const span = years.length > 0 ? [Math.min(...years), Math.max(...years)] : [];
   const dated = [...new Set(span)].join("—");
-  return message("{0} {1}年报对比", "{0}, reports {1} compared", name, dated === "" ? "" : `${dated} 年`);
+  const [ofYears, fromYears] = dated === "" ? ["", ""] : [` ${dated} 年`, ` of ${dated}`];
+  if (bodies > 1)
+    return message("{0} 个单位{1}年报对比", "{0} bodies, reports{2} compared", bodies, ofYears, fromYears);
+  // The full name says most.
+  const [name = ""] = issues.map(({ agency }) => agency).sort((one, other) => other.length - one.length);
+  return message("{0}{1}年报对比", "{0}, reports{2} compared", name, ofYears, fromYears);
 }

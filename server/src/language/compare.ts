@@ -21,6 +21,8 @@ function reportsIn({ uri, text, line: wanted }: ComparedFile): ReportIn[] {
     }),
   );
   const holding = reports.filter(({ report: { title, tables } }) => title !== undefined || tables.length > 0);
-  const named = wanted === undefined ? undefined : holding.find(({ line }) => line === wanted);
-  return named ? [named] : holding;
+  if (wanted === undefined || holding.length === 0) return holding;
+  // It may have moved since somebody looked.
+  const far = ({ line }: ReportIn): number => Math.abs(line - wanted);
+  return [holding.reduce((nearest, one) => (far(one) < far(nearest) ? one : nearest))];
 }
