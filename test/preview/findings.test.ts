@@ -38,7 +38,10 @@ describe("a finding in the text", () => {
   test("underlines them in a heading that the paragraph runs on behind, and in what it runs on with", async () => {
     played = await Played.open(
       browser,
-      REPORT.replace("（三）政府信息管理情况\n修订了审核办法。", "（三）政府信息管理和釆编。修订了政府信心公开审核办法。"),
+      REPORT.replace(
+        "（三）政府信息管理情况\n修订了审核办法。",
+        "（三）政府信息管理和釆编。修订了政府信心公开审核办法。",
+      ),
     );
     expect(await played.page.locator(".told").allTextContents()).toEqual(["15件", "釆", "政府信心公开"]);
   });
