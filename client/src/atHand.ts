@@ -8,15 +8,15 @@ export function tellOfPreviews(document: () => TextDocument | undefined): void {
   inPreview = document;
 }
 
-/** @returns the document at hand */
+/** @returns the document at hand; the editor may name a text editor as the active one though a preview has the focus */
 export function documentAtHand(): TextDocument | undefined {
-  return window.activeTextEditor?.document ?? inPreview();
+  return inPreview() ?? window.activeTextEditor?.document;
 }
 
 /** @returns an editor of the document at hand; of one whose preview has the focus it is shown beside that */
 export async function editorAtHand(): Promise<TextEditor | undefined> {
   const document = documentAtHand();
-  if (!document || window.activeTextEditor) return window.activeTextEditor;
+  if (!document || window.activeTextEditor?.document === document) return window.activeTextEditor;
   const visible = window.visibleTextEditors.find((editor) => editor.document === document);
   return window.showTextDocument(document, visible?.viewColumn);
 }

@@ -143,8 +143,8 @@ export class PreviewPanel implements Disposable {
     this.isReady = true;
     if (this.told) this.post(this.told);
     this.moved(this.editor());
-    // What gave the panel the focus before its page was there did not give it to the page.
-    if (this.panel.active) this.panel.reveal();
+    // What gave the panel the focus before its page was there did not give it to the page. Who went on to a text keeps it.
+    if (this.panel.active && !window.activeTextEditor) this.panel.reveal();
   }
 
   /** A document that is opened anew counts its versions anew. */
