@@ -38,10 +38,10 @@ export function titleOf({ issues, bodies }: Comparison): Message {
   const years = issues.flatMap(({ year }) => year ?? []);
   const span = years.length > 0 ? [Math.min(...years), Math.max(...years)] : [];
   const dated = [...new Set(span)].join("—");
-  const [ofYears, fromYears] = dated === "" ? ["", ""] : [` ${dated} 年`, ` of ${dated}`];
-  if (bodies > 1)
-    return message("{0} 个单位{1}年报对比", "{0} bodies, reports{2} compared", bodies, ofYears, fromYears);
   // The full name says most.
   const [name = ""] = issues.map(({ agency }) => agency).sort((one, other) => other.length - one.length);
-  return message("{0}{1}年报对比", "{0}, reports{2} compared", name, ofYears, fromYears);
+  const whose = bodies > 1 ? message("{0} 个单位", "{0} bodies", bodies) : message("{0}", "{0}", name);
+  return dated === ""
+    ? message("{0}年报对比", "{0}, reports compared", whose)
+    : message("{0} {1} 年年报对比", "{0}, reports of {1} compared", whose, dated);
 }
