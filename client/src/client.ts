@@ -13,6 +13,7 @@ import {
   type BaseLanguageClient,
   DidChangeConfigurationNotification,
   type LanguageClientOptions,
+  State,
 } from "vscode-languageclient";
 import type { Comparison } from "../../server/src/comparison/index.js";
 import {
@@ -235,10 +236,12 @@ export class Session {
   private startServer(): Promise<void> {
     if (!this.running) {
       const made = this.make(this.options());
+      // Whenever it runs, also after a death: it knows nothing of the others then. Nobody who opens a report waits for them.
+      made.client.onDidChangeState(({ newState }) => {
+        if (newState === State.Running) this.folder.begin().catch((error: unknown) => this.output.error(String(error)));
+      });
       const started = made.client.start();
       this.running = { ...made, started };
-      // Nobody who opens a report waits for the others.
-      started.then(() => this.folder.begin()).catch((error: unknown) => this.output.error(String(error)));
     }
     return this.running.started;
   }

@@ -34,6 +34,9 @@ const MOVED = message(
 );
 const NO_ANSWER = message("检查服务没有应答，没有填入。", "The server does not answer; nothing was filled in.");
 
+/** How often the text is given the focus for one undo. */
+const MOST_TRIES = 3;
+
 export class PreviewPanel implements Disposable {
   uri: Uri;
   /** It stays with its document; any other shows the report that people turn to. */
@@ -209,10 +212,14 @@ export class PreviewPanel implements Disposable {
   private async inText(command: "undo" | "redo"): Promise<void> {
     const document = this.document();
     if (!document) return;
-    await this.open(document);
-    // Older editors leave the focus in the page, and then it is the page that undoes.
-    await commands.executeCommand("workbench.action.focusActiveEditorGroup");
-    await commands.executeCommand(command);
+    const { version } = document;
+    // What has the focus is what undoes: where the page took it again meanwhile, the text did not change.
+    for (let tries = 0; tries < MOST_TRIES && document.version === version; tries++) {
+      await this.open(document);
+      // Older editors leave the focus in the page.
+      await commands.executeCommand("workbench.action.focusActiveEditorGroup");
+      await commands.executeCommand(command);
+    }
     if (!this.isClosed) this.panel.reveal();
   }
 
