@@ -43,6 +43,7 @@ export class Played {
   private readonly language: "zh" | "en";
   private readonly settings: Settings;
   private readonly waiting: (() => void)[] = [];
+  private posted = 0;
 
   private constructor(page: Page, text: string, language: "zh" | "en", settings: object) {
     this.page = page;
@@ -91,8 +92,19 @@ export class Played {
     await this.show();
   }
 
+  /** Sends a word to the page and waits until the page has heard it. */
   async post(said: ToPage): Promise<void> {
-    await this.page.evaluate(`window.postMessage(${JSON.stringify(said)})`);
+    this.posted += 1;
+    // A listener added here runs behind the page's own.
+    await this.page.evaluate(`new Promise((heard) => {
+      const listen = ({ data }) => {
+        if (data.posted !== ${this.posted}) return;
+        removeEventListener("message", listen);
+        heard();
+      };
+      addEventListener("message", listen);
+      postMessage(${JSON.stringify({ ...said, posted: this.posted })});
+    })`);
   }
 
   /** Shows the text as it stands. */
