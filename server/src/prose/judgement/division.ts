@@ -52,10 +52,15 @@ const isEven = ({ division }: Divided): boolean => new Set(division.parts.slice(
 
 const VERBS = roles("publish", "receive", "deed", "deal", "handle", "restart");
 
-/** Whether a part behind the first begins with a verb that the first has not: another sentence in the sentence. */
-const bringsVerb = ({ division }: Divided): boolean =>
-  division.parts.some((item, at) => at > 0 && item.first && meets(item.left.slice(0, -1), VERBS)) &&
-  !meets(division.parts[0]?.left.slice(0, -1) ?? [], VERBS);
+/** Does one of the words do something to what is named behind it? 公告公示, 招录信息公开: verbs without an object are names. */
+function holdsVerb({ left }: Said): boolean {
+  const verb = left.findIndex(({ roles: own }) => meet(own, VERBS));
+  return verb >= 0 && left.some((token, at) => at > verb && !meet(token.roles, VERBS));
+}
+
+/** Whether a part behind the first has a verb that the first has not: another sentence in the sentence. */
+const bringsVerb = ({ division: { parts } }: Divided): boolean =>
+  parts.some((item, at) => at > 0 && item.first && holdsVerb(item)) && !(parts[0] && holdsVerb(parts[0]));
 
 /** Another figure of the passage makes up the difference: the list goes on elsewhere, or holds what it names. */
 function isExplained({ division, scene }: Divided): boolean {
