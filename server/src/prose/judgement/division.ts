@@ -133,6 +133,9 @@ const COLUMN = roleOf("column");
 /** 含, 包括: what follows may be all there is; 等 and 主要 say that it is not. */
 const isContaining = (token: Token, { scene }: Divided): boolean => /^(?:含|包含|包括|涵盖)$/.test(scene.text([token]));
 
+/** 治安、户籍等业务类信息13条: 等 leaves open what the part holds; where the parts are more than the whole, that is no matter. */
+const namesOnly = (token: Token, one: Divided): boolean => exceeds(one) && one.scene.text([token]).startsWith("等");
+
 /** 规划股1件，420元: the second figure has the name of the first. */
 const followsOther = (item: Said, { scene }: Divided): boolean => {
   const before = scene.items[item.index - 1];
@@ -219,7 +222,9 @@ export const DIVISION: readonly Evidence<Divided>[] = [
     weight: -7,
     holds: (one) =>
       inParts("open")(one) &&
-      one.division.parts.some((item) => words(item).some((token) => has(token, "open") && !isContaining(token, one))),
+      one.division.parts.some((item) =>
+        words(item).some((token) => has(token, "open") && !isContaining(token, one) && !namesOnly(token, one)),
+      ),
   },
   {
     name: "contains",
