@@ -162,6 +162,7 @@ export const EVIDENCE: Readonly<Record<Kind, readonly (readonly [string, string,
     ["closedInWords", "NANPING_LAND", 1, "办理许可28件，其中新办11件、变更15件，两类即为全部。"],
     ["onePartExceeds", "NANPING_LAND", 1, "公开信息90条，其中动态信息100条。"],
     ["closedByRest", "NANPING_LAND", 3, "同意公开17件，不同意公开4件，其他15件。"],
+    ["closedByRestAmong", "NANPING_LAND", 1, "更新内容80条，其中工作动态66条，其他内容4条。"],
     ["restWithin", "FOREST_PRODUCTS", 1, "总局本级制定规范性文件4件，联合其他部门印发6件，宣布失效文件2件。"],
     [
       "respectively",

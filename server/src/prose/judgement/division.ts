@@ -5,6 +5,7 @@ import type { Said, Scene } from "../scene.js";
 import { meets } from "../syntax/items.js";
 import { meet, type Roles, roleOf, roles, type SenseKind } from "../syntax/roles.js";
 import { any, has, idsOf, type Token } from "../tokens.js";
+import { closedByRest, leavesRest } from "./rest.js";
 import { type Evidence, NEVER } from "./weigh.js";
 
 export interface Divided {
@@ -134,7 +135,8 @@ const COLUMN = roleOf("column");
 const isContaining = (token: Token, { scene }: Divided): boolean => /^(?:含|包含|包括|涵盖)$/.test(scene.text([token]));
 
 /** 治安、户籍等业务类信息13条: 等 leaves open what the part holds; where the parts are more than the whole, that is no matter. */
-const namesOnly = (token: Token, one: Divided): boolean => exceeds(one) && one.scene.text([token]).startsWith("等");
+const namesOnly = (token: Token, { left }: Said, one: Divided): boolean =>
+  exceeds(one) && one.scene.text([token]).startsWith("等") && left.includes(token) && left.at(-1) !== token;
 
 /** 规划股1件，420元: the second figure has the name of the first. */
 const followsOther = (item: Said, { scene }: Divided): boolean => {
@@ -196,17 +198,8 @@ const isClosed = ({ division, scene }: Divided): boolean =>
 
 const CLOSED = roleOf("closed");
 
-/** 乡镇97件、部门189件，其余由县政府办理: what is left over is told without a figure. */
-const leavesRest = ({ division, scene }: Divided): boolean => {
-  const end = last({ division } as Divided);
-  if (!inItsSentence(REST)({ division, scene } as Divided)) return false;
-  return scene.clauses.some(
-    ({ sentence, tokens, counts, start }) =>
-      sentence === end.clause.sentence && start > end.clause.start && !counts && meets(tokens, REST),
-  );
-};
-
 const REST = roleOf("rest");
+
 const ROW = roleOf("row");
 
 export const DIVISION: readonly Evidence<Divided>[] = [
@@ -223,7 +216,7 @@ export const DIVISION: readonly Evidence<Divided>[] = [
     holds: (one) =>
       inParts("open")(one) &&
       one.division.parts.some((item) =>
-        words(item).some((token) => has(token, "open") && !isContaining(token, one) && !namesOnly(token, one)),
+        words(item).some((token) => has(token, "open") && !isContaining(token, one) && !namesOnly(token, item, one)),
       ),
   },
   {
@@ -301,7 +294,8 @@ export const DIVISION: readonly Evidence<Divided>[] = [
   { name: "lessThanFourFifths", weight: -1.3, holds: (one) => share(one) < 0.8 },
   { name: "farAbove", weight: -3.6, holds: (one) => share(one) > 1.5 },
   { name: "oneApart", weight: 0.8, holds: (one) => whole(one) >= 10 && Math.abs(total(one) - whole(one)) === 1 },
-  { name: "closedByRest", weight: 1.9, holds: (one) => meet(last(one).around, REST) },
+  { name: "closedByRest", weight: 1.9, dear: true, holds: closedByRest },
+  { name: "closedByRestAmong", weight: 1, dear: true, holds: (one) => !tied("beside")(one) && closedByRest(one) },
   {
     name: "restWithin",
     weight: -1.8,
