@@ -5,6 +5,7 @@ import type { Finding } from "../../facts/finding.js";
 import { limited, proseSpans } from "../../facts/proseSpans.js";
 import { found, lookFor, matching, pairsOf, type Search, within } from "../../facts/searches.js";
 import { message } from "../../messages/message.js";
+import { type Role, WORDS } from "../../prose/words.js";
 import { lineAt } from "../../report/lines.js";
 import type { Line, Report, Span } from "../../report/model.js";
 import type { Rule } from "../rule.js";
@@ -119,6 +120,45 @@ const NO_FIGURE_AFTER = lookFor(
     ),
   ),
 );
+const wordsOf = (...roles: readonly Role[]): ReadonlySet<string> =>
+  new Set(roles.flatMap((role) => WORDS[role].split(" ")));
+const VERBS: ReadonlySet<string> = new Set([...wordsOf("publish", "receive", "handle", "deal"), ...DONE.split("|")]);
+const THINGS_COUNTED: ReadonlySet<string> = new Set([...wordsOf("disclosure", "otherNoun"), "文章", "报道", "申请"]);
+const LONGEST_WORD = 8;
+
+/** @returns the longest of some words that ends at a place; none: "" */
+function wordBefore(text: string, end: number, words: ReadonlySet<string>): string {
+  for (let length = Math.min(LONGEST_WORD, end); length > 1; length--) {
+    const word = text.slice(end - length, end);
+    if (words.has(word)) return word;
+  }
+  return "";
+}
+
+/** A list of parts with figures needs the figure of the whole before it. */
+const PARTS_FOLLOW = /^[，,：:（(]?其中[^。；\n]{0,40}[0-9０-９]/;
+const CLAUSE_BEFORE = /[^，。；、：\n]{0,16}$/;
+
+/** 全年推送条，…刊发稿件篇。…收到申请件，其中甲8件: unit behind verb or thing at the end of a clause. 件 ends words too. */
+const NO_FIGURE_IN_CLAUSE = lookFor(
+  [...pairsOf("条篇份次件", "，。；（(,;"), ...pairsOf("条篇份次件", "其")],
+  (text, place) => {
+    const behind = text.slice(place + 1, place + 60);
+    const partsFollow = PARTS_FOLLOW.test(behind);
+    if (!partsFollow && (text.charAt(place) === "件" || behind.startsWith("其"))) return undefined;
+    let end = place;
+    while (end > 0 && /[ \u3000]/.test(text.charAt(end - 1))) end--;
+    const verb = wordBefore(text, end, VERBS);
+    if (verb !== "") return { start: end - verb.length, end: place + 1 };
+    const thing = wordBefore(text, end, THINGS_COUNTED);
+    if (thing === "") return undefined;
+    const [clause] = CLAUSE_BEFORE.exec(text.slice(Math.max(0, end - thing.length - 16), end - thing.length)) ?? [""];
+    const at = Math.max(...[...VERBS].map((one) => clause.lastIndexOf(one)));
+    if (at < 0 || clause.endsWith("的")) return undefined;
+    return { start: end - thing.length - (clause.length - at), end: place + 1 };
+  },
+);
+
 /** So many places are looked at. */
 const MOST_PLACES = 5000;
 /** Where a sentence speaks of none, a count needs no figure. */
@@ -158,7 +198,7 @@ function* placesOf(report: Report): Generator<{ span: Span; lost: boolean }> {
       if (search !== CROSSES || isFilledLater(text, span)) yield { span, lost: false };
     }
   }
-  for (const search of [NO_FIGURE, NO_FIGURE_AFTER, NO_FIGURE_BEFORE, NO_FIGURE_AT_END, NO_RATE]) {
+  for (const search of [NO_FIGURE, NO_FIGURE_AFTER, NO_FIGURE_BEFORE, NO_FIGURE_AT_END, NO_FIGURE_IN_CLAUSE, NO_RATE]) {
     for (const span of foundIn(report, search)) {
       const before = text.slice(Math.max(0, span.start - 12), span.start);
       const written = text.slice(span.start, span.end);
