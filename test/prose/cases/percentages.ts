@@ -141,4 +141,12 @@ export const PERCENTAGES: readonly Case[] = [
     "网站信息更新量由2022年的150条提高到2023年的279条，增幅86%。",
     "网站信息更新量由2021年的150条提高到2022年的279条，2023年基本持平，累计增幅90%以上。",
   ]),
+  // What is told behind the percentage is no part of the change where the figures before it are enough.
+  ...cases(NANPING_LAND, 1, [
+    "我局收到来信22件，比2022年（31件）下降⟦prose-percent⟧39%⟦/⟧，回信22件。",
+    "我局收到来信22件，比2022年（31件）下降29%，回信22件。",
+    "2023年收到来信8件，比上年减少2件，下降⟦prose-percent⟧25%⟦/⟧，其中网上5件。",
+    "2023年收到来信8件，比上年减少2件，下降20%，其中网上5件。",
+    "2023年来信下降29%，收到22件，上年为31件。",
+  ]),
 ];

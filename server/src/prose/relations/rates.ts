@@ -146,7 +146,10 @@ function change(scene: Scene, percent: Said, kind: "growth" | "decline"): Rate |
     item.left.some((token) => meet(token.roles, CHANGE) || /^[多少]$/.test(scene.text([token]))) &&
     !reaches(scene, item);
   const changes = same.filter(isChange);
-  const values = same.filter((item) => !changes.includes(item));
+  const told = same.filter((item) => !changes.includes(item));
+  // 收到22件，比上年（31件）下降29%，答复22件: what is told behind belongs to the change only where it needs it.
+  const before = told.filter(({ index }) => index < percent.index);
+  const values = before.length + Math.min(1, changes.length) > 1 ? before : told;
   const worth = (now: number, then: number) => ((kind === "growth" ? now - then : then - now) / then) * 100;
   const fits = (now: number, then: number) => then > 0 && follows(percent.quantity, worth(now, then));
   const older = (item: Said, by: Said) =>
