@@ -34,6 +34,25 @@ test("a row of a table is a line; merged cells are blank but for their first pla
   expect(text(block)).toBe("信息内容\t数量\t\n\t自然人\t其他\n规章\t1\t2\n\n");
 });
 
+test.each([
+  ["fewer than the columns are a short row", "0 5 1", 4, "规章\t2\t0\t5\t1"],
+  ["as many as the columns are one text", "0 5 1", 3, "规章\t2\t0 5 1\t\t"],
+  ["that are one stand in the first column", "0", 4, "规章\t2\t0\t\t\t"],
+  ["beside words are one text", "共 5 1", 4, "规章\t2\t共 5 1\t\t\t"],
+])("figures of a merged cell: %s", (_, figures, colSpan, line) => {
+  expect(text(table([cell("规章"), cell("2"), cell(figures, { colSpan })]))).toBe(`${line}\n\n`);
+});
+
+test("figures of a merged cell are one text where columns follow behind it", () => {
+  expect(text(table([cell("规章"), cell("0 5", { colSpan: 3 }), cell("2")]))).toBe("规章\t0 5\t\t\t2\n\n");
+});
+
+test("a picture alone in a cell beside figures may be one; beside words it is none", () => {
+  const picture = { ...cell(""), picture: true };
+  expect(text(table([cell("规章"), picture, cell("1")]))).toBe("规章\t未能识别\t1\n\n");
+  expect(text(table([picture, cell("政务公开")]))).toBe("\t政务公开\n\n");
+});
+
 test("a cell that reaches below its table's last row, or beyond its row, covers no more than there is", () => {
   const block = table([cell("甲", { rowSpan: 9 }), cell("1")], [cell("2"), cell("3", { colSpan: 1 })]);
   expect(gridOf(block as Parameters<typeof gridOf>[0]).map((row) => row.map((one) => one !== undefined))).toEqual([

@@ -68,7 +68,7 @@ function sentencesOf(report: Report, wrapped: boolean, printed: readonly string[
   const { text, paragraphs } = proseOf(report);
   const lines = paragraphs
     .map(({ start, end }) => text.slice(start, end))
-    .filter((line) => !printed.some((label) => label.includes(compact(line))));
+    .filter((line) => line.endsWith("。") || !printed.some((label) => label.includes(compact(line))));
   const pieces = wrapped ? lines.join("").split("。") : lines;
   return pieces.map((words) => compact(words)).filter((words) => words !== "");
 }

@@ -30,6 +30,8 @@ export interface TableCell {
   readonly blocks: readonly Block[];
   readonly rowSpan: number;
   readonly colSpan: number;
+  /** It holds pictures or objects and no text: what they show may be a figure. */
+  readonly picture?: boolean;
 }
 
 /** Rows of cells; what another cell covers is written in no row. */

@@ -1,5 +1,6 @@
 /** Blocks → report text: a paragraph a line, a row of a table a line, its cells parted by TABs. */
 import { message } from "../messages/message.js";
+import { looksLikeFigure, UNREAD } from "../report/figures.js";
 import {
   type Block,
   gridOf,
@@ -134,6 +135,32 @@ function isLine(row: readonly (TableCell | undefined)[], written: readonly Table
   return only.colSpan >= row.length || paragraphsOf(only.blocks).some((paragraph) => textOf(paragraph).includes("。"));
 }
 
+/**
+ * The figures of a merged cell at a row's end, where they are fewer than the columns that it covers: it is not known which
+ * of them is left out, so that the row is a short one.
+ */
+function looseFigures(cell: TableCell, column: number, columns: number): Piece[] {
+  if (cell.colSpan < 2 || column + cell.colSpan < columns) return [];
+  const pieces = cellPieces(cell.blocks);
+  const texts = pieces
+    .map(({ text }) => text)
+    .join("")
+    .split(/\s+/u);
+  const isLoose = texts.length > 1 && texts.length < cell.colSpan && texts.every(looksLikeFigure);
+  return isLoose ? texts.map((text) => ({ ...pieces[0], text })) : [];
+}
+
+/** Does a cell show what may be a figure: a picture beside figures? */
+const mayBeFigure = (cell: TableCell, row: readonly TableCell[]): boolean =>
+  cell.picture === true &&
+  row.some(({ blocks }) =>
+    looksLikeFigure(
+      cellPieces(blocks)
+        .map(({ text }) => text)
+        .join(""),
+    ),
+  );
+
 /** A table: a row a line; a row that only lays out text is no row. */
 function addTable(text: Text, table: Table): void {
   const grid = gridOf(table);
@@ -153,9 +180,16 @@ function addTable(text: Text, table: Table): void {
     }
     if (written.length === 0) continue;
     const shown = isLine(row, written) ? written : row;
-    shown.forEach((cell, i) => {
+    const last = written.at(-1) as TableCell;
+    const loose = looseFigures(last, row.indexOf(last), row.length);
+    const before = loose.length > 0 ? shown.slice(0, row.indexOf(last)) : shown;
+    const cellsOf = before.map((cell): readonly Piece[] => {
+      if (!cell) return [];
+      return mayBeFigure(cell, cells) ? [{ text: UNREAD }] : cellPieces(cell.blocks);
+    });
+    [...cellsOf, ...loose.map((piece) => [piece])].forEach((pieces, i) => {
       if (i > 0) text.add("\t");
-      if (cell) text.addPieces(cellPieces(cell.blocks));
+      text.addPieces(pieces);
     });
     text.add("\n");
     open = true;

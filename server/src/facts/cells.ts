@@ -2,6 +2,7 @@
 import { once } from "../common/once.js";
 import type { CellKey, Equation, TableId } from "../form/index.js";
 import type { Sum } from "../prose/index.js";
+import { UNREAD } from "../report/figures.js";
 import type { CellReading, Report, RowReading, TableReading } from "../report/index.js";
 import { doubtfulCells } from "./sums.js";
 
@@ -9,6 +10,9 @@ import { doubtfulCells } from "./sums.js";
 export const readCells = once((reading: TableReading): readonly { row: RowReading; cell: CellReading }[] =>
   reading.rows.flatMap((row) => (row.state === "read" ? row.cells.map((cell) => ({ row, cell })) : [])),
 );
+
+/** @returns whether a cell could not be read from the document that it comes from: it is neither blank nor wrongly filled */
+export const isUnread = ({ text }: CellReading): boolean => text.trim() === UNREAD;
 
 /** The cells of a report's tables by name, of rows that were read and sums that hold. */
 export type Cells = ReadonlyMap<TableId, ReadonlyMap<CellKey, CellReading>>;

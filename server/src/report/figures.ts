@@ -102,9 +102,31 @@ export function looksLikeFigure(text: string): boolean {
   return plainFigure(text) >= 0 || WRITTEN_FIGURE.test(folded(text.replace(LOST_BLANK, "")));
 }
 
-const MARKS = new Set(["/", "-", "--", "—", "——", "–", "−", "\\", "无", "零", "〇", "o", "O", "*", "●", "-0", "无。"]);
+/** Stands in a cell that could not be read from a document: what is there is not known, and it is not blank. */
+export const UNREAD = "未能识别";
 
-/** @returns whether a text cut from a line stands where a figure should: a dash, a stroke, 无 */
+const MARKS = new Set([
+  UNREAD,
+  "/",
+  "-",
+  "--",
+  "—",
+  "——",
+  "–",
+  "−",
+  "\\",
+  "无",
+  "零",
+  "〇",
+  "o",
+  "O",
+  "*",
+  "●",
+  "-0",
+  "无。",
+]);
+
+/** @returns whether a text cut from a line stands where a figure should: a dash, a stroke, 无, 未能识别 */
 export function looksLikeMark(text: string): boolean {
   return text.length <= 4 && MARKS.has(folded(text));
 }

@@ -1,4 +1,4 @@
-import { impliedFigures, readCells } from "../../facts/cells.js";
+import { impliedFigures, isUnread, readCells } from "../../facts/cells.js";
 import type { Finding, Fix, Level } from "../../facts/finding.js";
 import { headOf } from "../../facts/tables.js";
 import { message } from "../../messages/message.js";
@@ -138,7 +138,7 @@ export const notANumber: Rule = {
   *check(report: Report) {
     for (const reading of report.tables) {
       const cells = readCells(reading);
-      const odd = cells.filter(({ cell }) => cell.content.kind === "odd");
+      const odd = cells.filter(({ cell }) => cell.content.kind === "odd" && !isUnread(cell));
       if (odd.length > 12 && odd.length * 2 > cells.length) {
         const text = message(
           "本表 {1} 格中有 {0} 格填的不是数字（“{2}”），没有的应填 0。",

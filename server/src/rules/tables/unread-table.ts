@@ -1,7 +1,28 @@
+import { isUnread, readCells } from "../../facts/cells.js";
+import type { Finding } from "../../facts/finding.js";
 import { listed, rowName } from "../../facts/names.js";
 import { message, plural } from "../../messages/message.js";
-import type { Report, RowReading } from "../../report/index.js";
+import type { Report, RowReading, TableReading } from "../../report/index.js";
 import type { Rule } from "../rule.js";
+
+/** Cells that could not be read from a document, once a table. */
+function* unreadCells(reading: TableReading): Generator<Finding> {
+  const unread = readCells(reading).filter(({ cell }) => isUnread(cell));
+  const [first] = unread;
+  if (!first) return;
+  const names = listed([...new Set(unread.map(({ row }) => rowName(row.row, reading)))]);
+  yield {
+    span: first.cell.span,
+    message: plural(
+      unread.length,
+      "读取文档时有 {0} 格未能识别（{1}），有关合计没有核对，请对照原文件填上。",
+      "{0} cell could not be read from the document ({1}); its totals are not judged. Fill it in from the original.",
+      "{0} cells could not be read from the document ({1}); their totals are not judged. Fill them in from the original.",
+      unread.length,
+      names,
+    ),
+  };
+}
 
 export const unreadTable: Rule = {
   id: "unread-table",
@@ -14,6 +35,7 @@ export const unreadTable: Rule = {
   ),
   *check(report: Report) {
     for (const reading of report.tables) {
+      yield* unreadCells(reading);
       const unread = reading.rows.filter((row) => row.state === "unread");
       const [first] = unread;
       if (!first) continue;

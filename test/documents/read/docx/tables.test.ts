@@ -100,3 +100,13 @@ test("spans beyond all measure are cut", async () => {
   const body = table(1, [cell("甲", '<w:gridSpan w:val="99999999"/>'), cell("1")]);
   expect((await textOf(body)).length).toBeLessThan(300);
 });
+
+test.each([
+  ["a picture", "<w:r><w:drawing/></w:r>", "未能识别"],
+  ["an object", "<w:r><w:object/></w:r>", "未能识别"],
+  ["a symbol that is not known", '<w:r><w:sym w:font="Wingdings" w:char="F0FF"/></w:r>', "未能识别"],
+  ["a picture beside a figure", `<w:r><w:drawing/></w:r>${run("3")}`, "3"],
+  ["nothing", "", ""],
+])("a cell of figures that holds %s", async (_, content, expected) => {
+  expect(await textOf(table(3, [cell("规章"), cell(paragraph(content)), cell("2")]))).toBe(`规章\t${expected}\t2\n\n`);
+});

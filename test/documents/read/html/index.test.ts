@@ -67,6 +67,11 @@ describe("a page", () => {
   });
 });
 
+test("a picture alone in a cell beside figures is unread, and not blank", async () => {
+  const page = "<table><tr><td>规章<td><img src=a.png><td>1<tr><td>决定<td><img src=b.png>2<td></table>";
+  expect(await textOf(page)).toBe("规章\t未能识别\t1\n决定\t2\t\n\n");
+});
+
 describe("the report of a page", () => {
   const chapters =
     "<p>一、总体情况</p><p>公开 3 条。</p><p>二、主动公开政府信息情况</p><p>六、其他需要报告的事项</p><p>无。</p>";

@@ -97,8 +97,14 @@ describe("a table that lines draw", () => {
     const page = new PdfPage().grid([20, 60, 100, 140], [20, 50]);
     page.text(25, 40, "总计").text(90, 40, "1234").text(120, 40, "5");
     const { text, unread } = await read(page);
-    expect(text.trimEnd()).toBe("总计\t\t5");
+    expect(text.trimEnd()).toBe("总计\t未能识别\t5");
     expect(unread.map((one) => localise(one, "zh"))).toEqual(["第 1 页有数字压在表格线上，未读取：1234"]);
+  });
+
+  it("leaves both cells unread that such a figure may belong to, where nothing else stands in them", async () => {
+    const page = new PdfPage().grid([20, 60, 100, 140, 180], [20, 50]);
+    page.text(25, 40, "总计").text(90, 40, "1234").text(150, 40, "5").text(62, 40, "7");
+    expect((await textOf(page)).trimEnd()).toBe("总计\t未能识别\t未能识别\t5");
   });
 
   it("takes what is set from below to above for a label", async () => {
@@ -190,6 +196,17 @@ describe("text outside tables", () => {
     page.text(40, 30, LINE.slice(0, 24)).text(20, 50, LINE).text(20, 70, "末。").text(40, 90, LINE.slice(0, 24));
     page.text(20, 110, "完。");
     expect(await textOf(page)).toBe(`${LINE.slice(0, 24)}${LINE}末。\n${LINE.slice(0, 24)}完。\n`);
+  });
+
+  it("has no columns where a mark and a figure behind it stand a little apart", async () => {
+    const page = new PdfPage()
+      .text(20, 30, "申请公开方面")
+      .text(80, 30, "，")
+      .text(93, 30, "2021")
+      .text(113, 30, "年共")
+      .text(136, 30, "3")
+      .text(141, 30, "件");
+    expect((await textOf(page)).trimEnd()).toBe("申请公开方面，2021年共3件");
   });
 
   it("begins anew where a full line is followed farther below than others are", async () => {

@@ -87,17 +87,29 @@ describe("figures of a table without lines", () => {
     row(page, 42, "23", "", "84");
     row(page, 70, "1", "2", "3").text(40, 70, "2.其他");
     const { text, unread } = await read(page);
-    expect(text.trimEnd().split("\n")).toEqual(["1.秘密\t\t\t", "2.其他\t1\t2\t3"]);
+    expect(text.trimEnd().split("\n")).toEqual(["1.秘密\t未能识别\t未能识别\t未能识别", "2.其他\t1\t2\t3"]);
     expect(unread.map((one) => localise(one, "zh"))).toEqual([
       "第 1 页无框线的表中，有数字无法确定属于哪一格，未读取：289、0、432、23、84",
     ]);
   });
 
-  it("beside the columns of the others are one text: which of them is left out is not known", async () => {
+  it("without labels are one row that is unread where it is not sure which of their lines are one", async () => {
+    const page = row(new PdfPage(), 30, "289", "0", "432");
+    row(page, 42, "23", "", "84");
+    expect(await textOf(page)).toBe("未能识别\t未能识别\t未能识别\n");
+  });
+
+  it("beside the columns of the others are a row that is short: which of them is left out is not known", async () => {
     const page = row(new PdfPage(), 30, "1", "2", "3", "4").text(40, 30, "1.秘密");
     row(page, 50, "5", "6", "7", "8").text(40, 50, "2.其他");
     page.text(40, 70, "3.安全").text(176, 70, "0").text(206, 70, "5").text(236, 70, "1");
-    expect((await textOf(page)).split("\n")[2]).toBe("3.安全\t0 5 1\t\t\t");
+    expect((await textOf(page)).split("\n")[2]).toBe("3.安全\t0\t5\t1");
+  });
+
+  it("are parted from a label that ends right before them, in the blank half of its bracket", async () => {
+    const page = row(new PdfPage(), 30, "1", "2", "3").text(40, 30, "1.秘密");
+    row(page, 50, "4", "5", "6").text(44, 50, "2.部分公开（区分处理的）");
+    expect(await textOf(page)).toBe("1.秘密\t1\t2\t3\n2.部分公开（区分处理的）\t4\t5\t6\n");
   });
 
   it("need no labels in front", async () => {
@@ -125,6 +137,13 @@ describe("heads of a table without lines", () => {
 
   it("are whole where their lines make up one of the form, and the note in front of them is", async () => {
     expect(await textOf(headed())).toBe(`${HEADED}一、新收\t1\t2\t3\n`);
+  });
+
+  it("that stand above all others are a row of their own, be there a gap below them", async () => {
+    const page = row(new PdfPage(), 80, "1", "2").text(220, 80, "3").text(20, 80, "规章");
+    page.text(20, 62, "信息内容").text(150, 62, "制发").text(180, 62, "废止").text(215, 62, "现行");
+    page.text(198, 46, "一项");
+    expect(await textOf(page)).toBe("\t一项\t\t\n信息内容\t制发\t废止\t现行\n规章\t1\t2\t3\n");
   });
 
   it("stand once where a page repeats them, and the table is one", async () => {

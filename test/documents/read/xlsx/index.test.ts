@@ -71,7 +71,7 @@ test("what is hidden, and what was never worked out, is left out and said", asyn
     }),
     "xlsx",
   );
-  expect(made).toBe("甲\t\t1\n\t\t2\n\n");
+  expect(made).toBe("甲\t\t1\n未能识别\t\t2\n\n");
   expect(unread.map((one) => localise(one, "zh"))).toEqual([
     "有 1 个隐藏的工作表，未读入",
     "隐藏的行、列中有 2 格，未读入",

@@ -1,7 +1,15 @@
 /** The body of a .docx → blocks, as a reader sees it once every tracked change is accepted. */
 import { type Message, message } from "../../../messages/message.js";
 import type { Span } from "../../../report/span.js";
-import type { Block, Paragraph, Piece, Place } from "../../blocks.js";
+import {
+  type Block,
+  type Paragraph,
+  type Piece,
+  type Place,
+  paragraphsOf,
+  type TableCell,
+  textOf,
+} from "../../blocks.js";
 import { childOf, contentOf, elementsOf, switchIn, valueIn, type XmlElement } from "../xml.js";
 import type { Numbering } from "./numbering.js";
 import { numberingIn, type Styles } from "./styles.js";
@@ -145,7 +153,7 @@ export class Body {
       case "w:tbl": {
         const lead = this.flushed();
         const table = tableOf(element, {
-          blocksIn: (cell) => this.inner(elementsOf(cell)),
+          read: (cell) => this.cell(cell),
           hiddenRow: () => void this.hidden++,
         });
         return [...lead, table];
@@ -175,6 +183,14 @@ export class Body {
     this.open = open;
     this.carried = carried;
     return blocks;
+  }
+
+  private cell(element: XmlElement): Pick<TableCell, "blocks" | "picture"> {
+    const unread = () => this.pictures + this.objects + this.symbols;
+    const before = unread();
+    const blocks = this.inner(elementsOf(element));
+    const isBlank = paragraphsOf(blocks).every((paragraph) => textOf(paragraph).trim() === "");
+    return isBlank && unread() > before ? { blocks, picture: true } : { blocks };
   }
 
   private flushed(): Block[] {

@@ -1,11 +1,11 @@
 /** Tables of a .docx: merged cells as cells that span rows and columns. */
-import type { Block, Table, TableCell } from "../../blocks.js";
+import type { Table, TableCell } from "../../blocks.js";
 import { childOf, elementsOf, switchIn, valueIn, type XmlElement } from "../xml.js";
 
 /** What the rest of the document's reading does for a table. */
 export interface CellReading {
   /** @returns what stands in a cell */
-  readonly blocksIn: (cell: XmlElement) => Block[];
+  readonly read: (cell: XmlElement) => Pick<TableCell, "blocks" | "picture">;
   /** A row that is hidden was left out. */
   readonly hiddenRow: () => void;
 }
@@ -103,8 +103,8 @@ class Grid {
         over.rowSpan++;
         reaching.set(column, over);
       } else {
-        const blocks = merged === "down" ? [] : this.reading.blocksIn(element);
-        const made: GrowingCell = { blocks, rowSpan: 1, colSpan: span };
+        const read = merged === "down" ? { blocks: [] } : this.reading.read(element);
+        const made: GrowingCell = { ...read, rowSpan: 1, colSpan: span };
         own.push(made);
         reaching.set(column, made);
       }

@@ -160,9 +160,11 @@ class Walk {
     const rows = rowsOf(element).map((row) =>
       row.childNodes.filter(isCell).map((cell): TableCell => {
         this.blocks = [];
+        const { pictures } = this.leftOut;
         this.children(cell);
         this.flush(cell);
-        return { blocks: this.blocks, rowSpan: spanOf(cell, "rowspan"), colSpan: spanOf(cell, "colspan") };
+        const picture = this.blocks.length === 0 && this.leftOut.pictures > pictures;
+        return { blocks: this.blocks, picture, rowSpan: spanOf(cell, "rowspan"), colSpan: spanOf(cell, "colspan") };
       }),
     );
     this.blocks = outer;

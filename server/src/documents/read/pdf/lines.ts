@@ -58,7 +58,7 @@ export const textOf = (words: readonly Word[]): string =>
   words.map((word, i) => (i > 0 && isApart(words[i - 1] as Word, word) ? ` ${word.text}` : word.text)).join("");
 
 /** @returns whether a word is a number */
-export const isFigure = ({ text }: Word): boolean => /^[-−+]?[\d.,]+$/.test(text.normalize("NFKC"));
+export const isFigure = ({ text }: Word): boolean => /^[-−+]?[.,]?\d[\d.,]*$/.test(text.normalize("NFKC"));
 
 /**
  * The words of a line in the columns that gaps part: wide ones, and any between two figures.

@@ -1,3 +1,4 @@
+import { UNREAD } from "../../../report/figures.js";
 import { clustered, isWithin, middleOf, type Page, type Word } from "./geometry.js";
 import { type RuledCell, type RuledTable, ruledTables } from "./grid.js";
 import { textInside } from "./lines.js";
@@ -36,7 +37,10 @@ export interface FoundTable {
 /** How far a figure may reach over the line beside its cell, in parts of its size. */
 const OVER = 0.4;
 
-const isDigits = (text: string): boolean => /^[\d.,，．]+$/.test(text.normalize("NFKC"));
+const isDigits = (text: string): boolean => /^[.,]?\d[\d.,]*$/.test(text.normalize("NFKC"));
+
+/** What a cell of figures holds: digits, or what could not be read. */
+const isFigures = (text: string): boolean => text === UNREAD || isDigits(text);
 
 const inside = (at: number, from: number, to: number): boolean => at >= from && at < to;
 
@@ -66,6 +70,13 @@ function cellOf(cells: readonly RuledCell[], { box, size }: Word): RuledCell | u
   return cells.find((cell) => inside(x, cell.box.left, cell.box.right) && inside(y, cell.box.top, cell.box.bottom));
 }
 
+/** @returns the cells into which a figure reaches that begins in another */
+function reachedBy(cells: readonly RuledCell[], { box: { left, right, top, bottom }, size }: Word): RuledCell[] {
+  const y = (top + bottom) / 2;
+  const across = ({ box }: RuledCell) => Math.min(right, box.right) - Math.max(left, box.left);
+  return cells.filter((cell) => inside(y, cell.box.top, cell.box.bottom) && across(cell) > OVER * size);
+}
+
 /** @returns a table that lines draw with the words that stand in it */
 function fill(
   ruled: RuledTable,
@@ -75,17 +86,26 @@ function fill(
 ): FoundTable {
   const held = new Map(ruled.cells.map((cell): [RuledCell, Word[]] => [cell, []]));
   const unsure: string[] = [];
+  const [doubtful, reached] = [new Set<RuledCell>(), new Set<RuledCell>()];
   const words = [...within, ...below.keys()];
   for (const word of words) {
     const cell = below.get(word) ?? cellOf(ruled.cells, word);
     if (!cell) continue;
     const over = Math.max(word.box.right - cell.box.right, cell.box.left - word.box.left);
-    if (isDigits(word.text) && over > OVER * word.size) unsure.push(word.text);
-    else held.get(cell)?.push(word);
+    if (isDigits(word.text) && over > OVER * word.size) {
+      unsure.push(word.text);
+      doubtful.add(cell);
+      for (const one of reachedBy(ruled.cells, word)) reached.add(one);
+    } else held.get(cell)?.push(word);
   }
   const cells = ruled.cells.map((cell): ReadCell => {
     const { row, column, rows, columns, box } = cell;
-    return { row, column, rows, columns, text: textInside(held.get(cell) ?? [], box) };
+    const own = held.get(cell) ?? [];
+    // A label is one still though a figure stands too far to its side, and so is a figure of its own.
+    const isUnread = doubtful.has(cell)
+      ? own.every(({ text }) => isDigits(text))
+      : reached.has(cell) && own.length === 0;
+    return { row, column, rows, columns, text: isUnread ? UNREAD : textInside(own, box) };
   });
   const table = { places: ruled.columns, height: ruled.rows.length - 1, cells, pages: [{ page, row: 0 }] };
   return { table, top: ruled.box.top, words, unsure };
@@ -133,7 +153,7 @@ function repeatedHead(table: ReadTable, next: ReadTable): number {
   let rows = 0;
   while (rows < Math.min(table.height, next.height)) {
     const own = next.cells.filter((cell) => cell.row === rows);
-    if (own.length === 0 || own.some(({ text }) => isDigits(text))) break;
+    if (own.length === 0 || own.some(({ text }) => isFigures(text))) break;
     if (written(own) !== written(table.cells.filter((cell) => cell.row === rows))) break;
     rows++;
   }
@@ -145,7 +165,7 @@ function repeatedHead(table: ReadTable, next: ReadTable): number {
 function goesOn(last: readonly ReadCell[], first: readonly ReadCell[]): boolean {
   if (last.length !== first.length || last.some(({ column }, i) => column !== first[i]?.column)) return false;
   const pairs = last.map(({ text }, i) => [text, first[i]?.text ?? ""] as const);
-  const figures = pairs.filter(([upper, lower]) => isDigits(upper) || isDigits(lower));
+  const figures = pairs.filter(([upper, lower]) => isFigures(upper) || isFigures(lower));
   const labels = pairs.filter((pair) => !figures.includes(pair));
   // A row's figures stand on one side of the break, all of them.
   const onOneSide = figures.every(([upper]) => upper === "") || figures.every(([, lower]) => lower === "");
@@ -167,9 +187,9 @@ function append(table: ReadTable, next: ReadTable): ReadTable {
   const gone = new Set<ReadCell>();
   for (const cell of first) {
     const upper = last.find(({ column, columns }) => column === cell.column && columns === cell.columns);
-    const holds = first.some(({ column, text }) => column > cell.column && text !== "" && !isDigits(text));
+    const holds = first.some(({ column, text }) => column > cell.column && text !== "" && !isFigures(text));
     const goesOnIn = upper && (cell.text === "" ? upper.text !== "" : isNumbered(upper.text));
-    const isGroup = holds && goesOnIn && !isDigits(upper.text + cell.text);
+    const isGroup = holds && goesOnIn && ![upper.text, cell.text].some(isFigures);
     if (!upper || !(oneRow || (isGroup && !isNumbered(cell.text)))) continue;
     joined.set(upper, { ...upper, rows: shift + cell.rows - upper.row, text: upper.text + cell.text });
     gone.add(cell);

@@ -1,5 +1,6 @@
 /** A sheet → a table, its merged cells as they are shown. */
 import { message } from "../../../messages/message.js";
+import { UNREAD } from "../../../report/figures.js";
 import type { Table, TableCell } from "../../blocks.js";
 import { DocumentError } from "../../documentError.js";
 import type { Limits } from "../../limits.js";
@@ -108,8 +109,9 @@ class Sheet {
     if (type === "inlineStr") return stringIn(childOf(cell, "s:is") ?? cell);
     const value = childOf(cell, "s:v");
     if (!value) {
-      if (childOf(cell, "s:f")) this.leftOut.formulas++;
-      return "";
+      if (!childOf(cell, "s:f")) return "";
+      this.leftOut.formulas++;
+      return UNREAD;
     }
     const written = contentOf(value);
     if (type === "s") return this.workbook.strings[Number(written)] ?? "";

@@ -77,6 +77,12 @@ function headStacks(pieces: readonly Piece[]): Stack[] {
   return stacks;
 }
 
+/** @returns whether a head stands above all others, as what is written over a whole table does */
+const isAlone = (stack: Stack, stacks: readonly Stack[], size: number): boolean => {
+  const { y } = stack.pieces.at(-1) as Piece;
+  return stacks.length > 1 && stacks.every((other) => other === stack || (other.pieces[0] as Piece).y > y + size / 2);
+};
+
 /** @returns what stands over a table in lines that grow downwards: those with nothing below them are in the last */
 function inRows(stacks: readonly Stack[], size: number): Stack[][] {
   const isOver = ({ pieces }: Stack) => {
@@ -84,7 +90,7 @@ function inRows(stacks: readonly Stack[], size: number): Stack[][] {
     const isUnder = ({ y, box }: Piece) => y > last.y + size / 2 && sharedWidth(box, last.box) > size / 2;
     return stacks.some(({ pieces: others }) => others.some(isUnder));
   };
-  const over = stacks.filter(isOver).sort((a, b) => a.y - b.y);
+  const over = stacks.filter((stack) => isOver(stack) || isAlone(stack, stacks, size)).sort((a, b) => a.y - b.y);
   const rows: Stack[][] = [];
   for (const stack of over) {
     const last = rows.at(-1)?.[0];

@@ -1,4 +1,5 @@
 /** Tables that no lines draw: rows and columns by where figures and labels stand. */
+import { UNREAD } from "../../../../report/figures.js";
 import type { Block, TableCell } from "../../../blocks.js";
 import { depthOf, isFirst } from "../numbers.js";
 import type { PlacedLine } from "../paragraphs.js";
@@ -50,7 +51,7 @@ function rowOfGroup(group: Stack, rows: readonly Row[], above: number): number {
 }
 
 /** @returns the rows of a region, with the labels that stand in front of several of them */
-function linesOf({ rows, others }: Rows, page: number): Line[] {
+function linesOf({ rows, others }: Rows, page: number, columns: number): Line[] {
   const groups = rows.map((): string[] => []);
   const above = new Map<number, number>();
   for (const group of [...others].sort((a, b) => a.y - b.y)) {
@@ -58,12 +59,13 @@ function linesOf({ rows, others }: Rows, page: number): Line[] {
     groups[rowOfGroup(group, rows, above.get(depth) ?? Number.NEGATIVE_INFINITY)]?.push(group.text);
     above.set(depth, group.y);
   }
-  return rows.map(({ label, cells, unsure }, i) => ({
-    page,
-    groups: groups[i] as string[],
-    label: label?.text,
-    cells: cells.map((text) => (unsure ? "" : text)),
-  }));
+  return rows.flatMap(({ label, cells, unsure }, i) => {
+    const line: Line = { page, groups: groups[i] as string[], label: label?.text, cells };
+    if (!unsure) return [line];
+    // What has no name and goes on from what is unsure itself is no row for certain.
+    const isRest = !label && line.groups.length === 0 && (rows[i - 1]?.unsure || rows.some((row) => row.label));
+    return isRest ? [] : [{ ...line, cells: Array.from({ length: columns }, () => UNREAD) }];
+  });
 }
 
 /** A table and the lines that it was read from. */
@@ -93,7 +95,7 @@ function tableOf(lines: readonly PlacedLine[], region: Region, from: number): Ta
     kind: "figures",
     page,
     heads: headRows(lines.slice(first, start), region),
-    lines: linesOf({ rows, others: groups }, page),
+    lines: linesOf({ rows, others: groups }, page, region.columns.length),
     columns: region.columns.length,
     unsure: rows.filter((row) => row.unsure).flatMap(({ cells }) => cells.filter((text) => text !== "")),
   };
@@ -123,7 +125,7 @@ export function withUnruledTables(lines: readonly PlacedLine[]): (PlacedLine | U
 }
 
 /** @returns a table as every reader gives it: the groups' labels, a row's own, and its figures, each in a column */
-export function blockOfUnruled({ page, heads, lines }: UnruledTable): Block {
+export function blockOfUnruled({ page, heads, lines, columns }: UnruledTable): Block {
   const wide = Math.max(0, ...lines.map(({ groups }) => groups.length));
   const hasLabels = lines.some(({ label }) => label !== undefined);
   const cell = (text: string, on: number): TableCell => ({
@@ -138,7 +140,11 @@ export function blockOfUnruled({ page, heads, lines }: UnruledTable): Block {
   });
   const rows = lines.map(({ page: on, groups, label, cells }) => {
     const inFront = before.map((_, i) => (hasLabels && i === wide ? (label ?? "") : (groups[i] ?? "")));
-    return [...inFront, ...cells].map((text) => cell(text, on));
+    return [
+      ...inFront.map((text) => cell(text, on)),
+      // Figures beside the columns stand under all of them.
+      ...cells.map((text) => ({ ...cell(text, on), colSpan: cells.length < columns ? columns : 1 })),
+    ];
   });
   return { kind: "table", rows: [...headLines, ...rows] };
 }

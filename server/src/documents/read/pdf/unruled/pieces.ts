@@ -18,7 +18,8 @@ export interface Piece {
 /** A gap that parts cells, in parts of the size: letters of two fonts stand nearer. */
 const GAP = 0.12;
 
-function pieceOf(words: readonly Word[]): Piece {
+/** @returns the piece that some words make up, of which there is at least one */
+export function pieceOf(words: readonly Word[]): Piece {
   const box = around(words.map((word) => word.box));
   const size = Math.max(...words.map((word) => word.size));
   return { words, text: textOf(words), box, y: middleOf(box), size, isFigure: words.every(isFigure) };

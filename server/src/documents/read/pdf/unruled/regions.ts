@@ -1,7 +1,8 @@
 /** Where a table without lines stands: lines of figures below one another in columns, and what stands in front of them. */
-import { middleOf } from "../geometry.js";
+import { middleOf, type Word } from "../geometry.js";
+import { isFigure } from "../lines.js";
 import type { PlacedLine } from "../paragraphs.js";
-import { type Piece, piecesOf, sharedWidth } from "./pieces.js";
+import { type Piece, pieceOf, piecesOf, sharedWidth } from "./pieces.js";
 
 /** From where to where a column of figures goes. */
 export interface Column {
@@ -48,6 +49,21 @@ function withPiece(columns: readonly Column[], { box }: Piece): Column[] | undef
   return [...columns.filter((one) => !met.includes(one)), column].sort((a, b) => a.left - b.left);
 }
 
+/** @returns a label and the figure that stands in the first column right behind it, without a gap, as two pieces */
+function parted(piece: Piece, { left, right }: Column): Piece[] {
+  const last = piece.words.at(-1) as Word;
+  const before = piece.words.slice(0, -1);
+  const isGlued = !piece.isFigure && before.length > 0 && isFigure(last);
+  if (!isGlued || last.box.right <= left || last.box.left >= right) return [piece];
+  return [pieceOf(before), pieceOf([last])];
+}
+
+/** Marks whose right half is blank, so that a figure may stand in it. */
+const HALF_BLANK = /[）〉》」』】〕，。、；：！？]$/u;
+
+/** @returns where the letters of a label end that are seen */
+const endOf = ({ text, box, size }: Piece): number => box.right - (HALF_BLANK.test(text) ? size / 2 : 0);
+
 /** Gathers the lines of a region. */
 class Growing {
   columns: readonly Column[] = [];
@@ -56,13 +72,15 @@ class Growing {
   readonly labels: Piece[] = [];
 
   /**
-   * @param pieces - of a line
+   * @param written - the pieces of a line
    * @param isOfRow - whether it stands so near to figures of the table that it must be of the same row
    * @returns whether it belongs to the table; then it is in it
    */
-  add(pieces: readonly Piece[], isOfRow: boolean): boolean {
-    const isFirst = this.columns.length === 0;
-    const behind = pieces.findIndex(({ box, isFigure }) => isFigure || (!isFirst && box.right > this.first));
+  add(written: readonly Piece[], isOfRow: boolean): boolean {
+    const [first] = this.columns;
+    const isFirst = first === undefined;
+    const pieces = first ? written.flatMap((piece) => parted(piece, first)) : written;
+    const behind = pieces.findIndex((piece) => piece.isFigure || (!isFirst && endOf(piece) > this.first));
     const labels = behind < 0 ? pieces : pieces.slice(0, behind);
     const figures = behind < 0 ? [] : pieces.slice(behind);
     if (figures.some(({ text, isFigure }) => !isFigure && text.length > LONGEST_TEXT)) return false;
@@ -75,7 +93,7 @@ class Growing {
     const isOdd = !isFirst && (!wider || (!isOfRow && wider.length - this.columns.length > 1));
     if (isOdd && (isOfRow || figures.length < LEAST_COLUMNS)) return false;
     const columns = isOdd ? this.columns : (wider ?? this.columns);
-    if ([...this.labels, ...labels].some(({ box }) => box.right > (columns[0]?.left ?? 0))) return false;
+    if ([...this.labels, ...labels].some((label) => endOf(label) > (columns[0]?.left ?? 0))) return false;
     this.columns = columns;
     this.labels.push(...labels);
     if (isOdd) this.odd.push(figures);

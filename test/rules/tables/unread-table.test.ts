@@ -1,0 +1,25 @@
+/** What is said of cells that could not be read from a document. */
+import { describe, expect, test } from "vitest";
+import { localise } from "../../../server/src/messages/localise.js";
+import { parseReport } from "../../../server/src/report/index.js";
+import { judge } from "../../../server/src/rules/index.js";
+import { generateReport } from "../../support/generate.js";
+import { setFigure } from "../../support/mutate.js";
+
+const LAYOUTS = ["tabbed", "piped", "barred", "lined", "vertical"] as const;
+
+describe.each(LAYOUTS)("cells of a %s table that could not be read", (layout) => {
+  const sound = generateReport(8, { edition: "2021", otherQuirks: "none", style: { layout } });
+  const row = [...sound.values.keys()].filter((key) => key.startsWith("refused.inquiry/"));
+  const said = (keys: typeof row): string[] => {
+    const unread = keys.reduce((report, key) => setFigure(report, key, "未能识别").report, sound);
+    return judge(parseReport(unread.text)).map(({ rule, message }) => `${rule.id}: ${localise(message, "zh")}`);
+  };
+  const count = (cells: number) =>
+    `unread-table: 读取文档时有 ${cells} 格未能识别（属于行政查询事项），有关合计没有核对，请对照原文件填上。`;
+
+  test("are named once a table, and are neither blank nor wrong, nor is any total", () => {
+    expect(said(row.slice(0, 1))).toEqual([count(1)]);
+    expect(said(row)).toEqual([count(7)]);
+  });
+});
