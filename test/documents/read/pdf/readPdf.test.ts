@@ -199,8 +199,8 @@ describe("text outside tables", () => {
   });
 
   it("has no columns where a mark and a figure behind it stand a little apart", async () => {
-    // Painted last, so that it is a word of its own.
-    const page = new PdfPage().text(20, 30, "申请公开方面").text(93, 30, "2021").text(113, 30, "年").text(80, 30, "，");
+    // Painted in such an order that each is a word of its own.
+    const page = new PdfPage().text(20, 30, "申请公开方面").text(113, 30, "年").text(80, 30, "，").text(93, 30, "2021");
     expect((await textOf(page)).trimEnd()).toBe("申请公开方面，2021年");
   });
 
