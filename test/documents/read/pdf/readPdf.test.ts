@@ -93,6 +93,12 @@ describe("a table that lines draw", () => {
     expect(await textOf(page)).toBe("行政复议总计\t12 3\t12345678901\n");
   });
 
+  it("makes no figure of several in one cell, be their digits wide ones", async () => {
+    const page = new PdfPage().grid([20, 60, 160], [20, 50]).text(25, 40, "总计");
+    page.text(70, 40, "７").text(90, 40, "０").text(110, 40, "0").text(130, 40, "７");
+    expect((await textOf(page)).trimEnd()).toBe("总计\t７ ０ 0 ７");
+  });
+
   it("leaves a figure unread that stands across a line, and says so", async () => {
     const page = new PdfPage().grid([20, 60, 100, 140], [20, 50]);
     page.text(25, 40, "总计").text(90, 40, "1234").text(120, 40, "5");
@@ -262,6 +268,13 @@ describe("text outside tables", () => {
         .text(140, 390, `- ${number} -`),
     );
     expect(await textOf(...pages)).toBe(`${LINE}\n第甲段。\n${LINE}\n第乙段。\n${LINE}\n第丙段。\n`);
+  });
+
+  it("loses what stands alone at one place of both of two pages, and keeps the head of a table there", async () => {
+    const pages = (below: number) =>
+      ["甲", "乙"].map((word) => new PdfPage().text(100, 20, "某局年报").text(20, below, `第${word}段。`));
+    expect(await textOf(...pages(60))).toBe("第甲段。\n第乙段。\n");
+    expect(await textOf(...pages(35))).toBe("某局年报\n第甲段。\n某局年报\n第乙段。\n");
   });
 
   it("keeps a sentence that stands at the head of most pages", async () => {

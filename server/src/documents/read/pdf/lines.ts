@@ -17,7 +17,8 @@ const BLANK = 0.15;
 /** A gap that parts what stands on a line into columns, in parts of the size: among prose, and beside lines in columns. */
 const [COLUMN, COLUMN_OF_TABLE] = [1.2, 0.25];
 
-const isLatin = (letter: string | undefined): boolean => letter !== undefined && /^[!-~]$/.test(letter);
+/** Full-width digits make up numbers as others do. */
+const isLatin = (letter: string | undefined): boolean => letter !== undefined && /^[!-~０-９]$/u.test(letter);
 
 /** @returns the sum of the lengths of a line's words by their size, the largest first */
 function sizeOf(words: readonly Word[]): number {

@@ -19,6 +19,9 @@ export interface ReadParagraph {
 /** Which part of a page's height, from above and from below, holds its head and its foot. */
 const MARGIN = 0.13;
 
+/** How far from all other lines the head of a page stands, in parts of its size. */
+const STANDS_ALONE = 2;
+
 /** A page's number as it stands alone at its foot. */
 const PAGE_MARK =
   /^[-—–―－·.\s]*(?:第\s*)?\d{1,4}(?:\s*\/\s*\d{1,4})?(?:\s*页)?(?:\s*[，,]?\s*共\s*\d{1,4}\s*页)?[-—–―－·.\s]*$/u;
@@ -37,11 +40,17 @@ export function withoutFurniture<T extends PlacedLine>(lines: readonly T[], page
   const seen = new Map<string, Set<number>>();
   for (const line of lines)
     if (isAtMargin(line)) seen.set(keyOf(line), (seen.get(keyOf(line)) ?? new Set()).add(line.page.number));
-  const isFurniture = (line: T) =>
+  const isClose = (line: T, other: T | undefined) =>
+    other?.page.number === line.page.number &&
+    Math.abs(other.line.box.top - line.line.box.top) <= STANDS_ALONE * line.line.size;
+  // Both of two pages may begin with the head of a table, or with rows alike.
+  const isTold = (line: T, at: number) =>
+    pages > 2 || (pages === 2 && !isClose(line, lines[at - 1]) && !isClose(line, lines[at + 1]));
+  const isFurniture = (line: T, at: number) =>
     isAtMargin(line) &&
     !shownOf(line).endsWith("。") &&
-    (PAGE_MARK.test(shownOf(line)) || (pages > 2 && (seen.get(keyOf(line))?.size ?? 0) > pages / 2));
-  return lines.filter((line) => !isFurniture(line));
+    (PAGE_MARK.test(shownOf(line)) || (isTold(line, at) && (seen.get(keyOf(line))?.size ?? 0) > pages / 2));
+  return lines.filter((line, at) => !isFurniture(line, at));
 }
 
 const CLOSES = /[。！？；：]["”』）)]?$/u;
