@@ -28,6 +28,9 @@ const made = () => {
   return { ...next, report: parseReport(next.text) };
 };
 
+const nextOf = (prose: Readonly<Record<number, string>>): string =>
+  nextReport(parseReport(compose({ agency: "沙溪县水务局", year: 2023, prose })))?.text ?? "";
+
 /** The figures of a table that are not 0. */
 function figures(table: string): string[] {
   const reading = made().report.tables.find((one) => one.table.id === table);
@@ -70,6 +73,41 @@ describe("next year's report", () => {
         "　　存在的主要问题：____。",
         "　　改进情况：____。",
       ].join("\n"),
+    );
+  });
+
+  test("keeps sub-headings as they are, but for those that tell a year or count", () => {
+    const prose =
+      "**（一）主动公开情况**\n全年公开信息130条。\n（二）2023年依申请公开\n均已答复。\n（三）办理申请12件\n均已办结。";
+    const text = nextOf({ 1: prose });
+    expect(text).toContain(
+      [
+        "一、总体情况",
+        "（一）主动公开情况",
+        "　　【去年原文】全年公开信息____条。",
+        "　　【去年原文】（二）2024年依申请公开",
+        "　　【去年原文】均已答复。",
+        "　　【去年原文】（三）办理申请____件",
+        "　　【去年原文】均已办结。",
+      ].join("\n"),
+    );
+  });
+
+  test("takes no sub-heading for a problem, and nothing below that of the improvements", () => {
+    const problems = "（一）存在的主要问题\n1.图解偏少。\n2.更新不够及时。\n（二）改进措施\n1.增加图解。\n2.专人校对。";
+    expect(nextOf({ 5: problems })).toContain(
+      [
+        "五、存在的主要问题及改进情况",
+        "　　【去年原文】2023年年报所列问题：1.图解偏少。整改情况：____。",
+        "　　【去年原文】2023年年报所列问题：2.更新不够及时。整改情况：____。",
+        "　　存在的主要问题：____。",
+      ].join("\n"),
+    );
+  });
+
+  test("takes a sub-heading that names a problem for one", () => {
+    expect(nextOf({ 5: "（一）图解偏少\n（二）整改措施\n逐件配图。" })).toContain(
+      "五、存在的主要问题及改进情况\n　　【去年原文】2023年年报所列问题：（一）图解偏少。整改情况：____。\n　　存在的",
     );
   });
 

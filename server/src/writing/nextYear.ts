@@ -60,7 +60,7 @@ function chapterText(chapter: Chapter, last: Report, year: number, subject: Subj
   const { eol, layout } = style;
   const there = last.chapters.find((one) => one.chapter?.number === chapter.number);
   const kept = there ? keptLines(last, there, year) : [];
-  const own = chapter.number === PROBLEMS ? answered(kept, year) : kept;
+  const own = chapter.number === PROBLEMS ? answered(kept, year) : kept.map(({ text }) => text);
   const lines = [officialHeading(chapter), ...(own.length > 0 ? own : chapterLines(chapter, subject))].join(eol);
   if (!chapter.table) return lines;
   const table = subject.edition.tables[chapter.table];
@@ -89,17 +89,30 @@ function carriedFigures(
   };
 }
 
-/** The lines of a chapter that are prose, a year on: sub-headings as they are, paragraphs marked. */
-function keptLines(last: Report, { body, subHeadings }: ChapterReading, year: number): string[] {
-  const isWithin = (outer: Span, inner: Span): boolean => inner.start < outer.end && outer.start < inner.end;
-  const paragraphs = last.paragraphs.filter((span) => isWithin(body, span));
-  const headings = subHeadings.filter(({ runIn, span }) => !runIn && !paragraphs.some((one) => isWithin(one, span)));
-  const all = [
-    ...paragraphs.map((span) => ({ span, text: keptParagraph(last, span, year) })),
-    ...headings.map(({ span, name }) => ({ span, text: name })),
-  ];
-  return all.sort((a, b) => a.span.start - b.span.start).flatMap(({ text }) => (text === "" ? [] : [text]));
+/** A line of last year's prose as it is kept. */
+interface KeptLine {
+  readonly text: string;
+  readonly isHeading: boolean;
 }
+
+/** The lines of a chapter that are prose, a year on: sub-headings as they are, paragraphs marked. */
+function keptLines(last: Report, { body, subHeadings }: ChapterReading, year: number): KeptLine[] {
+  const isWithin = (outer: Span, inner: Span): boolean => inner.start < outer.end && outer.start < inner.end;
+  return last.paragraphs
+    .filter((span) => isWithin(body, span))
+    .map((span): KeptLine => {
+      // A numbered line that ends in a stop is a sentence, and one that tells a year or counts is to be written anew.
+      const heading = subHeadings.find(({ depth, span: own }) => depth === 1 && own.end === span.end);
+      const name = heading?.name.replace(MARKS_BEHIND, "");
+      return name !== undefined && withoutFigures(yearOn(name, year)) === name
+        ? { text: name, isHeading: true }
+        : { text: keptParagraph(last, span, year), isHeading: false };
+    })
+    .filter(({ text }) => text !== "");
+}
+
+/** Marks of Markdown: those before a heading are not in its name. */
+const MARKS_BEHIND = /[ *#]+$/u;
 
 /** A date of signing, or the body's name on a line of its own: what ends a report is written anew. */
 const SIGNED =
@@ -148,18 +161,27 @@ const PROBLEMS = 5;
 /** Where what is done about problems begins. */
 const IMPROVEMENTS = /(?:下一步|今后|改进|整改|\d{4}年[^。；]{0,12}将)/u;
 
+/** The sub-heading that all is below that is done about them. */
+const IMPROVEMENTS_HEAD = /^[^问题不未]*(?:下一步|今后|改进|整改)/u;
+
+/** The sub-heading that the problems stand below; others name one. */
+const PROBLEMS_HEAD = /问题/u;
+
 /** What problems are told after. */
 const PROBLEMS_ARE = /^(?:存在的?)?(?:主要)?问题(?:是|有|如下)?[：:。]/u;
 
 /** Last year's problems, each to be answered, and places for this year's. */
-function answered(kept: readonly string[], year: number): string[] {
+function answered(kept: readonly KeptLine[], year: number): string[] {
+  const improving = kept.findIndex(({ text, isHeading }) => isHeading && IMPROVEMENTS_HEAD.test(text));
   const problems = kept
-    .map((line) => line.replace(INDENT, "").replace(LAST_YEARS, "").replace(PROBLEMS_ARE, ""))
+    .slice(0, improving < 0 ? undefined : improving)
+    .filter(({ text, isHeading }) => !(isHeading && PROBLEMS_HEAD.test(text)))
+    .map(({ text }) => text.replace(INDENT, "").replace(LAST_YEARS, "").replace(PROBLEMS_ARE, ""))
     .map((line) => line.split(/(?<=[。！？])/u))
     .flatMap((sentences) => {
       const end = sentences.findIndex((sentence) => IMPROVEMENTS.test(sentence));
       const told = sentences.slice(0, end < 0 ? undefined : end).join("");
-      return told === "" ? [] : [told];
+      return told === "" ? [] : [told.replace(/[^。！？；]$/u, "$&。")];
     });
   return [
     ...problems.map((told) => `${INDENT}${LAST_YEARS}${year}年年报所列问题：${told}整改情况：${OPEN}。`),
