@@ -47,7 +47,7 @@ describe("disclosure-report check --annotate", () => {
     const { code, err } = await stage.run(["check", "--annotate", "--messages", "en", "好.txt", "错.txt"]);
     expect(code).toBe(2);
     expect(err).toBe(
-      "好.txt: nothing was found, and no comments were written\n错.txt: there is such a file already; it is as it was\n",
+      "好.txt: nothing was found, and no comments were written\n错.批注.docx: there is such a file already; it is as it was\n",
     );
     expect(stage.bytes("错.批注.docx").toString("utf8")).toBe("原文");
     expect(readdirSync(stage.folder).sort()).toEqual(["好.txt", "错.txt", "错.批注.docx"].sort());

@@ -45,7 +45,7 @@ describe("disclosure-report compare", () => {
     made.write("那个.svg", "原来的");
     const taken = await made.run(["compare", "--out", "那个.svg", "a.txt", "b.txt"]);
     expect(taken).toMatchObject({ code: 2, out: "" });
-    expect(taken.err).toContain("已有同名文件");
+    expect(taken.err).toContain("那个.svg：已有同名文件");
     expect(made.bytes("那个.svg").toString("utf8")).toBe("原来的");
     expect((await made.run(["compare", "--out", "x.svg", "a.txt"])).err).toContain("没有可以比较的两份年报");
     expect((await made.run(["compare", "--out", "x.svg", "a.txt", "没有.txt"])).err).toContain("没有.txt");

@@ -50,7 +50,7 @@ describe("disclosure-report convert", () => {
     expect(answer).toEqual({
       code: 2,
       out: "乙.docx\n",
-      err: "甲.txt: there is such a file already; it is as it was\n",
+      err: "甲.docx: there is such a file already; it is as it was\n",
     });
     expect(stage.bytes("甲.docx").toString("utf8")).toBe("原文");
   });

@@ -186,7 +186,7 @@ describe("disclosure-report convert", () => {
     expect(first.out).toBe("甲.txt\n");
     expect(first.err).toMatch(/^甲\.docx：.*图片.*\n$/);
     const again = await stage.run(["convert", "--to", "txt", "甲.docx"]);
-    expect(again).toEqual({ code: 2, out: "", err: "甲.docx：已有同名文件，没有写入，原文件保持原样\n" });
+    expect(again).toEqual({ code: 2, out: "", err: "甲.txt：已有同名文件，没有写入，原文件保持原样\n" });
   });
 
   it("leaves alone what is of that kind already", async () => {

@@ -33,7 +33,7 @@ it("writes comments once, from the bundle that is loaded for them, and says why 
   const words = ["check", "--annotate", "--messages", "en", "错.txt"];
   expect((await command(stage, words)).err).toBe("错.txt: comments were written to 错.批注.docx\n");
   const again = await command(stage, words);
-  expect([again.code, again.err]).toEqual([2, "错.txt: there is such a file already; it is as it was\n"]);
+  expect([again.code, again.err]).toEqual([2, "错.批注.docx: there is such a file already; it is as it was\n"]);
 });
 
 it("writes all of a long answer to a pipe", async () => {

@@ -14,7 +14,7 @@ import type { CheckedFinding } from "./check.js";
 import { createFile } from "./createFile.js";
 import { digestOf } from "./digest.js";
 import { FileError, reasonOf } from "./fileError.js";
-import type { Input } from "./inputs.js";
+import type { Input, Problem } from "./inputs.js";
 import { folderOf, inFolder } from "./location.js";
 import { readFile } from "./readFile.js";
 import { readText } from "./reading.js";
@@ -23,7 +23,7 @@ import { CHANGED } from "./replaceFile.js";
 const LEVELS: Readonly<Record<Level, Message>> = {
   error: message("错误", "Error"),
   warning: message("警告", "Warning"),
-  information: message("提示", "Information"),
+  information: message("信息", "Information"),
   hint: message("建议", "Hint"),
 };
 
@@ -39,7 +39,7 @@ export interface Annotated {
 /** What the document with the comments is called, or why it was not written; neither where nothing was found. */
 export interface Comments {
   readonly made?: string;
-  readonly problem?: Message;
+  readonly problem?: Problem;
 }
 
 /**
@@ -56,6 +56,8 @@ export async function annotate(
   if (findings.length === 0) return {};
   const { dir, name } = path.parse(file);
   const own = `${name}.批注.docx`;
+  const made = path.join(dir, own);
+  let bytes: Uint8Array;
   try {
     const document = await commented(file, await readFile(location), resources);
     if (digestOf(document.text) !== digest) throw new FileError(CHANGED);
@@ -64,12 +66,16 @@ export async function annotate(
       span: { start: lines.offsetAt(finding.range.start), end: lines.offsetAt(finding.range.end) },
       words: wordsOf(finding, language),
     }));
-    const bytes = withComments(document, comments);
+    bytes = withComments(document, comments);
+  } catch (error) {
+    return { problem: { file, reason: error instanceof DocumentError ? error.reason : reasonOf(error) } };
+  }
+  try {
     createFile(inFolder(folderOf(location), own), bytes);
   } catch (error) {
-    return { problem: error instanceof DocumentError ? error.reason : reasonOf(error) };
+    return { problem: { file: made, reason: reasonOf(error) } };
   }
-  return { made: path.join(dir, own) };
+  return { made };
 }
 
 /** As many places in other reports as are worth a line each. */

@@ -263,7 +263,7 @@ class Checking {
   }
 
   private sayComments({ file }: Input, { made, problem }: Comments): void {
-    if (problem) this.fail({ file, reason: problem });
+    if (problem) this.fail(problem);
     else if (made === undefined)
       this.say(message("{0}：没有问题，没有写批注", "{0}: nothing was found, and no comments were written", file));
     else this.say(message("{0}：批注已写入 {1}", "{0}: comments were written to {1}", file, made));

@@ -38,7 +38,12 @@ export async function compare(
     for (const input of inputs) reports.push(...(await reportsIn(input, environment)));
     const comparison = comparisonOf(reports);
     if (!comparison) throw new FileError(NOTHING);
-    createFile(path.resolve(cwd, target), bytesOf(comparison, path.extname(target).toLowerCase(), say, language));
+    const bytes = bytesOf(comparison, path.extname(target).toLowerCase(), say, language);
+    try {
+      createFile(path.resolve(cwd, target), bytes);
+    } catch (error) {
+      throw new FileError(message("{0}：{1}", "{0}: {1}", target, reasonOf(error)));
+    }
     out.write(`${printable(target)}\n`);
     return EXIT.clean;
   } catch (error) {

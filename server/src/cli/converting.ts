@@ -115,8 +115,13 @@ class Converting {
     const other = this.made.get(key);
     if (other !== undefined) throw new FileError(sameTarget(other, target.file));
     const made = madeOf(volume, to);
-    if (folder !== undefined) mkdirSync(folderOf(target.location), { recursive: true });
-    createFile(target.location, made);
+    try {
+      if (folder !== undefined) mkdirSync(folderOf(target.location), { recursive: true });
+      createFile(target.location, made);
+    } catch (error) {
+      this.fail(target.file, reasonOf(error));
+      return;
+    }
     this.made.set(key, file);
     this.progress.clear();
     this.environment.out.write(`${printable(target.file)}\n`);
