@@ -26,7 +26,7 @@ export interface ListedReport {
 export const LEVEL_WORDS: Readonly<Record<Level, Message>> = {
   error: message("错误", "Error"),
   warning: message("警告", "Warning"),
-  information: message("提示", "Information"),
+  information: message("信息", "Information"),
   hint: message("建议", "Hint"),
 };
 

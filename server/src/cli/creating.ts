@@ -83,8 +83,8 @@ function problemOf({ agency, year }: NewReport, thisYear: number): Message | und
   }
   if (year >= FIRST_YEAR && year <= thisYear) return undefined;
   return message(
-    "只能新建 {0} 至 {1} 年度的年报：更早的没有现行格式",
-    "reports can be for {0} to {1}: there is no form for earlier years",
+    "只能新建 {0} 至 {1} 年度的年报：更早的没有现行格式，更晚的还没有到",
+    "reports can be for {0} to {1}: earlier years have no form, and later ones are still to come",
     String(FIRST_YEAR),
     String(thisYear),
   );

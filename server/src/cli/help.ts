@@ -66,6 +66,48 @@ const SECTIONS: readonly (readonly [Message, readonly Entry[]])[] = [
     ],
   ],
   [
+    message("检查（check）", "Checking (check)"),
+    [
+      ...FORMAT_NAMES.map((name): Entry => [`--format ${name}`, FORMATS[name]]),
+      [
+        "--fix",
+        message(
+          "直接改好文件中不涉及数字的问题，再列出剩下的",
+          "fixes the files where no figure's value changes, then says what is left",
+        ),
+      ],
+      [
+        "--annotate",
+        message(
+          "把问题作为批注写入文件旁的 Word 文档（文件名.批注.docx）；不覆盖已有的文件",
+          "writes what is found as comments into a Word document beside the file (NAME.批注.docx), never over a file",
+        ),
+      ],
+      [
+        "--files-from LIST",
+        message(
+          "再检查清单中的文件，一行一个路径；- 从标准输入读清单",
+          "checks the paths of a list too, a line each; - reads the list from standard input",
+        ),
+      ],
+      [
+        "--cache[=FILE]",
+        message(
+          "没有改动的文件不再检查，中断后接着检查；缓存放在 {0} 或 FILE",
+          "does not check again what has not changed, and goes on where it was broken off; kept in {0} or FILE",
+          CACHE_FILE,
+        ),
+      ],
+      [
+        "--threads N",
+        message(
+          "用几个线程检查（默认按文件数和处理器核数自定）",
+          "in how many threads files are checked (by default as many as pay)",
+        ),
+      ],
+    ],
+  ],
+  [
     message("转换（convert）", "Documents (convert)"),
     [
       ...TARGETS.map((target): Entry => [`--to ${target}`, TARGET_WORDS[target]]),
@@ -121,45 +163,8 @@ const SECTIONS: readonly (readonly [Message, readonly Entry[]])[] = [
     ],
   ],
   [
-    message("选项", "Options"),
+    message("各命令都可用", "With every command"),
     [
-      ...FORMAT_NAMES.map((name): Entry => [`--format ${name}`, FORMATS[name]]),
-      [
-        "--fix",
-        message(
-          "直接改好文件中不涉及数字的问题，再列出剩下的",
-          "fixes the files where no figure's value changes, then says what is left",
-        ),
-      ],
-      [
-        "--annotate",
-        message(
-          "把问题作为批注写入文件旁的 Word 文档（文件名.批注.docx）；不覆盖已有的文件",
-          "writes what is found as comments into a Word document beside the file (NAME.批注.docx), never over a file",
-        ),
-      ],
-      [
-        "--files-from LIST",
-        message(
-          "再检查清单中的文件，一行一个路径；- 从标准输入读清单",
-          "checks the paths of a list too, a line each; - reads the list from standard input",
-        ),
-      ],
-      [
-        "--cache[=FILE]",
-        message(
-          "没有改动的文件不再检查，中断后接着检查；缓存放在 {0} 或 FILE",
-          "does not check again what has not changed, and goes on where it was broken off; kept in {0} or FILE",
-          CACHE_FILE,
-        ),
-      ],
-      [
-        "--threads N",
-        message(
-          "用几个线程检查（默认按文件数和处理器核数自定）",
-          "in how many threads files are checked (by default as many as pay)",
-        ),
-      ],
       [
         `--messages ${LANGUAGES.join("|")}`,
         message(

@@ -14,8 +14,8 @@ export const FORMATS = {
   sarif: message("SARIF 2.1.0，供代码托管平台和持续集成使用", "SARIF 2.1.0, for code hosts and CI"),
   csv: message("各单位一览表，可用 Excel 打开", "the table of bodies, for spreadsheets"),
   ndjson: message(
-    "同上，每份报告一行，检查完一份写一份；年报之间的问题在最后",
-    "the same, a line a report as soon as it is checked; what is found between reports comes last",
+    "与 json 相同，每份报告一行，检查完一份写一份；年报之间的问题在最后",
+    "as json, a line a report as soon as it is checked; what is found between reports comes last",
   ),
 } satisfies Record<string, Message>;
 
