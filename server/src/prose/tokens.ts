@@ -19,13 +19,14 @@ import {
   REVIEW_RESULTS,
   REVIEW_WORDINGS,
 } from "./wording.js";
-import { type Role, WORDS } from "./words.js";
+import { type Role, WORDS, YEAR_PARTS } from "./words.js";
 
 /** What a word means: its part in the sentence, or the part of the form that it names. */
 export type Sense =
   | { readonly kind: Role | "application" | "applying" | "applicants" }
   | { readonly kind: "row" | "column" | "result" | "review" | "document"; readonly id: string }
-  | { readonly kind: "deed"; readonly columns: readonly string[] };
+  | { readonly kind: "deed"; readonly columns: readonly string[] }
+  | { readonly kind: "part"; readonly from: number; readonly to: number };
 
 export type { SenseKind };
 
@@ -52,6 +53,7 @@ function add(word: string, sense: Sense): void {
 for (const [role, words] of Object.entries(WORDS)) {
   for (const word of words.split(" ")) if (word !== ";") add(word, { kind: role as Role });
 }
+for (const { from, to, words } of YEAR_PARTS) for (const word of words.split(" ")) add(word, { kind: "part", from, to });
 for (const word of APPLICATION_NOUNS) add(word, { kind: "application" });
 for (const word of APPLYING_NOUNS) add(word, { kind: "applying" });
 for (const word of ALL_APPLICANTS) add(word, { kind: "applicants" });

@@ -128,12 +128,23 @@ export const WORDS: Readonly<Record<Role, string>> = {
   /** The parts told are all that there are. */
   closed:
     "之和 之和为 构成 组成 即为全部 就是全部 别无其他 再无其他 没有其他 全部为上述 三类 两类 四类 五类 三者 两者 二者 四者 三部分 两部分 四部分 三种 两种 四级 三级 两级 仅此",
-  /** Parts of a year: as parts of the year's own figure they are its own. */
-  part: "上半年 下半年 季度 一季度 二季度 三季度 四季度 第一季度 第二季度 第三季度 第四季度 前三季度 前半年 后半年",
+  /** A part of a year without its months: as parts of the year's own figure they are its own (YEAR_PARTS). */
+  part: "季度",
   /** Left for another year where a year is named beside it: 转入2024年. */
   passed: "转入 转至 转到 跨入 跨至 移至 留到 推迟到 延续到 结余到",
   restart: "同时 此外 另外 除此之外 与此同时 另据",
 };
+
+/** Parts of a year, by their first and last month. */
+export const YEAR_PARTS: readonly { readonly from: number; readonly to: number; readonly words: string }[] = [
+  { from: 1, to: 6, words: "上半年 前半年" },
+  { from: 7, to: 12, words: "下半年 后半年" },
+  { from: 1, to: 3, words: "一季度 第一季度" },
+  { from: 4, to: 6, words: "二季度 第二季度" },
+  { from: 7, to: 9, words: "三季度 第三季度" },
+  { from: 10, to: 12, words: "四季度 第四季度" },
+  { from: 1, to: 9, words: "前三季度" },
+];
 
 /** Units that count things; the first of a group is the one that equal kinds are compared by. */
 export const UNITS: readonly string[] = [
@@ -321,6 +332,11 @@ export const ABOUT_BEFORE: readonly string[] = [
   "多达",
   "最高",
 ];
+/** Words of two characters that end in one of these and are another word: 节约18万元, 线上44件, 件数14件. */
+export const ABOUT_WITHIN: readonly string[] = (
+  "线上 网上 件数 份数 条数 总数 人数 次数 户数 页数 字数 家数 场数 个数 期数 篇数 项数 分数 指数 基数 " +
+  "节约 预约 签约 违约 履约 集约 解约 续约 附近 就近 邻近"
+).split(" ");
 export const ABOUT_BEHIND: readonly string[] = [
   "以上",
   "左右",

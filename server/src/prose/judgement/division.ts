@@ -1,6 +1,6 @@
 /** What speaks for and against parts being all of their whole. */
 import { isSlip } from "../relations/digits.js";
-import { type Division, restates, sumOf } from "../relations/divisions.js";
+import { type Division, isSubtotal, restates, sumOf } from "../relations/divisions.js";
 import type { Said, Scene } from "../scene.js";
 import { meets } from "../syntax/items.js";
 import { meet, type Roles, roleOf, roles, type SenseKind } from "../syntax/roles.js";
@@ -144,6 +144,9 @@ const followsOther = (item: Said, { scene }: Divided): boolean => {
   return before?.clause.sentence === item.clause.sentence && before.quantity.unit !== item.quantity.unit;
 };
 
+/** 24份、17份: nothing says what is counted, here or, behind 分别, in its turn. */
+const isBare = ({ left, right, apportioned }: Said): boolean => left.length + right.length === 0 && !apportioned;
+
 /** 751条，其中甲379条、乙261条、丙111条: the first part is no whole of the others. */
 const wholeIsPart = ({ division, divisions }: Divided): boolean =>
   division.tie === "beside" &&
@@ -186,15 +189,21 @@ const isRestated = ({ division, scene }: Divided): boolean => {
   );
 };
 
-/** 三类即为全部, 由两部分构成: words at or behind the parts that say there are no others. */
-const isClosed = ({ division, scene }: Divided): boolean =>
-  division.tie !== "total" &&
-  inItsSentence(CLOSED)({ division, scene } as Divided) &&
-  scene.clauses.some(
-    ({ sentence, tokens }) =>
-      sentence === last({ division } as Divided).clause.sentence &&
-      tokens.some((token) => meet(token.roles, CLOSED) && token.start > division.whole.numeral.start),
+/** 三类即为全部, 由两部分构成: words at or behind the parts that say there are no others; 两类合计8件 says it of two. */
+const isClosed = ({ division, scene }: Divided): boolean => {
+  if (division.tie === "total" || !inItsSentence(CLOSED)({ division, scene } as Divided)) return false;
+  const { sentence } = last({ division } as Divided).clause;
+  const ofOthers = new Set(
+    scene.items.flatMap((item) => (isSubtotal(item) && !restates(item, division.whole) ? item.left : [])),
   );
+  return scene.clauses.some(
+    (clause) =>
+      clause.sentence === sentence &&
+      clause.tokens.some(
+        (token) => meet(token.roles, CLOSED) && token.start > division.whole.numeral.start && !ofOthers.has(token),
+      ),
+  );
+};
 
 const CLOSED = roleOf("closed");
 
@@ -362,7 +371,7 @@ export const DIVISION: readonly Evidence<Divided>[] = [
     name: "bareParts",
     weight: -3.5,
     holds: (one) =>
-      one.division.parts.some((item) => item.left.length + item.right.length === 0 && !followsOther(item, one)),
+      one.division.parts.some((item) => isBare(item) && !followsOther(item, one)),
   },
   { name: "ofApplications", weight: 0.2, holds: ({ division }) => division.whole.reading !== undefined },
   {

@@ -5,6 +5,7 @@ import type { Said, Scene } from "../scene.js";
 import { meets } from "../syntax/items.js";
 import { meet, roleOf, roles } from "../syntax/roles.js";
 import { any, has } from "../tokens.js";
+import { yearBefore } from "./yearParts.js";
 
 /** How the parts follow their whole. `beside` is a comma and no word. */
 export type Tie = "among" | "bracket" | "colon" | "of" | "beside" | "next" | "total";
@@ -151,10 +152,21 @@ function withoutRestated(list: readonly Said[], whole: Said): readonly Said[] {
   return at < 0 ? list : list.slice(0, at);
 }
 
+/** Is a figure told of those before it: 两类合计8件, 共计8件? */
+export const isSubtotal = ({ left }: Said): boolean =>
+  any(left, "sum") && (any(left, "closed") || left.every(({ roles: own }) => meet(own, SUMMING)));
+
+const SUMMING = roles("sum", "and");
+
+/** 予以公开5件，部分公开3件，两类合计8件: a total of those before it is none of them. */
+const withoutSubtotals = (list: readonly Said[]): readonly Said[] =>
+  list.some(isSubtotal) ? list.filter((item, at) => at < 2 || !isSubtotal(item)) : list;
+
 /** @returns the items of a list that can be addends: of one unit, up to where the list goes over to another */
 function addends(list: readonly Said[], whole: Said): Said[] {
   const { unit } = (list[0] ?? whole).quantity;
-  const parts = withoutRestated(list, whole).filter((item) => !isAside(item) && item.quantity.unit !== "%");
+  const all = withoutRestated(list, whole).filter((item) => !isAside(item) && item.quantity.unit !== "%");
+  const parts = withoutSubtotals(all);
   const own = parts.filter((item) => item.quantity.unit === unit);
   // a件、b元；c件、d元: each part carries both units.
   if (own.length > 1 && own.length * 2 >= parts.length && own.length < parts.length && isRegular(parts, unit))
@@ -277,6 +289,8 @@ function inOtherUnit(scene: Scene, first: Said, whole: Said, tie: Tie): Division
 
 /** a件、b件,共N件: the figures just before a total. */
 function totalOf(scene: Scene, whole: Said): Division | undefined {
+  const year = any(whole.left, "thisYear") ? yearTold(scene, whole) : NONE;
+  if (year.length > 0) return totalled(whole, year);
   if (!meets(whole.left, TOTALS) || any(whole.left, "among")) return undefined;
   const parts: Said[] = [];
   for (let i = whole.index - 1; i >= 0 && parts.length <= MOST_PARTS; i--) {
@@ -297,7 +311,21 @@ function totalOf(scene: Scene, whole: Said): Division | undefined {
   // The whole that stood before its parts is none of them.
   if (parts.length > 2 && parts[0]?.quantity.value === whole.quantity.value) parts.shift();
   const [only] = parts;
-  if (!only || (parts.length === 1 && timesOf(only) === 1)) return undefined;
+  return !only || (parts.length === 1 && timesOf(only) === 1) ? undefined : totalled(whole, parts);
+}
+
+const NONE: readonly Said[] = [];
+
+/** 上半年126人次，下半年98人次，全年224人次: the parts of the year that are told before what is told of all of it. */
+function yearTold({ items }: Scene, whole: Said): readonly Said[] {
+  const parts = yearBefore(items, whole.index);
+  const isAlike = ({ quantity, clause }: Said) =>
+    quantity.unit === whole.quantity.unit && clause.sentence === whole.clause.sentence;
+  return parts.every(isAlike) ? parts : NONE;
+}
+
+/** @returns the total and the figures before it, read from any of them on */
+function totalled(whole: Said, parts: readonly Said[]): Division {
   const ways: Way[] = [];
   for (let to = 0; to < Math.max(1, parts.length - 1); to++) ways.push({ list: parts, from: 0, to });
   const way = ways.find((one) => comesTo(whole.quantity, one));

@@ -1,0 +1,28 @@
+/** Figures told of parts of a year: halves, quarters, months. */
+import type { Said } from "../scene.js";
+
+interface Months {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** 上半年 1 to 6, 三季度 7 to 9, 3月 3: the months of which a figure is told; undefined where none are named. */
+function monthsOf({ left }: Said): Months | undefined {
+  for (const { senses, numeral } of left) {
+    for (const sense of senses) if (sense.kind === "part" && "from" in sense) return sense;
+    if (numeral?.kind === "date" && numeral.day === undefined) return { from: numeral.month, to: numeral.month };
+  }
+  return undefined;
+}
+
+/** @returns the figures that end a list and tell of one year from its first month to its last; none where they do not */
+export function yearBefore(items: readonly Said[], end: number): readonly Said[] {
+  let to = 12;
+  for (let at = end - 1; at >= 0; at--) {
+    const months = monthsOf(items[at] as Said);
+    if (!months || months.to !== to) return [];
+    if (months.from === 1) return at < end - 1 ? items.slice(at, end) : [];
+    to = months.from - 1;
+  }
+  return [];
+}
