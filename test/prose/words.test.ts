@@ -70,6 +70,8 @@ const FRAMES: Readonly<Record<Role, readonly Frame[]>> = {
   respectively: [["water", 3, (word) => `予以公开、部分公开${word}5件、4件。`, true]],
   and: [["water", 3, (word) => `予以公开${word}部分公开9件。`, true]],
   closed: [["water", 1, (word) => `公开信息100条，其中动态50条、公告40条，${word}。`, true]],
+  due: [["water", 3, (word) => `新收14件，上年结转2件，${word}18件。`, true]],
+  late: [["water", 1, (word) => `办理来件600件，按时答复510件，${word}80件。`, true]],
   passed: [["water", 3, (word) => `新收申请14件，办结13件，${word}2024年4件。`, true]],
   about: [
     ["water", 4, (word) => `2023年，我局未${word}政府信息公开行政复议。`, true],

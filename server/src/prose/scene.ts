@@ -62,6 +62,17 @@ function quantityOf(segment: Segment, passage: Passage, otherYear: number | unde
     : { span, figureSpan, value, step: least, unit, approximate, chapter, otherYear };
 }
 
+/** 较2020年度（24件）: a bracket that holds nothing but a figure tells of what stands right before it. */
+function timeBefore(
+  clauses: readonly Clause[],
+  at: number,
+  { first, left }: Segment,
+  setting: Setting,
+): number | undefined {
+  if (!first || left.length > 0 || clauses[at]?.opener !== "(") return undefined;
+  return otherTimeIn(clauses[at - 1]?.tokens.slice(-1) ?? [], setting);
+}
+
 const OPEN = roleOf("open");
 const OTHER_TIME = roleOf("otherTime");
 
@@ -113,7 +124,9 @@ export function sceneOf(passage: Passage, tokens: readonly Token[], setting: Set
         : (changes && arrives(segment, text)) || (timed && !segment.first && tellsNow(segment, setting));
       // 由91件增至108件: what it came from is of another time.
       const isThen = changes && !isNow && next !== undefined && arrives(next, text) ? 0 : undefined;
-      const told = timed ? otherTimeIn(share ?? segment.left, setting) : undefined;
+      const told = timed
+        ? otherTimeIn(share ?? segment.left, setting)
+        : timeBefore(clauses, clauseIndex, segment, setting);
       const otherYear = told ?? (isNow ? undefined : (context.otherYear ?? isThen));
       const quantity = quantityOf(segment, passage, otherYear);
       if (!quantity) return;

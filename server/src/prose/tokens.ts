@@ -53,7 +53,13 @@ function add(word: string, sense: Sense): void {
 for (const [role, words] of Object.entries(WORDS)) {
   for (const word of words.split(" ")) if (word !== ";") add(word, { kind: role as Role });
 }
-for (const { from, to, words } of YEAR_PARTS) for (const word of words.split(" ")) add(word, { kind: "part", from, to });
+for (const word of WORDS.due.split(" ")) {
+  // 应答复 tells of answers as 答复 does.
+  for (const kind of ["handle", "deal"] as const)
+    if (WORDS[kind].split(" ").some((verb) => word.endsWith(verb))) add(word, { kind });
+}
+for (const { from, to, words } of YEAR_PARTS)
+  for (const word of words.split(" ")) add(word, { kind: "part", from, to });
 for (const word of APPLICATION_NOUNS) add(word, { kind: "application" });
 for (const word of APPLYING_NOUNS) add(word, { kind: "applying" });
 for (const word of ALL_APPLICANTS) add(word, { kind: "applicants" });

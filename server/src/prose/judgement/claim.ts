@@ -5,7 +5,7 @@ import { meets } from "../syntax/items.js";
 import { meet, type Roles, roles, type SenseKind } from "../syntax/roles.js";
 import { any } from "../tokens.js";
 import { type Evidence, NEVER } from "./weigh.js";
-import { DUE, isStrange, NEUTRAL, SOME } from "./words.js";
+import { isStrange, NEUTRAL, SOME } from "./words.js";
 
 export interface Claimed {
   readonly scene: Scene;
@@ -214,7 +214,7 @@ export const CLAIM: readonly Evidence<Claimed>[] = [
       is(one, "onTime") &&
       !/[已完]|全部/.test(one.scene.text(one.claim.words)),
   },
-  { name: "due", weight: -3, holds: (one) => isAll(one) && DUE.test(sentenceText(one)) },
+  { name: "due", weight: -3, holds: (one) => isAll(one) && sentenceHas("due")(one) },
   {
     name: "handledBefore",
     weight: -1.2,

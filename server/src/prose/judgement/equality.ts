@@ -14,6 +14,8 @@ import {
   inClause,
   inSentence,
   inWords,
+  isAmongDue,
+  isCut,
   isDenied,
   isNamed,
   isNewOfHandled,
@@ -34,7 +36,7 @@ import {
   wholeOf,
 } from "./figure.js";
 import { type Evidence, NEVER } from "./weigh.js";
-import { DUE, is, isStrange, SOME } from "./words.js";
+import { is, isStrange, SOME } from "./words.js";
 
 /** Entries with `NEVER` say that the relation is not one at all. The other weights are fitted to the sentences of test/prose. */
 export const EQUALITY: readonly Evidence<Equality>[] = [
@@ -190,11 +192,11 @@ export const EQUALITY: readonly Evidence<Equality>[] = [
   { name: "otherThing", weight: -2.3, holds: inWords("otherNoun") },
   { name: "otherThingInClause", weight: -1.9, holds: inClause("otherNoun") },
   { name: "otherThingInSentence", weight: -2.2, holds: inSentence("otherNoun") },
-  { name: "due", weight: -3, holds: (one) => DUE.test(sentenceText(one, one.item.numeral.end)) },
+  { name: "due", weight: -3, holds: isAmongDue },
   { name: "some", weight: -3, holds: (one) => SOME.test(sentenceText(one, one.item.numeral.end)) },
   { name: "open", weight: -4.6, holds: (one) => any(one.item.right, "open") || opensLast(one) },
   { name: "twoRowsOneName", weight: -0.7, holds: ({ item }) => item.slots.rows.length > 1 && item.names === 1 },
-  { name: "cut", weight: -4.3, holds: ({ item }) => item.cut && any(item.right, "row") },
+  { name: "cut", weight: -4.3, holds: isCut },
   {
     name: "cumulated",
     weight: -4.7,

@@ -180,6 +180,21 @@ export const sentenceText = ({ item, scene }: Equality, upTo: number): string =>
     .map((clause) => scene.passage.text.slice(clause.start, clause.end))
     .join(",");
 
+/** 其余5件为无法提供、不予处理: what is counted goes on over a 、, where only its first name is read. */
+export const isCut = ({ item: { cut, right, slots } }: Equality): boolean =>
+  cut && right.some((token) => has(token, "row") && slots.words.includes(token));
+
+/** Were those told of that had to be answered by some day, so that the figure may count these alone? */
+export const isAmongDue = ({ item, scene }: Equality): boolean =>
+  scene.clauses.some(
+    ({ sentence, tokens, roles: own }) =>
+      sentence === item.clause.sentence &&
+      meet(own, DUE) &&
+      tokens.some((token) => meet(token.roles, DUE) && token.end <= item.numeral.end),
+  );
+
+const DUE = roles("due");
+
 /** What is done for others is none of the body's own figures. */
 export const FOR_OTHERS = /名义|报请|代市|代县|代区|协助|指导|转来|转办|转交|交办|转送|转由|会办|配合/;
 

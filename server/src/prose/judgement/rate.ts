@@ -1,7 +1,7 @@
 /** What speaks for and against a percentage being of the two figures beside it. */
-import { isSlip } from "../relations/digits.js";
+import { isSlipOfRate } from "../relations/digits.js";
 import type { Division } from "../relations/divisions.js";
-import { type Rate, stemOf } from "../relations/rates.js";
+import { isCalled, type Rate, stemOf } from "../relations/rates.js";
 import type { Said, Scene } from "../scene.js";
 import { meets } from "../syntax/items.js";
 import { roles } from "../syntax/roles.js";
@@ -16,24 +16,22 @@ export interface Rated {
 
 const isShare = ({ rate }: Rated): boolean => rate.kind === "share";
 
-/** The percentage with its decimals as a whole number: 98.6 as 986. */
-const scaled = (value: number, step: number): number => Math.round(value / step);
-
 function slips({ rate }: Rated): boolean {
   const { value, step } = rate.percent.quantity;
-  const due = rate.expected / step;
-  if (isShifted(value / Math.max(rate.expected, 1e-9))) return true;
-  return [Math.round(due), Math.floor(due)].some((one) => isSlip(one, scaled(value, step)));
+  return isSlipOfRate(value, step, rate.expected);
 }
-
-/** The point one place off: 16 for 1.6. */
-const isShifted = (times: number): boolean => Math.abs(times - 10) < 0.3 || Math.abs(times - 0.1) < 0.003;
 
 /** 办结465件…办结率, 合格170个…合格率: the rate is called after its part. */
-function namedAfterPart({ rate, scene }: Rated): boolean {
+const namedAfterPart = ({ rate, scene }: Rated): boolean => {
   const stem = stemOf(rate.percent, scene);
-  return stem !== undefined && scene.text(near(rate.of)).includes(stem);
-}
+  return stem !== undefined && isCalled(rate.of, stem, scene);
+};
+
+/** 公开20件，部分公开11件，公开率44.3%: what the rate is called after is told twice, so that the one is not all of the other. */
+const namedAfterBoth = ({ rate, scene }: Rated): boolean => {
+  const stem = stemOf(rate.percent, scene);
+  return stem !== undefined && [rate.of, rate.base].every((item) => isCalled(item, stem, scene));
+};
 
 /** Would it be right were one of the two figures written with one digit more or less right? */
 const ratio = ({ rate }: Rated): number => rate.percent.quantity.value / Math.max(rate.expected, 1e-9);
@@ -71,7 +69,7 @@ const divisionOf = ({ rate, divisions }: Rated): Division | undefined =>
   divisions.find((one) => one.whole === rate.base && one.parts.includes(rate.of) && one.tie !== "beside");
 
 export const RATE: readonly Evidence<Rated>[] = [
-  { name: "prior", weight: -1.2, holds: () => true },
+  { name: "prior", weight: -0.8, holds: () => true },
   {
     name: "approximate",
     weight: NEVER,
@@ -88,6 +86,7 @@ export const RATE: readonly Evidence<Rated>[] = [
     weight: -2.4,
     holds: (one) => stemOf(one.rate.percent, one.scene) !== undefined && !namedAfterPart(one),
   },
+  { name: "namedAfterBoth", weight: -3, holds: namedAfterBoth },
   { name: "near", weight: 0.6, holds: (one) => ratio(one) > 0.8 && ratio(one) < 1.25 },
   { name: "farOff", weight: -1.2, holds: (one) => ratio(one) > 2 || ratio(one) < 0.5 },
   { name: "over100", weight: -0.8, holds: (one) => isShare(one) && one.rate.percent.quantity.value > 100 },
@@ -115,7 +114,7 @@ export const RATE: readonly Evidence<Rated>[] = [
   {
     name: "baseCounts",
     weight: 1.3,
-    holds: (one) => meets(base(one).left, roles("receive", "publish", "application", "handle", "deal")),
+    holds: (one) => meets(base(one).left, roles("receive", "publish", "application", "handle", "deal", "due")),
   },
   { name: "baseIsRow", weight: -0.2, holds: (one) => any(base(one).left, "row") },
   {

@@ -33,9 +33,6 @@ export const NEUTRAL: readonly SenseKind[] = [
   "deal",
 ];
 
-/** Those that had to be answered by the end of the year, not all that came in. */
-export const DUE = /应(?:当|予|该)?(?:答复|办结|办理|回复|办|答)|到期|届满|需(?:要)?(?:答复|办结|办理|回复)|时限已到/;
-
 /** Steps that some applications take: the outcomes told behind them may be of those alone. */
 export const SOME = /补正(?!后?(?:申请)?内容|后仍|后申请)|延期|逾期(?!不补正|未)|撤回|撤销申请|征求/;
 

@@ -13,3 +13,16 @@ export function isSlip(a: number, b: number): boolean {
   const areChanged = long[first] === short[first + 1] && long[first + 1] === short[first];
   return areChanged && long.slice(first + 2) === short.slice(first + 2);
 }
+
+/** The point one place off: 16 for 1.6. */
+const isShifted = (times: number): boolean => Math.abs(times - 10) < 0.3 || Math.abs(times - 0.1) < 0.003;
+
+/**
+ * @param step the worth of the last digit written of `value`
+ * @returns whether a rate is written with a slip in its digits, or its point one place off
+ */
+export function isSlipOfRate(value: number, step: number, expected: number): boolean {
+  if (isShifted(value / Math.max(expected, 1e-9))) return true;
+  const written = Math.round(value / step);
+  return [Math.round(expected / step), Math.floor(expected / step)].some((due) => isSlip(due, written));
+}

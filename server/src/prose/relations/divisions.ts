@@ -1,6 +1,7 @@
 /** Wholes and the parts that stand beside them: proposed by where they stand, whatever the words between them are. */
 import type { Clause } from "../clauses.js";
 import type { Part, Quantity } from "../model.js";
+import { chineseNumber } from "../numbers.js";
 import type { Said, Scene } from "../scene.js";
 import { meets } from "../syntax/items.js";
 import { meet, roleOf, roles } from "../syntax/roles.js";
@@ -163,7 +164,7 @@ const withoutSubtotals = (list: readonly Said[]): readonly Said[] =>
   list.some(isSubtotal) ? list.filter((item, at) => at < 2 || !isSubtotal(item)) : list;
 
 /** @returns the items of a list that can be addends: of one unit, up to where the list goes over to another */
-function addends(list: readonly Said[], whole: Said): Said[] {
+function addends(list: readonly Said[], whole: Said): readonly Said[] {
   const { unit } = (list[0] ?? whole).quantity;
   const all = withoutRestated(list, whole).filter((item) => !isAside(item) && item.quantity.unit !== "%");
   const parts = withoutSubtotals(all);
@@ -291,6 +292,7 @@ function inOtherUnit(scene: Scene, first: Said, whole: Said, tie: Tie): Division
 function totalOf(scene: Scene, whole: Said): Division | undefined {
   const year = any(whole.left, "thisYear") ? yearTold(scene, whole) : NONE;
   if (year.length > 0) return totalled(whole, year);
+  if (any(whole.left, "due")) return toDeal(scene, whole);
   if (!meets(whole.left, TOTALS) || any(whole.left, "among")) return undefined;
   const parts: Said[] = [];
   for (let i = whole.index - 1; i >= 0 && parts.length <= MOST_PARTS; i--) {
@@ -310,11 +312,31 @@ function totalOf(scene: Scene, whole: Said): Division | undefined {
   if (parts.length === 0) parts.push(...aboveIn(scene, whole));
   // The whole that stood before its parts is none of them.
   if (parts.length > 2 && parts[0]?.quantity.value === whole.quantity.value) parts.shift();
+  const count = toldCount(scene, whole);
+  if (count > 1 && count < parts.length) parts.splice(0, parts.length - count);
   const [only] = parts;
   return !only || (parts.length === 1 && timesOf(only) === 1) ? undefined : totalled(whole, parts);
 }
 
+/** 两类合计8件: of how many a total says that it is; 0 where it does not. */
+function toldCount({ text }: Scene, { left }: Said): number {
+  const closing = left.find((token) => has(token, "closed"));
+  return closing === undefined ? 0 : (chineseNumber(text([closing]), 0)?.value ?? 0);
+}
+
 const NONE: readonly Said[] = [];
+
+/** 新收33件，上年结转1件，应办34件: what came in and what was left make up what there is to deal with. */
+function toDeal({ items }: Scene, whole: Said): Division | undefined {
+  const parts = items.slice(Math.max(0, whole.index - 2), whole.index);
+  const rows = parts.map(({ reading, slots }) => slots.rows[0] ?? reading?.name);
+  const isBoth = rows.includes("received") && rows.includes("carriedIn");
+  const isHere = parts.every(({ clause }) => clause.sentence === whole.clause.sentence);
+  return isBoth && isHere ? totalled(whole, parts) : undefined;
+}
+
+/** @returns whether a division is of what there was to deal with */
+export const isToDeal = ({ tie, whole }: Division): boolean => tie === "total" && any(whole.left, "due");
 
 /** 上半年126人次，下半年98人次，全年224人次: the parts of the year that are told before what is told of all of it. */
 function yearTold({ items }: Scene, whole: Said): readonly Said[] {

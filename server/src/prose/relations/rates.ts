@@ -2,7 +2,8 @@
 import type { Quantity } from "../model.js";
 import type { Said, Scene } from "../scene.js";
 import { meet, roles } from "../syntax/roles.js";
-import { any, has, type Token } from "../tokens.js";
+import { any, has, LEXICON, type Token } from "../tokens.js";
+import { isSlipOfRate } from "./digits.js";
 import { type Division, MOST_ITEMS } from "./divisions.js";
 
 export type RateKind = "share" | "growth" | "decline";
@@ -72,6 +73,26 @@ export function stemOf(percent: Said, scene: Scene): string | undefined {
   return /([^率]{2})率[^率]*$/.exec(scene.text(percent.left))?.[1];
 }
 
+/** 办结 in 办结465件, 纠错 in 纠正3件: is a figure told of what a rate is called after, in that word or another for it? */
+export function isCalled({ left, right }: Said, stem: string, scene: Scene): boolean {
+  const words = [...left, ...right];
+  if (scene.text(words).includes(stem)) return true;
+  const meant = (LEXICON.get(stem) ?? []).flatMap((sense) => ("id" in sense ? [sense.id] : []));
+  return words.some(({ senses }) => senses.some((sense) => "id" in sense && meant.includes(sense.id)));
+}
+
+/**
+ * 16件，维持9件，纠正3件，纠正率18.8%: the figure before the part may be its fellow, and what stands before both their whole.
+ *
+ * @param wider the figures that the part may be of, the nearest first
+ */
+function wholeIn(wider: readonly Said[], of: Said, { value, step }: Quantity): Said | undefined {
+  const [nearest, ...others] = wider;
+  if (!nearest) return undefined;
+  const whole = others.find((item) => item.quantity.value >= nearest.quantity.value + of.quantity.value);
+  return whole && isSlipOfRate(value, step, (of.quantity.value / whole.quantity.value) * 100) ? whole : nearest;
+}
+
 function share(scene: Scene, percent: Said, divisions: readonly Division[]): Rate | undefined {
   const fellows = fellowsOf(scene, percent);
   const fellow = fellows.get(percent);
@@ -82,7 +103,7 @@ function share(scene: Scene, percent: Said, divisions: readonly Division[]): Rat
   const named = last && earlier && last.clauseIndex === percent.clauseIndex && any(last.left, "share");
   // 办结1280件，在办6件，办结率99.5%: the rate is called after its part.
   const stem = stemOf(percent, scene);
-  const called = stem === undefined ? undefined : before.find((item) => scene.text(item.left).includes(stem));
+  const called = stem === undefined ? undefined : before.find((item) => isCalled(item, stem, scene));
   const of = fellow ?? (named ? earlier : (called ?? last));
   if (!of) return undefined;
   const value = of.quantity.value;
@@ -94,7 +115,7 @@ function share(scene: Scene, percent: Said, divisions: readonly Division[]): Rat
     (named ? last : undefined) ??
     (division && all.find((item) => item.quantity === division.holding?.whole)) ??
     wider.find((item) => any(item.left, "sum")) ??
-    wider[0] ??
+    wholeIn(wider, of, percent.quantity) ??
     all.find((item) => item !== of && item.quantity.unit === of.quantity.unit && item.quantity.value >= value);
   if (!base) return undefined;
   const holds = all.some((part) =>
@@ -165,7 +186,7 @@ function change(scene: Scene, percent: Said, kind: "growth" | "decline"): Rate |
         ),
     );
   const then = values.find((item) => item.quantity.otherYear !== undefined) ?? earlier(values, kind);
-  const now = values.find((item) => item !== then);
+  const now = values.find((item) => item !== then && !isCompared(item));
   const [by] = changes;
   if (then && now) {
     const expected = worth(now.quantity.value, then.quantity.value);
@@ -176,6 +197,10 @@ function change(scene: Scene, percent: Said, kind: "growth" | "decline"): Rate |
   const expected = worth(only.quantity.value, older(only, by));
   return { percent, kind, of: only, base: by, expected, holds, others: same.length - 2 };
 }
+
+/** 较2022年（36件）: what stands so in a bracket is only what something is compared with. */
+const isCompared = ({ quantity, left, clause }: Said): boolean =>
+  quantity.otherYear !== undefined && left.length === 0 && clause.opener === "(";
 
 /** 增至95件, 降到95件: a figure that something came to, not the difference. */
 function reaches(scene: Scene, item: Said): boolean {

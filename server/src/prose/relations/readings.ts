@@ -189,6 +189,17 @@ export const READINGS: readonly Entry[] = [
     means: namedRows,
   },
   {
+    name: "restHandled",
+    example: "除3件结转下年度外，其余36件均已办结。",
+    when: ({ slots, context, counts }) =>
+      counts &&
+      meet(slots.roles, REST) &&
+      meet(slots.roles, HANDLE) &&
+      context.division?.length === 1 &&
+      context.division[0]?.plus.join() === "carriedOut",
+    means: rowsOf(HANDLED),
+  },
+  {
     name: "rest",
     example: "其余3件另作答复。",
     when: ({ slots }) => meet(slots.roles, REST),

@@ -133,6 +133,14 @@ function withoutExamples(words: readonly Token[], isOpen: (token: Token) => bool
   return examples.length > 0 && meets(rest, NAMED) ? words.filter((token) => !examples.includes(token)) : words;
 }
 
+/** 3件申请分别作出予以公开、不予公开的答复: what became of each is none of what is counted together. */
+function untilRespectively(words: readonly Token[]): readonly Token[] {
+  const at = words.findIndex((token) => meet(token.roles, RESPECTIVELY));
+  return at < 0 ? words : words.slice(0, at);
+}
+
+const RESPECTIVELY = roleOf("respectively");
+
 /** A row named with its own group (因内容不明确无法提供) is that row alone. */
 export function mostSpecific(rows: readonly string[]): readonly string[] {
   if (rows.length < 2) return rows;
@@ -146,8 +154,9 @@ export function mostSpecific(rows: readonly string[]): readonly string[] {
  */
 export function slotsOf(item: Segment, own: readonly Token[], isOpen: (token: Token) => boolean): Slots {
   const needsRight = !meets(own, NAMING) || meets(item.right, ASKED);
-  const isOfThese = any(own.slice(-1), "within") && item.right.length > 0;
-  const all = isOfThese ? item.right : needsRight && item.right.length > 0 ? [...own, ...item.right] : own;
+  const behind = meets(item.right, ASKED) ? untilRespectively(item.right) : item.right;
+  const isOfThese = any(own.slice(-1), "within") && behind.length > 0;
+  const all = isOfThese ? behind : needsRight && behind.length > 0 ? [...own, ...behind] : own;
   const words = any(all, "open") ? withoutExamples(all, isOpen) : all;
   const does = rolesIn(words);
   return {

@@ -53,6 +53,8 @@ const KINDS: readonly SenseKind[] = [
   "closed",
   "part",
   "passed",
+  "due",
+  "late",
   "grow",
   "shrink",
   "application",

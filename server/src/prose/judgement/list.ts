@@ -1,0 +1,217 @@
+/** What is asked of a whole and its parts, to weigh whether these should come to it. */
+import { isSlip } from "../relations/digits.js";
+import { type Division, isSubtotal, restates, sumOf } from "../relations/divisions.js";
+import type { Said, Scene } from "../scene.js";
+import { meet, type Roles, roleOf, roles, type SenseKind } from "../syntax/roles.js";
+import { any, has, idsOf, type Token } from "../tokens.js";
+
+export interface Divided {
+  readonly scene: Scene;
+  readonly division: Division;
+  /** All divisions of the passage. */
+  readonly divisions: readonly Division[];
+}
+
+export const words = (item: Said): readonly Token[] => [...item.left, ...item.right];
+
+export const inParts = (...kinds: readonly SenseKind[]): ((one: Divided) => boolean) => {
+  const set = roles(...kinds);
+  return ({ division }) => division.parts.some((item) => meet(item.around, set));
+};
+
+export const tied =
+  (...ties: readonly string[]) =>
+  ({ division }: Divided): boolean =>
+    ties.includes(division.tie);
+
+export const total = ({ division }: Divided): number => division.total;
+export const whole = ({ division }: Divided): number => division.whole.quantity.value;
+export const share = (one: Divided): number => (whole(one) === 0 ? 0 : total(one) / whole(one));
+
+export const last = ({ division }: Divided): Said => division.parts.at(-1) as Said;
+
+/** Does any word of the sentence in which the list ends do that? */
+const inItsSentence =
+  (set: Roles) =>
+  (one: Divided): boolean =>
+    meet(one.scene.sentences[last(one).clause.sentence] as Roles, set);
+
+export const exceeds = ({ division: { total: sum, wholes } }: Divided): boolean =>
+  wholes.every(({ value }) => sum > value);
+
+export const slips = (one: Divided): boolean => isSlip(total(one), whole(one));
+
+/** The last character of what a part is called: 类 类 类, 件 … */
+export const ending = (scene: Scene, item: Said): string => scene.text(item.left.slice(-1)).slice(-1);
+
+const openerOf = (item: Said): string => (item.first ? item.clause.opener : "、");
+
+/** The marks before the parts but the first are the same. */
+export const isEven = ({ division }: Divided): boolean => new Set(division.parts.slice(1).map(openerOf)).size <= 1;
+
+export const VERBS = roles("publish", "receive", "deed", "deal", "handle", "restart");
+
+/** Does one of the words do something to what is named behind it? 公告公示, 招录信息公开: verbs without an object are names. */
+function holdsVerb({ left }: Said): boolean {
+  const verb = left.findIndex(({ roles: own }) => meet(own, VERBS));
+  return verb >= 0 && left.some((token, at) => at > verb && !meet(token.roles, VERBS));
+}
+
+/** Whether a part behind the first has a verb that the first has not: another sentence in the sentence. */
+export const bringsVerb = ({ division: { parts } }: Divided): boolean =>
+  parts.some((item, at) => at > 0 && item.first && holdsVerb(item)) && !(parts[0] && holdsVerb(parts[0]));
+
+/** Another figure of the passage makes up the difference: the list goes on elsewhere, or holds what it names. */
+export function isExplained({ division, scene }: Divided): boolean {
+  const { whole, parts, readings } = division;
+  const { quantity } = whole;
+  const others = scene.items.filter(
+    (item) => item.quantity !== quantity && !parts.includes(item) && item.quantity.unit === quantity.unit,
+  );
+  return readings.some((reading) => {
+    const lacking = Math.abs(quantity.value - sumOf(reading));
+    return lacking > 0 && others.some((item) => item.quantity.value === lacking);
+  });
+}
+
+/** 发布会和访谈共9场，其中发布会5场、访谈3场: the whole has named all its parts. */
+export function namesParts({ division, scene }: Divided): boolean {
+  const { whole: item, parts } = division;
+  const before = scene.passage.text.slice(item.clause.start, item.numeral.start);
+  return parts.every((part) => {
+    const own = part.left.filter((token) => !has(token, "among"));
+    return own.length > 0 && before.includes(scene.text(own));
+  });
+}
+
+const named = (item: Said, scene: Scene): string =>
+  scene.text(item.left.filter((token) => !has(token, "among") && !has(token, "adverb")));
+
+/** 合格…不合格, 采纳…未采纳, 按时…逾期: a part is what another is not. */
+export function isOpposed({ division, scene }: Divided): boolean {
+  const { parts } = division;
+  if (parts.some(({ left }) => any(left, "late")) && parts.some(({ left }) => any(left, "onTime"))) return true;
+  const names = parts.map((part) => named(part, scene));
+  return names.some(
+    (name, at) =>
+      /^(?:不|未|非|没)/.test(name) &&
+      names.some((other, i) => i !== at && other !== "" && name.endsWith(other.slice(-2))),
+  );
+}
+
+/** 一季度…二季度, 上半年, 线上…线下, 第一季度: names that divide a thing by themselves. */
+const SERIES =
+  /[一二三四]季度|上半年|下半年|线上|线下|省内|省外|城区|农村|男|女|主办|协办|会办|专职|兼职|原创|转载|人大|政协|公办|民办|市级|区级|县级|镇级|村级|自办|新建|续建|优秀|良好|合格|逾期|按时/;
+
+export const isSeries = ({ division, scene }: Divided): boolean =>
+  division.parts.length > 1 && division.parts.every((part) => SERIES.test(named(part, scene)));
+
+export const someSeries = ({ division, scene }: Divided): boolean =>
+  division.parts.some((part) => SERIES.test(named(part, scene)));
+
+/** What the yearly table of a site counts its publications by: a list that names two of the three has left one out. */
+const SITE_KINDS: readonly RegExp[] = [/概况/, /动态/, /公开目录/];
+
+export function leavesOutSiteKind({ division, scene }: Divided): boolean {
+  const found = new Set<number>();
+  for (const part of division.parts) {
+    const name = named(part, scene);
+    const kind = SITE_KINDS.findIndex((one) => one.test(name));
+    if (kind < 0) return false;
+    found.add(kind);
+  }
+  return found.size < SITE_KINDS.length && (found.has(0) || found.has(2));
+}
+
+export function dividesApplicants({ division }: Divided): boolean {
+  const naming = division.parts.filter(({ around }) => meet(around, COLUMN));
+  const found = new Set(naming.flatMap((item) => words(item).flatMap((token) => idsOf(token, "column"))));
+  return found.has("person") && found.size > 1;
+}
+
+const COLUMN = roleOf("column");
+
+/** 含, 包括: what follows may be all there is; 等 and 主要 say that it is not. */
+export const isContaining = (token: Token, { scene }: Divided): boolean =>
+  /^(?:含|包含|包括|涵盖)$/.test(scene.text([token]));
+
+/** 治安、户籍等业务类信息13条: 等 leaves open what the part holds; where the parts are more than the whole, that is no matter. */
+export const namesOnly = (token: Token, { left }: Said, one: Divided): boolean =>
+  exceeds(one) && one.scene.text([token]).startsWith("等") && left.includes(token) && left.at(-1) !== token;
+
+/** 规划股1件，420元: the second figure has the name of the first. */
+export const followsOther = (item: Said, { scene }: Divided): boolean => {
+  const before = scene.items[item.index - 1];
+  return before?.clause.sentence === item.clause.sentence && before.quantity.unit !== item.quantity.unit;
+};
+
+/** 24份、17份: nothing says what is counted, here or, behind 分别, in its turn. */
+export const isBare = ({ left, right, apportioned }: Said): boolean => left.length + right.length === 0 && !apportioned;
+
+/** 751条，其中甲379条、乙261条、丙111条: the first part is no whole of the others. */
+export const wholeIsPart = ({ division, divisions }: Divided): boolean =>
+  division.tie === "beside" &&
+  divisions.some((other) => (other.tie !== "beside" || other.holding) && other.parts.includes(division.whole));
+
+/** 采购24条、审计21条，设计8条: what goes on with 、 is told of as one of a list. */
+export const isInList = ({ division: { tie, whole: own, parts } }: Divided): boolean =>
+  tie === "beside" && parts[0]?.first === false && parts[0].clauseIndex === own.clauseIndex;
+
+export const count = ({ division }: Divided): number => division.parts.length;
+
+/** 新收25件、上年结转4件、结转下年3件: what came in and what is left are no parts of what was dealt with. */
+export const isBalance = ({ division: { parts } }: Divided): boolean => {
+  const rows = parts.flatMap(({ slots }) => slots.rows);
+  return rows.includes("carriedOut") && (rows.includes("received") || rows.includes("carriedIn"));
+};
+
+/** The two ways to court: by the form there is no third. */
+const BOTH_WAYS: readonly string[] = ["未经复议直接起诉", "复议后起诉"];
+
+export const isBothWays = ({ division: { whole: own, parts } }: Divided): boolean =>
+  own.slots.heads.includes("行政诉讼") &&
+  parts.length === BOTH_WAYS.length &&
+  BOTH_WAYS.every((way) => parts.some(({ slots }) => slots.heads.length === 1 && slots.heads[0] === way));
+
+/** Nothing is counted in its sentence but the whole and its parts. */
+export const isAlone = ({ division: { whole: own, parts }, scene }: Divided): boolean =>
+  scene.items.every(
+    (item) =>
+      item === own ||
+      item.clause.sentence !== own.clause.sentence ||
+      item.quantity.unit === "%" ||
+      parts.includes(item),
+  );
+
+/** The whole is told once more behind the parts. */
+export const isRestated = ({ division, scene }: Divided): boolean => {
+  const next = scene.items[last({ division } as Divided).index + 1];
+  return (
+    division.tie !== "total" &&
+    division.parts.length > 1 &&
+    next?.clause.sentence === division.whole.clause.sentence &&
+    restates(next, division.whole)
+  );
+};
+
+/** 三类即为全部, 由两部分构成: words at or behind the parts that say there are no others; 两类合计8件 says it of two. */
+export const isClosed = ({ division, scene }: Divided): boolean => {
+  if (division.tie === "total" || !inItsSentence(CLOSED)({ division, scene } as Divided)) return false;
+  const { sentence } = last({ division } as Divided).clause;
+  const ofOthers = new Set(
+    scene.items.flatMap((item) => (isSubtotal(item) && !restates(item, division.whole) ? item.left : [])),
+  );
+  return scene.clauses.some(
+    (clause) =>
+      clause.sentence === sentence &&
+      clause.tokens.some(
+        (token) => meet(token.roles, CLOSED) && token.start > division.whole.numeral.start && !ofOthers.has(token),
+      ),
+  );
+};
+
+const CLOSED = roleOf("closed");
+
+export const REST = roleOf("rest");
+
+export const ROW = roleOf("row");
