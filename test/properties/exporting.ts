@@ -2,6 +2,7 @@
 import type { CellKey } from "../../server/src/form/index.js";
 import { localise } from "../../server/src/messages/localise.js";
 import { stretchesOf } from "../../server/src/prose/passages.js";
+import { UNREAD } from "../../server/src/report/figures.js";
 import { compact, parseReport, type Report } from "../../server/src/report/index.js";
 import { printedOf } from "../../server/src/report/table/printed.js";
 import { judge } from "../../server/src/rules/index.js";
@@ -103,8 +104,10 @@ export function compared(written: GeneratedReport, text: string): Outcome {
   for (const [row, { state, values }] of rowsOf(before)) {
     const then = now.get(row);
     const figures = then?.values ?? [];
-    if (then?.state !== "read") {
+    if (then?.state !== "read" || figures.includes(UNREAD)) {
       if (state === "read") unread++;
+      const read = figures.every((figure, i) => figure === UNREAD || figure === values[i]);
+      if (then?.state === "read" && state === "read" && !read) wrongs.push(`${row}: ${figures.join()}`);
     } else if (state === "read" ? values.join() !== figures.join() : !isTrue(written, row, figures)) {
       wrongs.push(`${row}: ${state} ${values.join()} → ${figures.join()}`);
     }

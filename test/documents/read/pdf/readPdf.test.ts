@@ -87,10 +87,10 @@ describe("a table that lines draw", () => {
   });
 
   it("joins the lines of a label, and keeps the figures of two lines apart where the first is not full", async () => {
-    const page = new PdfPage().grid([20, 64, 110, 160], [20, 50]);
+    const page = new PdfPage().grid([20, 64, 110, 160, 200, 260], [20, 50]);
     page.text(22, 30, "行政复议").text(22, 42, "总计").text(70, 30, "12").text(70, 42, "3").text(112, 30, "123456789");
-    page.text(112, 42, "01");
-    expect(await textOf(page)).toBe("行政复议总计\t12 3\t12345678901\n");
+    page.text(112, 42, "01").text(162, 30, "１２").text(162, 42, "３").text(202, 30, "１２").text(202, 42, "３");
+    expect(await textOf(page)).toBe("行政复议总计\t12 3\t12345678901\t１２３\t１２ ３\n");
   });
 
   it("makes no figure of several in one cell, be their digits wide ones", async () => {

@@ -106,6 +106,17 @@ describe("figures of a table without lines", () => {
     expect((await textOf(page)).split("\n")[2]).toBe("3.安全\t0\t5\t1");
   });
 
+  it("beside the columns, as many as these are, are unread", async () => {
+    const page = row(new PdfPage(), 30, "1", "2", "3").text(40, 30, "1.秘密");
+    row(page, 50, "5", "6", "7").text(40, 50, "2.其他").text(40, 70, "3.安全");
+    page.text(176, 70, "0").text(206, 70, "5").text(236, 70, "1");
+    const { text, unread } = await read(page);
+    expect(text.split("\n")[2]).toBe("3.安全\t未能识别\t未能识别\t未能识别");
+    expect(unread.map((one) => localise(one, "zh"))).toEqual([
+      "第 1 页无框线的表中，有数字无法确定属于哪一格，未读取：0 5 1",
+    ]);
+  });
+
   it("are parted from a label that ends right before them, in the blank half of its bracket", async () => {
     const page = row(new PdfPage(), 30, "1", "2", "3").text(40, 30, "1.秘密");
     row(page, 50, "4", "5", "6").text(44, 50, "2.部分公开（区分处理的）");

@@ -77,6 +77,9 @@ export function columnsOf({ words, size }: TextLine, inTable = false): TextLine[
   return columns.map(lineOf);
 }
 
+/** How much is left of a line at most, its cell's sides too, in which a digit of that width had no room, in parts of the size. */
+const FULL_CELL = { narrow: 2, wide: 3 };
+
 /**
  * The text of the words that stand in one box, its lines joined. Digits at a line's end go on with those of the next
  * only where the line is full: what else would be two figures is parted by a blank.
@@ -88,6 +91,6 @@ export function textInside(words: readonly Word[], box: Box): string {
     const before = all[i - 1];
     if (!before || !isLatin(text.at(-1)) || !isLatin(next[0])) return text + next;
     const left = box.right - before.box.right + (before.box.left - box.left);
-    return left <= 2 * line.size ? text + next : `${text} ${next}`;
+    return left <= FULL_CELL[/^[!-~]/.test(next) ? "narrow" : "wide"] * line.size ? text + next : `${text} ${next}`;
   }, "");
 }

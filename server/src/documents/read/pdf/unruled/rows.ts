@@ -92,7 +92,8 @@ export function rowsOf(region: Region): Rows {
   const whole = odd.map((pieces) => ({
     y: middle(pieces),
     cells: [textOf(pieces.flatMap(({ words }) => words))],
-    unsure: false,
+    // As many as the columns or more stand under none of them for certain; fewer are a row that is short.
+    unsure: pieces.length >= region.columns.length,
   }));
   const bare = [...grouped(figures, HALF_LINE * size).map((pieces) => rowOf(pieces, region)), ...whole].sort(
     (a, b) => a.y - b.y,
