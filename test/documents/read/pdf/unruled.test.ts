@@ -123,6 +123,27 @@ describe("figures of a table without lines", () => {
     expect(await textOf(page)).toBe("1.秘密\t1\t2\t3\n2.部分公开（区分处理的）\t4\t5\t6\n");
   });
 
+  it.each([
+    ["a table", 1250, true],
+    ["none", 1251, false],
+  ])("make %s in %i lines, as no page of a table has more", async (_, lines, isTable) => {
+    const page = new PdfPage(300, 20 * lines);
+    for (let i = 1; i <= lines; i++) row(page.text(40, 20 * i - 5, "规章"), 20 * i - 5, "1", "", "", "3", "5");
+    const { text } = await read(page);
+    expect(text.startsWith("规章\t1\t3\t5\n")).toBe(true);
+    // A blank line stands behind a table.
+    expect(text.endsWith("\n\n")).toBe(isTable);
+  });
+
+  it("make no table in more columns than one has", async () => {
+    const wide = (columns: number) => {
+      const page = new PdfPage(200 + 30 * columns);
+      return row(page, 30, ...Array.from({ length: columns }, () => "1"));
+    };
+    expect((await read(wide(200))).text).toContain("\n\n");
+    expect((await read(wide(201))).text).not.toContain("\n\n");
+  });
+
   it("need no labels in front", async () => {
     const page = row(new PdfPage(), 30, "1", "2", "3", "4");
     expect(await textOf(page)).toBe("1\t2\t3\t4\n");

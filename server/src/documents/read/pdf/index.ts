@@ -49,16 +49,18 @@ const BROKEN_FIGURES = (page: number, figures: string) =>
     figures,
   );
 
-/** A page of a report holds a few thousand letters; one that holds more runs than these is none. */
-const MOST_RUNS = 50_000;
+/** A page of a report holds a few thousand letters; one that holds more runs or words than these is none. */
+const MOST_WORDS = 50_000;
 
 /** @returns what a page shows; undefined where it holds more than any page of a report */
 async function show(proxy: PDFPageProxy): Promise<Page | undefined> {
   const { transform, width, height } = proxy.getViewport({ scale: 1 });
   const upright = transform as unknown as Matrix;
   const { items } = await proxy.getTextContent();
-  if (items.length > MOST_RUNS) return undefined;
+  if (items.length > MOST_WORDS) return undefined;
   const runs = items.filter((item): item is typeof item & Run => "str" in item);
+  if (runs.reduce((sum, { str }) => sum + (str.match(/\s+/gu)?.length ?? 0), runs.length) > MOST_WORDS)
+    return undefined;
   const painting = await proxy.getOperatorList();
   const words = readWords(runs, upright, { left: 0, top: 0, right: width, bottom: height });
   proxy.cleanup();

@@ -25,8 +25,11 @@ export interface Region {
   readonly labels: readonly Piece[];
 }
 
-/** A table has at least so many columns of figures: fewer behind a text may be anything. */
-const LEAST_COLUMNS = 3;
+/** A table has at least so many columns of figures: fewer behind a text may be anything. More are no table of a report. */
+const [LEAST_COLUMNS, MOST_COLUMNS] = [3, 200];
+
+/** Where more stands on the lines of one page that hang together, no table is looked for: rows are found by comparing all. */
+const MOST_PIECES = 5000;
 
 /** A text in a column of figures, such as 无, is no longer. */
 const LONGEST_TEXT = 3;
@@ -37,6 +40,7 @@ const [FARTHEST, HALF_LINE, UNLIKE] = [5, 0.9, 0.1];
 /** @returns whether a line is one of figures, with nothing behind them */
 function isRow(pieces: readonly Piece[]): boolean {
   const first = pieces.findIndex(({ isFigure }) => isFigure);
+  if (pieces.length > MOST_COLUMNS) return false;
   return first >= 0 && pieces.length - first >= LEAST_COLUMNS && pieces.slice(first).every(({ isFigure }) => isFigure);
 }
 
@@ -77,6 +81,7 @@ class Growing {
    * @returns whether it belongs to the table; then it is in it
    */
   add(written: readonly Piece[], isOfRow: boolean): boolean {
+    if (written.length > MOST_COLUMNS) return false;
     const [first] = this.columns;
     const isFirst = first === undefined;
     const pieces = first ? written.flatMap((piece) => parted(piece, first)) : written;
@@ -161,12 +166,13 @@ function regionsBetween(cut: readonly Cut[], from: number, to: number): Region[]
 export function regionsOf(lines: readonly PlacedLine[]): Region[] {
   const cut = lines.map((line): Cut => ({ line, pieces: piecesOf(line) }));
   const regions: Region[] = [];
-  let from = 0;
+  let [from, count] = [0, 0];
   for (let to = 1; to <= cut.length; to++) {
     const [last, next] = [cut[to - 1], cut[to]];
+    count += last?.pieces.length ?? 0;
     if (last && next && apart(last.line, next.line) <= FARTHEST) continue;
-    regions.push(...regionsBetween(cut, from, to));
-    from = to;
+    if (count <= MOST_PIECES) regions.push(...regionsBetween(cut, from, to));
+    [from, count] = [to, 0];
   }
   return regions;
 }
