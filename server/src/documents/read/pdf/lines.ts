@@ -77,12 +77,12 @@ export function columnsOf({ words, size }: TextLine, inTable = false): TextLine[
   return columns.map(lineOf);
 }
 
-/** How much is left of a line at most, its cell's sides too, in which a digit of that width had no room, in parts of the size. */
-const FULL_CELL = { narrow: 2, wide: 3 };
+/** How much of a cell's width its sides take at most, in parts of the size. */
+const SIDES = 1.5;
 
 /**
  * The text of the words that stand in one box, its lines joined. Digits at a line's end go on with those of the next
- * only where the line is full: what else would be two figures is parted by a blank.
+ * only where both have no room on one line: what else would be two figures is parted by a blank.
  */
 export function textInside(words: readonly Word[], box: Box): string {
   if (words.length > 0 && words.every(({ turned }) => turned)) return words.map(({ text }) => text).join("");
@@ -90,7 +90,7 @@ export function textInside(words: readonly Word[], box: Box): string {
     const next = textOf(line.words);
     const before = all[i - 1];
     if (!before || !isLatin(text.at(-1)) || !isLatin(next[0])) return text + next;
-    const left = box.right - before.box.right + (before.box.left - box.left);
-    return left <= FULL_CELL[/^[!-~]/.test(next) ? "narrow" : "wide"] * line.size ? text + next : `${text} ${next}`;
+    const both = [before, line].reduce((sum, { box: own }) => sum + own.right - own.left, SIDES * line.size);
+    return both > box.right - box.left ? text + next : `${text} ${next}`;
   }, "");
 }
