@@ -71,21 +71,49 @@ describe.skipIf(process.platform === "win32")("convert --with-libreoffice", () =
     const pid = path.join(stage.folder, "pid");
     const env = standIn(stage, `sleep 1000 & echo $! > '${pid}'; wait`);
     const limit = new AbortController();
-    const converting = libreOffice(env, () => limit.signal)(OLD, "年报.doc", "docx").catch((thrown: unknown) => thrown);
+    const never = new AbortController().signal;
+    const converting = libreOffice(env, never, () => limit.signal)(OLD, "年报.doc", "docx").catch(
+      (thrown: unknown) => thrown,
+    );
     // The time is up when it has begun.
-    while (!existsSync(pid) || readFileSync(pid, "utf8") === "") await new Promise((resolve) => setImmediate(resolve));
+    const child = await begun(pid);
     limit.abort();
-    const error = await converting;
-    expect(reasonOf(error)).toBe("LibreOffice 转换超时，已停止");
-    const child = Number(readFileSync(pid, "utf8"));
-    const isThere = () => {
-      try {
-        // What has ended and was not fetched yet is a zombie.
-        return !/\) [ZX] /.test(readFileSync(`/proc/${child}/stat`, "utf8"));
-      } catch {
-        return false;
-      }
-    };
-    while (isThere()) await new Promise((resolve) => setImmediate(resolve));
+    expect(reasonOf(await converting)).toBe("LibreOffice 转换超时，已停止");
+    await ended(child);
+  });
+
+  it("is stopped with all that it started, and nothing is left behind, when people want no more", async () => {
+    const stage = new Stage();
+    stage.write("年报.doc", OLD);
+    const pid = path.join(stage.folder, "pid");
+    const env = standIn(stage, `echo "$9" > '${pid}.file'; sleep 1000 & echo $! > '${pid}'; wait`);
+    const wish = new AbortController();
+    const asked = ["convert", "--to", "txt", "--with-libreoffice", "年报.doc"];
+    const answer = stage.run(asked, { env, interruption: wish.signal });
+    const child = await begun(pid);
+    wish.abort();
+    expect(await answer).toEqual({ code: 130, out: "", err: "" });
+    await ended(child);
+    expect(existsSync(path.dirname(readFileSync(`${pid}.file`, "utf8").trim()))).toBe(false);
   });
 });
+
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** @returns the process whose number a stand-in wrote into a file, once it is there */
+async function begun(pid: string): Promise<number> {
+  while (!existsSync(pid) || readFileSync(pid, "utf8") === "") await turn();
+  return Number(readFileSync(pid, "utf8"));
+}
+
+/** Waits until a process has ended. What has ended and was not fetched yet is a zombie. */
+async function ended(child: number): Promise<void> {
+  const isThere = (): boolean => {
+    try {
+      return !/\) [ZX] /.test(readFileSync(`/proc/${child}/stat`, "utf8"));
+    } catch {
+      return false;
+    }
+  };
+  while (isThere()) await turn();
+}

@@ -35,7 +35,7 @@ export async function convert(
 ): Promise<number> {
   const found = await findInputs(request.paths, environment.cwd);
   const resources = request.withLibreOffice
-    ? { ...environment.resources, convert: libreOffice(environment.env) }
+    ? { ...environment.resources, convert: libreOffice(environment.env, environment.interruption) }
     : environment.resources;
   const converting = new Converting(request, found, language, { ...environment, resources });
   await converting.run();
@@ -75,6 +75,7 @@ class Converting {
       try {
         await this.convertOne(one, await ahead.next());
       } catch (error) {
+        if (interruption.aborted) break;
         this.fail(one.file, reasonOf(error));
       }
     }

@@ -83,6 +83,7 @@ function runProgram(program: string, args: readonly string[], cwd: string, limit
       reject(new FileError(LATE));
     };
     limit.addEventListener("abort", stop, { once: true });
+    if (limit.aborted) stop();
     child.on("error", () => reject(new FileError(FAILED)));
     child.on("exit", () => {
       limit.removeEventListener("abort", stop);
@@ -93,11 +94,13 @@ function runProgram(program: string, args: readonly string[], cwd: string, limit
 
 /**
  * @param env the environment, whose PATH tells where programs are
+ * @param interruption people want no more: then nothing of LibreOffice is left running
  * @param limit begins the time that one file may take
  * @returns what converts a document; it throws a FileError where LibreOffice is absent, fails or takes too long
  */
 export function libreOffice(
   env: Variables,
+  interruption: AbortSignal,
   limit = () => AbortSignal.timeout(LONGEST_MS),
 ): NonNullable<Resources["convert"]> {
   return async (bytes, name, to) => {
@@ -114,7 +117,7 @@ export function libreOffice(
       const out = path.join(folder, "out");
       const own = `-env:UserInstallation=${pathToFileURL(profile).href}`;
       const options = ["--headless", "--norestore", "--nologo", own, "--convert-to", to, "--outdir", out, source];
-      await runProgram(program, options, folder, limit());
+      await runProgram(program, options, folder, AbortSignal.any([interruption, limit()]));
       try {
         return readFileSync(path.join(out, `document.${to}`));
       } catch {
