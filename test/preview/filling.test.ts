@@ -98,6 +98,18 @@ describe("a cell", () => {
     expect(await cell("一、本年新收", 0).textContent()).toBe("11");
   });
 
+  test("shows the old figure where it is refused once the focus has gone on", async () => {
+    await open(REPORT.replaceAll("\t", "  "));
+    await cell("一、本年新收", 0).click();
+    await press("F2");
+    await press("Control+a");
+    await press("Delete");
+    await filling(() => press("Enter"));
+    expect(await status()).toContain("这种排版方式不能有空格子");
+    expect(await hasFocus(cell("二、上年结转", 0))).toBe(true);
+    expect(await cell("一、本年新收", 0).textContent()).toBe("11");
+  });
+
   test("that was changed in the text while it was typed into is not filled in", async () => {
     await open(REPORT);
     await cell("一、本年新收", 0).click();

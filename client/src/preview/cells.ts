@@ -84,11 +84,13 @@ export class Cells {
     this.view.elementOf(part)?.focus();
   }
 
-  /** Gives up what is typed: it was not taken. */
+  /** Gives up what was typed and not taken: every cell shows what the text has, for the focus has gone on by now. */
   refused(): void {
-    const cell = this.current();
-    const element = cell && this.view.elementOf(cell);
-    if (cell && element && !element.querySelector("input")) element.textContent = cell.figure.text;
+    for (const cell of this.grids.flat(2)) {
+      const element = this.view.elementOf(cell);
+      const { text } = cell.figure;
+      if (element && !element.querySelector("input") && element.textContent !== text) element.textContent = text;
+    }
   }
 
   /** The cell of an element. */
