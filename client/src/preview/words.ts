@@ -13,13 +13,10 @@ export function speak(chosen: MessageLanguage): void {
 export const say = (words: Message): string => localise(words, language);
 
 export const WORDS = {
-  page: message("年报预览", "Preview of the report"),
   choose: message("年报", "Report"),
   untitled: message("（没有标题）", "(no title)"),
-  state: message("这一格", "This cell"),
   unread: message("未能识别，请在原文中改", "Not read; to be changed in the text"),
   missing: message("缺这一行，请在原文中补上", "This row is missing; to be added in the text"),
-  outside: message("不属于表格的文字：", "Words that are no part of the table: "),
   tooLarge: message(
     "粘贴的区域超出了表格，没有填入。",
     "More was pasted than the table has cells; nothing was filled in.",
