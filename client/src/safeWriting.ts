@@ -9,8 +9,8 @@ import { FileSystemError, Uri, workspace } from "vscode";
  */
 export async function writeWhole(target: Uri, bytes: Uint8Array, overwrite: boolean): Promise<boolean> {
   const beside = Uri.joinPath(target, "..", `.${crypto.randomUUID()}.tmp`);
-  await workspace.fs.writeFile(beside, bytes);
   try {
+    await workspace.fs.writeFile(beside, bytes);
     await workspace.fs.rename(beside, target, { overwrite });
     return true;
   } catch (error) {

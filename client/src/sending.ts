@@ -2,7 +2,7 @@
 import { type Diagnostic, env, languages, ProgressLocation, Uri, window, workspace } from "vscode";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { TextWish } from "../../server/src/documents/write/text.js";
-import { message } from "../../server/src/messages/message.js";
+import { message, plural } from "../../server/src/messages/message.js";
 import { DIAGNOSTIC_SOURCE, type Overview } from "../../server/src/protocol.js";
 import { textOfFile } from "./documentView.js";
 import type { ExportText } from "./exporting.js";
@@ -166,8 +166,10 @@ function commentsOn({ document, before, findings }: Report): NonNullable<TextWis
 
 function tellWritten(written: readonly Uri[], folder: Uri): void {
   const show = say(message("打开文件夹", "Open the folder"));
-  const done = message(
+  const done = plural(
+    written.length,
     "已写出 {0} 个文件，在“{1}”。",
+    "{0} file was written to “{1}”.",
     "{0} files were written to “{1}”.",
     written.length,
     nameOf(folder),
