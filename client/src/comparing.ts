@@ -95,7 +95,10 @@ export class Comparisons implements Disposable {
     if (chosen.length > 1) return chosen.map((uri) => ({ uri: uri.toString() }));
     const here = first instanceof Uri ? first : documentAtHand()?.uri;
     if (!here) return askForFiles();
-    const line = first instanceof Uri ? 0 : (window.activeTextEditor?.selection.active.line ?? 0);
+    // Who is in the preview has the cursor in the text beside it, whatever editor is named active.
+    const editors = [window.activeTextEditor, ...window.visibleTextEditors];
+    const editor = editors.find((one) => one?.document.uri.toString() === here.toString());
+    const line = first instanceof Uri ? 0 : (editor?.selection.active.line ?? 0);
     const own = bodyAt((await this.asks.overview())?.bodies ?? [], here.toString(), line);
     const files = own && filesOf(own.reports, here.toString());
     if (files && files.length > 1) return files;

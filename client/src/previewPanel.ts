@@ -187,7 +187,8 @@ export class PreviewPanel implements Disposable {
     const edit = new WorkspaceEdit();
     for (const { range, newText } of edits) edit.replace(this.uri, rangeFrom(range), newText);
     if (!(await workspace.applyEdit(edit))) return this.refuse(say(MOVED, this.uri));
-    this.own.set(version, document.version);
+    // An edit that changed nothing led nowhere; a version that led to itself would be followed for ever.
+    if (document.version !== version) this.own.set(version, document.version);
   }
 
   private refuse(words: string): void {
