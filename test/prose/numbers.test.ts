@@ -20,6 +20,8 @@ describe("amounts in digits", () => {
     ["3.50万元", [35_000, 100, "元", false]],
     ["1.2亿元", [120_000_000, 10_000_000, "元", false]],
     ["12", [12, 1, "", false]],
+    ["0.5个百分点", [0.5, 0.1, "百分点", false]],
+    ["91.4分", [91.4, 0.1, "分", false]],
   ])("%s", (text, expected) => {
     expect(quantity(text)).toEqual(expected);
   });
@@ -30,6 +32,25 @@ describe("amounts in digits", () => {
 
   it.each(["约", "近", "超过", "每月", "不少于"])("%s30条 is about that many", (before) => {
     expect(quantity("30条", before)).toContain(true);
+  });
+});
+
+describe("amounts that are none", () => {
+  it.each([
+    ["30分", "9时"],
+    ["30分钟", ""],
+    ["3分之1", ""],
+    ["12分局", ""],
+    ["3分公司", ""],
+    ["5分类", ""],
+    ["2分支", ""],
+    ["2分校", ""],
+  ])("%s behind %o", (text, before) => {
+    expect(quantity(text, before)).toBe("other");
+  });
+
+  it.each(["节约", "签约", "线上", "附近"])("%s30件 is no approximate amount", (before) => {
+    expect(quantity("30件", before)).toContain(false);
   });
 });
 

@@ -2,7 +2,7 @@
  * Numerals → what they are. Asked at each digit and each Chinese numeral of the prose, so it goes by code units, and
  * makes texts and tries patterns only where they can match.
  */
-import { ABOUT_BEFORE, ABOUT_BEHIND, ABOUT_WITHIN, NO_UNITS, UNITS } from "./words.js";
+import { ABOUT_BEFORE, ABOUT_BEHIND, ABOUT_WITHIN, NO_MARK_BEHIND, NO_UNITS, UNITS } from "./words.js";
 
 /** What a numeral in a passage turned out to be. Positions are the passage's. */
 export type Numeral =
@@ -137,7 +137,7 @@ const NO_COUNT_BEHIND = codesOf("第每这那某任逐统同唯单各几星");
 const MORE = codesOf("余多几");
 
 /** 3场次 are 3场. */
-const plainUnit = (unit: string): string => (unit === "场次" ? "场" : unit);
+const plainUnit = (unit: string): string => (unit === "场次" ? "场" : unit === "个百分点" ? "百分点" : unit);
 
 function readChinese(text: string, at: number): Numeral | undefined {
   const numeral = chineseNumber(text, at);
@@ -266,6 +266,13 @@ function figureAt(text: string, at: number, end: number, plain: boolean): number
   return plain && end - at <= EXACT ? numberIn(text, at, end) : Number(text.slice(at, end).replace(/[, ]/g, ""));
 }
 
+const BEFORE_MINUTES = codesOf("时点:");
+const BEHIND_NO_MARK = codesOf(NO_MARK_BEHIND);
+
+/** 91.4分 is a mark; 9时30分 a time, 12分局 an office. */
+const isMark = (text: string, at: number, end: number): boolean =>
+  !BEFORE_MINUTES.has(text.charCodeAt(at - 1)) && !BEHIND_NO_MARK.has(text.charCodeAt(end));
+
 /** @param digits where the digits that begin at `at` end */
 function readArabic(text: string, at: number, digits: number): Numeral {
   const whole = wholeEnd(text, at, digits);
@@ -280,7 +287,7 @@ function readArabic(text: string, at: number, digits: number): Numeral {
   const more = MORE_BEHIND.has(text.charCodeAt(scaled)) ? 1 : 0;
   const unit = wordAt(UNIT_INDEX, text, scaled + more) ?? "";
   const end = scaled + more + unit.length;
-  if (unit === "号" || unit === "级") return { kind: "other", end };
+  if (unit === "号" || unit === "级" || (unit === "分" && !isMark(text, at, end))) return { kind: "other", end };
   const money = MONEY[unit];
   const scale = (scaling ?? 1) * (money ?? 1);
   const decimals = Math.max(0, figureEnd - whole - 1);

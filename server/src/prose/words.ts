@@ -122,9 +122,9 @@ export const WORDS: Readonly<Record<Role, string>> = {
   disclosure: "信息 政府信息 政务信息 各类信息 各类政府信息 各类政务信息",
   /** What is named by these may also fall under another name. */
   touch: "涉及 涉及到 涉 有关 关于",
-  grow: "增幅 涨幅 升幅 增至 增加到 增长到 升至 上升到 提高到 涨到 增加 增长 上升 提高 提升 增 上涨 增加了 增长了 上涨了 同比增长 同比增加 净增",
+  grow: "增长率 增速 增幅 涨幅 升幅 增至 增加到 增长到 升至 上升到 提高到 涨到 增加 增长 上升 提高 提升 增 上涨 增加了 增长了 上涨了 同比增长 同比增加 净增",
   shrink:
-    "降幅 跌幅 降到 降至 减到 减至 减少到 下降到 下降至 减少至 减少 下降 降低 减 下滑 回落 减少了 下降了 降低了 同比下降 同比减少",
+    "下降率 降低率 降幅 跌幅 降到 降至 减到 减至 减少到 下降到 下降至 减少至 减少 下降 降低 减 下滑 回落 减少了 下降了 降低了 同比下降 同比减少",
   /** Of what is named before it the figure behind it is a part: 新收件中78件于年内办结. */
   within: "中 里 内 当中 之中 里面",
   /** What is charged for handling an application, and how: its figures are no applications. */
@@ -175,6 +175,9 @@ export const UNITS: readonly string[] = [
   "场",
   "场次",
   "场(次)",
+  "百分点",
+  "个百分点",
+  "分",
   "件次",
   "条次",
   "部",
@@ -245,7 +248,6 @@ export const NO_UNITS: readonly string[] = [
   "号",
   "时",
   "点",
-  "分",
   "秒",
   "届",
   "楼",
@@ -342,6 +344,9 @@ export const ABOUT_BEFORE: readonly string[] = [
   "多达",
   "最高",
 ];
+/** What a word may go on with that is no mark: 12分局, 3分之1. */
+export const NO_MARK_BEHIND = "之局公类支校";
+
 /** Words of two characters that end in one of these and are another word: 节约18万元, 线上44件, 件数14件. */
 export const ABOUT_WITHIN: readonly string[] = (
   "线上 网上 件数 份数 条数 总数 人数 次数 户数 页数 字数 家数 场数 个数 期数 篇数 项数 分数 指数 基数 " +

@@ -184,6 +184,14 @@ export const sentenceText = ({ item, scene }: Equality, upTo: number): string =>
 export const isCut = ({ item: { cut, right, slots } }: Equality): boolean =>
   cut && right.some((token) => has(token, "row") && slots.words.includes(token));
 
+/** 时限内答复64件，延期答复6件: what is told of in the same words beside it makes up the table's figure with it. */
+export function isPartTogether({ item, sums, values, fellows }: Equality): boolean {
+  if (sums[0]?.table !== "applications") return false;
+  const alike = fellows.filter((one) => one.item.clause.depth === item.clause.depth && named(one.item) === named(item));
+  const sum = alike.reduce((total, one) => total + one.item.quantity.value, item.quantity.value);
+  return alike.length > 0 && values.includes(sum);
+}
+
 /** Were those told of that had to be answered by some day, so that the figure may count these alone? */
 export const isAmongDue = ({ item, scene }: Equality): boolean =>
   scene.clauses.some(

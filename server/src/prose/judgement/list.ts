@@ -1,4 +1,6 @@
 /** What is asked of a whole and its parts, to weigh whether these should come to it. */
+
+import { chineseNumber } from "../numbers.js";
 import { isSlip } from "../relations/digits.js";
 import { type Division, isSubtotal, restates, sumOf } from "../relations/divisions.js";
 import type { Said, Scene } from "../scene.js";
@@ -108,6 +110,18 @@ export const isSeries = ({ division, scene }: Divided): boolean =>
 
 export const someSeries = ({ division, scene }: Divided): boolean =>
   division.parts.some((part) => SERIES.test(named(part, scene)));
+
+/** 第一批42人，第二批38人: the parts are counted off from the first. */
+export const isNumbered = ({ division: { parts }, scene }: Divided): boolean =>
+  parts.length > 1 &&
+  parts.every(({ left }, at) => {
+    const [name] = left;
+    return (
+      name !== undefined && chineseNumber(scene.text([name]).slice(1), 0)?.value === at + 1 && isOrdinal(name, scene)
+    );
+  });
+
+const isOrdinal = (name: Token, scene: Scene): boolean => scene.text([name]).startsWith("第");
 
 /** What the yearly table of a site counts its publications by: a list that names two of the three has left one out. */
 const SITE_KINDS: readonly RegExp[] = [/概况/, /动态/, /公开目录/];

@@ -56,6 +56,12 @@ function hasShare(item: Said, { scene }: Rated): boolean {
   return next?.quantity.unit === "%" && any(next.left, "share");
 }
 
+/** 回收463份，回收率92.6%，满意的占97.4%: the figure has been told its rate, and what is told next is of another. */
+function isRated({ rate: { of: part, percent }, scene }: Rated): boolean {
+  const next = scene.items[part.index + 1];
+  return next?.quantity.unit === "%" && next.index < percent.index && next.clauseIndex < percent.clauseIndex;
+}
+
 /** Figures before the percentage in its sentence. */
 const before = ({ rate, scene }: Rated): number =>
   scene.items.filter(
@@ -111,6 +117,12 @@ export const RATE: readonly Evidence<Rated>[] = [
   { name: "dividedRightly", weight: 3.2, holds: (one) => divisionOf(one)?.holding !== undefined },
   { name: "namesBase", weight: -3.9, holds: namesBase },
   { name: "baseHasShare", weight: -5.6, holds: (one) => isShare(one) && hasShare(base(one), one) },
+  { name: "rated", weight: -4, holds: (one) => isShare(one) && isRated(one) },
+  {
+    name: "namedDivided",
+    weight: 2,
+    holds: (one) => namedAfterPart(one) && divisionOf(one)?.holding !== undefined,
+  },
   {
     name: "baseCounts",
     weight: 1.3,

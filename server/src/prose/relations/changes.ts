@@ -24,8 +24,15 @@ const GROW = roleOf("grow");
 const GROW_OR_SHRINK = roles("grow", "shrink");
 const CHANGING = roles("grow", "shrink", "compare");
 
-/** Figures that are no amounts of what changes: a rate, and 约30条. */
-const counts = ({ quantity }: Said): boolean => quantity.unit !== "%";
+const isRate = ({ quantity }: Said): boolean => quantity.unit === "%";
+
+/** Points are what rates differ by. */
+const isPoints = ({ quantity }: Said): boolean => quantity.unit === POINTS;
+
+const POINTS = "百分点";
+
+/** Is it an amount of what changes, and no rate? */
+const counts = (item: Said): boolean => !isRate(item) && !isPoints(item);
 
 /** 增加14条, 增加了14条, 多14条; 增至132条 is what was come to. */
 function kindOf({ text }: Scene, { left }: Said): "growth" | "decline" | undefined {
@@ -82,7 +89,8 @@ function changeBy(scene: Scene, items: readonly Said[], at: number): Change | un
   const kind = kindOf(scene, by);
   if (!kind) return undefined;
   const known = pairsFor(items, at).flatMap(([one, other]) => {
-    const alike = [one, other].every((item) => item.quantity.unit === by.quantity.unit && isNear(item, by));
+    const unit = isPoints(by) ? "%" : by.quantity.unit;
+    const alike = [one, other].every((item) => item.quantity.unit === unit && isNear(item, by));
     const pair = alike && !kindOf(scene, one) && !kindOf(scene, other) ? parted(one, other) : undefined;
     return pair ? [changeOf(kind, by, pair)] : [];
   });
@@ -126,15 +134,23 @@ function changeOfNone(scene: Scene, items: readonly Said[], clause: Clause): Cha
   return undefined;
 }
 
+/** @returns the changes by those of the figures that may be a difference of the others */
+function changesBy(scene: Scene, items: readonly Said[], mayBe: (item: Said) => boolean): Change[] {
+  return items.flatMap((item, at) => (mayBe(item) ? (changeBy(scene, items, at) ?? []) : []));
+}
+
 /** @returns the changes that a passage tells with both figures beside them, those that hold and those that do not */
 export function changesOf(scene: Scene): Change[] {
+  const found = scene.items.some(isPoints)
+    ? changesBy(
+        scene,
+        scene.items.filter((item) => !counts(item)),
+        isPoints,
+      )
+    : [];
   const items = scene.items.filter(counts);
-  if (items.length > MOST_ITEMS || items.length < 2) return [];
-  const found: Change[] = [];
-  for (let at = 0; at < items.length; at++) {
-    const change = changeBy(scene, items, at);
-    if (change) found.push(change);
-  }
+  if (items.length > MOST_ITEMS || items.length < 2) return found;
+  found.push(...changesBy(scene, items, counts));
   for (const clause of scene.clauses) {
     const change = meet(clause.roles, COMPARES) ? changeOfNone(scene, items, clause) : undefined;
     if (change) found.push(change);

@@ -68,15 +68,16 @@ function nearby(scene: Scene, percent: Said): Said[] {
   ].filter((item) => item.quantity.unit !== "%" && item.quantity.value > 0);
 }
 
-/** @returns what a rate is called after: 办结 for 办结率 */
+/** @returns what a rate is called after: 办结 for 办结率, 不合格 for 不合格率 */
 export function stemOf(percent: Said, scene: Scene): string | undefined {
-  return /([^率]{2})率[^率]*$/.exec(scene.text(percent.left))?.[1];
+  return /([不未]?[^率]{2})率[^率]*$/.exec(scene.text(percent.left))?.[1];
 }
 
 /** 办结 in 办结465件, 纠错 in 纠正3件: is a figure told of what a rate is called after, in that word or another for it? */
 export function isCalled({ left, right }: Said, stem: string, scene: Scene): boolean {
   const words = [...left, ...right];
-  if (scene.text(words).includes(stem)) return true;
+  const told = scene.text(words);
+  if (told.includes(stem)) return !told.includes(`未${stem}`) && !told.includes(`不${stem}`);
   const meant = (LEXICON.get(stem) ?? []).flatMap((sense) => ("id" in sense ? [sense.id] : []));
   return words.some(({ senses }) => senses.some((sense) => "id" in sense && meant.includes(sense.id)));
 }
