@@ -18,6 +18,7 @@ import { documentAtHand } from "./atHand.js";
 import { LEVEL_WORDS } from "./findingsPage.js";
 import { COMMANDS } from "./names.js";
 import { exists } from "./projectFile.js";
+import { writeWhole } from "./safeWriting.js";
 import { complain } from "./tell.js";
 import { say } from "./words.js";
 
@@ -103,7 +104,8 @@ export function offerExport(exportText: ExportText, askFindings: AskFindings, ho
         );
         return;
       }
-      await workspace.fs.writeFile(wish.target, bytes);
+      // The dialog asked whether a file that is there may go.
+      await writeWhole(wish.target, bytes, true);
       tellExported(wish.target, document);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
