@@ -26,6 +26,34 @@ const marksOf = (element: Element, nth: number): [number, number][] => {
   return places.slice(0, -1).map((place) => [Number(place?.[1]), Number(place?.[2])]);
 };
 
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+const sizeOf = ({ attributes }: Element): [number, number] => {
+  const [, , width, height] = (attributes.viewBox ?? "").split(" ").map(Number);
+  return [width ?? 0, height ?? 0];
+};
+
+/** The place of a text: as wide as its characters in a common font, a Chinese one twice a figure, and as high as they are. */
+function boxOf({ attributes, children }: Element): Box {
+  const letters = Number(attributes["font-size"] ?? 12);
+  const width = [...String(children[0])].reduce((sum, one) => sum + (one < "\u0100" ? 0.56 : 1) * letters, 0);
+  const [x, y] = [Number(attributes.x), Number(attributes.y)];
+  const part = { start: 0, middle: 0.5, end: 1 }[attributes["text-anchor"] ?? "start"] ?? 0;
+  const [up, down] = [0.85 * letters, 0.15 * letters];
+  const turned = /translate\((\S+) (\S+)\) rotate\(-90\)/u.exec(attributes.transform ?? "");
+  if (!turned) return { left: x - part * width, right: x + (1 - part) * width, top: y - up, bottom: y + down };
+  const [at, base] = [Number(turned[1]), Number(turned[2])];
+  return { left: at - up, right: at + down, top: base - (1 - part) * width, bottom: base + part * width };
+}
+
+const meet = (one: Box, other: Box): boolean =>
+  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+
 describe("a picture of figures over the years", () => {
   const picture = trendPicture(trend([10, 20, 5], [0, null, 20]), ["2021", "2022", "2023"], "申请");
 
@@ -68,6 +96,44 @@ describe("a picture of figures over the years", () => {
     const gaps = heights.slice(1).map((height, i) => height - (heights[i] ?? 0));
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(15);
     expect(Math.max(...heights)).toBeLessThanOrEqual(280);
+  });
+
+  const YEARS = Array.from({ length: 40 }, (_, i) => String(1990 + i));
+  const BODIES = ["沙溪县人民政府办公室", "沙溪县退役军人事务局", "北河市生态环境局南山分局", "沙溪县水务局", "云台镇"];
+  const LABELS: readonly (readonly [string, readonly string[]])[] = [
+    ...[2, 3, 8, 12, 15, 18, 20, 30, 40].map((count) => [`${count} years`, YEARS.slice(0, count)] as const),
+    ...[2, 3, 4, 5, 8, 20, 40].map((count) => {
+      const labels = YEARS.slice(0, count).map((year, i) => `${BODIES[i % BODIES.length]} ${year}`);
+      return [`${count} bodies`, labels] as const;
+    }),
+    ["files", [1, 2, 3, 4].map((n) => `沙溪县水务局 2023（沙溪县水务局2023年年报（第${n}稿）.txt）`)],
+    ["a name that cannot be broken", ["report-of-2023-final.txt", "report-of-2022-revised-and-signed.txt", "乙 2023"]],
+  ];
+
+  test.each(LABELS)("keeps words off each other, and within: %s", (_, labels) => {
+    const lines = [1, 2, 3, 4, 5, 6].map((most) => labels.map(() => most - 1));
+    const crowded = trendPicture(trend(...lines), labels, "");
+    const [width, height] = sizeOf(crowded);
+    const boxes = all(crowded, ({ tag }) => tag === "text").map(boxOf);
+    expect(boxes.filter((box) => box.left < 0 || box.top < 0 || box.right > width || box.bottom > height)).toEqual([]);
+    const meeting = boxes.flatMap((one, i) =>
+      boxes.slice(i + 1).flatMap((other) => (meet(one, other) ? [[one, other]] : [])),
+    );
+    expect(meeting).toEqual([]);
+    expect(wordsIn(crowded).join("").replaceAll(" ", "")).toContain(labels.join("").replaceAll(" ", ""));
+  });
+
+  test("breaks names only where one line has no room for them, and turns them only where lines have none", () => {
+    const shown = (labels: readonly string[]) => {
+      const texts = all(trendPicture(trend(labels.map(() => 0)), labels, ""), ({ tag }) => tag === "text");
+      const below = texts.filter(({ attributes }) => attributes.transform !== undefined || Number(attributes.y) > 258);
+      return { lines: below.length, turned: below.filter(({ attributes }) => attributes.transform).length };
+    };
+    expect(shown(["2022", "2023"])).toEqual({ lines: 2, turned: 0 });
+    expect(shown(YEARS.slice(0, 15))).toEqual({ lines: 15, turned: 0 });
+    expect(shown(BODIES.slice(0, 3).map((body) => `${body} 2023`))).toEqual({ lines: 4, turned: 0 });
+    expect(shown(YEARS.slice(0, 18))).toEqual({ lines: 18, turned: 18 });
+    expect(shown(YEARS.slice(0, 8).map((year) => `${BODIES[0]} ${year}`))).toEqual({ lines: 8, turned: 8 });
   });
 
   test("of nothing but zeros stands on the ground", () => {

@@ -1,5 +1,5 @@
 /** Figures over the years as a picture in SVG. d3 works out where what is; colours are the reader's. */
-import { scaleLinear, scalePoint } from "d3-scale";
+import { type ScalePoint, scaleLinear, scalePoint } from "d3-scale";
 import {
   line,
   type SymbolType,
@@ -13,13 +13,17 @@ import {
   symbolWye,
 } from "d3-shape";
 import { type Attributes, type Element, element } from "../page/element.js";
+import { type Labels, LETTERS, LINE_HEIGHT, labelsFor } from "./labels.js";
 import type { Trend } from "./model.js";
 import { DARK_PICTURE, PICTURE_STYLE } from "./style.js";
 
 const WIDTH = 760;
-const HEIGHT = 280;
-/** Room around the lines: names stand at the right. */
-const EDGE = { top: 16, right: 210, bottom: 28, left: 52 };
+/** Of the lines; the names of the reports stand below. */
+const HEIGHT = 252;
+/** Room around the lines: their names stand at the right. */
+const EDGE = { top: 16, right: 210, left: 52 };
+/** Between the lines and the names of the reports, and below these. */
+const [ABOVE_NAMES, BELOW_NAMES] = [8, 5];
 const TICKS = 5;
 /** Names do not stand closer than this. */
 const NAME_HEIGHT = 16;
@@ -44,7 +48,8 @@ const DASHES = ["none", "7 3", "2 3", "9 3 2 3", "5 5", "12 4", "1 4"];
  * @returns the picture, which takes the width that it is given
  */
 export function trendPicture({ lines }: Trend, labels: readonly string[], name: string): Element {
-  return element("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, class: "trend", role: "img", "aria-label": name }, [
+  const height = heightFor(labels);
+  return element("svg", { viewBox: `0 0 ${WIDTH} ${height}`, class: "trend", role: "img", "aria-label": name }, [
     ...drawing(lines, labels),
   ]);
 }
@@ -56,14 +61,15 @@ export function pictureFile(
   heading: string,
 ): Element {
   const [head, title] = [40, 26];
-  const height = head + trends.length * (HEIGHT + title);
+  const each = heightFor(labels) + title;
+  const height = head + trends.length * each;
   const own = { xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${WIDTH} ${height}`, width: WIDTH, height };
   return element("svg", { ...worded(own), class: "trend", role: "img", "aria-label": heading }, [
     element("title", {}, [heading]),
     element("style", {}, [PICTURE_STYLE + DARK_PICTURE]),
     textAt(12, 26, heading, { "font-size": "18", "font-weight": "bold" }),
     ...trends.map(({ trend, title: words }, i) =>
-      element("g", { transform: `translate(0 ${head + i * (HEIGHT + title)})` }, [
+      element("g", { transform: `translate(0 ${head + i * each})` }, [
         textAt(12, 18, words, { "font-size": "14", "font-weight": "bold" }),
         element("g", { transform: `translate(0 ${title})` }, drawing(trend.lines, labels)),
       ]),
@@ -71,18 +77,38 @@ export function pictureFile(
   ]);
 }
 
-/** What is drawn, in a field of WIDTH and HEIGHT. */
-function drawing(lines: Trend["lines"], labels: readonly string[]): Element[] {
-  const x = scalePoint<number>()
+const placesOf = (labels: readonly string[]): ScalePoint<number> =>
+  scalePoint<number>()
     .domain(labels.map((_, i) => i))
     .range([EDGE.left, WIDTH - EDGE.right])
     .padding(0.3);
+
+/** The names of the reports: the first reaches to the left edge at most; at the right there is more room. */
+const namesBelow = (names: readonly string[], x: ScalePoint<number>): Labels =>
+  labelsFor(names, x.step(), 2 * (x(0) ?? 0));
+
+const heightFor = (labels: readonly string[]): number =>
+  HEIGHT + ABOVE_NAMES + namesBelow(labels, placesOf(labels)).height + BELOW_NAMES;
+
+/** The name of a report below its place, in lines or turned. */
+function nameBelow(lines: readonly string[], { isTurned, letters }: Labels, at: number): Element[] {
+  const top = HEIGHT + ABOVE_NAMES;
+  if (!isTurned) {
+    const base = top + LETTERS;
+    return lines.map((words, i) => textAt(at, base + i * LINE_HEIGHT, words, { "text-anchor": "middle" }));
+  }
+  const turned = `${translate(at + letters / 3, top)} rotate(-90)`;
+  const size = number(letters);
+  return lines.map((words) => textAt(0, 0, words, { "font-size": size, "text-anchor": "end", transform: turned }));
+}
+
+/** What is drawn, in a field of WIDTH and the height for the labels. */
+function drawing(lines: Trend["lines"], labels: readonly string[]): Element[] {
+  const x = placesOf(labels);
   const most = Math.max(1, ...lines.flatMap(({ figures }) => figures.map((figure) => figure ?? 0)));
-  const y = scaleLinear()
-    .domain([0, most])
-    .nice(TICKS)
-    .range([HEIGHT - EDGE.bottom, EDGE.top]);
+  const y = scaleLinear().domain([0, most]).nice(TICKS).range([HEIGHT, EDGE.top]);
   const place = (i: number): number => x(i) ?? 0;
+  const names = namesBelow(labels, x);
   const heights = namePlaces(lines.map(({ figures }) => y(figures.filter((figure) => figure !== null).at(-1) ?? 0)));
   return [
     ...y
@@ -93,7 +119,7 @@ function drawing(lines: Trend["lines"], labels: readonly string[]): Element[] {
         textAt(EDGE.left - 8, y(tick) + 4, String(tick), { "text-anchor": "end" }),
       ]),
     lineAt("axis", EDGE.left, y(0), WIDTH - EDGE.right, y(0)),
-    ...labels.map((label, i) => textAt(place(i), HEIGHT - 8, label, { "text-anchor": "middle" })),
+    ...names.lines.flatMap((words, i) => nameBelow(words, names, place(i))),
     ...lines.map((one, i) => series(one, i, place, y, heights[i] ?? 0)),
   ];
 }
@@ -136,7 +162,7 @@ function namePlaces(ends: readonly number[]): number[] {
     least = (places[i] ?? 0) + NAME_HEIGHT;
   }
   // What was pushed out at the bottom goes up again.
-  let most = HEIGHT - NAME_HEIGHT / 2;
+  let most = HEIGHT;
   for (const i of order.reverse()) {
     places[i] = Math.min(places[i] ?? 0, most);
     most = (places[i] ?? 0) - NAME_HEIGHT;
