@@ -157,4 +157,7 @@ test("a file holds all pictures, is well formed, and says strangers' words as wo
   parser.write(svg).close();
   expect([...spaces]).toEqual(["http://www.w3.org/2000/svg"]);
   expect(tags.has("b")).toBe(false);
+  // It stands on a ground of its own: who shows it may be light where the reader's system is dark.
+  expect(svg.match(/\.ground \{ fill: #\w+; \}/gu)).toHaveLength(2);
+  expect(svg).toContain('<rect class="ground" width="100%" height="100%"');
 });

@@ -54,6 +54,14 @@ describe("the overview", () => {
     );
   });
 
+  test("says of files where they are in words that can be read", () => {
+    const filed = (uri: string) => ({ uri, line: 0, year: 2023, errors: 0, warnings: 0, rules: {} });
+    const folder = "file:///d/%E5%B9%B4%E6%8A%A5";
+    const reports = [filed(`${folder}/%E5%8C%97%E6%B2%B3/1.txt`), filed(`${folder}/2.txt`)];
+    const csv = overviewCsv({ bodies: [{ name: "甲局", reports }], missing: [] }, "zh");
+    expect(csv.split("\r\n").slice(1, 3)).toEqual(["甲局,2023,0,0,北河/1.txt", "甲局,2023,0,0,2.txt"]);
+  });
+
   test("calls a body that is missing a year as its reports of other years do", () => {
     const named = overviewOf(reports, (name) => collection.bodyOf(name), ["沙溪县教育局", "沙溪县住建局"]);
     expect(named.missing.map(({ name }) => name)).toEqual(["沙溪县教育局", "沙溪县住建局", "沙溪县住建局"]);

@@ -1,4 +1,5 @@
 /** The bodies of a folder against the rules: which of them have how much to mend, and of what kind. */
+import { readablePaths } from "../../../server/src/common/readablePaths.js";
 import type { Sheet } from "../../../server/src/common/sheet.js";
 import { type Message, message } from "../../../server/src/messages/message.js";
 import {
@@ -107,6 +108,7 @@ export const HEAT_WORDS = {
 export function overviewSheets(overview: Overview, say: (words: Message) => string): Sheet[] {
   const { rules, lines } = heatMapOf(overview, null);
   const head = [HEAT_WORDS.body, HEAT_WORDS.year, HEAT_WORDS.errors, HEAT_WORDS.warnings, HEAT_WORDS.file].map(say);
+  const paths = readablePaths(overview.bodies.flatMap(({ reports }) => reports.map(({ uri }) => uri)));
   const name = (own: string): string => own || say(HEAT_WORDS.unnamed);
   return [
     {
@@ -114,7 +116,13 @@ export function overviewSheets(overview: Overview, say: (words: Message) => stri
       rows: [
         head,
         ...overview.bodies.flatMap((body) =>
-          body.reports.map(({ year, errors, warnings, uri }) => [name(body.name), year, errors, warnings, uri]),
+          body.reports.map(({ year, errors, warnings, uri }) => [
+            name(body.name),
+            year,
+            errors,
+            warnings,
+            paths.get(uri) ?? uri,
+          ]),
         ),
         ...overview.missing.map((one) => [one.name, one.year, null, null, say(HEAT_WORDS.missing)]),
       ],

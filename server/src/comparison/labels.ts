@@ -57,12 +57,19 @@ const HALF = 0.58;
 /** The lines of a name: its body, which may be broken, and its year; undefined where not even that has room. */
 function linesOf(name: string, most: number): string[] | undefined {
   if (wordsWidth(name, LETTERS) <= most) return [name];
-  const lines = name.split(" ").flatMap((words) => broken(words, most));
+  const lines = name.split(" ").flatMap((words) => evenly(words, most));
   return lines.every((line) => wordsWidth(line, LETTERS) <= most) ? lines : undefined;
 }
 
 /** Latin words and figures are not broken, and no closing mark begins a line. */
 const UNIT = /[!-~]+|[（《“]?[^!-~][）》”、，]*/gu;
+
+/** As many lines as are needed, none of them much shorter than the others. */
+function evenly(words: string, most: number): string[] {
+  const lines = broken(words, most);
+  const even = broken(words, wordsWidth(words, LETTERS) / lines.length + LETTERS);
+  return even.length === lines.length ? even : lines;
+}
 
 function broken(words: string, most: number): string[] {
   const lines: string[] = [];

@@ -67,6 +67,7 @@ export function pictureFile(
   return element("svg", { ...worded(own), class: "trend", role: "img", "aria-label": heading }, [
     element("title", {}, [heading]),
     element("style", {}, [PICTURE_STYLE + DARK_PICTURE]),
+    element("rect", { class: "ground", width: "100%", height: "100%" }, []),
     textAt(12, 26, heading, { "font-size": "18", "font-weight": "bold" }),
     ...trends.map(({ trend, title: words }, i) =>
       element("g", { transform: `translate(0 ${head + i * each})` }, [

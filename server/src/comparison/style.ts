@@ -7,6 +7,7 @@
 export const PICTURE_STYLE = `
 .trend { color: var(--vscode-editor-foreground, #1f2328); font: 12px/1.3 var(--vscode-font-family, "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif); }
 .trend text { fill: currentColor; }
+.trend .ground { fill: #fff; }
 .trend .grid { stroke: currentColor; stroke-opacity: 0.2; }
 .trend .axis { stroke: currentColor; stroke-opacity: 0.7; }
 .trend .series path.line { fill: none; stroke: var(--own); stroke-width: 2; }
@@ -26,6 +27,7 @@ export const PICTURE_STYLE = `
 /** The same in the dark, for a picture that stands alone. */
 export const DARK_PICTURE = `@media screen and (prefers-color-scheme: dark) {
 .trend { color: #e6edf3; }
+.trend .ground { fill: #0d1117; }
 .trend .s0 { --own: #79b8ff; } .trend .s1 { --own: #ff8f8f; } .trend .s2 { --own: #7ee2a8; } .trend .s3 { --own: #d2a8ff; }
 .trend .s4 { --own: #ffb77c; } .trend .s5 { --own: #b1bac4; } .trend .s6 { --own: #e3c567; }
 }

@@ -1,10 +1,4 @@
+import { decoded } from "../common/readablePaths.js";
+
 /** @returns what people call a file, by its address */
-export function nameOfFile(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf("/") + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    // A client may write a % that encodes nothing.
-    return name;
-  }
-}
+export const nameOfFile = (uri: string): string => decoded(uri.slice(uri.lastIndexOf("/") + 1));

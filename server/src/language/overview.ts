@@ -2,6 +2,7 @@
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver-types";
 import { type ComparedReport, missingReports } from "../between/index.js";
 import { CSV_MARK, csvField } from "../common/csv.js";
+import { readablePaths } from "../common/readablePaths.js";
 import { LEVELS, type Level } from "../facts/finding.js";
 import { localise, type MessageLanguage } from "../messages/localise.js";
 import { message } from "../messages/message.js";
@@ -89,6 +90,7 @@ const MISSING = message("缺少", "missing");
 
 /** @returns the overview as a table for spreadsheets: a line a report, and a line for each that is missing */
 export function overviewCsv({ bodies, missing }: Overview, language: MessageLanguage): string {
+  const paths = readablePaths(bodies.flatMap(({ reports }) => reports.map(({ uri }) => uri)));
   const lines = [
     HEAD.map((name) => localise(name, language)),
     ...bodies.flatMap(({ name, reports }) =>
@@ -97,7 +99,7 @@ export function overviewCsv({ bodies, missing }: Overview, language: MessageLang
         String(year ?? ""),
         String(errors),
         String(warnings),
-        uri,
+        paths.get(uri) ?? uri,
       ]),
     ),
     ...missing.map(({ name, year }) => [name, String(year), "", "", localise(MISSING, language)]),
