@@ -1,6 +1,7 @@
 /** The command line is understood, or refused with the reason. */
 import { describe, expect, it } from "vitest";
 import { readArguments } from "../../server/src/cli/arguments.js";
+import { FORMAT_NAMES } from "../../server/src/cli/format/names.js";
 import { localise } from "../../server/src/messages/localise.js";
 
 const ask = (line: string, env: Record<string, string> = {}) => readArguments(line.split(" ").filter(Boolean), env);
@@ -51,8 +52,8 @@ describe("readArguments", () => {
     ["check", "no file, folder or pattern is given"],
     ["check --fromat json a.txt", "there is no option --fromat"],
     ["check -x a.txt", "there is no option -x"],
-    ["check --format xml a.txt", "--format must be one of pretty, json, sarif, csv, ndjson"],
-    ["check a.txt --format", "--format must be one of pretty, json, sarif, csv, ndjson"],
+    ["check --format xml a.txt", `--format must be one of ${FORMAT_NAMES.join(", ")}`],
+    ["check a.txt --format", `--format must be one of ${FORMAT_NAMES.join(", ")}`],
     ["check --messages=fr a.txt", "--messages must be one of zh, en, auto"],
     ["check --fix=yes a.txt", "--fix takes no value"],
     ["check --fix -", "--fix works on files, not on standard input"],
