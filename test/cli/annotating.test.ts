@@ -1,5 +1,5 @@
 /** `check --annotate`: comments beside the file, and never over another. */
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readDocument } from "../../server/src/documents/documents.js";
 import { exported } from "../../server/src/documents/write/index.js";
@@ -7,6 +7,9 @@ import { parseVolume } from "../../server/src/report/index.js";
 import { compose } from "../prose/support.js";
 import { ERROR, SOUND, Stage } from "../support/stage.js";
 import { partsOf } from "../support/unpacked.js";
+
+/** One of the samples: it has findings of every level. */
+const VOLUME = new URL("../../samples/澄湖区2023年政府信息公开工作年度报告汇编.txt", import.meta.url);
 
 const commentsIn = (bytes: Uint8Array): string[] =>
   [...(partsOf(bytes).get("word/comments.xml") ?? "").matchAll(/<w:t [^>]*>([^<]*)/g)].map(([, words = ""]) => words);
@@ -23,6 +26,17 @@ describe("disclosure-report check --annotate", () => {
     for (const { message } of findings) expect(comments.filter((one) => one.endsWith(`：${message}`))).not.toEqual([]);
     expect(comments).toContainEqual(expect.stringMatching(/^错误：/));
     expect(stage.bytes("年报/甲.txt").toString("utf8")).toBe(ERROR);
+  });
+
+  it("calls the levels by the names that they have in the terminal", async () => {
+    const stage = new Stage();
+    stage.write("编.txt", readFileSync(VOLUME));
+    const { out } = await stage.run(["check", "--annotate", "编.txt"]);
+    const levelsIn = (lines: readonly string[], pattern: RegExp) =>
+      new Set(lines.flatMap((line) => pattern.exec(line)?.[1] ?? []));
+    const named = levelsIn(commentsIn(stage.bytes("编.批注.docx")), /^(\p{Script=Han}{2})：/u);
+    expect(named).toEqual(levelsIn(out.split("\n"), /^(\p{Script=Han}{2}) .*[a-z]/u));
+    expect(named).toEqual(new Set(["错误", "警告", "信息", "建议"]));
   });
 
   it("puts them into the document itself, where it is a Word document", async () => {
