@@ -31,10 +31,13 @@ export function brokenEquations(system: System, values: readonly Value[]): numbe
 
 /** @returns whether every equation holds whose cells are all known: what most tables are asked, and nothing is made for it */
 export function holds({ equations }: System, values: readonly Value[]): boolean {
-  return equations.every(({ left, right }) => {
-    const [plus, minus] = [sumOf(left, values), sumOf(right, values)];
-    return plus === undefined || minus === undefined || plus === minus;
-  });
+  for (const { left, right } of equations) {
+    const plus = sumOf(left, values);
+    if (plus === undefined) continue;
+    const minus = sumOf(right, values);
+    if (minus !== undefined && plus !== minus) return false;
+  }
+  return true;
 }
 
 /** @returns undefined where a cell is not known */

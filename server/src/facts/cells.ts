@@ -7,12 +7,14 @@ import type { CellReading, Report, RowReading, TableReading } from "../report/in
 import { doubtfulCells } from "./sums.js";
 
 /** @returns the cells of a table's rows that are read, each with its row */
-export const readCells = once((reading: TableReading): readonly { row: RowReading; cell: CellReading }[] =>
-  reading.rows.flatMap((row) => (row.state === "read" ? row.cells.map((cell) => ({ row, cell })) : [])),
-);
+export const readCells = once((reading: TableReading): readonly { row: RowReading; cell: CellReading }[] => {
+  const found: { row: RowReading; cell: CellReading }[] = [];
+  for (const row of reading.rows) if (row.state === "read") for (const cell of row.cells) found.push({ row, cell });
+  return found;
+});
 
 /** @returns whether a cell could not be read from the document that it comes from: it is neither blank nor wrongly filled */
-export const isUnread = ({ text }: CellReading): boolean => text.trim() === UNREAD;
+export const isUnread = ({ text }: CellReading): boolean => text.length >= UNREAD.length && text.trim() === UNREAD;
 
 /** The cells of a report's tables by name, of rows that were read and sums that hold. */
 export type Cells = ReadonlyMap<TableId, ReadonlyMap<CellKey, CellReading>>;

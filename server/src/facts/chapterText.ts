@@ -31,6 +31,19 @@ function endOf(report: Report, chapter: ChapterReading): number {
 
 const STOPS = new Set([..."，,。；;：:！？"].map((stop) => stop.charCodeAt(0)));
 
+/** What each code unit is written as, once it was asked for: 1 for what is left out. */
+const LEFT_OUT = 1;
+const WRITTEN = new Uint16Array(0x10000);
+
+function writtenAs(code: number): number {
+  const known = WRITTEN[code] as number;
+  if (known !== 0) return known;
+  const folded = fold(code);
+  const written = STOPS.has(code) ? code : isWord(folded) ? folded : LEFT_OUT;
+  WRITTEN[code] = written;
+  return written;
+}
+
 /** Folds a text as `compact` does, but keeps its stops. What stands as it should is copied in stretches. */
 function foldedSentences(text: string): string {
   const end = Math.min(text.length, LONGEST_TEXT_CHARACTERS);
@@ -38,11 +51,10 @@ function foldedSentences(text: string): string {
   let copied = 0;
   for (let i = 0; i < end; i++) {
     const code = text.charCodeAt(i);
-    const changed = fold(code);
-    const isKept = isWord(changed) || STOPS.has(code);
-    if (isKept && (changed === code || STOPS.has(code))) continue;
+    const written = writtenAs(code);
+    if (written === code && code !== LEFT_OUT) continue;
     result += text.slice(copied, i);
-    if (isKept) result += String.fromCharCode(changed);
+    if (written !== LEFT_OUT) result += String.fromCharCode(written);
     copied = i + 1;
   }
   return result + text.slice(copied, end);

@@ -59,10 +59,13 @@ function makePlan(report: Report): ChapterPlan {
     if (!before || (isBare(report, before) && !isBare(report, entry))) kept.set(entry.chapter.number, entry);
   }
   const entries = all.filter((entry) => kept.get(entry.chapter.number) === entry);
-  const copies = all.flatMap((copy) => {
-    const one = kept.get(copy.chapter.number) as PlanEntry;
-    return one === copy ? [] : [{ copy, kept: one }];
-  });
+  const copies =
+    kept.size === all.length
+      ? []
+      : all.flatMap((copy) => {
+          const one = kept.get(copy.chapter.number) as PlanEntry;
+          return one === copy ? [] : [{ copy, kept: one }];
+        });
   return { entries, copies, gaps: isBegun(report) ? gapsOf(report, entries) : [], misplaced: misplacedOf(entries) };
 }
 
@@ -163,8 +166,12 @@ function gapsOf(report: Report, entries: readonly PlanEntry[]): ChapterGap[] {
   return gaps;
 }
 
+const areInOrder = (entries: readonly PlanEntry[]): boolean =>
+  entries.every(({ chapter }, i) => i === 0 || (entries[i - 1] as PlanEntry).chapter.number < chapter.number);
+
 /** The entries outside the longest ascending run of chapter numbers. */
 function misplacedOf(entries: readonly PlanEntry[]): PlanEntry[] {
+  if (areInOrder(entries)) return [];
   const best: PlanEntry[][] = [];
   entries.forEach((entry, i) => {
     const before = best.slice(0, i).filter((run) => (run.at(-1) as PlanEntry).chapter.number < entry.chapter.number);

@@ -94,7 +94,10 @@ function judgeTable(reading: TableReading, judged?: (equation: Equation) => bool
   const system = judged
     ? { ...whole, equations: whole.equations.filter((_, i) => judged(reading.table.equations[i] as Equation)) }
     : whole;
-  const values = reading.rows.flatMap(({ block, cells }) => block.columns.map((_, i) => figureIn(cells[i])));
+  const values: Value[] = [];
+  for (const { block, cells } of reading.rows) {
+    for (let i = 0; i < block.columns.length; i++) values.push(figureIn(cells[i]));
+  }
   if (holds(system, values)) return SOUND;
   const places = new Map<CellKey, Place>();
   for (const row of reading.rows) for (const cell of row.cells) places.set(cell.key, { row, cell });

@@ -58,32 +58,6 @@ export function isBlank(code: number): boolean {
   );
 }
 
-const isNotBlank = (code: number): boolean => !isBlank(code);
-
-const asWritten = (code: number): number => code;
-
-/** Writes text[start, end) anew, in stretches: what stands as it should is copied at once. */
-function rewrite(
-  text: string,
-  start: number,
-  end: number,
-  change: (code: number) => number,
-  stays: (code: number) => boolean,
-): string {
-  let result = "";
-  let copied = start;
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    const changed = change(code);
-    const kept = stays(changed);
-    if (kept && changed === code) continue;
-    if (i > copied) result += text.slice(copied, i);
-    if (kept) result += String.fromCharCode(changed);
-    copied = i + 1;
-  }
-  return end > copied ? result + text.slice(copied, end) : result;
-}
-
 /** What a code unit that is no letter or digit is written as in a compact text: not at all. */
 const LEFT_OUT = 1;
 const COMPACTED = new Uint16Array(0x10000);
@@ -118,12 +92,30 @@ export function compact(text: string, start = 0, end = text.length): string {
 
 /** @returns text[start, end) folded, without blanks, punctuation kept (full-width forms become half-width ones) */
 export function folded(text: string, start = 0, end = text.length): string {
-  return rewrite(text, start, end, fold, isNotBlank);
+  let result = "";
+  let copied = start;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    const changed = fold(code);
+    const kept = !isBlank(changed);
+    if (kept && changed === code) continue;
+    if (i > copied) result += text.slice(copied, i);
+    if (kept) result += String.fromCharCode(changed);
+    copied = i + 1;
+  }
+  return end > copied ? result + text.slice(copied, end) : result;
 }
 
 /** @returns text[start, end) as written but without blanks and line breaks */
 export function withoutBlanks(text: string, start = 0, end = text.length): string {
-  return rewrite(text, start, end, asWritten, isNotBlank);
+  let result = "";
+  let copied = start;
+  for (let i = start; i < end; i++) {
+    if (!isBlank(text.charCodeAt(i))) continue;
+    if (i > copied) result += text.slice(copied, i);
+    copied = i + 1;
+  }
+  return end > copied ? result + text.slice(copied, end) : result;
 }
 
 /** @returns the span [start, end) of text without the blanks at both ends; empty at `start` if there is nothing else */

@@ -4,13 +4,13 @@
  * labels a cell holds. Unique labels are the anchors; the others are settled between them.
  */
 import { anchorsIn } from "./anchors.js";
-import { settleGap } from "./gaps.js";
+import { asPrinted, settleGap } from "./gaps.js";
 import { type Letters, type Located, place } from "./letters.js";
 import type { Printed } from "./printed.js";
 
 export type { Located } from "./letters.js";
 
-/** What was settled between two anchors, by the two, with the cells counted from the gap's first. */
+/** What was weighed between two anchors, by the two, with the cells counted from the gap's first. */
 export type SettledGaps = Map<string, readonly (Located | undefined)[]>;
 
 const shifted = (one: Located | undefined, by: number): Located | undefined =>
@@ -35,6 +35,11 @@ export function locate(
   const settle = (to: number, until: number): void => {
     const from = found.length;
     if (to <= from) return;
+    const plain = asPrinted(cells, printed, { from, to, first, until });
+    if (plain) {
+      found.push(...plain);
+      return;
+    }
     const key = `${from} ${to} ${first + offset} ${until + offset}`;
     const known = settled.get(key);
     if (known) {

@@ -244,24 +244,32 @@ function alignNear(
   return undefined;
 }
 
+/** Of the rows of several tables, are there some that another one of them divides? */
+const anyDivided = (tables: readonly Table[], among: readonly Table[]): boolean =>
+  tables.some((table) => among.some((other) => dividedBy(other)(table).size > 0));
+
 /**
  * Of several editions that fit as well (table three without the rows that part them) the one whose rows are read, else
- * the one of the other tables.
+ * the one of the other tables. Where all its rows are read, and no row of another could be undivided, that is the one.
  */
 function alignFitting(text: string, lines: readonly Line[], part: Part, place: Place, preferred: Edition): Aligned {
-  const aligned: Aligned[] = [];
-  const sought = place.editions[0]?.tables[place.id];
-  for (const edition of place.editions) {
+  const first = place.editions[0] as Edition;
+  const alignOn = (edition: Edition): Aligned => {
     const table = edition.tables[place.id];
-    const same = aligned.find((one) => one.table === table);
-    aligned.push(
-      same
-        ? { ...same, edition }
-        : align(text, lines, part, table, edition, table === sought ? place.settled : undefined),
-    );
-  }
-  const usual = aligned.find((one) => one.edition === preferred) ?? (aligned[0] as Aligned);
+    return align(text, lines, part, table, edition, table === first.tables[place.id] ? place.settled : undefined);
+  };
+  const likely = place.editions.includes(preferred) ? preferred : first;
+  const usual = alignOn(likely);
   const lacking = (one: Aligned) => one.bound.length - rowsRead(one);
+  const tables = new Set(place.editions.map(({ tables }) => tables[place.id]));
+  if (tables.size === 1) return usual;
+  const others = [...tables].filter((table) => table !== usual.table);
+  if (lacking(usual) === 0 && !anyDivided(others, [...tables])) return usual;
+  const aligned: Aligned[] = [];
+  for (const edition of place.editions) {
+    const same = [usual, ...aligned].find((one) => one.table === edition.tables[place.id]);
+    aligned.push(same ? { ...same, edition } : alignOn(edition));
+  }
   if (aligned.every((one) => lacking(one) === lacking(usual))) return usual;
   return aligned.find((one) => aligned.some((other) => readsUndivided(one, other.table))) ?? usual;
 }

@@ -192,27 +192,42 @@ function scoresOf(cells: readonly Cell[], printed: readonly Printed[], gap: Gap)
 }
 
 /**
- * As the form prints it: each text of the gap is one label to the letter, in order, and none is left. Then no label
- * could fit better, and nothing needs to be weighed.
+ * As the form prints it: each text of the gap is one label to the letter, in order, and none is left but a row's that
+ * has no words. Then no label could fit better, and nothing needs to be weighed.
  *
  * @returns where each label stands; undefined where the gap is not so
  */
-function settledAsPrinted(cells: readonly Cell[], printed: readonly Printed[], gap: Gap): Located[] | undefined {
-  const found: Located[] = [];
+export function asPrinted(
+  cells: readonly Cell[],
+  printed: readonly Printed[],
+  gap: Gap,
+): (Located | undefined)[] | undefined {
+  const found: (Located | undefined)[] = [];
+  let at = gap.from;
   for (let i = gap.first; i < gap.until; i++) {
     const { compact } = cells[i] as Cell;
     if (compact === "") continue;
-    const at = gap.from + found.length;
+    for (; at < gap.to && isWordless(printed[at] as Printed); at++) found.push(undefined);
     if (at === gap.to || !isAsPrinted(compact, printed[at] as Printed)) return undefined;
     found.push({ firstCell: i, lastCell: i, from: 0, to: compact.length, exact: true, glued: false });
+    at++;
   }
-  return found.length === gap.to - gap.from ? found : undefined;
+  for (; at < gap.to && isWordless(printed[at] as Printed); at++) found.push(undefined);
+  return at === gap.to ? found : undefined;
 }
+
+/** The one row of table four has no label, so that no text is it. */
+const isWordless = ({ cores }: Printed): boolean => cores[0] === "";
 
 const isAsPrinted = (text: string, { cores, mark }: Printed): boolean => cores.some((core) => text === mark + core);
 
+function holdsText(cells: readonly Cell[], { first, until }: Gap): boolean {
+  for (let i = first; i < until; i++) if ((cells[i] as Cell).compact !== "") return true;
+  return false;
+}
+
 /**
- * Settles the labels of a gap on its cells, in order, so that they fit best.
+ * Settles the labels of a gap that are not as the form prints them on its cells, in order, so that they fit best.
  *
  * @returns where each label of the gap stands; undefined where it does not
  */
@@ -221,8 +236,7 @@ export function settleGap(cells: readonly Cell[], printed: readonly Printed[], g
   const columns = gap.until - gap.first;
   const found = new Array<Located | undefined>(rows).fill(undefined);
   if (rows === 0 || columns <= 0 || rows * columns > LARGEST_GAP) return found;
-  const asPrinted = settledAsPrinted(cells, printed, gap);
-  if (asPrinted) return asPrinted;
+  if (!holdsText(cells, gap)) return found;
   const { begins, width, score, taken } = scoresOf(cells, printed, gap);
   let r = 0;
   let c = 0;

@@ -69,6 +69,19 @@ const DATE = lookFor(
 
 const DONE =
   "公开|发布|公布|推送|转发|发表|刊发|刊登|编发|报送|制发|印发|收到|受理|接收|新收|办理|办结|答复|回复|回应|处理|结转|采集|上传|更新";
+const isBlank = (character: string): boolean => character === " " || character === "\u3000";
+const isDigit = (character: string): boolean =>
+  (character >= "0" && character <= "9") || (character >= "０" && character <= "９");
+
+/** @returns the same check, but where a figure stands before the unit: of most counts that is all there is to see */
+const withoutFigure =
+  (at: Search["at"]): Search["at"] =>
+  (text, place) => {
+    let before = place - 1;
+    while (isBlank(text.charAt(before))) before--;
+    return isDigit(text.charAt(before)) ? undefined : at(text, place);
+  };
+
 /** 共公开条信息, 累计收到件申请: what is counted, how, the unit, and between verb and unit no figure. */
 const NO_FIGURE = lookFor(
   ["共", "累计", "总计", "总共", "合计", "一共"],
@@ -82,10 +95,12 @@ const NO_FIGURE = lookFor(
 /** 主动公开条信息, 发布篇文章: verb, unit and thing, and no figure between. */
 const NO_FIGURE_BEFORE = lookFor(
   [...pairsOf("条篇", "信政动消各文稿")],
-  matching(
-    new RegExp(
-      `(?:条(?=信息|政府信息|政务信息|各类信息|动态信息|消息)|篇(?=文章|稿件|信息))(?<=((?:${DONE})(?:了)?[ 　]{0,6})[条篇])`,
-      "y",
+  withoutFigure(
+    matching(
+      new RegExp(
+        `(?:条(?=信息|政府信息|政务信息|各类信息|动态信息|消息)|篇(?=文章|稿件|信息))(?<=((?:${DONE})(?:了)?[ 　]{0,6})[条篇])`,
+        "y",
+      ),
     ),
   ),
 );
@@ -95,10 +110,12 @@ const COUNTED =
 const EVENTS = "培训班|培训会|业务培训|专题培训|公开简报|工作简报|简报|新闻发布会|听证会|座谈会|专题讲座|讲座";
 const NO_FIGURE_AT_END = lookFor(
   [...pairsOf("件期场次", "，。；、（,;")],
-  matching(
-    new RegExp(
-      `(?:件(?=[，。；、（,;])(?<=((?:新收|收到|发生|制定|废止|作出)(?:了)?(?:${COUNTED})(?:共|共计|合计)?[ 　]{0,6})件)|[期场次](?=[，。；、（,;])(?<=((?:举办|召开|组织|开展|编发|印发|举行)(?:了)?(?:${EVENTS})(?:共|共计|合计)?[ 　]{0,6})[期场次]))`,
-      "y",
+  withoutFigure(
+    matching(
+      new RegExp(
+        `(?:件(?=[，。；、（,;])(?<=((?:新收|收到|发生|制定|废止|作出)(?:了)?(?:${COUNTED})(?:共|共计|合计)?[ 　]{0,6})件)|[期场次](?=[，。；、（,;])(?<=((?:举办|召开|组织|开展|编发|印发|举行)(?:了)?(?:${EVENTS})(?:共|共计|合计)?[ 　]{0,6})[期场次]))`,
+        "y",
+      ),
     ),
   ),
 );
@@ -113,10 +130,12 @@ const THINGS = `(?:${DONE})(?:了|的)?[\u4e00-\u9fff]{0,8}信息`;
 /** 发布信息 条, 公开政府信息条，: things, then a unit, and no figure between. */
 const NO_FIGURE_AFTER = lookFor(
   [...pairsOf("条件", "，。；、（("), "条其"],
-  matching(
-    new RegExp(
-      `(?:条(?=[，。；、（(]|其中)(?<=(${THINGS}(?:数|数量|总数)?(?:共|共计|累计|约)?[ 　]{0,6})条)|件(?=[，。；（(])(?<=(${THINGS}申请[ 　]{1,6})件))`,
-      "y",
+  withoutFigure(
+    matching(
+      new RegExp(
+        `(?:条(?=[，。；、（(]|其中)(?<=(${THINGS}(?:数|数量|总数)?(?:共|共计|累计|约)?[ 　]{0,6})条)|件(?=[，。；（(])(?<=(${THINGS}申请[ 　]{1,6})件))`,
+        "y",
+      ),
     ),
   ),
 );
@@ -142,7 +161,7 @@ const CLAUSE_BEFORE = /[^，。；、：\n]{0,16}$/;
 /** 全年推送条，…刊发稿件篇。…收到申请件，其中甲8件: unit behind verb or thing at the end of a clause. 件 ends words too. */
 const NO_FIGURE_IN_CLAUSE = lookFor(
   [...pairsOf("条篇份次件", "，。；（(,;"), ...pairsOf("条篇份次件", "其")],
-  (text, place) => {
+  withoutFigure((text, place) => {
     const behind = text.slice(place + 1, place + 60);
     const partsFollow = PARTS_FOLLOW.test(behind);
     if (!partsFollow && (text.charAt(place) === "件" || behind.startsWith("其"))) return undefined;
@@ -156,7 +175,7 @@ const NO_FIGURE_IN_CLAUSE = lookFor(
     const at = Math.max(...[...VERBS].map((one) => clause.lastIndexOf(one)));
     if (at < 0 || clause.endsWith("的")) return undefined;
     return { start: end - thing.length - (clause.length - at), end: place + 1 };
-  },
+  }),
 );
 
 /** So many places are looked at. */

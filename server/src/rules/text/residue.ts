@@ -39,13 +39,17 @@ const OF_FILL_IN = /[填补写插输标空际待需删述报]/;
 const DRAFT =
   /^(?:参考)?(?:模板|样本|样例|示例|范本|范文|参考|草稿|初稿|草案|征求意见稿|送审稿|讨论稿|修改稿|定稿|终稿|上报稿)$/;
 
+/** What stands in brackets is told by its last character but one where it is a list mark, （一）: most are. */
+const isListMark = (text: string, place: number): boolean => CLOSING.includes(text.charAt(place + 2));
+const CLOSING = "）)】]";
+
 const matchingBrackets = matching(/[（(【[][^（()）【】[\]\r\n]{2,40}[）)】\]]/y);
 /** What stands in brackets, without them. */
 const contentOf = (text: string, { start, end }: Span): string => text.slice(start + 1, end - 1).trim();
 const isFillIn = (content: string): boolean => OF_FILL_IN.test(content) && FILL_IN.test(content);
 /** Brackets of up to forty characters round a note or a draft's mark. */
 const NOTES = lookFor([..."（(【["], (text, place) => {
-  const span = matchingBrackets(text, place);
+  const span = isListMark(text, place) ? undefined : matchingBrackets(text, place);
   if (!span) return undefined;
   const content = contentOf(text, span);
   return isFillIn(content) || DRAFT.test(content) ? span : undefined;
@@ -54,8 +58,13 @@ const NOTES = lookFor([..."（(【["], (text, place) => {
 /** - 3 -, — 3 —, 第 3 页, 第 3 页 共 9 页 stand alone on a line; Page 3 of 9. */
 const PAGE_MARK =
   /(?<=(?:^|[\r\n])([ \t\u3000\f]{0,40}))(?:[-—–－―─]{1,2}[ \u3000]{0,3}[0-9０-９]{1,3}[ \u3000]{0,3}[-—–－―─]{1,2}|第[ \u3000]{0,3}[0-9０-９]{1,3}[ \u3000]{0,3}页(?:[ ，,/／\u3000]{0,3}共[ \u3000]{0,3}[0-9０-９]{1,3}[ \u3000]{0,3}页)?|[Pp]age[ ]{0,3}[0-9]{1,3}(?: of [0-9]{1,3})?)[ \t\u3000]{0,40}(?=[\r\n]|$)/y;
+const OPENS_LINE = "\r\n \t\u3000\f";
 const DASHES = [..."-—–－"];
-const PAGE_MARKS = lookFor([...DASHES, ..."―─第Pp"], matching(PAGE_MARK));
+const matchingPageMark = matching(PAGE_MARK);
+/** Nothing but blanks stands before a page mark on its line: most dashes stand within words, or in rules of dashes. */
+const PAGE_MARKS = lookFor([...DASHES, ..."―─第Pp"], (text, place) =>
+  place === 0 || OPENS_LINE.includes(text.charAt(place - 1)) ? matchingPageMark(text, place) : undefined,
+);
 /** The same within a line, between Chinese characters. */
 const INLINE_PAGE_MARK =
   /(?<=[\u4e00-\u9fff，、]([ \t\u3000]{1,9}))(?:[-—–－]{1,2}[ ]{1,3}[0-9]{1,3}[ ]{1,3}[-—–－]{1,2})[ \t\u3000]{1,9}(?=[\u4e00-\u9fff])(?![件条次项份篇个人万元年月日号期页])/y;
