@@ -122,9 +122,9 @@ export const WORDS: Readonly<Record<Role, string>> = {
   disclosure: "信息 政府信息 政务信息 各类信息 各类政府信息 各类政务信息",
   /** What is named by these may also fall under another name. */
   touch: "涉及 涉及到 涉 有关 关于",
-  grow: "增长率 增速 增幅 涨幅 升幅 增至 增加到 增长到 升至 上升到 提高到 涨到 增加 增长 上升 提高 提升 增 上涨 增加了 增长了 上涨了 同比增长 同比增加 净增",
+  grow: "提高至 提升至 提升到 增长至 上涨至 上涨到 增长率 增速 增幅 涨幅 升幅 增至 增加到 增长到 升至 上升到 提高到 涨到 增加 增长 上升 提高 提升 增 上涨 增加了 增长了 上涨了 同比增长 同比增加 净增",
   shrink:
-    "下降率 降低率 降幅 跌幅 降到 降至 减到 减至 减少到 下降到 下降至 减少至 减少 下降 降低 减 下滑 回落 减少了 下降了 降低了 同比下降 同比减少",
+    "降低至 降低到 回落至 回落到 减少为 下降率 降低率 降幅 跌幅 降到 降至 减到 减至 减少到 下降到 下降至 减少至 减少 下降 降低 减 下滑 回落 减少了 下降了 降低了 同比下降 同比减少",
   /** Of what is named before it the figure behind it is a part: 新收件中78件于年内办结. */
   within: "中 里 内 当中 之中 里面",
   /** What is charged for handling an application, and how: its figures are no applications. */

@@ -3,7 +3,6 @@ import type { Claim } from "../relations/claims.js";
 import type { Said, Scene } from "../scene.js";
 import { meets } from "../syntax/items.js";
 import { meet, type Roles, roles, type SenseKind } from "../syntax/roles.js";
-import { any } from "../tokens.js";
 import { type Evidence, NEVER } from "./weigh.js";
 import { isStrange, NEUTRAL, SOME } from "./words.js";
 
@@ -123,14 +122,6 @@ export const CLAIM: readonly Evidence<Claimed>[] = [
       claim.context.actor === "others" || (claim.context.actor === "region" && !scene.setting.regional),
   },
   {
-    name: "otherTopic",
-    weight: 0,
-    holds: ({ claim }) =>
-      claim.context.topic !== undefined &&
-      claim.context.topic.is !== claim.sums[0]?.table &&
-      claim.sums[0]?.table !== "disclosure",
-  },
-  {
     name: "topicOfChapter",
     weight: 1.7,
     holds: ({ claim }) => claim.context.topic?.by === "chapter" && claim.context.topic.is === claim.sums[0]?.table,
@@ -246,5 +237,4 @@ export const CLAIM: readonly Evidence<Claimed>[] = [
     weight: -5.9,
     holds: (one) => one.claim.sums[0]?.table === "reviews" && one.scene.chapter !== 4,
   },
-  { name: "priorPart", weight: 0, holds: (one) => any(one.claim.words, "among") },
 ];

@@ -1,5 +1,5 @@
 /** What speaks for and against parts being all of their whole. */
-import { isToDeal } from "../relations/divisions.js";
+import { isToDeal, toldCount } from "../relations/divisions.js";
 import type { Said } from "../scene.js";
 import { meets } from "../syntax/items.js";
 import { meet, roles } from "../syntax/roles.js";
@@ -72,8 +72,10 @@ export const DIVISION: readonly Evidence<Divided>[] = [
     name: "wholeIsFellow",
     weight: -5.8,
     dear: true,
-    holds: ({ division, scene }) =>
-      division.tie === "beside" && division.parts.some((part) => ending(scene, part) === ending(scene, division.whole)),
+    holds: (one) =>
+      tied("beside")(one) &&
+      !isNumbered(one) &&
+      one.division.parts.some((part) => ending(one.scene, part) === ending(one.scene, one.division.whole)),
   },
   { name: "wholeInList", weight: -4, holds: isInList },
   { name: "openAfter", weight: -3, holds: ({ division }) => any((division.parts.at(-1) as Said).right, "open") },
@@ -93,6 +95,11 @@ export const DIVISION: readonly Evidence<Divided>[] = [
     name: "totalLessThanPart",
     weight: -2.5,
     holds: (one) => tied("total")(one) && one.division.parts.some((item) => item.quantity.value > whole(one)),
+  },
+  {
+    name: "totalOfSoMany",
+    weight: 3,
+    holds: (one) => tied("total")(one) && toldCount(one.scene, one.division.whole) === count(one),
   },
   {
     name: "totalNewThing",
@@ -254,7 +261,6 @@ export const DIVISION: readonly Evidence<Divided>[] = [
       );
     },
   },
-  { name: "small", weight: 0, holds: (one) => whole(one) < 10 },
   {
     name: "sumWord",
     weight: -1.6,

@@ -92,7 +92,6 @@ export const EQUALITY: readonly Evidence<Equality>[] = [
   { name: "decision", weight: 0.4, holds: inWords("decision") },
   { name: "column", weight: 2.2, holds: (one) => isNamed(one, "column") },
   { name: "onlyNoun", weight: -2.3, holds: (one) => isNamed(one, "applications") },
-  { name: "topicOfChapter", weight: 0, holds: topicBy("chapter") },
   { name: "topicOfHeading", weight: 3.6, holds: topicBy("heading") },
   { name: "topicByOutcome", weight: 0.9, holds: topicBy("outcome") },
   {
@@ -139,7 +138,6 @@ export const EQUALITY: readonly Evidence<Equality>[] = [
   },
   { name: "tablesHaveNone", weight: 4.5, holds: ({ values }) => values.every((value) => value === 0) },
   { name: "fellowHolds", weight: 2, holds: ({ fellows }) => fellows.some((one) => one.holds) },
-  { name: "fellowsHold", weight: 0, holds: ({ fellows }) => fellows.filter((one) => one.holds).length > 1 },
   { name: "fellowFails", weight: -2, holds: ({ fellows }) => fellows.some((one) => !one.holds) },
   { name: "fellowsFail", weight: -4.1, holds: ({ fellows }) => fellows.filter((one) => !one.holds).length > 1 },
   { name: "unknownBetween", weight: -6, holds: (one) => unknownIn(one, true) },
@@ -171,7 +169,6 @@ export const EQUALITY: readonly Evidence<Equality>[] = [
       scene.setting.regional && /本级|政府办|办公室|[省市县区州旗]政府/.test(scene.text(item.clause.tokens)),
   },
   { name: "regional", weight: 0.6, holds: ({ scene }) => scene.setting.regional },
-  { name: "ownActor", weight: 0, holds: ({ item }) => item.context.actor === "own" },
   { name: "dated", weight: 0.5, holds: ({ item }) => item.context.dated },
   {
     name: "othersInDivision",

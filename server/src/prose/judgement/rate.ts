@@ -147,11 +147,6 @@ export const RATE: readonly Evidence<Rated>[] = [
       isShare(one) && (base(one).quantity.otherYear !== undefined || of(one).quantity.otherYear !== undefined),
   },
   {
-    name: "unknownBefore",
-    weight: 0,
-    holds: ({ rate }) => rate.percent.left.some((token) => token.kind === "unknown"),
-  },
-  {
     name: "fromTo",
     weight: 1.6,
     holds: (one) =>

@@ -318,10 +318,13 @@ function totalOf(scene: Scene, whole: Said): Division | undefined {
   return !only || (parts.length === 1 && timesOf(only) === 1) ? undefined : totalled(whole, parts);
 }
 
-/** 两类合计8件: of how many a total says that it is; 0 where it does not. */
-function toldCount({ text }: Scene, { left }: Said): number {
-  const closing = left.find((token) => has(token, "closed"));
-  return closing === undefined ? 0 : (chineseNumber(text([closing]), 0)?.value ?? 0);
+/** 两类合计8件, 三个等级合计62家: of how many a total says that it is; 0 where it does not. */
+export function toldCount({ text }: Scene, { left }: Said): number {
+  for (const token of left) {
+    const told = has(token, "closed") || token.kind === "unknown" ? chineseNumber(text([token]), 0) : undefined;
+    if (told) return told.value;
+  }
+  return 0;
 }
 
 const NONE: readonly Said[] = [];

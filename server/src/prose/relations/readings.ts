@@ -41,6 +41,7 @@ const TOTALS = [TOTAL];
 const NOTHING: Omit<Reading, "name"> = { sums: [] };
 
 const [REST, HANDLE, DEAL, RECEIVE] = [roleOf("rest"), roleOf("handle"), roleOf("deal"), roleOf("receive")];
+const DUE = roleOf("due");
 const [APPLICATION, APPLYING] = [roleOf("application"), roleOf("applying")];
 const [PUBLISH, OTHERS] = [roleOf("publish"), roles("disclosure", "document", "channel", "otherNoun")];
 const [DECISION, EACH, EACH_OR_ALL] = [roleOf("decision"), roleOf("each"), roles("each", "all")];
@@ -143,6 +144,9 @@ const CARRIED: readonly Rows[] = [{ plus: ["carriedOut"] }, { plus: ["carriedIn"
 
 const TO_DEAL: readonly Rows[] = [{ plus: ["received", "carriedIn"] }];
 
+/** 应办结39件 is all there was to deal with, or what had to be dealt with by the end of the year. */
+const TO_DEAL_OR_HANDLED: readonly Rows[] = [...TO_DEAL, ...HANDLED];
+
 const ANY: readonly Rows[] = [...RECEIVED, ...HANDLED];
 
 /** @returns an entry that reads an item as the figures of these rows of table three */
@@ -209,7 +213,9 @@ export const READINGS: readonly Entry[] = [
     name: "handled",
     example: "办结36件。",
     when: ({ counts, slots }) => counts && meet(slots.roles, HANDLE),
-    means: rowsOf(({ slots }) => (meet(slots.roles, RECEIVE) ? ANY : HANDLED)),
+    means: rowsOf(({ slots }) =>
+      meet(slots.roles, RECEIVE) ? ANY : meet(slots.roles, DUE) ? TO_DEAL_OR_HANDLED : HANDLED,
+    ),
   },
   {
     name: "dealt",
