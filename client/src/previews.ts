@@ -14,7 +14,7 @@ import {
 import { message } from "../../server/src/messages/message.js";
 import { documentAtHand, tellOfPreviews } from "./atHand.js";
 import { COMMANDS } from "./names.js";
-import { frame } from "./preview/frame.js";
+import { previewFrame } from "./preview/frame.js";
 import type { Kept } from "./preview/messages.js";
 import { type PreviewAsks, PreviewPanel } from "./previewPanel.js";
 import { languageOf, say } from "./words.js";
@@ -130,7 +130,7 @@ export class Previews implements Disposable {
 
   private html(webview: Webview, uri: Uri): string {
     const address = (name: string) => webview.asWebviewUri(Uri.joinPath(this.folder, name)).toString();
-    return frame({
+    return previewFrame({
       language: languageOf(uri),
       source: webview.cspSource,
       nonce: newNonce(),

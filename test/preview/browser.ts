@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { frame } from "../../client/src/preview/frame.js";
-import type { FromPage, ToPage } from "../../client/src/preview/messages.js";
+import { previewFrame } from "../../client/src/preview/frame.js";
+import type { FromPage, Kept, ToPage } from "../../client/src/preview/messages.js";
 // biome-ignore lint/correctness/useImportExtensions: it is a script
 import { CHROMIUM_ARGUMENTS, ensureChromium } from "../../scripts/hosts/chromium.mjs";
 import { previewOf } from "../../server/src/language/preview.js";
@@ -28,6 +28,8 @@ export interface PlayOptions {
   readonly width?: number;
   /** The editor's, as a server is told them. */
   readonly settings?: object;
+  /** What the page kept before the window was loaded anew. */
+  readonly kept?: Kept;
 }
 
 /** A document, and the page that shows it. */
@@ -54,7 +56,7 @@ export class Played {
 
   /** Opens a text and waits until the page shows it. */
   static async open(browser: Browser, text: string, options: PlayOptions = {}): Promise<Played> {
-    const { theme = "light", language = "zh", width = 900, settings = {} } = options;
+    const { theme = "light", language = "zh", width = 900, settings = {}, kept } = options;
     const page = await browser.newPage({ viewport: { width, height: 1000 } });
     const played = new Played(page, text, language, settings);
     page.on("pageerror", (error) => played.complaints.push(String(error)));
@@ -72,10 +74,10 @@ export class Played {
         style: `${ADDRESS}/preview.css`,
         script: `${ADDRESS}/preview.js`,
       };
-      return route.fulfill({ body: dressed(frame(own), theme), contentType: "text/html; charset=utf-8" });
+      return route.fulfill({ body: dressed(previewFrame(own), theme), contentType: "text/html; charset=utf-8" });
     });
     await page.exposeFunction("said", (said: FromPage) => played.hear(said));
-    await page.addInitScript(PLAYED_EDITOR);
+    await page.addInitScript(`globalThis.kept = ${JSON.stringify(kept ?? null)} ?? undefined; ${PLAYED_EDITOR}`);
     await page.goto(`${ADDRESS}/`);
     await page.locator("h1, h2").first().waitFor();
     return played;
@@ -164,6 +166,7 @@ const PLAYED_EDITOR = `
   globalThis.acquireVsCodeApi = () => ({
     postMessage: (said) => globalThis.said(said),
     setState: (kept) => { globalThis.kept = kept; },
+    getState: () => globalThis.kept,
   });
 `;
 

@@ -280,6 +280,29 @@ describe("page and text follow each other", () => {
   });
 });
 
+describe("a reload of the window", () => {
+  const BEFORE = { uri: "file:///r.txt", report: 0, isLocked: false };
+  const top = (): Promise<number> => played.page.evaluate("Math.round(scrollY)");
+
+  test("leaves the page where it was scrolled to, and does not scroll the text for it", async () => {
+    await open(REPORT);
+    await played.page.mouse.move(300, 300);
+    await played.page.mouse.wheel(0, 300);
+    await expect.poll(() => played.page.evaluate("globalThis.kept")).toEqual({ ...BEFORE, top: 300 });
+    await played.page.close();
+    await open(REPORT, { kept: { ...BEFORE, top: 300 } });
+    expect(await top()).toBe(300);
+    // The page has been drawn since: had it told of its scrolling, it would have been heard.
+    await played.page.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+    expect(played.heard.some(({ type }) => type === "scroll")).toBe(false);
+  });
+
+  test("begins another report at its top", async () => {
+    await open(REPORT, { kept: { ...BEFORE, uri: "file:///other.txt", top: 300 } });
+    expect(await top()).toBe(0);
+  });
+});
+
 describe("what is shown", () => {
   test("is no markup, whatever the text holds", async () => {
     await open(REPORT.replace("举办培训2次。", "举办<img src=x onerror='globalThis.bad=1'>2次。"));
@@ -299,7 +322,11 @@ describe("what is shown", () => {
     await open(`${REPORT}\n${REPORT.replaceAll("沙溪县档案局", "沙溪县水利局")}`);
     await played.page.locator("#chooser").selectOption("1");
     await expect.poll(() => played.page.locator("h1").textContent()).toContain("水利局");
-    expect(await played.page.evaluate("globalThis.kept")).toEqual({ uri: "file:///r.txt", report: 1, isLocked: false });
+    expect(await played.page.evaluate("globalThis.kept")).toMatchObject({
+      uri: "file:///r.txt",
+      report: 1,
+      isLocked: false,
+    });
     await cell("一、本年新收", 0).click();
     await filling(async () => {
       await press("9");

@@ -53,6 +53,9 @@ const STEPS: Readonly<Record<string, Spot>> = {
   ArrowRight: { row: 0, column: 1 },
 };
 
+/** How many rows PageUp and PageDown lead on: about as many as a window shows of table three. */
+const PAGE = 10;
+
 /** Farther than any table reaches. */
 const FAR = 1000;
 
@@ -63,6 +66,9 @@ export function moved(grid: Grid, from: Spot, { key, shift, far }: Move): Spot |
     const reach = far ? FAR : 1;
     return inside(grid, { row: from.row + step.row * reach, column: from.column + step.column * reach });
   }
+  // With Ctrl these are the editor's, and lead to another tab.
+  if ((key === "PageUp" || key === "PageDown") && !far)
+    return inside(grid, { row: from.row + (key === "PageUp" ? -PAGE : PAGE), column: from.column });
   if (key === "Home") return { row: far ? 0 : from.row, column: 0 };
   if (key === "End") return inside(grid, { row: far ? FAR : from.row, column: FAR });
   if (key === "Enter") return inside(grid, { row: from.row + (shift ? -1 : 1), column: from.column });

@@ -47,4 +47,6 @@ export interface Kept {
   readonly report: number;
   /** Absent from what was kept before previews could be locked. */
   readonly isLocked?: boolean;
+  /** How far the page was scrolled down, in CSS pixels; absent from what was kept before it was kept. */
+  readonly top?: number;
 }

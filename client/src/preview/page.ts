@@ -12,6 +12,7 @@ import { countWords, say, speak, WORDS } from "./words.js";
 interface Editor {
   readonly postMessage: (message: FromPage) => void;
   readonly setState: (state: Kept) => void;
+  readonly getState: () => Kept | undefined;
 }
 
 declare function acquireVsCodeApi(): Editor;
@@ -33,6 +34,9 @@ let preview: Preview | undefined;
 /** Where the cursor of the text is, and the part of the page that shows that place. */
 let cursor: { readonly line: number; readonly character: number } | undefined;
 let here: PagePart | undefined;
+let isLocked = false;
+/** What the page kept before the window was loaded anew, until it is as it was. */
+let kept = editor.getState();
 
 const cells = new Cells(view, {
   set: (wishes) => {
@@ -85,6 +89,17 @@ function show({ preview: shown, uri }: ToPage & { readonly type: "show" }): void
   tellOfCell();
 }
 
+/** Goes back to where the page was before the window was loaded anew, if it shows what it showed. */
+function restore(): void {
+  const isSame = kept?.uri === view.uri && kept.report === preview?.report;
+  if (isSame && kept?.top) scrolling.to(kept.top);
+  kept = undefined;
+}
+
+function keep(): void {
+  if (preview) editor.setState({ uri: view.uri, report: preview.report, isLocked, top: Math.round(window.scrollY) });
+}
+
 function markCursor(): void {
   here = cursor && view.cursor(cursor.line, cursor.character);
 }
@@ -108,8 +123,10 @@ window.addEventListener("focus", () => setTimeout(() => isPressed || enter()));
 window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
   if (data.type === "show") {
     speak(data.language);
+    isLocked = data.isLocked;
     show(data);
-    editor.setState({ uri: data.uri, report: data.preview.report, isLocked: data.isLocked });
+    restore();
+    keep();
   } else if (data.type === "nothing") {
     speak(data.language);
     article.hidden = true;
@@ -126,6 +143,8 @@ window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
     tell(data.words);
   }
 });
+
+window.addEventListener("scrollend", keep);
 
 chooser.addEventListener("change", () => editor.postMessage({ type: "choose", report: Number(chooser.value) }));
 

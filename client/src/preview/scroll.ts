@@ -32,7 +32,8 @@ export class Scrolling {
     this.to(top + (bottom - top) * share);
   }
 
-  private to(top: number): void {
+  /** Scrolls the page on the text's behalf, or to where it was. @param top in CSS pixels from the top of the page */
+  to(top: number): void {
     const most = document.documentElement.scrollHeight - window.innerHeight;
     const wanted = Math.round(Math.max(0, Math.min(top, most)));
     if (Math.abs(wanted - window.scrollY) < 1) return;

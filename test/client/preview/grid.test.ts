@@ -39,6 +39,10 @@ describe("keys lead", () => {
     ["End", [3, 4], [3, 6]],
     ["Enter", [3, 4], [4, 4]],
     ["Tab", [3, 6], [4, 0]],
+    ["PageDown", [3, 4], [13, 4]],
+    ["PageDown", [20, 4], [24, 4]],
+    ["PageUp", [13, 4], [3, 4]],
+    ["PageUp", [3, 4], [0, 4]],
     ["a", [3, 4], undefined],
   ] as const)("%s from %j to %j", (key, from, to) => {
     expect(lead(applications, [...from], key)).toEqual(to);
@@ -53,6 +57,11 @@ describe("keys lead", () => {
     expect(lead(applications, [3, 4], "ArrowDown", { far: true })).toEqual([24, 4]);
     expect(lead(applications, [3, 4], "End", { far: true })).toEqual([24, 6]);
     expect(lead(applications, [3, 4], "Home", { far: true })).toEqual([0, 0]);
+  });
+
+  test("not by PageUp and PageDown with Ctrl: the editor turns to another tab", () => {
+    expect(lead(applications, [13, 4], "PageUp", { far: true })).toBe(undefined);
+    expect(lead(applications, [13, 4], "PageDown", { far: true })).toBe(undefined);
   });
 
   test("out of the table by Tab alone", () => {
