@@ -74,6 +74,8 @@ describe("junk in front stays out of the heading", () => {
     "● ",
     "\ufeff",
     "\u200b　",
+    "<p>",
+    '<p style="text-indent: 2em;"><span> ',
   ])("%j", (junk) => {
     expect(only(`${junk}${ONE}`)).toEqual({
       shown: `official 1 ${ONE}`,
@@ -81,6 +83,10 @@ describe("junk in front stays out of the heading", () => {
       numeral: "一",
       title: "总体情况",
     });
+  });
+
+  test.each(["</p>", "</span></strong> </h2>"])("and so do tags behind it: %j", (tags) => {
+    expect(only(`<p>${ONE}${tags}`)).toMatchObject({ heading: ONE, title: "总体情况" });
   });
 
   test("and so do Markdown marks behind it", () => {

@@ -46,6 +46,12 @@ describe("the official title", () => {
       official("清河县水务局2022年政府信息公开工作年度报告"),
     );
   });
+
+  test("stands between the tags of a page", () => {
+    expect(titleOf('<p align="center"><strong>清河县水务局2022年政府信息公开工作年度报告</strong></p>')).toEqual(
+      official("清河县水务局2022年政府信息公开工作年度报告"),
+    );
+  });
 });
 
 describe("other titles are read, and told from the official one", () => {

@@ -16,6 +16,7 @@ import type { HeadingMatch } from "./model.js";
 import { mayBeNumbered, type Numbered, readLooseNumeral, readNumeral } from "./numerals.js";
 import type { Line, Span } from "./span.js";
 import { nameOf } from "./subHeadings.js";
+import { withoutTagsBehind } from "./tags.js";
 
 /** A line that heads a chapter, official or not, before it is known what stands under it. */
 export interface Heading {
@@ -100,7 +101,7 @@ function readHeading(
   const loose = strict.numeral === undefined ? readLoose(text, strict.start, lineEnd) : undefined;
   const { start, numeral, numeralSpan, titleStart } = loose?.numbered ?? strict;
   const titleEnd = trim(text, titleStart, span.end).end;
-  const bare = withoutMarks(content.slice(titleStart - span.start, titleEnd - span.start));
+  const bare = withoutMarks(withoutTagsBehind(content.slice(titleStart - span.start, titleEnd - span.start)));
   if (bare === "" || (numeral === undefined && (bare.length < SHORTEST_TITLE || bare.length > LONGEST_TITLE)))
     return undefined;
   const end = titleStart + bare.length;

@@ -3,10 +3,13 @@ import { NUMERALS } from "../form/index.js";
 import { fold, isBlank } from "./characters/index.js";
 import type { MarkedLine } from "./lines.js";
 import type { Span } from "./span.js";
+import { TAG } from "./tags.js";
 
-/** Junk in front of a heading that conversion left: [bookmark: …], Markdown marks, quotes. */
-const JUNK =
-  /^(?:\s|\u00a0|\u3000|\ufeff|[\u200b-\u200f]|\[bookmark:[^\]\n]{0,40}\]|#{1,6}|\*{1,3}|>|(?:[-+•·●■◆★]\s))*/u;
+/** Junk in front of a heading that conversion left: [bookmark: …], tags, Markdown marks, quotes. */
+const JUNK = new RegExp(
+  String.raw`^(?:\s|\u00a0|\u3000|\ufeff|[\u200b-\u200f]|\[bookmark:[^\]\n]{0,40}\]|${TAG}|#{1,6}|\*{1,3}|>|(?:[-+•·●■◆★]\s))*`,
+  "iu",
+);
 
 const NUMERAL =
   /^(十[一二三四五六七八九]?|[一二三四五六七八九])\s{0,4}(?:[、，,.．。:：]\s{0,4}|[\s\u3000\u00a0]{1,4})/u;
@@ -36,7 +39,7 @@ const mayBeginNumeral = (code: number): boolean => NUMERAL_DIGITS.has(fold(code)
 const NUMERAL_DIGITS: ReadonlySet<number> = new Set([..."一二三四五六七八九十"].map((digit) => digit.charCodeAt(0)));
 
 /** What junk that is no blank begins with, and the one blank that is junk but no blank elsewhere. */
-const JUNK_BEGINS: ReadonlySet<number> = new Set([..."[#*>-+•·●■◆★\u1680"].map((mark) => mark.charCodeAt(0)));
+const JUNK_BEGINS: ReadonlySet<number> = new Set([..."[<#*>-+•·●■◆★\u1680"].map((mark) => mark.charCodeAt(0)));
 
 /** @returns whether a line may begin with a numeral, told by its first character: most do not */
 export function mayBeNumbered(text: string, { from, to }: MarkedLine): boolean {

@@ -1,6 +1,7 @@
 import { compact, folded, isBlank, isLetter, trim, withoutBlanks } from "./characters/index.js";
 import { lineAt, type MarkedLine, splitLines } from "./lines.js";
 import type { Line, Span, Title } from "./model.js";
+import { tagsBefore, withoutTagsBehind } from "./tags.js";
 
 /** How many of the first lines may hold the title, and how many of them it may be broken over. */
 const FIRST_LINES = 40;
@@ -121,9 +122,10 @@ function mayPrecede(text: string, line: Line): boolean {
   );
 }
 
-/** A line without what is no part of a title: marks before it, and 《》 around it where it `maybeQuoted`. */
-function bareOf(text: string, { start, end, number }: Line, maybeQuoted: boolean): Line {
-  const from = skipMarks(text, start, end);
+/** A line without what is no part of a title: marks before it, tags, and 《》 around it where it `maybeQuoted`. */
+function bareOf(text: string, { start, end: lineEnd, number }: Line, maybeQuoted: boolean): Line {
+  const from = skipMarks(text, start, lineEnd);
+  const end = from + withoutTagsBehind(text.slice(from, lineEnd)).length;
   const isQuoted = maybeQuoted && text.charAt(from) === "《" && text.charAt(end - 1) === "》";
   return isQuoted ? { start: from + 1, end: end - 1, number } : { start: from, end, number };
 }
@@ -178,7 +180,7 @@ function skipMarks(text: string, start: number, end: number): number {
   let i = start;
   while (i < end && (text.charAt(i) === "#" || text.charAt(i) === "*" || isBlank(text.charCodeAt(i)))) i++;
   const bookmark = /^\[bookmark:[^\]\n]{0,40}\]\s*/.exec(text.slice(i, Math.min(end, i + 60)));
-  return bookmark ? i + bookmark[0].length : i;
+  return bookmark ? i + bookmark[0].length : i + tagsBefore(text.slice(i, end));
 }
 
 /**

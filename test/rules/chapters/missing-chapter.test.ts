@@ -83,6 +83,11 @@ test("numerals that count on over the gap are set right by the same fix", () => 
   expect(said(text)).toEqual([]);
 });
 
+test("headings between the tags of a page are there: none is missing, and none is written once more", () => {
+  const tagged = sound(2).replace(/^[一二三四五六]、(?!本年|上年|结转).*$/gmu, "<p><strong>$&</strong></p>");
+  expect(said(tagged).filter((one) => one.includes("-chapter"))).toEqual([]);
+});
+
 test.each(["", "\n\n", "今天开会。\n明天也开会。\n", "购物清单\n一、苹果\n二、梨\n"])(
   "says nothing of a text that is no report: %j",
   (text) => {
