@@ -51,6 +51,8 @@ export class PreviewPanel implements Disposable {
   private told: ToPage | undefined;
   /** The page hears what is said to it. */
   private isReady = false;
+  /** It was opened by people, not brought back with the window, and its page has not been there yet. */
+  private isNew: boolean;
   private readonly latest = new Latest(() => this.showNow());
   /** One cell is filled in after another. */
   private filling: Promise<void> = Promise.resolve();
@@ -66,6 +68,7 @@ export class PreviewPanel implements Disposable {
     this.panel = panel;
     this.uri = uri;
     this.report = report;
+    this.isNew = report === undefined;
     this.asks = asks;
     this.subscriptions = [
       panel.webview.onDidReceiveMessage((said: FromPage) => this.heard(said)),
@@ -146,8 +149,16 @@ export class PreviewPanel implements Disposable {
     this.isReady = true;
     if (this.told) this.post(this.told);
     this.moved(this.editor());
+    this.showCursor();
     // What gave the panel the focus before its page was there did not give it to the page. Who went on to a text keeps it.
     if (this.panel.active && !window.activeTextEditor) this.panel.reveal();
+  }
+
+  /** The text is narrower since the preview is beside it, and where it is broken anew its cursor may be out of sight. */
+  private showCursor(): void {
+    const editor = this.isNew ? this.editor() : undefined;
+    this.isNew = false;
+    editor?.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
   }
 
   /** A document that is opened anew counts its versions anew. */
