@@ -5,12 +5,15 @@ import type { Span } from "./span.js";
 
 /** @returns the words of a heading as they are shown: blanks and line breaks made one blank, none beside punctuation */
 export function nameOf(text: string, start: number, end: number): string {
-  return text
-    .slice(start, end)
+  const written = text.slice(start, end);
+  if (!BLANK.test(written)) return written;
+  return written
     .replace(/[\s\u3000\u00a0]+/gu, " ")
     .replace(/ ?([、，：（）]) ?/gu, "$1")
     .trim();
 }
+
+const BLANK = /\s/u;
 
 const SUB_HEADING = /^[（(][一二三四五六七八九十]{1,3}[）)]/u;
 const SUB_SUB_HEADING = /^\d{1,2}[.、．](?!\d)/u;

@@ -60,11 +60,21 @@ function chain(occurrences: readonly Occurrence[], printed: readonly Printed[]):
   return chained;
 }
 
+/** The anchors that were found among more letters, where they all stand in these: no other chain of fewer is heavier. */
+function knownOf({ whole, text }: Letters, printed: readonly Printed[]): Occurrence[] | undefined {
+  const known = whole?.letters.chains.get(printed);
+  const [first, last] = [known?.[0], known?.at(-1)];
+  if (!whole || !known || !first || !last) return undefined;
+  const { before } = whole;
+  if (first.start < before || last.end > before + text.length) return undefined;
+  return known.map((one) => ({ printed: one.printed, start: one.start - before, end: one.end - before }));
+}
+
 /** The anchors of a table among the letters, in the order of the form. */
 export function anchorsIn(letters: Letters, printed: readonly Printed[]): readonly Occurrence[] {
   let anchors = letters.chains.get(printed);
   if (!anchors) {
-    anchors = chain(occurrencesOf(letters, printed), printed);
+    anchors = knownOf(letters, printed) ?? chain(occurrencesOf(letters, printed), printed);
     letters.chains.set(printed, anchors);
   }
   return anchors;

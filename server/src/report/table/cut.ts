@@ -169,6 +169,18 @@ export function cutLine(
   return undefined;
 }
 
+/** Adds what a line was cut into to the cells above it. @returns what stands open behind it */
+function add(cells: Cell[], line: MarkedLine, cut: Cut | Uncut | undefined, open: Open): Open {
+  if (cut === undefined || cut === "passed") return open;
+  if (cut === "blank" || cut === "prose") {
+    if (cut === "prose") cells.push(proseOf(line));
+    return open.record === -1 ? open : { record: -1, cell: open.cell };
+  }
+  if (cut.fills) cells.pop();
+  for (const cell of cut.cells) cells.push(cell);
+  return cut.open;
+}
+
 /**
  * Cuts the lines of a report into cells.
  *
@@ -193,25 +205,21 @@ export function cutLines(
   let open: Open = { record: -1, cell: false };
   for (let i = 0; i < lines.length && cells.length < MOST_CELLS; i++) {
     const line = lines[i] as MarkedLine;
-    const told = toldOf(wholes, i);
+    const told = wholes.length > 0 ? toldOf(wholes, i) : undefined;
     if (told) {
       const own = headed.has(i) ? heads.filter(({ number }) => number === i) : [];
       cells.push(...(own.length > 0 ? withHeads(told, own) : told));
       open = { record: -1, cell: false };
       continue;
     }
-    for (const { part, isHead } of headed.has(i) ? partedAtHeads(text, line, heads) : [{ part: line, isHead: false }]) {
-      const above = cells[cells.length - 1];
-      const cut = passed.has(i) ? "passed" : isHead ? "prose" : cutLine(text, part, cutters, layouts, open, above);
-      if (cut === "passed" || cut === undefined) continue;
-      if (cut === "blank" || cut === "prose") {
-        open = { ...open, record: -1 };
-        if (cut === "prose") cells.push(proseOf(part));
-        continue;
-      }
-      if (cut.fills) cells.pop();
-      cells.push(...cut.cells);
-      open = cut.open;
+    if (passed.has(i)) continue;
+    if (!headed.has(i)) {
+      open = add(cells, line, cutLine(text, line, cutters, layouts, open, cells[cells.length - 1]), open);
+      continue;
+    }
+    for (const { part, isHead } of partedAtHeads(text, line, heads)) {
+      const cut = isHead ? "prose" : cutLine(text, part, cutters, layouts, open, cells[cells.length - 1]);
+      open = add(cells, part, cut, open);
     }
   }
   return cells;

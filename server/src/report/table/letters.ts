@@ -59,9 +59,10 @@ function joinLetters(cells: readonly Cell[]): Letters {
   }
   starts.push(length);
   const holders = new Int32Array(length);
-  cells.forEach((cell, i) => {
-    if (cell.compact !== "") holders.fill(i, starts[i], starts[i + 1]);
-  });
+  for (let i = 0; i < cells.length; i++) {
+    const end = starts[i + 1] as number;
+    for (let letter = starts[i] as number; letter < end; letter++) holders[letter] = i;
+  }
   const text = cells.map((cell) => cell.compact).join("");
   return { text, cells, starts, holders, places: new Map(), chains: new Map() };
 }
@@ -71,11 +72,13 @@ export function partOf(whole: Letters, first: number, until: number): Letters {
   const before = whole.starts[first] as number;
   const starts: number[] = [];
   for (let i = first; i <= until; i++) starts.push((whole.starts[i] as number) - before);
+  const holders = whole.holders.slice(before, whole.starts[until]);
+  for (let i = 0; i < holders.length; i++) holders[i] = (holders[i] as number) - first;
   return {
     text: whole.text.slice(before, whole.starts[until]),
     cells: whole.cells.slice(first, until),
     starts,
-    holders: whole.holders.slice(before, whole.starts[until]).map((cell) => cell - first),
+    holders,
     places: new Map(),
     chains: new Map(),
     whole: { letters: whole, before },

@@ -29,18 +29,20 @@ function labelSpan(text: string, cells: readonly Cell[], one: Located): Span {
 }
 
 function labelReading(text: string, cells: readonly Cell[], printed: Printed, one: Located): LabelReading {
+  const span = labelSpan(text, cells, one);
+  const written =
+    one.firstCell === one.lastCell ? withoutBlanks(text, span.start, span.end) : wordsIn(text, cells, one);
+  return { label: printed.label, span, text: written, exact: one.exact };
+}
+
+/** The words of a label that stands in several cells. */
+function wordsIn(text: string, cells: readonly Cell[], { firstCell, lastCell }: Located): string {
   let written = "";
-  for (let i = one.firstCell; i <= one.lastCell; i++) {
+  for (let i = firstCell; i <= lastCell; i++) {
     const cell = cells[i] as Cell;
     if (cell.kind === "text") written += withoutBlanks(text, cell.start, cell.end);
   }
-  const span = labelSpan(text, cells, one);
-  return {
-    label: printed.label,
-    span,
-    text: one.firstCell === one.lastCell ? withoutBlanks(text, span.start, span.end) : written,
-    exact: one.exact,
-  };
+  return written;
 }
 
 /** The names of the cells of a block, by row: one string each, however many reports are read. */
@@ -63,18 +65,15 @@ function stateOf({ state, slots }: Bound): Bound["state"] {
 }
 
 function cellsOf(text: string, row: Bound, printed: Printed): CellReading[] {
-  if (stateOf(row) !== "read") return [];
   const keys = keysOf(printed.block).get(row.row.id);
   return printed.block.columns.map((column, i): CellReading => {
     const slot = row.slots[i] as Cell;
     const written = text.slice(slot.start, slot.end);
-    return {
-      key: keys?.[i] as CellKey,
-      span: { start: slot.start, end: slot.end },
-      text: written,
-      content: isBlankCell(slot) ? BLANK : readContent(slot.shown ?? written, column.kind),
-      ...(slot.shown === undefined ? {} : { shown: slot.shown }),
-    };
+    const key = keys?.[i] as CellKey;
+    const span = { start: slot.start, end: slot.end };
+    const { shown } = slot;
+    const content = isBlankCell(slot) ? BLANK : readContent(shown ?? written, column.kind);
+    return shown === undefined ? { key, span, text: written, content } : { key, span, text: written, content, shown };
   });
 }
 
@@ -104,9 +103,9 @@ function rowReading(
   const at = !label && row.slots.length === 0 ? placeOf(row.printed, spans) : spanOf(row, label, spans[row.printed]);
   let found = 0;
   for (const slot of row.slots) if (slot.kind !== "blank") found++;
-  const read = cellsOf(text, row, printed);
   const { block } = printed;
   const state = stateOf(row);
+  const read = state === "read" ? cellsOf(text, row, printed) : [];
   return label
     ? { row: row.row, block, state, cells: read, span: at, found, label }
     : { row: row.row, block, state, cells: read, span: at, found };
@@ -191,13 +190,14 @@ function fixedLabels(
   aligned: Aligned,
   spans: readonly (Span | undefined)[],
   editions: readonly Edition[],
+  layout: Layout,
 ): FixedLabelReading[] {
   const isLost = aligned.printed.some(({ kind }, index) => kind !== "row" && !aligned.located[index]);
   const woven = aligned.located.flatMap((one) => one?.woven ?? []);
   const left = isLost ? [...leftCells(cells, aligned), ...woven] : [];
   const fragments = left.filter((piece) => piece.length >= SHORTEST_FRAGMENT);
   const letters = new Map<string, number>();
-  const tears = layoutOf(aligned, cells).tearsLabels === true;
+  const tears = layout.tearsLabels === true;
   const tornHeads = left.length > 0 && tears;
   const foreign = foreignLabels(aligned.table)(editions);
   for (const letter of left.join("")) letters.set(letter, (letters.get(letter) ?? 0) + 1);
@@ -260,12 +260,13 @@ export function tableReading(
     ...spans.filter((span) => span !== undefined),
     ...rows.filter((row) => row.state !== "missing").map((row) => row.span),
   ];
+  const layout = layoutOf(aligned, cells);
   return {
     table: aligned.table,
     edition: aligned.edition,
-    layout: layoutOf(aligned, cells),
+    layout,
     span: { start: Math.min(...all.map((span) => span.start)), end: Math.max(...all.map((span) => span.end)) },
     rows,
-    labels: fixedLabels(text, cells, aligned, spans, editions),
+    labels: fixedLabels(text, cells, aligned, spans, editions, layout),
   };
 }

@@ -78,11 +78,22 @@ export function recordOf(cells: readonly Cell[], label: Located | undefined): nu
   return label ? (cells[label.lastCell]?.record ?? -1) : -1;
 }
 
+function isFilled(slots: readonly Cell[], record: number): boolean {
+  let filled = false;
+  for (const cell of slots) {
+    if (cell.record !== record && cell.kind !== "figure") return false;
+    if (cell.record === record && cell.kind !== "blank") filled = true;
+  }
+  return filled;
+}
+
 /**
  * Keeps of a run what can be figures. Blanks count in the label's own record, or where they are cells closed by a bar;
  * blanks of other records are merged cells.
  */
 function settle(run: Run, record: number): Run {
+  // Nearly always a row's figures stand in its record, and nothing else.
+  if (run.ofRow && record !== -1 && isFilled(run.slots, record)) return run;
   const own = record === -1 || !run.ofRow ? [] : run.slots.filter((cell) => cell.record === record);
   if (own.some((cell) => cell.kind !== "blank")) {
     // In the order of the text: lines of two layouts may stand between each other.

@@ -12,18 +12,7 @@ export function wholesIn(text: string, lines: readonly Line[], layouts: readonly
   return layouts.flatMap((layout) => layout.cutWhole?.(text, lines) ?? []).filter(({ extents }) => extents.length > 0);
 }
 
-const SEPARATORS = "|｜│\t";
-
-/** The texts of a line between bars and TABs, without blanks around them; those that hold nothing are left out. */
-function* partsIn(text: string, { from, to }: MarkedLine): Iterable<Span> {
-  let start = from;
-  for (let i = from; i <= to; i++) {
-    if (i < to && !SEPARATORS.includes(text.charAt(i))) continue;
-    const part = trim(text, start, i);
-    if (part.start < part.end) yield part;
-    start = i + 1;
-  }
-}
+const isSeparator = (code: number): boolean => code === 9 || code === 0x7c || code === 0xff5c || code === 0x2502;
 
 /**
  * @returns a line without bars and TABs, where one text alone stands between them, or each holds the same, as merged
@@ -32,10 +21,14 @@ function* partsIn(text: string, { from, to }: MarkedLine): Iterable<Span> {
 export function aloneIn(text: string, line: MarkedLine): MarkedLine {
   if ((line.marks & (Mark.bar | Mark.tab)) === 0 || (line.marks & Mark.chinese) === 0) return line;
   let alone: Span | undefined;
-  for (const part of partsIn(text, line)) {
+  for (let i = line.from, start = i; i <= line.to; i++) {
+    if (i < line.to && !isSeparator(text.charCodeAt(i))) continue;
+    const part = trim(text, start, i);
+    start = i + 1;
+    if (part.start === part.end) continue;
     if (!alone) alone = part;
-    else if (!text.startsWith(text.slice(alone.start, alone.end), part.start)) return line;
     else if (part.end - part.start !== alone.end - alone.start) return line;
+    else if (!text.startsWith(text.slice(alone.start, alone.end), part.start)) return line;
   }
   if (!alone || (alone.start === line.from && alone.end === line.to)) return line;
   const { start, end } = alone;

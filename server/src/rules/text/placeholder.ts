@@ -69,6 +69,7 @@ const DATE = lookFor(
 
 const DONE =
   "公开|发布|公布|推送|转发|发表|刊发|刊登|编发|报送|制发|印发|收到|受理|接收|新收|办理|办结|答复|回复|回应|处理|结转|采集|上传|更新";
+
 const isBlank = (character: string): boolean => character === " " || character === "\u3000";
 const isDigit = (character: string): boolean =>
   (character >= "0" && character <= "9") || (character >= "０" && character <= "９");

@@ -39,7 +39,7 @@ const OF_FILL_IN = /[填补写插输标空际待需删述报]/;
 const DRAFT =
   /^(?:参考)?(?:模板|样本|样例|示例|范本|范文|参考|草稿|初稿|草案|征求意见稿|送审稿|讨论稿|修改稿|定稿|终稿|上报稿)$/;
 
-/** What stands in brackets is told by its last character but one where it is a list mark, （一）: most are. */
+/** Is it one character in brackets, as nearly always: a list mark, （一）? */
 const isListMark = (text: string, place: number): boolean => CLOSING.includes(text.charAt(place + 2));
 const CLOSING = "）)】]";
 
