@@ -35,6 +35,9 @@ const MOST_TICKED = 1000;
 /** The context key that the manifest's view asks: it is not there before it is wanted. */
 const IS_SHOWN = "disclosureReport.finalCheck";
 
+/** How often the first row is turned to, where the tree is filled anew meanwhile. */
+const MOST_TRIES = 3;
+
 /** The view and its command. */
 export class FinalCheckView implements Disposable {
   private readonly ask: AskFinalCheck;
@@ -92,10 +95,22 @@ export class FinalCheckView implements Disposable {
     }
     await commands.executeCommand("setContext", IS_SHOWN, true);
     await commands.executeCommand(`${FINAL_CHECK_VIEW}.focus`);
-    const [first] = this.nodes;
-    // The arrow keys are to move in the tree at once.
-    if (first) await this.view.reveal(first, { focus: true, select: true });
+    await this.enter();
     return this.shown && leftOf(this.shown.check, this.ticked);
+  }
+
+  /** The arrow keys are to move in the tree at once. */
+  private async enter(): Promise<void> {
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      const [first] = this.nodes;
+      if (!first) return;
+      try {
+        return await this.view.reveal(first, { focus: true, select: true });
+      } catch (error) {
+        // The tree was filled anew meanwhile, and the editor does not find what was in it before.
+        console.warn(String(error));
+      }
+    }
   }
 
   private async look(document: TextDocument): Promise<boolean> {
