@@ -285,7 +285,7 @@ describe("a folder that the client feeds", () => {
     expect([now?.uri, now?.year, before?.uri, before?.year]).toEqual([OWN, 2023, LAST, 2022]);
     // 上年结转 differs, and nothing else is found in the one that is not in the other.
     expect((now?.warnings ?? 0) - (before?.warnings ?? 0)).toBe(1);
-    expect(overview.csv.split("\r\n")[1]).toMatch(/^沙溪县水务局,2023,\d+,\d+,file:/u);
+    expect(overview.csv.split("\r\n")[1]).toMatch(/^沙溪县水务局,2023,\d+,\d+,2023\.txt$/u);
     expect(now?.rules["carried-over"]).toEqual({ count: 1, level: "warning" });
     expect(before?.rules["repeated-word"]).toEqual(now?.rules["repeated-word"]);
   });
