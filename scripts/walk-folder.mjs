@@ -1,6 +1,7 @@
 /**
  * Looks at a folder of twenty bodies over three years in VS Code itself: 年报总览, 与往年比较, 单位与问题一览. `npm run
- * walk:folder -- light` (or `dark`, `contrast`); a picture of each step goes to `dist/images/walk-folder/`.
+ * walk:folder -- light` (or `dark`, `contrast`; `web` behind it: in the web extension host); a picture of each step goes to
+ * `dist/images/walk-folder/`.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -18,22 +19,30 @@ const THEMES = {
   dark: "Default Dark Modern",
   contrast: "Default High Contrast",
 };
-const [theme = "light"] = process.argv.slice(2);
+const [theme = "light", host = "node"] = process.argv.slice(2);
 const BODIES = 20;
 const YEARS = 3;
 const LATEST = "2023";
 
-const walk = new Walk(path.join("walk-folder", theme), { "workbench.colorTheme": THEMES[theme] });
+const walk = new Walk(path.join("walk-folder", host, theme), { "workbench.colorTheme": THEMES[theme] });
 const temporary = mkdtempSync(path.join(tmpdir(), "disclosure-report-walk-"));
 try {
   const folder = path.join(temporary, "年报");
   const shown = await writeFolder(folder);
   const size = { width: 1360, height: 860 };
-  await withWorkbench({ extensions: [ROOT], folder, settings: walk.settings, size }, async (page, load) => {
-    await inChinese(page);
-    await load();
-    await walk.walk(page, (one) => look(one, shown));
-  });
+  if (host === "web")
+    await walk.inWebHost(folder, async (page) => {
+      await page.setViewportSize(size);
+      await inChinese(page);
+      await page.reload();
+      await look(page, shown);
+    });
+  else
+    await withWorkbench({ extensions: [ROOT], folder, settings: walk.settings, size }, async (page, load) => {
+      await inChinese(page);
+      await load();
+      await walk.walk(page, (one) => look(one, shown));
+    });
 } finally {
   rmSync(temporary, { recursive: true, force: true });
 }

@@ -16,6 +16,7 @@ import type { ComparedFile, OverviewBody, OverviewReport, OverviewRequest } from
 import { documentAtHand } from "./atHand.js";
 import { textOfFile } from "./documentView.js";
 import type { ExportText } from "./exporting.js";
+import { FOLDER_ENDINGS } from "./folderDocuments.js";
 import { COMMANDS } from "./names.js";
 import type { FromComparePage, KeptComparison, Named, ToComparePage } from "./pages/compareMessages.js";
 import { safeName } from "./safeName.js";
@@ -131,15 +132,12 @@ async function askForFiles(): Promise<Named[] | undefined> {
   const files = await window.showOpenDialog({
     title: say(message("选择往年的年报", "Choose the reports of other years")),
     canSelectMany: true,
-    filters: { [say(message("年报文本", "Report text"))]: ["txt", "md"] },
+    filters: { [say(message("年报", "Reports"))]: ["txt", "md", ...FOLDER_ENDINGS] },
   });
   return files?.map((uri) => ({ uri: uri.toString() }));
 }
 
-const NOTHING = message(
-  "没有找到可以比较的两份年报。年报应是文本；Word、PDF 请先“打开为年报文本”。",
-  "There are no two reports to compare. They must be text: open Word and PDF files as report text first.",
-);
+const NOTHING = message("没有找到可以比较的两份年报。", "There are no two reports to compare.");
 
 /** One comparison: the panel, and what goes between it and the extension. */
 class ComparePanel implements Disposable {

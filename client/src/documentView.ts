@@ -34,10 +34,15 @@ function viewOf(file: Uri, line: number): Uri {
   return Uri.from({ scheme: VIEW_SCHEME, path, query: file.toString(), fragment: `L${line + 1}` });
 }
 
+/** Documents that could not be read when they were last asked for: what is shown instead says why, and is no report. */
+const unreadable = new Set<string>();
+
 /** @returns the text of a file of the folder, of a document as it is read @throws if it cannot be read */
 export async function textOfFile(file: Uri): Promise<string> {
-  if (isFolderDocument(file)) return (await workspace.openTextDocument(viewOf(file, 0))).getText();
-  return textOfBytes(await workspace.fs.readFile(file));
+  if (!isFolderDocument(file)) return textOfBytes(await workspace.fs.readFile(file));
+  const text = (await workspace.openTextDocument(viewOf(file, 0))).getText();
+  if (unreadable.has(file.toString())) throw new Error(text);
+  return text;
 }
 
 const fileOf = ({ query }: Uri): Uri => Uri.parse(query);
@@ -52,9 +57,13 @@ export function serveDocumentTexts(reader: DocumentReader): Disposable {
     }),
     workspace.registerTextDocumentContentProvider(VIEW_SCHEME, {
       async provideTextDocumentContent(address, token) {
+        const uri = fileOf(address).toString();
         try {
-          return (await reader.read(fileOf(address), token))?.text;
+          const text = (await reader.read(fileOf(address), token))?.text;
+          unreadable.delete(uri);
+          return text;
         } catch (error) {
+          unreadable.add(uri);
           return say(message("{0}：{1}", "{0}: {1}", nameOf(fileOf(address)), reasonOf(error)));
         }
       },

@@ -9,12 +9,12 @@ import { type DocumentReader, nameOf, Unreadable } from "./documentText.js";
 import { mayHoldReport } from "./fileText.js";
 
 /** What a report is published as; a table alone (.csv) is none. */
-const ENDINGS = ["docx", "html", "htm", "mht", "mhtml", "xlsx", "pdf"];
+export const FOLDER_ENDINGS = ["docx", "html", "htm", "mht", "mhtml", "xlsx", "pdf"];
 
 /** The pattern of their names. */
-export const DOCUMENTS = `**/*.{${ENDINGS.join(",")}}`;
+export const DOCUMENTS = `**/*.{${FOLDER_ENDINGS.join(",")}}`;
 
-const DOCUMENT_NAME = new RegExp(`\\.(?:${ENDINGS.join("|")})$`, "iu");
+const DOCUMENT_NAME = new RegExp(`\\.(?:${FOLDER_ENDINGS.join("|")})$`, "iu");
 
 /** Office programs leave files of theirs beside what is open in them; ours put what was found into a copy. */
 const NOBODYS_NAME = /^(?:\.|~\$)|\.批注\.docx$/u;

@@ -36,4 +36,15 @@ describe("the comparison of years", () => {
     const received = shown?.trends[0]?.lines[0]?.figures ?? [];
     equal(received[0], received[1] ?? null, "the same figures in both");
   });
+
+  it("reads documents as it reads those of a folder", async () => {
+    const { document } = await open(REPORT);
+    other = vscode.Uri.joinPath(document.uri, "..", "较早.html");
+    const paragraphs = document.getText().replaceAll("2022", "2021").split("\n");
+    const page = paragraphs.map((words) => `<p>${words}</p>`).join("");
+    await vscode.workspace.fs.writeFile(other, new TextEncoder().encode(page));
+    compared = await compare(document.uri, [document.uri, other]);
+    const shown = await compared.refresh();
+    equal(shown?.issues.map(({ label }) => label).join(), "2021,2022", "the years");
+  });
 });

@@ -52,6 +52,8 @@ body { margin: 0; padding: 0 1.2em 3em; color: var(--vscode-editor-foreground, C
 .comparison tr > th:first-child, .comparison td.nothing { text-align: left; }
 .comparison tbody th[scope="row"] { padding-left: 1.6em; }
 .comparison th.group { padding-top: 0.7em; font-weight: bold; }
+.comparison .trends thead th { min-width: 4em; white-space: normal; }
+.comparison .trends tbody th { min-width: 7em; }
 .comparison .change { white-space: nowrap; }
 .comparison .same .change { opacity: 0.75; }
 .comparison .bar, .comparison .figures thead th:last-child { width: 6em; text-align: left; }
