@@ -95,6 +95,7 @@ function miscounted(text) {
  * @param {string} file
  */
 async function look(page, file) {
+  await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor();
   await page.keyboard.press("Control+P");
   const input = page.locator(".quick-input-widget input[type=text]");
   await input.waitFor();

@@ -105,6 +105,28 @@ describe("next year's report", () => {
     );
   });
 
+  test("takes what was mended already for no problem, and reads on behind it", () => {
+    const told = "2022年指出的图解偏少问题已整改到位。目前还存在人手不足的问题。下一步，将充实人手。";
+    expect(nextOf({ 5: told })).toContain(
+      "　　【去年原文】2023年年报所列问题：目前还存在人手不足的问题。整改情况：____。\n　　存在的",
+    );
+    // Not what is not mended yet, or promised.
+    for (const open of ["图解偏少问题尚未整改到位。", "图解偏少，虽已整改但仍不够。"])
+      expect(nextOf({ 5: `${open}人手不足。` })).not.toContain("所列问题：人手不足");
+    expect(nextOf({ 5: "更新不及时。下一步将整改。图解已改进。" })).toContain("所列问题：更新不及时。整改情况");
+  });
+
+  test("moves years in Chinese figures on, too", () => {
+    const told = "二〇二三年公开情况良好，好于二○二二年和二零二二年；二〇一五年起施行《办法（二〇二三年修订）》。";
+    expect(nextOf({ 1: told })).toContain(
+      "二〇二四年公开情况良好，好于二○二三年和二零二三年；二〇一五年起施行《办法（二〇二三年修订）》。",
+    );
+    // A year that ends a decade.
+    expect(
+      nextReport(parseReport(compose({ agency: "沙溪县水务局", year: 2029, prose: { 1: "二〇二九年。" } })))?.text,
+    ).toContain("【去年原文】二〇三〇年。");
+  });
+
   test("takes a sub-heading that names a problem for one", () => {
     expect(nextOf({ 5: "（一）图解偏少\n（二）整改措施\n逐件配图。" })).toContain(
       "五、存在的主要问题及改进情况\n　　【去年原文】2023年年报所列问题：（一）图解偏少。整改情况：____。\n　　存在的",

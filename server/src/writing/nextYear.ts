@@ -131,12 +131,21 @@ const RUN_IN = /^[（(][一二三四五六七八九十]{1,2}[）)][^。：:，�
 /** Names of laws and notices keep their years. */
 const QUOTED = /〔[^〕]*〕|《[^》]*》|“[^”]*”/gu;
 
+const CHINESE_DIGITS = "〇一二三四五六七八九";
+/** A year in Chinese figures; its zero is written in three ways. */
+const CHINESE_YEAR = /二([〇零○])(?:\1|[一二三四五六七八九]){2}(?=年)/gu;
+
 /** @returns words of a report a year on: its own year, the one before and the one after it */
 function yearOn(words: string, year: number): string {
+  const isNear = (found: number): boolean => Math.abs(found - year) <= 1;
   const shifted = (part: string): string =>
-    part.replace(/(?<!\d)20\d{2}(?=年)/gu, (found) =>
-      Math.abs(Number(found) - year) <= 1 ? String(Number(found) + 1) : found,
-    );
+    part
+      .replace(/(?<!\d)20\d{2}(?=年)/gu, (found) => (isNear(Number(found)) ? String(Number(found) + 1) : found))
+      .replace(CHINESE_YEAR, (found, zero: string) => {
+        const own = Number([...found].map((digit) => CHINESE_DIGITS.indexOf(digit === zero ? "〇" : digit)).join(""));
+        if (!isNear(own)) return found;
+        return [...String(own + 1)].map((digit) => (digit === "0" ? zero : CHINESE_DIGITS[Number(digit)])).join("");
+      });
   let at = 0;
   let result = "";
   for (const { index, 0: quoted } of words.matchAll(QUOTED)) {
@@ -170,6 +179,9 @@ const PROBLEMS_HEAD = /问题/u;
 /** What problems are told after. */
 const PROBLEMS_ARE = /^(?:存在的?)?(?:主要)?问题(?:是|有|如下)?[：:。]/u;
 
+/** What was mended already; not what was mended in part, or not yet. */
+const MENDED = /^(?!.*(?:但|不|未|将|仍)).*已(?:经|全部|基本)*(?:得到)?(?:有效)?(?:整改|改进|解决|完成整改|落实整改)/u;
+
 /** Last year's problems, each to be answered, and places for this year's. */
 function answered(kept: readonly KeptLine[], year: number): string[] {
   const improving = kept.findIndex(({ text, isHeading }) => isHeading && IMPROVEMENTS_HEAD.test(text));
@@ -177,7 +189,7 @@ function answered(kept: readonly KeptLine[], year: number): string[] {
     .slice(0, improving < 0 ? undefined : improving)
     .filter(({ text, isHeading }) => !(isHeading && PROBLEMS_HEAD.test(text)))
     .map(({ text }) => text.replace(INDENT, "").replace(LAST_YEARS, "").replace(PROBLEMS_ARE, ""))
-    .map((line) => line.split(/(?<=[。！？])/u))
+    .map((line) => line.split(/(?<=[。！？])/u).filter((sentence) => !MENDED.test(sentence)))
     .flatMap((sentences) => {
       const end = sentences.findIndex((sentence) => IMPROVEMENTS.test(sentence));
       const told = sentences.slice(0, end < 0 ? undefined : end).join("");
