@@ -4,6 +4,7 @@ import {
   CodeLens,
   commands,
   Disposable,
+  DocumentDropEdit,
   languages,
   ProgressLocation,
   Range,
@@ -12,18 +13,31 @@ import {
   window,
 } from "vscode";
 import { type Message, message } from "../../server/src/messages/message.js";
+import { LANGUAGE_ID } from "../../server/src/protocol.js";
 import { DOCUMENT_ENDINGS, type DocumentReader, nameOf, reasonOf } from "./documentText.js";
+import { droppedDocument } from "./droppedFile.js";
 import { COMMANDS } from "./names.js";
 import { newDocument, opened, unsaved } from "./newDocument.js";
 import { exists } from "./projectFile.js";
 import { complain } from "./tell.js";
 import { say } from "./words.js";
 
-/** Registers the command. */
+/** Registers the command, and that a document dropped on a report, or on an empty text, is opened by it. */
 export function offerDocuments(reader: DocumentReader): Disposable {
   const notes = new Notes();
   return Disposable.from(
     notes,
+    languages.registerDocumentDropEditProvider([{ language: LANGUAGE_ID }, { language: "plaintext" }], {
+      provideDocumentDropEdits: async (document, _, data, token) => {
+        const list = await data.get("text/uri-list")?.asString();
+        const file = list === undefined ? undefined : droppedDocument(list);
+        const isOurs = document.languageId === LANGUAGE_ID || document.getText() === "";
+        if (file === undefined || !isOurs || token.isCancellationRequested) return undefined;
+        void commands.executeCommand(COMMANDS.openDocument, Uri.parse(file, true));
+        // The text stands beside the document; nothing is put in where it was dropped.
+        return new DocumentDropEdit("");
+      },
+    }),
     commands.registerCommand(COMMANDS.openDocument, async (given?: Uri) => {
       const file = given ?? (await askForFile());
       if (!file) return;
