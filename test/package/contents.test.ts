@@ -66,6 +66,21 @@ describe("the extension's package", () => {
   });
 });
 
+describe("what reads and writes documents", () => {
+  const has = (bundle: string, words: string) => readFileSync(`${root}/dist/${bundle}`, "utf8").includes(words);
+
+  test("is in no bundle that is loaded at start", () => {
+    for (const bundle of ["client.js", "client.web.js", "server.js", "server.web.js", "cli.js", "cli.engine.js"]) {
+      expect([bundle, has(bundle, "getOperatorList"), has(bundle, "word/document")]).toEqual([bundle, false, false]);
+    }
+  });
+
+  test("is in bundles of its own", () => {
+    for (const bundle of ["documents.js", "documents.worker.js"]) expect(has(bundle, "getOperatorList")).toBe(true);
+    for (const bundle of ["exporter.js", "exporter.web.js"]) expect(has(bundle, "word/document")).toBe(true);
+  });
+});
+
 test("the npm package holds the command, the server and the rules' pages", () => {
   const shell = process.platform === "win32";
   const listed = execFileSync("npm", ["pack", "--dry-run", "--json"], { cwd: root, encoding: "utf8", shell });
