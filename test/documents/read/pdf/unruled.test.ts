@@ -106,6 +106,17 @@ describe("figures of a table without lines", () => {
     expect((await textOf(page)).split("\n")[2]).toBe("3.安全\t0\t5\t1");
   });
 
+  it("may have a note behind them, or tell whether they are more or less than before", async () => {
+    const page = new PdfPage(400).text(40, 30, "规章").text(160, 30, "1").text(260, 30, "2").text(340, 30, "3");
+    page
+      .text(40, 50, "规范性文件")
+      .text(150, 50, "12")
+      .text(160, 50, "（其中改6件）")
+      .text(255, 50, "增15")
+      .text(340, 50, "3");
+    expect(await textOf(page)).toBe("规章\t1\t2\t3\n规范性文件\t12（其中改6件）\t增15\t3\n");
+  });
+
   it("beside the columns, as many as these are, are unread", async () => {
     const page = row(new PdfPage(), 30, "1", "2", "3").text(40, 30, "1.秘密");
     row(page, 50, "5", "6", "7").text(40, 50, "2.其他").text(40, 70, "3.安全");
@@ -176,6 +187,13 @@ describe("heads of a table without lines", () => {
     page.text(20, 62, "信息内容").text(150, 62, "制发").text(180, 62, "废止").text(215, 62, "现行");
     page.text(198, 46, "一项");
     expect(await textOf(page)).toBe("\t一项\t\t\n信息内容\t制发\t废止\t现行\n规章\t1\t2\t3\n");
+  });
+
+  it("are heads though a label below ends, in the blank half of its bracket, where they begin", async () => {
+    const page = row(new PdfPage(), 50, "1", "2", "3").text(40, 50, "1.秘密").text(157, 35, "甲").text(190, 35, "乙");
+    page.text(220, 35, "丙");
+    row(page, 70, "4", "5", "6").text(48, 70, "2.部分公开（公共机构）");
+    expect((await textOf(page)).split("\n")[0]).toBe("\t甲\t乙\t丙");
   });
 
   it("stand once where a page repeats them, and the table is one", async () => {

@@ -5,7 +5,7 @@ import { compact } from "../../../../report/index.js";
 import { printedOf } from "../../../../report/table/printed.js";
 import { ITEM } from "../numbers.js";
 import type { PlacedLine } from "../paragraphs.js";
-import { isAbove, type Piece, piecesOf, type Stack, sharedWidth, stackOf } from "./pieces.js";
+import { endOf, isAbove, type Piece, piecesOf, type Stack, sharedWidth, stackOf } from "./pieces.js";
 import type { Region } from "./regions.js";
 
 /** A line of heads, and what stands in front of them. */
@@ -35,7 +35,7 @@ function isHead(line: PlacedLine, below: PlacedLine, { size, columns }: Region, 
 
 /** @returns the line of the first head over a region, of lines from a first on; the region's own first line where there is none */
 export function firstHead(lines: readonly PlacedLine[], region: Region, start: number, from: number): number {
-  const edge = Math.max(0, ...region.labels.map(({ box }) => box.right));
+  const edge = Math.max(0, ...region.labels.map(endOf));
   let first = start;
   while (first > from && isHead(lines[first - 1] as PlacedLine, lines[first] as PlacedLine, region, edge)) first--;
   return first;

@@ -1,4 +1,5 @@
 /** What stands on the lines of a table without lines, in pieces: a line of a cell is a piece. */
+import { looksLikeFigure } from "../../../../report/figures.js";
 import { around, type Box, middleOf, type Word } from "../geometry.js";
 import { isFigure, textOf } from "../lines.js";
 import { isNumbered } from "../numbers.js";
@@ -15,14 +16,16 @@ export interface Piece {
   readonly isFigure: boolean;
 }
 
-/** A gap that parts cells, in parts of the size: letters of two fonts stand nearer. */
-const GAP = 0.12;
+/** A gap that parts cells, in parts of the size: letters of two fonts and of two scripts stand nearer. */
+const GAP = 0.14;
 
 /** @returns the piece that some words make up, of which there is at least one */
 export function pieceOf(words: readonly Word[]): Piece {
   const box = around(words.map((word) => word.box));
   const size = Math.max(...words.map((word) => word.size));
-  return { words, text: textOf(words), box, y: middleOf(box), size, isFigure: words.every(isFigure) };
+  const text = textOf(words);
+  // A figure may have a note behind it, or tell whether it is more or less than the year before.
+  return { words, text, box, y: middleOf(box), size, isFigure: words.every(isFigure) || looksLikeFigure(text) };
 }
 
 /** @returns the pieces of a line, from left to right: gaps part it, and so does the number of a label */
@@ -36,6 +39,12 @@ export function piecesOf({ line }: PlacedLine): Piece[] {
   }
   return pieces.map(pieceOf);
 }
+
+/** Marks whose right half is blank, so that a figure may stand in it. */
+const HALF_BLANK = /[）〉》」』】〕，。、；：！？]$/u;
+
+/** @returns where the letters of a label end that are seen */
+export const endOf = ({ text, box, size }: Piece): number => box.right - (HALF_BLANK.test(text) ? size / 2 : 0);
 
 /** @returns how much of the width of two boxes is shared, in points; less than 0 where a gap lies between them */
 export const sharedWidth = (a: Box, b: Box): number => Math.min(a.right, b.right) - Math.max(a.left, b.left);

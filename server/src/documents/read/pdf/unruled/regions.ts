@@ -2,7 +2,7 @@
 import { middleOf, type Word } from "../geometry.js";
 import { isFigure } from "../lines.js";
 import type { PlacedLine } from "../paragraphs.js";
-import { type Piece, pieceOf, piecesOf, sharedWidth } from "./pieces.js";
+import { endOf, type Piece, pieceOf, piecesOf, sharedWidth } from "./pieces.js";
 
 /** From where to where a column of figures goes. */
 export interface Column {
@@ -61,12 +61,6 @@ function parted(piece: Piece, { left, right }: Column): Piece[] {
   if (!isGlued || last.box.right <= left || last.box.left >= right) return [piece];
   return [pieceOf(before), pieceOf([last])];
 }
-
-/** Marks whose right half is blank, so that a figure may stand in it. */
-const HALF_BLANK = /[）〉》」』】〕，。、；：！？]$/u;
-
-/** @returns where the letters of a label end that are seen */
-const endOf = ({ text, box, size }: Piece): number => box.right - (HALF_BLANK.test(text) ? size / 2 : 0);
 
 /** Gathers the lines of a region. */
 class Growing {
