@@ -6,6 +6,12 @@ import type { Resources } from "../documents/resources.js";
 import { message } from "../messages/message.js";
 import { type Decoded, decode } from "./encoding.js";
 import { FileError } from "./fileError.js";
+import { heedStraying } from "./straying.js";
+
+const BROKEN = message(
+  "文件有损坏之处，可能没有读全",
+  "parts of the file are broken, so that not all of it may have been read",
+);
 
 /** A file's text, and how the file says it: in an encoding, or as a document. */
 export type ReadText =
@@ -32,7 +38,9 @@ async function documentOf(file: string, bytes: Uint8Array, resources: Resources)
   const name = basename(file);
   try {
     const kind = kindOf(name, bytes);
-    return kind && (await readDocument(bytes, kind, LIMITS, resources));
+    if (!kind) return undefined;
+    const { result, strayed } = await heedStraying(() => readDocument(bytes, kind, LIMITS, resources));
+    return strayed ? { ...result, unread: [...result.unread, BROKEN] } : result;
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
     const { convert, ...others } = resources;
