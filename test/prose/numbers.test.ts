@@ -49,7 +49,22 @@ describe("amounts that are none", () => {
     expect(quantity(text, before)).toBe("other");
   });
 
-  it.each(["节约", "签约", "线上", "附近"])("%s30件 is no approximate amount", (before) => {
+  it.each([
+    "节约",
+    "预约",
+    "签约",
+    "违约",
+    "履约",
+    "集约",
+    "解约",
+    "续约",
+    "线上",
+    "网上",
+    "附近",
+    "就近",
+    "邻近",
+    "单位数",
+  ])("%s30件 is no approximate amount", (before) => {
     expect(quantity("30件", before)).toContain(false);
   });
 });

@@ -133,7 +133,7 @@ function readFraction(text: string, at: number): Numeral | undefined {
 }
 
 /** 第三件, 每两件: what stands before a numeral that counts nothing. */
-const NO_COUNT_BEHIND = codesOf("第每这那某任逐统同唯单各几星");
+const NO_COUNT_BEHIND = codesOf("第每这那某任逐统同唯单各几数星");
 const MORE = codesOf("余多几");
 
 /** 3场次 are 3场. */

@@ -316,7 +316,6 @@ export const ABOUT_BEFORE: readonly string[] = [
   "不超过",
   "最多",
   "上",
-  "数",
   "每年",
   "每月",
   "每周",
@@ -347,11 +346,10 @@ export const ABOUT_BEFORE: readonly string[] = [
 /** What a word may go on with that is no mark: 12分局, 3分之1. */
 export const NO_MARK_BEHIND = "之局公类支校";
 
-/** Words of two characters that end in one of these and are another word: 节约18万元, 线上44件, 件数14件. */
-export const ABOUT_WITHIN: readonly string[] = (
-  "线上 网上 件数 份数 条数 总数 人数 次数 户数 页数 字数 家数 场数 个数 期数 篇数 项数 分数 指数 基数 " +
-  "节约 预约 签约 违约 履约 集约 解约 续约 附近 就近 邻近"
-).split(" ");
+/** Words of two characters that end in one of these and are another word: 节约18万元, 线上44件. */
+export const ABOUT_WITHIN: readonly string[] = "线上 网上 节约 预约 签约 违约 履约 集约 解约 续约 附近 就近 邻近".split(
+  " ",
+);
 export const ABOUT_BEHIND: readonly string[] = [
   "以上",
   "左右",

@@ -95,11 +95,14 @@ const ROUGHLY = /基本|大体|大致|总体|整体|几乎|差不多|略/;
 const isRoughlyLevel = ({ change: { by, told, clause }, scene }: Changed): boolean =>
   by === undefined && ROUGHLY.test(scene.text(clause.tokens.filter(({ end }) => end <= told.start)));
 
+/** 平均分: marks are averages at both times. */
+const MARK = "分";
+
 /** 月均11条: a figure a month is not held against one a year. */
 const ON_AVERAGE = /平均|[人日周月季]均|每/;
 
 const isOnAverage = ({ change, scene }: Changed): boolean =>
-  inOrder(change).some(({ clause }) => ON_AVERAGE.test(scene.text(clause.tokens)));
+  change.now.quantity.unit !== MARK && inOrder(change).some(({ clause }) => ON_AVERAGE.test(scene.text(clause.tokens)));
 
 const isDated = ({ left }: Said): boolean =>
   left.some(({ roles: does, numeral }) => meet(does, TIME) || numeral?.kind === "year");

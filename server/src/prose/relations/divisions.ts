@@ -295,12 +295,15 @@ function totalOf(scene: Scene, whole: Said): Division | undefined {
   if (any(whole.left, "due")) return toDeal(scene, whole);
   if (!meets(whole.left, TOTALS) || any(whole.left, "among")) return undefined;
   const parts: Said[] = [];
+  const second = secondUnit(scene, whole);
   for (let i = whole.index - 1; i >= 0 && parts.length <= MOST_PARTS; i--) {
     const item = scene.items[i] as Said;
     if (item.clause.sentence !== whole.clause.sentence || item.clause.depth !== whole.clause.depth) break;
     if (item.quantity.unit === "%") continue;
     // 两项共计215条 counts its parts as well.
     if (item.clauseIndex === whole.clauseIndex && item.quantity.unit !== whole.quantity.unit) continue;
+    // 第一批312人、18.7万元，…，合计610人、36.6万元: each part carries both units, as the total does.
+    if (item.quantity.unit === second && item.clauseIndex !== whole.clauseIndex) continue;
     if (item.quantity.unit !== whole.quantity.unit) {
       if (isCountOf(scene, item, parts[0])) continue;
       // 2期3批各50人: how often in all is not told by what stands before it.
@@ -316,6 +319,13 @@ function totalOf(scene: Scene, whole: Said): Division | undefined {
   if (count > 1 && count < parts.length) parts.splice(0, parts.length - count);
   const [only] = parts;
   return !only || (parts.length === 1 && timesOf(only) === 1) ? undefined : totalled(whole, parts);
+}
+
+/** 合计610人、36.6万元: the unit of what a total goes on with; undefined where it does not. */
+function secondUnit({ items }: Scene, { index, clauseIndex, quantity }: Said): string | undefined {
+  const next = items[index + 1];
+  const isSecond = next?.clauseIndex === clauseIndex && next.left.length === 0 && next.quantity.unit !== quantity.unit;
+  return isSecond ? next.quantity.unit : undefined;
 }
 
 /** 两类合计8件, 三个等级合计62家: of how many a total says that it is; 0 where it does not. */
