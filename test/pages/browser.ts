@@ -4,10 +4,10 @@ import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { pageFrame } from "../../client/src/pages/frame.js";
-import { dressed } from "../preview/browser.js";
+import { dressed, post } from "../preview/browser.js";
 import type { ThemeName } from "../preview/themes.js";
 
-export { startBrowser } from "../preview/browser.js";
+export { shareBrowser } from "../preview/browser.js";
 
 const DIST = fileURLToPath(new URL("../../dist/", import.meta.url));
 const ADDRESS = "http://page.test";
@@ -19,7 +19,7 @@ interface Violation {
 }
 
 /** A page that is shown, what it said, and what it complained of. */
-export class PlayedPage<From extends { readonly type: string }, To> {
+export class PlayedPage<From extends { readonly type: string }, To extends object> {
   readonly heard: From[] = [];
   readonly complaints: string[] = [];
 
@@ -30,7 +30,7 @@ export class PlayedPage<From extends { readonly type: string }, To> {
    * @param first what it is told once it is ready
    * @param kept what it kept before the window was loaded anew
    */
-  static async open<From extends { readonly type: string }, To>(
+  static async open<From extends { readonly type: string }, To extends object>(
     browser: Browser,
     script: string,
     first: To,
@@ -67,8 +67,8 @@ export class PlayedPage<From extends { readonly type: string }, To> {
     return played;
   }
 
-  async post(said: To): Promise<void> {
-    await this.page.evaluate(`window.postMessage(${JSON.stringify(said)})`);
+  post(said: To): Promise<void> {
+    return post(this.page, said);
   }
 
   /** @returns what the page said of a kind, once it did */

@@ -1,11 +1,10 @@
 /** The page that compares years, in a plain Chromium. */
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { FromComparePage, KeptComparison, ToComparePage } from "../../client/src/pages/compareMessages.js";
 import { comparisonOfFiles } from "../../server/src/language/compare.js";
 import { THEMES, type ThemeName } from "../preview/themes.js";
 import { compose } from "../prose/support.js";
-import { PlayedPage, startBrowser } from "./browser.js";
+import { PlayedPage, shareBrowser } from "./browser.js";
 
 const one = (n: number): readonly number[] => [n, 0, 0, 0, 0, 0];
 const YEARS = [2021, 2022, 2023];
@@ -29,19 +28,11 @@ const SHOW: ToComparePage = {
   language: "zh",
 };
 
-let browser: Browser;
 let played: PlayedPage<FromComparePage, ToComparePage>;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  expect(played.complaints).toEqual([]);
-  await played.page.close();
-});
+const browser = shareBrowser(() => played);
 
 async function open(options: { readonly theme?: ThemeName; readonly kept?: KeptComparison } = {}): Promise<void> {
-  played = await PlayedPage.open(browser, "compare.js", SHOW, options);
+  played = await PlayedPage.open(browser(), "compare.js", SHOW, options);
 }
 
 const row = (name: string) => played.page.locator("table.applications tr", { hasText: name }).first();

@@ -1,10 +1,9 @@
 /** The page of bodies against rules, in a plain Chromium. */
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { FromHeatMap, KeptHeatMap, ToHeatMap } from "../../client/src/pages/heatMapMessages.js";
 import type { Overview, RuleCount } from "../../server/src/protocol.js";
 import { THEMES, type ThemeName } from "../preview/themes.js";
-import { PlayedPage, startBrowser } from "./browser.js";
+import { PlayedPage, shareBrowser } from "./browser.js";
 
 const found = (count: number, level: RuleCount["level"]): RuleCount => ({ count, level });
 
@@ -44,19 +43,11 @@ const overview: Overview = {
 };
 const SHOW: ToHeatMap = { type: "show", overview, language: "zh" };
 
-let browser: Browser;
 let played: PlayedPage<FromHeatMap, ToHeatMap>;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  expect(played.complaints).toEqual([]);
-  await played.page.close();
-});
+const browser = shareBrowser(() => played);
 
 async function open(options: { readonly theme?: ThemeName; readonly kept?: KeptHeatMap } = {}): Promise<void> {
-  played = await PlayedPage.open(browser, "heatMap.js", SHOW, options);
+  played = await PlayedPage.open(browser(), "heatMap.js", SHOW, options);
 }
 
 const rows = async (): Promise<string[][]> => {

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { previewFrame } from "../../client/src/preview/frame.js";
 import type { FromPage, Kept, ToPage } from "../../client/src/preview/messages.js";
@@ -21,6 +22,48 @@ const URI = "file:///r.txt";
 /** @returns a browser; the caller closes it */
 export const startBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: ensureChromium(), args: [...CHROMIUM_ARGUMENTS] });
+
+/** A page that is shown, and what it complained of. */
+interface Shown {
+  readonly page: Page;
+  readonly complaints: readonly string[];
+}
+
+/**
+ * Has the tests of a file share a browser. Each of them closes its page, which complained of nothing.
+ *
+ * @param shown the page of the test that has run
+ * @returns the browser, once the first test runs
+ */
+export function shareBrowser(shown: () => Shown): () => Browser {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await startBrowser();
+  });
+  afterAll(() => browser.close());
+  afterEach(async () => {
+    expect(shown().complaints).toEqual([]);
+    await shown().page.close();
+  });
+  return () => browser;
+}
+
+let posted = 0;
+
+/** Sends a word to a page and waits until the page has heard it. */
+export async function post(page: Page, said: object): Promise<void> {
+  posted += 1;
+  // A listener added here runs behind the page's own.
+  await page.evaluate(`new Promise((heard) => {
+    const listen = ({ data }) => {
+      if (data.posted !== ${posted}) return;
+      removeEventListener("message", listen);
+      heard();
+    };
+    addEventListener("message", listen);
+    postMessage(${JSON.stringify({ ...said, posted })});
+  })`);
+}
 
 export interface PlayOptions {
   readonly theme?: ThemeName;
@@ -45,7 +88,6 @@ export class Played {
   private readonly language: "zh" | "en";
   private readonly settings: Settings;
   private readonly waiting: (() => void)[] = [];
-  private posted = 0;
 
   private constructor(page: Page, text: string, language: "zh" | "en", settings: object) {
     this.page = page;
@@ -94,19 +136,8 @@ export class Played {
     await this.show();
   }
 
-  /** Sends a word to the page and waits until the page has heard it. */
-  async post(said: ToPage): Promise<void> {
-    this.posted += 1;
-    // A listener added here runs behind the page's own.
-    await this.page.evaluate(`new Promise((heard) => {
-      const listen = ({ data }) => {
-        if (data.posted !== ${this.posted}) return;
-        removeEventListener("message", listen);
-        heard();
-      };
-      addEventListener("message", listen);
-      postMessage(${JSON.stringify({ ...said, posted: this.posted })});
-    })`);
+  post(said: ToPage): Promise<void> {
+    return post(this.page, said);
   }
 
   /** Shows the text as it stands. */

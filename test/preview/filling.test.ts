@@ -1,25 +1,16 @@
 /** The preview's page in a plain Chromium: what is typed, pasted and pressed there, and what text and page say then. */
-import type { Browser, Locator } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { Locator } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { REPORT } from "../support/openReport.js";
-import { Played, type PlayOptions, startBrowser } from "./browser.js";
+import { Played, type PlayOptions, shareBrowser } from "./browser.js";
 
 const SOUND = REPORT.replace("不计其他情形）\t1\t0\t0\t0\t0\t0\t2", "不计其他情形）\t1\t0\t0\t0\t0\t0\t1");
 
-let browser: Browser;
 let played: Played;
-
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  expect(played.complaints).toEqual([]);
-  await played.page.close();
-});
+const browser = shareBrowser(() => played);
 
 async function open(text: string, options: PlayOptions = {}): Promise<void> {
-  played = await Played.open(browser, text, options);
+  played = await Played.open(browser(), text, options);
 }
 
 /** The cell of table three in a row that begins with these words, by its column. */

@@ -1,22 +1,13 @@
 /** The preview's page in a plain Chromium: where findings are shown, and where they lead. */
-import type { Browser, Locator } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { Locator } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { REPORT } from "../support/openReport.js";
-import { Played, startBrowser } from "./browser.js";
+import { Played, shareBrowser } from "./browser.js";
 
 const BLANK_ROW = REPORT.replace("1.属于国家秘密\t0\t0\t0\t0\t0\t0\t0", "1.属于国家秘密\t\t\t\t\t\t\t");
 
-let browser: Browser;
 let played: Played;
-
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  expect(played.complaints).toEqual([]);
-  await played.page.close();
-});
+const browser = shareBrowser(() => played);
 
 const row = (label: string): Locator =>
   played.page.locator("table.applications tr", { has: played.page.locator("th.row", { hasText: label }) });
@@ -31,13 +22,13 @@ const shape = (): Promise<string[]> =>
 
 describe("a finding in the text", () => {
   test("underlines the words that it is about, and no others", async () => {
-    played = await Played.open(browser, REPORT);
+    played = await Played.open(browser(), REPORT);
     expect(await played.page.locator(".told.warning").allTextContents()).toEqual(["15件"]);
   });
 
   test("underlines them in a heading that the paragraph runs on behind, and in what it runs on with", async () => {
     played = await Played.open(
-      browser,
+      browser(),
       REPORT.replace(
         "（三）政府信息管理情况\n修订了审核办法。",
         "（三）政府信息管理和釆编。修订了政府信心公开审核办法。",
@@ -47,7 +38,7 @@ describe("a finding in the text", () => {
   });
 
   test("leads to its own words", async () => {
-    played = await Played.open(browser, REPORT);
+    played = await Played.open(browser(), REPORT);
     await played.page.locator(".notes button", { hasText: "15件" }).click();
     const start = played.document.positionAt(REPORT.indexOf("15件"));
     await expect
@@ -56,7 +47,7 @@ describe("a finding in the text", () => {
   });
 
   test("is not underlined any more once it is mended", async () => {
-    played = await Played.open(browser, REPORT);
+    played = await Played.open(browser(), REPORT);
     await played.type("15件", "14件");
     await expect.poll(() => played.page.locator(".told").count()).toBe(0);
     expect(await played.page.locator("p", { hasText: "全年新收" }).textContent()).toContain("申请14件，其中");
@@ -65,14 +56,14 @@ describe("a finding in the text", () => {
 
 describe("a finding in a table", () => {
   test("stands right below its row", async () => {
-    played = await Played.open(browser, REPORT);
+    played = await Played.open(browser(), REPORT);
     const note = played.page.locator(".notes button", { hasText: "部分公开·总计" });
     const [said, above] = [await note.boundingBox(), await row("（二）部分公开").boundingBox()];
     expect(Math.abs((said?.y ?? 0) - (above?.y ?? 0) - (above?.height ?? 0))).toBeLessThan(8);
   });
 
   test("moves no cell to another column, and is gone with what it says", async () => {
-    played = await Played.open(browser, BLANK_ROW.replace("（三）不予公开", "（三）不公开"));
+    played = await Played.open(browser(), BLANK_ROW.replace("（三）不予公开", "（三）不公开"));
     const wrong = await shape();
     expect(await played.page.locator("table.applications tr.said").count()).toBeGreaterThan(1);
     await played.type("（三）不公开", "（三）不予公开");
@@ -86,7 +77,7 @@ describe("a finding in a table", () => {
   });
 
   test("on a row that is blank is on its cells, and leads to the first of them", async () => {
-    played = await Played.open(browser, BLANK_ROW);
+    played = await Played.open(browser(), BLANK_ROW);
     const cells = row("1.属于国家秘密").locator("td");
     expect(await cells.evaluateAll((all) => all.map((one) => one.className))).toEqual(Array(7).fill("figure warning"));
     expect(await row("1.属于国家秘密").locator("th.row").getAttribute("class")).toBe("row");
@@ -97,7 +88,7 @@ describe("a finding in a table", () => {
   });
 
   test("is not told on paper, where table three fits on one page", async () => {
-    played = await Played.open(browser, REPORT, { width: 590 });
+    played = await Played.open(browser(), REPORT, { width: 590 });
     await row("（二）部分公开").locator("td").last().focus();
     await played.page.emulateMedia({ media: "print" });
     const coloured = await played.page.locator("article *").evaluateAll((all) =>
@@ -117,7 +108,7 @@ describe("a finding in a table", () => {
   });
 
   test("takes up no room on paper, and the cells stay in their columns there", async () => {
-    played = await Played.open(browser, REPORT);
+    played = await Played.open(browser(), REPORT);
     const screen = await shape();
     await played.page.emulateMedia({ media: "print" });
     const height = await played.page
@@ -134,7 +125,7 @@ describe("Alt+=", () => {
   const status = () => played.page.locator("#status").textContent();
 
   test("says so where there is no total to fill in, and is not offered there", async () => {
-    played = await Played.open(browser, REPORT);
+    played = await Played.open(browser(), REPORT);
     await row("一、本年新收").locator("td").first().click();
     expect(await status()).not.toContain("Alt+=");
     await played.page.keyboard.press("Alt+=");
@@ -147,7 +138,7 @@ describe("Alt+=", () => {
 
   test("says what the sums are where row and column come to different ones", async () => {
     played = await Played.open(
-      browser,
+      browser(),
       REPORT.replace("（七）总计\t12\t2\t0\t0\t0\t1\t15", "（七）总计\t12\t2\t0\t0\t0\t1\t9"),
       { settings: { levels: { "row-total": "off" } } },
     );
@@ -158,7 +149,7 @@ describe("Alt+=", () => {
 });
 
 test("a long title is broken before what the report is", async () => {
-  played = await Played.open(browser, REPORT, { width: 560 });
+  played = await Played.open(browser(), REPORT, { width: 560 });
   const lines = await played.page
     .locator("h1 > span")
     .evaluateAll((pieces) => pieces.map((piece) => `${piece.textContent} ${piece.getClientRects().length}`));

@@ -1,8 +1,8 @@
 /** What a screen reader is told of the page: Chromium's own tree of roles, names and states. */
-import type { Browser, CDPSession } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { CDPSession } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { REPORT } from "../support/openReport.js";
-import { Played, startBrowser } from "./browser.js";
+import { Played, shareBrowser } from "./browser.js";
 
 /** A node of the tree, as Chromium's DevTools protocol has it; only what is asked for here. */
 interface Node {
@@ -16,21 +16,12 @@ interface Node {
   readonly properties?: readonly { readonly name: string; readonly value: { readonly value?: unknown } }[];
 }
 
-let browser: Browser;
 let played: Played;
 let session: CDPSession;
-
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  expect(played.complaints).toEqual([]);
-  await played.page.close();
-});
+const browser = shareBrowser(() => played);
 
 async function open(text: string): Promise<void> {
-  played = await Played.open(browser, text);
+  played = await Played.open(browser(), text);
   session = await played.page.context().newCDPSession(played.page);
 }
 
