@@ -17,6 +17,7 @@ import {
   DIAGNOSTIC_SOURCE,
   type Exception,
   type ExceptionPlace,
+  LEVEL_NAMES,
   LEVEL_SETTINGS,
   type LevelSetting,
   PROJECT_FILE,
@@ -30,11 +31,8 @@ import type { ProjectFiles } from "./projectFile.js";
 import { say } from "./words.js";
 import { changeExceptions, changeProjectFile } from "./writeProjectFile.js";
 
-const LEVEL_NAMES: Readonly<Record<LevelSetting, Message>> = {
-  error: message("错误", "Error"),
-  warning: message("警告", "Warning"),
-  information: message("信息", "Information"),
-  hint: message("建议", "Hint"),
+const SETTING_NAMES: Readonly<Record<LevelSetting, Message>> = {
+  ...LEVEL_NAMES,
   off: message("关闭：不检查", "Off: not checked"),
 };
 
@@ -72,7 +70,7 @@ export function offerAdjusting(selector: DocumentSelector, files: ProjectFiles, 
 }
 
 async function setLevel(files: ProjectFiles, document: TextDocument, rule: string, level: string): Promise<void> {
-  const name = isLevel(level) ? LEVEL_NAMES[level] : level;
+  const name = isLevel(level) ? SETTING_NAMES[level] : level;
   const done = message(
     "“{0}”今后按“{1}”提示，已写入 {2}。",
     "“{0}” is now “{1}”; written to {2}.",
@@ -127,7 +125,7 @@ function actionsOn(document: TextDocument, finding: Diagnostic): CodeAction[] {
 
 async function pickLevel(document: TextDocument, rule: string): Promise<LevelSetting | undefined> {
   const items = LEVEL_SETTINGS.map((level): QuickPickItem & { level: LevelSetting } => ({
-    label: say(LEVEL_NAMES[level], document),
+    label: say(SETTING_NAMES[level], document),
     level,
   }));
   const title = say(message("这类问题以后怎样提示（{0}）", "Level of this kind ({0})", ruleName(rule)), document);

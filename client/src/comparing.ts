@@ -13,7 +13,8 @@ import {
 import type { Comparison } from "../../server/src/comparison/index.js";
 import { message } from "../../server/src/messages/message.js";
 import type { ComparedFile, OverviewBody, OverviewReport, OverviewRequest } from "../../server/src/protocol.js";
-import { documentAtHand } from "./atHand.js";
+import { documentAtHand, editorOf } from "./atHand.js";
+import { nameOf } from "./documentText.js";
 import { textOfFile } from "./documentView.js";
 import type { ExportText } from "./exporting.js";
 import { FOLDER_ENDINGS } from "./folderDocuments.js";
@@ -97,9 +98,7 @@ export class Comparisons implements Disposable {
     const here = first instanceof Uri ? first : documentAtHand()?.uri;
     if (!here) return askForFiles();
     // Who is in the preview has the cursor in the text beside it, whatever editor is named active.
-    const editors = [window.activeTextEditor, ...window.visibleTextEditors];
-    const editor = editors.find((one) => one?.document.uri.toString() === here.toString());
-    const line = first instanceof Uri ? 0 : (editor?.selection.active.line ?? 0);
+    const line = first instanceof Uri ? 0 : (editorOf(here)?.selection.active.line ?? 0);
     const own = bodyAt((await this.asks.overview())?.bodies ?? [], here.toString(), line);
     const files = own && filesOf(own.reports, here.toString());
     if (files && files.length > 1) return files;
@@ -222,8 +221,6 @@ class ComparePanel implements Disposable {
   }
 }
 
-const nameOf = ({ path }: Uri): string => path.slice(path.lastIndexOf("/") + 1);
-
 /** Where the report that was meant begins by now: the nearest of its file. */
 function movedTo({ issues }: Comparison, named: Named): Named {
   const { uri, line: wanted } = named;
@@ -235,9 +232,8 @@ function movedTo({ issues }: Comparison, named: Named): Named {
 
 /** A file as the editor has it, else as it is stored; undefined where it cannot be read. */
 async function textOf({ uri, line }: Named): Promise<ComparedFile | undefined> {
-  const open = workspace.textDocuments.find((document) => document.uri.toString() === uri);
   try {
-    const text = open ? open.getText() : await textOfFile(Uri.parse(uri));
+    const text = await textOfFile(Uri.parse(uri));
     return { uri, text, ...(line === undefined ? {} : { line }) };
   } catch {
     return undefined;

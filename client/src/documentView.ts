@@ -37,8 +37,13 @@ function viewOf(file: Uri, line: number): Uri {
 /** Documents that could not be read when they were last asked for: what is shown instead says why, and is no report. */
 const unreadable = new Set<string>();
 
-/** @returns the text of a file of the folder, of a document as it is read @throws if it cannot be read */
+/**
+ * @returns the text of a file of the folder as the editor has it, else as it is stored; of a document as it is read
+ * @throws if it cannot be read
+ */
 export async function textOfFile(file: Uri): Promise<string> {
+  const open = workspace.textDocuments.find(({ uri }) => uri.toString() === file.toString());
+  if (open) return open.getText();
   if (!isFolderDocument(file)) return textOfBytes(await workspace.fs.readFile(file));
   const text = (await workspace.openTextDocument(viewOf(file, 0))).getText();
   if (unreadable.has(file.toString())) throw new Error(text);

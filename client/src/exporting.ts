@@ -13,9 +13,8 @@ import {
 import type { ExportFormat } from "../../server/src/documents/write/formats.js";
 import type { ExportWish, TextWish } from "../../server/src/documents/write/text.js";
 import { type Message, message } from "../../server/src/messages/message.js";
-import type { FinalCheck } from "../../server/src/protocol.js";
+import { type FinalCheck, LEVEL_NAMES } from "../../server/src/protocol.js";
 import { documentAtHand } from "./atHand.js";
-import { LEVEL_WORDS } from "./findingsPage.js";
 import { COMMANDS } from "./names.js";
 import { exists } from "./projectFile.js";
 import { writeWhole } from "./safeWriting.js";
@@ -160,7 +159,7 @@ async function withComments(
   const found = check.reports.flatMap(({ parts }) => parts.flatMap(({ findings }) => findings));
   const comments = found.map(({ range, level, message: words }) => ({
     span: { start: offset(range.start), end: offset(range.end) },
-    words: `${say(LEVEL_WORDS[level], document)}：${words}`,
+    words: `${say(LEVEL_NAMES[level], document)}：${words}`,
   }));
   return { text, comments };
 }

@@ -3,7 +3,7 @@ import { pageFile } from "../../server/src/comparison/pageFile.js";
 import { localise, type MessageLanguage } from "../../server/src/messages/localise.js";
 import { type Message, message, plural } from "../../server/src/messages/message.js";
 import { type Element, element } from "../../server/src/page/element.js";
-import type { RuleCount } from "../../server/src/protocol.js";
+import { LEVEL_NAMES, type RuleCount } from "../../server/src/protocol.js";
 
 type Level = RuleCount["level"];
 
@@ -21,14 +21,6 @@ export interface ListedReport {
   readonly file: string;
   readonly findings: readonly ListedFinding[];
 }
-
-/** What people call the levels. */
-export const LEVEL_WORDS: Readonly<Record<Level, Message>> = {
-  error: message("错误", "Error"),
-  warning: message("警告", "Warning"),
-  information: message("信息", "Information"),
-  hint: message("建议", "Hint"),
-};
 
 const HEAD = [
   message("序号", "No."),
@@ -65,7 +57,7 @@ function tableOf(file: string, findings: readonly ListedFinding[], say: (words: 
   const rows = findings.map(({ level, words, line, excerpt }, i) =>
     element("tr", { class: level }, [
       element("td", {}, [String(i + 1)]),
-      element("td", {}, [say(LEVEL_WORDS[level])]),
+      element("td", {}, [say(LEVEL_NAMES[level])]),
       element("td", {}, [String(line)]),
       element("td", { class: "words" }, [excerpt]),
       element("td", { class: "words" }, [words]),

@@ -3,10 +3,10 @@ import { type Diagnostic, env, languages, ProgressLocation, Uri, window, workspa
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { TextWish } from "../../server/src/documents/write/text.js";
 import { message, plural } from "../../server/src/messages/message.js";
-import { DIAGNOSTIC_SOURCE, type Overview } from "../../server/src/protocol.js";
+import { DIAGNOSTIC_SOURCE, LEVEL_NAMES, type Overview } from "../../server/src/protocol.js";
 import { textOfFile } from "./documentView.js";
 import type { ExportText } from "./exporting.js";
-import { findingsPage, LEVEL_WORDS, type ListedReport } from "./findingsPage.js";
+import { findingsPage, type ListedReport } from "./findingsPage.js";
 import { LEVEL_OF } from "./levels.js";
 import type { ReportPlace, SendAs, SentBody } from "./pages/heatMapMessages.js";
 import { safeName } from "./safeName.js";
@@ -118,8 +118,7 @@ async function writeNew(folder: Uri, { name, ending, bytes }: Made): Promise<Uri
 
 async function reportAt({ uri, line }: ReportPlace, { bodies }: Overview): Promise<Report> {
   const file = Uri.parse(uri);
-  const open = workspace.textDocuments.find((document) => document.uri.toString() === uri);
-  const whole = open?.getText() ?? (await textOfFile(file));
+  const whole = await textOfFile(file);
   const others = bodies.flatMap(({ reports }) => reports.filter((one) => one.uri === uri).map((one) => one.line));
   const next = Math.min(...others.filter((other) => other > line));
   const placed = TextDocument.create(uri, "plaintext", 0, whole);
@@ -160,7 +159,7 @@ function commentsOn({ document, before, findings }: Report): NonNullable<TextWis
     document.offsetAt({ line: line - before, character });
   return findings.map(({ range, severity, message: words }) => ({
     span: { start: offset(range.start), end: offset(range.end) },
-    words: say(message("{0}：{1}", "{0}: {1}", LEVEL_WORDS[LEVEL_OF[severity]], words)),
+    words: say(message("{0}：{1}", "{0}: {1}", LEVEL_NAMES[LEVEL_OF[severity]], words)),
   }));
 }
 

@@ -12,7 +12,7 @@ import type { Page } from "./page/index.js";
 import { RULE_NAMES } from "./ruleNames.js";
 import type { NewReport } from "./writing/wish.js";
 
-export { LEVEL_SETTINGS, type LevelSetting } from "./facts/finding.js";
+export { LEVEL_NAMES, LEVEL_SETTINGS, type LevelSetting } from "./facts/finding.js";
 export * from "./folderProtocol.js";
 export type { CellsSet, CellText, FormatOffer, PastedReport, PasteOffer } from "./offers.js";
 export { TABLE_LAYOUTS, type TableLayout } from "./writing/wish.js";

@@ -5,9 +5,9 @@ import { DocumentError } from "../documents/documentError.js";
 import type { Resources } from "../documents/resources.js";
 import { type Commented, withComments } from "../documents/write/comments/index.js";
 import { toDocx } from "../documents/write/index.js";
-import type { Level } from "../facts/finding.js";
+import { LEVEL_NAMES } from "../facts/finding.js";
 import { localise, type MessageLanguage } from "../messages/localise.js";
-import { type Message, message } from "../messages/message.js";
+import { message } from "../messages/message.js";
 import { LANGUAGE_ID } from "../protocol.js";
 import { parseVolume } from "../report/index.js";
 import type { CheckedFinding } from "./check.js";
@@ -19,13 +19,6 @@ import { folderOf, inFolder } from "./location.js";
 import { readFile } from "./readFile.js";
 import { readText } from "./reading.js";
 import { CHANGED } from "./replaceFile.js";
-
-const LEVELS: Readonly<Record<Level, Message>> = {
-  error: message("错误", "Error"),
-  warning: message("警告", "Warning"),
-  information: message("信息", "Information"),
-  hint: message("建议", "Hint"),
-};
 
 /** What was found in a file, which is read again for its comments: of ten thousand files the texts are not kept. */
 export interface Annotated {
@@ -83,7 +76,7 @@ const MOST_PLACES = 8;
 
 function wordsOf({ severity, message: words, related = [] }: CheckedFinding, language: MessageLanguage): string {
   const places = related.slice(0, MOST_PLACES).map((one) => message("{0}（{1}）", "{0} ({1})", one.message, one.file));
-  return [message("{0}：{1}", "{0}: {1}", LEVELS[severity], words), ...places]
+  return [message("{0}：{1}", "{0}: {1}", LEVEL_NAMES[severity], words), ...places]
     .map((line) => localise(line, language))
     .join("\n");
 }

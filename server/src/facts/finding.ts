@@ -1,10 +1,18 @@
 /** What rules yield: findings, and their fixes as data. */
-import type { Message } from "../messages/message.js";
+import { type Message, message } from "../messages/message.js";
 import type { Span } from "../report/model.js";
 
 /** How serious a finding is, the gravest first: certain; very probably wrong; worth a look; style. */
 export const LEVELS = ["error", "warning", "information", "hint"] as const;
 export type Level = (typeof LEVELS)[number];
+
+/** What people call the levels. */
+export const LEVEL_NAMES: Readonly<Record<Level, Message>> = {
+  error: message("错误", "Error"),
+  warning: message("警告", "Warning"),
+  information: message("信息", "Information"),
+  hint: message("建议", "Hint"),
+};
 
 /** What people may set for a rule: a level, or off. */
 export const LEVEL_SETTINGS = [...LEVELS, "off"] as const;
