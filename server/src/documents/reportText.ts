@@ -135,6 +135,8 @@ function isLine(row: readonly (TableCell | undefined)[], written: readonly Table
   return only.colSpan >= row.length || paragraphsOf(only.blocks).some((paragraph) => textOf(paragraph).includes("。"));
 }
 
+const joined = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join("");
+
 /**
  * The figures of a merged cell at a row's end, where they are fewer than the columns that it covers: it is not known which
  * of them is left out, so that the row is a short one.
@@ -142,24 +144,14 @@ function isLine(row: readonly (TableCell | undefined)[], written: readonly Table
 function looseFigures(cell: TableCell, column: number, columns: number): Piece[] {
   if (cell.colSpan < 2 || column + cell.colSpan < columns) return [];
   const pieces = cellPieces(cell.blocks);
-  const texts = pieces
-    .map(({ text }) => text)
-    .join("")
-    .split(/\s+/u);
+  const texts = joined(pieces).split(/\s+/u);
   const isLoose = texts.length > 1 && texts.length < cell.colSpan && texts.every(looksLikeFigure);
   return isLoose ? texts.map((text) => ({ ...pieces[0], text })) : [];
 }
 
 /** Does a cell show what may be a figure: a picture beside figures? */
 const mayBeFigure = (cell: TableCell, row: readonly TableCell[]): boolean =>
-  cell.picture === true &&
-  row.some(({ blocks }) =>
-    looksLikeFigure(
-      cellPieces(blocks)
-        .map(({ text }) => text)
-        .join(""),
-    ),
-  );
+  cell.picture === true && row.some(({ blocks }) => looksLikeFigure(joined(cellPieces(blocks))));
 
 /** A table: a row a line; a row that only lays out text is no row. */
 function addTable(text: Text, table: Table): void {

@@ -1,4 +1,4 @@
-import { fold, isWord, withoutBlanks } from "../report/characters/index.js";
+import { compactCode, LEFT_OUT, withoutBlanks } from "../report/characters/index.js";
 import type { ChapterReading, Report } from "../report/index.js";
 
 /** No more of a chapter is looked at: a pattern's cost is bounded by it. */
@@ -31,17 +31,10 @@ function endOf(report: Report, chapter: ChapterReading): number {
 
 const STOPS = new Set([..."，,。；;：:！？"].map((stop) => stop.charCodeAt(0)));
 
-/** What each code unit is written as, once it was asked for: 1 for what is left out. */
-const LEFT_OUT = 1;
-const WRITTEN = new Uint16Array(0x10000);
-
+/** @returns what a code unit is written as; LEFT_OUT for what is not */
 function writtenAs(code: number): number {
-  const known = WRITTEN[code] as number;
-  if (known !== 0) return known;
-  const folded = fold(code);
-  const written = STOPS.has(code) ? code : isWord(folded) ? folded : LEFT_OUT;
-  WRITTEN[code] = written;
-  return written;
+  const letter = compactCode(code);
+  return letter === LEFT_OUT && STOPS.has(code) ? code : letter;
 }
 
 /** Folds a text as `compact` does, but keeps its stops. What stands as it should is copied in stretches. */

@@ -120,14 +120,15 @@ export function spanOf(match: RegExpExecArray): Span {
   return { start: match.index, end: match.index + match[0].length };
 }
 
-/** @returns whether a character beside an edit is a digit, full-width ones included */
-function isDigit(character: string | undefined): boolean {
-  return character !== undefined && /[0-9０-９]/.test(character);
+/** @returns whether a digit stands at a place, full-width ones included */
+export function isDigitAt(text: string, place: number): boolean {
+  const code = text.charCodeAt(place);
+  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
 }
 
 /** @returns whether taking `span` out of `text` would make one figure out of two */
 function joinsFigures(text: string, span: Span): boolean {
-  return isDigit(text[span.start - 1]) && isDigit(text[span.end]);
+  return isDigitAt(text, span.start - 1) && isDigitAt(text, span.end);
 }
 
 /**

@@ -33,7 +33,7 @@ export const share = (one: Divided): number => (whole(one) === 0 ? 0 : total(one
 export const last = ({ division }: Divided): Said => division.parts.at(-1) as Said;
 
 /** Does any word of the sentence in which the list ends do that? */
-const inItsSentence =
+export const inItsSentence =
   (set: Roles) =>
   (one: Divided): boolean =>
     meet(one.scene.sentences[last(one).clause.sentence] as Roles, set);
@@ -198,8 +198,9 @@ export const isAlone = ({ division: { whole: own, parts }, scene }: Divided): bo
   );
 
 /** The whole is told once more behind the parts. */
-export const isRestated = ({ division, scene }: Divided): boolean => {
-  const next = scene.items[last({ division } as Divided).index + 1];
+export const isRestated = (one: Divided): boolean => {
+  const { division, scene } = one;
+  const next = scene.items[last(one).index + 1];
   return (
     division.tie !== "total" &&
     division.parts.length > 1 &&
@@ -209,9 +210,10 @@ export const isRestated = ({ division, scene }: Divided): boolean => {
 };
 
 /** 三类即为全部, 由两部分构成: words at or behind the parts that say there are no others; 两类合计8件 says it of two. */
-export const isClosed = ({ division, scene }: Divided): boolean => {
-  if (division.tie === "total" || !inItsSentence(CLOSED)({ division, scene } as Divided)) return false;
-  const { sentence } = last({ division } as Divided).clause;
+export const isClosed = (one: Divided): boolean => {
+  const { division, scene } = one;
+  if (division.tie === "total" || !inItsSentence(CLOSED)(one)) return false;
+  const { sentence } = last(one).clause;
   const ofOthers = new Set(
     scene.items.flatMap((item) => (isSubtotal(item) && !restates(item, division.whole) ? item.left : [])),
   );

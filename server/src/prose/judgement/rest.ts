@@ -1,22 +1,13 @@
 /** 其他, 其余: whether a list names all that is left of its whole. */
-import type { Division } from "../relations/divisions.js";
-import type { Scene } from "../scene.js";
 import { meets } from "../syntax/items.js";
-import { meet, type Roles, roleOf } from "../syntax/roles.js";
 import { has, type Token } from "../tokens.js";
-
-interface Divided {
-  readonly scene: Scene;
-  readonly division: Division;
-}
-
-const REST = roleOf("rest");
+import { type Divided, inItsSentence, last, REST } from "./list.js";
 
 /** 乡镇97件、部门189件，其余由县政府办理: what is left over is told without a figure. */
-export function leavesRest({ division, scene }: Divided): boolean {
-  const end = division.parts.at(-1)?.clause;
-  if (!end || !meet(scene.sentences[end.sentence] as Roles, REST)) return false;
-  return scene.clauses.some(
+export function leavesRest(one: Divided): boolean {
+  if (!inItsSentence(REST)(one)) return false;
+  const end = last(one).clause;
+  return one.scene.clauses.some(
     ({ sentence, tokens, counts, start }) =>
       sentence === end.sentence && start > end.start && !counts && meets(tokens, REST),
   );
@@ -27,8 +18,9 @@ const OTHERS = /^其[他它]$/;
 const ANY_KIND = /^(?:各?类[型别]?|方面|情[形况]|[方形]式|渠道|途径|来源)?(?:信息)?$/;
 
 /** 其余, 其他, 其他类, 其他渠道, 其他信息 of 信息: all that is left; 其他部门联合培训 is some of it, 另有 is beside it. */
-export function closedByRest({ division, scene }: Divided): boolean {
-  const left = division.parts.at(-1)?.left ?? [];
+export function closedByRest(one: Divided): boolean {
+  const { division, scene } = one;
+  const { left } = last(one);
   const at = left.findIndex((token) => has(token, "rest"));
   if (at < 0) return false;
   const word = scene.text([left[at] as Token]);

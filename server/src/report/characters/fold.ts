@@ -59,10 +59,10 @@ export function isBlank(code: number): boolean {
 }
 
 /** What a code unit that is no letter or digit is written as in a compact text: not at all. */
-const LEFT_OUT = 1;
+export const LEFT_OUT = 1;
 const COMPACTED = new Uint16Array(0x10000);
 
-/** @returns the letter or digit that a code unit counts as in comparison; 1 for what is none */
+/** @returns the letter or digit that a code unit counts as in comparison; LEFT_OUT for what is none */
 export function compactCode(code: number): number {
   const known = COMPACTED[code] as number;
   if (known !== UNKNOWN) return known;

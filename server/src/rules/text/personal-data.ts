@@ -1,7 +1,7 @@
 /** Whose numbers these are is nobody's business: 《政府信息公开条例》 art. 15, 《个人信息保护法》 art. 28. */
 
 import type { Finding } from "../../facts/finding.js";
-import { limited } from "../../facts/proseSpans.js";
+import { isDigitAt, limited } from "../../facts/proseSpans.js";
 import { charactersFrom, foundInProse, lookFor, matching, pairsOf } from "../../facts/searches.js";
 import { message } from "../../messages/message.js";
 import type { Report, Span } from "../../report/model.js";
@@ -19,16 +19,11 @@ const PARTED = /(?<![0-9０-９A-Za-z_./=-])1[3-9][0-9]-[0-9]{4}-[0-9]{4}(?![0-9
 /** 138 0013 8000: three figures in a row as well, so that a word must say what it is. */
 const SPACED =
   /(?<=(?:电话|手机|联系方式|联系人|号码|热线)[^0-9，。；\n]{0,8})1[3-9][0-9] [0-9]{4} [0-9]{4}(?![ ]?[0-9０-９A-Za-z_/-])/y;
-function isDigit(text: string, place: number): boolean {
-  const code = text.charCodeAt(place);
-  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
-}
-
 const DIGITS = [...charactersFrom("0", "9"), ...charactersFrom("０", "９")];
 const matchingNumber = matching(NUMBER);
 /** Tables are full of figures, and most are short. */
 const NUMBERS = lookFor(pairsOf(DIGITS, DIGITS), (text, place) =>
-  isDigit(text, place + 10) && !isDigit(text, place - 1) ? matchingNumber(text, place) : undefined,
+  isDigitAt(text, place + 10) && !isDigitAt(text, place - 1) ? matchingNumber(text, place) : undefined,
 );
 const SPACED_NUMBERS = lookFor(pairsOf("1", charactersFrom("3", "9")), matching(SPACED));
 const PARTED_NUMBERS = lookFor(pairsOf("1", charactersFrom("3", "9")), matching(PARTED));

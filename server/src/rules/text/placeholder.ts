@@ -2,7 +2,7 @@
 
 import { once } from "../../common/once.js";
 import type { Finding } from "../../facts/finding.js";
-import { limited, proseSpans } from "../../facts/proseSpans.js";
+import { isDigitAt, limited, proseSpans } from "../../facts/proseSpans.js";
 import { found, lookFor, matching, pairsOf, type Search, within } from "../../facts/searches.js";
 import { message } from "../../messages/message.js";
 import { type Role, WORDS } from "../../prose/words.js";
@@ -70,18 +70,20 @@ const DATE = lookFor(
 const DONE =
   "公开|发布|公布|推送|转发|发表|刊发|刊登|编发|报送|制发|印发|收到|受理|接收|新收|办理|办结|答复|回复|回应|处理|结转|采集|上传|更新";
 
-const isBlank = (character: string): boolean => character === " " || character === "\u3000";
-const isDigit = (character: string): boolean =>
-  (character >= "0" && character <= "9") || (character >= "０" && character <= "９");
+const BLANKS: ReadonlySet<number> = new Set([0x20, 0x3000]);
+
+/** @returns where what stands before a place ends, but for blanks */
+function endBefore(text: string, place: number): number {
+  let end = place;
+  while (BLANKS.has(text.charCodeAt(end - 1))) end--;
+  return end;
+}
 
 /** @returns the same check, but where a figure stands before the unit: of most counts that is all there is to see */
 const withoutFigure =
   (at: Search["at"]): Search["at"] =>
-  (text, place) => {
-    let before = place - 1;
-    while (isBlank(text.charAt(before))) before--;
-    return isDigit(text.charAt(before)) ? undefined : at(text, place);
-  };
+  (text, place) =>
+    isDigitAt(text, endBefore(text, place) - 1) ? undefined : at(text, place);
 
 /** 共公开条信息, 累计收到件申请: what is counted, how, the unit, and between verb and unit no figure. */
 const NO_FIGURE = lookFor(
@@ -166,8 +168,7 @@ const NO_FIGURE_IN_CLAUSE = lookFor(
     const behind = text.slice(place + 1, place + 60);
     const partsFollow = PARTS_FOLLOW.test(behind);
     if (!partsFollow && (text.charAt(place) === "件" || behind.startsWith("其"))) return undefined;
-    let end = place;
-    while (end > 0 && /[ \u3000]/.test(text.charAt(end - 1))) end--;
+    const end = endBefore(text, place);
     const verb = wordBefore(text, end, VERBS);
     if (verb !== "") return { start: end - verb.length, end: place + 1 };
     const thing = wordBefore(text, end, THINGS_COUNTED);

@@ -58,8 +58,11 @@ function isApart(before: Word, word: Word): boolean {
 export const textOf = (words: readonly Word[]): string =>
   words.map((word, i) => (i > 0 && isApart(words[i - 1] as Word, word) ? ` ${word.text}` : word.text)).join("");
 
+/** @returns whether a text is a number without a sign */
+export const isDigits = (text: string): boolean => /^[.,]?\d[\d.,]*$/.test(text.normalize("NFKC"));
+
 /** @returns whether a word is a number */
-export const isFigure = ({ text }: Word): boolean => /^[-−+]?[.,]?\d[\d.,]*$/.test(text.normalize("NFKC"));
+export const isFigure = ({ text }: Word): boolean => isDigits(text.normalize("NFKC").replace(/^[-−+]/, ""));
 
 /**
  * The words of a line in the columns that gaps part: wide ones, and any between two figures.

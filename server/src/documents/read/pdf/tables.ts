@@ -1,7 +1,7 @@
 import { UNREAD } from "../../../report/figures.js";
 import { clustered, isWithin, middleOf, type Page, type Word } from "./geometry.js";
 import { type RuledCell, type RuledTable, ruledTables } from "./grid.js";
-import { textInside } from "./lines.js";
+import { isDigits, textInside } from "./lines.js";
 import { isNumbered } from "./numbers.js";
 
 /** A cell of a table that was read: its rows and columns, counted from 0, and its text. */
@@ -36,8 +36,6 @@ export interface FoundTable {
 
 /** How far a figure may reach over the line beside its cell, in parts of its size. */
 const OVER = 0.4;
-
-const isDigits = (text: string): boolean => /^[.,]?\d[\d.,]*$/.test(text.normalize("NFKC"));
 
 /** What a cell of figures holds: digits, or what could not be read. */
 const isFigures = (text: string): boolean => text === UNREAD || isDigits(text);
