@@ -135,6 +135,13 @@ describe("what is like a heading", () => {
     expect(outline(line)).toEqual([`similar ${number} ${line}`]);
   });
 
+  test.each(["（续）", "(续)", "（续表）", "（续上表）", "（接上页）", "【续】", "续表", " 续表"])(
+    "with %s behind it is the head of its table on the next page, and no second heading",
+    (note) => {
+      expect(outline(`${THREE}\n第一行\n${THREE}${note}\n第二行\n${FOUR}`)).toEqual(outline(`${THREE}\n${FOUR}`));
+    },
+  );
+
   test("with content behind a colon ends before it", () => {
     expect(only("六、其他需要报告的事项：本年度未收取任何费用。")).toMatchObject({
       shown: `official 6 ${SIXTH}`,

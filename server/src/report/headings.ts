@@ -59,6 +59,9 @@ function behindWord(text: string, start: number, end: number, count: number): nu
   return i;
 }
 
+/** The head of a table that goes on over the page, the chapter's heading repeated: （续）, （续上表）, 续表, (接上页). */
+const CONTINUES = /(?:[（(【[](?:续|接)[上前]?[表页]?[）)】\]]$|续[上前]?表)[\s*#]*$/u;
+
 const ENDS_SENTENCE = /[。；;！？!?]/u;
 const CLOSES = /^[\s\u3000]*[:：。.，,；;（(【[\-—]/u;
 
@@ -186,7 +189,7 @@ export function headingAt(
   editions: readonly Edition[],
 ): Heading | undefined {
   const line = lines[index] as MarkedLine;
-  if (!mayHead(text, line)) return undefined;
+  if (!mayHead(text, line) || CONTINUES.test(text.slice(line.start, line.end))) return undefined;
   const single = readHeading(text, line, index, index, editions);
   const isOpen = single?.match !== "official" && single?.match !== "variant" && startsNumbered(text, line);
   const next = isOpen ? followingLine(text, lines, index) : undefined;
