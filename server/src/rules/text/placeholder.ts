@@ -185,11 +185,15 @@ const MOST_PLACES = 5000;
 /** Where a sentence speaks of none, a count needs no figure. */
 const NONE = /[未没无]/;
 
-/** Crosses count only beside Chinese characters; behind a surname they hide a name. */
+/** ××村, ××小区, ××公司: another's name is hidden. Who writes the report is no such place. */
+const HIDDEN_PLACE = /^(?:村|社区|小区|公司|企业|商店|药店|饭店|餐厅|超市|工厂|[路街巷]\d)/u;
+
+/** Crosses count only beside Chinese characters; behind a surname and before a small place they hide a name. */
 function isFilledLater(text: string, { start, end }: Span): boolean {
   const before = text.charAt(start - 1);
   const after = text.charAt(end);
   if (!/[\u4e00-\u9fff《“]/.test(before) && !/[\u4e00-\u9fff]/.test(after)) return false;
+  if (HIDDEN_PLACE.test(text.slice(end, end + 2))) return false;
   return before === "" || !SURNAMES.includes(before) || /[年月日件条份篇次项]/.test(after);
 }
 
