@@ -41,7 +41,7 @@ describe("the official title", () => {
     });
   });
 
-  test.each(["# ", "**", "　　", "[bookmark: _GoBack]", "\ufeff"])("begins behind %j", (junk) => {
+  test.each(["# ", "> ", "> > ", "**", "　　", "[bookmark: _GoBack]", "\ufeff"])("begins behind %j", (junk) => {
     expect(titleOf(`${junk}清河县水务局2022年政府信息公开工作年度报告`)).toEqual(
       official("清河县水务局2022年政府信息公开工作年度报告"),
     );

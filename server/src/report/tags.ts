@@ -7,6 +7,11 @@ const BEHIND = new RegExp(String.raw`(?:${TAG}\s*)+$`, "iu");
 /** @returns how many code units of tags and blanks stand before the words */
 export const tagsBefore = (words: string): number => (words.includes("<") ? (BEFORE.exec(words)?.[0].length ?? 0) : 0);
 
+/** @returns how many code units of tags and blanks stand behind the words, from the first tag on */
+export const tagsBehind = (words: string): number => (words.endsWith(">") ? (BEHIND.exec(words)?.[0].length ?? 0) : 0);
+
 /** @returns words without the tags behind them */
-export const withoutTagsBehind = (words: string): string =>
-  words.endsWith(">") ? words.replace(BEHIND, "").trimEnd() : words;
+export function withoutTagsBehind(words: string): string {
+  const count = tagsBehind(words);
+  return count === 0 ? words : words.slice(0, -count).trimEnd();
+}

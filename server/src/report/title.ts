@@ -176,9 +176,12 @@ function agencyBehind(text: string, lines: readonly Line[], title: Title, before
   return AGENCY.test(agency) && agency.length <= 30 && !/目录|信息公开/.test(agency) ? { agency } : {};
 }
 
+/** Marks of Markdown in front of a title: of a heading, of bold type, of a quotation. */
+const MARKS: ReadonlySet<string> = new Set("#*>");
+
 function skipMarks(text: string, start: number, end: number): number {
   let i = start;
-  while (i < end && (text.charAt(i) === "#" || text.charAt(i) === "*" || isBlank(text.charCodeAt(i)))) i++;
+  while (i < end && (MARKS.has(text.charAt(i)) || isBlank(text.charCodeAt(i)))) i++;
   const bookmark = /^\[bookmark:[^\]\n]{0,40}\]\s*/.exec(text.slice(i, Math.min(end, i + 60)));
   return bookmark ? i + bookmark[0].length : i + tagsBefore(text.slice(i, end));
 }
@@ -253,7 +256,7 @@ const FEW_DIGITS = /^\d{1,3}$/;
 
 /** @returns whether a line is surely no part of a title that begins a report, whatever stands around it */
 export function standsInNoTitle(text: string, { from, to }: MarkedLine): boolean {
-  const content = text.slice(from, to);
+  const content = text.slice(skipMarks(text, from, to), to);
   return (NOT_IN_TITLE.test(content) && !content.includes("[bookmark")) || FEW_DIGITS.test(content);
 }
 

@@ -55,6 +55,23 @@ describe("a line between bars", () => {
   });
 });
 
+describe("what a mail or the source of a page puts around a line", () => {
+  const plain = cells("规章\t1\t\t3");
+
+  test.each(["> 规章\t1\t\t3", ">规章\t1\t\t3", "> > 规章\t1\t\t3", "规章\t1\t\t3<br>", "<p>规章\t1\t\t3</p>"])(
+    "is none of its cells: %j",
+    (line) => {
+      expect(cells(line)).toEqual(plain);
+    },
+  );
+
+  test("is taken off without the blank cells at the other end", () => {
+    expect(cells("\t1\t3<br/>")).toEqual(cells("\t1\t3"));
+    expect(cells("> 规章\t1\t")).toEqual(cells("规章\t1\t"));
+    expect(cells("规章\t1\t<br/>")).toEqual(cells("规章\t1\t"));
+  });
+});
+
 describe("a line with TABs", () => {
   test("is a row", () => {
     expect(cells("规章\t1\t\t3")).toEqual([

@@ -4,7 +4,7 @@ import { Mark, type MarkedLine } from "../lines.js";
 import type { Line, Span } from "../span.js";
 import type { Cell, Cut, Cutter, Layout, Open, Whole } from "./layouts/layout.js";
 import { isEmpty } from "./layouts/parts.js";
-import { aloneIn, marked, outside } from "./textLines.js";
+import { aloneIn, marked, outside, undressed } from "./textLines.js";
 
 const PAGE_MARK =
   /^[\s\u3000]*(?:[-—–－~·]{1,2}[\s\u3000]*\d{1,4}[\s\u3000]*[-—–－~·]{1,2}|第[\s\u3000]*\d{1,4}[\s\u3000]*页.{0,12}|[Pp](?:age|\.)[\s\u3000]*\d{1,4}.{0,30}|\d{1,4}[\s\u3000]*\/[\s\u3000]*\d{1,4})[\s\u3000]*$/u;
@@ -152,12 +152,13 @@ export type Uncut = "blank" | "passed" | "prose";
  */
 export function cutLine(
   text: string,
-  line: MarkedLine,
+  dressed: MarkedLine,
   cutters: readonly Cutter[],
   layouts: readonly Layout[],
   open: Open,
   above: Cell | undefined,
 ): Cut | Uncut | undefined {
+  const line = undressed(text, dressed);
   const content = text.slice(line.start, Math.min(line.end, line.start + LONGEST_PARTED + 1));
   if (isBlankLine(line, content)) return "blank";
   if (mayBePageMark(text, line) && isPageMark(content)) return "passed";

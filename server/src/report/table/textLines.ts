@@ -5,6 +5,7 @@
 import { trim } from "../characters/index.js";
 import { Mark, type MarkedLine, splitLines } from "../lines.js";
 import type { Line, Span } from "../span.js";
+import { tagsBefore, tagsBehind } from "../tags.js";
 import type { Layout, Whole } from "./layouts/layout.js";
 
 /** @returns what the layouts cut that are told by something else than lines */
@@ -40,6 +41,20 @@ export function marked(text: string, { start, end }: Span, number: number): Mark
   const [line] = splitLines(text.slice(start, end));
   const { from = 0, to = 0, marks = 0 } = line ?? {};
   return { start, end, from: start + from, to: start + to, number, marks };
+}
+
+const QUOTED = /^(?:>[ \u00a0]?)+/;
+
+/** @returns a line of a table without what a mail or a page's source put around it: `> ` in front, tags at both ends */
+export function undressed(text: string, line: MarkedLine): MarkedLine {
+  const { start, end, from, to, number } = line;
+  const code = text.charCodeAt(from);
+  if (from === to || (code !== 0x3c && code !== 0x3e && text.charCodeAt(to - 1) !== 0x3e)) return line;
+  const words = text.slice(from, to);
+  const before = QUOTED.exec(words)?.[0].length ?? tagsBefore(words);
+  const behind = tagsBehind(words.slice(before));
+  if (before === 0 && behind === 0) return line;
+  return marked(text, { start: before > 0 ? from + before : start, end: behind > 0 ? to - behind : end }, number);
 }
 
 /** @returns the parts of a line that stand outside some spans, as far as they hold anything */
