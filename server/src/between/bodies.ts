@@ -9,24 +9,72 @@ import { compact } from "../report/characters/index.js";
 const REGION_END = /[省县旗州盟]|(?<!社)区|(?<!城)[市镇](?!场)|(?<!城)乡(?!村)|街道/gu;
 
 /** What a government of a place is called beside its place's own name. */
-const GOVERNMENT = /(?<=[省市县区旗州盟镇乡])(?:人民)?政府$|(?<=街道)办事处$/u;
+const GOVERNMENT = /(?<=[省市县区旗州盟镇乡])(?:人民)?政府$|(?<=街道)办(?:事处)?$/u;
+
+/** A government before the name of what is below it; its own office is told from the party's by 政府. */
+const OF_GOVERNMENT = /(?<=[省市县区旗州盟镇乡])人民(?:政府(?!办)(?=.)|(?=政府办))/u;
+const OFFICE_OF_GOVERNMENT = /(?<=[省市县区旗州盟])府办$/u;
+
+/** What the name of a body ends in, by its full and its short form. */
+const FULL_ENDS: readonly (readonly [full: RegExp, short: string])[] = [
+  [/管委会$/u, "管理委"],
+  [/委员会$/u, "委"],
+  [/办公[室厅]$/u, "办"],
+];
+
+/** Since 2018 the tax offices of places are the state's. */
+const STATE_TAX = /^国家税务总局(?=.+税务局)/u;
+
+const PEOPLES =
+  "蒙古族?|[回藏苗彝壮满侗瑶白傣黎佤畲水土羌怒京]族|维吾尔族?|布依族|朝鲜族|土家族|哈尼族|哈萨克族?|傈僳族|高山族|拉祜族|东乡族|纳西族|景颇族|柯尔克孜族?|达斡尔族|仫佬族|布朗族|撒拉族|毛南族|仡佬族|锡伯族?|阿昌族|普米族|塔吉克族?|鄂温克族|德昂族|保安族|裕固族|独龙族|门巴族|珞巴族|基诺族|各族";
+
+/** 恩施土家族苗族自治州 is called 恩施州 as well. */
+const SELF_GOVERNED = new RegExp(`^(.{2,}?)(?:${PEOPLES})+自治(?=[州县旗])`, "u");
 
 /** What may be left out of the name of a business without its becoming another. */
-const LEFT_OUT = new Set(["管理", "事务", "服务"]);
+const LEFT_OUT = new Set(["管理", "事务", "服务", "行政", "工作"]);
 
 /** Short names that are made in another way than by the first characters of the words. */
-const SHORT: Readonly<Record<string, string>> = {
-  人力资源社会保障: "人社",
-  住房城乡建设: "住建",
-  住房城乡规划建设: "住建",
-  工业信息化: "工信",
-  民族宗教事务: "民宗",
-  政务服务数据管理: "政数",
+const SHORT: Readonly<Record<string, readonly string[]>> = {
+  人力资源社会保障: ["人社", "人力社保", "人力资源社保"],
+  住房城乡建设: ["住建"],
+  住房城乡规划建设: ["住建"],
+  工业信息化: ["工信"],
+  民族宗教事务: ["民宗"],
+  政务服务数据管理: ["政数"],
+  自然资源规划: ["自规", "资规"],
+  国有资产监督管理: ["国资"],
+  交通运输: ["交通"],
+  供销合作社联合: ["供销", "供销合作"],
+  疾病预防控制: ["疾控"],
+  住房公积金管理: ["公积金", "住房公积金"],
+  公安局交通警察: ["公安局交警"],
 };
+
+/** Development zones, by their full names and the short one that people use. */
+const ZONES: readonly (readonly [full: RegExp, short: string])[] = [
+  [/经济(?:技术)?开发区/u, "经开区"],
+  [/高新技术(?:产业)?开发区/u, "高新区"],
+];
+
+/** An office of a body for a place: 沙溪县分局 is 沙溪分局. */
+const BRANCH = /(?<=局.+)[县市区]分局$/u;
 
 /** @returns a name as it is compared: a place and its government are one body */
 function normal(name: string): string {
-  return compact(name).replace(GOVERNMENT, "");
+  const own = compact(name)
+    .replace(STATE_TAX, "")
+    .replace(SELF_GOVERNED, "$1")
+    .replace(GOVERNMENT, "")
+    .replace(OF_GOVERNMENT, "")
+    .replace(OFFICE_OF_GOVERNMENT, "政府办");
+  return FULL_ENDS.reduce((shorter, [full, short]) => shorter.replace(full, short), own);
+}
+
+/** @returns what a name is called in short, but for the words of its business; another body may be, too */
+function shortForms(name: string): string[] {
+  const forms = [...ZONES.map(([full, short]) => name.replace(full, short)), name.replace(BRANCH, "分局")];
+  return forms.filter((form) => form !== name);
 }
 
 /** @returns the ends of the names of places in a name, from the left */
@@ -37,13 +85,17 @@ function regionEnds(name: string): number[] {
 /** Where words of two characters are joined. */
 const JOINED = /[和与及]/gu;
 
+/** What kind of body a name says it is. */
+const KIND = /(?:中心|[总支大]队|分局|.)$/u;
+
 /** @returns whether one name of a business is short for another: 卫健局 for 卫生健康局 */
 function isShortFor(short: string, full: string): boolean {
-  const [shortEnd, fullEnd] = [short.at(-1), full.at(-1)];
-  if (shortEnd !== fullEnd || short.length >= full.length) return false;
-  const words = full.slice(0, -1).replace(JOINED, "");
-  const begin = short.slice(0, -1);
-  if (SHORT[words] === begin) return true;
+  const [kind = ""] = KIND.exec(full) ?? [];
+  if (KIND.exec(short)?.[0] !== kind || short.length >= full.length) return false;
+  const words = full.slice(0, -kind.length).replace(JOINED, "");
+  const begin = short.slice(0, -kind.length);
+  if (begin === "") return false;
+  if (SHORT[words]?.includes(begin)) return true;
   return words.length % 2 === 0 && isMadeOf(begin, words.match(/../gu) ?? []);
 }
 
@@ -81,7 +133,8 @@ export class Bodies {
     const note = (short: string, full: string): void => {
       longer.set(short, (longer.get(short) ?? new Set()).add(full));
     };
-    for (const name of all) for (const end of withoutRegions(name)) if (known.has(end)) note(end, name);
+    for (const name of all)
+      for (const form of [...withoutRegions(name), ...shortForms(name)]) if (known.has(form)) note(form, name);
     for (const [short, full] of shortened(all)) note(short, full);
     for (const name of all) {
       const bodies = new Set([...(longer.get(name) ?? [])].map((full) => this.bodies.get(full) ?? full));
