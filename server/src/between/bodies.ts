@@ -111,11 +111,10 @@ function isMadeOf(letters: string, words: readonly string[]): boolean {
 /** A town, a township, a street or a district: other places have one of the same name. */
 const OFTEN_NAMED = /[镇乡区]$|街道$/u;
 
-/** @returns whether a name is that of a place alone, without the region above it, and other places may bear it too */
+/** @returns whether other bodies may bear a name: it names no region, or none but such as other places have, too */
 export function mayBeAnothers(name: string): boolean {
   const own = normal(name);
-  const ends = regionEnds(own);
-  return OFTEN_NAMED.test(own) && ends.length === 1 && ends[0] === own.length;
+  return regionEnds(own).every((end) => OFTEN_NAMED.test(own.slice(0, end)));
 }
 
 /** The bodies behind a number of names. */

@@ -25,8 +25,12 @@ interface Issue {
   readonly reports: ComparedReport[];
 }
 
-/** @returns the folder that a file lies in, by its path or address */
-const folderOf = (file: string): string => file.slice(0, Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1);
+/** A year in the path or address of a folder; %20 is a blank. */
+const YEAR_IN_PATH = /(?<![\d%])(?:19|20)\d{2}(?!\d)/gu;
+
+/** @returns the folder that a file lies in, by its path or address; a folder of each year is one folder */
+const folderOf = (file: string): string =>
+  file.slice(0, Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1).replace(YEAR_IN_PATH, "");
 
 export class Collection {
   private readonly files = new Map<string, readonly ComparedReport[]>();
@@ -114,8 +118,8 @@ export class Collection {
   }
 
   /**
-   * @returns the reports of the same body for another year; none where body or year is not known. A place that is named
-   *   without the region above it is the same one only in the same folder: counties have towns of one name
+   * @returns the reports of the same body for another year; none where body or year is not known. A name without
+   *   a region that no other has is the same body's only in the same folder: counties have towns of one name
    */
   ofOwnBody({ file, facts: { agency, year } }: ComparedReport, back: number): readonly ComparedReport[] {
     if (agency === undefined || year === undefined) return [];

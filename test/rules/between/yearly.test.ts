@@ -48,6 +48,10 @@ describe("carried-over", () => {
     const [before, own] = [body(2022, 0, 5, 3, "城关镇人民政府"), body(2023, 4, 5, 3, "城关镇人民政府")];
     expect(ids({ "甲县/2022.txt": before, "乙县/2023.txt": own })).toEqual([]);
     expect(ids({ "甲县/2022.txt": before, "甲县/2023.txt": own })).toEqual(["甲县/2023.txt carried-over 4"]);
+    expect(ids({ "2022年/甲县/城关镇.txt": before, "2023年/甲县/城关镇.txt": own })).toEqual([
+      "2023年/甲县/城关镇.txt carried-over 4",
+    ]);
+    expect(ids({ "2022年/甲县/城关镇.txt": before, "2023年/乙县/城关镇.txt": own })).toEqual([]);
     const full = body(2023, 4, 5, 3, "甲县城关镇人民政府");
     expect(ids({ "乙县/2022.txt": before, "甲县/2023.txt": full })).toEqual([]);
     const named = body(2022, 0, 5, 3, "甲县城关镇人民政府");
@@ -55,6 +59,15 @@ describe("carried-over", () => {
       "二〇二三/城关镇.txt carried-over 4",
     ]);
   });
+
+  test.each(["城中区教育局", "城中区河东街道办事处", "教育局"])(
+    "takes %s for the same body in the same folder alone",
+    (name) => {
+      const [before, own] = [body(2022, 0, 5, 3, name), body(2023, 4, 5, 3, name)];
+      expect(ids({ "甲市/a.txt": before, "乙市/b.txt": own })).toEqual([]);
+      expect(ids({ "甲市/a.txt": before, "甲市/b.txt": own })).toEqual(["甲市/b.txt carried-over 4"]);
+    },
+  );
 
   test("is silent where last year's report stands in two files that say different things", () => {
     expect(ids({ last, other: body(2022, 0, 5, 2), own: body(2023, 4, 5, 3) })).toEqual([]);
