@@ -43,7 +43,7 @@ const DEPARTMENTS: readonly (readonly [full: string, short: string])[] = [
 const PLACE = [..."澄溪柳林沙松云安青石白河清泉东桥南湖西岭北塘"];
 
 /** What sentences are made of; each is one of some hundred thousand. */
-const PARTS: readonly (readonly string[])[] = [
+export const PARTS: readonly (readonly string[])[] = [
   [
     "春季",
     "汛期前",
