@@ -93,6 +93,7 @@ const FRAMES: Readonly<Record<Role, readonly Frame[]>> = {
   disclosure: [["water", 3, (word) => `未收到${word}申请。`, true]],
   touch: [["water", 3, (word) => `收到${word}政府信息公开申请15件。`, true]],
   fee: [["water", 6, (word) => `收到申请28件并${word}。`, false]],
+  itself: [["region", 3, (word) => `县政府${word}收到申请10件，办结9件，予以公开5件。`, false, "共"]],
   part: [["water", 1, (word) => `公开信息100条，其中${word}130条。`, true, "往年"]],
 };
 

@@ -22,6 +22,7 @@ export const REASONS: Readonly<Record<string, Message>> = {
   othersInDivision: OTHERS,
   othersInSentence: OTHERS,
   forOthers: OTHERS,
+  byOther: OTHERS,
   subset: PART,
   some: PART,
   due: PART,

@@ -109,10 +109,31 @@ export function actorOf(tokens: readonly Token[], setting: Setting, passage: Pas
   // 县政府办公室 answers for itself.
   if (next && /政府$/.test(name) && /^办(?:公|$)/.test(passage.text.slice(next.start, next.end))) return "others";
   if (isOwnName(name, setting)) return "own";
-  return ORGAN_ENDS.has(name.slice(-1)) && ORGANS.some((end) => name.endsWith(end)) ? "others" : undefined;
+  return isOrgan(name) ? "others" : undefined;
 }
 
-const [SELF, FOREIGN] = [roleOf("self"), roleOf("foreign")];
+/** @returns whether a name ends as those of organs do */
+export const isOrgan = (name: string): boolean =>
+  ORGAN_ENDS.has(name.slice(-1)) && ORGANS.some((end) => name.endsWith(end));
+
+const [SELF, FOREIGN, ITSELF, ROW] = [roleOf("self"), roleOf("foreign"), roleOf("itself"), roleOf("row")];
+
+const LEAVES_OUT = /^不(?:含|包括)/;
+const GOVERNMENT = /政府$/;
+
+/** 县政府本级, 县政府（不含部门、乡镇）, 县政府及县政府办公室, 向县政府提出的申请: does a region's report speak of its government alone? */
+function isPartOfRegion(clause: Clause, { regional }: Setting, { text }: Passage): boolean {
+  if (!regional) return false;
+  const { tokens, roles: own, depth, counts, start, end } = clause;
+  if (meet(own, ITSELF)) return true;
+  if (depth > 0 && !counts && !meet(own, ROW) && LEAVES_OUT.test(text.slice(start, end))) return true;
+  return tokens.some((token, at) => {
+    if (token.kind !== "unknown" || !GOVERNMENT.test(compact(text, token.start, token.end))) return false;
+    const [before, next] = [tokens[at - 1], tokens[at + 1]];
+    const isAsked = before !== undefined && text.startsWith("向", before.start);
+    return isAsked || (next !== undefined && /^办(?:公|$)/.test(text.slice(next.start, next.end)));
+  });
+}
 
 /** The words before the first figure and the first word of comparison: there a clause says of what time it speaks. */
 function leadOf({ tokens, counts, roles }: Clause): readonly Token[] {
@@ -182,7 +203,9 @@ export function step(
   const document = row !== undefined && otherRows.length === 0 ? { row, columns: undefined } : spoken.document;
   const otherYear = other ?? (own ? undefined : base.otherYear);
   const dated = base.dated || own;
-  const actor = actorOf(clause.tokens, setting, passage) ?? base.actor;
+  const actor = isPartOfRegion(clause, setting, passage)
+    ? "others"
+    : (actorOf(clause.tokens, setting, passage) ?? base.actor);
   if (heads.length === 0 && named.length === 0) {
     const goesOn =
       otherYear === spoken.otherYear &&

@@ -46,7 +46,8 @@ export type Role =
   | "due"
   | "late"
   | "grow"
-  | "shrink";
+  | "shrink"
+  | "itself";
 
 export const WORDS: Readonly<Record<Role, string>> = {
   /** The body that reports, as it calls itself. */
@@ -143,6 +144,8 @@ export const WORDS: Readonly<Record<Role, string>> = {
   /** Behind its time: what was done so was not done on time. */
   late: "逾期 超期 超时",
   restart: "同时 此外 另外 除此之外 与此同时 另据",
+  /** A government without its departments and towns: where its tables count the whole region, it is a part of that. */
+  itself: "本级 机关本级 省本级 市本级 县本级 区本级 州本级 旗本级 名义 信息公开机构 政府信息公开机构",
 };
 
 /** Parts of a year, by their first and last month. */

@@ -94,6 +94,7 @@ export const EVIDENCE: Readonly<Record<Kind, readonly (readonly [string, string,
     ["wholeOfMore", "NANPING_LAND", 4, "全局发生行政复议19件，其中信息公开类5件。"],
     ["reviewCarried", "YUNXI_CIVIL", 4, "2022年结转的行政复议案件1件已审结。"],
     ["reviewHandled", "SONGYUAN_WATER", 4, "本机关办理的行政复议答复案件11件，与信息公开有关的5件。"],
+    ["byOther", "market", 2, "起草并由市政府印发的规范性文件1件，不在本局制发的2件之内。"],
     ["forOthers", "QINGHE_WATER", 1, "报请县政府出台规范性文件2件。"],
     [
       "ofNewOnly",

@@ -15,6 +15,7 @@ import {
   inSentence,
   inWords,
   isAmongDue,
+  isByOther,
   isCut,
   isDenied,
   isNamed,
@@ -250,6 +251,7 @@ export const EQUALITY: readonly Evidence<Equality>[] = [
     weight: -4.8,
     holds: (one) => one.sums[0]?.table === "reviews" && any(one.item.own, "handle"),
   },
+  { name: "byOther", weight: -8, holds: isByOther },
   { name: "forOthers", weight: -7.4, holds: (one) => FOR_OTHERS.test(clauseText(one)) },
   { name: "ofNewOnly", weight: -8, holds: ofNewOnly },
   { name: "deeded", weight: 2.4, holds: inWords("deed") },
@@ -279,7 +281,12 @@ export const EQUALITY: readonly Evidence<Equality>[] = [
     name: "secondOfSentence",
     weight: -2.5,
     holds: ({ item, scene }) =>
-      scene.items.some((other) => other.index < item.index && other.clause.sentence === item.clause.sentence),
+      scene.items.some(
+        (other) =>
+          other.index < item.index &&
+          other.clause.sentence === item.clause.sentence &&
+          other.context.actor === item.context.actor,
+      ),
   },
   { name: "money", weight: 3.2, holds: ({ item }) => item.quantity.unit === "元" },
   {

@@ -1,8 +1,10 @@
 /** What is asked of a figure of the prose and its neighbours, to weigh whether it contradicts the tables. */
 
+import { isOrgan } from "../context.js";
 import type { Sum } from "../model.js";
 import type { Division } from "../relations/divisions.js";
 import type { Said, Scene } from "../scene.js";
+import { isOwnName } from "../setting.js";
 import { meets } from "../syntax/items.js";
 import { meet, type Roles, roles, type SenseKind } from "../syntax/roles.js";
 import { any, has, type Token } from "../tokens.js";
@@ -202,6 +204,19 @@ export const isAmongDue = ({ item, scene }: Equality): boolean =>
   );
 
 const DUE = roles("due");
+
+/** 由县政府印发的1件: what another organ did. */
+export function isByOther({ item, scene }: Equality): boolean {
+  const { tokens } = item.clause;
+  return tokens.some((token, at) => {
+    const [name] = token.end <= item.numeral.start && scene.text([token]) === BY ? tokens.slice(at + 1) : [];
+    if (name?.kind !== "unknown") return false;
+    const told = scene.text([name]);
+    return isOrgan(told) && !isOwnName(told, scene.setting);
+  });
+}
+
+const BY = "由";
 
 /** What is done for others is none of the body's own figures. */
 export const FOR_OTHERS = /名义|报请|代市|代县|代区|协助|指导|转来|转办|转交|交办|转送|转由|会办|配合/;

@@ -95,10 +95,14 @@ function unions(item: Said, divisions: readonly Division[]): Sum[] {
 
 const NO_FELLOWS: readonly Equality[] = [];
 
-/** The others of a figure's sentence; what is told of another time says nothing of what is told of this one. */
+/** The others of a figure's sentence; what is told of another time or actor says nothing of what is told of this one. */
 const fellowsOf = ({ item: own }: Equality, all: readonly Equality[]): readonly Equality[] =>
   all.filter(
-    ({ item }) => item !== own && item.clause.sentence === own.clause.sentence && item.quantity.otherYear === undefined,
+    ({ item }) =>
+      item !== own &&
+      item.clause.sentence === own.clause.sentence &&
+      item.quantity.otherYear === undefined &&
+      (item.context.actor !== "others" || own.context.actor === "others"),
   );
 
 function equalitiesOf(scene: Scene, divisions: readonly Division[]): readonly Equality[] {

@@ -57,6 +57,7 @@ const KINDS: readonly SenseKind[] = [
   "late",
   "grow",
   "shrink",
+  "itself",
   "application",
   "applying",
   "applicants",
