@@ -1,4 +1,9 @@
-/** `npm run fuzz -- [--minutes N] [--seed S]`: damages whole reports for as long as asked and says what did not hold. */
+/**
+ * `npm run fuzz -- [documents] [--minutes N] [--seed S]`: damages whole reports, or documents, for as long as asked and
+ * says what did not hold.
+ */
 import { runBundled } from "./bench/bundled.mjs";
 
-await runBundled("fuzz");
+const [what, ...words] = process.argv.slice(2);
+if (what === "documents") await runBundled("fuzzDocuments", words);
+else await runBundled("fuzz");

@@ -24,11 +24,11 @@ export async function bundled(name) {
 }
 
 /**
- * Runs it with the words behind the command; this process ends as it does.
+ * Runs it; this process ends as it does.
  *
  * @param {string} name of a file in `test/bench/`
+ * @param {string[]} words what it is told, those behind the command if nothing else is said
  */
-export async function runBundled(name) {
-  const words = [await bundled(name), ...process.argv.slice(2)];
-  process.exitCode = spawnSync(process.execPath, words, { stdio: "inherit" }).status ?? 1;
+export async function runBundled(name, words = process.argv.slice(2)) {
+  process.exitCode = spawnSync(process.execPath, [await bundled(name), ...words], { stdio: "inherit" }).status ?? 1;
 }

@@ -135,8 +135,9 @@ describe("what is checked", () => {
   ])("says that no report is in a named file that holds %j, though it could be read", async (text) => {
     const stage = new Stage();
     stage.write("a.txt", text);
-    const { code, err } = await stage.run(["check", "a.txt"]);
+    const { code, out, err } = await stage.run(["check", "a.txt"]);
     expect([code, err]).toEqual([0, "a.txt：其中没有找到年度报告\n"]);
+    expect(out).not.toMatch(/^ *0 .*a\.txt$/m);
   });
 
   it("does not say so of a report without a title, nor of a title alone", async () => {

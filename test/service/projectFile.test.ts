@@ -14,13 +14,27 @@ describe("readProjectFile", () => {
     expect(problems).toEqual([]);
   });
 
-  it("lets other keys be: they are another version's", () => {
-    expect(readProjectFile('{"$schema": "x", "later": [1]}').problems).toEqual([]);
+  it("knows a schema, which is for editors", () => {
+    expect(readProjectFile('{"$schema": "x", "levels": {}}').problems).toEqual([]);
+  });
+
+  it("names the keys that it does not know, and reads the others", () => {
+    const { levels, problems } = readProjectFile('{"level": {}, "levels": {"typo": "off"}, "__proto__": 1}');
+    expect(levels).toEqual({ typo: "off" });
+    expect(problems.map((problem) => localise(problem, "zh"))).toEqual([
+      "没有 “level”, “__proto__” 这样的项目，未采用；可以写 levels, exceptions, aggregates, bodies",
+    ]);
+  });
+
+  it("names no more of them than help, nor more of one than that", () => {
+    const keys = Object.fromEntries(Array.from({ length: 9 }, (_, i) => [`${i}${"x".repeat(500)}`, 1]));
+    const [problem] = readProjectFile(JSON.stringify(keys)).problems;
+    expect(problem && localise(problem, "zh").length).toBeLessThan(330);
   });
 
   it.each([
-    ['{"levels": {', /^not valid JSON, so it is passed over: ./],
-    ["", /^not valid JSON, so it is passed over: ./],
+    ['{"levels": {', /^not valid JSON, so it is passed over: line 1, column 13: it breaks off/],
+    ["", /^not valid JSON, so it is passed over: line 1, column 1: it breaks off/],
     ["[]", /^not a JSON object, so it is passed over$/],
     ["null", /^not a JSON object, so it is passed over$/],
     ['{"levels": ["typo"]}', /^“levels” is not an object of rules and levels, so it is passed over$/],

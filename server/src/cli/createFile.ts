@@ -1,8 +1,9 @@
 /** A file that is not there yet, written whole or not at all. */
-import { closeSync, constants, copyFileSync, fsyncSync, linkSync, openSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { message } from "../messages/message.js";
 import { codeOf, FileError, reasonOf } from "./fileError.js";
 import { folderOf, type Location, temporaryIn } from "./location.js";
+import { flushFolder } from "./replaceFile.js";
 
 /**
  * Writes a new file: one beside it, which is then given its name. One that is there already stays as it is, whoever made
@@ -11,7 +12,8 @@ import { folderOf, type Location, temporaryIn } from "./location.js";
  * @throws FileError where nothing was written; it says so
  */
 export function createFile(location: Location, bytes: Uint8Array): void {
-  const temporary = temporaryIn(folderOf(location));
+  const folder = folderOf(location);
+  const temporary = temporaryIn(folder);
   try {
     const file = openSync(temporary, "wx");
     try {
@@ -21,6 +23,7 @@ export function createFile(location: Location, bytes: Uint8Array): void {
       closeSync(file);
     }
     name(temporary, location);
+    flushFolder(folder);
   } catch (error) {
     if (codeOf(error) === "EEXIST")
       throw new FileError(
@@ -32,12 +35,18 @@ export function createFile(location: Location, bytes: Uint8Array): void {
   }
 }
 
-/** Gives a file a name that nothing has yet. Some disks know no second name: there it is copied. */
+/** Gives a file a name that nothing has yet. Some disks know no second name: there an empty file keeps it free meanwhile. */
 function name(temporary: Location, location: Location): void {
   try {
     linkSync(temporary, location);
   } catch (error) {
     if (!["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"].includes(codeOf(error))) throw error;
-    copyFileSync(temporary, location, constants.COPYFILE_EXCL);
+    closeSync(openSync(location, "wx"));
+    try {
+      renameSync(temporary, location);
+    } catch (failed) {
+      rmSync(location, { force: true });
+      throw failed;
+    }
   }
 }

@@ -6,6 +6,7 @@ import type { Aggregate } from "../between/index.js";
 import type { LevelSetting } from "../facts/finding.js";
 import { type Message, message } from "../messages/message.js";
 import { EXCEPTION_FIELDS, type Exception, isRule, LEVEL_SETTINGS } from "../protocol.js";
+import { jsonFault } from "./jsonFault.js";
 import { isRecord } from "./records.js";
 import { readAggregate, readAggregates, readBodies, readException, readExceptions, readLevels } from "./settings.js";
 
@@ -50,6 +51,7 @@ export function readProjectFile(text: string): ProjectFile {
     aggregates: readAggregates(aggregates),
     bodies: readBodies(bodies),
     problems: [
+      ...unknownKeys(object.value),
       ...levelProblems(levels),
       ...exceptionProblems(exceptions),
       ...aggregateProblems(aggregates),
@@ -62,13 +64,11 @@ export function readProjectFile(text: string): ProjectFile {
 export function parseProjectFile(
   text: string,
 ): { readonly value: Readonly<Record<string, unknown>> } | { readonly problem: Message } {
-  let value: unknown;
-  try {
-    value = JSON.parse(text.replace(/^\ufeff/, ""));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { problem: message("不是有效的 JSON，未采用：{0}", "not valid JSON, so it is passed over: {0}", reason) };
-  }
+  const json = text.replace(/^\ufeff/, "");
+  const fault = jsonFault(json);
+  if (fault)
+    return { problem: message("不是有效的 JSON，未采用：{0}", "not valid JSON, so it is passed over: {0}", fault) };
+  const value: unknown = JSON.parse(json);
   return isRecord(value)
     ? { value }
     : { problem: message("不是 JSON 对象，未采用", "not a JSON object, so it is passed over") };
@@ -77,6 +77,28 @@ export function parseProjectFile(
 function broken(problem: Message): ProjectFile {
   return { ...NO_PROJECT_FILE, problems: [problem] };
 }
+
+/** What a file may say; `$schema` is for editors. */
+const KEYS: readonly string[] = ["$schema", "levels", "exceptions", "aggregates", "bodies"];
+
+/** A key with a slip of the pen in it would say nothing, without a word. */
+function unknownKeys(value: Readonly<Record<string, unknown>>): Message[] {
+  const unknown = Object.keys(value).filter((key) => !KEYS.includes(key));
+  if (unknown.length === 0) return [];
+  const shown = unknown.slice(0, MOST_NUMBERS).map((key) => `“${shortWord(key)}”`);
+  const names = shown.join(", ") + (unknown.length > MOST_NUMBERS ? " …" : "");
+  return [
+    message(
+      "没有 {0} 这样的项目，未采用；可以写 {1}",
+      "{0} is not known and is passed over; there are {1}",
+      names,
+      KEYS.slice(1).join(", "),
+    ),
+  ];
+}
+
+/** As much of a word as tells which one it is: a broken file may hold anything. */
+const shortWord = (word: string): string => (word.length > 40 ? `${word.slice(0, 40)}…` : word);
 
 /** A level that cannot take effect is more likely a slip of the pen than a wish for another version. */
 function levelProblems(levels: unknown): Message[] {

@@ -23,8 +23,9 @@ const LEVELS: Readonly<Record<Level, { name: Message; colour: "red" | "yellow" |
 export function pretty(page: Page): Writer {
   const bodies = new BodyLines();
   return {
-    file: ({ document, reports }) => {
-      bodies.add(reports);
+    file: ({ document, reports, empty }) => {
+      // It would look like a report without faults; that it holds none is said beside.
+      if (!empty || reports.some(({ findings }) => findings.length > 0)) bodies.add(reports);
       const findings = reports.flatMap((report) =>
         report.findings.map((finding) => findingOf(finding, report.file, document, page)),
       );
