@@ -3,7 +3,7 @@
  * `.disclosure-report.json`, the index and the heads of the pages in docs/rules, the projects and the walls.
  * `npm run generate`, after one of them has changed; a test says when it was forgotten.
  */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
@@ -24,9 +24,12 @@ const bundle = Buffer.from(outputFiles[0]?.contents ?? []).toString("base64");
 const { madeFiles } = await import(`data:text/javascript;base64,${bundle}`);
 
 const made = madeFiles((file) => readFileSync(path.join(root, file), "utf8"));
+let changed = 0;
 for (const [file, text] of made) {
   const target = path.join(root, file);
+  if (existsSync(target) && readFileSync(target, "utf8") === text) continue;
   mkdirSync(path.dirname(target), { recursive: true });
   writeFileSync(target, text);
+  changed++;
 }
-console.log(`${made.size} files written`);
+console.log(`${made.size} files made, ${changed} of them written anew`);
