@@ -61,7 +61,7 @@ export async function film(folder, target, settings) {
     await page.locator(".monaco-editor .view-line").first().click();
     const row = lines.findIndex((line) => line.includes(`${FIRST_ROW}\t`));
     await goTo(page, row + 1, (lines[row] ?? "").search(/\d/) + 1);
-    await runCommand(page, "Preview and fill in");
+    await runCommand(page, "Preview and Fill In");
     await fillTable(await previewIn(page), page, take);
   });
   const files = readdirSync(frames).sort();

@@ -137,7 +137,7 @@ async function reload(page) {
  * @param {Page} page
  */
 async function checkForTheLastTime(page) {
-  await runCommand(page, "Check before handing in");
+  await runCommand(page, "Check Before Handing In");
   const panel = page.locator("#workbench\\.parts\\.panel");
   const row = panel.locator(".monaco-list-row.focused");
   const box = row.locator(".custom-view-tree-node-item-checkbox");
@@ -158,7 +158,7 @@ async function checkForTheLastTime(page) {
 
 /** @param {Page} page */
 async function answerQuestions(page) {
-  await runCommand(page, "New annual report");
+  await runCommand(page, "New Annual Report");
   await question(page, "单位全称");
   await page.keyboard.insertText(AGENCY);
   await walk.picture(page, "the body");
@@ -190,7 +190,7 @@ async function question(page, words) {
 async function fillTable(page) {
   await goTo(page, ...placeOf(FIRST_ROW));
   const begun = performance.now();
-  await runCommand(page, "Preview and fill in");
+  await runCommand(page, "Preview and Fill In");
   const preview = await previewIn(page);
   const focused = preview.locator("td.figure:focus");
   await focused.waitFor();

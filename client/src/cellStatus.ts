@@ -12,6 +12,7 @@ import {
 import { message } from "../../server/src/messages/message.js";
 import type { CellPlace } from "../../server/src/protocol.js";
 import { Latest } from "./latest.js";
+import { logged } from "./log.js";
 import { say } from "./words.js";
 
 /** Asks the server what stands at a place; undefined outside the tables, or where it does not answer. */
@@ -52,8 +53,8 @@ export class CellStatus implements Disposable {
     this.moved = moved;
     this.item = window.createStatusBarItem("disclosureReport.cell", StatusBarAlignment.Right, PRIORITY);
     this.subscriptions = [
-      window.onDidChangeTextEditorSelection(() => void this.refresh()),
-      window.onDidChangeActiveTextEditor(() => void this.refresh()),
+      window.onDidChangeTextEditorSelection(() => logged(this.refresh())),
+      window.onDidChangeActiveTextEditor(() => logged(this.refresh())),
     ];
   }
 

@@ -1,5 +1,6 @@
 /** What both clients share: everything but how the server is started. */
 import {
+  type Disposable,
   type ExtensionContext,
   type LogOutputChannel,
   languages,
@@ -61,6 +62,7 @@ import { isFolderDocument } from "./folderDocuments.js";
 import { offerFormatting } from "./formatting.js";
 import { watchForGarbled } from "./garbled.js";
 import { HeatMaps } from "./heatMap.js";
+import { logError, logged, logTo } from "./log.js";
 import { CLIENT_NAME } from "./names.js";
 import { offerNewReport } from "./newReport.js";
 import { walkFindings } from "./nextFinding.js";
@@ -117,9 +119,10 @@ export class Session {
    * @param documents makes documents of texts, and reads them
    * @param home the user's own folder, where there is one
    */
-  constructor(context: ExtensionContext, make: MakeClient, { exportText, reader }: Documents, home?: Uri) {
+  constructor(context: ExtensionContext, make: MakeClient, documents: Documents, home?: Uri) {
     this.make = make;
     this.output = window.createOutputChannel(CLIENT_NAME, { log: true });
+    logTo(this.output);
     this.status = new Status((document) => this.ask(STATUS_REQUEST, document, {}));
     this.cellStatus = new CellStatus(
       (document, position) => this.ask(CELL_REQUEST, document, { position: place(position) }),
@@ -139,26 +142,16 @@ export class Session {
         preview: (document, report) => this.ask(PREVIEW_REQUEST, document, { report }),
         set: (document, report, cells) => this.ask(SET_CELLS_REQUEST, document, { report, cells }),
       },
-      () => void this.status.refresh(),
+      () => logged(this.status.refresh()),
     );
-    const askOverview: AskOverview = async () => {
-      const { client } = this.running ?? {};
-      if (!client?.isRunning()) return undefined;
-      return client.sendRequest<OverviewRequest["result"]>(OVERVIEW_REQUEST).catch((error: unknown) => {
-        // The server ended meanwhile: the view is asked anew once findings come.
-        this.output.error(String(error));
-        return undefined;
-      });
-    };
-    this.overview = new OverviewTree(askOverview, exportText);
+    this.overview = new OverviewTree(() => this.askOverview(), documents.exportText);
     const folderServer: FolderServer = {
       start: () => this.startServer(),
-      told: () => void this.overview.begin(),
+      told: () => logged(this.overview.begin()),
       send: async (texts) => this.running?.client.sendNotification(FOLDER_NOTIFICATION, texts),
-      log: (error) => this.output.error(String(error)),
+      log: logError,
     };
-    this.folder = new FolderFeed(folderServer, reader);
-    const places: AskPlaces = (document) => this.ask(PLACES_REQUEST, document, {});
+    this.folder = new FolderFeed(folderServer, documents.reader);
     context.subscriptions.push(
       this.output,
       this.status,
@@ -168,6 +161,15 @@ export class Session {
       this.previews,
       this.folder,
       this.overview,
+      ...this.offers(context, documents, home),
+    );
+  }
+
+  /** What people can ask for. */
+  private offers(context: ExtensionContext, { exportText, reader }: Documents, home: Uri | undefined): Disposable[] {
+    const askOverview: AskOverview = () => this.askOverview();
+    const places: AskPlaces = (document) => this.ask(PLACES_REQUEST, document, {});
+    return [
       ...offerAdjusting(DOCUMENTS, this.projectFiles, (document, range) =>
         this.ask(PASSAGE_REQUEST, document, { range: { start: place(range.start), end: place(range.end) } }),
       ),
@@ -203,19 +205,15 @@ export class Session {
         ...(home ? { home } : {}),
       }),
       ...registerCommands({ restart: () => this.restart(), showOutput: () => this.output.show() }),
-    );
+    ];
   }
 
   /** Watches for reports; the server is started with the first document that may be one. */
   async start(context: ExtensionContext): Promise<void> {
     const opened = workspace.onDidOpenTextDocument((document) => {
-      if (isServed(document)) this.startServer().catch((error: unknown) => this.output.error(String(error)));
+      if (isServed(document)) logged(this.startServer());
     });
-    context.subscriptions.push(
-      opened,
-      ...watchForReports(),
-      ...watchForGarbled((error) => this.output.error(String(error))),
-    );
+    context.subscriptions.push(opened, ...watchForReports(), ...watchForGarbled());
     if (workspace.textDocuments.some(isServed)) await this.startServer();
   }
 
@@ -228,7 +226,7 @@ export class Session {
       await running.client.dispose();
     } catch (error) {
       // A server that never started, or died, has nothing to stop.
-      this.output.error(String(error));
+      logError(error);
     }
     running.release();
   }
@@ -238,7 +236,7 @@ export class Session {
       const made = this.make(this.options());
       // Whenever it runs, also after a death: it knows nothing of the others then. Nobody who opens a report waits for them.
       made.client.onDidChangeState(({ newState }) => {
-        if (newState === State.Running) this.folder.begin().catch((error: unknown) => this.output.error(String(error)));
+        if (newState === State.Running) logged(this.folder.begin());
       });
       const started = made.client.start();
       this.running = { ...made, started };
@@ -262,9 +260,7 @@ export class Session {
         provideDiagnostics: async (document, previousResultId, token, next) => {
           const report = await next(document, previousResultId, token);
           if (report && "items" in report) report.items = withRulePages(report.items);
-          void this.status.refresh();
-          void this.cellStatus.refresh();
-          void this.finalCheck.refresh();
+          for (const one of [this.status, this.cellStatus, this.finalCheck]) logged(one.refresh());
           this.previews.refresh("uri" in document ? document.uri : document);
           return report;
         },
@@ -300,10 +296,8 @@ export class Session {
 
   /** A project file came, went or changed: the server is to ask for settings again. */
   private settingsChanged(): void {
-    this.running?.client
-      .sendNotification(DidChangeConfigurationNotification.type, { settings: null })
-      .then(() => this.folder.tellAgain())
-      .catch((error: unknown) => this.output.error(String(error)));
+    const told = this.running?.client.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
+    if (told) logged(told.then(() => this.folder.tellAgain()));
   }
 
   /** Has the server write a new report: before any document is open, too. */
@@ -318,6 +312,17 @@ export class Session {
     await this.startServer();
     const answer = this.running?.client.sendRequest<CompareRequest["result"]>(COMPARE_REQUEST, { files });
     return (await answer) ?? undefined;
+  }
+
+  /** Asks the server for the reports of the folder. */
+  private async askOverview(): Promise<OverviewRequest["result"] | undefined> {
+    const { client } = this.running ?? {};
+    if (!client?.isRunning()) return undefined;
+    return client.sendRequest<OverviewRequest["result"]>(OVERVIEW_REQUEST).catch((error: unknown) => {
+      // The server ended meanwhile: the view is asked anew once findings come.
+      logError(error);
+      return undefined;
+    });
   }
 
   /** Has the server begin next year's report. */

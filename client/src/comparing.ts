@@ -18,6 +18,7 @@ import { nameOf } from "./documentText.js";
 import { textOfFile } from "./documentView.js";
 import type { ExportText } from "./exporting.js";
 import { FOLDER_ENDINGS } from "./folderDocuments.js";
+import { logged } from "./log.js";
 import { COMMANDS } from "./names.js";
 import type { FromComparePage, KeptComparison, Named, ToComparePage } from "./pages/compareMessages.js";
 import { safeName } from "./safeName.js";
@@ -61,7 +62,7 @@ export class Comparisons implements Disposable {
         },
       }),
       workspace.onDidSaveTextDocument(({ uri }) => {
-        for (const panel of this.open.values()) if (panel.isOf(uri)) void panel.heard({ type: "ready" });
+        for (const panel of this.open.values()) if (panel.isOf(uri)) logged(panel.heard({ type: "ready" }));
       }),
     ];
   }
@@ -217,7 +218,7 @@ class ComparePanel implements Disposable {
   }
 
   private post(said: ToComparePage): void {
-    if (!this.isClosed) void this.panel.webview.postMessage(said);
+    if (!this.isClosed) logged(this.panel.webview.postMessage(said));
   }
 }
 

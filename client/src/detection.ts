@@ -6,6 +6,7 @@ import { ConfigurationTarget, type Disposable, languages, type TextDocument, win
 import { message } from "../../server/src/messages/message.js";
 import { LANGUAGE_ID, SETTINGS_SECTION } from "../../server/src/protocol.js";
 import { VIEW_SCHEME } from "./documentView.js";
+import { logged } from "./log.js";
 import { beginsAsReport } from "./title.js";
 import { say } from "./words.js";
 
@@ -18,12 +19,12 @@ const BEGINNING = 4000;
 /** Watches the plain-text documents, those already open and those to come. */
 export function watchForReports(): Disposable[] {
   const detection = new Detection();
-  for (const document of workspace.textDocuments) void detection.look(document);
+  for (const document of workspace.textDocuments) logged(detection.look(document));
   return [
-    workspace.onDidOpenTextDocument((document) => void detection.look(document)),
+    workspace.onDidOpenTextDocument((document) => logged(detection.look(document))),
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       const early = contentChanges.some(({ rangeOffset }) => rangeOffset < BEGINNING);
-      if (early) void detection.look(document);
+      if (early) logged(detection.look(document));
     }),
     workspace.onDidCloseTextDocument((document) => detection.closed(document)),
   ];

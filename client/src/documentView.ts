@@ -9,6 +9,7 @@ import { message } from "../../server/src/messages/message.js";
 import { LANGUAGE_ID } from "../../server/src/protocol.js";
 import { type DocumentReader, nameOf, reasonOf } from "./documentText.js";
 import { isFolderDocument } from "./folderDocuments.js";
+import { logged } from "./log.js";
 import { COMMANDS } from "./names.js";
 import { say } from "./words.js";
 
@@ -58,7 +59,7 @@ export function serveDocumentTexts(reader: DocumentReader): Disposable {
     workspace.onDidOpenTextDocument((document) => {
       // The editor takes it for a report by its first line.
       if (document.uri.scheme === VIEW_SCHEME && document.languageId === LANGUAGE_ID)
-        void languages.setTextDocumentLanguage(document, "plaintext");
+        logged(languages.setTextDocumentLanguage(document, "plaintext"));
     }),
     workspace.registerTextDocumentContentProvider(VIEW_SCHEME, {
       async provideTextDocumentContent(address, token) {

@@ -16,6 +16,7 @@ import { type Message, message } from "../../server/src/messages/message.js";
 import { LANGUAGE_ID } from "../../server/src/protocol.js";
 import { DOCUMENT_ENDINGS, type DocumentReader, nameOf, reasonOf } from "./documentText.js";
 import { droppedDocument } from "./droppedFile.js";
+import { logged } from "./log.js";
 import { COMMANDS } from "./names.js";
 import { newDocument, opened, unsaved } from "./newDocument.js";
 import { exists } from "./projectFile.js";
@@ -33,7 +34,7 @@ export function offerDocuments(reader: DocumentReader): Disposable {
         const file = list === undefined ? undefined : droppedDocument(list);
         const isOurs = document.languageId === LANGUAGE_ID || document.getText() === "";
         if (file === undefined || !isOurs || token.isCancellationRequested) return undefined;
-        void commands.executeCommand(COMMANDS.openDocument, Uri.parse(file, true));
+        logged(commands.executeCommand(COMMANDS.openDocument, Uri.parse(file, true)));
         // The text stands beside the document; nothing is put in where it was dropped.
         return new DocumentDropEdit("");
       },

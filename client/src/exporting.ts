@@ -2,7 +2,6 @@
 import {
   commands,
   type Disposable,
-  env,
   Position,
   type QuickPickItem,
   type TextDocument,
@@ -18,7 +17,7 @@ import { documentAtHand } from "./atHand.js";
 import { COMMANDS } from "./names.js";
 import { exists } from "./projectFile.js";
 import { writeWhole } from "./safeWriting.js";
-import { complain } from "./tell.js";
+import { complain, complainOf, tellWritten } from "./tell.js";
 import { say } from "./words.js";
 
 /** Makes a document of a text; undefined where there is nothing to put into it. */
@@ -107,8 +106,7 @@ export function offerExport(exportText: ExportText, askFindings: AskFindings, ho
       await writeWhole(wish.target, bytes, true);
       tellExported(wish.target, document);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      complain(message("没有导出：{0}", "It was not exported: {0}", reason), document);
+      complainOf(error, (reason) => message("没有导出：{0}", "It was not exported: {0}", reason), document);
     }
   });
 }
@@ -167,10 +165,5 @@ async function withComments(
 /** Says where it is; what other programs can open is opened from there. */
 function tellExported(target: Uri, document: TextDocument): void {
   const done = message("已导出“{0}”。", "“{0}” was exported.", target.path.slice(target.path.lastIndexOf("/") + 1));
-  const open = say(message("打开", "Open it"), document);
-  const offered = target.scheme === "file" ? [open] : [];
-  window.showInformationMessage(say(done, document), ...offered).then(
-    (answer) => (answer === open ? env.openExternal(target) : undefined),
-    () => {},
-  );
+  tellWritten(done, message("打开", "Open it"), target, document);
 }

@@ -18,6 +18,7 @@ import type { FinalCheck } from "../../server/src/protocol.js";
 import { documentAtHand } from "./atHand.js";
 import { itemOf } from "./finalCheckItems.js";
 import { type FinalNode, type Left, leftOf, leftWords, nodesOf } from "./finalCheckNodes.js";
+import { logError, logged } from "./log.js";
 import { COMMANDS, FINAL_CHECK_VIEW } from "./names.js";
 import { showPlace } from "./showPlace.js";
 import { tellThat } from "./tell.js";
@@ -70,7 +71,7 @@ export class FinalCheckView implements Disposable {
       this.view.onDidChangeCheckboxState(({ items }) => this.tick(items)),
       commands.registerCommand(COMMANDS.tick, () => this.tickFocused()),
       workspace.onDidCloseTextDocument((document) => {
-        if (document === this.shown?.document && document.isClosed) void this.close();
+        if (document === this.shown?.document && document.isClosed) logged(this.close());
       }),
       commands.registerCommand(COMMANDS.finalCheck, () => this.open()),
       commands.registerCommand(COMMANDS.showPlace, showPlace),
@@ -108,7 +109,7 @@ export class FinalCheckView implements Disposable {
         return await this.view.reveal(first, { focus: true, select: true });
       } catch (error) {
         // The tree was filled anew meanwhile, and the editor does not find what was in it before.
-        console.warn(String(error));
+        logError(error);
       }
     }
   }
@@ -163,7 +164,7 @@ export class FinalCheckView implements Disposable {
     }
     const kept = [...ticked].slice(-MOST_TICKED);
     this.ticked = new Set(kept);
-    void this.memory.update(TICKED, kept);
+    logged(this.memory.update(TICKED, kept));
     this.show();
   }
 }

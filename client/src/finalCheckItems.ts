@@ -8,8 +8,8 @@ import {
   TreeItemCheckboxState,
   TreeItemCollapsibleState,
 } from "vscode";
-import { type Message, message } from "../../server/src/messages/message.js";
-import { type FinalFinding, ruleName } from "../../server/src/protocol.js";
+import { message } from "../../server/src/messages/message.js";
+import { type FinalFinding, LEVEL_NAMES, ruleName } from "../../server/src/protocol.js";
 import type { FinalNode } from "./finalCheckNodes.js";
 import { COMMANDS } from "./names.js";
 import { say } from "./words.js";
@@ -19,13 +19,6 @@ const ICONS: Readonly<Record<FinalFinding["level"], ThemeIcon>> = {
   warning: new ThemeIcon("warning", new ThemeColor("problemsWarningIcon.foreground")),
   information: new ThemeIcon("info", new ThemeColor("problemsInfoIcon.foreground")),
   hint: new ThemeIcon("lightbulb"),
-};
-
-const LEVELS: Readonly<Record<FinalFinding["level"], Message>> = {
-  error: message("错误", "Error"),
-  warning: message("警告", "Warning"),
-  information: message("信息", "Information"),
-  hint: message("建议", "Suggestion"),
 };
 
 /** @param document whose final check it is */
@@ -68,7 +61,7 @@ function findingItem({ finding: { level, message: says, rule, range } }: Shown<"
     iconPath: ICONS[level],
     description: lineOf(range, document),
     tooltip: `${says}\n${say(ruleName(rule), document)}`,
-    accessibilityInformation: spoken([say(LEVELS[level], document), says, lineOf(range, document)], document),
+    accessibilityInformation: spoken([say(LEVEL_NAMES[level], document), says, lineOf(range, document)], document),
     command: goTo(range, document),
   });
 }

@@ -3,13 +3,14 @@
  * no disk. Which of them hold a report is for the server to say. Documents among them are told of as the text that they are
  * read as.
  */
-import { commands, type Disposable, RelativePattern, type TextDocument, type Uri, window, workspace } from "vscode";
+import { commands, type Disposable, RelativePattern, type TextDocument, Uri, window, workspace } from "vscode";
 import { textOfBytes } from "../../server/src/documents/read/characters.js";
 import { message } from "../../server/src/messages/message.js";
 import { type FolderTexts, SETTINGS_SECTION } from "../../server/src/protocol.js";
 import type { DocumentReader } from "./documentText.js";
 import { mayHoldReport } from "./fileText.js";
 import { DOCUMENTS, FolderDocuments, isFolderDocument } from "./folderDocuments.js";
+import { logged } from "./log.js";
 import { COMMANDS } from "./names.js";
 import { say } from "./words.js";
 
@@ -39,7 +40,10 @@ export class FolderFeed implements Disposable {
   private readonly documents: FolderDocuments;
   private readonly subscriptions: Disposable[];
   /** Folders that the server is told of. */
-  private roots: Uri[] = [];
+  private roots: readonly Uri[] = [];
+  /** Addresses of the files that the server knows. */
+  private readonly told = new Set<string>();
+  private isBegun = false;
   private readonly changed = new Map<string, Uri>();
   private gathering: ReturnType<typeof setTimeout> | undefined;
   /** One thing is told after the other. */
@@ -48,7 +52,7 @@ export class FolderFeed implements Disposable {
   /** @param reader reads the documents among the files */
   constructor(server: FolderServer, reader: DocumentReader) {
     this.server = server;
-    this.documents = new FolderDocuments(reader, server.send, server.log);
+    this.documents = new FolderDocuments(reader, (texts) => this.send(texts), server.log);
     const watchers = [FILES, DOCUMENTS].map((files) => workspace.createFileSystemWatcher(files));
     const note = (uri: Uri): void => this.note(uri);
     this.subscriptions = [
@@ -63,6 +67,10 @@ export class FolderFeed implements Disposable {
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration(SETTINGS_SECTION)) this.tellAgain();
       }),
+      workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        if (removed.length > 0) this.remove(removed.map(({ uri }) => uri));
+        if (this.isBegun) logged(this.add(added.map(({ uri }) => uri)));
+      }),
       commands.registerCommand(COMMANDS.checkFolder, (folder?: Uri) => this.check(folder)),
     ];
   }
@@ -72,20 +80,51 @@ export class FolderFeed implements Disposable {
     for (const subscription of this.subscriptions) subscription.dispose();
   }
 
-  /** Tells a server that was just started of the workspace; of one with many files only if people want it. */
+  /** Tells a server that was just started of the workspace. */
   async begin(): Promise<void> {
-    const known = this.roots;
-    if (known.length > 0) {
-      this.tellAgain();
-      return;
-    }
+    this.isBegun = true;
+    this.told.clear();
+    if (this.roots.length > 0) this.tellAgain();
+    else await this.add(foldersOfWorkspace());
+  }
+
+  /** Tells of folders of the workspace; of many files only if people want it. */
+  private async add(folders: readonly Uri[]): Promise<void> {
     const most = workspace.getConfiguration(SETTINGS_SECTION).get<number>("folder.mostFiles", 0);
-    const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri);
     if (most <= 0 || folders.length === 0) return;
-    const files = await workspace.findFiles(FILES, LEFT_OUT, most + 1);
-    if (files.length > most && !(await wantsMany(most))) return;
-    this.roots = folders;
-    this.tellAgain();
+    let count = 0;
+    for (const folder of folders)
+      count += (await workspace.findFiles(new RelativePattern(folder, FILES), LEFT_OUT, most + 1)).length;
+    if (count > most && !(await wantsMany(most))) return;
+    // Some may be gone by the time people answer.
+    const there = folders.filter((folder) => foldersOfWorkspace().some((one) => isSame(one, folder)));
+    this.roots = [...this.roots.filter((root) => !there.some((one) => isSame(one, root))), ...there];
+    for (const folder of there) this.tell(folder);
+  }
+
+  /** Nothing is known any more of what is in folders that were removed from the workspace, unless another one holds it. */
+  private remove(folders: readonly Uri[]): void {
+    const left = foldersOfWorkspace();
+    const isGone = (root: Uri): boolean =>
+      folders.some((one) => isSame(one, root) || isWithin(root, one)) &&
+      !left.some((one) => isSame(one, root) || isWithin(root, one));
+    this.roots = this.roots.filter((root) => !isGone(root));
+    this.inTurn(async () => {
+      const removed = [...this.told].filter((address) => !this.isWanted(Uri.parse(address)));
+      if (removed.length > 0) await this.send({ files: [], removed, left: 0 });
+    });
+  }
+
+  private isWanted(file: Uri): boolean {
+    return this.roots.some((root) => isWithin(file, root));
+  }
+
+  /** What was read while its folder was removed is nobody's any more. */
+  private async send({ files, removed, left }: FolderTexts): Promise<void> {
+    const wanted = files.filter(({ uri }) => this.isWanted(Uri.parse(uri)));
+    for (const { uri } of wanted) this.told.add(uri);
+    for (const uri of removed) this.told.delete(uri);
+    await this.server.send({ files: wanted, removed, left });
   }
 
   /** Tells of everything: settings may be other ones, or the server is. */
@@ -98,13 +137,13 @@ export class FolderFeed implements Disposable {
     const root = folder ?? (await window.showWorkspaceFolderPick())?.uri;
     if (!root) return;
     await this.server.start();
-    this.roots = [...this.roots.filter((one) => one.toString() !== root.toString()), root];
+    this.roots = [...this.roots.filter((one) => !isSame(one, root)), root];
     this.tell(root);
     await commands.executeCommand(COMMANDS.showProblems);
   }
 
   private note(uri: Uri): void {
-    if (!this.roots.some((root) => isWithin(uri, root))) return;
+    if (!this.isWanted(uri)) return;
     if (isFolderDocument(uri)) this.documents.take([uri]);
     if (!/\.(?:txt|md)$/iu.test(uri.path)) return;
     this.changed.set(uri.toString(), uri);
@@ -132,7 +171,7 @@ export class FolderFeed implements Disposable {
     if (files.length > 0) this.server.told();
     for (let from = 0; from < files.length; from += FILES_AT_ONCE) {
       const texts = await Promise.all(files.slice(from, from + FILES_AT_ONCE).map(textOf));
-      await this.server.send({
+      await this.send({
         files: texts.flatMap(({ uri, text }) => (text === undefined ? [] : [{ uri, text }])),
         removed: texts.flatMap(({ uri, text }) => (text === undefined ? [uri] : [])),
         left: Math.max(0, files.length - from - FILES_AT_ONCE),
@@ -140,6 +179,10 @@ export class FolderFeed implements Disposable {
     }
   }
 }
+
+const foldersOfWorkspace = (): Uri[] => (workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+
+const isSame = (one: Uri, other: Uri): boolean => one.toString() === other.toString();
 
 function isWithin({ scheme, authority, path }: Uri, root: Uri): boolean {
   return scheme === root.scheme && authority === root.authority && path.startsWith(root.path.replace(/\/?$/u, "/"));

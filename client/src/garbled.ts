@@ -6,7 +6,9 @@ import { commands, type Disposable, languages, type TextDocument, window, worksp
 import { type Message, message } from "../../server/src/messages/message.js";
 import { LANGUAGE_ID } from "../../server/src/protocol.js";
 import { garblingOf } from "../../server/src/report/characters/garbled.js";
+import { logError, logged } from "./log.js";
 import { COMMANDS } from "./names.js";
+import { tellThat } from "./tell.js";
 import { beginsAsReport } from "./title.js";
 import { say } from "./words.js";
 
@@ -35,23 +37,19 @@ const SAID: Readonly<Record<Certainty, Message>> = {
   ),
 };
 
-/**
- * Watches the documents, those already open and those to come, and registers the command that opens one anew.
- *
- * @param failed takes what went wrong with a document: nothing is said of it then
- */
-export function watchForGarbled(failed: (error: unknown) => void): Disposable[] {
+/** Watches the documents, those already open and those to come, and registers the command that opens one anew. */
+export function watchForGarbled(): Disposable[] {
   const asked = new Set<string>();
   const look = async (document: TextDocument): Promise<void> => {
     const address = document.uri.toString();
     if (asked.has(address)) return;
-    const certainty = await isGarbledReport(document, failed);
+    const certainty = await isGarbledReport(document);
     if (!certainty) return;
     asked.add(address);
     if (document.languageId !== LANGUAGE_ID) await languages.setTextDocumentLanguage(document, LANGUAGE_ID);
     await offer(document, certainty);
   };
-  const watch = (document: TextDocument): void => void look(document).catch(failed);
+  const watch = (document: TextDocument): void => logged(look(document));
   for (const document of workspace.textDocuments) watch(document);
   return [
     workspace.onDidOpenTextDocument(watch),
@@ -63,10 +61,7 @@ export function watchForGarbled(failed: (error: unknown) => void): Disposable[] 
 }
 
 /** @returns how sure it is; undefined for what is not garbled, or no report as far as is known */
-async function isGarbledReport(
-  document: TextDocument,
-  failed: (error: unknown) => void,
-): Promise<Certainty | undefined> {
+async function isGarbledReport(document: TextDocument): Promise<Certainty | undefined> {
   const { languageId, uri } = document;
   if (document.isDirty || document.isUntitled || garblingOf(document.getText()) !== "encoding") return undefined;
   const isReport = languageId === LANGUAGE_ID;
@@ -77,7 +72,7 @@ async function isGarbledReport(
     return beginsAsReport(new TextDecoder(ENCODING).decode(bytes.subarray(0, BEGINNING))) ? "certain" : otherwise;
   } catch (error) {
     // Gone since it was opened, or in a place that cannot be read.
-    failed(error);
+    logError(error);
     return otherwise;
   }
 }
@@ -97,14 +92,12 @@ async function reopen(document: TextDocument): Promise<void> {
     return;
   }
   await window.showTextDocument(document);
-  void window.showInformationMessage(
-    say(
-      message(
-        "请在弹出的列表中选“通过编码重新打开”，再选“GB18030”。",
-        "In the list choose “Reopen with Encoding”, then “GB18030”.",
-      ),
-      document,
+  tellThat(
+    message(
+      "请在弹出的列表中选“通过编码重新打开”，再选“GB18030”。",
+      "In the list choose “Reopen with Encoding”, then “GB18030”.",
     ),
+    document,
   );
   await commands.executeCommand("workbench.action.editor.changeEncoding");
 }

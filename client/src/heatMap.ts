@@ -15,6 +15,7 @@ import {
 import { message } from "../../server/src/messages/message.js";
 import { DIAGNOSTIC_SOURCE, type Overview, type OverviewBody } from "../../server/src/protocol.js";
 import type { ExportText } from "./exporting.js";
+import { logged } from "./log.js";
 import { COMMANDS } from "./names.js";
 import type { AskOverview } from "./overview.js";
 import type { FromHeatMap, ReportPlace, SendAs, SentBody, ToHeatMap } from "./pages/heatMapMessages.js";
@@ -84,14 +85,14 @@ export class HeatMaps implements Disposable {
     if (!this.panel?.visible) return;
     this.gathering ??= setTimeout(() => {
       this.gathering = undefined;
-      void this.refresh();
+      logged(this.refresh());
     }, GATHERING_MS);
   }
 
   private async refresh(): Promise<void> {
     const overview = await this.overview();
     const said: ToHeatMap = { type: "show", overview, language: languageOf() };
-    void this.panel?.webview.postMessage(said);
+    if (this.panel) logged(this.panel.webview.postMessage(said));
   }
 
   private async overview(): Promise<Overview> {

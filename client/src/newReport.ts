@@ -4,6 +4,7 @@ import { message } from "../../server/src/messages/message.js";
 import type { NewReportText } from "../../server/src/protocol.js";
 import type { NewReport } from "../../server/src/writing/wish.js";
 import { documentAtHand } from "./atHand.js";
+import { logged } from "./log.js";
 import { COMMANDS } from "./names.js";
 import { newDocument, opened, unsaved } from "./newDocument.js";
 import { askForReport } from "./newReportQuestions.js";
@@ -69,7 +70,7 @@ function place(made: NewReportText, folder: Uri | undefined, home: Uri | undefin
 async function inFolder({ text }: NewReportText, target: Uri): Promise<TextDocument | undefined> {
   const open = opened(unsaved(target));
   if (open || (await exists(target))) {
-    void offerExisting(open?.uri ?? target);
+    logged(offerExisting(open?.uri ?? target));
     return undefined;
   }
   return newDocument(target, text);
@@ -86,7 +87,7 @@ async function elsewhere({ text, fileName }: NewReportText, home: Uri | undefine
   const edit = new WorkspaceEdit();
   edit.createFile(target, { contents: new TextEncoder().encode(text), overwrite: false });
   if ((await exists(target)) || !(await workspace.applyEdit(edit))) {
-    void offerExisting(target);
+    logged(offerExisting(target));
     return undefined;
   }
   return workspace.openTextDocument(target);

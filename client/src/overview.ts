@@ -17,6 +17,7 @@ import {
 import { message } from "../../server/src/messages/message.js";
 import type { OverviewBody, OverviewReport, OverviewRequest } from "../../server/src/protocol.js";
 import type { ExportText } from "./exporting.js";
+import { logged } from "./log.js";
 import { COMMANDS, OVERVIEW_VIEW } from "./names.js";
 import { HEAT_WORDS, overviewSheets } from "./pages/heat.js";
 import { writeWhole } from "./safeWriting.js";
@@ -88,7 +89,7 @@ export class OverviewTree implements Disposable {
     if (!this.view.visible) return;
     this.gathering ??= setTimeout(() => {
       this.gathering = undefined;
-      void this.refresh();
+      logged(this.refresh());
     }, GATHERING_MS);
   }
 

@@ -15,7 +15,7 @@ import { message } from "../../server/src/messages/message.js";
 import type { PastedReport, PasteOffer } from "../../server/src/protocol.js";
 import { COMMANDS } from "./names.js";
 import { type Offered, registerPasting } from "./pasteApi.js";
-import { say } from "./words.js";
+import { tellThat } from "./tell.js";
 
 /** A clipboard as far as the server is asked of it. */
 interface Clipboard {
@@ -115,8 +115,5 @@ async function pasteText(ask: AskPaste): Promise<void> {
   const { document, selection } = editor;
   const [first] = await offers(document, selection, { text: await env.clipboard.readText() }, ask);
   if (first) await workspace.applyEdit(first.edit);
-  else
-    void window.showInformationMessage(
-      say(message("剪贴板里没有认得出的表格。", "The clipboard holds no table that could be read."), document),
-    );
+  else tellThat(message("剪贴板里没有认得出的表格。", "The clipboard holds no table that could be read."), document);
 }

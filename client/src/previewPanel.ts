@@ -19,6 +19,7 @@ import type * as protocol from "vscode-languageserver-types";
 import { type Message, message } from "../../server/src/messages/message.js";
 import type { CellsSet, CellText, Preview } from "../../server/src/protocol.js";
 import { Latest } from "./latest.js";
+import { logError, logged } from "./log.js";
 import type { FromPage, ToPage } from "./preview/messages.js";
 import { languageOf, say } from "./words.js";
 
@@ -72,9 +73,9 @@ export class PreviewPanel implements Disposable {
     this.asks = asks;
     this.subscriptions = [
       panel.webview.onDidReceiveMessage((said: FromPage) => this.heard(said)),
-      workspace.onDidChangeTextDocument(({ document }) => this.isOf(document) && void this.refresh()),
+      workspace.onDidChangeTextDocument(({ document }) => this.isOf(document) && this.refreshed()),
       workspace.onDidCloseTextDocument((document) => this.isOf(document) && this.closed()),
-      workspace.onDidOpenTextDocument((document) => this.isOf(document) && void this.refresh()),
+      workspace.onDidOpenTextDocument((document) => this.isOf(document) && this.refreshed()),
       window.onDidChangeTextEditorSelection(
         ({ textEditor }) => this.isOf(textEditor.document) && this.moved(textEditor),
       ),
@@ -89,13 +90,13 @@ export class PreviewPanel implements Disposable {
     this.uri = uri;
     this.report = undefined;
     this.own.clear();
-    void this.refresh();
+    this.refreshed();
   }
 
   /** Stays with its document from now on, or does not any more. */
   lock(isLocked: boolean): void {
     this.isLocked = isLocked;
-    void this.refresh();
+    this.refreshed();
   }
 
   dispose(): void {
@@ -106,6 +107,10 @@ export class PreviewPanel implements Disposable {
   /** Asks anew. */
   refresh(): Promise<void> {
     return this.latest.refresh();
+  }
+
+  private refreshed(): void {
+    logged(this.refresh());
   }
 
   private async showNow(): Promise<void> {
@@ -164,20 +169,20 @@ export class PreviewPanel implements Disposable {
   /** A document that is opened anew counts its versions anew. */
   private closed(): void {
     this.own.clear();
-    void this.refresh();
+    this.refreshed();
   }
 
   /** Takes what the page says. */
   heard(said: FromPage): void {
     if (said.type === "ready") this.ready();
     else if (said.type === "set") {
-      this.filling = this.filling.then(() => this.fillIn(said)).catch((error: unknown) => this.refuse(String(error)));
+      this.filling = this.filling.then(() => this.fillIn(said)).catch((error: unknown) => this.refuseFor(error));
     } else if (said.type === "choose") {
       this.report = said.report;
-      void this.refresh();
-    } else if (said.type === "go") void this.go(rangeFrom(said.place), said.opened);
+      this.refreshed();
+    } else if (said.type === "go") logged(this.go(rangeFrom(said.place), said.opened));
     else if (said.type === "scroll") this.scrollText(said.line);
-    else void this.inText(said.type);
+    else this.inText(said.type).catch((error: unknown) => this.refuseFor(error));
   }
 
   /** Fills cells in by one edit, unless somebody else changed the text since the page was shown. */
@@ -200,6 +205,12 @@ export class PreviewPanel implements Disposable {
     if (!(await workspace.applyEdit(edit))) return this.refuse(say(MOVED, this.uri));
     // An edit that changed nothing led nowhere; a version that led to itself would be followed for ever.
     if (document.version !== version) this.own.set(version, document.version);
+  }
+
+  /** What went wrong is said in the page, beside what was wanted. */
+  private refuseFor(error: unknown): void {
+    logError(error);
+    this.refuse(error instanceof Error ? error.message : String(error));
   }
 
   private refuse(words: string): void {
@@ -256,7 +267,7 @@ export class PreviewPanel implements Disposable {
   }
 
   private post(said: ToPage): void {
-    if (!this.isClosed) void this.panel.webview.postMessage(said);
+    if (!this.isClosed) logged(this.panel.webview.postMessage(said));
   }
 
   private isOf(document: TextDocument): boolean {

@@ -13,6 +13,7 @@ import {
 } from "vscode";
 import { message } from "../../server/src/messages/message.js";
 import { documentAtHand, tellOfPreviews } from "./atHand.js";
+import { logged } from "./log.js";
 import { COMMANDS } from "./names.js";
 import { previewFrame } from "./preview/frame.js";
 import type { Kept } from "./preview/messages.js";
@@ -38,7 +39,7 @@ export class Previews implements Disposable {
     this.subscriptions = [
       commands.registerCommand(COMMANDS.preview, () => this.show(documentAtHand())),
       commands.registerCommand(COMMANDS.lockPreview, () => this.lock(this.active())),
-      window.onDidChangeActiveTextEditor((editor) => void this.turnTo(editor?.document)),
+      window.onDidChangeActiveTextEditor((editor) => logged(this.turnTo(editor?.document))),
       window.registerWebviewPanelSerializer(VIEW_TYPE, {
         deserializeWebviewPanel: (panel, kept: Kept | undefined) => this.restore(panel, kept),
       }),
@@ -52,7 +53,7 @@ export class Previews implements Disposable {
 
   /** What is said of a document may be something else now. */
   refresh(uri: Uri): void {
-    for (const one of this.open) if (one.uri.toString() === uri.toString()) void one.refresh();
+    for (const one of this.open) if (one.uri.toString() === uri.toString()) logged(one.refresh());
   }
 
   /** Opens the preview of a document, or shows the one that is open. @returns it, for those who run the command */
@@ -66,7 +67,7 @@ export class Previews implements Disposable {
     }
     const title = say(message("预览", "Preview"), document);
     const made = this.attach(window.createWebviewPanel(VIEW_TYPE, title, ViewColumn.Beside, {}), document.uri);
-    void made.refresh();
+    logged(made.refresh());
     return made;
   }
 

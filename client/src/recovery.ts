@@ -3,6 +3,7 @@ import { window } from "vscode";
 import { CloseAction, ErrorAction, type ErrorHandler } from "vscode-languageclient";
 import { message } from "../../server/src/messages/message.js";
 import { Deaths } from "./deaths.js";
+import { logged } from "./log.js";
 import { say } from "./words.js";
 
 /** What can be done once the server is not started any more. */
@@ -19,7 +20,7 @@ export function recovery(remedies: Remedies): ErrorHandler {
     error: () => ({ action: ErrorAction.Continue, handled: true }),
     closed: () => {
       if (deaths.happened(Date.now())) return { action: CloseAction.Restart, handled: true };
-      void tell(remedies);
+      logged(tell(remedies));
       return { action: CloseAction.DoNotRestart, handled: true };
     },
   };

@@ -1,5 +1,5 @@
 /** 退回修改: what was found in bodies' reports, as an annotated Word document or a page each, into a folder of people's choice. */
-import { type Diagnostic, env, languages, ProgressLocation, Uri, window, workspace } from "vscode";
+import { type Diagnostic, languages, ProgressLocation, Uri, window, workspace } from "vscode";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { TextWish } from "../../server/src/documents/write/text.js";
 import { message, plural } from "../../server/src/messages/message.js";
@@ -11,7 +11,7 @@ import { LEVEL_OF } from "./levels.js";
 import type { ReportPlace, SendAs, SentBody } from "./pages/heatMapMessages.js";
 import { safeName } from "./safeName.js";
 import { writeWhole } from "./safeWriting.js";
-import { complain, tellThat } from "./tell.js";
+import { complain, tellThat, tellWritten } from "./tell.js";
 import { languageOf, say } from "./words.js";
 
 /** Both extension hosts have it; the shared part of the client is typed for neither. */
@@ -73,7 +73,7 @@ export async function sendBack(
     }
   });
   if (failed.length > 0) complain(message("没有写出：{0}", "Not written: {0}", failed.join("；")));
-  if (written.length > 0) tellWritten(written, target);
+  if (written.length > 0) tellSent(written, target);
   else if (failed.length === 0 && !isCancelled) tellThat(NOTHING_WRITTEN);
   return written;
 }
@@ -163,8 +163,7 @@ function commentsOn({ document, before, findings }: Report): NonNullable<TextWis
   }));
 }
 
-function tellWritten(written: readonly Uri[], folder: Uri): void {
-  const show = say(message("打开文件夹", "Open the folder"));
+function tellSent(written: readonly Uri[], folder: Uri): void {
   const done = plural(
     written.length,
     "已写出 {0} 个文件，在“{1}”。",
@@ -173,10 +172,7 @@ function tellWritten(written: readonly Uri[], folder: Uri): void {
     written.length,
     nameOf(folder),
   );
-  window.showInformationMessage(say(done), ...(folder.scheme === "file" ? [show] : [])).then(
-    (answer) => (answer === show ? env.openExternal(folder) : undefined),
-    () => {},
-  );
+  tellWritten(done, message("打开文件夹", "Open the folder"), folder);
 }
 
 const nameOf = ({ path }: Uri): string => path.replace(/\/$/u, "").slice(path.lastIndexOf("/") + 1);

@@ -13,6 +13,7 @@ import {
 import { message } from "../../server/src/messages/message.js";
 import type { DocumentStatus } from "../../server/src/protocol.js";
 import { documentAtHand } from "./atHand.js";
+import { logged } from "./log.js";
 import { COMMANDS } from "./names.js";
 import { barWords, joined, type StatusSeverity, statusDetail, statusWords, tooltipLines } from "./statusWords.js";
 import { say } from "./words.js";
@@ -44,7 +45,7 @@ export class Status implements Disposable {
     this.ask = ask;
     this.barItem = window.createStatusBarItem("disclosureReport.status", StatusBarAlignment.Left, PRIORITY);
     this.barItem.command = COMMANDS.showProblems;
-    this.subscription = window.onDidChangeActiveTextEditor(() => void this.refresh());
+    this.subscription = window.onDidChangeActiveTextEditor(() => logged(this.refresh()));
   }
 
   /** Asks anew; an answer that a later question overtook is dropped. */
@@ -53,7 +54,7 @@ export class Status implements Disposable {
     const question = ++this.asked;
     const status = document && (await this.ask(document));
     if (question !== this.asked) return;
-    void commands.executeCommand("setContext", IN_REPORT, status !== undefined);
+    logged(commands.executeCommand("setContext", IN_REPORT, status !== undefined));
     if (document && status) this.show(document, status);
     else this.hide();
   }

@@ -11,6 +11,7 @@ import {
 } from "vscode";
 import type { CellPlace, CellStep, Direction } from "../../server/src/protocol.js";
 import { type Asked, askedOf, isStill } from "./cellStatus.js";
+import { logged } from "./log.js";
 import { COMMANDS } from "./names.js";
 
 /** Asks the server for the figure beside a place; undefined where the place is on none, or none is that way. */
@@ -48,7 +49,7 @@ let known: { readonly place: CellPlace; readonly asked: Asked } | undefined;
 /** Takes the place of the cursor: the keys are the editor's own again where it is in no table. */
 export function cursorMoved(place: CellPlace | undefined, asked: Asked | undefined): void {
   known = place && asked && { place, asked };
-  void commands.executeCommand("setContext", IN_TABLE, place !== undefined);
+  logged(commands.executeCommand("setContext", IN_TABLE, place !== undefined));
 }
 
 /**
