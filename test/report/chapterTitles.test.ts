@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { CHAPTERS, EDITIONS } from "../../server/src/form/index.js";
 import { isRowLike, mayEndTitle, officialWith, recognise, resemble } from "../../server/src/report/chapterTitles.js";
+import { compact } from "../../server/src/report/characters/index.js";
 
 describe("a mistyped title", () => {
   const like = (title: string, numeral: number | undefined) => resemble(title, numeral).chapter?.number;
@@ -74,4 +75,13 @@ describe("the end of a line tells whether a title without a numeral may stand th
     expect(wordings.length).toBeGreaterThan(0);
     for (const wording of wordings) expect(wording).toMatch(/情况\$$/);
   });
+});
+
+test("no official title is an accepted wording of another chapter's, so that it may be asked for first", () => {
+  for (const chapter of CHAPTERS) {
+    const others = CHAPTERS.filter((other) => other !== chapter);
+    expect(others.filter(({ variants }) => variants.some((variant) => variant.test(compact(chapter.title))))).toEqual(
+      [],
+    );
+  }
 });

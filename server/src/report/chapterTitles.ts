@@ -38,13 +38,23 @@ export interface Naming {
 
 /** @returns whether a title (compact) is a row of table three that looks like a chapter */
 export function isRowLike(title: string, editions: readonly Edition[]): boolean {
-  return rowsLikeChapters(editions).some(
-    (row) => title.startsWith(row) || row === title || similarity(title, row, ALIKE) >= ALIKE,
-  );
+  return BY_TITLE.has(title) ? officialLikeRows(editions).has(title) : isLikeAny(title, rowsLikeChapters(editions));
 }
+
+const isLikeAny = (title: string, rows: readonly string[]): boolean =>
+  rows.some((row) => title.startsWith(row)) || rows.some((row) => similarity(title, row, ALIKE) >= ALIKE);
+
+/** The official titles that are like a row of the editions: none of those that are printed. */
+const officialLikeRows = once(
+  (editions: readonly Edition[]): ReadonlySet<string> =>
+    new Set([...BY_TITLE.keys()].filter((title) => isLikeAny(title, rowsLikeChapters(editions)))),
+);
 
 /** The official titles as compact texts, by chapter. */
 const OFFICIAL = CHAPTERS.map((chapter) => ({ chapter, official: compact(chapter.title) }));
+
+/** No official title is an accepted wording of another chapter's. */
+const BY_TITLE: ReadonlyMap<string, Chapter> = new Map(OFFICIAL.map(({ chapter, official }) => [official, chapter]));
 
 /** @returns the chapter whose title a compact text is to the letter, if the numeral before it is the chapter's */
 export const officialWith = (title: string, numeral: number): Chapter | undefined =>
@@ -70,8 +80,9 @@ export function mayEndTitle(text: string, start: number, end: number): boolean {
  * @returns the chapter whose title it is, or begins with
  */
 export function recognise(title: string, behind: (length: number) => boolean): Naming {
-  for (const { chapter, official } of OFFICIAL) {
-    if (title === official) return { chapter, match: "official", length: title.length };
+  const own = BY_TITLE.get(title);
+  if (own) return { chapter: own, match: "official", length: title.length };
+  for (const { chapter } of OFFICIAL) {
     if (title.length <= LONGEST_TITLE && chapter.variants.some((variant) => variant.test(title)))
       return { chapter, match: "variant", length: title.length };
   }

@@ -164,7 +164,16 @@ const isSentence = ({ text, line }: Version, { context: { layouts } }: Making): 
   cutLine(text, line, [], layouts, NOTHING_OPEN, undefined) === "prose";
 
 /** A blank cell, which a text alone on the next line may fill. */
-const HOLLOW: Cell = { start: 0, end: 0, kind: "blank", line: 0, record: 0, compact: "", layout: vertical };
+const HOLLOW: Cell = {
+  start: 0,
+  end: 0,
+  kind: "blank",
+  line: 0,
+  record: 0,
+  compact: "",
+  remarkAt: 0,
+  layout: vertical,
+};
 
 /** What the lines above may have left to a line, so far as it makes a difference to a layout. */
 const LEFT: readonly (readonly [Open, Cell | undefined])[] = [

@@ -36,6 +36,16 @@ function plainFigure(text: string): number {
   return value;
 }
 
+/** @returns whether text[start, end) is nothing but a few half-width digits, as most cells are */
+export function isPlainFigure(text: string, start: number, end: number): boolean {
+  if (end - start > LONGEST_PLAIN) return false;
+  for (let i = start; i < end; i++) {
+    const digit = text.charCodeAt(i) - 0x30;
+    if (digit < 0 || digit > 9) return false;
+  }
+  return end > start;
+}
+
 const PLAIN = /^[+-]?[\d,]+(?:\.\d+)?$/;
 
 const BLANK: Content = { kind: "blank" };
@@ -96,14 +106,19 @@ const FIGURE_BEGINS: ReadonlySet<number> = new Set(
   [..."+-−–—增减0123456789?？\ufffd"].map((mark) => mark.charCodeAt(0)),
 );
 
+/** @returns whether a text that begins with this code unit may stand for a figure */
+export const mayLookLikeFigure = (code: number): boolean => FIGURE_BEGINS.has(fold(code));
+
 /** @returns whether a text cut from a line stands for a figure by itself (0, －7, 1,234, 减4, 128.5万元, 22（其中修订16件）) */
 export function looksLikeFigure(text: string): boolean {
-  if (text.length > 40 || !FIGURE_BEGINS.has(fold(text.charCodeAt(0)))) return false;
+  if (text.length > 40 || !mayLookLikeFigure(text.charCodeAt(0))) return false;
   return plainFigure(text) >= 0 || WRITTEN_FIGURE.test(folded(text.replace(LOST_BLANK, "")));
 }
 
 /** Stands in a cell that could not be read from a document: what is there is not known, and it is not blank. */
 export const UNREAD = "未能识别";
+
+const LONGEST_MARK = UNREAD.length;
 
 const MARKS = new Set([
   UNREAD,
@@ -126,7 +141,10 @@ const MARKS = new Set([
   "无。",
 ]);
 
+/** @returns whether a text of so many code units may stand where a figure should */
+export const mayLookLikeMark = (length: number): boolean => length <= LONGEST_MARK;
+
 /** @returns whether a text cut from a line stands where a figure should: a dash, a stroke, 无, 未能识别 */
 export function looksLikeMark(text: string): boolean {
-  return text.length <= 4 && MARKS.has(folded(text));
+  return mayLookLikeMark(text.length) && MARKS.has(folded(text));
 }

@@ -124,8 +124,9 @@ function readHeading(
     const at = behindWord(text, titleStart, end, length);
     return numeral !== undefined && (CLOSES.test(text.slice(at, end)) || /[\s\u3000]/u.test(text.charAt(at)));
   };
+  if (isRowLike(title, editions)) return undefined;
   const found = recognise(title, behind);
-  if ((numeral === undefined && !found.chapter) || isRowLike(title, editions)) return undefined;
+  if (numeral === undefined && !found.chapter) return undefined;
   // A line 无其他需要报告的事项 or 概述 without a number is the content of a chapter, or of its parts.
   if (numeral === undefined && found.match === "variant" && found.chapter?.table === undefined) return undefined;
   if (found.chapter) {

@@ -53,8 +53,10 @@ const LONGEST_NUMERAL = 24;
 
 /** text[start, end) folded, a code unit for a code unit, so that what is found in it has the same offsets. */
 function foldedUnits(text: string, start: number, end: number): string {
-  let units = "";
-  for (let i = start; i < end; i++) units += String.fromCharCode(fold(text.charCodeAt(i)));
+  let same = start;
+  while (same < end && fold(text.charCodeAt(same)) === text.charCodeAt(same)) same++;
+  let units = text.slice(start, same);
+  for (let i = same; i < end; i++) units += String.fromCharCode(fold(text.charCodeAt(i)));
   return units;
 }
 

@@ -23,6 +23,11 @@ describe("a line between bars", () => {
     ]);
   });
 
+  test("holds no cell where it is a rule, whatever bars it is made of", () => {
+    for (const rule of ["| --- | :-: |", "|---|", "━━━ | ━━━", "├──┼──┤ |"]) expect(cells(rule)).toEqual([]);
+    expect(cells("| - | 规章 |")).toEqual(["piped mark - @0", "piped text 规章 @0"]);
+  });
+
   test("is no sentence for the blanks that put its bars in line", () => {
     const blanks = " ".repeat(80);
     expect(cells(`| （三）不予公开${blanks} | ${blanks} |`)).toEqual([

@@ -14,6 +14,7 @@ const textCell = (text: string): Cell => ({
   kind: text === "" ? "blank" : "text",
   line: 0,
   record: -1,
+  remarkAt: 0,
   compact: text,
 });
 

@@ -1,5 +1,5 @@
 import { compact, isLetter } from "../characters/index.js";
-import { looksLikeFigure, looksLikeMark } from "../figures.js";
+import { isPlainFigure, looksLikeFigure, looksLikeMark, mayLookLikeFigure, mayLookLikeMark } from "../figures.js";
 import type { Span } from "../span.js";
 import type { Cell, Layout } from "./layouts/layout.js";
 
@@ -15,21 +15,33 @@ export type { Cell } from "./layouts/layout.js";
  */
 export function makeCell(text: string, span: Span, line: number, record: number, layout: Layout): Cell {
   const { start, end } = span;
-  const content = end - start <= 40 ? text.slice(start, end) : "";
-  const kind = start === end ? "blank" : looksLikeFigure(content) ? "figure" : looksLikeMark(content) ? "mark" : "text";
-  if (kind !== "text") return { start, end, kind, line, record, layout, compact: "" };
-  const cell = { start, end, kind, line, record, layout, compact: compact(text, start, end) } as const;
+  const kind = start === end ? "blank" : kindOf(text, start, end);
+  if (kind !== "text") return { start, end, kind, line, record, layout, compact: "", remarkAt: 0 };
   const remarkAt = remarkIn(text, start, end);
-  return remarkAt > 0 ? { ...cell, remarkAt } : cell;
+  return { start, end, kind, line, record, layout, compact: compact(text, start, end), remarkAt };
+}
+
+/** The longest text that may be a figure or a mark. */
+const LONGEST_FIGURE = 40;
+
+function kindOf(text: string, start: number, end: number): "figure" | "mark" | "text" {
+  if (isPlainFigure(text, start, end)) return "figure";
+  const length = end - start;
+  if (length > LONGEST_FIGURE) return "text";
+  if (mayLookLikeFigure(text.charCodeAt(start)) && looksLikeFigure(text.slice(start, end))) return "figure";
+  return mayLookLikeMark(length) && looksLikeMark(text.slice(start, end)) ? "mark" : "text";
 }
 
 /** @returns the letters before the first opening bracket that does not hold a list mark; 0 for none */
 export function remarkIn(text: string, start: number, end: number): number {
   let letters = 0;
+  let counted = start;
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
-    if (isLetter(code)) letters++;
-    else if ((code === 0xff08 || code === 0x28) && letters > 0 && !LIST_MARK.test(text.slice(i, i + 5))) return letters;
+    if (code !== 0xff08 && code !== 0x28) continue;
+    // Most labels hold no bracket, so that their letters need no count.
+    for (; counted < i; counted++) if (isLetter(text.charCodeAt(counted))) letters++;
+    if (letters > 0 && !LIST_MARK.test(text.slice(i, i + 5))) return letters;
   }
   return 0;
 }

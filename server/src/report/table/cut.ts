@@ -14,13 +14,18 @@ export function isPageMark(content: string): boolean {
   return content.length <= LONGEST_MARK && PAGE_MARK.test(content);
 }
 
-/** The longest line that is the number of a page, and what one begins with. */
+/** The longest line that is the number of a page, and what one begins and ends with; behind a word anything may. */
 const LONGEST_MARK = 60;
-const MARK_BEGINS: ReadonlySet<number> = new Set([..."-—–－~·第Pp0123456789"].map((mark) => mark.charCodeAt(0)));
+const codesOf = (marks: string): ReadonlySet<number> => new Set([...marks].map((mark) => mark.charCodeAt(0)));
+const MARK_ENDS = codesOf("-—–－~·0123456789");
+const MARK_WORDS = codesOf("第Pp");
 
 /** Could a line be the number of a page? Neither labels nor bare figures are. */
-const mayBePageMark = (text: string, { start, end, from, marks }: MarkedLine): boolean =>
-  (marks & Mark.other) !== 0 && end - start <= LONGEST_MARK && MARK_BEGINS.has(text.charCodeAt(from));
+function mayBePageMark(text: string, { start, end, from, to, marks }: MarkedLine): boolean {
+  if ((marks & Mark.other) === 0 || end - start > LONGEST_MARK) return false;
+  const first = text.charCodeAt(from);
+  return MARK_WORDS.has(first) || (MARK_ENDS.has(first) && MARK_ENDS.has(text.charCodeAt(to - 1)));
+}
 
 /** The fewest letters of a title that a running head is told by, and the longest number of a page. */
 const SHORTEST_HEAD = 8;
@@ -92,13 +97,15 @@ function isProse(text: string, line: MarkedLine, content: string, layouts: reado
   return mayBe && (content.length > LONGEST_PARTED || !parting.some((layout) => layout.isParted?.(content)));
 }
 
-const proseOf = ({ start, end, number }: Line): Cell => ({
+/** @returns a line that is no part of a table as a cell, which parts what stands before it from what stands behind */
+export const proseOf = ({ start, end, number }: Line): Cell => ({
   start,
   end,
   kind: "prose",
   line: number,
   record: -1,
   compact: "",
+  remarkAt: 0,
 });
 
 /** Blank but for TABs, which are cells. */

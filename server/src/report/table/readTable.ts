@@ -4,7 +4,7 @@ import { compact } from "../characters/index.js";
 import type { MarkedLine } from "../lines.js";
 import type { Line, ReadingContext, RowReading, Span, TableReading } from "../model.js";
 import type { Cell } from "./cell.js";
-import { cutLines } from "./cut.js";
+import { cutLines, proseOf } from "./cut.js";
 import {
   type Aligned,
   alignBest,
@@ -104,8 +104,7 @@ function outside(cells: readonly Cell[], tables: readonly TableReading[]): Cell[
   for (const cell of cells) {
     const taken = tables.some(({ span }) => cell.start >= span.start && cell.end <= span.end);
     if (!taken) rest.push(cell);
-    else if (rest.at(-1)?.kind !== "prose")
-      rest.push({ start: cell.start, end: cell.end, kind: "prose", line: cell.line, record: -1, compact: "" });
+    else if (rest.at(-1)?.kind !== "prose") rest.push(proseOf({ start: cell.start, end: cell.end, number: cell.line }));
   }
   return rest;
 }

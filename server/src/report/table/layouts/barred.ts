@@ -1,26 +1,39 @@
-import { trim } from "../../characters/index.js";
+import { isBlank, trim } from "../../characters/index.js";
 import { Mark } from "../../lines.js";
+import type { Span } from "../../span.js";
 import { makeCell } from "../cell.js";
-import { BAR, BARS, isRuleLine } from "./bars.js";
+import { BAR, barredParts, isBar, isRuleLine } from "./bars.js";
 import type { Layout } from "./layout.js";
-import { isEmpty, partsOf } from "./parts.js";
+
+/** How many bars a line holds; -1 where anything but blanks stands behind the first. */
+function closingBars(text: string, { start, end }: Span): number {
+  let bars = 0;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (isBar(code)) bars++;
+    else if (bars > 0 && !isBlank(code)) return -1;
+  }
+  return bars;
+}
 
 /** A web page turned into text: a cell a line, each closed by a bar, which may stand on the next line. */
 export const barred: Layout = {
   id: "barred",
   cutter: (text) => (line, content, open) => {
-    if ((line.marks & Mark.bar) === 0 || isRuleLine(content)) return undefined;
-    const parts = partsOf(line, content, BARS);
-    const [only, behind] = parts;
+    if ((line.marks & Mark.bar) === 0) return undefined;
+    const bars = closingBars(text, line);
+    if (bars < 0 || isRuleLine(content)) return undefined;
+    const parts = barredParts(text, line);
+    const only = trim(text, line.start, (parts[0] as Span).end);
     const closed = { record: open.record, cell: false };
-    if (parts.every((part) => isEmpty(text, part))) {
+    if (only.start === only.end) {
       // A cell stands before its bar; the first bar closes the cell above where that is open.
       const blanks = parts.slice(open.cell ? 1 : 0, -1);
       const cells = blanks.map(({ start }) => makeCell(text, { start, end: start }, line.number, -1, barred));
       return { cells, open: closed };
     }
-    if (parts.length !== 2 || !only || !behind || isEmpty(text, only) || !isEmpty(text, behind)) return undefined;
-    return { cells: [makeCell(text, trim(text, only.start, only.end), line.number, -1, barred)], open: closed };
+    if (bars > 1) return undefined;
+    return { cells: [makeCell(text, only, line.number, -1, barred)], open: closed };
   },
   isParted: (content) => BAR.test(content),
   rowsRunOn: true,

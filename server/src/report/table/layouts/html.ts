@@ -23,12 +23,12 @@ const lettersOf = ({ decoded, units = [] }: Piece): Span[] =>
 function cellOf(text: string, piece: Piece, lineOf: LineOf, record: number, alone: boolean): Cell {
   const { start, end, decoded } = piece;
   const line = lineOf(start);
-  if (isProse(decoded)) return { start, end, kind: "prose", line, record: -1, compact: "" };
+  if (isProse(decoded)) return { start, end, kind: "prose", line, record: -1, compact: "", remarkAt: 0 };
   const cell = makeCell(text, piece, line, record, html);
   if (!piece.units) return alone ? cell : { ...cell, kind: "text", compact: compact(decoded) };
   const remarkAt = remarkIn(decoded, 0, decoded.length);
-  const written = { start, end, line, record, layout: html, compact: compact(decoded), letters: lettersOf(piece) };
-  return remarkAt > 0 ? { ...written, kind: "text", remarkAt } : { ...written, kind: "text" };
+  const letters = lettersOf(piece);
+  return { start, end, kind: "text", line, record, layout: html, compact: compact(decoded), remarkAt, letters };
 }
 
 /** A `<td>` as the aligner takes it: a cell where it is blank or holds one text, else one for each of its texts. */
@@ -46,7 +46,7 @@ function cellsOf(text: string, { pieces, hollow }: MarkupCell, lineOf: LineOf, r
   if (other && (isFigure || looksLikeMark(shown) || /^[\d.,\s]+$/.test(shown))) {
     const { start } = first;
     const kind = isFigure ? "figure" : looksLikeMark(shown) ? "mark" : "text";
-    return [{ start, end: last.end, kind, line: lineOf(start), record, layout: html, compact: "", shown }];
+    return [{ start, end: last.end, kind, line: lineOf(start), record, layout: html, compact: "", remarkAt: 0, shown }];
   }
   return pieces.map((piece) => cellOf(text, piece, lineOf, record, pieces.length === 1));
 }

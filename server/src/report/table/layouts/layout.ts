@@ -15,8 +15,8 @@ export interface Cell extends Span {
   readonly layout?: Layout;
   /** Letters and digits of a text cell, folded; empty for others. */
   readonly compact: string;
-  /** How many letters stand before the first opening bracket behind letters, where there is one: a label's remark begins there. */
-  readonly remarkAt?: number;
+  /** How many letters stand before the first opening bracket behind letters, where a label's remark begins; 0 where there is none. */
+  readonly remarkAt: number;
   /** The table that it stands in, with what is written around the cells, where the layout tells. */
   readonly table?: Span;
   /** Where its letters and digits are written, where they are not as they are shown. */
@@ -32,6 +32,9 @@ export interface Open {
   /** No separator closed the last cell: one that stands alone on the next line does. */
   readonly cell: boolean;
 }
+
+/** @returns what a line leaves open whose last cell no separator closes */
+export const openCell = (open: Open): Open => (open.cell ? open : { record: open.record, cell: true });
 
 /** The cells of a line, and what it leaves open. */
 export interface Cut {

@@ -1,14 +1,14 @@
 import { makeCell } from "../cell.js";
-import type { Layout } from "./layout.js";
-import { wordsOf } from "./parts.js";
+import { type Layout, openCell } from "./layout.js";
+import { onlyWord } from "./parts.js";
 
 /** Copied from a web page: a cell a line, sometimes blank lines between. */
 export const lined: Layout = {
   id: "lined",
   cutter: (text) => (line, _, open) => {
-    const [only, ...more] = wordsOf(text, line);
-    if (!only || more.length > 0) return undefined;
-    return { cells: [makeCell(text, only, line.number, open.record, lined)], open: { ...open, cell: true } };
+    const only = onlyWord(text, line);
+    if (!only) return undefined;
+    return { cells: [makeCell(text, only, line.number, open.record, lined)], open: openCell(open) };
   },
   blankLinesMayBeCells: true,
   writing: {

@@ -1,14 +1,13 @@
 /** Lines cut at separators. */
 import { isBlank } from "../../characters/index.js";
+import type { MarkedLine } from "../../lines.js";
 import type { Line, Span } from "../../span.js";
 
-/** @returns the parts of a line between separators (each character of `separators` is one), blanks included */
-export function partsOf(line: Line, content: string, separators: string): Span[] {
+/** @returns the parts of a line between separators of one character, blanks included */
+export function partsOf(line: Line, content: string, separator: string): Span[] {
   const found: Span[] = [];
   let { start } = line;
-  const [only, another] = [separators.charCodeAt(0), separators.length > 1];
-  for (let i = 0; i < content.length; i++) {
-    if (another ? !separators.includes(content.charAt(i)) : content.charCodeAt(i) !== only) continue;
+  for (let i = content.indexOf(separator); i !== -1; i = content.indexOf(separator, i + 1)) {
     const end = line.start + i;
     found.push({ start, end });
     start = end + 1;
@@ -30,6 +29,12 @@ export function wordsOf(text: string, line: Span): Span[] {
     }
   }
   return found;
+}
+
+/** @returns the one word of a line without blanks within; undefined where there are more, or none */
+export function onlyWord(text: string, { from, to }: MarkedLine): Span | undefined {
+  for (let i = from; i < to; i++) if (isBlank(text.charCodeAt(i))) return undefined;
+  return from === to ? undefined : { start: from, end: to };
 }
 
 /** @returns whether a span holds nothing but blanks */

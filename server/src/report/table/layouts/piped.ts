@@ -2,16 +2,20 @@ import { trim } from "../../characters/index.js";
 import { Mark, type MarkedLine } from "../../lines.js";
 import type { Span } from "../../span.js";
 import { makeCell } from "../cell.js";
-import { BAR, BARS, isRuleLine } from "./bars.js";
+import { BAR, barredParts, isBar, isRuleLine } from "./bars.js";
 import { withBarsInLine } from "./inLine.js";
 import type { Layout } from "./layout.js";
-import { isEmpty, partsOf } from "./parts.js";
-
-/** Two bars at least, so that a line has cells of its own. */
-const PARTED = /[|｜│][^|｜│]*[|｜│]/u;
+import { isEmpty } from "./parts.js";
 
 /** The longest line that is looked at for its last bar. */
 const LONGEST_LINE = 4000;
+
+/** Do two bars at least stand in text[from, to), so that it has cells of its own? */
+function isParted(text: string, from: number, to: number): boolean {
+  let bars = 0;
+  for (let i = from; i < to && bars < 2; i++) if (isBar(text.charCodeAt(i))) bars++;
+  return bars === 2;
+}
 
 /** Do most lines parted by bars, of those that do not begin with one, end with one? */
 function closesLines(text: string, lines: readonly MarkedLine[]): boolean {
@@ -20,8 +24,8 @@ function closesLines(text: string, lines: readonly MarkedLine[]): boolean {
   for (const { start, end, marks } of lines) {
     if ((marks & Mark.bar) === 0) continue;
     const { start: from, end: to } = trim(text, start, Math.min(end, start + LONGEST_LINE));
-    if (from === to || BAR.test(text.charAt(from)) || !PARTED.test(text.slice(from, to))) continue;
-    if (BAR.test(text.charAt(to - 1))) closed++;
+    if (from === to || isBar(text.charCodeAt(from)) || !isParted(text, from, to)) continue;
+    if (isBar(text.charCodeAt(to - 1))) closed++;
     else open++;
   }
   return closed >= open;
@@ -43,7 +47,7 @@ export const piped: Layout = {
     return (line, content, open) => {
       if ((line.marks & Mark.bar) === 0) return undefined;
       if (isRuleLine(content)) return { cells: [], open };
-      const parts = partsOf(line, content, BARS);
+      const parts = barredParts(text, line);
       const led = isEmpty(text, parts[0] as Span);
       const closed = (led || closing) && isEmpty(text, parts[parts.length - 1] as Span);
       const cells = parts.slice(led ? 1 : 0, closed ? -1 : undefined).map((part) => {

@@ -1,6 +1,6 @@
 import { compact } from "../../characters/index.js";
 import { isListMark, makeCell } from "../cell.js";
-import type { Cell, Layout } from "./layout.js";
+import { type Cell, type Layout, openCell } from "./layout.js";
 import { wordsOf } from "./parts.js";
 
 const ENDS_IN_FIGURES =
@@ -26,15 +26,18 @@ const asText = (text: string, cell: Cell): Cell => ({
 });
 
 /** A list mark is no figure: `1 .属于…`, `8. 属于…`; and a mark beside no figure is a word. */
-function withWords(text: string, cells: readonly Cell[]): Cell[] {
-  return cells.map((cell, i) => {
-    const next = cells[i + 1];
-    const apart = !isFigure(cells[i - 1]) && !isFigure(next);
-    if (cell.kind === "mark" && (apart || isListMark(cells[i - 1]))) return asText(text, cell);
-    const listMark =
-      cell.kind === "figure" && next?.kind === "text" && /^[.．、]/u.test(text.slice(next.start, next.start + 1));
-    return listMark ? asText(text, cell) : cell;
-  });
+function withWords(text: string, cells: readonly Cell[]): readonly Cell[] {
+  return cells.some((_, i) => isWord(text, cells, i))
+    ? cells.map((cell, i) => (isWord(text, cells, i) ? asText(text, cell) : cell))
+    : cells;
+}
+
+/** Is what looks like a figure or a mark a word? */
+function isWord(text: string, cells: readonly Cell[], index: number): boolean {
+  const { kind } = cells[index] as Cell;
+  const next = cells[index + 1];
+  if (kind === "mark") return (!isFigure(cells[index - 1]) && !isFigure(next)) || isListMark(cells[index - 1]);
+  return kind === "figure" && next?.kind === "text" && /^[.．、]/u.test(text.charAt(next.start));
 }
 
 /** A PDF turned into text: label and figures parted by blanks; labels wrapped, torn from their figures, or written downwards. */
@@ -42,7 +45,7 @@ export const spaced: Layout = {
   id: "spaced",
   cutter: (text) => (line, _, open) => {
     const cells = wordsOf(text, line).map((span) => makeCell(text, span, line.number, line.number, spaced));
-    return { cells: withWords(text, cells), open: { ...open, cell: true } };
+    return { cells: withWords(text, cells), open: openCell(open) };
   },
   isParted: (content) => ENDS_IN_FIGURES.test(content.slice(-40)) || holdsRows(content),
   tearsLabels: true,

@@ -1,7 +1,7 @@
 import { trim } from "../../characters/index.js";
 import { Mark } from "../../lines.js";
 import { makeCell } from "../cell.js";
-import type { Layout } from "./layout.js";
+import { type Layout, openCell } from "./layout.js";
 import { partsOf, withoutBlanksAround } from "./parts.js";
 
 /** A PDF or a spreadsheet turned into text: a row a line, cells parted by TABs. */
@@ -12,7 +12,7 @@ export const tabbed: Layout = {
     const cells = partsOf(line, content, "\t").map(({ start, end }) =>
       makeCell(text, trim(text, start, end), line.number, line.number, tabbed),
     );
-    return { cells, open: { ...open, cell: true } };
+    return { cells, open: openCell(open) };
   },
   isParted: (content) => /\S\t+\S/.test(content),
   rowIsLine: true,

@@ -1,9 +1,8 @@
 import { trim } from "../../characters/index.js";
 import { Mark } from "../../lines.js";
-import type { Span } from "../../span.js";
 import { makeCell } from "../cell.js";
-import type { Layout } from "./layout.js";
-import { isEmpty, partsOf, withoutBlanksAround, wordsOf } from "./parts.js";
+import { type Layout, openCell } from "./layout.js";
+import { isEmpty, onlyWord, withoutBlanksAround } from "./parts.js";
 
 /** A line that is one cell. */
 const CELL = /^\t[^\t]*$/;
@@ -15,16 +14,17 @@ export const vertical: Layout = {
     if ((line.marks & Mark.tab) === 0) {
       // A line without a leading TAB goes on with the cell above: an empty one takes it as its content.
       if (open.record < 0 || above?.layout !== vertical || above.kind !== "blank") return undefined;
-      const [only, ...more] = wordsOf(text, line);
-      if (!only || more.length > 0) return undefined;
+      const only = onlyWord(text, line);
+      if (!only) return undefined;
       const cells = [makeCell(text, only, line.number, above.record, vertical)];
-      return { cells, open: { ...open, cell: true }, fills: true };
+      return { cells, open: openCell(open), fills: true };
     }
-    const parts = partsOf(line, content, "\t");
-    const [lead, only] = parts;
-    if (parts.length !== 2 || !only || !isEmpty(text, lead as Span)) return undefined;
+    const tab = content.indexOf("\t");
+    if (tab === -1 || content.includes("\t", tab + 1)) return undefined;
+    const behind = line.start + tab + 1;
+    if (!isEmpty(text, { start: line.start, end: behind })) return undefined;
     const record = open.record < 0 ? line.number : open.record;
-    const cells = [makeCell(text, trim(text, only.start, only.end), line.number, record, vertical)];
+    const cells = [makeCell(text, trim(text, behind, line.end), line.number, record, vertical)];
     return { cells, open: { record, cell: true } };
   },
   rowLine: /^\t/,
