@@ -2,8 +2,9 @@
  * 主动公开 75 件、依申请公开 18 件、不予公开 27 件 divides documents by how they may be disclosed: there neither
  * applications nor what was decided on them are counted.
  */
+import { once } from "../common/once.js";
 import type { Clause } from "./clauses.js";
-import type { Passage } from "./passages.js";
+import type { Scene } from "./scene.js";
 import { has, idsOf, type SenseKind, type Token } from "./tokens.js";
 
 /** What is divided so: documents, and information that is made rather than asked for. */
@@ -32,11 +33,9 @@ function counts(clause: Clause): boolean {
   return clause.tokens.some((token) => token.numeral?.kind === "quantity");
 }
 
-/**
- * @param under whether the passage stands under a heading that speaks of disclosing or keeping information
- * @returns the clauses that speak of documents by their class
- */
-export function classifying(passage: Passage, clauses: readonly Clause[], under: boolean): ReadonlySet<Clause> {
+/** The clauses of a scene that divide documents by how they may be disclosed. Only what contradicts asks for them. */
+export const classesOf = once(({ passage, clauses }: Scene): ReadonlySet<Clause> => {
+  const under = /主动公开|信息管理/.test(passage.heading);
   const found = new Set<Clause>();
   const text = (token: Token) => passage.text.slice(token.start, token.end);
   let on = under;
@@ -60,4 +59,4 @@ export function classifying(passage: Passage, clauses: readonly Clause[], under:
     if (on) found.add(clause);
   });
   return found;
-}
+});

@@ -1,5 +1,4 @@
 /** One passage, read: its clauses, its items, and the context of each. All that relations and evidence look at. */
-import { classifying } from "./classes.js";
 import { type Clause, clausesOf, rolesIn } from "./clauses.js";
 import { type Context, contextAt, isOwnTime, otherTimeIn, step, stepOver } from "./context.js";
 import type { Quantity } from "./model.js";
@@ -35,8 +34,6 @@ export interface Scene {
   readonly items: readonly Said[];
   /** What the words of each sentence do. */
   readonly sentences: readonly Roles[];
-  /** Clauses that divide documents by how they may be disclosed. */
-  readonly classes: ReadonlySet<Clause>;
   readonly text: (tokens: readonly Token[]) => string;
 }
 
@@ -155,7 +152,6 @@ export function sceneOf(passage: Passage, tokens: readonly Token[], setting: Set
       context = stepOver(context, slots, reading?.rows);
     });
   });
-  let classes: ReadonlySet<Clause> | undefined;
   return {
     setting,
     passage,
@@ -164,11 +160,6 @@ export function sceneOf(passage: Passage, tokens: readonly Token[], setting: Set
     contexts,
     items,
     sentences: sentencesOf(clauses),
-    // Only what contradicts asks for them.
-    get classes() {
-      classes ??= classifying(passage, clauses, /主动公开|信息管理/.test(passage.heading));
-      return classes;
-    },
     text,
   };
 }

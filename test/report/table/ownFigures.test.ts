@@ -10,7 +10,8 @@ function told(name: string, text: string, { table = "applications" as TableId, s
   const steps = stepsOf(text, table);
   const strategy = [...SEEN, ...GUESSED].find((one) => one.name === name);
   if (!strategy) throw new Error(`no strategy ${name}`);
-  const usual = { margins: learnMargins(steps.rows), step };
+  const margins = learnMargins(steps.rows);
+  const usual = { margins: () => margins, step };
   return steps.rows.flatMap((one, i) =>
     one.label ? [textsOf(text, strategy.find(one, steps.rows[i + 1], steps, usual)) ?? "-"] : [],
   );

@@ -1,4 +1,5 @@
 /** What speaks for and against a statement of none or of all being about all that the tables count. */
+import { classesOf } from "../classes.js";
 import type { Claim } from "../relations/claims.js";
 import type { Said, Scene } from "../scene.js";
 import { meets } from "../syntax/items.js";
@@ -215,7 +216,7 @@ export const CLAIM: readonly Evidence<Claimed>[] = [
   {
     name: "classes",
     weight: -1.6,
-    holds: ({ claim, scene }) => scene.classes.has(claim.clause) && claim.sums[0]?.table === "applications",
+    holds: ({ claim, scene }) => classesOf(scene).has(claim.clause) && claim.sums[0]?.table === "applications",
   },
   {
     name: "otherYearInSentence",

@@ -1,5 +1,6 @@
 /** What speaks for and against a figure of the prose contradicting the tables. */
 
+import { classesOf } from "../classes.js";
 import { REGION } from "../context.js";
 import { isSlip } from "../relations/digits.js";
 import { isOwnName } from "../setting.js";
@@ -53,7 +54,7 @@ export const EQUALITY: readonly Evidence<Equality>[] = [
   {
     name: "classes",
     weight: -2.9,
-    holds: ({ item, scene, sums }) => scene.classes.has(item.clause) && sums[0]?.table === "applications",
+    holds: ({ item, scene, sums }) => classesOf(scene).has(item.clause) && sums[0]?.table === "applications",
   },
   { name: "apportioned", weight: 1, holds: ({ item }) => item.apportioned },
   { name: "plain", weight: 3.1, holds: isPlain },

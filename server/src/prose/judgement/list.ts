@@ -70,7 +70,7 @@ export function isExplained({ division, scene }: Divided): boolean {
   const others = scene.items.filter(
     (item) => item.quantity !== quantity && !parts.includes(item) && item.quantity.unit === quantity.unit,
   );
-  return readings.some((reading) => {
+  return readings().some((reading) => {
     const lacking = Math.abs(quantity.value - sumOf(reading));
     return lacking > 0 && others.some((item) => item.quantity.value === lacking);
   });

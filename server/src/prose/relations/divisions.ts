@@ -20,7 +20,7 @@ export interface Division {
   /** What all its parts come to. */
   readonly total: number;
   /** All ways to read the list: as a whole, up to some part, without what a part holds in itself. */
-  readonly readings: readonly (readonly Part[])[];
+  readonly readings: () => readonly (readonly Part[])[];
   /** The first reading that adds up. */
   readonly holding: { readonly whole: Quantity; readonly parts: readonly Part[] } | undefined;
 }
@@ -119,28 +119,20 @@ function divisionOf(
   return division(whole, parts, tie, wholes, holding, () => ways().map(readingOf));
 }
 
-/** Of most lists that do not add up only the first reading is ever asked for. */
-function division(
+/** Of most lists that do not add up the readings are never asked for. */
+const division = (
   whole: Said,
   parts: readonly Said[],
   tie: Tie,
   wholes: readonly Quantity[],
   holding: Division["holding"],
-  read: () => (readonly Part[])[],
-): Division {
-  let readings: readonly (readonly Part[])[] | undefined;
-  return {
-    whole,
-    parts,
-    tie,
-    wholes,
-    holding,
-    total: parts.reduce((sum, item) => sum + item.quantity.value * timesOf(item), 0),
-    get readings() {
-      readings ??= read();
-      return readings;
-    },
-  };
+  readings: Division["readings"],
+): Division => ({ whole, parts, tie, wholes, holding, total: totalOfParts(parts), readings });
+
+function totalOfParts(parts: readonly Said[]): number {
+  let total = 0;
+  for (const item of parts) total += item.quantity.value * timesOf(item);
+  return total;
 }
 
 /** 126条，红色2条、橙色19条…，四级合计126条: the whole told once more behind its parts closes the list. */

@@ -19,7 +19,7 @@ export interface Source {
 
 /** What the other rows of the table tell. */
 export interface Usual {
-  readonly margins: Margins;
+  readonly margins: () => Margins;
   /** How far apart two neighbouring cells of a row stand, in lines; 0 where no row tells it. */
   readonly step: number;
 }
@@ -60,7 +60,7 @@ const complete: Strategy = {
 const withBlanks: Strategy = {
   name: "blank cells among them",
   find: (one, next, _, usual) =>
-    one.run && !one.label?.glued ? windowOf(one, next, one.run.slots, usual.margins) : undefined,
+    one.run && !one.label?.glued ? windowOf(one, next, one.run.slots, usual.margins()) : undefined,
 };
 
 /** The last row of a table, whose own record is filled, with another table's figures behind it. */
@@ -81,7 +81,7 @@ const beforeRemark: Strategy = {
     if (!own || own.length < (one.run?.slots.length ?? 0)) return undefined;
     for (let end = own.length - 1; end >= one.width && own[end]?.kind !== "figure"; end--) {
       const slots = own.slice(0, end);
-      const window = completeIn(slots, one.width) ?? windowOf(one, next, slots, usual.margins);
+      const window = completeIn(slots, one.width) ?? windowOf(one, next, slots, usual.margins());
       if (window) return window;
     }
     return undefined;
@@ -214,11 +214,11 @@ export interface Settled extends Candidate {
  * @returns the rows with the figures that the strategies give each of them
  */
 export function settle(candidates: readonly Candidate[], source: Source): Settled[] {
-  // Where every row is complete nobody asks what is usual.
+  // Where every row is complete nobody asks what is usual. A function, no getter: the shape of an object with one is its own.
   let margins: Margins | undefined;
   const usual = (step: number): Usual => ({
     step,
-    get margins() {
+    margins: () => {
       margins ??= learnMargins(candidates);
       return margins;
     },
