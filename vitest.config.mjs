@@ -3,7 +3,11 @@ import fastGlob from "fast-glob";
 import { defineConfig } from "vitest/config";
 
 /** What reads or writes files: the command, what is generated, fixtures and samples. */
-const FILES = ["test/cli/**/*.test.ts", "test/generate/**/*.test.ts", "test/rules/{fixtures,reports,samples}.test.ts"];
+const FILES = [
+  "test/{cli,office}/**/*.test.ts",
+  "test/generate/**/*.test.ts",
+  "test/rules/{fixtures,reports,samples}.test.ts",
+];
 /** Whole packages of Word and Excel, pages, PDFs: in one file each. */
 const DOCUMENTS = ["test/documents/**/*.test.ts"];
 /** @param {string} file */

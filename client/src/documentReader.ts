@@ -13,10 +13,13 @@ export interface ReadDocument {
   readonly unread: readonly Message[];
 }
 
+/** What another program may make of a document, so that it is read then. */
+export type ConvertTo = "docx" | "xlsx";
+
 /** From the thread: the text, why there is none, or that it needs a character map. */
 export type ReaderAnswer =
   | ReadDocument
-  | { readonly kind: "problem"; readonly reason: Message }
+  | { readonly kind: "problem"; readonly reason: Message; readonly convertTo: ConvertTo | undefined }
   | { readonly kind: "map"; readonly name: string };
 
 /** A thread that reads one document. */

@@ -1,7 +1,7 @@
 /** Documents read as text, each in a thread of its own: nothing of what reads them is loaded before the first one. */
 import { type CancellationToken, type ExtensionContext, Uri, workspace } from "vscode";
 import { type Message, message } from "../../server/src/messages/message.js";
-import type { ReadDocument, ReaderAnswer, StartReader } from "./documentReader.js";
+import type { ConvertTo, ReadDocument, ReaderAnswer, StartReader } from "./documentReader.js";
 
 /** What can be read. */
 export const DOCUMENT_ENDINGS = ["docx", "html", "htm", "mht", "mhtml", "xlsx", "csv", "pdf"];
@@ -13,7 +13,11 @@ const TOO_LARGE = message("文件太大，未读取", "the file is too large and
 
 /** A document that is not read, in words for people. */
 export class Unreadable extends Error {
-  constructor(readonly reason: Message) {
+  /** @param convertTo what another program may make of it, so that it is read then */
+  constructor(
+    readonly reason: Message,
+    readonly convertTo?: ConvertTo,
+  ) {
     super(reason.en);
   }
 }
@@ -45,7 +49,15 @@ export class DocumentReader {
    */
   async read(file: Uri, token: CancellationToken, largest = LARGEST_BYTES): Promise<ReadDocument | undefined> {
     if ((await workspace.fs.stat(file)).size > largest) throw new Unreadable(TOO_LARGE);
-    const bytes = await workspace.fs.readFile(file);
+    return this.readBytes(nameOf(file), await workspace.fs.readFile(file), token);
+  }
+
+  /**
+   * @param name of its file
+   * @returns undefined where people wanted it no more
+   * @throws if it cannot be read: for people `reasonOf` says why
+   */
+  async readBytes(name: string, bytes: Uint8Array, token: CancellationToken): Promise<ReadDocument | undefined> {
     const thread = this.start();
     try {
       return await new Promise((resolve, reject) => {
@@ -53,7 +65,7 @@ export class DocumentReader {
         thread.onError(reject);
         thread.onAnswer((answer: ReaderAnswer) => {
           if (answer.kind === "text") resolve(answer);
-          else if (answer.kind === "problem") reject(new Unreadable(answer.reason));
+          else if (answer.kind === "problem") reject(new Unreadable(answer.reason, answer.convertTo));
           // pdf.js says on the same way that it is ready.
           else if (answer.kind === "map")
             void this.characterMap(answer.name).then(
@@ -61,7 +73,7 @@ export class DocumentReader {
               reject,
             );
         });
-        thread.send({ kind: "read", name: nameOf(file), bytes });
+        thread.send({ kind: "read", name, bytes });
       });
     } finally {
       thread.end();

@@ -14,17 +14,23 @@ import {
 } from "vscode";
 import { type Message, message } from "../../server/src/messages/message.js";
 import { LANGUAGE_ID } from "../../server/src/protocol.js";
+import type { ReadDocument } from "./documentReader.js";
 import { DOCUMENT_ENDINGS, type DocumentReader, nameOf, reasonOf } from "./documentText.js";
 import { droppedDocument } from "./droppedFile.js";
 import { logged } from "./log.js";
 import { COMMANDS } from "./names.js";
 import { newDocument, opened, unsaved } from "./newDocument.js";
+import { type Office, offerOffice } from "./oldFormats.js";
 import { exists } from "./projectFile.js";
 import { complain } from "./tell.js";
 import { say } from "./words.js";
 
-/** Registers the command, and that a document dropped on a report, or on an empty text, is opened by it. */
-export function offerDocuments(reader: DocumentReader): Disposable {
+/**
+ * Registers the command, and that a document dropped on a report, or on an empty text, is opened by it.
+ *
+ * @param office converts old formats, on a machine where programs can be started
+ */
+export function offerDocuments(reader: DocumentReader, office?: Office): Disposable {
   const notes = new Notes();
   return Disposable.from(
     notes,
@@ -43,7 +49,7 @@ export function offerDocuments(reader: DocumentReader): Disposable {
       const file = given ?? (await askForFile());
       if (!file) return;
       try {
-        const read = await withProgress(file, (token) => reader.read(file, token));
+        const read = await readOrConvert(file, reader, office);
         const document = read && (await place(file, read.text));
         if (!document) return;
         if (read.unread.length > 0) notes.add(document, read.unread);
@@ -53,6 +59,19 @@ export function offerDocuments(reader: DocumentReader): Disposable {
       }
     }),
   );
+}
+
+async function readOrConvert(
+  file: Uri,
+  reader: DocumentReader,
+  office: Office | undefined,
+): Promise<ReadDocument | undefined> {
+  try {
+    return await withProgress(file, (token) => reader.read(file, token));
+  } catch (error) {
+    const converted = await offerOffice(file, error, reader, office);
+    return converted && (await withProgress(file, converted));
+  }
 }
 
 async function askForFile(): Promise<Uri | undefined> {

@@ -42,6 +42,22 @@ test.each([
   expect(localise((thrown as DocumentError).reason, "zh")).toMatch(words);
 });
 
+test.each([
+  ["年报.doc", OLE, "docx"],
+  ["表.xls", OLE, "xlsx"],
+  ["表.ods", zip("content.xml"), "xlsx"],
+  ["年报.ofd", zip("OFD.xml"), undefined],
+  ["年报.docx", OLE, undefined],
+])("what LibreOffice may make of %s is told", (name, bytes, to) => {
+  let thrown: unknown;
+  try {
+    kindOf(name, bytes);
+  } catch (error) {
+    thrown = error;
+  }
+  expect((thrown as DocumentError).convertTo).toBe(to);
+});
+
 test("names tell which files of a folder may be documents", () => {
   expect(["a.docx", "a.HTM", "a.wps", "a.ofd", "a.pdf"].map(isDocumentName)).toEqual([true, true, true, true, true]);
   expect(["a.txt", "a.md", "docx", "a.docx.bak"].map(isDocumentName)).toEqual([false, false, false, false]);

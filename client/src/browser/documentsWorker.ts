@@ -1,13 +1,26 @@
 /** The script of the thread that reads documents: a bundle of its own, for browsers and, with a few lines before it, for Node. */
-import { DocumentError, kindOf, LIMITS, readDocument } from "../../../server/src/documents/documents.js";
+import { DocumentError, kindOf, LIMITS, MAY_LACK, readDocument } from "../../../server/src/documents/documents.js";
 import { message } from "../../../server/src/messages/message.js";
 import type { ReaderAnswer, ReaderOrder } from "../documentReader.js";
 
 const NO_DOCUMENT = message("不是可以读取的文档", "is no document that can be read");
 
-/** Node's port, where the lines before it have put it there; a worker of the web is its own. */
-const port: Pick<MessagePort, "postMessage" | "onmessage"> =
-  (globalThis as { readerPort?: MessagePort }).readerPort ?? (globalThis as unknown as MessagePort);
+/** What Node's lines before this one put there. */
+const { readerPort, heedStraying } = globalThis as {
+  readerPort?: MessagePort;
+  heedStraying?: (heed: () => void) => void;
+};
+
+/** Node's port; a worker of the web is its own. */
+const port: Pick<MessagePort, "postMessage" | "onmessage"> = readerPort ?? (globalThis as unknown as MessagePort);
+
+/** pdf.js promises more of a broken page than it waits for, so that an error may reach nobody. */
+let strayed = false;
+const stray = (): void => {
+  strayed = true;
+};
+if (heedStraying) heedStraying(stray);
+else globalThis.addEventListener("unhandledrejection", stray);
 
 const answer = (words: ReaderAnswer): void => port.postMessage(words);
 
@@ -26,13 +39,16 @@ async function characterMap(name: string): Promise<Uint8Array> {
 async function read(name: string, bytes: Uint8Array): Promise<ReaderAnswer> {
   try {
     const kind = kindOf(name, bytes);
-    if (!kind) return { kind: "problem", reason: NO_DOCUMENT };
+    if (!kind) return { kind: "problem", reason: NO_DOCUMENT, convertTo: undefined };
     const { text, unread } = await readDocument(bytes, kind, LIMITS, { characterMap });
-    return { kind: "text", text, unread };
+    // Such errors are told of when all that is ready has run.
+    await new Promise((resolve) => setTimeout(resolve));
+    return { kind: "text", text, unread: strayed ? [...unread, MAY_LACK] : unread };
   } catch (error) {
-    if (error instanceof DocumentError) return { kind: "problem", reason: error.reason };
+    if (error instanceof DocumentError) return { kind: "problem", reason: error.reason, convertTo: error.convertTo };
     const said = error instanceof Error ? error.message : String(error);
-    return { kind: "problem", reason: message("无法读取：{0}", "it cannot be read: {0}", said) };
+    const reason = message("无法读取：{0}", "it cannot be read: {0}", said);
+    return { kind: "problem", reason, convertTo: undefined };
   }
 }
 

@@ -7,6 +7,7 @@ import { offerDocuments } from "../documents.js";
 import { DocumentReader } from "../documentText.js";
 import type { ExportText } from "../exporting.js";
 import { CLIENT_ID, CLIENT_NAME } from "../names.js";
+import { OFFICE } from "./office.js";
 import { startReader } from "./reader.js";
 
 let session: Session | undefined;
@@ -23,7 +24,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   });
   const readerScript = Uri.joinPath(context.extensionUri, "dist", "documents.worker.js").fsPath;
   const reader = new DocumentReader(context, () => startReader(readerScript));
-  context.subscriptions.push(offerDocuments(reader));
+  context.subscriptions.push(offerDocuments(reader, OFFICE));
   const exportText: ExportText = async (wish) => {
     // A bundle of its own (scripts/build.mjs).
     const { exportedText } = await import("../../../server/src/documents/write/text.js");

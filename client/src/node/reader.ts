@@ -2,9 +2,10 @@
 import { Worker } from "node:worker_threads";
 import type { ReaderThread } from "../documentReader.js";
 
-/** Gives the script the port that a worker of the web would be itself. */
+/** Gives the script the port that a worker of the web would be itself, and what tells of errors that reach nobody. */
 const BEGIN = `const { parentPort, workerData } = require("node:worker_threads");
 globalThis.readerPort = parentPort;
+globalThis.heedStraying = (heed) => process.on("unhandledRejection", heed);
 require(workerData);`;
 
 /** A thread has no more memory than this, in megabytes. */

@@ -6,6 +6,7 @@ import type { Resources } from "../documents/resources.js";
 import { exported } from "../documents/write/index.js";
 import { localise, type MessageLanguage } from "../messages/localise.js";
 import { type Message, message, plural } from "../messages/message.js";
+import { libreOffice, OfficeError } from "../office/libreOffice.js";
 import { parseVolume, type Volume } from "../report/index.js";
 import { holdsReport } from "../service/isReport.js";
 import type { ConvertRequest } from "./arguments.js";
@@ -17,7 +18,6 @@ import { type Environment, EXIT } from "./environment.js";
 import { FileError, reasonOf } from "./fileError.js";
 import { printable } from "./format/printable.js";
 import { findInputs, type Input, type Inputs, mayHoldReport } from "./inputs.js";
-import { libreOffice } from "./libreOffice.js";
 import { folderOf, inFolder, keyOf } from "./location.js";
 import { Progress } from "./progress.js";
 import { ReadAhead } from "./readAhead.js";
@@ -35,11 +35,19 @@ export async function convert(
 ): Promise<number> {
   const found = await findInputs(request.paths, environment.cwd);
   const resources = request.withLibreOffice
-    ? { ...environment.resources, convert: libreOffice(environment.env, environment.interruption) }
+    ? { ...environment.resources, convert: byLibreOffice(environment) }
     : environment.resources;
   const converting = new Converting(request, found, language, { ...environment, resources });
   await converting.run();
   return converting.end();
+}
+
+function byLibreOffice({ env, interruption }: Environment): NonNullable<Resources["convert"]> {
+  const convert = libreOffice(env, interruption);
+  return (bytes, name, to) =>
+    convert(bytes, name, to).catch((error: unknown) => {
+      throw error instanceof OfficeError ? new FileError(error.reason) : error;
+    });
 }
 
 /** One run over files. */

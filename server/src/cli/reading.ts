@@ -8,11 +8,6 @@ import { type Decoded, decode } from "./encoding.js";
 import { FileError } from "./fileError.js";
 import { heedStraying } from "./straying.js";
 
-const BROKEN = message(
-  "文件有损坏之处，可能没有读全",
-  "parts of the file are broken, so that not all of it may have been read",
-);
-
 /** A file's text, and how the file says it: in an encoding, or as a document. */
 export type ReadText =
   | { readonly text: string; readonly decoded: Decoded; readonly document?: never }
@@ -34,13 +29,13 @@ export async function readText(file: string, bytes: Uint8Array, resources: Resou
 }
 
 async function documentOf(file: string, bytes: Uint8Array, resources: Resources): Promise<DocumentText | undefined> {
-  const { DocumentError, kindOf, LIMITS, readDocument } = await import("../documents/documents.js");
+  const { DocumentError, kindOf, LIMITS, MAY_LACK, readDocument } = await import("../documents/documents.js");
   const name = basename(file);
   try {
     const kind = kindOf(name, bytes);
     if (!kind) return undefined;
     const { result, strayed } = await heedStraying(() => readDocument(bytes, kind, LIMITS, resources));
-    return strayed ? { ...result, unread: [...result.unread, BROKEN] } : result;
+    return strayed ? { ...result, unread: [...result.unread, MAY_LACK] } : result;
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
     const { convert, ...others } = resources;

@@ -24,6 +24,12 @@ export interface DocumentText extends ReportText {
 const TOO_LARGE = message("文件太大，未读取", "the file is too large and was not read");
 const NO_TEXT = message("文档中没有文字", "there is no text in the document");
 
+/** Said by hosts of a document that pdf.js left errors of to nobody: what they concern, nobody knows. */
+export const MAY_LACK = message(
+  "文件有损坏之处，可能没有读全",
+  "parts of the file are broken, so that not all of it may have been read",
+);
+
 /**
  * @param bytes the document, which is neither changed nor kept
  * @param kind what `kindOf` said

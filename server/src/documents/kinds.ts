@@ -42,7 +42,8 @@ function kindOfZip(name: string, bytes: Uint8Array): DocumentKind {
   // Some programs number the part.
   if (holds(/^word\/document\d*\.xml$/i)) return "docx";
   if (holds(/^xl\/workbook\d*\.xml$/i)) return "xlsx";
-  if (names.has("OFD.xml")) throw foreign(name, OFD);
+  // LibreOffice knows nothing of it.
+  if (names.has("OFD.xml")) throw new DocumentError(OFD);
   if (names.has("content.xml")) throw foreign(name, OPEN_DOCUMENT);
   throw new DocumentError(UNKNOWN_ZIP);
 }

@@ -29,8 +29,7 @@ const SCANNED = message(
 );
 const EMPTY_PAGE = (page: number) =>
   message("第 {0} 页没有文字（空白页或扫描件）", "page {0} holds no text: it is blank or a scan", page);
-const BROKEN_PAGE = (page: number, why: string) =>
-  message("第 {0} 页无法读取：{1}", "page {0} cannot be read: {1}", page, why);
+const BROKEN_PAGE = (page: number) => message("第 {0} 页已损坏，未读取", "page {0} is broken and was not read", page);
 const FULL_PAGE = (page: number) =>
   message("第 {0} 页内容太多，未读取", "page {0} holds too much and was not read", page);
 const UNSURE = (page: number, figures: string) =>
@@ -107,8 +106,9 @@ async function readPages(document: PDFDocumentProxy): Promise<ReadBlocks> {
       pieces.push(...read.pieces);
       if (read.unsure.length > 0) unread.push(UNSURE(number, read.unsure.join("、")));
       if (page.words.length === 0) unread.push(EMPTY_PAGE(number));
-    } catch (error) {
-      unread.push(BROKEN_PAGE(number, error instanceof Error ? error.message : String(error)));
+    } catch {
+      // pdf.js says why in words of its own.
+      unread.push(BROKEN_PAGE(number));
     }
   }
   if (pieces.length === 0) throw new DocumentError(SCANNED);

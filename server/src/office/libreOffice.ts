@@ -5,8 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Resources } from "../documents/resources.js";
-import { message } from "../messages/message.js";
-import { FileError } from "./fileError.js";
+import { type Message, message } from "../messages/message.js";
 
 const ABSENT = message(
   "没有找到 LibreOffice（soffice），未转换；请先安装，或在 Word、WPS 中“另存为” .docx",
@@ -14,6 +13,13 @@ const ABSENT = message(
 );
 const FAILED = message("LibreOffice 未能转换这个文件", "LibreOffice could not convert this file");
 const LATE = message("LibreOffice 转换超时，已停止", "LibreOffice took too long and was stopped");
+
+/** A document that was not converted. `reason` is a line for people. */
+export class OfficeError extends Error {
+  constructor(readonly reason: Message) {
+    super(reason.en);
+  }
+}
 
 /** Where installers put it, beside the folders of PATH. */
 const INSTALLED: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
@@ -23,7 +29,8 @@ const INSTALLED: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> =
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
-function programOf(env: Variables): string | undefined {
+/** @returns the path of the program; undefined where it is not installed */
+export function programOf(env: Variables): string | undefined {
   const names = process.platform === "win32" ? ["soffice.com", "soffice.exe"] : ["soffice", "libreoffice"];
   // A folder that is not whole would be looked for below the one that we are in, which may be anybody's.
   const folders = (env.PATH ?? "").split(path.delimiter).filter((folder) => path.isAbsolute(folder));
@@ -80,11 +87,11 @@ function runProgram(program: string, args: readonly string[], cwd: string, limit
     const child = spawn(program, args, { cwd, stdio: "ignore", detached: process.platform !== "win32" });
     const stop = () => {
       end(child);
-      reject(new FileError(LATE));
+      reject(new OfficeError(LATE));
     };
     limit.addEventListener("abort", stop, { once: true });
     if (limit.aborted) stop();
-    child.on("error", () => reject(new FileError(FAILED)));
+    child.on("error", () => reject(new OfficeError(FAILED)));
     child.on("exit", () => {
       limit.removeEventListener("abort", stop);
       resolve();
@@ -96,7 +103,7 @@ function runProgram(program: string, args: readonly string[], cwd: string, limit
  * @param env the environment, whose PATH tells where programs are
  * @param interruption people want no more: then nothing of LibreOffice is left running
  * @param limit begins the time that one file may take
- * @returns what converts a document; it throws a FileError where LibreOffice is absent, fails or takes too long
+ * @returns what converts a document; it throws an OfficeError where LibreOffice is absent, fails or takes too long
  */
 export function libreOffice(
   env: Variables,
@@ -105,7 +112,7 @@ export function libreOffice(
 ): NonNullable<Resources["convert"]> {
   return async (bytes, name, to) => {
     const program = programOf(env);
-    if (!program) throw new FileError(ABSENT);
+    if (!program) throw new OfficeError(ABSENT);
     const folder = mkdtempSync(path.join(tmpdir(), "disclosure-report-"));
     try {
       const profile = path.join(folder, "profile");
@@ -121,7 +128,7 @@ export function libreOffice(
       try {
         return readFileSync(path.join(out, `document.${to}`));
       } catch {
-        throw new FileError(FAILED);
+        throw new OfficeError(FAILED);
       }
     } finally {
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });

@@ -2,8 +2,8 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { libreOffice } from "../../server/src/cli/libreOffice.js";
 import { exported } from "../../server/src/documents/write/index.js";
+import { libreOffice } from "../../server/src/office/libreOffice.js";
 import { parseVolume } from "../../server/src/report/index.js";
 import { SOUND, Stage } from "../support/stage.js";
 
