@@ -105,6 +105,22 @@ describe("next year's report", () => {
     );
   });
 
+  test("takes for no problem what leads to them, and nothing behind what leads to the improvements", () => {
+    const problems = (prose: string): string[] =>
+      [...nextOf({ 5: prose }).matchAll(/所列问题：(.*?)整改情况/gu)].map(([, told = ""]) => told);
+    const [one, other] = ["一是图解仍需改进。", "二是人手不足。"];
+    for (const lead of ["仍存在以下问题：", "（一）存在的主要问题。", "目前存在的主要问题："])
+      for (const next of ["针对以上问题，做好以下工作：", "下一步，将抓好以下几项工作。", "（二）改进措施。"])
+        expect(problems([lead, one, other, next, "一是多配图解。", "二是充实人手。"].join("\n")), lead + next).toEqual([
+          one,
+          other,
+        ]);
+    expect(problems("（一）存在的问题。一是图解有待进一步改进。\n下一步，将增加图解。\n二是人手不足。")).toEqual([
+      "一是图解有待进一步改进。",
+      "二是人手不足。",
+    ]);
+  });
+
   test("takes what was mended already for no problem, and reads on behind it", () => {
     const told = "2022年指出的图解偏少问题已整改到位。目前还存在人手不足的问题。下一步，将充实人手。";
     expect(nextOf({ 5: told })).toContain(
@@ -125,6 +141,48 @@ describe("next year's report", () => {
     expect(
       nextReport(parseReport(compose({ agency: "沙溪县水务局", year: 2029, prose: { 1: "二〇二九年。" } })))?.text,
     ).toContain("【去年原文】二〇三〇年。");
+  });
+
+  test.each([
+    // What is reported, to its first and last day.
+    ["统计期限自2023年1月1日起至2023年12月31日止。", "统计期限自2024年1月1日起至2024年12月31日止。"],
+    ["2023年1月至12月公开信息。", "2024年1月至12月公开信息。"],
+    ["截止到2023年11月，均已办结。", "截止到2024年11月，均已办结。"],
+    ["2022年至2023年逐年更新。", "2023年至2024年逐年更新。"],
+    // An event, a law, a span of years.
+    ["系统于2023年6月15日上线。", "系统于2023年6月15日上线。"],
+    ["办法自2023年1月1日起施行。", "办法自2023年1月1日起施行。"],
+    ["按2023年新修订的规定办理。", "按2023年新修订的规定办理。"],
+    ["2022—2024年规划已公布。", "2022—2024年规划已公布。"],
+  ])("makes of %s: %s", (told, on) => {
+    expect(nextOf({ 1: told })).toContain(`【去年原文】${on}`);
+  });
+
+  test("leaves counts open, whatever is counted, but not days that the law gives", () => {
+    const told = "发布公告30批，受理17例，转办3宗，采访60多批次；均在20个工作日内答复。";
+    expect(nextOf({ 1: told })).toContain(
+      "发布公告____批，受理____例，转办____宗，采访____多批次；均在20个工作日内答复。",
+    );
+  });
+
+  test("tells last year's problems with last year's years", () => {
+    expect(nextOf({ 5: "2023年，图解仍然偏少。" })).toContain("2023年年报所列问题：2023年，图解仍然偏少。整改情况");
+  });
+
+  test("joins the lines of a paragraph that a PDF wrapped, and no others", () => {
+    const wrapped = "图解材料偏少，内容多是文字，群众看了以后仍有不明白的地方，需要\n再来窗口询问一次。";
+    expect(nextOf({ 5: wrapped })).toContain(
+      "所列问题：图解材料偏少，内容多是文字，群众看了以后仍有不明白的地方，需要再来窗口询问一次。整改情况",
+    );
+    const others = "一是图解材料偏少内容多是文字群众看了以后仍有不明白的地方\n二是人手不足\n图解缺少\n更新不及时";
+    expect(nextOf({ 5: others }).match(/所列问题/gu)).toHaveLength(4);
+    expect(nextOf({ 1: others }).match(/【去年原文】/gu)).toHaveLength(4);
+  });
+
+  test("marks no sub-heading that nothing is behind on its line", () => {
+    expect(nextOf({ 1: "（一）主动公开情况。\n按月公布水价。" })).toContain(
+      "　　（一）主动公开情况。\n　　【去年原文】按月公布水价。",
+    );
   });
 
   test("takes a sub-heading that names a problem for one", () => {

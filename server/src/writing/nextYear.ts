@@ -59,8 +59,10 @@ function layoutOf({ tables }: Report): NewLayout {
 function chapterText(chapter: Chapter, last: Report, year: number, subject: Subject, style: TableStyle): string {
   const { eol, layout } = style;
   const there = last.chapters.find((one) => one.chapter?.number === chapter.number);
-  const kept = there ? keptLines(last, there, year) : [];
-  const own = chapter.number === PROBLEMS ? answered(kept, year) : kept.map(({ text }) => text);
+  const isProblems = chapter.number === PROBLEMS;
+  // Problems are told as last year's report tells them.
+  const kept = there ? keptLines(last, there, isProblems ? (words) => words : yearOn(year)) : [];
+  const own = isProblems ? answered(kept, year) : kept.map(({ text }) => text);
   const lines = [officialHeading(chapter), ...(own.length > 0 ? own : chapterLines(chapter, subject))].join(eol);
   if (!chapter.table) return lines;
   const table = subject.edition.tables[chapter.table];
@@ -95,20 +97,23 @@ interface KeptLine {
   readonly isHeading: boolean;
 }
 
-/** The lines of a chapter that are prose, a year on: sub-headings as they are, paragraphs marked. */
-function keptLines(last: Report, { body, subHeadings }: ChapterReading, year: number): KeptLine[] {
+/** The lines of a chapter that are prose: sub-headings as they are, paragraphs marked. */
+function keptLines(last: Report, { body, subHeadings }: ChapterReading, on: YearOn): KeptLine[] {
   const isWithin = (outer: Span, inner: Span): boolean => inner.start < outer.end && outer.start < inner.end;
-  return last.paragraphs
+  const lines = last.paragraphs
     .filter((span) => isWithin(body, span))
     .map((span): KeptLine => {
       // A numbered line that ends in a stop is a sentence, and one that tells a year or counts is to be written anew.
       const heading = subHeadings.find(({ depth, span: own }) => depth === 1 && own.end === span.end);
       const name = heading?.name.replace(MARKS_BEHIND, "");
-      return name !== undefined && withoutFigures(yearOn(name, year)) === name
+      return name !== undefined && withoutFigures(on(name)) === name
         ? { text: name, isHeading: true }
-        : { text: keptParagraph(last, span, year), isHeading: false };
-    })
-    .filter(({ text }) => text !== "");
+        : { text: ownWords(last, span), isHeading: false };
+    });
+  return unwrapped(lines).flatMap((line) => {
+    const text = line.isHeading ? line.text : keptParagraph(line.text, on);
+    return text === "" ? [] : [{ ...line, text }];
+  });
 }
 
 /** Marks of Markdown: those before a heading are not in its name. */
@@ -118,11 +123,36 @@ const MARKS_BEHIND = /[ *#]+$/u;
 const SIGNED =
   /^(?:\d{4}年\d{1,2}月\d{1,2}日|[二〇零一-九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$/u;
 
-function keptParagraph({ text, title }: Report, { start, end }: Span, year: number): string {
+/** The words of a paragraph without blanks; none of what ends a report. */
+function ownWords({ text, title }: Report, { start, end }: Span): string {
   const words = text.slice(start, end).replace(/[ \t\u3000\r\n]+/gu, "");
-  if (words === "" || words === title?.agency || SIGNED.test(words)) return "";
+  return words === title?.agency || SIGNED.test(words) ? "" : words;
+}
+
+/** A line that a PDF wrapped is as long as the page is wide, and no stop ends it. */
+const WRAPPED = /^.{24,}[^。！？；：.!?;:]$/u;
+
+/** What begins a paragraph of its own. */
+const NUMBERED = /^(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]|[一二三四五六七八九十]是|第[一二三四五六七八九十])/u;
+
+/** @returns lines with those of one paragraph together that a PDF wrapped */
+function unwrapped(lines: readonly KeptLine[]): KeptLine[] {
+  const joined: KeptLine[] = [];
+  for (const line of lines) {
+    const before = joined.at(-1);
+    const goesOn = before && !before.isHeading && WRAPPED.test(before.text);
+    if (goesOn && !line.isHeading && line.text !== "" && !NUMBERED.test(line.text))
+      joined[joined.length - 1] = { text: before.text + line.text, isHeading: false };
+    else joined.push(line);
+  }
+  return joined;
+}
+
+function keptParagraph(words: string, on: YearOn): string {
+  if (words === "") return "";
   const [heading = ""] = RUN_IN.exec(words) ?? [];
-  return INDENT + heading + LAST_YEARS + withoutFigures(yearOn(words.slice(heading.length), year));
+  const own = words.slice(heading.length);
+  return INDENT + heading + (own === "" ? "" : LAST_YEARS + withoutFigures(on(own)));
 }
 
 /** A sub-heading before a paragraph. */
@@ -131,33 +161,45 @@ const RUN_IN = /^[（(][一二三四五六七八九十]{1,2}[）)][^。：:，�
 /** Names of laws and notices keep their years. */
 const QUOTED = /〔[^〕]*〕|《[^》]*》|“[^”]*”/gu;
 
+/**
+ * A year that words are about: alone, or with the first or last day of what is reported. One with another day is that of
+ * an event, and so is the one that a law was made in; of 2023—2025年 neither is moved.
+ */
+const YEAR_TOLD =
+  /(?<!\d|\d[-—–~至])20\d{2}(?=年(?!\d{1,2}月|新?修[订正]|颁布)|年(?:1月1日(?!起?(?:施行|实行|实施))|12月31日|\d{1,2}月(?:\d{1,2}日)?[-—–~至到]))|(?<=截[至止][到至]?)20\d{2}(?=年)/gu;
+
 const CHINESE_DIGITS = "〇一二三四五六七八九";
 /** A year in Chinese figures; its zero is written in three ways. */
 const CHINESE_YEAR = /二([〇零○])(?:\1|[一二三四五六七八九]){2}(?=年)/gu;
 
-/** @returns words of a report a year on: its own year, the one before and the one after it */
-function yearOn(words: string, year: number): string {
+/** Puts words of a report a year on. */
+type YearOn = (words: string) => string;
+
+/** @returns what moves a report's own year, the one before and the one after it */
+function yearOn(year: number): YearOn {
   const isNear = (found: number): boolean => Math.abs(found - year) <= 1;
   const shifted = (part: string): string =>
     part
-      .replace(/(?<!\d)20\d{2}(?=年)/gu, (found) => (isNear(Number(found)) ? String(Number(found) + 1) : found))
+      .replace(YEAR_TOLD, (found) => (isNear(Number(found)) ? String(Number(found) + 1) : found))
       .replace(CHINESE_YEAR, (found, zero: string) => {
         const own = Number([...found].map((digit) => CHINESE_DIGITS.indexOf(digit === zero ? "〇" : digit)).join(""));
         if (!isNear(own)) return found;
         return [...String(own + 1)].map((digit) => (digit === "0" ? zero : CHINESE_DIGITS[Number(digit)])).join("");
       });
-  let at = 0;
-  let result = "";
-  for (const { index, 0: quoted } of words.matchAll(QUOTED)) {
-    result += shifted(words.slice(at, index)) + quoted;
-    at = index + quoted.length;
-  }
-  return result + shifted(words.slice(at));
+  return (words) => {
+    let at = 0;
+    let result = "";
+    for (const { index, 0: quoted } of words.matchAll(QUOTED)) {
+      result += shifted(words.slice(at, index)) + quoted;
+      at = index + quoted.length;
+    }
+    return result + shifted(words.slice(at));
+  };
 }
 
 /** A count or a rate; years, dates, numbers of articles and of notices are none. */
 const COUNT =
-  /(?<![\d〔第.])\d[\d,]*(?:\.\d+)?(?=\s*(?:[余多]?(?:条|件|次|篇|期|份|项|起|场|人|个|家|部|名|类|处|万|亿|元|册|期)|%|％|个百分点))/gu;
+  /(?<![\d〔第.])\d[\d,]*(?:\.\d+)?(?=\s*(?:[余多]?(?:[条件次篇期份项起场人家部名类处万亿元册批宗例位张户轮幅单台辆块支]|个(?!工作日[之以]?内|月))|%|％|个百分点))/gu;
 
 /** @returns a sentence with open places where it counts */
 function withoutFigures(words: string): string {
@@ -167,33 +209,41 @@ function withoutFigures(words: string): string {
 /** The chapter that tells of problems and improvements. */
 const PROBLEMS = 5;
 
-/** Where what is done about problems begins. */
-const IMPROVEMENTS = /(?:下一步|今后|改进|整改|\d{4}年[^。；]{0,12}将)/u;
+/** Where what is done about problems begins; what is in need of being bettered is a problem. */
+const IMPROVEMENTS =
+  /(?:下一步|今后|(?<![需待要](?:进一步|加以|不断|继续)?)改进|整改|针对(?:以上|上述|这些|存在的)|\d{4}年[^。；]{0,12}将)/u;
 
 /** The sub-heading that all is below that is done about them. */
 const IMPROVEMENTS_HEAD = /^[^问题不未]*(?:下一步|今后|改进|整改)/u;
+
+/** What leads to a list, or a numbered name alone. */
+const LEADING = /[：:]$|以下[^。；，]*。$|^[（(]?[一二三四五六\d]+[）)、.．][^。，；]{2,12}。$/u;
 
 /** The sub-heading that the problems stand below; others name one. */
 const PROBLEMS_HEAD = /问题/u;
 
 /** What problems are told after. */
-const PROBLEMS_ARE = /^(?:存在的?)?(?:主要)?问题(?:是|有|如下)?[：:。]/u;
+const PROBLEMS_ARE =
+  /^(?:[（(]?[一二三四五六\d]+[）)、.．])?(?:(?:目前)?(?:仍|还)?存在的?)?(?:主要)?问题(?:是|有|如下)?[：:。]/u;
 
 /** What was mended already; not what was mended in part, or not yet. */
 const MENDED = /^(?!.*(?:但|不|未|将|仍)).*已(?:经|全部|基本)*(?:得到)?(?:有效)?(?:整改|改进|解决|完成整改|落实整改)/u;
 
 /** Last year's problems, each to be answered, and places for this year's. */
 function answered(kept: readonly KeptLine[], year: number): string[] {
-  const improving = kept.findIndex(({ text, isHeading }) => isHeading && IMPROVEMENTS_HEAD.test(text));
-  const problems = kept
+  const bare = kept.map((line) => ({ ...line, text: line.text.replace(INDENT, "").replace(LAST_YEARS, "") }));
+  const improving = bare.findIndex(({ text, isHeading }) =>
+    isHeading ? IMPROVEMENTS_HEAD.test(text) : LEADING.test(text) && IMPROVEMENTS.test(text),
+  );
+  const problems = bare
     .slice(0, improving < 0 ? undefined : improving)
     .filter(({ text, isHeading }) => !(isHeading && PROBLEMS_HEAD.test(text)))
-    .map(({ text }) => text.replace(INDENT, "").replace(LAST_YEARS, "").replace(PROBLEMS_ARE, ""))
+    .map(({ text }) => text.replace(PROBLEMS_ARE, ""))
     .map((line) => line.split(/(?<=[。！？])/u).filter((sentence) => !MENDED.test(sentence)))
     .flatMap((sentences) => {
       const end = sentences.findIndex((sentence) => IMPROVEMENTS.test(sentence));
       const told = sentences.slice(0, end < 0 ? undefined : end).join("");
-      return told === "" ? [] : [told.replace(/[^。！？；]$/u, "$&。")];
+      return told === "" || /[：:]$/u.test(told) ? [] : [told.replace(/[^。！？；]$/u, "$&。")];
     });
   return [
     ...problems.map((told) => `${INDENT}${LAST_YEARS}${year}年年报所列问题：${told}整改情况：${OPEN}。`),
