@@ -209,6 +209,16 @@ describe("next year's report", () => {
     expect(parseReport(nextReport(of2020)?.text ?? "").edition?.id).toBe("2021");
   });
 
+  test("asks for the fees that the form of its year wants, where last year's report tells of none", () => {
+    const of2020 = parseReport(compose({ agency: "沙溪县水务局", year: 2020, prose: { 6: "无其他事项。" } }));
+    expect(nextReport(of2020)?.text).toContain(
+      "　　【去年原文】无其他事项。\n　　2021年，本机关发出信息处理费收费通知____件",
+    );
+    expect(nextOf({ 6: "未收取信息处理费。" })).not.toContain("本机关发出");
+    const of2019 = parseReport(compose({ agency: "沙溪县水务局", year: 2019, prose: { 6: "无其他事项。" } }));
+    expect(nextReport(of2019)?.text).not.toContain("本机关发出");
+  });
+
   test("is none of a text that names no body, and of one before all forms", () => {
     expect(nextReport(parseReport(LAST.replace("沙溪县水务局2023年", "")))).toBeUndefined();
     expect(nextReport(parseReport("沙溪县水务局2015年政府信息公开工作年度报告\n\n一、总体情况\n"))).toBeUndefined();

@@ -15,7 +15,7 @@ import {
 } from "../form/index.js";
 import type { ChapterReading, Report, Span, TableReading } from "../report/model.js";
 import { officialTitle } from "../report/title.js";
-import { chapterLines, INDENT, LAST_YEARS, OPEN, preface, type Subject, signature } from "./sentences.js";
+import { chapterLines, feeSentence, INDENT, LAST_YEARS, OPEN, preface, type Subject, signature } from "./sentences.js";
 import { layoutNamed, plainStyle, type TableStyle } from "./style.js";
 import { type FigureOf, writeTable } from "./table.js";
 import { NEW_LAYOUTS, type NewLayout } from "./wish.js";
@@ -63,6 +63,8 @@ function chapterText(chapter: Chapter, last: Report, year: number, subject: Subj
   // Problems are told as last year's report tells them.
   const kept = there ? keptLines(last, there, isProblems ? (words) => words : yearOn(year)) : [];
   const own = isProblems ? answered(kept, year) : kept.map(({ text }) => text);
+  if (chapter.number === OTHER && subject.edition.wantsFees && !/[费費]/u.test(own.join()))
+    own.push(INDENT + feeSentence(subject.year));
   const lines = [officialHeading(chapter), ...(own.length > 0 ? own : chapterLines(chapter, subject))].join(eol);
   if (!chapter.table) return lines;
   const table = subject.edition.tables[chapter.table];
@@ -206,8 +208,9 @@ function withoutFigures(words: string): string {
   return words.replace(COUNT, OPEN);
 }
 
-/** The chapter that tells of problems and improvements. */
+/** The chapter that tells of problems and improvements, and that of all else, fees among it. */
 const PROBLEMS = 5;
+const OTHER = 6;
 
 /** Where what is done about problems begins; what is in need of being bettered is a problem. */
 const IMPROVEMENTS =
