@@ -32,6 +32,38 @@ export async function runCommand(page, words) {
   await page.keyboard.press("Enter");
 }
 
+/** No folder that is walked has more. */
+const MOST_ROWS = 200;
+
+/**
+ * Opens a file of the only folder from the explorer, by keys: the web host lists no file by Ctrl+P. Folders on the way are
+ * unfolded.
+ *
+ * @param {Page} page
+ * @param {string} file a name, or the beginning of one
+ */
+export async function openByExplorer(page, file) {
+  const list = page.locator(".explorer-folders-view .monaco-list");
+  await list.locator(".monaco-list-row").first().waitFor();
+  await runCommand(page, "Focus on Files Explorer");
+  await page.locator(".explorer-folders-view .monaco-list:focus-within").waitFor();
+  await page.keyboard.press("Home");
+  const focused = list.locator(".monaco-list-row.focused");
+  await list.locator('.monaco-list-row.focused[data-index="0"]').waitFor();
+  for (let row = 0; row < MOST_ROWS && !(await focused.textContent())?.includes(file); row++) {
+    if ((await focused.getAttribute("aria-expanded")) === "false") {
+      await page.keyboard.press("ArrowRight");
+      await list.locator('.monaco-list-row.focused[aria-expanded="true"]').waitFor();
+    }
+    const place = await focused.getAttribute("data-index");
+    await page.keyboard.press("ArrowDown");
+    await list.locator(`.monaco-list-row.focused:not([data-index="${place}"])`).waitFor();
+  }
+  await page.keyboard.press("Enter");
+  await page.locator(".tab.active", { hasText: file }).waitFor();
+  await page.locator(".monaco-editor.focused").waitFor();
+}
+
 /**
  * The page of the preview: VS Code puts it into a frame of a frame.
  *

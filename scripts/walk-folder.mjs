@@ -9,7 +9,7 @@ import path from "node:path";
 import { build } from "esbuild";
 import { ROOT, Walk } from "./hosts/walking.mjs";
 import { withWorkbench } from "./hosts/workbench.mjs";
-import { inChinese, runCommand } from "./keyboard.mjs";
+import { inChinese, openByExplorer, runCommand } from "./keyboard.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -121,23 +121,6 @@ async function look(page, file, titles) {
   await runCommand(page, titles.heatMap);
   await inPage(page).locator(".heat td.count").first().waitFor();
   await walk.picture(page, "bodies and problems");
-}
-
-/**
- * Opens a report of the only folder. The web build that is tested searches no names.
- *
- * @param {Page} page
- * @param {string} file
- */
-async function openByExplorer(page, file) {
-  const rows = page.locator(".explorer-folders-view .monaco-list-row");
-  await rows.first().click();
-  await rows.nth(1).waitFor();
-  const row = rows.filter({ hasText: file });
-  // Rows that are out of sight are not there.
-  for (let pages = 0; pages < 10 && !(await row.isVisible()); pages++) await page.keyboard.press("PageDown");
-  await row.click();
-  await page.locator(".monaco-editor .view-line").first().waitFor();
 }
 
 /**

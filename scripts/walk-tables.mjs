@@ -8,7 +8,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync }
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { COMMAND, Walk } from "./hosts/walking.mjs";
-import { goTo, runCommand } from "./keyboard.mjs";
+import { goTo, openByExplorer, runCommand } from "./keyboard.mjs";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -93,26 +93,6 @@ function firstFigure(folder, layout) {
 }
 
 /**
- * @param {Page} page
- * @param {string} layout
- */
-async function openFile(page, layout) {
-  // From the explorer: the web host lists no file by Ctrl+P.
-  const rows = page.locator(".explorer-folders-view .monaco-list-row", { hasText: fileOf(layout) });
-  await rows.waitFor();
-  await runCommand(page, "Focus on Files Explorer");
-  await page.locator(".explorer-folders-view .monaco-list:focus-within").waitFor();
-  await page.keyboard.press("Home");
-  const focused = page.locator(".explorer-folders-view .monaco-list-row.focused", { hasText: fileOf(layout) });
-  for (let row = 0; row <= LAYOUTS.length && !(await focused.isVisible()); row++)
-    await page.keyboard.press("ArrowDown");
-  await focused.waitFor();
-  await page.keyboard.press("Enter");
-  await page.locator(".tab.active", { hasText: fileOf(layout) }).waitFor();
-  await page.locator(".monaco-editor.focused").waitFor();
-}
-
-/**
  * Every figure is typed and left by TAB.
  *
  * @param {Page} page
@@ -120,7 +100,7 @@ async function openFile(page, layout) {
  * @param {string} layout
  */
 async function fill(page, folder, layout) {
-  await openFile(page, layout);
+  await openByExplorer(page, fileOf(layout));
   const { line, column } = firstFigure(folder, layout);
   await goTo(page, line, column);
   const cell = page.locator(CELL);
@@ -153,7 +133,7 @@ async function fill(page, folder, layout) {
  * @param {string} folder
  */
 async function paste(page, folder) {
-  await openFile(page, "tabbed");
+  await openByExplorer(page, fileOf("tabbed"));
   const { line, column } = firstFigure(folder, "tabbed");
   await goTo(page, line, column);
   await page.locator(CELL).filter({ hasText: "自然人" }).waitFor();

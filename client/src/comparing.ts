@@ -22,8 +22,8 @@ import { logged } from "./log.js";
 import { COMMANDS } from "./names.js";
 import type { FromComparePage, KeptComparison, Named, ToComparePage } from "./pages/compareMessages.js";
 import { safeName } from "./safeName.js";
-import { writeWhole } from "./safeWriting.js";
-import { complain, tellThat } from "./tell.js";
+import { saveAs } from "./saving.js";
+import { complain } from "./tell.js";
 import { fillPanel } from "./webPage.js";
 import { languageOf, say } from "./words.js";
 
@@ -202,19 +202,12 @@ class ComparePanel implements Disposable {
 
   private async save(said: Extract<FromComparePage, { type: "save" }>): Promise<void> {
     const [first] = this.files;
-    const target = await window.showSaveDialog({
-      filters: { [said.as.toUpperCase()]: [said.as] },
-      ...(first ? { defaultUri: Uri.joinPath(Uri.parse(first.uri), "..", `${safeName(said.title)}.${said.as}`) } : {}),
-    });
-    if (!target) return;
-    const bytes =
+    const place = first && Uri.joinPath(Uri.parse(first.uri), "..", `${safeName(said.title)}.${said.as}`);
+    await saveAs(place, { [said.as.toUpperCase()]: [said.as] }, async () =>
       said.as === "xlsx"
-        ? await this.asks.exportText({ title: said.title, sheets: said.sheets })
-        : new TextEncoder().encode(said.text);
-    // The dialog asked whether a file that is there may go.
-    if (!bytes) return;
-    await writeWhole(target, bytes, true);
-    tellThat(message("已存为“{0}”。", "Saved as “{0}”.", nameOf(target)));
+        ? this.asks.exportText({ title: said.title, sheets: said.sheets })
+        : new TextEncoder().encode(said.text),
+    );
   }
 
   private post(said: ToComparePage): void {

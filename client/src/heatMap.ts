@@ -19,7 +19,7 @@ import { logged } from "./log.js";
 import { COMMANDS } from "./names.js";
 import type { AskOverview } from "./overview.js";
 import type { FromHeatMap, ReportPlace, SendAs, SentBody, ToHeatMap } from "./pages/heatMapMessages.js";
-import { writeWhole } from "./safeWriting.js";
+import { saveAs } from "./saving.js";
 import { sendBack } from "./sending.js";
 import { complain } from "./tell.js";
 import { fillPanel } from "./webPage.js";
@@ -129,13 +129,8 @@ export class HeatMaps implements Disposable {
 
   private async save({ title, sheets }: Extract<FromHeatMap, { type: "save" }>): Promise<void> {
     const folder = workspace.workspaceFolders?.[0]?.uri;
-    const target = await window.showSaveDialog({
-      filters: { Excel: ["xlsx"] },
-      ...(folder ? { defaultUri: Uri.joinPath(folder, `${title}.xlsx`) } : {}),
-    });
-    const bytes = target && (await this.exportText({ title, sheets }));
-    // The dialog asked whether a file that is there may go.
-    if (target && bytes) await writeWhole(target, bytes, true);
+    const place = folder && Uri.joinPath(folder, `${title}.xlsx`);
+    await saveAs(place, { Excel: ["xlsx"] }, () => this.exportText({ title, sheets }));
   }
 }
 

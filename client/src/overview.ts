@@ -20,7 +20,7 @@ import type { ExportText } from "./exporting.js";
 import { logged } from "./log.js";
 import { COMMANDS, OVERVIEW_VIEW } from "./names.js";
 import { HEAT_WORDS, overviewSheets } from "./pages/heat.js";
-import { writeWhole } from "./safeWriting.js";
+import { saveAs } from "./saving.js";
 import { tellThat } from "./tell.js";
 import { say } from "./words.js";
 
@@ -106,16 +106,11 @@ export class OverviewTree implements Disposable {
     }
     const folder = workspace.workspaceFolders?.[0]?.uri;
     const name = say(message("年报总览.xlsx", "overview.xlsx"));
-    const target = await window.showSaveDialog({
-      filters: { Excel: ["xlsx"], CSV: ["csv"] },
-      ...(folder ? { defaultUri: Uri.joinPath(folder, name) } : {}),
-    });
-    if (!target) return;
-    const bytes = target.path.endsWith(".csv")
-      ? new TextEncoder().encode(overview.csv)
-      : await this.exportText({ title: say(HEAT_WORDS.title), sheets: overviewSheets(overview, say) });
-    // The dialog asked whether a file that is there may go.
-    if (bytes) await writeWhole(target, bytes, true);
+    await saveAs(folder && Uri.joinPath(folder, name), { Excel: ["xlsx"], CSV: ["csv"] }, async (target) =>
+      target.path.endsWith(".csv")
+        ? new TextEncoder().encode(overview.csv)
+        : this.exportText({ title: say(HEAT_WORDS.title), sheets: overviewSheets(overview, say) }),
+    );
   }
 }
 

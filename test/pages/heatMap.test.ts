@@ -121,6 +121,17 @@ describe("the page", () => {
     expect((await played.said("send")).bodies.map(({ name }) => name)).toEqual(["<b>沙溪县教育局"]);
   });
 
+  test("counts as ticked what is sent back: the bodies with a report of the year that is shown", async () => {
+    await open();
+    await played.page.getByLabel("沙溪县水务局").check();
+    await played.page.getByLabel("<b>沙溪县教育局").check();
+    expect(await status()).toContain("已勾选 2 个");
+    await played.page.getByLabel("年度").selectOption("2022");
+    expect(await status()).toContain("已勾选 1 个");
+    await played.page.getByRole("button", { name: "问题清单" }).click();
+    expect((await played.said("send")).bodies.map(({ name }) => name)).toEqual(["沙溪县水务局"]);
+  });
+
   test("lists a thousand bodies at the most, and says so", async () => {
     await open();
     const many = Array.from({ length: 1001 }, (_, i) => ({

@@ -84,7 +84,7 @@ function summary(): string {
     map.lines.length,
     bad,
     lacking,
-    ticked.size,
+    sent().length,
   );
   return say(words);
 }
@@ -116,10 +116,14 @@ function drawControls(years: readonly number[], year: number | null): void {
   if (focused >= 0) controls.querySelectorAll<HTMLElement>("select, input, button")[focused]?.focus();
 }
 
+/** The bodies that are ticked and have a report of the year that is shown: those that are sent back. */
+const sent = (): readonly HeatLine[] => map.lines.filter(({ name, reports }) => ticked.has(name) && reports.length > 0);
+
 function send(as: SendAs): void {
-  const bodies = map.lines
-    .filter(({ name, reports }) => ticked.has(name) && reports.length > 0)
-    .map(({ name, reports }) => ({ name: name || say(HEAT_WORDS.unnamed), reports: reports.map(placeOf) }));
+  const bodies = sent().map(({ name, reports }) => ({
+    name: name || say(HEAT_WORDS.unnamed),
+    reports: reports.map(placeOf),
+  }));
   if (bodies.length === 0) tell(say(WORDS.none));
   else editor.postMessage({ type: "send", as, bodies });
 }
