@@ -48,6 +48,7 @@ const FRAMES: Readonly<Record<Role, readonly Frame[]>> = {
     ["water", 3, (word) => `收到的政府信息公开申请${word}办结。`, true],
     ["water", 3, (word) => `2023年新收政府信息公开申请14件，${word}自然人申请。`, true],
     ["water", 4, (word) => `行政复议案件${word}维持。`, true],
+    ["water", 3, (word) => `2023年新收政府信息公开申请14件，${word}。`, true],
   ],
   onTime: [["water", 3, (word) => `收到的政府信息公开申请已${word}全部办结。`, true]],
   rate: [
@@ -94,6 +95,7 @@ const FRAMES: Readonly<Record<Role, readonly Frame[]>> = {
   touch: [["water", 3, (word) => `收到${word}政府信息公开申请15件。`, true]],
   fee: [["water", 6, (word) => `收到申请28件并${word}。`, false]],
   itself: [["region", 3, (word) => `县政府${word}收到申请10件，办结9件，予以公开5件。`, false, "共"]],
+  overlap: [["water", 1, (word) => `公开信息100条，其中动态60条、公告60条，各栏目${word}。`, false]],
   part: [["water", 1, (word) => `公开信息100条，其中${word}130条。`, true, "往年"]],
 };
 

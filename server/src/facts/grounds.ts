@@ -32,6 +32,8 @@ export const GROUNDS: Readonly<Record<string, Message>> = {
   most: NEARLY,
   opposed: message("各项互不重叠", "the parts exclude each other"),
   series: message("各项互不重叠", "the parts exclude each other"),
+  parallel: message("各项互不重叠", "the parts exclude each other"),
+  slipOfMany: ONE_DIGIT,
   dividedRightly: message("各项相加与总数相符", "the parts make up the whole"),
   namedAfterPart: message("比率按前一个数命名", "the rate is called after its part"),
   fromTo: message("写明从多少到多少", "it is told from what to what"),

@@ -200,8 +200,11 @@ function readDate(text: string, at: number, end: number): { end: number; month: 
   if (end === at || end - at > 2 || text.charCodeAt(end) !== MONTH) return undefined;
   const dayEnd = Math.min(digitsEnd(text, end + 1), end + 3);
   const day = numberIn(text, end + 1, dayEnd);
-  const behindDay = dayEnd > end + 1 && DAYS.has(text.charCodeAt(dayEnd)) ? dayEnd + 1 : dayEnd;
-  return { end: behindDay, month: numberIn(text, at, end), day: dayEnd > end + 1 ? day : -1 };
+  if (dayEnd === end + 1) return { end: dayEnd, month: numberIn(text, at, end), day: -1 };
+  if (DAYS.has(text.charCodeAt(dayEnd))) return { end: dayEnd + 1, month: numberIn(text, at, end), day };
+  // 6月13期: what has a unit is no day.
+  if (wordAt(UNIT_INDEX, text, dayEnd) !== undefined) return { end: end + 1, month: numberIn(text, at, end), day: -1 };
+  return { end: dayEnd, month: numberIn(text, at, end), day };
 }
 
 /** @param digits where the digits that begin at `at` end */

@@ -43,11 +43,11 @@ export const APPLICATION_ROWS: readonly RowWording[] = [
   },
   {
     id: "granted",
-    words: words("予以公开 同意公开 全部公开 完全公开 决定公开 答复予以公开 准予公开"),
+    words: words("予以公开 同意公开 全部公开 完全公开 决定公开 答复予以公开 准予公开 提供全部信息"),
   },
   {
     id: "partlyGranted",
-    words: words("部分公开 予以部分公开 部分予以公开 部份公开 同意部分公开 区分处理 作区分处理"),
+    words: words("部分公开 予以部分公开 部分予以公开 部份公开 同意部分公开 提供部分信息 区分处理 作区分处理"),
   },
   { id: "refused", words: words("不予公开 不公开 不同意公开 决定不予公开") },
   { id: "refused.stateSecret", words: words("国家秘密 涉及国家秘密 属于国家秘密 涉密") },
@@ -128,7 +128,7 @@ export const APPLICATION_ROWS: readonly RowWording[] = [
 
 /** Carried over, without saying from or to which year: the year beside it tells. */
 export const CARRIED_WORDS: readonly string[] = words(
-  "顺延 顺延至 顺延到 留待 延至 结转 结转至 结转到 结转入 转结 转结至 转结到 结转继续办理",
+  "结转过来 顺延 顺延至 顺延到 留待 延至 结转 结转至 结转到 结转入 转结 转结至 转结到 结转继续办理",
 );
 
 /** A part of table three's heads that prose names: one column, or all that stand under one head. */
@@ -198,7 +198,7 @@ export const REVIEW_RESULTS: readonly ResultWording[] = [
   {
     id: "corrected",
     words: words(
-      "结果纠正 纠正 被纠正 予以纠正 被纠错 纠错 败诉 撤销 被撤销 确认违法 被确认违法 判决撤销 责令重作 责令履行",
+      "结果纠正 纠正 被纠正 予以纠正 被纠错 纠错 败诉 撤销 被撤销 确认违法 被确认违法 被判败诉 判决败诉 被判决败诉 判决撤销 责令重作 责令履行",
     ),
   },
   { id: "other", words: words("其他结果 其它结果 撤诉 终止 准予撤诉 和解撤诉") },

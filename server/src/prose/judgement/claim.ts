@@ -94,6 +94,13 @@ export const CLAIM: readonly Evidence<Claimed>[] = [
   { name: "prior", weight: 1.4, holds: () => true },
   { name: "otherYear", weight: NEVER, holds: ({ claim }) => claim.context.otherYear !== undefined },
   { name: "problems", weight: NEVER, holds: ({ scene }) => scene.chapter === 5 },
+  {
+    // 复议4件，均已审结 tells of reviews, and of no applications.
+    name: "otherTopic",
+    weight: NEVER,
+    holds: (one) =>
+      isAll(one) && one.claim.sums[0]?.table === "applications" && one.claim.context.topic?.is === "reviews",
+  },
   { name: "none", weight: 2.7, holds: isNone },
   { name: "noApplications", weight: -0.4, holds: named("noApplications") },
   { name: "noReviews", weight: 0.1, holds: named("noReviews") },

@@ -5,6 +5,7 @@ import { meets } from "../syntax/items.js";
 import { meet, roles } from "../syntax/roles.js";
 import { any, has, idsOf } from "../tokens.js";
 import {
+  areParallel,
   bringsVerb,
   count,
   type Divided,
@@ -21,20 +22,24 @@ import {
   isContaining,
   isEven,
   isExplained,
+  isFellowByName,
   isInList,
   isNumbered,
   isOpposed,
   isRestated,
   isSeries,
+  isSpan,
   last,
   leavesOutSiteKind,
   namesOnly,
   namesParts,
+  overlaps,
   REST,
   ROW,
   share,
   slips,
   someSeries,
+  tellsStages,
   tied,
   total,
   VERBS,
@@ -44,6 +49,13 @@ import {
 } from "./list.js";
 import { closedByRest, leavesRest } from "./rest.js";
 import { type Evidence, NEVER } from "./weigh.js";
+import { isStrange } from "./words.js";
+
+/** 共确定议题120件: a total that goes on with what no list of words knows may count something else than its parts. */
+const isTotalOfOther = (one: Divided): boolean => {
+  const { left } = one.division.whole;
+  return tied("total")(one) && left.slice(left.findIndex((token) => has(token, "sum"))).some(isStrange);
+};
 
 export const DIVISION: readonly Evidence<Divided>[] = [
   { name: "prior", weight: -2.7, holds: () => true },
@@ -77,10 +89,13 @@ export const DIVISION: readonly Evidence<Divided>[] = [
       !isNumbered(one) &&
       one.division.parts.some((part) => ending(one.scene, part) === ending(one.scene, one.division.whole)),
   },
+  { name: "fellowNames", weight: -6, holds: isFellowByName },
+  { name: "overlaps", weight: -7, holds: overlaps },
   { name: "wholeInList", weight: -4, holds: isInList },
   { name: "openAfter", weight: -3, holds: ({ division }) => any((division.parts.at(-1) as Said).right, "open") },
   { name: "leavesRest", weight: -4.6, holds: leavesRest },
   { name: "balance", weight: NEVER, holds: isBalance },
+  { name: "stages", weight: -4, holds: tellsStages },
   { name: "bothWays", weight: 6, holds: isBothWays },
   { name: "toDeal", weight: 8, holds: ({ division }) => isToDeal(division) },
   { name: "onlyOne", weight: -3.5, holds: (one) => count(one) === 1 && !inParts("each")(one) },
@@ -115,6 +130,11 @@ export const DIVISION: readonly Evidence<Divided>[] = [
   },
   { name: "exceeds", weight: 0.7, holds: exceeds },
   { name: "slip", weight: 3, holds: slips },
+  {
+    name: "slipOfMany",
+    weight: 2,
+    holds: (one) => slips(one) && whole(one) >= 1000 && count(one) > 1 && !tied("beside")(one),
+  },
   { name: "slipInBeside", weight: -1.2, holds: (one) => slips(one) && tied("beside")(one) },
   { name: "slipInAmong", weight: -2.3, holds: (one) => slips(one) && tied("among", "next")(one) },
   {
@@ -137,11 +157,11 @@ export const DIVISION: readonly Evidence<Divided>[] = [
     holds: (one) => count(one) === 1 && exceeds(one) && tied("among", "next", "of")(one),
   },
   { name: "slipExceeds", weight: 1.1, holds: (one) => slips(one) && exceeds(one) },
-  { name: "exceedsAlone", weight: 3.9, holds: (one) => exceeds(one) && isAlone(one) },
+  { name: "exceedsAlone", weight: 3.9, holds: (one) => exceeds(one) && isAlone(one) && !isTotalOfOther(one) },
   { name: "alone", weight: -1.9, holds: isAlone },
   {
     name: "besideThree",
-    weight: 1.7,
+    weight: 1.9,
     holds: (one) => tied("beside")(one) && count(one) >= 3 && isAlone(one) && share(one) > 0.8 && share(one) < 1.3,
   },
   { name: "nearlyAll", weight: 1.8, holds: (one) => !exceeds(one) && share(one) >= 0.98 },
@@ -169,6 +189,7 @@ export const DIVISION: readonly Evidence<Divided>[] = [
   { name: "numbered", weight: 3, dear: true, holds: isNumbered },
   { name: "series", weight: 3.2, dear: true, holds: isSeries },
   { name: "inSeries", weight: 0.5, dear: true, holds: someSeries },
+  { name: "parallel", weight: 1.5, dear: true, holds: areParallel },
   { name: "opposed", weight: 0.5, dear: true, holds: isOpposed },
   {
     name: "opposedPair",
@@ -193,7 +214,9 @@ export const DIVISION: readonly Evidence<Divided>[] = [
   {
     name: "condition",
     weight: -3.9,
-    holds: (one) => inParts("condition")(one) && !(inParts("late")(one) && isOpposed(one)),
+    holds: (one) =>
+      one.division.parts.some((item) => words(item).some((token) => has(token, "condition") && !isSpan(token, one))) &&
+      !(inParts("late")(one) && isOpposed(one)),
   },
   {
     name: "nested",
@@ -210,8 +233,10 @@ export const DIVISION: readonly Evidence<Divided>[] = [
   {
     name: "partIsMore",
     weight: -2.7,
-    holds: ({ division }) =>
-      division.tie !== "total" && division.parts.some((item) => item.quantity.value > division.whole.quantity.value),
+    holds: (one) =>
+      !tied("total")(one) &&
+      !(isAlone(one) && isOpposed(one)) &&
+      one.division.parts.some((item) => item.quantity.value > whole(one)),
   },
   { name: "explained", weight: -3.4, dear: true, holds: isExplained },
   { name: "twoWholes", weight: -4.3, holds: ({ division }) => division.wholes.length > 1 },

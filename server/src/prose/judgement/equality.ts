@@ -12,6 +12,7 @@ import {
   clauseText,
   type Equality,
   FOR_OTHERS,
+  hasUnknownBehind,
   inClause,
   inSentence,
   inWords,
@@ -150,8 +151,8 @@ export const EQUALITY: readonly Evidence<Equality>[] = [
     holds: (one) =>
       leadOf(one).some((token) => isStrange(token) && !isOwnName(one.scene.text([token]), one.scene.setting)),
   },
-  { name: "unknownBehind", weight: -3.2, holds: (one) => behindIsUsed(one) && one.item.right.some(isStrange) },
-  { name: "unknownNear", weight: -1.6, holds: (one) => !behindIsUsed(one) && one.item.right.some(isStrange) },
+  { name: "unknownBehind", weight: -3.2, holds: (one) => behindIsUsed(one) && hasUnknownBehind(one) },
+  { name: "unknownNear", weight: -1.6, holds: (one) => !behindIsUsed(one) && hasUnknownBehind(one) },
   { name: "otherActor", weight: -9, holds: ({ item }) => item.context.actor === "others" },
   {
     name: "foreignWord",

@@ -97,6 +97,17 @@ export function leadOf({ item }: Equality): readonly Token[] {
 export const behindIsUsed = ({ item }: Equality): boolean =>
   item.right.some((token) => item.slots.words.includes(token));
 
+/** 除3件跨年办理外均已答复: 外 belongs to 除 before it. */
+export const hasUnknownBehind = ({ item: { right, clause, numeral }, scene }: Equality): boolean =>
+  right.some(
+    (token) =>
+      isStrange(token) &&
+      !(
+        scene.text([token]) === "外" &&
+        clause.tokens.some((other) => other.end <= numeral.start && scene.text([other]).startsWith("除"))
+      ),
+  );
+
 export const rowsOf = ({ item }: Equality): readonly string[] => item.slots.rows;
 
 export const isNamed = ({ item }: Equality, name: string): boolean => item.reading?.name === name;

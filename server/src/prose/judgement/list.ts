@@ -6,6 +6,7 @@ import { type Division, isSubtotal, restates, sumOf } from "../relations/divisio
 import type { Said, Scene } from "../scene.js";
 import { meet, type Roles, roleOf, roles, type SenseKind } from "../syntax/roles.js";
 import { any, has, idsOf, type Token } from "../tokens.js";
+import { groupOf } from "../wording.js";
 
 export interface Divided {
   readonly scene: Scene;
@@ -89,7 +90,32 @@ export function namesParts({ division, scene }: Divided): boolean {
 const named = (item: Said, scene: Scene): string =>
   scene.text(item.left.filter((token) => !has(token, "among") && !has(token, "adverb")));
 
-/** 合格…不合格, 采纳…未采纳, 按时…逾期: a part is what another is not. */
+/** 闭会期间12件, 会议期间84件: 期间 ends a name. */
+export const isSpan = (token: Token, { scene }: Divided): boolean => scene.text([token]) === "期间";
+
+/** 商业企业14件，科研机构2件: what counts another column or row of the form stands beside it, not in it. */
+export function isFellowByName({ division: { tie, whole: own, parts } }: Divided): boolean {
+  if (tie !== "beside") return false;
+  const [column] = own.slots.columns;
+  const [row] = own.slots.rows;
+  const isOther = ({ slots }: Said): boolean =>
+    (column !== undefined && LEAVES.has(column) && slots.columns.some((id) => id !== column)) ||
+    (row !== undefined && OUTCOMES.test(row) && slots.rows.some((id) => id !== row && groupOf(id) !== row));
+  return parts.length > 0 && parts.every(isOther);
+}
+
+/** The columns of applicants that hold no others. */
+const LEAVES: ReadonlySet<string> = new Set(["person", "business", "research", "welfare", "legal"]);
+
+/** What became of applications: rows that no other outcome is a part of, but those under them. */
+const OUTCOMES = /^(?:granted|partlyGranted|refused|unavailable|declined|otherHandling)/;
+
+/** 同一单位可列入多类: parts that may count one thing twice come to more than their whole. */
+export const overlaps = (one: Divided): boolean => exceeds(one) && inItsSentence(OVERLAP)(one);
+
+const OVERLAP = roleOf("overlap");
+
+/** 合格…不合格, 采纳…未采纳, 列入名录…未列入, 按时…逾期: a part is what another is not. */
 export function isOpposed({ division, scene }: Divided): boolean {
   const { parts } = division;
   if (parts.some(({ left }) => any(left, "late")) && parts.some(({ left }) => any(left, "onTime"))) return true;
@@ -97,7 +123,9 @@ export function isOpposed({ division, scene }: Divided): boolean {
   return names.some(
     (name, at) =>
       /^(?:不|未|非|没)/.test(name) &&
-      names.some((other, i) => i !== at && other !== "" && name.endsWith(other.slice(-2))),
+      names.some(
+        (other, i) => i !== at && other !== "" && (name.endsWith(other.slice(-2)) || other.startsWith(name.slice(1))),
+      ),
   );
 }
 
@@ -107,6 +135,20 @@ const SERIES =
 
 export const isSeries = ({ division, scene }: Divided): boolean =>
   division.parts.length > 1 && division.parts.every((part) => SERIES.test(named(part, scene)));
+
+/** 闭会期间…会议期间, 一等奖…二等奖: all parts but not the whole are called by one word of two characters or more. */
+export function areParallel({ division, scene }: Divided): boolean {
+  const endings = division.parts.map((part) => named(part, scene).slice(-2));
+  const [first = ""] = endings;
+  return (
+    endings.length > 1 &&
+    first.length === 2 &&
+    endings.every((one) => one === first) &&
+    !division.parts.some(({ left }) => meet((left.at(-1) as Token).roles, VERBS)) &&
+    new Set(division.parts.map((part) => named(part, scene))).size === division.parts.length &&
+    !named(division.whole, scene).endsWith(first)
+  );
+}
 
 export const someSeries = ({ division, scene }: Divided): boolean =>
   division.parts.some((part) => SERIES.test(named(part, scene)));
@@ -178,6 +220,14 @@ export const isBalance = ({ division: { parts } }: Divided): boolean => {
   const rows = parts.flatMap(({ slots }) => slots.rows);
   return rows.includes("carriedOut") && (rows.includes("received") || rows.includes("carriedIn"));
 };
+
+/** 收到10件，办结9件，予以公开5件: what was dealt with is the whole of what is told behind it. */
+export const tellsStages = ({ division: { tie, whole: own, parts } }: Divided): boolean =>
+  tie === "beside" &&
+  parts.length > 1 &&
+  own.reading?.name === "received" &&
+  parts[0]?.reading?.name === "handled" &&
+  parts.slice(1).every(({ slots }) => slots.rows.some((row) => OUTCOMES.test(row)));
 
 /** The two ways to court: by the form there is no third. */
 const BOTH_WAYS: readonly string[] = ["未经复议直接起诉", "复议后起诉"];

@@ -72,7 +72,24 @@ const before = ({ rate, scene }: Rated): number =>
   ).length;
 
 const divisionOf = ({ rate, divisions }: Rated): Division | undefined =>
-  divisions.find((one) => one.whole === rate.base && one.parts.includes(rate.of) && one.tie !== "beside");
+  divisions.find(
+    (one) =>
+      one.whole === rate.base &&
+      one.parts.includes(rate.of) &&
+      (one.tie !== "beside" || (one.holding !== undefined && one.parts.length > 1)),
+  );
+
+/** 31个中29个，比例96.8%: the rate is that of one more or one less; of more than some hundreds any rate is near one. */
+function isOfOneMore({ rate: { of: part, base: own, percent } }: Rated): boolean {
+  const [value, whole] = [part.quantity.value, own.quantity.value];
+  if (whole > 300 || part.quantity.step !== 1 || own.quantity.step !== 1 || percent.quantity.step >= 1) return false;
+  return [
+    [value + 1, whole],
+    [value - 1, whole],
+    [value, whole + 1],
+    [value, whole - 1],
+  ].some(([some = 0, all = 0]) => Math.abs((some / all) * 100 - percent.quantity.value) <= percent.quantity.step / 2);
+}
 
 export const RATE: readonly Evidence<Rated>[] = [
   { name: "prior", weight: -0.8, holds: () => true },
@@ -86,6 +103,7 @@ export const RATE: readonly Evidence<Rated>[] = [
   { name: "decline", weight: 1.2, holds: ({ rate }) => rate.kind === "decline" },
   { name: "ofPart", weight: 1.7, holds: (one) => isShare(one) && any(one.rate.percent.left, "share") },
   { name: "slip", weight: 4.9, holds: slips },
+  { name: "oneMore", weight: 2.5, holds: (one) => isShare(one) && isOfOneMore(one) },
   { name: "namedAfterPart", weight: 1.5, holds: namedAfterPart },
   {
     name: "namedAfterOther",

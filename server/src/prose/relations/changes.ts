@@ -36,7 +36,9 @@ const counts = (item: Said): boolean => !isRate(item) && !isPoints(item);
 
 /** 增加14条, 增加了14条, 多14条; 增至132条 is what was come to. */
 function kindOf({ text }: Scene, { left }: Said): "growth" | "decline" | undefined {
-  const verb = left.at(-1);
+  const [before, last] = left.slice(-2);
+  // 少发5期, 多办3件: the verb behind is what is done more or less.
+  const verb = before && last && /^[多少]$/.test(text([before])) && last.end - last.start === 1 ? before : left.at(-1);
   if (!verb || !meet(verb.roles, CHANGING)) return undefined;
   const word = text([verb]);
   if (meet(verb.roles, GROW_OR_SHRINK))

@@ -43,7 +43,7 @@ export function isShare(scene: Scene, percent: Said): boolean {
     (token) =>
       has(token, "share") ||
       has(token, "rate") ||
-      (token.kind === "unknown" && /率(?:达|为|约)?$/.test(scene.text([token]))),
+      (token.kind === "unknown" && /(?:率|比例|比重)(?:达|为|约)?$/.test(scene.text([token]))),
   );
 }
 
@@ -70,7 +70,7 @@ function nearby(scene: Scene, percent: Said): Said[] {
 
 /** @returns what a rate is called after: 办结 for 办结率, 不合格 for 不合格率 */
 export function stemOf(percent: Said, scene: Scene): string | undefined {
-  return /([不未]?[^率]{2})率[^率]*$/.exec(scene.text(percent.left))?.[1];
+  return /([不未]?[^率]{2})(?:率|比例|比重)[^率]*$/.exec(scene.text(percent.left))?.[1];
 }
 
 /** 办结 in 办结465件, 纠错 in 纠正3件: is a figure told of what a rate is called after, in that word or another for it? */
@@ -105,20 +105,15 @@ function share(scene: Scene, percent: Said, divisions: readonly Division[]): Rat
   // 办结1280件，在办6件，办结率99.5%: the rate is called after its part.
   const stem = stemOf(percent, scene);
   const called = stem === undefined ? undefined : before.find((item) => isCalled(item, stem, scene));
-  const of = fellow ?? (named ? earlier : (called ?? last));
-  if (!of) return undefined;
+  const candidates = fellow ? [fellow] : named ? [earlier] : [called, positive(scene, before, stem), last];
+  const pairs = candidates.flatMap((of): [Said, Said][] => {
+    const base = of && ((named ? last : undefined) ?? baseOf(of, percent, { all, before }, divisions));
+    return base ? [[of, base]] : [];
+  });
+  const [pair] = pairs;
+  if (!pair) return undefined;
+  const [of, base] = pair;
   const value = of.quantity.value;
-  const division = divisions.find((one) => one.holding?.parts.some((part) => part.quantity === of.quantity));
-  const wider = before.filter(
-    (item) => item.index < of.index && item.quantity.unit === of.quantity.unit && item.quantity.value >= value,
-  );
-  const base =
-    (named ? last : undefined) ??
-    (division && all.find((item) => item.quantity === division.holding?.whole)) ??
-    wider.find((item) => any(item.left, "sum")) ??
-    wholeIn(wider, of, percent.quantity) ??
-    all.find((item) => item !== of && item.quantity.unit === of.quantity.unit && item.quantity.value >= value);
-  if (!base) return undefined;
   const holds = all.some((part) =>
     all.some(
       (whole) => part !== whole && follows(percent.quantity, (part.quantity.value / whole.quantity.value) * 100),
@@ -140,6 +135,32 @@ function share(scene: Scene, percent: Said, divisions: readonly Division[]): Rat
     holds: holds || apart,
     others: others.length,
   };
+}
+
+/** @returns the figure that another is most likely a share of; undefined where none near it is as great */
+function baseOf(
+  of: Said,
+  { quantity }: Said,
+  { all, before }: { readonly all: readonly Said[]; readonly before: readonly Said[] },
+  divisions: readonly Division[],
+): Said | undefined {
+  const { unit, value } = of.quantity;
+  const isWider = (item: Said) => item.quantity.unit === unit && item.quantity.value >= value;
+  const division = divisions.find((one) => one.holding?.parts.some((part) => part.quantity === of.quantity));
+  const wider = before.filter((item) => item.index < of.index && isWider(item));
+  return (
+    (division && all.find((item) => item.quantity === division.holding?.whole)) ??
+    wider.find((item) => any(item.left, "sum")) ??
+    wholeIn(wider, of, quantity) ??
+    all.find((item) => item !== of && isWider(item))
+  );
+}
+
+/** 符合条件1136户，不符合条件284户，通过率80%: of what is and what is not, a rate is told of what is, unless it says not. */
+function positive(scene: Scene, [last, earlier]: readonly Said[], stem: string | undefined): Said | undefined {
+  const isNot = (item: Said): boolean => /^[不未非]/.test(scene.text(item.left));
+  if (!stem || /^[不未]/.test(stem) || !last || !earlier || !isNot(last) || isNot(earlier)) return undefined;
+  return last.quantity.unit === earlier.quantity.unit ? earlier : undefined;
 }
 
 /** 网站60条、微信20条，分别占75%和25%: each percentage has its own figure, and none of these is another's whole. */

@@ -6,13 +6,15 @@ interface Months {
   readonly to: number;
 }
 
-/** 上半年 1 to 6, 三季度 7 to 9, 3月 3: the months of which a figure is told; undefined where none are named. */
+/** 上半年 1 to 6, 三季度 7 to 9, 3月 3, 1月至6月 1 to 6: the months of which a figure is told; undefined where none are named. */
 function monthsOf({ left }: Said): Months | undefined {
+  const months: number[] = [];
   for (const { senses, numeral } of left) {
     for (const sense of senses) if (sense.kind === "part" && "from" in sense) return sense;
-    if (numeral?.kind === "date" && numeral.day === undefined) return { from: numeral.month, to: numeral.month };
+    if (numeral?.kind === "date" && numeral.day === undefined) months.push(numeral.month);
   }
-  return undefined;
+  const [from, to = from] = months;
+  return from === undefined || to === undefined || months.length > 2 ? undefined : { from, to };
 }
 
 /** @returns the figures that end a list and tell of one year from its first month to its last; none where they do not */

@@ -58,6 +58,7 @@ const KINDS: readonly SenseKind[] = [
   "grow",
   "shrink",
   "itself",
+  "overlap",
   "application",
   "applying",
   "applicants",
