@@ -1,5 +1,6 @@
 /** Documents read as text, each in a thread of its own: nothing of what reads them is loaded before the first one. */
 import { type CancellationToken, type ExtensionContext, Uri, workspace } from "vscode";
+import { LONGEST_MS, TOO_LONG } from "../../server/src/documents/limits.js";
 import { type Message, message } from "../../server/src/messages/message.js";
 import type { ConvertTo, ReadDocument, ReaderAnswer, StartReader } from "./documentReader.js";
 
@@ -59,8 +60,10 @@ export class DocumentReader {
    */
   async readBytes(name: string, bytes: Uint8Array, token: CancellationToken): Promise<ReadDocument | undefined> {
     const thread = this.start();
+    let timer: ReturnType<typeof setTimeout> | undefined;
     try {
       return await new Promise((resolve, reject) => {
+        timer = setTimeout(() => reject(new Unreadable(TOO_LONG)), LONGEST_MS);
         token.onCancellationRequested(() => resolve(undefined));
         thread.onError(reject);
         thread.onAnswer((answer: ReaderAnswer) => {
@@ -76,6 +79,7 @@ export class DocumentReader {
         thread.send({ kind: "read", name, bytes });
       });
     } finally {
+      clearTimeout(timer);
       thread.end();
     }
   }

@@ -9,6 +9,7 @@ import type { Resources } from "../documents/resources.js";
 import { run } from "./command.js";
 import type { Output } from "./environment.js";
 import { printable } from "./format/printable.js";
+import { PdfThread, READS_PDFS, readPdfs } from "./pdfThread.js";
 import { threadsFor } from "./threads.js";
 
 function output(stream: NodeJS.WriteStream): Output {
@@ -26,9 +27,18 @@ function output(stream: NodeJS.WriteStream): Output {
 }
 
 /** Character maps lie beside the bundle. */
-const RESOURCES: Resources = {
+const MAPS: Resources = {
   characterMap: (name) => readFile(path.join(__dirname, "cmaps", `${path.basename(name)}.bcmap`)),
 };
+
+/** The memory of a thread that reads PDFs, in megabytes. */
+const MEMORY_MB = 2048;
+
+const pdfs = new PdfThread(
+  () => new Worker(__filename, { workerData: READS_PDFS, resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } }),
+);
+
+const RESOURCES: Resources = { ...MAPS, readPdf: (bytes) => pdfs.read(bytes) };
 
 /** What the answers are made by: a version alone does not tell one build from the next. */
 const PROGRAM_FILES = ["cli.js", "cli.engine.js", "documents.js"];
@@ -77,4 +87,5 @@ async function help(): Promise<void> {
 }
 
 if (isMainThread) start();
+else if (workerData === READS_PDFS && parentPort) readPdfs(parentPort, MAPS);
 else void help();

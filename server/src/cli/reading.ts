@@ -34,6 +34,11 @@ async function documentOf(file: string, bytes: Uint8Array, resources: Resources)
   try {
     const kind = kindOf(name, bytes);
     if (!kind) return undefined;
+    if (kind === "pdf" && resources.readPdf) {
+      const answer = await resources.readPdf(bytes);
+      if ("reason" in answer) throw new FileError(answer.reason);
+      return answer.document;
+    }
     const { result, strayed } = await heedStraying(() => readDocument(bytes, kind, LIMITS, resources));
     return strayed ? { ...result, unread: [...result.unread, MAY_LACK] } : result;
   } catch (error) {

@@ -1,3 +1,18 @@
+import { message } from "../messages/message.js";
+
+/** How long a document may take where its reading can be ended, in milliseconds; a volume of a thousand pages takes less. */
+export const LONGEST_MS = 120_000;
+
+export const TOO_LONG = message(
+  "读了两分钟还没有读完，未读取（可能已损坏）",
+  "it takes more than two minutes to read, and was not read; it may be broken",
+);
+
+export const TOO_MUCH_MEMORY = message(
+  "读取时内存不足，未读取（可能已损坏）",
+  "it takes too much memory to read, and was not read; it may be broken",
+);
+
 /** How much of a document is read: what goes beyond is no report but a mistake, or made to do harm. */
 export interface Limits {
   /** The document as it is stored. */

@@ -1,3 +1,9 @@
+import type { Message } from "../messages/message.js";
+import type { DocumentText } from "./documents.js";
+
+/** A PDF's text, or why there is none. */
+export type PdfAnswer = { readonly document: DocumentText } | { readonly reason: Message };
+
 /** What a reader needs beside the document, which its host reads for it: this room touches no disk and no network. */
 export interface Resources {
   /**
@@ -5,6 +11,8 @@ export interface Resources {
    * @param name such as GBK-EUC-H
    */
   readonly characterMap?: (name: string) => Promise<Uint8Array>;
+  /** Reads a PDF where that can be ended; absent where it cannot. */
+  readonly readPdf?: (bytes: Uint8Array) => Promise<PdfAnswer>;
   /**
    * Converts a document of a format that is not read; absent where nobody asked for that.
    * @param name of its file
