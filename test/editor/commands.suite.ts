@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { LAYOUT_KIND } from "../../server/src/protocol.js";
 import { equal } from "./assert.js";
 import { closeAll, findings, open, REPORT } from "./workspace.js";
 
@@ -36,6 +37,35 @@ describe("commands", () => {
     await vscode.commands.executeCommand("disclosureReport.rewriteForm");
     await changed;
     equal(document.getText().includes("本年新制作数量"), true, "on the older form");
+  });
+
+  it("offer other layouts of the tables in a menu", async () => {
+    const { document } = await open(REPORT);
+    await findings(document.uri, (now) => now.length > 0);
+    let asking = { dispose: (): void => undefined };
+    const asked = new Promise<void>((resolve) => {
+      const provideCodeActions = (_: unknown, __: unknown, { only }: vscode.CodeActionContext): [] => {
+        if (only?.value === LAYOUT_KIND) resolve();
+        return [];
+      };
+      asking = vscode.languages.registerCodeActionsProvider("disclosure-report", { provideCodeActions });
+    });
+    const menu = vscode.commands.executeCommand("disclosureReport.convertTables");
+    await asked;
+    asking.dispose();
+    await menu;
+    await vscode.commands.executeCommand("hideCodeActionWidget");
+  });
+
+  it("show the log", async () => {
+    await open(REPORT);
+    await vscode.commands.executeCommand("disclosureReport.showOutput");
+    while (!vscode.window.visibleTextEditors.some(({ document }) => document.uri.scheme === "output"))
+      await vscode.commands.executeCommand(
+        "vscode.executeDocumentSymbolProvider",
+        vscode.window.activeTextEditor?.document.uri,
+      );
+    await vscode.commands.executeCommand("workbench.action.closePanel");
   });
 
   it("check a plain text that is not detected", async () => {

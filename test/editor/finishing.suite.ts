@@ -1,7 +1,7 @@
 /** What stands between a draft and a report that is handed in: from problem to problem, what is left, what was let stand. */
 import * as vscode from "vscode";
 import { equal } from "./assert.js";
-import { closeAll, findings, nextShown, open, REPORT } from "./workspace.js";
+import { closeAll, findings, nextShown, open, REPORT, seesTheExtension } from "./workspace.js";
 
 const RULE = "not-a-number";
 const UNDO = "撤销";
@@ -83,6 +83,27 @@ describe("what was done is said, and taken back", () => {
     await findings(document.uri, (now) => !has(now, RULE));
   });
 
+  it("after an exception was removed from the list of them, which tells its reason", async () => {
+    const { document } = await open(REPORT);
+    const before = await findings(document.uri, (now) => has(now, RULE));
+    const range = before.find((one) => code(one) === RULE)?.range;
+    await vscode.commands.executeCommand("disclosureReport.makeException", document, RULE, range, "已核实");
+    await findings(document.uri, (now) => !has(now, RULE));
+    const shown = nextList();
+    await vscode.commands.executeCommand("disclosureReport.manageExceptions");
+    if (!shown) return;
+    const { items, press } = await shown;
+    equal(
+      [items.length, items[0]?.label, items[0]?.detail?.includes("理由：已核实")],
+      [1, "填的不是数字", true],
+      "list",
+    );
+    await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
+    await until(() => vscode.window.activeTextEditor?.selection.start.line === range?.start.line);
+    press();
+    await findings(document.uri, (now) => has(now, RULE));
+  });
+
   it("after everything was fixed that changes no figure", async () => {
     const { document, edit } = await open(REPORT);
     await edit((builder) => builder.insert(document.lineAt(0).range.end, "[bookmark: _GoBack]"));
@@ -99,6 +120,54 @@ describe("what was done is said, and taken back", () => {
     equal(document.getText(), draft, "text");
   });
 });
+
+interface List {
+  readonly items: readonly vscode.QuickPickItem[];
+  /** Presses the button of the first one. */
+  readonly press: () => void;
+}
+
+/** Catches the next list that the extension shows; undefined where it cannot be seen. */
+function nextList(): Promise<List> | undefined {
+  if (!seesTheExtension()) return undefined;
+  const { window } = vscode;
+  const { createQuickPick } = window;
+  return new Promise((resolve) => {
+    const caught = () => {
+      Object.assign(window, { createQuickPick });
+      const pick = createQuickPick();
+      let press = (): void => undefined;
+      Object.defineProperties(pick, {
+        onDidTriggerItemButton: {
+          value: (listener: (pressed: { item: vscode.QuickPickItem }) => void) => {
+            press = () => listener({ item: pick.items[0] as vscode.QuickPickItem });
+          },
+        },
+        show: {
+          value: () => {
+            Object.getPrototypeOf(pick).show.call(pick);
+            resolve({ items: pick.items, press: () => press() });
+          },
+        },
+      });
+      return pick;
+    };
+    Object.assign(window, { createQuickPick: caught });
+  });
+}
+
+/** Waits until the cursor is somewhere. */
+function until(isThere: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (!isThere()) return;
+      listening.dispose();
+      resolve();
+    };
+    const listening = vscode.window.onDidChangeTextEditorSelection(look);
+    look();
+  });
+}
 
 /** A choice that is made later. */
 function choosing(): { chosen: Promise<string>; choose: (answer: string) => void } {

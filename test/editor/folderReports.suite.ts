@@ -1,4 +1,5 @@
 /** Reports of the folder that nobody has open are held against the one that is, and nothing is said twice. */
+import { strFromU8, unzipSync } from "fflate";
 import * as vscode from "vscode";
 import { equal } from "./assert.js";
 import { closeAll, findings, open, REPORT, seesTheExtension } from "./workspace.js";
@@ -7,6 +8,7 @@ const LAST = REPORT.replace("2022", "2021");
 /** Nobody has it open by the extension's API, which would hold on to it for minutes after its editor is closed. */
 const EARLIER = REPORT.replace("2022", "2020");
 const PAGE = REPORT.replace("2022", "2019").replace(".txt", ".html");
+const TABLES = ["总览.csv", "总览.xlsx"];
 /** So many files that their reading is shown. */
 const MANY = Array.from({ length: 51 }, (_, i) => `多份/${1950 + i}.txt`);
 
@@ -19,7 +21,7 @@ describe("the reports of a folder", () => {
 
   afterEach(async () => {
     await closeAll();
-    for (const name of [LAST, EARLIER, PAGE, PAGE.replace(".html", ".txt"), "多份"])
+    for (const name of [LAST, EARLIER, PAGE, PAGE.replace(".html", ".txt"), ...TABLES, "多份"])
       await vscode.workspace.fs.delete(file(name), { recursive: true }).then(undefined, () => {});
   });
 
@@ -74,6 +76,26 @@ describe("the reports of a folder", () => {
     await write(PAGE.replace(".html", ".txt"), earlier);
     await findings(file(PAGE), (now) => now.length === 0);
     await findings(file(PAGE.replace(".html", ".txt")), (now) => now.length > 0);
+  });
+
+  it("are saved as a table, for spreadsheets or as plain values", async () => {
+    const { document } = await open(REPORT);
+    await findings(document.uri, (now) => now.length > 0);
+    if (!seesTheExtension()) return;
+    const { showSaveDialog } = vscode.window;
+    try {
+      for (const name of TABLES) {
+        Object.assign(vscode.window, { showSaveDialog: async () => file(name) });
+        await vscode.commands.executeCommand("disclosureReport.exportOverview");
+      }
+    } finally {
+      Object.assign(vscode.window, { showSaveDialog });
+    }
+    const [values, sheets] = await Promise.all(TABLES.map((name) => vscode.workspace.fs.readFile(file(name))));
+    equal(new TextDecoder().decode(values).includes("清河县水务局"), true, "the body among the values");
+    const parts = Object.entries(unzipSync(sheets ?? new Uint8Array()));
+    const words = parts.filter(([part]) => part.startsWith("xl/")).map(([, bytes]) => strFromU8(bytes));
+    equal(words.join("").includes("清河县水务局"), true, "the body in the sheets");
   });
 
   it("are read on demand, however many they are, and how far that is is shown", async () => {

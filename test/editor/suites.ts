@@ -1,4 +1,5 @@
 /** The suites, in the order they run; the same in every extension host. A new suite is a file and a line here. */
+import "./settings.js";
 import "./activation.suite.js";
 import "./detection.suite.js";
 import "./outline.suite.js";
