@@ -58,15 +58,22 @@ describe("aggregate", () => {
   test("names the body whose figure was copied with its digits exchanged", () => {
     const parts = { ...PARTS, schools: report("沙溪县教育局", 31, 40) };
     const said = saidOf(report("沙溪县", 25, 49), parts);
-    expect(said.every(({ message }) => message.includes("看来“沙溪县教育局”的数抄错了"))).toBe(true);
+    expect(said.every(({ message }) => message.includes("看来“沙溪县教育局”的 31 抄成了 13"))).toBe(true);
     expect(said.map(({ on }) => on)).toEqual(["25", "25", "25"]);
   });
 
   test("names the body whose figure was copied with a digit too many or too few", () => {
     expect(saidOf(report("沙溪县", 42, 409)).map(({ message }) => message)[0]).toContain(
-      "看来“沙溪县教育局”的数抄错了",
+      "看来“沙溪县教育局”的 40 抄成了 400",
     );
-    expect(saidOf(report("沙溪县", 42, 13)).map(({ message }) => message)[0]).toContain("看来“沙溪县教育局”的数抄错了");
+    expect(saidOf(report("沙溪县", 42, 13)).map(({ message }) => message)[0]).toContain(
+      "看来“沙溪县教育局”的 40 抄成了 4",
+    );
+  });
+
+  test("names the body that was left out of a row, or counted twice in it", () => {
+    expect(saidOf(report("沙溪县", 42, 42))[0]?.message).toContain("看来漏了“沙溪县水务局”");
+    expect(saidOf(report("沙溪县", 42, 89))[0]?.message).toContain("看来“沙溪县教育局”算了两次");
   });
 
   test("names nobody where two may be meant", () => {
@@ -76,6 +83,9 @@ describe("aggregate", () => {
       false,
       false,
     ]);
+    // Eighteen counted twice, or the two of another copied as twenty.
+    const licences = { ...PARTS, water: report("沙溪县水务局", 12, 18) };
+    expect(saidOf(report("沙溪县", 42, 78), licences).map(({ message }) => message)[0]).not.toContain("看来");
   });
 
   test("is silent where a part is not there, is unread, or stands there twice with other figures", () => {

@@ -59,14 +59,15 @@ interface Gap {
 
 function* findingsOn(whole: TableFigures, parts: readonly ComparedReport[]): Iterable<BetweenFinding> {
   const cells = [...whole.keys].flatMap((key) => cellOf(whole, key, parts) ?? []);
-  const gaps = cells.filter(({ is, sum }) => is.value !== sum);
+  const gaps = cells.filter(differs);
   if (gaps.length === 0) return;
-  const culprit = forgottenOrTwice(cells);
+  const rows = byRow(cells).filter((row) => row.some(differs));
+  const culprit = rows.length > 1 ? culpritIn(cells, false) : undefined;
   if (culprit) {
     yield findingOf(whole, gaps, culprit);
     return;
   }
-  for (const row of byRow(gaps)) yield findingOf(whole, row, mistaken(row));
+  for (const row of rows) yield findingOf(whole, row.filter(differs), culpritIn(row, true));
 }
 
 function cellOf(whole: TableFigures, key: CellKey, parts: readonly ComparedReport[]): Gap | undefined {
@@ -79,37 +80,43 @@ function cellOf(whole: TableFigures, key: CellKey, parts: readonly ComparedRepor
   return { is, shares, sum: round(shares.reduce((total, { figure }) => total + figure.value, 0)) };
 }
 
+const differs = ({ is, sum }: Gap): boolean => is.value !== sum;
+
 /** Money has decimals. */
 const round = (value: number): number => Number(value.toFixed(6));
 
-/** The one part that was left out, or counted twice: then every cell of the table is off by just its figure. */
-function forgottenOrTwice(cells: readonly Gap[]): Message | undefined {
-  const explains = (sign: 1 | -1): ComparedReport[] =>
-    (cells[0]?.shares ?? [])
-      .filter((_, i) =>
-        cells.every(({ is, sum, shares }) => round(is.value - sum) === sign * (shares[i]?.figure.value ?? Number.NaN)),
-      )
-      .map(({ report }) => report);
-  const [forgotten, twice] = [explains(-1), explains(1)];
-  const [only] = [...forgotten, ...twice];
-  if (!only || forgotten.length + twice.length > 1) return undefined;
-  return forgotten.length > 0
-    ? message("看来漏了“{0}”", "“{0}” seems to be left out", only.facts.agency ?? only.name)
-    : message("看来“{0}”算了两次", "“{0}” seems to be counted twice", only.facts.agency ?? only.name);
+/** What the whole has of a part's figure, if the others' are right. */
+const takenFor = ({ is, sum, shares }: Gap, part: number): number =>
+  round((shares[part]?.figure.value ?? Number.NaN) + is.value - sum);
+
+/**
+ * What is said of the one part that explains every cell: it was left out, or counted twice, or, in one row, its figure was
+ * written wrongly. Nothing where none explains them, or more than one.
+ */
+function culpritIn(cells: readonly Gap[], isRow: boolean): Message | undefined {
+  const parts = cells[0]?.shares ?? [];
+  const [only, ...others] = parts.flatMap((_, i) => explanationOf(cells, i, isRow) ?? []);
+  return others.length > 0 ? undefined : only;
 }
 
-/** The one part whose figure, written wrongly, makes the difference in each cell of a row that differs. */
-function mistaken(gaps: readonly Gap[]): Message | undefined {
-  const suspects = (gaps[0]?.shares ?? []).filter((_, i) =>
-    gaps.every(({ is, sum, shares }) => {
-      const value = shares[i]?.figure.value ?? Number.NaN;
-      return isSlip(value, round(value + is.value - sum));
-    }),
+function explanationOf(cells: readonly Gap[], part: number, isRow: boolean): Message | undefined {
+  const right = ({ shares }: Gap): number => shares[part]?.figure.value ?? Number.NaN;
+  const report = cells[0]?.shares[part]?.report;
+  const name = report?.facts.agency ?? report?.name ?? "";
+  if (cells.every((cell) => takenFor(cell, part) === 0))
+    return message("看来漏了“{0}”", "“{0}” seems to be left out", name);
+  if (cells.every((cell) => takenFor(cell, part) === 2 * right(cell)))
+    return message("看来“{0}”算了两次", "“{0}” seems to be counted twice", name);
+  const gaps = cells.filter(differs);
+  const [first] = gaps;
+  if (!isRow || !first || !gaps.every((gap) => isSlip(right(gap), takenFor(gap, part)))) return undefined;
+  return message(
+    "看来“{0}”的 {1} 抄成了 {2}",
+    "the {1} of “{0}” seems to be copied as {2}",
+    name,
+    right(first),
+    takenFor(first, part),
   );
-  const [only] = suspects;
-  if (!only || suspects.length > 1) return undefined;
-  const { agency } = only.report.facts;
-  return message("看来“{0}”的数抄错了", "the figure of “{0}” seems to be copied wrongly", agency ?? only.report.name);
 }
 
 /** Is one number the other with its digits exchanged, with a digit too many or too few, or nothing for something? */
