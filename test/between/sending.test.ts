@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { type ComparedReport, factsOf, received, sendable } from "../../server/src/between/index.js";
 import { parseReport } from "../../server/src/report/index.js";
+import { compose } from "../prose/support.js";
 import { REPORT } from "../support/openReport.js";
 
 test.each([
@@ -23,4 +24,13 @@ test.each([
     expect(there.facts.tables.get(id)?.equals(figures)).toBe(true);
   }
   expect(there.facts.tables.get("applications")?.at("received/total")?.value).toBe(count);
+});
+
+test.each([0, 65534, 65535, 70000, 12.5])("%d is the same there", (value) => {
+  const text = compose({ prose: {}, disclosure: { "licences/decisions": value, "penalties/decisions": 3 } });
+  const report: ComparedReport = { file: "a", name: "a", firstLine: 0, facts: factsOf(parseReport(text)) };
+  const figures = received(structuredClone(sendable(report))).facts.tables.get("disclosure");
+  const figure = figures?.at("licences/decisions");
+  expect([figure?.value, figures?.at("penalties/decisions")?.value]).toEqual([value, 3]);
+  expect(text.slice(figure?.span.start, figure?.span.end)).toBe(String(value));
 });

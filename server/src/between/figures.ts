@@ -19,29 +19,38 @@ const placesIn = once((table: Table): ReadonlyMap<CellKey, number> => {
   return new Map(keys.map((key, place) => [key, place]));
 });
 
-/** The figures of a table's cells in printed order. */
+/** Numbers a cell: its value, where it begins in its report, and how long it is. */
+const NUMBERS = 3;
+
+/** The figures of a table's cells in printed order. Small numbers take little room: ten thousand reports are kept. */
 export interface FigureParts {
-  /** NaN where no figure was read. */
-  readonly values: Float64Array;
-  readonly spans: Uint32Array;
-  /** What stands in a cell that is not just its value. */
-  readonly written: ReadonlyMap<CellKey, string>;
+  /** What `NUMBERS` counts, cell by cell. */
+  readonly cells: Uint16Array | Float64Array;
+  /** What stands in a cell that is not just its value; absent where there is no such cell. */
+  readonly written?: ReadonlyMap<CellKey, string>;
 }
+
+/** The value of a cell in which no figure was read, among small numbers; among others it is not a number. */
+const NONE = 0xffff;
+
+const isSmall = (value: number): boolean => Number.isInteger(value) && value >= 0 && value < NONE;
 
 function partsOf({ table, rows }: TableReading): FigureParts {
   const places = placesIn(table);
-  const values = new Float64Array(places.size).fill(Number.NaN);
-  const spans = new Uint32Array(2 * places.size);
+  const cells = new Float64Array(NUMBERS * places.size).fill(Number.NaN);
   const written = new Map<CellKey, string>();
-  for (const { key, span, text, content } of rows.flatMap(({ state, cells }) => (state === "read" ? cells : []))) {
+  for (const { key, span, text, content } of rows.flatMap(({ state, cells: own }) => (state === "read" ? own : []))) {
     const place = places.get(key);
     if (place === undefined || content.kind !== "figure") continue;
-    values[place] = content.value;
-    spans.set([span.start, span.end], 2 * place);
+    cells.set([content.value, span.start, span.end - span.start], NUMBERS * place);
     const own = withoutBlanks(text);
     if (own !== String(content.value)) written.set(key, own);
   }
-  return { values, spans, written };
+  const areSmall = cells.every((one) => Number.isNaN(one) || isSmall(one));
+  return {
+    cells: areSmall ? Uint16Array.from(cells, (one) => (Number.isNaN(one) ? NONE : one)) : cells,
+    ...(written.size > 0 ? { written } : {}),
+  };
 }
 
 /** @returns the figures of a table that was read */
@@ -74,10 +83,18 @@ export class TableFigures {
   /** @returns the figure of a cell; undefined where the form has no such cell, or none was read in it */
   at(key: CellKey): Figure | undefined {
     const place = placesIn(this.table).get(key);
-    const value = place === undefined ? Number.NaN : (this.parts.values[place] as number);
-    if (place === undefined || Number.isNaN(value)) return undefined;
-    const [start = 0, end = 0] = this.parts.spans.subarray(2 * place, 2 * place + 2);
-    return { key, value, span: { start, end }, written: this.parts.written.get(key) ?? String(value) };
+    if (place === undefined) return undefined;
+    const value = this.valueAt(place);
+    if (Number.isNaN(value)) return undefined;
+    const [start = 0, length = 0] = this.parts.cells.subarray(NUMBERS * place + 1, NUMBERS * (place + 1));
+    return { key, value, span: { start, end: start + length }, written: this.parts.written?.get(key) ?? String(value) };
+  }
+
+  /** The value of the cell at a place; not a number where none was read. */
+  private valueAt(place: number): number {
+    const { cells } = this.parts;
+    const value = cells[NUMBERS * place] ?? Number.NaN;
+    return cells instanceof Uint16Array && value === NONE ? Number.NaN : value;
   }
 
   /** @returns whether every equation of the table holds once some cells are changed; no where a figure is not known */
@@ -90,6 +107,6 @@ export class TableFigures {
   /** @returns whether the same figures were read in another report's table */
   equals(other: TableFigures): boolean {
     if (this.table !== other.table) return false;
-    return this.parts.values.every((value, place) => Object.is(value, other.parts.values[place]));
+    return [...placesIn(this.table).values()].every((place) => Object.is(this.valueAt(place), other.valueAt(place)));
   }
 }

@@ -36,9 +36,9 @@ export function apart({ facts: { lines, passages, tables, ...facts }, ...report 
       ...facts,
       lines: lines.slice(),
       passages: passages.map((one) => ({ ...one, sketch: one.sketch.slice(), keys: one.keys.slice() })),
-      tables: tables.map(({ figures: { values, spans, written }, ...table }) => ({
+      tables: tables.map(({ figures, ...table }) => ({
         ...table,
-        figures: { values: values.slice(), spans: spans.slice(), written },
+        figures: { ...figures, cells: figures.cells.slice() },
       })),
     },
   };
