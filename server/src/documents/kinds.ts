@@ -16,6 +16,10 @@ const LOCKED = message(
   "可能设有打开密码，或是旧格式（.doc、.wps）：请取消密码，“另存为” .docx 后再用",
   "is protected by a password, or in an old format (.doc, .wps): remove the password, save it as .docx",
 );
+const OFFICE_XML = message(
+  "是 Word、Excel 的 XML 格式（有的系统按模板导出，名为 .doc、.xls），请在 Word 或 WPS 中“另存为” .docx 或 .xlsx 后再用",
+  "is in the XML format of Word or Excel, as systems fill in templates: save it as .docx or .xlsx first",
+);
 const OPEN_DOCUMENT = message("是 ODF 格式，请“另存为” .docx 后再用", "is an OpenDocument: save it as .docx first");
 const UNKNOWN_ZIP = message("是压缩包，不是文档", "is an archive and no document");
 
@@ -63,6 +67,8 @@ export function kindOf(name: string, bytes: Uint8Array): DocumentKind | undefine
   }
   const head = headOf(bytes);
   if (/^\s*%PDF-/.test(head)) return "pdf";
+  if (/^\s*<\?xml\b[^>]*>\s*<(?:\?mso-application\b|w:wordDocument\b|pkg:package\b)/.test(head))
+    throw foreign(name, OFFICE_XML);
   if (head.startsWith("{\\rtf")) throw foreign(name, OLD);
   const named = kindOfName(name);
   if (/^MIME-Version:|^Content-Type:\s*multipart\/related/im.test(head) && named !== "html") return "mhtml";

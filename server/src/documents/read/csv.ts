@@ -57,10 +57,15 @@ function valueEnd(text: string, from: number, separator: string): number {
   return at;
 }
 
+/** A first line by which a list tells Excel its separator; it is no row there. */
+const SEPARATOR_LINE = /^sep=(.)(?:\r\n|\r|\n)/i;
+
 /** @returns the values of a list as a table */
 export async function readCsv(bytes: Uint8Array, limits: Limits): Promise<ReadBlocks> {
-  const text = textOfBytes(bytes, undefined);
-  const rows = valuesOf(text, separatorOf(text), limits.cells).map((values, row) =>
+  const whole = textOfBytes(bytes, undefined);
+  const told = SEPARATOR_LINE.exec(whole);
+  const text = whole.slice(told?.[0].length ?? 0);
+  const rows = valuesOf(text, told?.[1] ?? separatorOf(text), limits.cells).map((values, row) =>
     values.map((value, column): TableCell => {
       const piece = { text: value, place: { cell: `${columnName(column)}${row + 1}` } };
       const block: Block = { kind: "paragraph", pieces: [piece] };
