@@ -39,9 +39,9 @@ export function ruleConfiguration(): object[] {
  */
 export function withRuleSettings(manifest: string): string {
   const parsed = JSON.parse(manifest);
-  // The first group holds the settings that are no rule's, and is written by hand.
-  const [general] = parsed.contributes.configuration;
-  parsed.contributes.configuration = [general, ...ruleConfiguration()];
+  // What is no rule's is written by hand: what people set first, and last what helps where something does not work.
+  const [general, ...others] = parsed.contributes.configuration;
+  parsed.contributes.configuration = [general, ...ruleConfiguration(), others.at(-1)];
   return `${JSON.stringify(parsed, null, 2)}\n`;
 }
 
