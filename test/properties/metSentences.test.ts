@@ -40,6 +40,7 @@ it.each([
   "batch10",
   "batch11",
   "batch12",
+  "batch13",
 ])("%s", (batch) => {
   const file = fileURLToPath(new URL(`../prose/corpus/met/${batch}.tsv`, import.meta.url));
   const unexpected = readFileSync(file, "utf8")

@@ -91,6 +91,20 @@ describe("amounts in Chinese numerals", () => {
   });
 });
 
+it.each([
+  ["2.5倍", "", { value: 2.5, step: 0.1, approximate: false, doubles: false }],
+  ["两倍", "", { value: 2, step: 1, approximate: false, doubles: false }],
+  ["两倍多", "", { value: 2, step: 1, approximate: true, doubles: false }],
+  ["3倍", "近", { value: 3, step: 1, approximate: true, doubles: false }],
+  ["两番", "翻了", { value: 4, step: 1, approximate: false, doubles: true }],
+])("%s behind “%s” is a factor", (text, before, factor) => {
+  expect(numeralAt(before + text, before.length)).toMatchObject({ kind: "times", factor });
+});
+
+it("一番 alone is none", () => {
+  expect(numeralAt("下了一番工夫", 2)).toBeUndefined();
+});
+
 describe("times", () => {
   it.each([
     ["2023年度", { kind: "year", end: 6, year: 2023, only: true }],

@@ -30,6 +30,7 @@ export const GROUNDS: Readonly<Record<string, Message>> = {
   onePartExceeds: TOO_MUCH,
   nearlyAll: NEARLY,
   most: NEARLY,
+  nearMany: NEARLY,
   opposed: message("各项互不重叠", "the parts exclude each other"),
   series: message("各项互不重叠", "the parts exclude each other"),
   parallel: message("各项互不重叠", "the parts exclude each other"),

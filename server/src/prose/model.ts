@@ -70,13 +70,13 @@ export interface Percentage {
   readonly verdict: Verdict;
 }
 
-/** One thing at two times, and how much more or less of it the prose says there is. */
+/** One thing at two times, and how much more or less of it, or how many times as much, the prose says there is. */
 export interface Difference {
-  /** The figure of the difference; undefined where none is said to be (持平). */
+  /** The figure of the difference; undefined where none is said to be (持平), or a factor is told (两倍). */
   readonly by: Quantity | undefined;
   /** The words that tell it: the figure, or what says that there is none. */
   readonly span: Span;
-  readonly kind: "growth" | "decline" | "none";
+  readonly kind: "growth" | "decline" | "none" | "times";
   readonly now: Quantity;
   readonly before: Quantity;
   readonly verdict: Verdict;

@@ -23,7 +23,17 @@ export type Numeral =
       readonly month: number;
       readonly day?: number;
     }
+  | { readonly kind: "times"; readonly end: number; readonly factor: Factor }
   | { readonly kind: "other"; readonly end: number };
+
+/** 1.5倍, 翻一番: how many times as much, the worth of the last digit written, and whether it is only about so much. */
+export interface Factor {
+  readonly value: number;
+  readonly step: number;
+  readonly approximate: boolean;
+  /** 翻番 tells of the growth and of what is come to alike; 倍 behind 增长 of the growth. */
+  readonly doubles: boolean;
+}
 
 /** Chinese digits and powers of ten, by their code units. */
 const DIGITS = new Map([..."零一二三四五六七八九"].map((digit, value) => [digit.charCodeAt(0), value]));
@@ -87,7 +97,7 @@ const NOT_ABOUT: ReadonlySet<string> = new Set(ABOUT_WITHIN);
 
 function isApproximated(text: string, end: number): boolean {
   const words = BEFORE_INDEX.get(text.charCodeAt(end - 1));
-  if (!words || NOT_ABOUT.has(text.slice(Math.max(0, end - 2), end))) return false;
+  if (!words || [2, 3].some((length) => NOT_ABOUT.has(text.slice(Math.max(0, end - length), end)))) return false;
   return words.some((word) => end >= word.length && text.startsWith(word, end - word.length));
 }
 
@@ -130,6 +140,28 @@ function readFraction(text: string, at: number): Numeral | undefined {
   const value = tenths ? small(tenths) * 10 : (small(above) / Math.max(1, small(below))) * 100;
   const about = isApproximated(text, at) || behind(text, end) > 0 || /^(?:不到|半)/.test(text.slice(end, end + 2));
   return { kind: "quantity", end, figureEnd: end, value, step: tenths ? 10 : 2, unit: "%", approximate: about };
+}
+
+const TIMES = "倍".charCodeAt(0);
+const DOUBLING = /翻了?$/;
+const FOLD = "番".charCodeAt(0);
+
+/** 两倍, 翻一番: what is told in Chinese numerals of how many times as much there is. */
+function readTimes(text: string, at: number): Numeral | undefined {
+  const numeral = chineseNumber(text, at);
+  const unit = numeral && text.charCodeAt(numeral.end);
+  if (!numeral || (unit !== TIMES && unit !== FOLD)) return undefined;
+  const doubles = unit === FOLD;
+  const before = text.slice(Math.max(0, at - 2), at);
+  if (doubles && !DOUBLING.test(before)) return undefined;
+  const factor = doubles ? 2 ** numeral.value : numeral.value;
+  return timesOf(text, at, numeral.end + 1, { value: factor, step: 1, doubles });
+}
+
+/** @returns a factor that ends at `end`; 近两倍, 2倍多 are about so much */
+function timesOf(text: string, at: number, end: number, factor: Omit<Factor, "approximate">): Numeral {
+  const approximate = isApproximated(text, at) || behind(text, end) > 0 || MORE.has(text.charCodeAt(end - 2));
+  return { kind: "times", end, factor: { ...factor, approximate } };
 }
 
 /** 第三件, 每两件: what stands before a numeral that counts nothing. */
@@ -285,6 +317,14 @@ function readArabic(text: string, at: number, digits: number): Numeral {
   if (!range && (isLatin(before) || NO_NUMBER_BEHIND.has(before))) return { kind: "other", end: figureEnd };
   const scaling = SCALES.get(text.charCodeAt(figureEnd));
   const scaled = scaling === undefined ? figureEnd : figureEnd + 1;
+  if (text.charCodeAt(figureEnd) === TIMES && !range) {
+    const step = 10 ** -Math.max(0, figureEnd - whole - 1);
+    return timesOf(text, at, figureEnd + 1, {
+      value: figureAt(text, at, figureEnd, figureEnd === digits),
+      step,
+      doubles: false,
+    });
+  }
   const none = wordAt(NO_UNIT_INDEX, text, scaled);
   if (none !== undefined && !text.startsWith("万元", figureEnd)) return { kind: "other", end: scaled + none.length };
   const more = MORE_BEHIND.has(text.charCodeAt(scaled)) ? 1 : 0;
@@ -312,5 +352,7 @@ export function numeralAt(text: string, at: number): Numeral | undefined {
     const digits = digitsEnd(text, at);
     return readTime(text, at, digits) ?? readArabic(text, at, digits);
   }
-  return DIGITS.has(code) || TENS.has(code) ? (readFraction(text, at) ?? readChinese(text, at)) : undefined;
+  return DIGITS.has(code) || TENS.has(code)
+    ? (readFraction(text, at) ?? readTimes(text, at) ?? readChinese(text, at))
+    : undefined;
 }

@@ -67,7 +67,7 @@ export const WORDS: Readonly<Record<Role, string>> = {
     "年初 以往 历史 至今 目前为止 截至目前 当月 上年末 年前 十四五 十三五",
   adverb:
     "已 也 还 又 同时 另外 此外 实际 按期 规范 认真 妥善 仅 只 依法 依规 依法依规 及时 一并 总的 先后 其 则 并 且 即 都已 现 现已 " +
-    "严格 按照规定 按规定 依照规定 依法定程序 按要求 主动 直接 最终 已经 各类 其实 确实 再 高效 稳妥 按程序 按照法定程序 逐件 按照要求 积极 办公室 " +
+    "严格 按照规定 按规定 依照规定 依法定程序 按要求 主动 直接 最终 已经 各类 其实 确实 再 高效 稳妥 按程序 按照法定程序 逐件 按照要求 告知 会前 会上 会后 积极 办公室 " +
     "依照 按照 规定 法律 法规 条例 要求 程序 均能 能够 可 经 经审查 经研究 经核实 按 依据 实 即时 有序 予以 给予 进行 共同 尚有 仍有 还有 尚余 判决 法院判决 法院裁定 裁定 渠道收到",
   function:
     "上表 上表中 如上表所示 的 了 有 件 为 是 在 对 于 由 达 达到 数量 件数 情况 方面 工作 数 总量 量 类 类别 类型 属于 属 系 结果 情形 形式 方式 作 作出答复 向 将 把 给 " +
@@ -97,7 +97,7 @@ export const WORDS: Readonly<Record<Role, string>> = {
     "公开 公示 发布 主动公开 公布 归集 上传 录入 推送 报送 公开发布 公告 上报 公开了 解读 转载 刊发 发布了 主动公开了 刊登 更新 编发 印制 发放 公开各类",
   /** Things that are counted in such reports and stand in none of the tables. */
   otherNoun:
-    "审计 会计 设计 预计 估计 收到答复 收到回复 收到反馈 提案 建议 人大代表建议 政协提案 政协委员提案 人大建议 建议提案 议案 咨询 投诉 信访 信访件 举报 留言 工单 热线 来信 来电 来访 网民留言 局长信箱 市长信箱 县长信箱 书记信箱 意见 " +
+    "公共 共享 共建 审计 会计 设计 预计 估计 收到答复 收到回复 收到反馈 提案 建议 人大代表建议 政协提案 政协委员提案 人大建议 建议提案 议案 咨询 投诉 信访 信访件 举报 留言 工单 热线 来信 来电 来访 网民留言 局长信箱 市长信箱 县长信箱 书记信箱 意见 " +
     "征集 听证 培训 会议 公文 稿件 新闻 动态 备案 审查 清理 事项清单 权责清单 建议和提案 行政许可申请 行政处罚事项 行政许可事项 行政处罚案件信息 行政许可信息 行政处罚信息 行政强制信息 " +
     "双公示 规章制度 办件 证照 执照 案卷 检查 行政检查 行政确认 行政裁决 行政奖励 政务服务 许可证 政策解读 民事诉讼 刑事诉讼 公益诉讼 行政复议机关 国家赔偿 信访事项 诉求 问题 错敏字 错别字 链接",
   /** How an application came in, or where something was published. */
@@ -149,7 +149,7 @@ export const WORDS: Readonly<Record<Role, string>> = {
   itself: "本级 机关本级 省本级 市本级 县本级 区本级 州本级 旗本级 名义 信息公开机构 政府信息公开机构",
   /** One thing may be counted in several parts. */
   overlap:
-    "有重复 存在重复 部分重复 重复计算 重复统计 重复计入 重复列入 有交叉 存在交叉 部分交叉 交叉 重叠 多选 列入多类 列入多个 同时列入 同时属于 同时涉及 兼有",
+    "有重复 存在重复 部分重复 重复计算 重复统计 重复计入 重复列入 有交叉 存在交叉 部分交叉 交叉 重叠 多选 列入多类 列入多个 同时列入 同时属于 同时涉及 兼有 部分人员 重复参加 多次参加",
 };
 
 /** Parts of a year, by their first and last month. */
@@ -353,10 +353,9 @@ export const ABOUT_BEFORE: readonly string[] = [
 /** What a word may go on with that is no mark: 12分局, 3分之1. */
 export const NO_MARK_BEHIND = "之局公类支校";
 
-/** Words of two characters that end in one of these and are another word: 节约18万元, 线上44件. */
-export const ABOUT_WITHIN: readonly string[] = "线上 网上 节约 预约 签约 违约 履约 集约 解约 续约 附近 就近 邻近".split(
-  " ",
-);
+/** Words of two or three characters that end in one of these and are another word: 节约18万元, 线上44件. */
+export const ABOUT_WITHIN: readonly string[] =
+  "线上 网上 节约 预约 签约 违约 履约 集约 解约 续约 附近 就近 邻近 及以上 及以下".split(" ");
 export const ABOUT_BEHIND: readonly string[] = [
   "以上",
   "左右",

@@ -1,5 +1,5 @@
 /** Differences told beside the two figures that they lie between. */
-import { YUNXI_CIVIL } from "./bodies.js";
+import { QINGHE_WATER, YUNXI_CIVIL } from "./bodies.js";
 import { type Case, cases } from "./case.js";
 
 export const CHANGES: readonly Case[] = [
@@ -83,5 +83,21 @@ export const CHANGES: readonly Case[] = [
     "接待来访2批，来电1批，与上年持平（上年3批）。",
     "全年公开132条，月均公开11条，比上年增加1条，上年为119条。",
     "每月平均公开11条，比上年增加1条，上年共公开119条。",
+  ]),
+  // How many times as much.
+  ...cases(QINGHE_WATER, 1, [
+    "全年举办讲座36场，是上年12场的⟦prose-percent⟧两倍⟦/⟧。",
+    "全年举办讲座36场，是上年12场的三倍。",
+    "全年举办讲座30场，是上年12场的2.5倍，受众较上年增加一倍以上。",
+    "全年举办讲座30场，是上年12场的⟦prose-percent⟧1.5倍⟦/⟧。",
+    "全年举办讲座30场，是上年12场的两倍多。",
+    "讲座场次由2022年的20场增至2023年的30场，翻了⟦prose-percent⟧一番⟦/⟧。",
+    "讲座场次由2022年的20场增至2023年的41场，翻了一番。",
+    "讲座场次由2022年的20场增至2023年的80场，翻了两番。",
+    "讲座听众3000人次，比上年的2000人次增长⟦prose-percent⟧3倍⟦/⟧。",
+    "讲座听众3000人次，比上年的1200人次增长1.5倍。",
+    "解读稿件36篇，其中图解12篇，点击量是文字解读的两倍。",
+    "讲座由5场增至8场，听众由100人增至200人，翻了一番。",
+    "人均借阅量是上年的2倍，全年借阅1.2万册，上年1.1万册。",
   ]),
 ];

@@ -85,6 +85,12 @@ function rateLine({ kind, of, base, percent, expected, verdict }: QuantityPlace[
 }
 
 function changeLine({ now, before, by, kind, verdict }: QuantityPlace["differences"][number]): Message {
+  if (kind === "times") {
+    const times = `${figureText(now.value)} ÷ ${figureText(before.value)} = ${figureText(Number((now.value / before.value).toFixed(2)))}`;
+    return verdict.contradicts
+      ? message("倍数：{0} ✗", "times: {0} ✗", times)
+      : message("倍数：{0} ✓", "times: {0} ✓", times);
+  }
   const [left, right] = kind === "decline" ? [before, now] : [now, before];
   const terms = `${figureText(left.value)} − ${figureText(right.value)}`;
   const [due, told] = [figureText(left.value - right.value), figureText(by?.value ?? 0)];

@@ -57,6 +57,14 @@ const isTotalOfOther = (one: Divided): boolean => {
   return tied("total")(one) && left.slice(left.findIndex((token) => has(token, "sum"))).some(isStrange);
 };
 
+/** 县直46个，乡镇13个，企事业单位34个 of 目录单位91个: of several parts one may be called by the name of all. */
+function isFellow({ scene, division: { whole: own, parts } }: Divided): boolean {
+  // 辖区52个警务室，城区29个: what is counted is named behind the figure.
+  if (own.right.length > 0 && parts.every(({ right }) => right.length === 0)) return false;
+  const fellows = parts.filter((part) => ending(scene, part) === ending(scene, own)).length;
+  return fellows > 1 || 2 * fellows >= parts.length;
+}
+
 export const DIVISION: readonly Evidence<Divided>[] = [
   { name: "prior", weight: -2.7, holds: () => true },
   {
@@ -84,10 +92,7 @@ export const DIVISION: readonly Evidence<Divided>[] = [
     name: "wholeIsFellow",
     weight: -5.8,
     dear: true,
-    holds: (one) =>
-      tied("beside")(one) &&
-      !isNumbered(one) &&
-      one.division.parts.some((part) => ending(one.scene, part) === ending(one.scene, one.division.whole)),
+    holds: (one) => tied("beside")(one) && !isNumbered(one) && isFellow(one),
   },
   { name: "fellowNames", weight: -6, holds: isFellowByName },
   { name: "overlaps", weight: -7, holds: overlaps },
@@ -165,6 +170,17 @@ export const DIVISION: readonly Evidence<Divided>[] = [
     holds: (one) => tied("beside")(one) && count(one) >= 3 && isAlone(one) && share(one) > 0.8 && share(one) < 1.3,
   },
   { name: "nearlyAll", weight: 1.8, holds: (one) => !exceeds(one) && share(one) >= 0.98 },
+  {
+    name: "nearMany",
+    weight: 1.5,
+    holds: (one) =>
+      tied("beside")(one) &&
+      isAlone(one) &&
+      count(one) > 1 &&
+      whole(one) >= 1000 &&
+      share(one) > 0.98 &&
+      share(one) < 1.02,
+  },
   { name: "leavesOutSiteKind", weight: -6, dear: true, holds: leavesOutSiteKind },
   { name: "most", weight: 0.6, holds: (one) => !exceeds(one) && share(one) >= 0.9 },
   { name: "lessThanHalf", weight: -3.3, holds: (one) => share(one) < 0.5 },

@@ -158,7 +158,11 @@ export const EQUALITY: readonly Evidence<Equality>[] = [
     name: "foreignWord",
     weight: -3,
     holds: ({ item, scene }) =>
-      item.left.some((token) => has(token, "foreign") && !(scene.setting.regional && REGION.test(scene.text([token])))),
+      item.left.some(
+        (token) =>
+          has(token, "foreign") &&
+          !(scene.setting.regional && (item.context.actor === "region" || REGION.test(scene.text([token])))),
+      ),
   },
   {
     name: "regionOfBureau",

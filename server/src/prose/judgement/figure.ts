@@ -84,7 +84,9 @@ export function isPlain({ item, scene }: Equality): boolean {
   return words.every(
     (token) =>
       token.kind === "mark" ||
-      (token.numeral ? token.numeral.kind !== "other" : token.kind === "word" && meet(token.roles, PLAIN)) ||
+      (token.numeral
+        ? token.numeral.kind !== "other" && token.numeral.kind !== "times"
+        : token.kind === "word" && meet(token.roles, PLAIN)) ||
       isOwnField(token, scene),
   );
 }

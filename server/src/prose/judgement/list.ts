@@ -101,7 +101,7 @@ export function isFellowByName({ division: { tie, whole: own, parts } }: Divided
   const isOther = ({ slots }: Said): boolean =>
     (column !== undefined && LEAVES.has(column) && slots.columns.some((id) => id !== column)) ||
     (row !== undefined && OUTCOMES.test(row) && slots.rows.some((id) => id !== row && groupOf(id) !== row));
-  return parts.length > 0 && parts.every(isOther);
+  return 2 * parts.filter(isOther).length > parts.length;
 }
 
 /** The columns of applicants that hold no others. */

@@ -1,12 +1,13 @@
 /** Differences told beside the two figures that they lie between: 132条，比上年增加14条，上年为119条. */
 import type { Clause } from "../clauses.js";
 import type { Quantity } from "../model.js";
+import type { Factor } from "../numbers.js";
 import type { Said, Scene } from "../scene.js";
 import { meet, roleOf, roles } from "../syntax/roles.js";
 import type { Token } from "../tokens.js";
 import { MOST_ITEMS } from "./divisions.js";
 
-export type ChangeKind = "growth" | "decline" | "none";
+export type ChangeKind = "growth" | "decline" | "none" | "times";
 
 export interface Change {
   /** The figure of the difference; undefined where it is said that there is none (与上年持平). */
@@ -136,6 +137,31 @@ function changeOfNone(scene: Scene, items: readonly Said[], clause: Clause): Cha
   return undefined;
 }
 
+/** 2022年92篇，是2021年81篇的两倍; 由60万升至65万，翻了一番: a factor between the two figures before it. */
+function changeOfTimes(items: readonly Said[], clause: Clause): Change | undefined {
+  const told = clause.tokens.find(({ numeral }) => numeral?.kind === "times");
+  const numeral = told?.numeral;
+  if (!told || numeral?.kind !== "times" || numeral.factor.approximate) return undefined;
+  const [earlier, last] = items.filter((item) => item.numeral.end <= told.start).slice(-2);
+  if (!earlier || !last || earlier.quantity.unit !== last.quantity.unit) return undefined;
+  if ([earlier, last].some((item) => item.clause.sentence !== clause.sentence)) return undefined;
+  const grows = clause.tokens.some((token) => meet(token.roles, GROW) && token.end <= told.start);
+  // 是81篇的两倍: what stands in the clause itself is what is multiplied.
+  const isOf = last.clause === clause && earlier.clause !== clause && !grows;
+  const [now, before] = isOf ? [last, earlier].reverse() : (parted(earlier, last) ?? []);
+  if (!now || !before || before.quantity.value <= 0) return undefined;
+  const times = now.quantity.value / before.quantity.value;
+  const holds = [times, ...(grows ? [times - 1] : [])].some((one) => comesNear(one, numeral.factor));
+  return { by: undefined, told, clause, kind: "times", now, before, holds };
+}
+
+/** Rounded or cut off to the last digit written; who says 翻番 need not mean exactly twice as much. */
+function comesNear(times: number, { value, step, doubles }: Factor): boolean {
+  if (doubles) return times >= 0.9 * value && times < 1.5 * value;
+  const more = times - value;
+  return Math.abs(more) <= step / 2 + 1e-9 || (more >= 0 && more < step - 1e-9);
+}
+
 /** @returns the changes by those of the figures that may be a difference of the others */
 function changesBy(scene: Scene, items: readonly Said[], mayBe: (item: Said) => boolean): Change[] {
   return items.flatMap((item, at) => (mayBe(item) ? (changeBy(scene, items, at) ?? []) : []));
@@ -155,7 +181,8 @@ export function changesOf(scene: Scene): Change[] {
   found.push(...changesBy(scene, items, counts));
   for (const clause of scene.clauses) {
     const change = meet(clause.roles, COMPARES) ? changeOfNone(scene, items, clause) : undefined;
-    if (change) found.push(change);
+    const times = changeOfTimes(items, clause);
+    found.push(...[change, times].filter((one) => one !== undefined));
   }
   return found;
 }

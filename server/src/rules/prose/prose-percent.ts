@@ -1,7 +1,7 @@
 import type { Finding, Fix } from "../../facts/finding.js";
 import { grounded } from "../../facts/grounds.js";
 import { message } from "../../messages/message.js";
-import { type Percentage, proseOf } from "../../prose/index.js";
+import { type Difference, type Percentage, proseOf } from "../../prose/index.js";
 import type { Report } from "../../report/index.js";
 import type { Rule } from "../rule.js";
 
@@ -51,6 +51,30 @@ function findingOf(percentage: Percentage, report: Report): Finding {
   };
 }
 
+/** 是81篇的两倍, 翻了一番: told of figures of which the one is not so many times the other. */
+function multiplied({ span, now, before, verdict }: Difference, report: Report): Finding {
+  const text = (one: { start: number; end: number }) => report.text.slice(one.start, one.end);
+  const times = String(Number((now.value / before.value).toFixed(2)));
+  return {
+    span,
+    message: grounded(
+      message(
+        "按 {0} 和 {1} 计算，前者是后者的 {2} 倍，与文中的“{3}”不符。",
+        "{0} is {2} times {1}, which is not what {3} says.",
+        text(now.span),
+        text(before.span),
+        times,
+        text(span),
+      ),
+      verdict,
+    ),
+    related: [now, before].map((quantity) => ({
+      span: quantity.span,
+      message: message("参与比较的数字", "One of the figures compared"),
+    })),
+  };
+}
+
 export const prosePercent: Rule = {
   id: "prose-percent",
   name: message("百分比计算有误", "Prose percent"),
@@ -63,6 +87,9 @@ export const prosePercent: Rule = {
     for (const percentage of prose.percentages) {
       // Where the parts do not make up the whole, that is what is said.
       if (percentage.verdict.said && !broken.has(percentage.base)) yield findingOf(percentage, report);
+    }
+    for (const difference of prose.differences) {
+      if (difference.kind === "times" && difference.verdict.said) yield multiplied(difference, report);
     }
   },
 };

@@ -95,8 +95,10 @@ export const proseSum: Rule = {
       yield findingOf(whole, report);
     }
     for (const difference of proseOf(report).differences) {
-      const { by, now, before, verdict } = difference;
-      if (verdict.said && ![by, now, before].some((one) => one && named.has(one))) yield differs(difference, report);
+      const { by, kind, now, before, verdict } = difference;
+      // How many times as much there is, prose-percent says.
+      if (kind !== "times" && verdict.said && ![by, now, before].some((one) => one && named.has(one)))
+        yield differs(difference, report);
     }
   },
 };
