@@ -43,13 +43,30 @@ interface Judging {
   readonly scene?: Scene;
 }
 
-function readPassage(passage: Passage, setting: Setting): Judging {
-  const tokens = settleCarried(tokenise(passage.text), setting.year);
-  const found = nothing();
-  readYears(passage, tokens, setting, found);
-  if (!tokens.some(isCounting)) return { prose: found };
-  const scene = sceneOf(passage, tokens, setting);
-  return { prose: { ...found, quantities: scene.items.map(({ quantity }) => quantity), ...judge(scene) }, scene };
+/** A passage that is to be read, and the setting that it is read in. */
+interface Unread {
+  readonly passage: Passage;
+  readonly setting: Setting;
+}
+
+/**
+ * Reads passages, each step for all of them before the next: a step that goes on has its code and tables at hand, and
+ * what a passage needs from the first step to the last is more than a processor keeps near.
+ */
+function readPassages(all: readonly Unread[]): Judging[] {
+  const tokens = all.map(({ passage, setting }) => settleCarried(tokenise(passage.text), setting.year));
+  const years = all.map(({ passage, setting }, i) => yearsIn(passage, tokens[i] as readonly Token[], setting));
+  const scenes = all.map(({ passage, setting }, i) => {
+    const own = tokens[i] as readonly Token[];
+    return own.some(isCounting) ? sceneOf(passage, own, setting) : undefined;
+  });
+  const judged = judge(scenes.filter((scene) => scene !== undefined));
+  let next = 0;
+  return years.map((prose, i): Judging => {
+    const scene = scenes[i];
+    if (!scene) return { prose };
+    return { prose: { ...prose, quantities: scene.items.map(({ quantity }) => quantity), ...judged[next++] }, scene };
+  });
 }
 
 const CLAIMING = roles("not", "all");
@@ -60,8 +77,10 @@ const isCounting = (token: Token): boolean => token.numeral?.kind === "quantity"
 const isDated = (token: Token): boolean =>
   token.numeral?.kind === "year" || token.numeral?.kind === "date" || token.kind === "quoted";
 
-function readYears(passage: Passage, tokens: readonly Token[], setting: Setting, found: Found): void {
-  if (!tokens.some(isDated) && !tellsOfPeriod(passage)) return;
+/** @returns what a passage tells of years and periods, and nothing else */
+function yearsIn(passage: Passage, tokens: readonly Token[], setting: Setting): Found {
+  const found = nothing();
+  if (!tokens.some(isDated) && !tellsOfPeriod(passage)) return found;
   const chapter = passage.number;
   const signed = chapter === 6 ? signedYear(passage) : undefined;
   if (signed) found.years.push(signed);
@@ -74,6 +93,7 @@ function readYears(passage: Passage, tokens: readonly Token[], setting: Setting,
     if (deeds && !plan) found.years.push(deeds);
     if (plan) found.years.push(plan);
   });
+  return found;
 }
 
 /**
@@ -104,23 +124,22 @@ interface ReadReport {
   readonly prose: Prose;
 }
 
-/** The setting of a report, and the sums that were asked for since it was last said that all are known. */
-class Asking {
-  readonly setting: Setting;
-  asked = new Map<Sum, number | undefined>();
-
-  constructor({ figureOf, ...rest }: Setting) {
-    this.setting = {
+/** The setting of a report as one passage sees it, and the sums that the passage asks for. */
+function asking({ figureOf, ...rest }: Setting): { readonly setting: Setting; readonly asked: ReadPassage["asked"] } {
+  const asked = new Map<Sum, number | undefined>();
+  return {
+    asked,
+    setting: {
       ...rest,
       figureOf: (sum) => {
-        const known = this.asked.get(sum);
+        const known = asked.get(sum);
         if (known !== undefined) return known;
         const figure = figureOf(sum);
-        this.asked.set(sum, figure);
+        asked.set(sum, figure);
         return figure;
       },
-    };
-  }
+    },
+  };
 }
 
 /** The stretches of a report that may say something: nothing is kept of the others. */
@@ -128,34 +147,38 @@ const sayingIn = (report: Report): Stretch[] =>
   stretchesOf(report).filter((stretch) => stretch.some((paragraph) => maySay(report.text, paragraph)));
 
 function readAnew(report: Report, own: Setting, known?: ReadonlyMap<string, readonly ReadPassage[]>): ReadPassage[] {
-  const asking = new Asking(own);
-  return sayingIn(report).map((stretch): ReadPassage => {
+  const all = sayingIn(report).map((stretch) => {
     const { start, text, bounds } = outlineOf(report, stretch);
     const place = placeOf(report, stretch);
     const read = known?.get(text)?.find((one) => isSame(one, bounds, place) && isBorneOut(one, own));
-    if (read) return at(read, start);
-    asking.asked = new Map();
-    const { prose } = readPassage(passageOf(report, stretch), asking.setting);
+    return read ? at(read, start) : { start, text, bounds, place, stretch, ...asking(own) };
+  });
+  const unread = all.filter((one) => "stretch" in one);
+  const read = readPassages(
+    unread.map(({ stretch, setting }) => ({ passage: passageOf(report, stretch), setting })),
+  ).values();
+  return all.map((one): ReadPassage => {
+    if (!("stretch" in one)) return one;
+    const { start, text, bounds, place, asked } = one;
+    const { prose } = read.next().value as Judging;
     // It outlives this version of the report.
-    return { start, text: flat(text), bounds, place, prose, asked: asking.asked };
+    return { start, text: flat(text), bounds, place, prose, asked };
   });
 }
 
 /** Reads the prose of a report in which an edit changed a figure of a table and no word. */
 function readAfterFigure(report: Report, own: Setting, known: readonly ReadPassage[], edit: LineEdit): ReadPassage[] {
-  const asking = new Asking(own);
   let stretches: Map<number, Stretch> | undefined;
   return known.map((one): ReadPassage => {
     const read = at(one, one.start < edit.at.start ? one.start : one.start + edit.by);
     if (isBorneOut(one, own)) return read;
-    asking.asked = new Map();
+    const { setting, asked } = asking(own);
     const { start, scene, prose } = read;
-    if (scene)
-      return { ...read, prose: { ...prose, ...judge({ ...scene, setting: asking.setting }) }, asked: asking.asked };
+    if (scene) return { ...read, prose: { ...prose, ...judge([{ ...scene, setting }])[0] }, asked };
     // The next figure will be typed into the same cell: what the words say is kept for it.
     stretches ??= new Map(stretchesOf(report).map((stretch) => [startOf(stretch), stretch]));
     const passage = passageOf(report, stretches.get(start) as Stretch);
-    return { ...read, ...readPassage(passage, asking.setting), asked: asking.asked };
+    return { ...read, ...(readPassages([{ passage, setting }])[0] as Judging), asked };
   });
 }
 

@@ -150,6 +150,17 @@ function wholes(scene: Scene, divisions: readonly Division[]): Whole[] {
   });
 }
 
+function percentages(scene: Scene, divisions: readonly Division[]): Percentage[] {
+  return ratesOf(scene, divisions).map((rate) => ({
+    percent: rate.percent.quantity,
+    kind: rate.kind,
+    of: rate.of.quantity,
+    base: rate.base.quantity,
+    expected: rate.expected,
+    verdict: weigh({ scene, rate, divisions }, !rate.holds, RATE),
+  }));
+}
+
 function differences(scene: Scene): Difference[] {
   return changesOf(scene).map((change): Difference => {
     const { by, told, kind, now, before, holds } = change;
@@ -164,30 +175,34 @@ function differences(scene: Scene): Difference[] {
   });
 }
 
-/** @returns what is known of the relations in a passage */
-export function judge(scene: Scene): Judged {
-  const divisions = divisionsOf(scene);
-  const rates = ratesOf(scene, divisions);
-  return {
-    links: links(scene, equalitiesOf(scene, divisions)),
-    wholes: wholes(scene, divisions),
-    percentages: rates.map((rate) => ({
-      percent: rate.percent.quantity,
-      kind: rate.kind,
-      of: rate.of.quantity,
-      base: rate.base.quantity,
-      expected: rate.expected,
-      verdict: weigh({ scene, rate, divisions }, !rate.holds, RATE),
-    })),
-    differences: differences(scene),
-    claims: claimsOf(scene).map((claim) => {
-      const values = claim.sums.map((sum) => scene.setting.figureOf(sum));
-      const contradicts = values.every((value) => value !== undefined && value !== 0);
-      return {
-        span: spanIn(scene.passage, claim.clause.start, claim.clause.end),
-        sums: claim.sums,
-        verdict: weigh({ scene, claim, value: values[0] ?? 0 }, contradicts, CLAIM),
-      };
-    }),
+function claims(scene: Scene): Claim[] {
+  return claimsOf(scene).map((claim) => {
+    const values = claim.sums.map((sum) => scene.setting.figureOf(sum));
+    const contradicts = values.every((value) => value !== undefined && value !== 0);
+    return {
+      span: spanIn(scene.passage, claim.clause.start, claim.clause.end),
+      sums: claim.sums,
+      verdict: weigh({ scene, claim, value: values[0] ?? 0 }, contradicts, CLAIM),
+    };
+  });
+}
+
+/** @returns what is known of the relations in each passage; one kind of relation after the other is looked for in all */
+export function judge(scenes: readonly Scene[]): Judged[] {
+  const divisions = scenes.map(divisionsOf);
+  const among = (i: number) => divisions[i] as readonly Division[];
+  const told = {
+    links: scenes.map((scene, i) => links(scene, equalitiesOf(scene, among(i)))),
+    wholes: scenes.map((scene, i) => wholes(scene, among(i))),
+    percentages: scenes.map((scene, i) => percentages(scene, among(i))),
+    differences: scenes.map(differences),
+    claims: scenes.map(claims),
   };
+  return scenes.map((_, i) => ({
+    links: told.links[i] as Link[],
+    wholes: told.wholes[i] as Whole[],
+    percentages: told.percentages[i] as Percentage[],
+    differences: told.differences[i] as Difference[],
+    claims: told.claims[i] as Claim[],
+  }));
 }

@@ -164,7 +164,12 @@ function comesNear(times: number, { value, step, doubles }: Factor): boolean {
 
 /** @returns the changes by those of the figures that may be a difference of the others */
 function changesBy(scene: Scene, items: readonly Said[], mayBe: (item: Said) => boolean): Change[] {
-  return items.flatMap((item, at) => (mayBe(item) ? (changeBy(scene, items, at) ?? []) : []));
+  const found: Change[] = [];
+  for (const [at, item] of items.entries()) {
+    const change = mayBe(item) ? changeBy(scene, items, at) : undefined;
+    if (change) found.push(change);
+  }
+  return found;
 }
 
 /** @returns the changes that a passage tells with both figures beside them, those that hold and those that do not */

@@ -314,25 +314,34 @@ export const CLAIMS: readonly Entry[] = [
 
 const CLAIMING = roles("not", "all", "rate");
 
+function givenOf(scene: Scene, clause: Clause, clauseIndex: number): Given {
+  const words = withoutOwnName(clause.tokens, scene.setting, scene.passage);
+  return {
+    scene,
+    words,
+    roles: rolesIn(words),
+    clause,
+    clauseIndex,
+    context: scene.contexts[clauseIndex] as Context,
+    figures: clause.counts ? words.filter((token) => token.numeral?.kind === "quantity") : NO_FIGURES,
+  };
+}
+
+const NO_FIGURES: readonly Token[] = [];
+
 /** @returns the claims of a passage, those the tables bear out and those they do not */
 export function claimsOf(scene: Scene): Claim[] {
-  return scene.clauses.flatMap((clause, clauseIndex) => {
-    if (!meet(clause.roles, CLAIMING)) return [];
-    const words = withoutOwnName(clause.tokens, scene.setting, scene.passage);
-    const given: Given = {
-      scene,
-      words,
-      roles: rolesIn(words),
-      clause,
-      clauseIndex,
-      context: scene.contexts[clauseIndex] as Context,
-      figures: words.filter((token) => token.numeral?.kind === "quantity"),
-    };
-    if (!meet(given.roles, CLAIMING)) return [];
-    return CLAIMS.filter(({ when }) => when(given)).flatMap(({ name, means }) =>
-      means(given)
-        .filter((sums) => sums.length > 0)
-        .map((sums) => ({ clause, clauseIndex, context: given.context, name, words, sums })),
-    );
-  });
+  const found: Claim[] = [];
+  for (const [clauseIndex, clause] of scene.clauses.entries()) {
+    if (!meet(clause.roles, CLAIMING)) continue;
+    const given = givenOf(scene, clause, clauseIndex);
+    if (!meet(given.roles, CLAIMING)) continue;
+    const { context, words } = given;
+    for (const { name, when, means } of CLAIMS) {
+      if (!when(given)) continue;
+      for (const sums of means(given))
+        if (sums.length > 0) found.push({ clause, clauseIndex, context, name, words, sums });
+    }
+  }
+  return found;
 }

@@ -239,16 +239,17 @@ function earlier(values: readonly Said[], kind: "growth" | "decline"): Said | un
 /** @returns the percentages of a passage, each with the two figures it is most likely of */
 export function ratesOf(scene: Scene, divisions: readonly Division[]): Rate[] {
   if (scene.items.length > MOST_ITEMS * 2) return [];
-  const found = scene.items.flatMap((percent) => {
-    if (percent.quantity.unit !== "%") return [];
+  const found: Rate[] = [];
+  for (const percent of scene.items) {
+    if (percent.quantity.unit !== "%") continue;
     const kind = changeOf(percent);
     const rate = kind
       ? change(scene, percent, kind)
       : isShare(scene, percent)
         ? share(scene, percent, divisions)
         : undefined;
-    return rate ? [rate] : [];
-  });
+    if (rate) found.push(rate);
+  }
   return found.map((rate) => completed(rate, found));
 }
 
