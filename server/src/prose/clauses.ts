@@ -24,20 +24,21 @@ export interface Clause {
 const STOPS = new Set(["。", "!", "?", "."]);
 
 /** @returns what the tokens do, all together */
-export function rolesIn(tokens: readonly Token[]): Roles {
+export function rolesIn(tokens: readonly Token[], more: readonly Token[] = NO_TOKENS): Roles {
   let low = 0;
   let high = 0;
   for (const { roles } of tokens) {
     low |= roles.low;
     high |= roles.high;
   }
+  for (const { roles } of more) {
+    low |= roles.low;
+    high |= roles.high;
+  }
   return low === 0 && high === 0 ? NO_ROLES : { low, high };
 }
 
-const isAmount = ({ numeral }: Token): boolean => numeral !== undefined && numeral.kind === "quantity";
-
-const isDate = ({ numeral }: Token): boolean =>
-  numeral !== undefined && (numeral.kind === "year" || numeral.kind === "date");
+const NO_TOKENS: readonly Token[] = [];
 
 /** @returns the clauses of a passage in order; empty ones are left out */
 export function clausesOf(text: string, tokens: readonly Token[]): Clause[] {
@@ -51,21 +52,7 @@ export function clausesOf(text: string, tokens: readonly Token[]): Clause[] {
     if (mark && mark.kind !== "mark") continue;
     const closer = mark ? text.slice(mark.start, mark.end) : "";
     if (closer === "、") continue;
-    if (to > from) {
-      const held = tokens.slice(from, to);
-      clauses.push({
-        tokens: held,
-        opener,
-        closer,
-        depth,
-        sentence,
-        start: (held[0] as Token).start,
-        end: (held[held.length - 1] as Token).end,
-        roles: rolesIn(held),
-        counts: held.some(isAmount),
-        dated: held.some(isDate),
-      });
-    }
+    if (to > from) clauses.push(clauseOf(tokens.slice(from, to), opener, closer, depth, sentence));
     from = to + 1;
     if (closer === "(") depth++;
     else if (closer === ")") depth = Math.max(0, depth - 1);
@@ -76,4 +63,18 @@ export function clausesOf(text: string, tokens: readonly Token[]): Clause[] {
     opener = closer;
   }
   return clauses;
+}
+
+function clauseOf(tokens: readonly Token[], opener: string, closer: string, depth: number, sentence: number): Clause {
+  let counts = false;
+  let dated = false;
+  for (const { numeral } of tokens) {
+    if (numeral === undefined) continue;
+    const { kind } = numeral;
+    if (kind === "quantity") counts = true;
+    else if (kind !== "other") dated = true;
+  }
+  const { start } = tokens[0] as Token;
+  const { end } = tokens[tokens.length - 1] as Token;
+  return { tokens, opener, closer, depth, sentence, start, end, roles: rolesIn(tokens), counts, dated };
 }

@@ -6,7 +6,7 @@ import { isOwnName, type Setting } from "./setting.js";
 import type { Rows } from "./sums.js";
 import type { Slots } from "./syntax/items.js";
 import { meet, roleOf, roles } from "./syntax/roles.js";
-import { has, ids, type Token } from "./tokens.js";
+import { ids, type Token } from "./tokens.js";
 
 export type Topic = "applications" | "reviews" | "other";
 
@@ -17,7 +17,7 @@ export type Ground = "chapter" | "heading" | "named" | "outcome";
 export type Actor = "own" | "region" | "others" | "nobody";
 
 export interface Context {
-  readonly topic: { readonly is: Topic; readonly by: Ground; readonly sentence: number } | undefined;
+  readonly topic: { readonly is: Topic; readonly by: Ground } | undefined;
   /** The topic to go back to when a sentence that strayed is over. */
   readonly home: Context["topic"];
   /** Another year or part of a year is spoken of; 0 where it is not known which. */
@@ -38,10 +38,10 @@ export interface Context {
 }
 
 function topicAt({ number: chapter, heading }: Passage): Context["topic"] {
-  if (chapter === 3) return { is: "applications", by: "chapter", sentence: -1 };
-  if (chapter === 4) return { is: "reviews", by: "chapter", sentence: -1 };
-  if (/复议|诉讼/.test(heading)) return { is: "reviews", by: "heading", sentence: -1 };
-  return /申请/.test(heading) ? { is: "applications", by: "heading", sentence: -1 } : undefined;
+  if (chapter === 3) return { is: "applications", by: "chapter" };
+  if (chapter === 4) return { is: "reviews", by: "chapter" };
+  if (/复议|诉讼/.test(heading)) return { is: "reviews", by: "heading" };
+  return /申请/.test(heading) ? { is: "applications", by: "heading" } : undefined;
 }
 
 /** @returns the context that a passage begins in */
@@ -147,23 +147,32 @@ const COMPARE = roleOf("compare");
 /** Outcomes that nothing but an application has. */
 const OUTCOMES = /^(?:partlyGranted|unavailable|declined|otherHandling|refused\.|carriedOut|carriedIn)/;
 
-function topicOf(context: Context, token: Token, sentence: number): Context["topic"] {
-  const { topic, home } = context;
-  if (has(token, "application")) return { is: "applications", by: "named", sentence };
-  if (has(token, "review")) return { is: "reviews", by: "named", sentence };
-  if (has(token, "applying"))
+function topicOf({ topic, home }: Context, { roles: does, senses }: Token): Context["topic"] {
+  if (meet(does, APPLICATION)) return NAMED.applications;
+  if (meet(does, REVIEW)) return NAMED.reviews;
+  if (meet(does, APPLYING))
     return topic === undefined || (home?.is === "applications" && topic.is === "other")
-      ? { is: "applications", by: home?.by ?? "named", sentence }
+      ? (home ?? NAMED.applications)
       : topic;
-  if (has(token, "otherNoun")) return { is: "other", by: "named", sentence };
-  if (topic === undefined && token.senses.some((sense) => sense.kind === "row" && OUTCOMES.test(sense.id)))
-    return { is: "applications", by: "outcome", sentence };
+  if (meet(does, OTHER_NOUN)) return NAMED.other;
+  if (topic === undefined && senses.some((sense) => sense.kind === "row" && OUTCOMES.test(sense.id)))
+    return { is: "applications", by: "outcome" };
   return topic;
 }
 
+/** Topics that a word names. */
+const NAMED = {
+  applications: { is: "applications", by: "named" },
+  reviews: { is: "reviews", by: "named" },
+  other: { is: "other", by: "named" },
+} as const satisfies Readonly<Record<Topic, Context["topic"]>>;
+
+const [APPLICATION, REVIEW] = [roleOf("application"), roleOf("review")];
+const [APPLYING, OTHER_NOUN] = [roleOf("applying"), roleOf("otherNoun")];
+
 /** @returns the context with the topic that a word brings in, and where the passage goes back to from it */
-function withTopic(context: Context, token: Token, sentence: number, chapter: number): Context {
-  const topic = topicOf(context, token, sentence);
+function withTopic(context: Context, token: Token, chapter: number): Context {
+  const topic = topicOf(context, token);
   if (topic === context.topic) return context;
   const stays = topic?.is === "applications" && topic.by === "named" && context.home?.is !== "reviews";
   const leaves = topic?.is === "other" && chapter !== 3 && chapter !== 4;
@@ -196,10 +205,12 @@ export function step(
     timed && other === undefined && lead.some((token) => isOwnTime(token, setting) || meet(token.roles, THIS_YEAR));
   let spoken = base;
   if (meet(clause.roles, TOPICAL))
-    for (const token of clause.tokens) spoken = withTopic(spoken, token, clause.sentence, passage.number);
-  const heads = ids(clause.tokens, "review");
-  const named = clause.counts ? [] : ids(clause.tokens, "column");
-  const [row, ...otherRows] = clause.counts ? [] : ids(clause.tokens, "document");
+    for (const token of clause.tokens)
+      if (meet(token.roles, TOPICAL)) spoken = withTopic(spoken, token, passage.number);
+  const naming = meet(clause.roles, NAMING);
+  const heads = naming ? ids(clause.tokens, "review") : NO_IDS;
+  const named = naming && !clause.counts ? ids(clause.tokens, "column") : NO_IDS;
+  const [row, ...otherRows] = naming && !clause.counts ? ids(clause.tokens, "document") : NO_IDS;
   const document = row !== undefined && otherRows.length === 0 ? { row, columns: undefined } : spoken.document;
   const otherYear = other ?? (own ? undefined : base.otherYear);
   const dated = base.dated || own;
@@ -229,7 +240,9 @@ export function step(
 const THIS_YEAR = roleOf("thisYear");
 const TIMES = roles("thisYear", "otherTime");
 const TOPICAL = roles("application", "review", "applying", "otherNoun", "row");
+const NAMING = roles("review", "column", "document");
 const NOBODY: readonly Token[] = [];
+const NO_IDS: readonly string[] = [];
 
 /** @returns the context behind an item: what its words named is what later items go on from */
 export function stepOver(context: Context, slots: Slots, division: readonly Rows[] | undefined): Context {

@@ -106,14 +106,15 @@ export function sceneOf(passage: Passage, tokens: readonly Token[], setting: Set
   const contexts: Context[] = [];
   const items: Said[] = [];
   let context = contextAt(passage);
-  clauses.forEach((clause, clauseIndex) => {
+  for (const [clauseIndex, clause] of clauses.entries()) {
     context = step(context, clause, clauses[clauseIndex - 1], setting, passage);
     contexts.push(context);
+    if (!clause.counts) continue;
     const shares = apportioned(clause);
     const timed = clause.dated || meet(clause.roles, OTHER_TIME);
     const changes = meet(clause.roles, CHANGE);
     const segments = segmentsOf(clause);
-    segments.forEach((segment, at) => {
+    for (const [at, segment] of segments.entries()) {
       const share = shares.get(segment.numeral);
       const next = segments[at + 1];
       const isNow = share
@@ -126,7 +127,7 @@ export function sceneOf(passage: Passage, tokens: readonly Token[], setting: Set
         : timeBefore(clauses, clauseIndex, segment, setting);
       const otherYear = told ?? (isNow ? undefined : (context.otherYear ?? isThen));
       const quantity = quantityOf(segment, passage, otherYear);
-      if (!quantity) return;
+      if (!quantity) continue;
       const own = share ?? (segment.first ? withoutOwnName(segment.left, setting, passage) : segment.left);
       const slots = slotsOf(segment, own, isOpen);
       const reading = quantity.unit === "%" ? undefined : readingOf(slots, quantity.unit, context, setting);
@@ -146,12 +147,12 @@ export function sceneOf(passage: Passage, tokens: readonly Token[], setting: Set
         apportioned: share !== undefined,
         own,
         context,
-        around: union(rolesIn(segment.left), rolesIn(segment.right)),
+        around: rolesIn(segment.left, segment.right),
         reading,
       });
       context = stepOver(context, slots, reading?.rows);
-    });
-  });
+    }
+  }
   return {
     setting,
     passage,

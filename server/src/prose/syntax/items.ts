@@ -70,17 +70,23 @@ export function segmentsOf({ tokens, counts }: Clause): readonly Segment[] {
         left = open.slice(pause + 1);
         // 3件为甲、乙、2件为丙: what ends in a pause belongs to the figure before it.
         before.cut = left.length > 1 && isPause(left[left.length - 1] as Token);
-      } else if (isLight(before.left) && !meets(open.slice(0, 1), OPENS_PART)) {
+      } else if (isLight(before.left) && !begins(open, OPENS_PART)) {
         // 31件申请办结29件: the noun is the first's, the verb behind it the second's.
         // So is 各 in 8个村各设7块.
-        const verb = open.findIndex((one) => meet(one.roles, meets(open.slice(0, 1), ASKED) ? DONE_OR_EACH : EACH));
+        const verbs = begins(open, ASKED) ? DONE_OR_EACH : EACH;
+        const verb = open.findIndex((one) => meet(one.roles, verbs));
         before.right = verb < 0 ? open : open.slice(0, verb);
         left = verb < 0 ? [] : open.slice(verb);
       }
     }
     let names = before && meets(left, EACH) ? countBefore(found, token) : 1;
-    for (const one of left) if (isPause(one) || meet(one.roles, AND)) names++;
-    const words = left.some(isPause) ? left.filter((one) => !isPause(one)) : left;
+    let pauses = 0;
+    for (const one of left) {
+      if (isPause(one)) pauses++;
+      else if (meet(one.roles, AND)) names++;
+    }
+    names += pauses;
+    const words = pauses > 0 ? left.filter((one) => !isPause(one)) : left;
     found.push({ numeral: token, left: words, right: [], first: !before, names, cut: false });
     open = [];
   }
@@ -123,6 +129,8 @@ const NAMED = roles(...NAMES);
 const NAMING = roles(...NAMES, "handle", "application", "applying");
 const ASKED = roles("application", "applying");
 
+const begins = ([first]: readonly Token[], set: Roles): boolean => first !== undefined && meet(first.roles, set);
+
 const meets = (tokens: readonly Token[], set: Roles): boolean => tokens.some((token) => meet(token.roles, set));
 
 /** What stands before 等 is an example: the figure is that of the name behind it (因涉密等不予公开4件). */
@@ -153,11 +161,13 @@ export function mostSpecific(rows: readonly string[]): readonly string[] {
  * @param isOpen whether a word is 等, behind which the names before it are examples
  */
 export function slotsOf(item: Segment, own: readonly Token[], isOpen: (token: Token) => boolean): Slots {
-  const needsRight = !meets(own, NAMING) || meets(item.right, ASKED);
-  const behind = meets(item.right, ASKED) ? untilRespectively(item.right) : item.right;
-  const isOfThese = any(own.slice(-1), "within") && behind.length > 0;
+  const isAsked = meets(item.right, ASKED);
+  const needsRight = isAsked || !meets(own, NAMING);
+  const behind = isAsked ? untilRespectively(item.right) : item.right;
+  const last = own[own.length - 1];
+  const isOfThese = behind.length > 0 && last !== undefined && meet(last.roles, WITHIN);
   const all = isOfThese ? behind : needsRight && behind.length > 0 ? [...own, ...behind] : own;
-  const words = any(all, "open") ? withoutExamples(all, isOpen) : all;
+  const words = meets(all, OPEN) ? withoutExamples(all, isOpen) : all;
   const does = rolesIn(words);
   return {
     words,
@@ -171,6 +181,7 @@ export function slotsOf(item: Segment, own: readonly Token[], isOpen: (token: To
   };
 }
 
+const [WITHIN, OPEN] = [roleOf("within"), roleOf("open")];
 const [ROW, COLUMN, RESULT] = [roleOf("row"), roleOf("column"), roleOf("result")];
 const [REVIEW, DOCUMENT, DEED] = [roleOf("review"), roleOf("document"), roleOf("deed")];
 const NO_IDS: readonly string[] = [];
