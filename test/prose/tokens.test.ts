@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { has, idsOf, LEXICON, maySay, settleCarried, type Token, tokenise } from "../../server/src/prose/tokens.js";
+import {
+  has,
+  idsOf,
+  LEXICON,
+  maySay,
+  maySayIn,
+  settleCarried,
+  type Token,
+  tokenise,
+} from "../../server/src/prose/tokens.js";
 import { folded } from "../../server/src/report/characters/index.js";
 
 const pieces = (text: string, tokens: readonly Token[] = tokenise(text)): string[] =>
@@ -57,6 +66,15 @@ describe("what a text may say, at first sight", () => {
 
   it("looks at no more than the part asked for", () => {
     expect(maySay("3件培训3件", { start: 2, end: 4 })).toBe(false);
+  });
+
+  it("say nothing at second sight where a numeral counts nothing and a word only begins as one of none or all does", () => {
+    const silent = ["统一部署,三审三校", "法治政府建设", "不断从严", "并积极推进"];
+    expect(silent.filter((text) => !maySay(text, { start: 0, end: text.length }))).toEqual([]);
+    expect(silent.filter(maySayIn)).toEqual([]);
+    expect(
+      ["两件", "三成", "第1", "均已答复", "未收到", "无正当理由逾期不补正"].filter((text) => !maySayIn(text)),
+    ).toEqual(["无正当理由逾期不补正"]);
   });
 });
 

@@ -9,7 +9,7 @@ import { type Passage, type Place, passageOf, placeOf, type Stretch, startOf, st
 import { type Scene, sceneOf } from "./scene.js";
 import { type Setting, settingOf } from "./setting.js";
 import { meet, roles } from "./syntax/roles.js";
-import { maySay, settleCarried, type Token, tokenise } from "./tokens.js";
+import { maySay, maySayIn, settleCarried, type Token, tokenise } from "./tokens.js";
 import { deedYear, periodsIn, planYear, sentencesOf, signedYear, tellsOfPeriod, titleYears } from "./years.js";
 
 export type * from "./model.js";
@@ -54,7 +54,9 @@ interface Unread {
  * what a passage needs from the first step to the last is more than a processor keeps near.
  */
 function readPassages(all: readonly Unread[]): Judging[] {
-  const tokens = all.map(({ passage, setting }) => settleCarried(tokenise(passage.text), setting.year));
+  const tokens = all.map(({ passage: { text }, setting }) =>
+    maySayIn(text) ? settleCarried(tokenise(text), setting.year) : SILENT,
+  );
   const years = all.map(({ passage, setting }, i) => yearsIn(passage, tokens[i] as readonly Token[], setting));
   const scenes = all.map(({ passage, setting }, i) => {
     const own = tokens[i] as readonly Token[];
@@ -68,6 +70,9 @@ function readPassages(all: readonly Unread[]): Judging[] {
     return { prose: { ...prose, quantities: scene.items.map(({ quantity }) => quantity), ...judged[next++] }, scene };
   });
 }
+
+/** The words of a passage that says nothing. */
+const SILENT: readonly Token[] = [];
 
 const CLAIMING = roles("not", "all");
 

@@ -200,7 +200,7 @@ function behind(text: string, at: number): number {
   return isDigit(text.charCodeAt(at + word.length)) ? 0 : word.length;
 }
 
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+export const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 /** @returns where the digits that begin at `at` end */
 function digitsEnd(text: string, at: number): number {

@@ -5,6 +5,7 @@
 import { once } from "../common/once.js";
 import { fold, isBlank } from "../report/characters/index.js";
 import type { ChapterReading, Paragraph, Report, Span } from "../report/model.js";
+import { isDigit } from "./numbers.js";
 
 /** Where a passage stands: all that it has of the report beside its words. */
 export interface Place {
@@ -55,10 +56,6 @@ function goesOn(text: string, before: Paragraph, next: Paragraph): boolean {
 const LONGEST_MARK = 16;
 
 const PAGE_NUMBER = /^[\s\-—－第]*[\d０-９]+[\s\-—－页]*$/;
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
-}
 
 /**
  * The units of a passage while it is copied: one place for all, since they are copied one after the other. A passage is

@@ -4,7 +4,7 @@
  */
 import { fold } from "../report/characters/index.js";
 import type { Span } from "../report/model.js";
-import { type Numeral, numeralAt } from "./numbers.js";
+import { isDigit, type Numeral, numeralAt } from "./numbers.js";
 import { meet, NO_ROLES, type Roles, roleOf, roles, type SenseKind } from "./syntax/roles.js";
 import { Trie } from "./syntax/trie.js";
 import {
@@ -214,6 +214,22 @@ export function maySay(text: string, { start, end }: Span): boolean {
     if (((BEGINS[fold(text.charCodeAt(i))] as number) & (NUMERAL | CLAIM)) !== 0) return true;
   return false;
 }
+
+/**
+ * @returns whether there may be a figure, a date or a word of none or all in the text of a passage: at second sight,
+ * where words stand whole. 统一, 法治 and 不断 say neither.
+ */
+export function maySayIn(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const begins = BEGINS[code] as number;
+    if ((begins & NUMERAL) !== 0 && (isDigit(code) || numeralAt(text, at) !== undefined)) return true;
+    if ((begins & CLAIM) !== 0 && meet(ENTRIES[TRIE.longestAt(text, at)]?.roles ?? NO_ROLES, CLAIMING)) return true;
+  }
+  return false;
+}
+
+const CLAIMING = roles("not", "all");
 
 /** @returns the tokens of a passage's text, without a gap from its beginning to its end */
 export function tokenise(text: string): Token[] {

@@ -18,6 +18,8 @@ export class Trie {
   readonly #nodes: Uint16Array;
   readonly #shift: number;
   #nodeCount = 0;
+  /** By code unit: the node of the words that begin with it; 0 where none does. Most characters of a text begin no word. */
+  readonly #first = new Uint16Array(0x10000);
   /** By node: the word that ends there; 0 where none does. */
   readonly #words: Uint16Array;
 
@@ -46,6 +48,7 @@ export class Trie {
         this.#nodes[slot] = ++this.#nodeCount;
       }
       node = this.#nodes[slot] as number;
+      if (i === 0) this.#first[code] = node;
     }
     this.#words[node] = number;
   }
@@ -60,10 +63,11 @@ export class Trie {
 
   /** @returns the number of the longest word that begins at `at`; 0 for none */
   longestAt(text: string, at: number): number {
+    let node = this.#first[text.charCodeAt(at)] as number;
+    if (node === 0) return 0;
     const keys = this.#keys;
-    let node = 0;
-    let found = 0;
-    for (let i = at; i < text.length; i++) {
+    let found = this.#words[node] as number;
+    for (let i = at + 1; i < text.length; i++) {
       const character = this.#characters[text.charCodeAt(i)] as number;
       if (character === 0) break;
       const slot = this.#slotOf(node * MOST_CHARACTERS + character);
