@@ -12,7 +12,7 @@ interface Message {
   readonly error?: { readonly message: string };
 }
 
-/** Answers what a server asks of its client. */
+/** Answers what a server asks of its client, and hears what it tells. */
 export type Answer = (method: string, params: unknown) => unknown;
 
 /** A server's process, and the one document that is open in it. */
@@ -42,6 +42,7 @@ export class Client {
       initializationOptions,
       capabilities: {
         textDocument: { diagnostic: { dynamicRegistration: true }, synchronization: {} },
+        window: { workDoneProgress: true },
         workspace: { configuration: false, diagnostics: { refreshSupport: false } },
       },
     });
@@ -110,7 +111,8 @@ export class Client {
 
   private async take({ id, method, params, result, error }: Message): Promise<void> {
     if (method !== undefined) {
-      if (id !== undefined) this.write({ id, result: (await this.answer(method, params)) ?? null });
+      const answer = await this.answer(method, params);
+      if (id !== undefined) this.write({ id, result: answer ?? null });
       return;
     }
     const waiting = this.waiting.get(id ?? -1);

@@ -1,6 +1,7 @@
 /** One section of the bench: `node main.mjs SECTION [--quick] [--many]`; run.mjs starts it. */
 import { command } from "./command.js";
 import { features } from "./features.js";
+import { folder } from "./folder.js";
 import { full } from "./full.js";
 import { growth } from "./growth.js";
 import { keys } from "./keys.js";
@@ -15,6 +16,7 @@ const SECTIONS: Readonly<Record<string, (quick: boolean, many: boolean) => unkno
   features,
   memory,
   command,
+  folder,
   size,
   growth,
 };

@@ -18,7 +18,7 @@ function run(command, ...words) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-const SECTIONS = ["full", "keys", "stdio", "features", "memory", "command", "size"];
+const SECTIONS = ["full", "keys", "stdio", "features", "memory", "command", "folder", "size"];
 const asked = process.argv.slice(2).filter((word) => !word.startsWith("-"));
 const options = process.argv.slice(2).filter((word) => word.startsWith("-"));
 const unknown = [
@@ -42,7 +42,7 @@ await build({ ...shared, entryPoints: ["bench/main.ts"], format: "esm", outExten
 const programs = ["bench/floor.ts", "bench/split.ts", "bench/peak.ts"];
 await build({ ...shared, entryPoints: programs, format: "cjs", outExtension: { ".js": ".cjs" } });
 const sections = asked.length > 0 ? asked : SECTIONS;
-if (sections.some((section) => ["stdio", "features", "command", "size"].includes(section))) {
+if (sections.some((section) => ["stdio", "features", "command", "folder", "size"].includes(section))) {
   run(process.execPath, "scripts/build.mjs", "--production");
 }
 for (const section of sections) {

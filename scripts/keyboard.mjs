@@ -32,34 +32,25 @@ export async function runCommand(page, words) {
   await page.keyboard.press("Enter");
 }
 
-/** No folder that is walked has more. */
-const MOST_ROWS = 200;
-
 /**
- * Opens a file of the only folder from the explorer, by keys: the web host lists no file by Ctrl+P. Folders on the way are
- * unfolded.
+ * Opens a file of the only folder from the explorer, by the mouse: the web host lists no file by Ctrl+P. A folder at the
+ * top is unfolded.
  *
  * @param {Page} page
- * @param {string} file a name, or the beginning of one
+ * @param {string} file a name, or a part of one that no other has
  */
 export async function openByExplorer(page, file) {
-  const list = page.locator(".explorer-folders-view .monaco-list");
-  await list.locator(".monaco-list-row").first().waitFor();
-  await runCommand(page, "Focus on Files Explorer");
-  await page.locator(".explorer-folders-view .monaco-list:focus-within").waitFor();
-  await page.keyboard.press("Home");
-  const focused = list.locator(".monaco-list-row.focused");
-  await list.locator('.monaco-list-row.focused[data-index="0"]').waitFor();
-  for (let row = 0; row < MOST_ROWS && !(await focused.textContent())?.includes(file); row++) {
-    if ((await focused.getAttribute("aria-expanded")) === "false") {
-      await page.keyboard.press("ArrowRight");
-      await list.locator('.monaco-list-row.focused[aria-expanded="true"]').waitFor();
-    }
-    const place = await focused.getAttribute("data-index");
-    await page.keyboard.press("ArrowDown");
-    await list.locator(`.monaco-list-row.focused:not([data-index="${place}"])`).waitFor();
+  const rows = page.locator(".explorer-folders-view .monaco-list-row");
+  await rows.first().waitFor();
+  if ((await rows.first().getAttribute("aria-expanded")) === "false") {
+    await rows.first().click();
+    await rows.nth(1).waitFor();
   }
-  await page.keyboard.press("Enter");
+  const row = rows.filter({ hasText: file });
+  // Rows that are out of sight are not there.
+  for (let pages = 0; pages < 10 && !(await row.isVisible()); pages++) await page.keyboard.press("PageDown");
+  // One click leaves the keyboard in the explorer.
+  await row.dblclick();
   await page.locator(".tab.active", { hasText: file }).waitFor();
   await page.locator(".monaco-editor.focused").waitFor();
 }
