@@ -204,6 +204,15 @@ describe("text outside tables", () => {
     expect(await textOf(page)).toBe(`${LINE.slice(0, 24)}${LINE}末。\n${LINE.slice(0, 24)}完。\n`);
   });
 
+  it("begins anew where a line is set in, be nearly all paragraphs one line that is set in", async () => {
+    const page = new PdfPage(300, 700);
+    for (let foot = 30; foot < 530; foot += 20) page.text(40, foot, "甲乙丙丁。");
+    page.text(40, 550, LINE.slice(0, 24)).text(20, 570, "末。");
+    page.text(40, 590, `${LINE.slice(0, 23)}。`).text(40, 610, "戊己庚。");
+    const paragraphs = (await textOf(page)).trimEnd().split("\n");
+    expect(paragraphs.slice(-3)).toEqual([`${LINE.slice(0, 24)}末。`, `${LINE.slice(0, 23)}。`, "戊己庚。"]);
+  });
+
   it("has no columns where a mark and a figure behind it stand a little apart", async () => {
     // Painted in such an order that each is a word of its own.
     const page = new PdfPage().text(20, 30, "申请公开方面").text(113, 30, "年").text(80, 30, "，").text(93, 30, "2021");

@@ -145,8 +145,19 @@ export function settingOf(lines: readonly PlacedLine[]): Setting {
     const before = prose[i] as PlacedLine;
     return before.line.box.right >= end - FULL * before.line.size ? (below(before, next) ?? []) : [];
   });
+  // Where nearly all paragraphs are one line, which is set in, the few lines that surely go on tell where lines begin.
+  const surely = prose.slice(1).flatMap((next, i) => {
+    const before = prose[i] as PlacedLine;
+    const isOne = before.line.box.right >= end - before.line.size && !CLOSES.test(shownOf(before));
+    return isOne && below(before, next) !== undefined ? [next.line.box.left] : [];
+  });
   const { size } = lineOf(prose.flatMap(({ line }) => line.words));
-  return { left, right: end, pitch: quantile(steps, 0.25), size };
+  return {
+    left: surely.length > 0 ? Math.min(left, quantile(surely, 0.5)) : left,
+    right: end,
+    pitch: quantile(steps, 0.25),
+    size,
+  };
 }
 
 /** How far apart lines of one table may stand, in parts of the size. */
