@@ -2,6 +2,7 @@
 import { once } from "../../common/once.js";
 import { currentEdition, divided, type Edition, type Row, rowsOf, type Table, type TableId } from "../../form/index.js";
 import type { Line } from "../model.js";
+import type { Standing } from "./asPrinted.js";
 import { type Bound, bind } from "./bindFigures.js";
 import { type Cell, isListMark } from "./cell.js";
 import { type Located, locate, type SettledGaps, weigh } from "./findLabels.js";
@@ -11,7 +12,7 @@ import { LONGEST_FRAGMENT, runsOf } from "./runs.js";
 import { unweave } from "./wovenLabels.js";
 
 /** With fewer letters of its labels in order than this, a table is not there. */
-const LEAST_WEIGHT = 8;
+export const LEAST_WEIGHT = 8;
 
 /** A few labels of a table, parted by prose from the rest of it, are words of the prose. */
 const STRAY_WEIGHT = 12;
@@ -25,6 +26,8 @@ export interface Aligned {
   readonly printed: readonly Printed[];
   readonly located: readonly (Located | undefined)[];
   readonly bound: readonly Bound[];
+  /** The index behind the last cell that a label or a figure took. */
+  readonly until: number;
 }
 
 /** Forgets labels that stand apart from the bulk of their table, beyond a line of prose. */
@@ -65,7 +68,17 @@ function align(
   const { cells } = letters;
   const located = unweave(cells, printed, withoutStrays(cells, printed, locate(letters, printed, settled, offset)));
   const runs = runsOf(cells, printed, located);
-  return { table, edition, printed, located, bound: bind({ text, lines, cells }, printed, located, runs) };
+  const bound = bind({ text, lines, cells }, printed, located, runs);
+  return { table, edition, printed, located, bound, until: endOf(cells, located, bound) };
+}
+
+function endOf(cells: readonly Cell[], located: readonly (Located | undefined)[], bound: readonly Bound[]): number {
+  let end = 0;
+  for (const one of located) if (one && one.lastCell >= end) end = one.lastCell + 1;
+  const slots = new Set<Cell>();
+  for (const row of bound) for (const cell of row.slots) slots.add(cell);
+  for (let i = cells.length; i > end; i--) if (slots.has(cells[i - 1] as Cell)) return i;
+  return end;
 }
 
 const rowsRead = (aligned: Aligned) => aligned.bound.filter((row) => row.state === "read").length;
@@ -80,10 +93,12 @@ export interface Place {
   readonly last: number;
   /** What was settled of the labels of the first of the editions among all cells. */
   readonly settled?: SettledGaps;
+  /** Where its labels stand, if all do as printed. */
+  readonly standing?: Standing;
 }
 
 /** The cells that can be a table's with their letters, and how many of all cells stand before them. */
-export interface Part {
+interface Part {
   readonly letters: Letters;
   readonly offset: number;
 }
@@ -192,11 +207,15 @@ export function placeFlatReviews(cells: readonly Cell[], all: readonly Edition[]
 const LEAST_HEAD = 4;
 
 /**
- * The cells that can be a table's: the first label's list mark, figures torn off before it, to the next table, prose,
+ * The cells (by index) that can be a table's: the first label's list mark, figures torn off before it, to the next table, prose,
  * long text, or the first label once more.
  */
-export function partAround(letters: Letters, place: Place, from: number, until: number): Part {
-  const { cells } = letters;
+export function partAround(
+  cells: readonly Cell[],
+  place: Place,
+  from: number,
+  until: number,
+): { first: number; until: number } {
   let first = place.first;
   const before = cells[first - 1];
   if (first > from && isListMark(before) && before?.line === cells[first]?.line) first--;
@@ -208,11 +227,11 @@ export function partAround(letters: Letters, place: Place, from: number, until: 
     if (next.compact.length >= LEAST_HEAD && next.compact === cells[place.first]?.compact) break;
     last++;
   }
-  return { letters: partOf(letters, first, last + 1), offset: first };
+  return { first, until: last + 1 };
 }
 
 /** The rows of a table that another one divides into several. */
-const dividedBy = once((other: Table) =>
+export const dividedBy = once((other: Table) =>
   once(
     (table: Table): ReadonlySet<Row> =>
       new Set(rowsOf(table).flatMap(({ row }) => (divided(row, other).length > 0 ? [row] : []))),
@@ -274,8 +293,20 @@ function alignFitting(text: string, lines: readonly Line[], part: Part, place: P
   return aligned.find((one) => aligned.some((other) => readsUndivided(one, other.table))) ?? usual;
 }
 
-/** @returns the table at a place, as the edition has it whose labels and rows are there */
-export function alignBest(text: string, lines: readonly Line[], part: Part, place: Place, preferred: Edition): Aligned {
+/**
+ * @param first the first of the cells that can be the table's
+ * @param until the one behind the last
+ * @returns the table at a place, as the edition has it whose labels and rows are there
+ */
+export function alignBest(
+  text: string,
+  lines: readonly Line[],
+  letters: Letters,
+  { first, until }: { readonly first: number; readonly until: number },
+  place: Place,
+  preferred: Edition,
+): Aligned {
+  const part: Part = { letters: partOf(letters, first, until), offset: first };
   const best = alignFitting(text, lines, part, place, preferred);
   return alignNear(text, lines, part, place, best) ?? best;
 }

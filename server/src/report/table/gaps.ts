@@ -208,7 +208,7 @@ export function asPrinted(
     const { compact } = cells[i] as Cell;
     if (compact === "") continue;
     for (; at < gap.to && isWordless(printed[at] as Printed); at++) found.push(undefined);
-    if (at === gap.to || !isAsPrinted(compact, printed[at] as Printed)) return undefined;
+    if (at === gap.to || !(printed[at] as Printed).texts.includes(compact)) return undefined;
     found.push({ firstCell: i, lastCell: i, from: 0, to: compact.length, exact: true, glued: false });
     at++;
   }
@@ -218,8 +218,6 @@ export function asPrinted(
 
 /** The one row of table four has no label, so that no text is it. */
 const isWordless = ({ cores }: Printed): boolean => cores[0] === "";
-
-const isAsPrinted = (text: string, { cores, mark }: Printed): boolean => cores.some((core) => text === mark + core);
 
 function holdsText(cells: readonly Cell[], { first, until }: Gap): boolean {
   for (let i = first; i < until; i++) if ((cells[i] as Cell).compact !== "") return true;

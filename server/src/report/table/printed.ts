@@ -20,6 +20,8 @@ export interface Printed {
   readonly column?: Column;
   /** The compact texts it is known by, the longest first, without the list mark. */
   readonly cores: readonly string[];
+  /** The same behind the list mark's letters: as the form prints it. */
+  readonly texts: readonly string[];
   /** The list mark's letters and digits: 1 of 1.属于国家秘密; empty where there is none. */
   readonly mark: string;
   /** Stands once in its table and is long enough to be told from chance. */
@@ -53,5 +55,6 @@ export const printedOf = once((table: Table): readonly Printed[] => {
 function describe(label: Label, kind: Printed["kind"], block: Block): Omit<Printed, "anchor"> {
   const mark = MARK.exec(label.text)?.[0] ?? "";
   const cores = [label.text, ...(label.variants ?? [])].map((text) => compact(text.replace(MARK, "")));
-  return { label, kind, block, cores, mark: compact(mark) };
+  const letters = compact(mark);
+  return { label, kind, block, cores, texts: cores.map((core) => letters + core), mark: letters };
 }

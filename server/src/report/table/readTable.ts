@@ -3,11 +3,13 @@ import type { Edition, Row, Table } from "../../form/index.js";
 import { compact } from "../characters/index.js";
 import type { MarkedLine } from "../lines.js";
 import type { Line, ReadingContext, RowReading, Span, TableReading } from "../model.js";
+import { alignAsPrinted, placeAsPrinted } from "./asPrinted.js";
 import type { Cell } from "./cell.js";
 import { cutLines, proseOf } from "./cut.js";
 import {
   type Aligned,
   alignBest,
+  type Place,
   partAround,
   placeFlatReviews,
   placeReviews,
@@ -15,7 +17,7 @@ import {
   TABLES,
 } from "./findTables.js";
 import type { Whole } from "./layouts/layout.js";
-import { join } from "./letters.js";
+import { join, type Letters } from "./letters.js";
 import { tableReading } from "./reading.js";
 
 /** What tables are read from. */
@@ -34,7 +36,9 @@ function tablesAmong(
 ): TableReading[] {
   const { editions } = context;
   const letters = join(cells);
-  const places = TABLES.map((id) => placeTable(letters, id, editions)).filter((place) => place !== undefined);
+  const places = TABLES.map((id) => placeAsPrinted(letters, id, editions) ?? placeTable(letters, id, editions)).filter(
+    (place) => place !== undefined,
+  );
   places.sort((a, b) => a.first - b.first);
   const behind = (places.at(-1)?.last ?? -1) + 1;
   const torn =
@@ -45,16 +49,22 @@ function tablesAmong(
   const found: { aligned: Aligned; cells: readonly Cell[]; note: Cell | undefined }[] = [];
   let from = 0;
   places.forEach((place, i) => {
-    const around = partAround(letters, place, from, places[i + 1]?.first ?? cells.length);
+    const around = partAround(cells, place, from, places[i + 1]?.first ?? cells.length);
+    const own = cells.slice(around.first, around.until);
     const shown = found.find((one) => one.aligned.table.id !== "reviews")?.aligned.edition;
-    const aligned = alignBest(text, lines, around, place, shown ?? expected);
-    found.push({ aligned, cells: around.letters.cells, note: noteBefore(cells, around.offset, aligned.table) });
-    from = around.offset + endOf(aligned, around.letters.cells);
+    const preferred = shown ?? expected;
+    const aligned =
+      asPrinted(own, around.first, place, preferred) ??
+      alignBest(text, lines, letters, around, unsettled(letters, place, editions), preferred);
+    found.push({ aligned, cells: own, note: noteBefore(cells, around.first, aligned.table) });
+    from = around.first + aligned.until;
   });
   const readings = found.map((one) => {
     const reading = tableReading(text, one.cells, one.aligned, editions);
     return one.note ? { ...reading, span: { start: one.note.start, end: reading.span.end } } : reading;
   });
+  // Only what is written in tags has something around its cells.
+  if (!cells.some(({ table }) => table)) return readings;
   const prose = cells.filter(({ kind, table }) => kind === "prose" && table);
   const isTaken = (at: Span, own: TableReading) =>
     readings.some((other) => other !== own && meets(at, other.span)) || prose.some((one) => meets(at, one));
@@ -63,6 +73,14 @@ function tablesAmong(
     return withSurroundings(reading, tables, (at) => isTaken(at, reading));
   });
 }
+
+/** A table all of which stands as printed. */
+const asPrinted = (cells: readonly Cell[], offset: number, { standing, editions }: Place, preferred: Edition) =>
+  standing && alignAsPrinted(cells, offset, standing, editions, preferred);
+
+/** The same place as the aligner tells it, where labels stand as printed and figures do not. */
+const unsettled = (letters: Letters, place: Place, all: readonly Edition[]): Place =>
+  place.standing ? (placeTable(letters, place.id, all) ?? place) : place;
 
 /** A table with what is written around its cells, unless something else stands there. */
 function withSurroundings(
@@ -98,12 +116,21 @@ const isWhole = ({ rows }: TableReading): boolean =>
 const isFilled = ({ rows }: TableReading): boolean =>
   rows.some(({ cells }) => cells.some(({ content }) => content.kind === "figure" && content.value !== 0));
 
+/** Could rows be read of what is left? Without cells of figures, or figures glued to a label, none is. */
+const mayHoldRows = (cells: readonly Cell[]): boolean =>
+  cells.some(({ kind, compact: letters }) => (kind === "text" ? /\d$/.test(letters) : kind !== "prose"));
+
+function isWithin({ start, end }: Cell, spans: readonly Span[]): boolean {
+  for (const span of spans) if (start >= span.start && end <= span.end) return true;
+  return false;
+}
+
 /** The cells that stand in none of the tables; what stood between them stays apart. */
 function outside(cells: readonly Cell[], tables: readonly TableReading[]): Cell[] {
   const rest: Cell[] = [];
+  const spans = tables.map(({ span }) => span);
   for (const cell of cells) {
-    const taken = tables.some(({ span }) => cell.start >= span.start && cell.end <= span.end);
-    if (!taken) rest.push(cell);
+    if (!isWithin(cell, spans)) rest.push(cell);
     else if (rest.at(-1)?.kind !== "prose") rest.push(proseOf({ start: cell.start, end: cell.end, number: cell.line }));
   }
   return rest;
@@ -134,7 +161,9 @@ export function readTables(
   const tables = tablesAmong(cells, source, false);
   const doubles: TableReading[] = [];
   for (let i = 0; i < MOST_DOUBLES; i++) {
-    const more = tablesAmong(outside(cells, [...tables, ...doubles]), source, true).filter(
+    const left = outside(cells, [...tables, ...doubles]);
+    if (!mayHoldRows(left)) break;
+    const more = tablesAmong(left, source, true).filter(
       (one) => isWhole(one) && tables.some(({ table }) => table.id === one.table.id),
     );
     if (more.length === 0) break;
@@ -161,16 +190,6 @@ function noteBefore(cells: readonly Cell[], first: number, table: Table): Cell |
   const note = compact(table.note?.text ?? "").slice(0, NOTE_LETTERS);
   if (note === "") return undefined;
   return cells.slice(Math.max(0, first - NOTE_CELLS), first).find((cell) => cell.compact.startsWith(note));
-}
-
-/** The index behind the last cell that a label or a figure of the table took. */
-function endOf(aligned: Aligned, cells: readonly Cell[]): number {
-  let end = 0;
-  for (const one of aligned.located) if (one && one.lastCell >= end) end = one.lastCell + 1;
-  const slots = new Set<Cell>();
-  for (const row of aligned.bound) for (const cell of row.slots) slots.add(cell);
-  for (let i = cells.length; i > end; i--) if (slots.has(cells[i - 1] as Cell)) return i;
-  return end;
 }
 
 /** @returns the reading of a row by the row's id */

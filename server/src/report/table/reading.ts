@@ -17,7 +17,8 @@ const LIST_MARK = /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})$/u;
 function markStart(cells: readonly Cell[], first: number): number {
   const cell = cells[first] as Cell;
   const before = cells[first - 1];
-  return before?.line === cell.line && LIST_MARK.test(before.compact) ? before.start : cell.start;
+  const isMark = before !== undefined && before.compact !== "" && before.line === cell.line;
+  return isMark && LIST_MARK.test(before.compact) ? before.start : cell.start;
 }
 
 function labelSpan(text: string, cells: readonly Cell[], one: Located): Span {
@@ -28,8 +29,7 @@ function labelSpan(text: string, cells: readonly Cell[], one: Located): Span {
   return { start, end };
 }
 
-function labelReading(text: string, cells: readonly Cell[], printed: Printed, one: Located): LabelReading {
-  const span = labelSpan(text, cells, one);
+function labelReading(text: string, cells: readonly Cell[], printed: Printed, one: Located, span: Span): LabelReading {
   const written =
     one.firstCell === one.lastCell ? withoutBlanks(text, span.start, span.end) : wordsIn(text, cells, one);
   return { label: printed.label, span, text: written, exact: one.exact };
@@ -99,8 +99,9 @@ function rowReading(
 ): RowReading {
   const printed = aligned.printed[row.printed] as Printed;
   const unlabelled = printed.cores[0] === "";
-  const label = row.label && !unlabelled ? labelReading(text, cells, printed, row.label) : undefined;
-  const at = !label && row.slots.length === 0 ? placeOf(row.printed, spans) : spanOf(row, label, spans[row.printed]);
+  const own = spans[row.printed];
+  const label = row.label && own && !unlabelled ? labelReading(text, cells, printed, row.label, own) : undefined;
+  const at = !label && row.slots.length === 0 ? placeOf(row.printed, spans) : spanOf(row, label, own);
   let found = 0;
   for (const slot of row.slots) if (slot.kind !== "blank") found++;
   const { block } = printed;
@@ -207,8 +208,9 @@ function fixedLabels(
     const { label, block, kind } = printed;
     const isTearing = one && cells[one.firstCell]?.layout?.tearsLabels;
     if (one && isTearing && !one.exact && isFragment(cells, printed, one)) return [];
-    if (one) {
-      const reading = labelReading(text, cells, printed, one);
+    const span = spans[index];
+    if (one && span) {
+      const reading = labelReading(text, cells, printed, one, span);
       return [{ label, block, kind, reading, span: reading.span }];
     }
     const at = kind === "group" ? undefined : inItsPlace(cells, aligned, index);
@@ -227,6 +229,8 @@ function fixedLabels(
 
 /** The layout of most figures; of a table without any, that of most labels. */
 function layoutOf(aligned: Aligned, cells: readonly Cell[]): Layout {
+  const own = aligned.bound[0]?.slots[0]?.layout;
+  if (own && aligned.bound.every(({ slots }) => slots.every(({ layout }) => layout === own))) return own;
   const counts = new Map<Layout, number>();
   const count = ({ layout }: Cell): void => {
     if (layout) counts.set(layout, (counts.get(layout) ?? 0) + 1);

@@ -1,0 +1,240 @@
+/**
+ * Tables that stand as the form prints them, as nearly all do: every label to the letter in a cell of its own, in order,
+ * and behind each row's as many figures as it has columns. What the aligner would make of such a table is read off it:
+ * no label is sought, no run of figures weighed. Whatever is not wholly so is left to the aligner
+ * (test/properties/asPrinted.test.ts holds the one to the other).
+ */
+import { once } from "../../common/once.js";
+import type { Edition, Table, TableId } from "../../form/index.js";
+import { compact } from "../characters/index.js";
+import type { Bound } from "./bindFigures.js";
+import type { Cell } from "./cell.js";
+import { type Aligned, dividedBy, LEAST_WEIGHT, type Place } from "./findTables.js";
+import type { Letters, Located } from "./letters.js";
+import { type Printed, printedOf } from "./printed.js";
+
+/** A table whose labels stand as printed: for each of them the index of its cell, -1 for a row without words. */
+export interface Standing {
+  readonly table: Table;
+  readonly at: readonly number[];
+}
+
+/** The letters of the note that is printed with a table; many write it between the heads and the rows. */
+const noteOf = once(({ note }: Table): { readonly letters: string } => ({ letters: compact(note?.text ?? "") }));
+
+/**
+ * The labels of a table from cell `first` on, if each text there is the next of them, to the last. The note may stand
+ * before an anchor, which is told without what stands before it.
+ */
+function labelsFrom(cells: readonly Cell[], table: Table, first: number): number[] | undefined {
+  const at: number[] = [];
+  const { letters } = noteOf(table);
+  let i = first;
+  for (const { texts, cores, anchor } of printedOf(table)) {
+    if (cores[0] === "") {
+      at.push(-1);
+      continue;
+    }
+    while (i < cells.length && (isSlot(cells[i] as Cell) || (anchor && isNote(cells[i] as Cell, letters)))) i++;
+    const cell = cells[i];
+    if (!cell || !texts.includes(cell.compact)) return undefined;
+    at.push(i++);
+  }
+  return at;
+}
+
+/** Cells that hold no words: figures, marks and blanks. */
+const isSlot = ({ kind }: Cell): boolean => kind === "figure" || kind === "mark" || kind === "blank";
+
+const isNote = ({ compact: own }: Cell, letters: string): boolean => own !== "" && own === letters;
+
+function labelsIn(cells: readonly Cell[], table: Table): number[] | undefined {
+  const texts = printedOf(table)[0]?.texts ?? [];
+  for (let i = 0; i < cells.length; i++) {
+    const { compact: letters } = cells[i] as Cell;
+    if (letters === "" || !texts.includes(letters)) continue;
+    const at = labelsFrom(cells, table, i);
+    if (at) return at;
+  }
+  return undefined;
+}
+
+/** The anchors of a table that have no letters in common with those of another, and what all others weigh at most. */
+const apartFrom = once((own: readonly Printed[]) =>
+  once((other: readonly Printed[]) => {
+    const known = new Set(own.flatMap(({ anchor, cores }) => (anchor ? cores : [])));
+    const anchors = other.filter(({ anchor }) => anchor);
+    const foreign = anchors.filter(({ cores }) => !cores.some((core) => known.has(core)));
+    const shared = anchors.filter((one) => !foreign.includes(one));
+    return { foreign, weight: shared.reduce((sum, one) => sum + longestOf(one), 0) };
+  }),
+);
+
+const longestOf = ({ cores }: Printed): number => Math.max(...cores.map((core) => core.length));
+
+/** The most that the anchors of another edition can weigh among the letters of a text that holds all of `own`. */
+function mostOf({ text }: Letters, own: readonly Printed[], other: readonly Printed[]): number {
+  const { foreign, weight } = apartFrom(own)(other);
+  let most = weight;
+  for (const one of foreign) if (one.cores.some((core) => text.includes(core))) most += longestOf(one);
+  return most;
+}
+
+/** Do none of the letters before a label read as it? Then no table that is torn stands before the one as printed. */
+const isFirst = ({ text, starts }: Letters, { cores }: Printed, cell: number): boolean =>
+  cores.every((core) => {
+    const at = text.indexOf(core);
+    return at === -1 || at >= (starts[cell] as number);
+  });
+
+/**
+ * @param letters the letters of all cells
+ * @param all the editions of the form
+ * @returns the place of a table that stands as one of the editions prints it, if no other weighs as much
+ */
+export function placeAsPrinted(letters: Letters, id: TableId, all: readonly Edition[]): Place | undefined {
+  const { cells } = letters;
+  const tables = [...new Set(all.map((edition) => edition.tables[id]))];
+  let standing: Standing | undefined;
+  for (const table of tables) {
+    const at = labelsIn(cells, table);
+    if (!at) continue;
+    standing = { table, at };
+    break;
+  }
+  if (!standing) return undefined;
+  const { table, at } = standing;
+  const printed = printedOf(table);
+  let weight = 0;
+  let last = -1;
+  printed.forEach(({ anchor, mark }, index) => {
+    if (!anchor) return;
+    weight += (cells[at[index] as number] as Cell).compact.length - mark.length;
+    last = index;
+  });
+  if (weight < LEAST_WEIGHT || !isFirst(letters, printed[last] as Printed, at[0] as number)) return undefined;
+  for (const other of tables) {
+    if (other === table) continue;
+    const most = mostOf(letters, printed, printedOf(other));
+    // Where another edition weighs as much, rows that it divides and that are read undivided tell.
+    if (most > weight || (most === weight && dividedBy(other)(table).size === 0)) return undefined;
+  }
+  const editions = all.filter((edition) => edition.tables[id] === table);
+  return { id, editions, first: at[0] as number, last: Math.max(...at), standing };
+}
+
+/** The figures of a row: as many as it has columns, in the record of its label, with nothing but blanks around them. */
+function figuresBehind(cells: readonly Cell[], label: number, until: number, width: number): Cell[] | undefined {
+  const { record } = cells[label] as Cell;
+  const slots: Cell[] = [];
+  for (let i = label + 1; i < until; i++) {
+    const cell = cells[i] as Cell;
+    if (cell.kind === "blank") {
+      if (cell.record === record && slots.length > 0 && slots.length < width) return undefined;
+      continue;
+    }
+    if (!isSlot(cell) || cell.record !== record || slots.length === width) return undefined;
+    slots.push(cell);
+  }
+  return slots.length === width ? slots : undefined;
+}
+
+/** The figures of the row without words behind the last of the heads, in a record of their own where layouts tell it. */
+function figuresAlone(cells: readonly Cell[], head: number, until: number, width: number): Cell[] | undefined {
+  const slots: Cell[] = [];
+  const figure = cells.slice(head + 1, until).find(({ kind }) => kind === "figure");
+  if (!figure) return undefined;
+  const { record } = figure;
+  for (let i = head + 1; i < until; i++) {
+    const cell = cells[i] as Cell;
+    if (cell.kind === "blank") {
+      const counts = cell.record === -1 || cell.record === record;
+      if (counts && slots.length > 0 && slots.length < width) return undefined;
+      continue;
+    }
+    if (cell.record !== record || slots.length === width) return undefined;
+    slots.push(cell);
+  }
+  return slots.length === width ? slots : undefined;
+}
+
+/** Where the cells behind the last label end that may be figures, if nothing but words stands behind them. */
+function endOfFigures(cells: readonly Cell[], label: number): number | undefined {
+  const { record } = cells[label] as Cell;
+  let end = label + 1;
+  while (end < cells.length && isSlot(cells[end] as Cell)) end++;
+  for (let i = end; i < cells.length; i++) {
+    const cell = cells[i] as Cell;
+    if (isSlot(cell) || (record !== -1 && cell.record === record)) return undefined;
+  }
+  return end;
+}
+
+function areBlank(cells: readonly Cell[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if ((cells[i] as Cell).kind !== "blank") return false;
+  return true;
+}
+
+/** Do no figures stand between two labels: nothing but blanks, and the note? */
+function holdNoFigures(cells: readonly Cell[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (cells[i]?.kind !== "blank" && cells[i]?.kind !== "text") return false;
+  return true;
+}
+
+/** The rows with their figures; undefined where one has not just as many as it has columns, or some stand elsewhere. */
+function boundOf(
+  cells: readonly Cell[],
+  printed: readonly Printed[],
+  located: readonly (Located | undefined)[],
+): Bound[] | undefined {
+  const bound: Bound[] = [];
+  for (let index = 0; index < printed.length; index++) {
+    const { row, block } = printed[index] as Printed;
+    const label = located[index];
+    if (!label) continue;
+    const next = located[index + 1];
+    const end = next ? next.firstCell : endOfFigures(cells, label.lastCell);
+    if (end === undefined) return undefined;
+    const wordless = next ? undefined : printed[index + 1];
+    const owner = wordless?.row ?? row;
+    if (!owner) {
+      if (!holdNoFigures(cells, label.lastCell + 1, end)) return undefined;
+      continue;
+    }
+    const figures = wordless ? figuresAlone : figuresBehind;
+    const slots = figures(cells, label.lastCell, end, block.columns.length);
+    if (!slots) return undefined;
+    const place = { row: owner, printed: wordless ? index + 1 : index };
+    bound.push(wordless ? { ...place, state: "read", slots } : { ...place, label, state: "read", slots });
+  }
+  return bound;
+}
+
+/**
+ * @param cells the cells of the table's part of the text
+ * @param offset how many of all cells stand before them
+ * @param standing where its labels stand among all cells
+ * @param editions the editions that it may be on
+ * @param preferred the edition of the other tables, or that the report's year wants
+ * @returns the table, if all its rows have their figures right behind their labels
+ */
+export function alignAsPrinted(
+  cells: readonly Cell[],
+  offset: number,
+  { table, at }: Standing,
+  editions: readonly Edition[],
+  preferred: Edition,
+): Aligned | undefined {
+  const edition = editions.includes(preferred) ? preferred : (editions[0] as Edition);
+  if (!areBlank(cells, 0, (at[0] as number) - offset)) return undefined;
+  const printed = printedOf(table);
+  const located = at.map((index): Located | undefined => {
+    if (index === -1) return undefined;
+    const cell = index - offset;
+    const to = (cells[cell] as Cell).compact.length;
+    return { firstCell: cell, lastCell: cell, from: 0, to, exact: true, glued: false };
+  });
+  const bound = boundOf(cells, printed, located);
+  const last = bound?.at(-1)?.slots.at(-1);
+  return bound && { table, edition, printed, located, bound, until: cells.lastIndexOf(last as Cell) + 1 };
+}
