@@ -41,6 +41,7 @@ it.each([
   "batch11",
   "batch12",
   "batch13",
+  "batch14",
 ])("%s", (batch) => {
   const file = fileURLToPath(new URL(`../prose/corpus/met/${batch}.tsv`, import.meta.url));
   const unexpected = readFileSync(file, "utf8")

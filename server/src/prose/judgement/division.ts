@@ -61,6 +61,8 @@ const isTotalOfOther = (one: Divided): boolean => {
 function isFellow({ scene, division: { whole: own, parts } }: Divided): boolean {
   // 辖区52个警务室，城区29个: what is counted is named behind the figure.
   if (own.right.length > 0 && parts.every(({ right }) => right.length === 0)) return false;
+  // 各项收入86.3亿元，税收收入61.8亿元: all of them together, by its own words.
+  if (scene.text(own.left).includes("各项")) return false;
   const fellows = parts.filter((part) => ending(scene, part) === ending(scene, own)).length;
   return fellows > 1 || 2 * fellows >= parts.length;
 }
@@ -97,6 +99,12 @@ export const DIVISION: readonly Evidence<Divided>[] = [
   { name: "fellowNames", weight: -6, holds: isFellowByName },
   { name: "overlaps", weight: -7, holds: overlaps },
   { name: "wholeInList", weight: -4, holds: isInList },
+  {
+    // 提供412次、3126幅，其中无偿提供387次，审批61次: what is told of two figures need not divide the farther one.
+    name: "figureBetween",
+    weight: -1,
+    holds: ({ division: { tie, whole: own, parts } }) => tie === "among" && own.index < (parts[0]?.index ?? 0) - 1,
+  },
   { name: "openAfter", weight: -3, holds: ({ division }) => any((division.parts.at(-1) as Said).right, "open") },
   { name: "leavesRest", weight: -4.6, holds: leavesRest },
   { name: "balance", weight: NEVER, holds: isBalance },
