@@ -48,7 +48,11 @@ export async function openByExplorer(page, file) {
   }
   const row = rows.filter({ hasText: file });
   // Rows that are out of sight are not there.
-  for (let pages = 0; pages < 10 && !(await row.isVisible()); pages++) await page.keyboard.press("PageDown");
+  await rows.first().hover();
+  for (let turns = 0; turns < 30 && !(await row.isVisible()); turns++) {
+    await page.mouse.wheel(0, 300);
+    await row.waitFor({ timeout: 500 }).catch(() => undefined);
+  }
   // One click leaves the keyboard in the explorer.
   await row.dblclick();
   await page.locator(".tab.active", { hasText: file }).waitFor();
