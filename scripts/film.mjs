@@ -109,5 +109,7 @@ async function fillTable(preview, page, take) {
   }
   await total.filter({ hasText: "12" }).waitFor();
   await page.keyboard.press("Control+Home");
+  // The editor asks anew for the line over the table a moment after the text.
+  await page.locator(".codelens-decoration", { hasText: "一 12 +" }).waitFor();
   await take();
 }

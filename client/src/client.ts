@@ -47,6 +47,7 @@ import {
   STATUS_REQUEST,
 } from "../../server/src/protocol.js";
 import { offerAdjusting } from "./adjusting.js";
+import { rememberDocuments } from "./atHand.js";
 import { CellStatus } from "./cellStatus.js";
 import { ColumnHints } from "./columnHints.js";
 import { registerCommands } from "./commands.js";
@@ -213,7 +214,7 @@ export class Session {
     const opened = workspace.onDidOpenTextDocument((document) => {
       if (isServed(document)) logged(this.startServer());
     });
-    context.subscriptions.push(opened, ...watchForReports(), ...watchForGarbled());
+    context.subscriptions.push(opened, rememberDocuments(), ...watchForReports(), ...watchForGarbled());
     if (workspace.textDocuments.some(isServed)) await this.startServer();
   }
 

@@ -12,7 +12,7 @@ import {
 import { type Message, message } from "../../server/src/messages/message.js";
 import { type Exception, type PlacedException, PROJECT_FILE, ruleName } from "../../server/src/protocol.js";
 import { readException } from "../../server/src/service/settings.js";
-import { documentAtHand } from "./atHand.js";
+import { reportAtHand } from "./atHand.js";
 import { COMMANDS } from "./names.js";
 import type { ProjectFiles } from "./projectFile.js";
 import { showPlace } from "./showPlace.js";
@@ -31,7 +31,7 @@ interface Item extends QuickPickItem {
 export function manageExceptions(files: ProjectFiles, ask: AskExceptions): Disposable[] {
   return [
     commands.registerCommand(COMMANDS.manageExceptions, async () => {
-      const document = documentAtHand();
+      const document = reportAtHand();
       const held = document && (await ask(document));
       if (!document || !held) return;
       if (held.length === 0) tellThat(NONE, document);

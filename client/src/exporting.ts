@@ -13,7 +13,7 @@ import type { ExportFormat } from "../../server/src/documents/write/formats.js";
 import type { ExportWish, TextWish } from "../../server/src/documents/write/text.js";
 import { type Message, message } from "../../server/src/messages/message.js";
 import { type FinalCheck, LEVEL_NAMES } from "../../server/src/protocol.js";
-import { documentAtHand } from "./atHand.js";
+import { reportAtHand } from "./atHand.js";
 import { COMMANDS } from "./names.js";
 import { exists } from "./projectFile.js";
 import { writeWhole } from "./safeWriting.js";
@@ -78,7 +78,7 @@ interface Given {
 /** @param home where a save dialog begins for a report that was never saved; absent on the web */
 export function offerExport(exportText: ExportText, askFindings: AskFindings, home?: Uri): Disposable {
   return commands.registerCommand(COMMANDS.export, async (given?: Given | Uri) => {
-    const document = documentAtHand();
+    const document = reportAtHand();
     if (!document) return;
     const wish = given && "target" in given ? given : await ask(document, home);
     if (!wish) return;

@@ -13,9 +13,8 @@ import {
   window,
   workspace,
 } from "vscode";
-import { message } from "../../server/src/messages/message.js";
 import type { FinalCheck } from "../../server/src/protocol.js";
-import { documentAtHand } from "./atHand.js";
+import { NO_REPORT, reportAtHand } from "./atHand.js";
 import { itemOf } from "./finalCheckItems.js";
 import { type FinalNode, type Left, leftOf, leftWords, nodesOf } from "./finalCheckNodes.js";
 import { logError, logged } from "./log.js";
@@ -89,9 +88,10 @@ export class FinalCheckView implements Disposable {
 
   /** Shows what is left of the report at hand. @returns how much; undefined where there is no report */
   private async open(): Promise<Left | undefined> {
-    const document = documentAtHand();
-    if (!document || !(await this.look(document))) {
-      tellThat(message("请先打开一份年报。", "Open a report first."));
+    const document = reportAtHand();
+    if (!document) return undefined;
+    if (!(await this.look(document))) {
+      tellThat(NO_REPORT);
       return undefined;
     }
     await commands.executeCommand("setContext", IS_SHOWN, true);

@@ -8,11 +8,11 @@ import {
   Range,
   type TextDocument,
   WorkspaceEdit,
-  window,
   workspace,
 } from "vscode";
 import { message } from "../../server/src/messages/message.js";
 import type { PastedReport, PasteOffer } from "../../server/src/protocol.js";
+import { editorAtHand } from "./atHand.js";
 import { COMMANDS } from "./names.js";
 import { type Offered, registerPasting } from "./pasteApi.js";
 import { tellThat } from "./tell.js";
@@ -110,7 +110,7 @@ async function offers(
 
 /** In an editor that does not ask at a paste: only the text of the clipboard can be read there. */
 async function pasteText(ask: AskPaste): Promise<void> {
-  const editor = window.activeTextEditor;
+  const editor = await editorAtHand();
   if (!editor) return;
   const { document, selection } = editor;
   const [first] = await offers(document, selection, { text: await env.clipboard.readText() }, ask);

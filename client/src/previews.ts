@@ -12,7 +12,7 @@ import {
   workspace,
 } from "vscode";
 import { message } from "../../server/src/messages/message.js";
-import { documentAtHand, tellOfPreviews } from "./atHand.js";
+import { editorOf, reportAtHand, tellOfPreviews } from "./atHand.js";
 import { logged } from "./log.js";
 import { COMMANDS } from "./names.js";
 import { previewFrame } from "./preview/frame.js";
@@ -37,7 +37,7 @@ export class Previews implements Disposable {
     this.turned = turned;
     tellOfPreviews(() => this.active()?.document());
     this.subscriptions = [
-      commands.registerCommand(COMMANDS.preview, () => this.show(documentAtHand())),
+      commands.registerCommand(COMMANDS.preview, () => this.showAtHand()),
       commands.registerCommand(COMMANDS.lockPreview, () => this.lock(this.active())),
       window.onDidChangeActiveTextEditor((editor) => logged(this.turnTo(editor?.document))),
       window.registerWebviewPanelSerializer(VIEW_TYPE, {
@@ -54,6 +54,13 @@ export class Previews implements Disposable {
   /** What is said of a document may be something else now. */
   refresh(uri: Uri): void {
     for (const one of this.open) if (one.uri.toString() === uri.toString()) logged(one.refresh());
+  }
+
+  private async showAtHand(): Promise<PreviewPanel | undefined> {
+    const document = reportAtHand();
+    // Beside its text: that of the report that people were at last may be behind another tab.
+    if (document && !window.activeTextEditor && !editorOf(document.uri)) await window.showTextDocument(document);
+    return this.show(document);
   }
 
   /** Opens the preview of a document, or shows the one that is open. @returns it, for those who run the command */

@@ -1,8 +1,6 @@
 /** What people are told once a file is written, and when it cannot be opened from there; the editor is played. */
 import { beforeEach, expect, test, vi } from "vitest";
 import { Uri } from "vscode";
-import { logged, logTo } from "../../client/src/log.js";
-import { tellWritten } from "../../client/src/tell.js";
 import { message } from "../../server/src/messages/message.js";
 
 const editor = vi.hoisted(() => ({
@@ -26,6 +24,11 @@ vi.mock("vscode", () => ({
     showErrorMessage: async (words: string) => void editor.said.push(words),
   },
 }));
+
+// Others of these tests play the editor in another way, and modules are kept from one to the next.
+vi.resetModules();
+const { logged, logTo } = await import("../../client/src/log.js");
+const { tellWritten } = await import("../../client/src/tell.js");
 
 let written: string[];
 
