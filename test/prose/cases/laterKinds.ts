@@ -1,5 +1,5 @@
 /** Kinds met in sentences that nobody had tried: wrong ones that were missed, right ones that were disturbed. */
-import { ANPING_REGION, NANPING_COUNTY, NANPING_LAND, QINGHE_WATER_CALM, YUNXI_CIVIL } from "./bodies.js";
+import { ANPING_REGION, NANPING_COUNTY, NANPING_LAND, QINGHE_WATER, QINGHE_WATER_CALM, YUNXI_CIVIL } from "./bodies.js";
 import { type Case, cases } from "./case.js";
 
 export const LATER_KINDS: readonly Case[] = [
@@ -134,4 +134,30 @@ export const LATER_KINDS: readonly Case[] = [
   ...cases(NANPING_LAND, 3, ["⟦prose-claim⟧上年没有结转⟦/⟧，本年新收37件。"]),
   ...cases(YUNXI_CIVIL, 3, ["⟦prose-claim⟧上年无结转申请⟦/⟧，本年新收25件。"]),
   ...cases(QINGHE_WATER_CALM, 3, ["上年没有结转，本年新收8件。"]),
+  // What something was and came to, without a year; a rate of a change told clause by clause; rates before their figures.
+  ...cases(NANPING_LAND, 1, [
+    "站群由9个整合为6个，减少⟦prose-sum⟧4个⟦/⟧。",
+    "站群由9个整合为6个，减少3个。",
+    "站群中9个整合为6个，减少4个。",
+    "专栏17个，比上年增设⟦prose-sum⟧5个⟦/⟧，上年为14个。",
+    "发布通报65期，同比增加15期，增长⟦prose-percent⟧25%⟦/⟧。",
+    "发布通报65期，同比增加13期，增长25%。",
+    "学校章程公开率⟦prose-percent⟧98%⟦/⟧，150所学校中已公开141所。",
+    "学校章程公开率98%，150所学校中已公开147所。",
+    "群众满意率98%，150所学校中已公开141所。",
+    "公示率⟦prose-percent⟧95.8%⟦/⟧（应公示8764条，已公示8633条）。",
+    "公示率98.5%（应公示8764条，已公示8633条）。",
+  ]),
+  // Sums behind their parts, in other words; a whole that names its parts; two digits changed over.
+  ...cases(NANPING_LAND, 1, [
+    "网上发布4127条，线下公示1116条，两项相加⟦prose-sum⟧5234条⟦/⟧。",
+    "当面提交6件、网络提交14件、邮寄7件，共收到⟦prose-sum⟧26件⟦/⟧来信。",
+    "当面提交6件、网络提交14件、邮寄7件，共收到27件来信。",
+    "受理投诉举报⟦prose-sum⟧7585件⟦/⟧，投诉5821件、举报1746件。",
+    "受理投诉举报7585件，投诉5821件、举报1764件。",
+    "公报刊登文件⟦prose-sum⟧168件⟦/⟧，其中规章3件、市政府文件71件、市府办文件112件。",
+    "公报刊登文件186件，其中规章3件、市政府文件71件、市府办文件112件。",
+  ]),
+  // Letters are no cases; a measure may be counted by times.
+  ...cases(QINGHE_WATER, 4, ["收到行政复议决定书5份。", "收到行政复议⟦prose-table⟧5份⟦/⟧。"]),
 ];

@@ -1,4 +1,5 @@
 /** What speaks for and against parts being all of their whole. */
+import { isExchange } from "../relations/digits.js";
 import { isToDeal, toldCount } from "../relations/divisions.js";
 import type { Said } from "../scene.js";
 import { meets } from "../syntax/items.js";
@@ -10,6 +11,7 @@ import {
   count,
   type Divided,
   dividesApplicants,
+  dividesInTwo,
   ending,
   exceeds,
   followsOther,
@@ -94,7 +96,7 @@ export const DIVISION: readonly Evidence<Divided>[] = [
     name: "wholeIsFellow",
     weight: -5.8,
     dear: true,
-    holds: (one) => tied("beside")(one) && !isNumbered(one) && isFellow(one),
+    holds: (one) => tied("beside")(one) && !isNumbered(one) && !namesParts(one) && isFellow(one),
   },
   { name: "fellowNames", weight: -6, holds: isFellowByName },
   { name: "overlaps", weight: -7, holds: overlaps },
@@ -148,6 +150,7 @@ export const DIVISION: readonly Evidence<Divided>[] = [
     weight: 2,
     holds: (one) => slips(one) && whole(one) >= 1000 && count(one) > 1 && !tied("beside")(one),
   },
+  { name: "exchanged", weight: 2, holds: (one) => count(one) > 1 && isExchange(total(one), whole(one)) },
   { name: "slipInBeside", weight: -1.2, holds: (one) => slips(one) && tied("beside")(one) },
   { name: "slipInAmong", weight: -2.3, holds: (one) => slips(one) && tied("among", "next")(one) },
   {
@@ -213,6 +216,12 @@ export const DIVISION: readonly Evidence<Divided>[] = [
   { name: "numbered", weight: 3, dear: true, holds: isNumbered },
   { name: "series", weight: 3.2, dear: true, holds: isSeries },
   { name: "inSeries", weight: 0.5, dear: true, holds: someSeries },
+  {
+    name: "inTwo",
+    weight: 6.5,
+    dear: true,
+    holds: (one) => share(one) >= 0.8 && share(one) < 1.5 && dividesInTwo(one),
+  },
   { name: "parallel", weight: 1.5, dear: true, holds: areParallel },
   { name: "opposed", weight: 0.5, dear: true, holds: isOpposed },
   {

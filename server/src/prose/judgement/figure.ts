@@ -231,6 +231,9 @@ export function isByOther({ item, scene }: Equality): boolean {
 
 const BY = "由";
 
+/** 复议决定书5份: letters are no cases; of one case there may be several, and of one that goes on there is none. */
+export const LETTERS = /(?:决定|答复|通知|告知|裁定|判决|意见)书/;
+
 /** What is done for others is none of the body's own figures. */
 export const FOR_OTHERS = /名义|报请|代市|代县|代区|协助|指导|转来|转办|转交|交办|转送|转由|会办|配合/;
 

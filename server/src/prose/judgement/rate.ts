@@ -91,6 +91,16 @@ function isOfOneMore({ rate: { of: part, base: own, percent } }: Rated): boolean
   ].some(([some = 0, all = 0]) => Math.abs((some / all) * 100 - percent.quantity.value) <= percent.quantity.step / 2);
 }
 
+/** 65期，同比增加13期，增长25%: a figure, by how much it changed, and the rate of that, clause by clause. */
+const isInTurn = ({ rate: { kind, of: now, base: by, percent } }: Rated): boolean =>
+  kind !== "share" &&
+  meets(by.left, roles("grow", "shrink")) &&
+  by.index === now.index + 1 &&
+  percent.index === by.index + 1 &&
+  by.clauseIndex === now.clauseIndex + 1 &&
+  percent.clauseIndex === by.clauseIndex + 1 &&
+  percent.left.length === 1;
+
 export const RATE: readonly Evidence<Rated>[] = [
   { name: "prior", weight: -0.8, holds: () => true },
   {
@@ -129,6 +139,7 @@ export const RATE: readonly Evidence<Rated>[] = [
       divisionOf(one) !== undefined &&
       base(one).index === of(one).index - 1,
   },
+  { name: "ahead", weight: 3.5, holds: ({ rate }) => rate.ahead === true },
   { name: "baseBehind", weight: -1.5, holds: (one) => base(one).index > one.rate.percent.index },
   { name: "baseBefore", weight: -0.4, holds: (one) => base(one).clause.sentence < one.rate.percent.clause.sentence },
   { name: "divided", weight: 1.1, holds: (one) => divisionOf(one) !== undefined },
@@ -157,6 +168,7 @@ export const RATE: readonly Evidence<Rated>[] = [
     weight: 0.1,
     holds: (one) => !isShare(one) && meets(base(one).left, roles("grow", "shrink")),
   },
+  { name: "inTurn", weight: 2.5, holds: isInTurn },
   { name: "thenDated", weight: 3.9, holds: (one) => !isShare(one) && base(one).quantity.otherYear !== undefined },
   {
     name: "otherYear",

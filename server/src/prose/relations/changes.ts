@@ -56,9 +56,20 @@ function opensAnew({ clause, left, first }: Said): boolean {
   return first && /[;。]/.test(clause.opener) && !left.some(({ roles: does, numeral }) => numeral || meet(does, TIME));
 }
 
+const FROM = /^[由从]/;
+const TO = /[为至到成]$/;
+
+/** 由9个整合为6个: are these what something was, and what it came to? */
+function isFromTo({ text }: Scene, first: Said, second: Said): boolean {
+  if (first.clauseIndex !== second.clauseIndex || second.index !== first.index + 1) return false;
+  const between = second.left.length > 0 ? second.left : first.right;
+  return first.left.some((token) => FROM.test(text([token]))) && TO.test(text(between.slice(-1)));
+}
+
 /** Of two figures the one of this year and the one of before; undefined where they are not one of each. */
-function parted(one: Said, other: Said): readonly [now: Said, before: Said] | undefined {
+function parted(scene: Scene, one: Said, other: Said): readonly [now: Said, before: Said] | undefined {
   const [first, second] = one.index < other.index ? [one, other] : [other, one];
+  if (isFromTo(scene, first, second)) return [second, first];
   if (!isBefore(second)) return isBefore(first) ? [second, first] : undefined;
   return !isBefore(first) || opensAnew(first) ? [first, second] : undefined;
 }
@@ -94,7 +105,7 @@ function changeBy(scene: Scene, items: readonly Said[], at: number): Change | un
   const known = pairsFor(items, at).flatMap(([one, other]) => {
     const unit = isPoints(by) ? "%" : by.quantity.unit;
     const alike = [one, other].every((item) => item.quantity.unit === unit && isNear(item, by));
-    const pair = alike && !kindOf(scene, one) && !kindOf(scene, other) ? parted(one, other) : undefined;
+    const pair = alike && !kindOf(scene, one) && !kindOf(scene, other) ? parted(scene, one, other) : undefined;
     return pair ? [changeOf(kind, by, pair)] : [];
   });
   const isHere = ({ now, before }: Change) => !isParted(scene.clauses, now, by) && !isParted(scene.clauses, before, by);
@@ -121,7 +132,7 @@ function changeOfNone(scene: Scene, items: readonly Said[], clause: Clause): Cha
   for (const other of [behind, earlier]) {
     const alike = other && other !== last && other.quantity.unit === last.quantity.unit;
     const isHere = [last, other].every((item) => item?.clause.sentence === clause.sentence);
-    const pair = alike && isHere ? parted(last, other) : undefined;
+    const pair = alike && isHere ? parted(scene, last, other) : undefined;
     if (!pair) continue;
     const [now, before] = pair;
     return {

@@ -10,8 +10,17 @@ export function isSlip(a: number, b: number): boolean {
   while (first < short.length && long[first] === short[first]) first++;
   if (long.length > short.length) return long.slice(first + 1) === short.slice(first);
   if (long.slice(first + 1) === short.slice(first + 1)) return true;
-  const areChanged = long[first] === short[first + 1] && long[first + 1] === short[first];
-  return areChanged && long.slice(first + 2) === short.slice(first + 2);
+  return isExchange(a, b);
+}
+
+/** @returns whether two neighbouring digits of one number, changed over, make it the other: 186 for 168 */
+export function isExchange(a: number, b: number): boolean {
+  const [x, y] = [String(a), String(b)];
+  if (a === b || x.length !== y.length) return false;
+  let first = 0;
+  while (x[first] === y[first]) first++;
+  const areChanged = x[first] === y[first + 1] && x[first + 1] === y[first];
+  return areChanged && x.slice(first + 2) === y.slice(first + 2);
 }
 
 /** The point one place off: 16 for 1.6. */

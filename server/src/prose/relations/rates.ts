@@ -20,6 +20,8 @@ export interface Rate {
   readonly holds: boolean;
   /** How many figures beside the two might be meant. */
   readonly others: number;
+  /** It is told before the two. */
+  readonly ahead?: true;
 }
 
 /** Figures this far from a percentage may be what it is of. */
@@ -74,8 +76,10 @@ export function stemOf(percent: Said, scene: Scene): string | undefined {
 }
 
 /** 办结 in 办结465件, 纠错 in 纠正3件: is a figure told of what a rate is called after, in that word or another for it? */
-export function isCalled({ left, right }: Said, stem: string, scene: Scene): boolean {
-  const words = [...left, ...right];
+export function isCalled({ left, right, index, clauseIndex }: Said, stem: string, scene: Scene): boolean {
+  const before = left.length === 0 ? scene.items[index - 1] : undefined;
+  // 150所中已公开147所: what stands between two figures is told of the second, too.
+  const words = [...(before?.clauseIndex === clauseIndex ? before.right : left), ...right];
   const told = scene.text(words);
   if (told.includes(stem)) return !told.includes(`未${stem}`) && !told.includes(`不${stem}`);
   const meant = (LEXICON.get(stem) ?? []).flatMap((sense) => ("id" in sense ? [sense.id] : []));
@@ -110,7 +114,8 @@ function share(scene: Scene, percent: Said, divisions: readonly Division[]): Rat
     const base = of && ((named ? last : undefined) ?? baseOf(of, percent, { all, before }, divisions));
     return base ? [[of, base]] : [];
   });
-  const [pair] = pairs;
+  const ahead = pairs.length > 0 || before.length > 0 ? undefined : behindOf(scene, percent, stem);
+  const pair = pairs[0] ?? ahead;
   if (!pair) return undefined;
   const [of, base] = pair;
   const value = of.quantity.value;
@@ -134,7 +139,23 @@ function share(scene: Scene, percent: Said, divisions: readonly Division[]): Rat
     expected: (value / base.quantity.value) * 100,
     holds: holds || apart,
     others: others.length,
+    ...(ahead ? { ahead: true } : {}),
   };
+}
+
+/** 公开率98%，150所中已公开147所; 占比25%，36部中视频9部: the two figures that a rate is of, where it is told before them. */
+function behindOf(scene: Scene, percent: Said, stem: string | undefined): [Said, Said] | undefined {
+  const { items } = scene;
+  const [one, other, third] = items.slice(percent.index + 1, percent.index + 4);
+  const { sentence } = percent.clause;
+  if (!one || !other || other.clause.sentence !== sentence || one.quantity.unit !== other.quantity.unit)
+    return undefined;
+  if (one.quantity.unit === "%" || one.clauseIndex > percent.clauseIndex + 1) return undefined;
+  const isOther = third?.clause.sentence === sentence && third.quantity.unit === one.quantity.unit;
+  if (isOther) return undefined;
+  const [base, of] = one.quantity.value >= other.quantity.value ? [one, other] : [other, one];
+  const isAside = one.clause.depth > percent.clause.depth && other.clause.depth === one.clause.depth;
+  return isAside || (stem !== undefined && isCalled(of, stem, scene)) ? [of, base] : undefined;
 }
 
 /** @returns the figure that another is most likely a share of; undefined where none near it is as great */
