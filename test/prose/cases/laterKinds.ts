@@ -158,6 +158,11 @@ export const LATER_KINDS: readonly Case[] = [
     "公报刊登文件⟦prose-sum⟧168件⟦/⟧，其中规章3件、市政府文件71件、市府办文件112件。",
     "公报刊登文件186件，其中规章3件、市政府文件71件、市府办文件112件。",
   ]),
+  // One meeting may do both.
+  ...cases(NANPING_LAND, 1, [
+    "召开常务会议24次，专题研究18次，听取汇报9次。",
+    "召开常务会议⟦prose-sum⟧24次⟦/⟧，其中专题研究18次、听取汇报9次。",
+  ]),
   // Letters are no cases; a measure may be counted by times.
   ...cases(QINGHE_WATER, 4, ["收到行政复议决定书5份。", "收到行政复议⟦prose-table⟧5份⟦/⟧。"]),
 ];

@@ -174,6 +174,11 @@ export const DIVISION: readonly Evidence<Divided>[] = [
   },
   { name: "slipExceeds", weight: 1.1, holds: (one) => slips(one) && exceeds(one) },
   { name: "exceedsAlone", weight: 3.9, holds: (one) => exceeds(one) && isAlone(one) && !isTotalOfOther(one) },
+  {
+    name: "timesBeside",
+    weight: -2.5,
+    holds: (one) => tied("beside")(one) && exceeds(one) && one.division.whole.quantity.unit === "次",
+  },
   { name: "alone", weight: -1.9, holds: isAlone },
   {
     name: "besideThree",

@@ -149,7 +149,7 @@ function changeOfNone(scene: Scene, items: readonly Said[], clause: Clause): Cha
 }
 
 /** 2022年92篇，是2021年81篇的两倍; 由60万升至65万，翻了一番: a factor between the two figures before it. */
-function changeOfTimes(items: readonly Said[], clause: Clause): Change | undefined {
+function changeOfTimes(scene: Scene, items: readonly Said[], clause: Clause): Change | undefined {
   const told = clause.tokens.find(({ numeral }) => numeral?.kind === "times");
   const numeral = told?.numeral;
   if (!told || numeral?.kind !== "times" || numeral.factor.approximate) return undefined;
@@ -159,7 +159,7 @@ function changeOfTimes(items: readonly Said[], clause: Clause): Change | undefin
   const grows = clause.tokens.some((token) => meet(token.roles, GROW) && token.end <= told.start);
   // 是81篇的两倍: what stands in the clause itself is what is multiplied.
   const isOf = last.clause === clause && earlier.clause !== clause && !grows;
-  const [now, before] = isOf ? [last, earlier].reverse() : (parted(earlier, last) ?? []);
+  const [now, before] = isOf ? [last, earlier].reverse() : (parted(scene, earlier, last) ?? []);
   if (!now || !before || before.quantity.value <= 0) return undefined;
   const times = now.quantity.value / before.quantity.value;
   const holds = [times, ...(grows ? [times - 1] : [])].some((one) => comesNear(one, numeral.factor));
@@ -197,7 +197,7 @@ export function changesOf(scene: Scene): Change[] {
   found.push(...changesBy(scene, items, counts));
   for (const clause of scene.clauses) {
     const change = meet(clause.roles, COMPARES) ? changeOfNone(scene, items, clause) : undefined;
-    const times = changeOfTimes(items, clause);
+    const times = changeOfTimes(scene, items, clause);
     found.push(...[change, times].filter((one) => one !== undefined));
   }
   return found;
