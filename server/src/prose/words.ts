@@ -305,7 +305,6 @@ export const CASE_UNITS: ReadonlySet<string> = new Set([
   "项",
   "笔",
   "件次",
-  "次",
   "",
 ]);
 

@@ -163,6 +163,6 @@ export const LATER_KINDS: readonly Case[] = [
     "召开常务会议24次，专题研究18次，听取汇报9次。",
     "召开常务会议⟦prose-sum⟧24次⟦/⟧，其中专题研究18次、听取汇报9次。",
   ]),
-  // Letters are no cases; a measure may be counted by times.
+  // Letters are no cases.
   ...cases(QINGHE_WATER, 4, ["收到行政复议决定书5份。", "收到行政复议⟦prose-table⟧5份⟦/⟧。"]),
 ];
