@@ -1,16 +1,7 @@
 /** What stands among the rows of a table and is none of their figures: heads of pages, notes, remarks, another table. */
 import { describe, expect, test } from "vitest";
 import { fixedLabels, shown } from "../shown.js";
-
-const HEADING = "三、收到和处理政府信息公开申请情况\n";
-const PARTLY = "（二）部分公开（区分处理的，只计这一情形，不计其他情形）";
-
-/** What is read of the three rows that most of these fixtures hold. */
-const THREE_ROWS = [
-  "（一）予以公开 = 12 1 0 2 3 4 13",
-  `${PARTLY} = 21 22 23 24 25 26 27`,
-  "1.属于国家秘密 = 31 32 33 34 35 36 37",
-];
+import { HEADING, PARTLY, THREE_ROWS } from "./threeRows.js";
 
 describe("what heads a page between the rows of a table is passed over", () => {
   const TITLE = "清河县水务局2022年政府信息公开工作年度报告";

@@ -2,16 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { parseReport } from "../../../../server/src/report/index.js";
 import { fixedLabels, shown, tableIn } from "../../shown.js";
-
-const HEADING = "三、收到和处理政府信息公开申请情况\n";
-const PARTLY = "（二）部分公开（区分处理的，只计这一情形，不计其他情形）";
-
-/** What is read of the three rows that most of these fixtures hold. */
-const THREE_ROWS = [
-  "（一）予以公开 = 12 1 0 2 3 4 13",
-  `${PARTLY} = 21 22 23 24 25 26 27`,
-  "1.属于国家秘密 = 31 32 33 34 35 36 37",
-];
+import { HEADING, PARTLY, THREE_ROWS } from "../threeRows.js";
 
 describe("piped", () => {
   test.each([
