@@ -1,7 +1,7 @@
 /** Which document people are at: that of the active editor, or the one whose preview they are in. */
-import { type Disposable, type TextDocument, type TextEditor, type Uri, window } from "vscode";
+import { type Disposable, type TextDocument, type TextEditor, type Uri, window, workspace } from "vscode";
 import { message } from "../../server/src/messages/message.js";
-import { REPORT_LANGUAGES } from "../../server/src/protocol.js";
+import { LANGUAGE_ID, REPORT_LANGUAGES } from "../../server/src/protocol.js";
 import { tellThat } from "./tell.js";
 
 let inPreview: () => TextDocument | undefined = () => undefined;
@@ -44,7 +44,9 @@ export function rememberDocuments(): Disposable {
 export function reportAtHand(): TextDocument | undefined {
   const isReport = ({ isClosed, languageId }: TextDocument): boolean =>
     !isClosed && REPORT_LANGUAGES.some((language) => language === languageId);
-  const report = documentAtHand() ?? [...recent].filter(isReport).at(-1);
+  // One that stood open behind the walkthrough before the extension began was never turned to since.
+  const open = () => workspace.textDocuments.filter((one) => isReport(one) && one.languageId === LANGUAGE_ID).at(-1);
+  const report = documentAtHand() ?? [...recent].filter(isReport).at(-1) ?? open();
   if (!report) tellThat(NO_REPORT);
   return report;
 }

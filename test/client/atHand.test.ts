@@ -5,12 +5,18 @@ import type { TextDocument } from "vscode";
 const editor = vi.hoisted(() => ({
   active: undefined as { document: unknown } | undefined,
   turn: undefined as ((to: { document: unknown } | undefined) => void) | undefined,
+  open: [] as unknown[],
   said: [] as string[],
 }));
 
 vi.mock("vscode", () => ({
   env: { language: "zh-cn" },
-  workspace: { getConfiguration: () => ({ get: (_: string, otherwise: unknown) => otherwise }) },
+  workspace: {
+    getConfiguration: () => ({ get: (_: string, otherwise: unknown) => otherwise }),
+    get textDocuments() {
+      return editor.open;
+    },
+  },
   window: {
     get activeTextEditor() {
       return editor.active;
@@ -42,6 +48,7 @@ let [first, second, notes] = [made("disclosure-report"), made("markdown"), made(
 beforeEach(() => {
   for (const document of [first, second, notes]) document.isClosed = true;
   [first, second, notes] = [made("disclosure-report"), made("markdown"), made("plaintext")];
+  editor.open = [];
   editor.said = [];
   editor.active = undefined;
   rememberDocuments();
@@ -68,4 +75,14 @@ test("it is none that is closed, and where none is left that is said", () => {
   first.isClosed = true;
   expect(reportAtHand()).toBeUndefined();
   expect(editor.said).toEqual(["请先打开一份年报。"]);
+});
+
+test("it is the report that stands open and was not turned to yet, before the extension began", () => {
+  turnTo();
+  for (const document of [first, second]) document.isClosed = true;
+  const behind = made("disclosure-report");
+  editor.open = [behind, made("markdown"), notes];
+  expect(reportAtHand()).toBe(behind);
+  behind.isClosed = true;
+  expect(reportAtHand()).toBeUndefined();
 });
