@@ -18,7 +18,7 @@ import { nameOf } from "./documentText.js";
 import { textOfFile } from "./documentView.js";
 import type { ExportText } from "./exporting.js";
 import { FOLDER_ENDINGS } from "./folderDocuments.js";
-import { logged } from "./log.js";
+import { logged, wordsOf } from "./log.js";
 import { COMMANDS } from "./names.js";
 import type { FromComparePage, KeptComparison, Named, ToComparePage } from "./pages/compareMessages.js";
 import { safeName } from "./safeName.js";
@@ -188,7 +188,7 @@ class ComparePanel implements Disposable {
         await commands.executeCommand("vscode.diff", Uri.parse(said.before), Uri.parse(said.after));
       else await this.save(said);
     } catch (error) {
-      complain(message("{0}", "{0}", error instanceof Error ? error.message : String(error)));
+      complain(message("{0}", "{0}", wordsOf(error)));
     }
   }
 

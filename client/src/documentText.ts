@@ -3,6 +3,7 @@ import { type CancellationToken, type ExtensionContext, Uri, workspace } from "v
 import { LONGEST_MS, TOO_LONG } from "../../server/src/documents/limits.js";
 import { type Message, message } from "../../server/src/messages/message.js";
 import type { ConvertTo, ReadDocument, ReaderAnswer, StartReader } from "./documentReader.js";
+import { wordsOf } from "./log.js";
 
 /** What can be read. */
 export const DOCUMENT_ENDINGS = ["docx", "html", "htm", "mht", "mhtml", "xlsx", "csv", "pdf"];
@@ -26,7 +27,7 @@ export class Unreadable extends Error {
 /** @returns why a document was not read */
 export function reasonOf(error: unknown): Message {
   if (error instanceof Unreadable) return error.reason;
-  return message("{0}", "{0}", error instanceof Error ? error.message : String(error));
+  return message("{0}", "{0}", wordsOf(error));
 }
 
 /** @returns the name of a file without its folders */

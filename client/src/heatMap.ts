@@ -15,7 +15,7 @@ import {
 import { message } from "../../server/src/messages/message.js";
 import { DIAGNOSTIC_SOURCE, type Overview, type OverviewBody } from "../../server/src/protocol.js";
 import type { ExportText } from "./exporting.js";
-import { logged } from "./log.js";
+import { logged, wordsOf } from "./log.js";
 import { COMMANDS } from "./names.js";
 import type { AskOverview } from "./overview.js";
 import type { FromHeatMap, ReportPlace, SendAs, SentBody, ToHeatMap } from "./pages/heatMapMessages.js";
@@ -107,7 +107,7 @@ export class HeatMaps implements Disposable {
       else if (said.type === "send") await this.send(said.bodies, said.as);
       else await this.save(said);
     } catch (error) {
-      complain(message("{0}", "{0}", error instanceof Error ? error.message : String(error)));
+      complain(message("{0}", "{0}", wordsOf(error)));
     }
   }
 

@@ -13,6 +13,9 @@ export function logError(error: unknown): void {
   write(error instanceof Error ? (error.stack ?? error.message) : String(error));
 }
 
+/** @returns what went wrong, in its own words */
+export const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 /** Lets something go on that nobody waits for; where it fails, that is logged. */
 export function logged(work: Thenable<unknown>): void {
   work.then(undefined, logError);

@@ -19,7 +19,7 @@ import type * as protocol from "vscode-languageserver-types";
 import { type Message, message } from "../../server/src/messages/message.js";
 import type { CellsSet, CellText, Preview } from "../../server/src/protocol.js";
 import { Latest } from "./latest.js";
-import { logError, logged } from "./log.js";
+import { logError, logged, wordsOf } from "./log.js";
 import type { FromPage, ToPage } from "./preview/messages.js";
 import { languageOf, say } from "./words.js";
 
@@ -210,7 +210,7 @@ export class PreviewPanel implements Disposable {
   /** What went wrong is said in the page, beside what was wanted. */
   private refuseFor(error: unknown): void {
     logError(error);
-    this.refuse(error instanceof Error ? error.message : String(error));
+    this.refuse(wordsOf(error));
   }
 
   private refuse(words: string): void {

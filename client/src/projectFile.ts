@@ -18,6 +18,7 @@ import { type Message, message } from "../../server/src/messages/message.js";
 import { DIAGNOSTIC_SOURCE, PROJECT_FILE } from "../../server/src/protocol.js";
 import { NO_PROJECT_FILE, type ProjectFile, readProjectFileBytes } from "../../server/src/service/projectFile.js";
 import { isRecord } from "../../server/src/service/records.js";
+import { wordsOf } from "./log.js";
 import { say } from "./words.js";
 
 /** Folders above a report that are looked into. */
@@ -120,7 +121,7 @@ async function readFile(file: Uri): Promise<ProjectFile> {
     // Gone since it was found, though it may be back by now: nothing is wrong with it.
     if ((error instanceof FileSystemError && error.code === "FileNotFound") || !(await exists(file)))
       return NO_PROJECT_FILE;
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = wordsOf(error);
     return {
       ...NO_PROJECT_FILE,
       problems: [message("无法读取，未采用：{0}", "not readable, so it is passed over: {0}", reason)],

@@ -8,6 +8,7 @@ import { textOfFile } from "./documentView.js";
 import type { ExportText } from "./exporting.js";
 import { findingsPage, type ListedReport } from "./findingsPage.js";
 import { LEVEL_OF } from "./levels.js";
+import { wordsOf } from "./log.js";
 import type { ReportPlace, SendAs, SentBody } from "./pages/heatMapMessages.js";
 import { safeName } from "./safeName.js";
 import { writeWhole } from "./safeWriting.js";
@@ -66,9 +67,7 @@ export async function sendBack(
       try {
         for (const made of await madeFor(body, as, overview, exportText)) written.push(await writeNew(target, made));
       } catch (error) {
-        failed.push(
-          say(message("{0}：{1}", "{0}: {1}", body.name, error instanceof Error ? error.message : String(error))),
-        );
+        failed.push(say(message("{0}：{1}", "{0}: {1}", body.name, wordsOf(error))));
       }
     }
   });

@@ -1,7 +1,7 @@
 /** What people are told: that something was done, with a way back, or that it was not. */
 import { type ConfigurationScope, commands, env, type TextDocument, type Uri, window } from "vscode";
 import { type Message, message } from "../../server/src/messages/message.js";
-import { logError, logged } from "./log.js";
+import { logError, logged, wordsOf } from "./log.js";
 import { say } from "./words.js";
 
 const UNDO = message("撤销", "Undo");
@@ -58,5 +58,5 @@ export function complain(problem: Message, scope?: ConfigurationScope): void {
 /** Says that what people asked for failed, and logs it. @param problem says so, with the reason */
 export function complainOf(error: unknown, problem: (reason: string) => Message, scope?: ConfigurationScope): void {
   logError(error);
-  complain(problem(error instanceof Error ? error.message : String(error)), scope);
+  complain(problem(wordsOf(error)), scope);
 }

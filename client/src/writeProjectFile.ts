@@ -2,6 +2,7 @@
 import { FileType, Range, type TextDocument, type Uri, WorkspaceEdit, workspace } from "vscode";
 import { type Message, message } from "../../server/src/messages/message.js";
 import { parseProjectFile } from "../../server/src/service/projectFile.js";
+import { wordsOf } from "./log.js";
 import { exists, type ProjectFiles, placeFor } from "./projectFile.js";
 import { complain, tellDone, type Undo } from "./tell.js";
 import { say } from "./words.js";
@@ -40,7 +41,7 @@ export async function changeProjectFile(
     if (!undo) throw new Error(say(CHANGED, document));
     tellDone(done, undo, document);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = wordsOf(error);
     const name = workspace.asRelativePath(file);
     complain(message("{0} 无法写入：{1}", "{0} could not be written: {1}", name, reason), document);
   }

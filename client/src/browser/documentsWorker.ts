@@ -2,6 +2,7 @@
 import { DocumentError, kindOf, LIMITS, MAY_LACK, readDocument } from "../../../server/src/documents/documents.js";
 import { message } from "../../../server/src/messages/message.js";
 import type { ReaderAnswer, ReaderOrder } from "../documentReader.js";
+import { wordsOf } from "../log.js";
 
 const NO_DOCUMENT = message("不是可以读取的文档", "is no document that can be read");
 
@@ -46,7 +47,7 @@ async function read(name: string, bytes: Uint8Array): Promise<ReaderAnswer> {
     return { kind: "text", text, unread: strayed ? [...unread, MAY_LACK] : unread };
   } catch (error) {
     if (error instanceof DocumentError) return { kind: "problem", reason: error.reason, convertTo: error.convertTo };
-    const said = error instanceof Error ? error.message : String(error);
+    const said = wordsOf(error);
     const reason = message("无法读取：{0}", "it cannot be read: {0}", said);
     return { kind: "problem", reason, convertTo: undefined };
   }
