@@ -1,6 +1,6 @@
 /** Words that divide a thing between them: what is called by the one is not what is called by the other. */
 
-/** Classes of which a thing may have more than these: 市级, 县级, 乡级. */
+/** Classes of which a thing may have more than these: 市级, 县级, 镇级. */
 const CLASSES =
   "一季度 二季度 三季度 四季度 上半年 下半年 线上 线下 省内 省外 城区 农村 男 女 主办 协办 会办 专职 兼职 原创 转载 人大 政协 公办 民办 市级 区级 县级 镇级 村级 自办 新建 续建 优秀 良好 合格 逾期 按时";
 
@@ -15,7 +15,7 @@ const CLASS = new RegExp(CLASSES.replaceAll(" ", "|"), "u");
 /** @returns whether a name tells of a class by itself, as 线上 does */
 export const isClass = (name: string): boolean => CLASS.test(name);
 
-/** @returns whether what two names tell of is all there is: 公立…民营, 批前…批后 */
+/** @returns whether what two names tell of is all there is: 公立…民营, 线上…线下 */
 export const areComplements = (one: string, other: string): boolean =>
   COMPLEMENTS.some(
     ([a, b]) => (one.startsWith(a) && other.startsWith(b)) || (one.startsWith(b) && other.startsWith(a)),

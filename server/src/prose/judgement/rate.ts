@@ -4,7 +4,7 @@ import type { Division } from "../relations/divisions.js";
 import { isCalled, type Rate, stemOf } from "../relations/rates.js";
 import type { Said, Scene } from "../scene.js";
 import { meets } from "../syntax/items.js";
-import { roles } from "../syntax/roles.js";
+import { GROW_OR_SHRINK, roleOf, roles } from "../syntax/roles.js";
 import { any, has, type Token } from "../tokens.js";
 import { type Evidence, NEVER } from "./weigh.js";
 
@@ -47,6 +47,9 @@ function namesBase({ rate, scene }: Rated): boolean {
 
 const base = ({ rate }: Rated): Said => rate.base;
 const of = ({ rate }: Rated): Said => rate.of;
+
+const COUNTS = roles("receive", "publish", "application", "handle", "deal", "due");
+const COMPARE = roleOf("compare");
 
 const near = (item: Said): readonly Token[] => [...item.left, ...item.right];
 
@@ -94,7 +97,7 @@ function isOfOneMore({ rate: { of: part, base: own, percent } }: Rated): boolean
 /** 65期，同比增加13期，增长25%: a figure, by how much it changed, and the rate of that, clause by clause. */
 const isInTurn = ({ rate: { kind, of: now, base: by, percent } }: Rated): boolean =>
   kind !== "share" &&
-  meets(by.left, roles("grow", "shrink")) &&
+  meets(by.left, GROW_OR_SHRINK) &&
   by.index === now.index + 1 &&
   percent.index === by.index + 1 &&
   by.clauseIndex === now.clauseIndex + 1 &&
@@ -155,18 +158,18 @@ export const RATE: readonly Evidence<Rated>[] = [
   {
     name: "baseCounts",
     weight: 1.3,
-    holds: (one) => meets(base(one).left, roles("receive", "publish", "application", "handle", "deal", "due")),
+    holds: (one) => meets(base(one).left, COUNTS),
   },
   { name: "baseIsRow", weight: -0.2, holds: (one) => any(base(one).left, "row") },
   {
     name: "changedFigure",
     weight: -0.4,
-    holds: (one) => isShare(one) && meets([...near(base(one)), ...near(of(one))], roles("compare")),
+    holds: (one) => isShare(one) && meets([...near(base(one)), ...near(of(one))], COMPARE),
   },
   {
     name: "byDifference",
     weight: 0.1,
-    holds: (one) => !isShare(one) && meets(base(one).left, roles("grow", "shrink")),
+    holds: (one) => !isShare(one) && meets(base(one).left, GROW_OR_SHRINK),
   },
   { name: "inTurn", weight: 2.5, holds: isInTurn },
   { name: "thenDated", weight: 3.9, holds: (one) => !isShare(one) && base(one).quantity.otherYear !== undefined },

@@ -3,7 +3,7 @@ import type { Clause } from "../clauses.js";
 import type { Quantity } from "../model.js";
 import type { Factor } from "../numbers.js";
 import type { Said, Scene } from "../scene.js";
-import { meet, roleOf, roles } from "../syntax/roles.js";
+import { GROW_OR_SHRINK, meet, roleOf, roles } from "../syntax/roles.js";
 import type { Token } from "../tokens.js";
 import { MOST_ITEMS } from "./divisions.js";
 
@@ -22,7 +22,6 @@ export interface Change {
 }
 
 const GROW = roleOf("grow");
-const GROW_OR_SHRINK = roles("grow", "shrink");
 const CHANGING = roles("grow", "shrink", "compare");
 
 const isRate = ({ quantity }: Said): boolean => quantity.unit === "%";

@@ -1,7 +1,7 @@
 /** Percentages, and the two figures beside them that they are said of: a part of a whole, or one thing at two times. */
 import type { Quantity } from "../model.js";
 import type { Said, Scene } from "../scene.js";
-import { meet, roles } from "../syntax/roles.js";
+import { GROW_OR_SHRINK, meet } from "../syntax/roles.js";
 import { any, has, LEXICON, type Token } from "../tokens.js";
 import { isSlipOfRate } from "./digits.js";
 import { type Division, MOST_ITEMS } from "./divisions.js";
@@ -49,11 +49,9 @@ export function isShare(scene: Scene, percent: Said): boolean {
   );
 }
 
-const CHANGE = roles("grow", "shrink");
-
 function changeOf(percent: Said): "growth" | "decline" | undefined {
   const verb = leadOf(percent)
-    .filter((token) => meet(token.roles, CHANGE))
+    .filter((token) => meet(token.roles, GROW_OR_SHRINK))
     .at(-1);
   if (!verb || has(verb, "grow") === has(verb, "shrink")) return undefined;
   return has(verb, "grow") ? "growth" : "decline";
@@ -143,7 +141,7 @@ function share(scene: Scene, percent: Said, divisions: readonly Division[]): Rat
   };
 }
 
-/** 公开率98%，150所中已公开147所; 占比25%，36部中视频9部: the two figures that a rate is of, where it is told before them. */
+/** 公开率98%，150所中已公开147所; 公示率98.5%（应公示8764条，已公示8633条）: the two figures that a rate is of, where it is told before them. */
 function behindOf(scene: Scene, percent: Said, stem: string | undefined): [Said, Said] | undefined {
   const { items } = scene;
   const [one, other, third] = items.slice(percent.index + 1, percent.index + 4);
@@ -207,7 +205,7 @@ function change(scene: Scene, percent: Said, kind: "growth" | "decline"): Rate |
   const unit = all[0]?.quantity.unit;
   const same = all.filter((item) => item.quantity.unit === unit);
   const isChange = (item: Said) =>
-    item.left.some((token) => meet(token.roles, CHANGE) || /^[多少]$/.test(scene.text([token]))) &&
+    item.left.some((token) => meet(token.roles, GROW_OR_SHRINK) || /^[多少]$/.test(scene.text([token]))) &&
     !reaches(scene, item);
   const changes = same.filter(isChange);
   const told = same.filter((item) => !changes.includes(item));
@@ -247,7 +245,7 @@ const isCompared = ({ quantity, left, clause }: Said): boolean =>
 
 /** 增至95件, 降到95件: a figure that something came to, not the difference. */
 function reaches(scene: Scene, item: Said): boolean {
-  return item.left.some((token) => meet(token.roles, CHANGE) && /[至到为]$/.test(scene.text([token])));
+  return item.left.some((token) => meet(token.roles, GROW_OR_SHRINK) && /[至到为]$/.test(scene.text([token])));
 }
 
 /** Of two figures of one thing without a year, the one that the change began with. */

@@ -96,6 +96,9 @@ export function union(a: Roles, b: Roles): Roles {
   return { low: a.low | b.low, high: a.high | b.high };
 }
 
+/** What tells that something became more or less. */
+export const GROW_OR_SHRINK = roles("grow", "shrink");
+
 /** @returns whether the set holds any of the kinds */
 export function holdsAny(set: Roles, kinds: readonly SenseKind[]): boolean {
   return kinds.some((kind) => meet(set, roleOf(kind)));
