@@ -48,12 +48,17 @@ export class FolderLoading {
 
   private async run(): Promise<void> {
     this.isRunning = true;
-    const isMany = this.waiting.size + this.left > MANY_FILES;
-    const progress = isMany ? await this.showProgress() : undefined;
+    let isMany = false;
+    let progress: Progress | undefined;
     let done = 0;
     this.since = this.session.runtime.now();
     try {
       for (const [uri, text] of this.waiting) {
+        // Looked at for each: what began with a few files may be told of many more.
+        if (!isMany && this.waiting.size + this.left > MANY_FILES) {
+          isMany = true;
+          progress = await this.showProgress();
+        }
         this.waiting.delete(uri);
         await this.read(uri, text, isMany);
         done++;

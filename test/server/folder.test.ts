@@ -362,4 +362,18 @@ describe("a folder that the client feeds", () => {
     await done;
     expect(client.codes("file:///reports/n/1.txt")).toEqual(["repeated-word"]);
   });
+
+  test("shows how far the reading of many files is, though it began with one", async () => {
+    const { connection } = client.editor;
+    let shown = 0;
+    connection.onRequest(WorkDoneProgressCreateRequest.type, () => {
+      shown++;
+    });
+    const files = Array.from({ length: 60 }, (_, i) => [`file:///reports/n/${i}.txt`, report(1900 + i, 0, 0)] as const);
+    // What the first file waits for, its settings, is answered behind what is told of the others.
+    const first = client.feed({ "file:///reports/first.txt": report(2022, 0, 0) });
+    await Promise.all([first, client.feed(Object.fromEntries(files))]);
+    await client.until("file:///reports/n/59.txt", ["repeated-word"]);
+    expect(shown).toBe(1);
+  });
 });
