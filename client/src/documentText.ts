@@ -1,5 +1,6 @@
 /** Documents read as text, each in a thread of its own: nothing of what reads them is loaded before the first one. */
 import { type CancellationToken, type ExtensionContext, Uri, workspace } from "vscode";
+import { threadEnded } from "../../server/src/documents/documentError.js";
 import { LONGEST_MS, TOO_LONG } from "../../server/src/documents/limits.js";
 import { type Message, message } from "../../server/src/messages/message.js";
 import type { ConvertTo, ReadDocument, ReaderAnswer, StartReader } from "./documentReader.js";
@@ -66,7 +67,7 @@ export class DocumentReader {
       return await new Promise((resolve, reject) => {
         timer = setTimeout(() => reject(new Unreadable(TOO_LONG)), LONGEST_MS);
         token.onCancellationRequested(() => resolve(undefined));
-        thread.onError(reject);
+        thread.onError((error) => reject(new Unreadable(threadEnded(error))));
         thread.onAnswer((answer: ReaderAnswer) => {
           if (answer.kind === "text") resolve(answer);
           else if (answer.kind === "problem") reject(new Unreadable(answer.reason, answer.convertTo));

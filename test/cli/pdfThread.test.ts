@@ -2,21 +2,23 @@
 import { Worker } from "node:worker_threads";
 import { afterEach, expect, test } from "vitest";
 import { PdfThread, type Thread } from "../../server/src/cli/pdfThread.js";
-import type { DocumentText } from "../../server/src/documents/documents.js";
+import type { PdfAnswer } from "../../server/src/documents/resources.js";
+import { localise } from "../../server/src/messages/localise.js";
 
-/** Says how many bytes it got; without any it goes on for ever, and one byte is too much for it. */
+/** Says how many bytes it got; without any it goes on for ever, one byte is too much for its memory, two are an error. */
 const SCRIPT = `const { parentPort } = require("node:worker_threads");
 let count = 0;
 parentPort.on("message", (bytes) => {
   if (bytes.length === 0) for (;;);
-  if (bytes.length === 1) throw new Error("out of memory");
+  if (bytes.length === 1) for (const kept = []; ; ) kept.push(new Array(1000).fill(kept.length));
+  if (bytes.length === 2) throw new Error("lost the thread");
   parentPort.postMessage({ document: { text: bytes.length + " of " + ++count, places: [], unread: [] } });
 });`;
 
 const threads: Worker[] = [];
 
 const start = (): Thread => {
-  const worker = new Worker(SCRIPT, { eval: true });
+  const worker = new Worker(SCRIPT, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 16 }, stderr: true });
   threads.push(worker);
   return worker;
 };
@@ -26,8 +28,8 @@ afterEach(async () => {
 });
 
 const bytes = (count: number): Uint8Array => new Uint8Array(count);
-const text = (answer: { document: DocumentText } | { reason: { zh: string } }): string =>
-  "document" in answer ? answer.document.text : answer.reason.zh;
+const text = (answer: PdfAnswer): string =>
+  "document" in answer ? answer.document.text : localise(answer.reason, "zh");
 
 test("one thread reads one PDF after another, also those that are asked for at once", async () => {
   const pdfs = new PdfThread(start);
@@ -45,8 +47,15 @@ test("one that comes to no end is given up with its thread, and another thread i
   expect(threads).toHaveLength(2);
 });
 
-test("one that ends its thread is said to be too much, and another thread reads the next", async () => {
+test("one that ends its thread is told by what ended it, and another thread reads the next", async () => {
   const pdfs = new PdfThread(start);
-  const answers = [await pdfs.read(bytes(5)), await pdfs.read(bytes(1)), await pdfs.read(bytes(7))];
-  expect(answers.map(text)).toEqual(["5 of 1", "读取时内存不足，未读取（可能已损坏）", "7 of 1"]);
+  const answers = [];
+  for (const count of [5, 1, 7, 2, 9]) answers.push(await pdfs.read(bytes(count)));
+  expect(answers.map(text)).toEqual([
+    "5 of 1",
+    "读取时内存不足，未读取（可能已损坏）",
+    "7 of 1",
+    "无法读取：lost the thread",
+    "9 of 1",
+  ]);
 });

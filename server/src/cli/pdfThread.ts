@@ -2,8 +2,9 @@
  * PDFs read in a thread of their own: with some that are broken pdf.js comes to no end, or takes time with the square of
  * what they hold, and only a thread can be ended.
  */
+import { threadEnded } from "../documents/documentError.js";
 import type { DocumentText } from "../documents/documents.js";
-import { LONGEST_MS, TOO_LONG, TOO_MUCH_MEMORY } from "../documents/limits.js";
+import { LONGEST_MS, TOO_LONG } from "../documents/limits.js";
 import type { PdfAnswer, Resources } from "../documents/resources.js";
 import { heedStraying } from "./straying.js";
 
@@ -68,10 +69,10 @@ export class PdfThread {
     thread.on("message", (answer) => {
       if (thread === this.thread) this.done(answer);
     });
-    thread.on("error", () => {
+    thread.on("error", (error) => {
       if (thread !== this.thread) return;
       this.end();
-      this.done({ reason: TOO_MUCH_MEMORY });
+      this.done({ reason: threadEnded(error) });
     });
     return thread;
   }

@@ -1,4 +1,5 @@
-import type { Message } from "../messages/message.js";
+import { type Message, message } from "../messages/message.js";
+import { TOO_MUCH_MEMORY } from "./limits.js";
 
 /** A document that is not read. `reason` is one line for people, and tells what to do where there is something to do. */
 export class DocumentError extends Error {
@@ -12,4 +13,14 @@ export class DocumentError extends Error {
     this.name = "DocumentError";
     this.reason = reason;
   }
+}
+
+/** @returns one line for people about an error that nobody foresaw, in the words of whoever threw it */
+export function unreadable(error: unknown): Message {
+  return message("无法读取：{0}", "it cannot be read: {0}", error instanceof Error ? error.message : String(error));
+}
+
+/** @returns one line for people about what ended a thread that was reading a document: Node tells lack of memory by a code */
+export function threadEnded(error: Error): Message {
+  return "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY" ? TOO_MUCH_MEMORY : unreadable(error);
 }

@@ -1,6 +1,6 @@
 /** Documents → report text: the face of the room for whoever reads. */
 import { type Message, message } from "../messages/message.js";
-import { DocumentError } from "./documentError.js";
+import { DocumentError, unreadable } from "./documentError.js";
 import { LIMITS, type Limits } from "./limits.js";
 import type { DocumentKind } from "./names.js";
 import { READERS } from "./read/index.js";
@@ -51,11 +51,6 @@ export async function readDocument(
     if (text.trim() === "") throw new DocumentError(unread[0] ?? NO_TEXT);
     return { text, places, unread };
   } catch (error) {
-    throw error instanceof DocumentError ? error : failed(error);
+    throw error instanceof DocumentError ? error : new DocumentError(unreadable(error), error);
   }
-}
-
-function failed(error: unknown): DocumentError {
-  const said = error instanceof Error ? error.message : String(error);
-  return new DocumentError(message("无法读取：{0}", "it cannot be read: {0}", said), error);
 }
