@@ -1,7 +1,6 @@
 /**
  * Where a text is no JSON (RFC 8259): engines say it in words of their own, each in others, and in English alone.
- * Read here, since jsonc-parser takes more blanks than JSON.parse does, so that it finds no fault in what was refused, and
- * calls itself for each bracket, so that a file of nothing but brackets is its end.
+ * Read here, since jsonc-parser calls itself for each bracket: a file of nothing but brackets is its end.
  */
 import { type Message, message } from "../messages/message.js";
 
