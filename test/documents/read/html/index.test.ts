@@ -16,6 +16,13 @@ describe("a page", () => {
     expect(await textOf(page)).toBe("一、总体 情况\n甲\n乙\n丙\n丁\n戊 &己\n");
   });
 
+  test("has none of the characters that editors of pages leave and browsers show as nothing", async () => {
+    const page =
+      "<p>一、总\ufeff体情况</p><p>&#8203;</p><table><tr><td>规&shy;章&#8203;<td>12\u2060<td>&#8203;<td>3</table>";
+    expect(await textOf(page)).toBe("一、总体情况\n规章\t12\t\t3\n\n");
+    expect(await textOf("<pre>规章\t12\u200b\t0</pre>")).toBe("规章\t12\t0\n");
+  });
+
   test("keeps the lines and TABs of a text that is set as it is", async () => {
     expect(await textOf("<pre>规章\t1\t0\t3\n行政规范性文件\t2\t1\t9</pre>")).toBe(
       "规章\t1\t0\t3\n行政规范性文件\t2\t1\t9\n",

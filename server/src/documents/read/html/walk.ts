@@ -26,6 +26,9 @@ const INLINE = new Set(
 
 const HEADING = /^h[1-6]$/;
 
+/** Shown as nothing: editors of pages leave them where the cursor was, or where a word may be broken. */
+const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g;
+
 /** Blanks that a browser shows as one; a no-break blank is for looks alone. */
 const BLANKS = /[ \t\r\n\f\u00a0]+/g;
 
@@ -132,7 +135,8 @@ class Walk {
   }
 
   private text(value: string): void {
-    const shown = this.preformatted > 0 ? value.replaceAll("\u00a0", " ") : value.replace(BLANKS, " ");
+    const seen = value.replace(UNSEEN, "");
+    const shown = this.preformatted > 0 ? seen.replaceAll("\u00a0", " ") : seen.replace(BLANKS, " ");
     const { length } = shown.replace(/\s/gu, "");
     this.open.shown += length;
     if (this.linkDepth > 0) this.open.linked += length;
