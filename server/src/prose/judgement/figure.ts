@@ -2,7 +2,7 @@
 
 import { isOrgan } from "../context.js";
 import type { Sum } from "../model.js";
-import type { Division } from "../relations/divisions.js";
+import type { Division } from "../relations/division.js";
 import type { Said, Scene } from "../scene.js";
 import { isOwnName } from "../setting.js";
 import { meets } from "../syntax/items.js";

@@ -3,7 +3,8 @@ import type { Claim, Difference, Link, Percentage, Sum, Whole } from "../model.j
 import { spanIn } from "../passages.js";
 import { changesOf } from "../relations/changes.js";
 import { claimsOf } from "../relations/claims.js";
-import { type Division, divisionsOf, partsOf } from "../relations/divisions.js";
+import { type Division, partsOf } from "../relations/division.js";
+import { divisionsOf } from "../relations/divisions.js";
 import { ratesOf } from "../relations/rates.js";
 import type { Said, Scene } from "../scene.js";
 import { applicationSum } from "../sums.js";

@@ -3,7 +3,7 @@
 import { chineseNumber } from "../numbers.js";
 import { areComplements, isClass } from "../opposites.js";
 import { isSlip } from "../relations/digits.js";
-import { type Division, isSubtotal, restates, sumOf } from "../relations/divisions.js";
+import { type Division, isSubtotal, restates, sumOf } from "../relations/division.js";
 import type { Said, Scene } from "../scene.js";
 import { meet, type Roles, roleOf, roles, type SenseKind } from "../syntax/roles.js";
 import { any, has, idsOf, type Token } from "../tokens.js";

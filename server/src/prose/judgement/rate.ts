@@ -1,6 +1,6 @@
 /** What speaks for and against a percentage being of the two figures beside it. */
 import { isSlipOfRate } from "../relations/digits.js";
-import type { Division } from "../relations/divisions.js";
+import type { Division } from "../relations/division.js";
 import { isCalled, type Rate, stemOf } from "../relations/rates.js";
 import type { Said, Scene } from "../scene.js";
 import { meets } from "../syntax/items.js";

@@ -4,7 +4,8 @@ import type { Said, Scene } from "../scene.js";
 import { GROW_OR_SHRINK, meet } from "../syntax/roles.js";
 import { any, has, LEXICON, type Token } from "../tokens.js";
 import { isSlipOfRate } from "./digits.js";
-import { type Division, MOST_ITEMS } from "./divisions.js";
+import type { Division } from "./division.js";
+import { MOST_ITEMS } from "./divisions.js";
 
 export type RateKind = "share" | "growth" | "decline";
 
