@@ -350,6 +350,10 @@ describe("what cannot be read", () => {
       "没有文字层（可能是扫描件），请先做文字识别",
     );
     expect(await reasonOf(new TextEncoder().encode("%PDF-1.4 and nothing"))).toBe("PDF 已损坏，未读取");
+    // To pdf.js no word of an object is so long, which it does not count as a broken document.
+    const catalog = "1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj";
+    const endless = `%PDF-1.4\n${catalog}\ntrailer <</Root 1 0 R ${"x".repeat(200)}>>\nstartxref\n0\n%%EOF`;
+    expect(await reasonOf(new TextEncoder().encode(endless))).toBe("PDF 已损坏，未读取");
     const pages = [1, 2, 3].map(() => new PdfPage().text(20, 30, "页"));
     expect(await reasonOf(pdfOf(...pages), { ...LIMITS, pages: 2 })).toBe("有 3 页，太多，未读取");
   });

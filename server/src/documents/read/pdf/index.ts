@@ -127,10 +127,11 @@ async function readPages(document: PDFDocumentProxy): Promise<ReadBlocks> {
 export async function readPdf(bytes: Uint8Array, limits: Limits, resources: Resources): Promise<ReadBlocks> {
   const task = open(bytes, resources);
   try {
-    const document = await task.promise.catch((error: unknown) => {
-      if (error instanceof Error && error.name === "PasswordException") throw new DocumentError(PROTECTED, error);
-      if (error instanceof InvalidPDFException) throw new DocumentError(BROKEN, error);
-      throw error;
+    const document = await task.promise.catch((error: Error) => {
+      if (error.name === "PasswordException") throw new DocumentError(PROTECTED, error);
+      // What it did not foresee itself, pdf.js tells by an exception of that name.
+      const isBroken = error instanceof InvalidPDFException || error.name === "UnknownErrorException";
+      throw isBroken ? new DocumentError(BROKEN, error) : error;
     });
     if (document.numPages > limits.pages) throw new DocumentError(TOO_MANY_PAGES(document.numPages));
     return await readPages(document);
