@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { CHAPTERS, EDITIONS } from "../../server/src/form/index.js";
-import { isContentsLine } from "../../server/src/report/contents.js";
+import { findContents, isContentsLine } from "../../server/src/report/contents.js";
 import { chosenFrom, headingLines } from "../../server/src/report/headings.js";
 import { splitLines } from "../../server/src/report/lines.js";
 
@@ -8,7 +8,7 @@ const SIX = CHAPTERS.map(({ numeral, title }) => `${numeral}、${title}`);
 
 function headingsIn(text: string) {
   const lines = splitLines(text);
-  return chosenFrom(text, lines, headingLines(text, lines, EDITIONS));
+  return chosenFrom(text, lines, headingLines(text, lines, EDITIONS), findContents(text, lines));
 }
 const outline = (text: string) =>
   headingsIn(text).map(({ match, chapter, name }) => `${match} ${chapter?.number ?? "-"} ${name}`);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { CHAPTERS, EDITIONS } from "../../server/src/form/index.js";
+import { findContents } from "../../server/src/report/contents.js";
 import { chosenFrom, type Heading, headingLines } from "../../server/src/report/headings.js";
 import { parseReport } from "../../server/src/report/index.js";
 import { splitLines } from "../../server/src/report/lines.js";
@@ -11,7 +12,7 @@ const [ONE, TWO, THREE, FOUR, FIVE, SIXTH] = SIX as [string, string, string, str
 
 function headingsIn(text: string): Heading[] {
   const lines = splitLines(text);
-  return chosenFrom(text, lines, headingLines(text, lines, EDITIONS));
+  return chosenFrom(text, lines, headingLines(text, lines, EDITIONS), findContents(text, lines));
 }
 const shown = ({ match, chapter, name }: Heading) => `${match} ${chapter?.number ?? "-"} ${name}`;
 const outline = (text: string) => headingsIn(text).map(shown);

@@ -50,6 +50,23 @@ interface ChapterLine {
   readonly loose: boolean;
 }
 
+/** How many lines above and below a line tell with it of headings. */
+const HEADING_LINES = 2;
+
+/** So long is what stands above most titles at most, in UTF-16 units. */
+const SHORT_FRONT = 1000;
+
+/**
+ * Does a heading that counts stand on one of the lines of text[from, …) down to the one that holds `last`? Where none
+ * stands above a title, condition 3 cannot hold: 2 lets none stand between the title and its chapter one.
+ */
+function holdsChapter(text: string, from: number, last: number, editions: readonly Edition[]): boolean {
+  const excerpt = text.slice(from, linesBelow(text, last, HEADING_LINES));
+  const lines = splitLines(excerpt);
+  for (let i = lineAt(lines, last - from); i >= 0; i--) if (chapterAt(excerpt, lines, i, editions)) return true;
+  return false;
+}
+
 /**
  * @param span in which part of the text beginnings are looked for: its end is not in it
  * @param editions of the form
@@ -60,6 +77,7 @@ export function beginningsIn(text: string, span: Span, editions: readonly Editio
   const [first, last] = [said[0], said.at(-1)];
   if (first === undefined || last === undefined) return [];
   const from = linesAbove(text, first, TITLE_HEIGHT + ABOVE);
+  if (last - from <= SHORT_FRONT && !holdsChapter(text, from, last, editions)) return [];
   const excerpt = text.slice(from, linesBelow(text, last, BELOW));
   const lines = splitLines(excerpt);
   const begins = beginsReport(excerpt, lines, editions);
@@ -82,9 +100,6 @@ export const endOfLine = (text: string, offset: number): number => linesBelow(te
 export function reachOf(text: string, { start, end }: Span): Span {
   return { start: linesAbove(text, start, BELOW + 1), end: linesBelow(text, end, ABOVE + 1) };
 }
-
-/** How many lines above and below a line tell with it of headings. */
-const HEADING_LINES = 2;
 
 /**
  * @param old a text

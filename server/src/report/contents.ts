@@ -54,29 +54,32 @@ export function headsContents(text: string, { from, start, end, marks }: MarkedL
 }
 
 /**
- * Drops the headings that a contents page lists: those of the short lines behind a line 目录, or that stand together
- * without any text, up to where chapter one comes again.
+ * Drops the headings that a contents page lists: those of the short lines behind a line 目录 (`contents`), or that stand
+ * together without any text, up to where chapter one comes again.
  */
 export function withoutContents<T extends Listed>(
   text: string,
   lines: readonly MarkedLine[],
   headings: readonly T[],
+  contents: Contents | undefined,
 ): T[] {
-  const left = [...withoutNamed(headings, namedContents(text, lines))];
+  const left = [...withoutNamed(headings, contents)];
   const list = listIn(left);
   return list && isList(text, lines, list) ? left.filter((heading) => !list.includes(heading)) : left;
 }
 
 /** A contents page under the line 目录: that line, the line behind the page, and the last line that tells where it ends. */
-interface Contents {
+export interface Contents {
   readonly named: number;
   readonly behind: number;
   readonly told: number;
 }
 
-function namedContents(text: string, lines: readonly MarkedLine[]): Contents | undefined {
-  const named = lines.findIndex((line) => headsContents(text, line));
-  return named === -1 ? undefined : { named, ...contentsEnd(text, lines, named + 1) };
+/** @returns the contents page under the first line 目录, if there is one */
+export function findContents(text: string, lines: readonly MarkedLine[]): Contents | undefined {
+  for (let i = 0; i < lines.length; i++)
+    if (headsContents(text, lines[i] as MarkedLine)) return { named: i, ...contentsEnd(text, lines, i + 1) };
+  return undefined;
 }
 
 function withoutNamed<T extends Listed>(headings: readonly T[], contents: Contents | undefined): readonly T[] {
@@ -93,8 +96,7 @@ function listIn<T extends Listed>(headings: readonly T[]): T[] | undefined {
 const isFirst = ({ chapter }: Listed): boolean => chapter?.number === 1;
 
 /** @returns the last line (by index) that may tell which headings `withoutContents` drops; -1 where no line does */
-export function lastContentsLine(text: string, lines: readonly MarkedLine[], headings: readonly Listed[]): number {
-  const contents = namedContents(text, lines);
+export function lastContentsLine(headings: readonly Listed[], contents: Contents | undefined): number {
   const list = listIn(withoutNamed(headings, contents)) ?? [];
   return Math.max(contents?.told ?? -1, list.at(-1)?.lastLine ?? -1);
 }

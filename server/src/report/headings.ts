@@ -1,4 +1,5 @@
 /** The headings of chapters. */
+import type { Mutable } from "../common/mutable.js";
 import type { Chapter, Edition } from "../form/index.js";
 import {
   isRowLike,
@@ -10,7 +11,7 @@ import {
   resemble,
 } from "./chapterTitles.js";
 import { compact, folded, isLetter, trim } from "./characters/index.js";
-import { isContentsLine, withoutContents } from "./contents.js";
+import { type Contents, isContentsLine, withoutContents } from "./contents.js";
 import { Mark, type MarkedLine } from "./lines.js";
 import type { HeadingMatch } from "./model.js";
 import { mayBeNumbered, type Numbered, readLooseNumeral, readNumeral } from "./numerals.js";
@@ -109,16 +110,21 @@ function readHeading(
     return undefined;
   const end = titleStart + bare.length;
   const title = compact(bare);
-  const head = { line, lastLine, ...(numeral ? { numeral } : {}), ...(numeralSpan ? { numeralSpan } : {}) };
-  const build = (found: Naming, to: number): Heading => ({
-    ...head,
-    match: found.match,
-    ...(found.chapter ? { chapter: found.chapter } : {}),
-    headingSpan: { start, end: to },
-    titleSpan: { start: titleStart, end: to },
-    name: nameOf(text, start, to),
-    loose: strict.numeral === undefined,
-  });
+  const build = ({ match, chapter }: Naming, to: number): Heading => {
+    const heading: Mutable<Heading> = {
+      line,
+      lastLine,
+      match,
+      headingSpan: { start, end: to },
+      titleSpan: { start: titleStart, end: to },
+      name: nameOf(text, start, to),
+      loose: strict.numeral === undefined,
+    };
+    if (numeral) heading.numeral = numeral;
+    if (numeralSpan) heading.numeralSpan = numeralSpan;
+    if (chapter) heading.chapter = chapter;
+    return heading;
+  };
   if (loose) return build(loose.found, end);
   const behind = (length: number) => {
     const at = behindWord(text, titleStart, end, length);
@@ -216,11 +222,17 @@ export function headingLines(text: string, lines: readonly MarkedLine[], edition
  * @param text a report's text
  * @param lines its lines
  * @param headings what `headingLines` found in them
+ * @param contents the contents page under a line 目录
  * @returns the chapter-level headings, official or not, in order. Rows of table three that look like chapters and lines
  * of a contents page are none. Whether an unofficial one stands inside a table is for the caller to see.
  */
-export function chosenFrom(text: string, lines: readonly MarkedLine[], headings: readonly Heading[]): Heading[] {
-  return withoutContents(text, lines, withoutEchoes(withoutNested(headings)));
+export function chosenFrom(
+  text: string,
+  lines: readonly MarkedLine[],
+  headings: readonly Heading[],
+  contents: Contents | undefined,
+): Heading[] {
+  return withoutContents(text, lines, withoutEchoes(withoutNested(headings)), contents);
 }
 
 /**

@@ -1,6 +1,7 @@
+import type { Mutable } from "../common/mutable.js";
 import { currentEdition, EDITIONS, editionFor } from "../form/index.js";
 import { trim } from "./characters/index.js";
-import { lastContentsLine } from "./contents.js";
+import { findContents, lastContentsLine } from "./contents.js";
 import { unflattened } from "./flattened.js";
 import { chosenFrom, type Heading, headingLines } from "./headings.js";
 import { lineAt, type MarkedLine, splitLines } from "./lines.js";
@@ -15,7 +16,7 @@ import type {
   TableReading,
   Title,
 } from "./model.js";
-import { readSubHeading } from "./subHeadings.js";
+import { mayBeSubHeading, readSubHeading } from "./subHeadings.js";
 import { pageHeads } from "./table/cut.js";
 import { LAYOUTS } from "./table/layouts/index.js";
 import { readTables } from "./table/readTable.js";
@@ -70,7 +71,7 @@ function subHeadingsOf(
   const found: SubHeading[] = [];
   for (let i = from; i < to; i++) {
     const line = lines[i] as MarkedLine;
-    if (inside(tables, line.start)) continue;
+    if (!mayBeSubHeading(text, line) || inside(tables, line.start)) continue;
     const sub = readSubHeading(text, line);
     if (sub) found.push(sub);
   }
@@ -86,21 +87,22 @@ function chaptersOf(
   tables: readonly Span[],
 ): ChapterReading[] {
   return headings.map((heading, i): ChapterReading => {
+    const { match, headingSpan, titleSpan, name, chapter, numeral, numeralSpan } = heading;
     const next = headings[i + 1];
     const end = next ? lineStart(raw, lines, next.line) : text.length;
-    const start = lineStart(raw, lines, heading.line);
-    return {
-      ...(heading.chapter ? { chapter: heading.chapter } : {}),
-      match: heading.match,
-      ...(heading.numeral ? { numeral: heading.numeral } : {}),
-      ...(heading.numeralSpan ? { numeralSpan: heading.numeralSpan } : {}),
-      headingSpan: heading.headingSpan,
-      titleSpan: heading.titleSpan,
-      name: heading.name,
-      span: { start, end },
-      body: { start: heading.headingSpan.end, end },
+    const reading: Mutable<ChapterReading> = {
+      match,
+      headingSpan,
+      titleSpan,
+      name,
+      span: { start: lineStart(raw, lines, heading.line), end },
+      body: { start: headingSpan.end, end },
       subHeadings: subHeadingsOf(text, lines, heading.lastLine + 1, next ? next.line : lines.length, tables),
     };
+    if (chapter) reading.chapter = chapter;
+    if (numeral) reading.numeral = numeral;
+    if (numeralSpan) reading.numeralSpan = numeralSpan;
+    return reading;
   });
 }
 
@@ -184,7 +186,8 @@ export function parseReport(text: string, context: ReadingContext = CONTEXT): Re
   const own = headingLines(text, standing, editions);
   const lines = unflattened(text, standing, own);
   const headings = lines === standing ? own : headingLines(text, lines, editions);
-  const candidates = chosenFrom(text, lines, headings);
+  const contents = findContents(text, lines);
+  const candidates = chosenFrom(text, lines, headings, contents);
   const known = candidates.filter((heading) => heading.chapter);
   const title = findTitle(text, lines, 0, known[0]?.line ?? lines.length);
   const year = yearOf(text, title);
@@ -203,25 +206,25 @@ export function parseReport(text: string, context: ReadingContext = CONTEXT): Re
   const tableLines = lineSpans(raw, [...tables, ...doubles]);
   const chapters = chaptersOf(text, raw, lines, outsideTables(candidates, tableLines), tableLines);
   const edition = tables.find((table) => table.table.id !== "reviews")?.edition;
-  const report: Report = {
+  const report: Mutable<Report> = {
     text,
     lines: raw,
     inCells: heads.some((head) => isInCell(raw, head)),
     markup: wholes.flatMap(({ extents }) => extents.filter((extent) => holdsAny(extent, [...tables, ...doubles]))),
-    ...(title ? { title } : {}),
     chapters,
     tables,
     doubles,
     paragraphs: paragraphsOf(text, lines, chapters, tableLines, title),
     editions,
-    ...(edition ? { edition } : {}),
-    ...(due ? { due } : {}),
-    ...(year ? { year } : {}),
     supported: tables.length > 0 || year === undefined || due !== undefined,
   };
+  if (title) report.title = title;
+  if (edition) report.edition = edition;
+  if (due) report.due = due;
+  if (year) report.year = year;
   if (wholes.length === 0 && lines === standing && doubles.length === 0 && raw.length < MOST_LINES) {
-    const contents = lastContentsLine(text, lines, headings);
-    madeByLine.set(report, { context, firstChapter: known[0]?.line ?? lines.length, contents, passed });
+    const firstChapter = known[0]?.line ?? lines.length;
+    madeByLine.set(report, { context, firstChapter, contents: lastContentsLine(headings, contents), passed });
   }
   return report;
 }

@@ -32,12 +32,21 @@ const isPassedOver = (code: number): boolean => code === 0x23 || code === 0x2a |
 /** Could a sub-heading begin with this code unit: a bracket or a digit? */
 const mayBegin = (code: number): boolean => code === 0xff08 || code === 0x28 || (code >= 0x30 && code <= 0x39);
 
-/** @returns the sub-heading (（一）…, 1.…) that a line is or begins with */
-export function readSubHeading(text: string, line: MarkedLine): SubHeadingLine | undefined {
-  if ((line.marks & Mark.other) === 0) return undefined;
+/** Where a sub-heading may begin on a line, told by its first character; -1 on most lines. */
+function beginningOf(text: string, line: MarkedLine): number {
+  if ((line.marks & Mark.other) === 0) return -1;
   let start = line.from;
   while (start < line.end && isPassedOver(text.charCodeAt(start))) start++;
-  if (!mayBegin(text.charCodeAt(start))) return undefined;
+  return mayBegin(text.charCodeAt(start)) ? start : -1;
+}
+
+/** @returns whether a line may be a sub-heading, or begin with one: most are told by their first character */
+export const mayBeSubHeading = (text: string, line: MarkedLine): boolean => beginningOf(text, line) !== -1;
+
+/** @returns the sub-heading (（一）…, 1.…) that a line is or begins with */
+export function readSubHeading(text: string, line: MarkedLine): SubHeadingLine | undefined {
+  const start = beginningOf(text, line);
+  if (start === -1) return undefined;
   const content = text.slice(start, Math.min(line.end, start + 60));
   const depth = SUB_HEADING.test(content) ? 1 : SUB_SUB_HEADING.test(content) ? 2 : 0;
   if (depth === 0) return undefined;

@@ -1,3 +1,4 @@
+import type { Mutable } from "../common/mutable.js";
 import { compact, folded, isBlank, isLetter, trim, withoutBlanks } from "./characters/index.js";
 import { lineAt, type MarkedLine, splitLines } from "./lines.js";
 import type { Line, Span, Title } from "./model.js";
@@ -87,13 +88,14 @@ function buildTitle(text: string, span: Span): Title {
     .replace(CHINESE_YEAR, "")
     .replace(/年度?$|^年度?/, "")
     .replace(/^关于|关于$/, "");
-  return {
-    span,
-    text: written,
-    ...(agency.length >= 2 ? { agency } : {}),
-    ...(dated ? { year: dated.year, yearSpan: wordSpan(text, span, dated.at, 4) } : {}),
-    official: OFFICIAL.test(folded(text, span.start, span.end)),
-  };
+  const official = OFFICIAL.test(folded(text, span.start, span.end));
+  const title: Mutable<Title> = { span, text: written, official };
+  if (agency.length >= 2) title.agency = agency;
+  if (dated) {
+    title.year = dated.year;
+    title.yearSpan = wordSpan(text, span, dated.at, 4);
+  }
+  return title;
 }
 
 /** What stands in no title, but 《》 around it. 首页 > 政务公开 > … is the path of a web page. */

@@ -1,5 +1,6 @@
 /** The rules, in the one order that settings, docs and tests follow, and the judge that runs them. */
 import type { Aggregate, Collection, ComparedReport } from "../between/index.js";
+import type { Mutable } from "../common/mutable.js";
 import { type Finding, LEVELS, type Level, type LevelSetting } from "../facts/finding.js";
 import { garblingOf } from "../report/characters/index.js";
 import type { LineEdit, Report } from "../report/index.js";
@@ -44,15 +45,11 @@ export function withLevels(
 const atLevel = (rule: Rule, findings: readonly Finding[], set: Level | undefined): Judged[] =>
   findings.map((finding) => {
     const { span, message, related, elsewhere, fixes } = finding;
-    return {
-      span,
-      message,
-      ...(related ? { related } : {}),
-      ...(elsewhere ? { elsewhere } : {}),
-      ...(fixes ? { fixes } : {}),
-      rule,
-      level: levelOf(rule, finding, set),
-    };
+    const judged: Mutable<Judged> = { span, message, rule, level: levelOf(rule, finding, set) };
+    if (related) judged.related = related;
+    if (elsewhere) judged.elsewhere = elsewhere;
+    if (fixes) judged.fixes = fixes;
+    return judged;
   });
 
 function rethrow(_rule: Rule, error: unknown): never {

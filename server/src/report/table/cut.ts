@@ -1,5 +1,5 @@
 /** Lines → cells, each cut by the first layout that knows it as its own, so layouts may change from line to line. */
-import { compact, folded } from "../characters/index.js";
+import { compact, compactCode, folded, LEFT_OUT } from "../characters/index.js";
 import { Mark, type MarkedLine } from "../lines.js";
 import type { Line, Span } from "../span.js";
 import type { Cell, Cut, Cutter, Layout, Open, Whole } from "./layouts/layout.js";
@@ -31,16 +31,27 @@ function mayBePageMark(text: string, { start, end, from, to, marks }: MarkedLine
 const SHORTEST_HEAD = 8;
 const PAGE_NUMBER = /^\d{1,3}$/;
 
+/** The first letter or digit of text[start, end) as it counts in comparison; LEFT_OUT where there is none. */
+function firstLetter(text: string, start: number, end: number): number {
+  for (let i = start; i < end; i++) {
+    const code = compactCode(text.charCodeAt(i));
+    if (code !== LEFT_OUT) return code;
+  }
+  return LEFT_OUT;
+}
+
 /** @returns tells of a line whether it says a report's title once more and nothing else, as at the head of a page */
 export function runningHead(text: string, title: Span | undefined): (text: string, line: MarkedLine) => boolean {
   const head = title ? compact(text, title.start, title.end) : "";
   if (!title || head.length < SHORTEST_HEAD) return () => false;
   const longest = (title.end - title.start) * 2;
-  return (own, { start, end, marks }) =>
-    (marks & Mark.chinese) !== 0 &&
-    end - start >= head.length &&
-    end - start <= longest &&
+  const first = head.charCodeAt(0);
+  return (own, { start, end, from, to, marks }) =>
     start > title.end &&
+    to - from >= head.length &&
+    end - start <= longest &&
+    (marks & Mark.chinese) !== 0 &&
+    firstLetter(own, from, to) === first &&
     compact(own, start, end) === head;
 }
 

@@ -225,7 +225,7 @@ function endOf(text: string, first: number): number {
  * @returns the tables that are written in tags, with rows and cells as they are opened; nesting does not matter
  */
 export function readMarkup(text: string): Markup {
-  const first = text.search(OPENS_TABLE);
+  const first = text.includes("<") ? text.search(OPENS_TABLE) : -1;
   if (first === -1) return { cells: [], extents: [] };
   const last = endOf(text, first);
   const reader = new Reader(text.slice(0, last));

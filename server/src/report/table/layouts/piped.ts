@@ -43,13 +43,17 @@ export const piped: Layout = {
   id: "piped",
   cutter: (text, lines) => {
     // A bar at a line's end closes its last cell where lines are used to ending so; else an empty cell stands behind it.
-    const closing = closesLines(text, lines);
+    let closing: boolean | undefined;
+    const areClosed = (): boolean => {
+      closing ??= closesLines(text, lines);
+      return closing;
+    };
     return (line, content, open) => {
       if ((line.marks & Mark.bar) === 0) return undefined;
       if (isRuleLine(content)) return { cells: [], open };
       const parts = barredParts(text, line);
       const led = isEmpty(text, parts[0] as Span);
-      const closed = (led || closing) && isEmpty(text, parts[parts.length - 1] as Span);
+      const closed = isEmpty(text, parts[parts.length - 1] as Span) && (led || areClosed());
       const cells = parts.slice(led ? 1 : 0, closed ? -1 : undefined).map((part) => {
         const cell = makeCell(text, trim(text, part.start, part.end), line.number, line.number, piped);
         return cell.kind === "blank" ? { ...cell, ...gapOf(part) } : cell;
