@@ -98,9 +98,18 @@ const tellsNow = ({ left }: Segment, setting: Setting): boolean => left.some((to
 export function sceneOf(passage: Passage, tokens: readonly Token[], setting: Setting): Scene {
   const clauses = clausesOf(passage.text, tokens);
   const text = (some: readonly Token[]) => {
+    // Most follow each other, and are one piece of the passage.
     let joined = "";
-    for (const token of some) joined += passage.text.slice(token.start, token.end);
-    return joined;
+    let from = 0;
+    let to = 0;
+    for (const { start, end } of some) {
+      if (start !== to) {
+        if (to > from) joined += passage.text.slice(from, to);
+        from = start;
+      }
+      to = end;
+    }
+    return joined === "" ? passage.text.slice(from, to) : joined + passage.text.slice(from, to);
   };
   const isOpen = (token: Token) => meet(token.roles, OPEN) && passage.text.startsWith("等", token.start);
   const contexts: Context[] = [];

@@ -1,12 +1,14 @@
 /** What is asked of a whole and its parts, to weigh whether these should come to it. */
 
+import { once } from "../../common/once.js";
 import { chineseNumber } from "../numbers.js";
 import { areComplements, isClass } from "../opposites.js";
 import { isSlip } from "../relations/digits.js";
-import { type Division, isSubtotal, restates, sumOf } from "../relations/division.js";
+import { type Division, isSubtotal, readingsOf, restates, sumOf } from "../relations/division.js";
 import type { Said, Scene } from "../scene.js";
+import { meets } from "../syntax/items.js";
 import { meet, type Roles, roleOf, roles, type SenseKind } from "../syntax/roles.js";
-import { any, has, idsOf, type Token } from "../tokens.js";
+import { any, idsOf, type Token } from "../tokens.js";
 import { groupOf } from "../wording.js";
 
 export interface Divided {
@@ -51,7 +53,8 @@ export const ending = (scene: Scene, item: Said): string => scene.text(item.left
 const openerOf = (item: Said): string => (item.first ? item.clause.opener : "、");
 
 /** The marks before the parts but the first are the same. */
-export const isEven = ({ division }: Divided): boolean => new Set(division.parts.slice(1).map(openerOf)).size <= 1;
+export const isEven = ({ division: { parts } }: Divided): boolean =>
+  parts.length < 3 || parts.every((item, at) => at < 2 || openerOf(item) === openerOf(parts[1] as Said));
 
 export const VERBS = roles("publish", "receive", "deed", "deal", "handle", "restart");
 
@@ -67,12 +70,12 @@ export const bringsVerb = ({ division: { parts } }: Divided): boolean =>
 
 /** Another figure of the passage makes up the difference: the list goes on elsewhere, or holds what it names. */
 export function isExplained({ division, scene }: Divided): boolean {
-  const { whole, parts, readings } = division;
+  const { whole, parts } = division;
   const { quantity } = whole;
   const others = scene.items.filter(
     (item) => item.quantity !== quantity && !parts.includes(item) && item.quantity.unit === quantity.unit,
   );
-  return readings().some((reading) => {
+  return readingsOf(division).some((reading) => {
     const lacking = Math.abs(quantity.value - sumOf(reading));
     return lacking > 0 && others.some((item) => item.quantity.value === lacking);
   });
@@ -82,14 +85,26 @@ export function isExplained({ division, scene }: Divided): boolean {
 export function namesParts({ division, scene }: Divided): boolean {
   const { whole: item, parts } = division;
   const before = scene.passage.text.slice(item.clause.start, item.numeral.start);
-  return parts.every((part) => {
-    const own = part.left.filter((token) => !has(token, "among"));
+  return parts.every(({ left, around }) => {
+    const own = meet(around, AMONG) ? left.filter((token) => !meet(token.roles, AMONG)) : left;
     return own.length > 0 && before.includes(scene.text(own));
   });
 }
 
-const named = (item: Said, scene: Scene): string =>
-  scene.text(item.left.filter((token) => !has(token, "among") && !has(token, "adverb")));
+/** By the figure's place among the items of the scene: many questions are asked of one name. */
+const namesIn = once((_: Scene): string[] => []);
+
+function named(item: Said, scene: Scene): string {
+  const names = namesIn(scene);
+  const known = names[item.index];
+  if (known !== undefined) return known;
+  const words = meet(item.around, NO_NAME) ? item.left.filter((token) => !meet(token.roles, NO_NAME)) : item.left;
+  const name = scene.text(words);
+  names[item.index] = name;
+  return name;
+}
+
+const NO_NAME = roles("among", "adverb");
 
 /** 闭会期间12件, 会议期间84件: 期间 ends a name. */
 export const isSpan = (token: Token, { scene }: Divided): boolean => scene.text([token]) === "期间";
@@ -97,8 +112,9 @@ export const isSpan = (token: Token, { scene }: Divided): boolean => scene.text(
 /** 商业企业14件，科研机构2件: what counts another column or row of the form stands beside it, not in it. */
 export function isFellowByName({ division: { tie, whole: own, parts } }: Divided): boolean {
   if (tie !== "beside") return false;
-  const [column] = own.slots.columns;
-  const [row] = own.slots.rows;
+  const column = own.slots.columns[0];
+  const row = own.slots.rows[0];
+  if (column === undefined && row === undefined) return false;
   const isOther = ({ slots }: Said): boolean =>
     (column !== undefined && LEAVES.has(column) && slots.columns.some((id) => id !== column)) ||
     (row !== undefined && OUTCOMES.test(row) && slots.rows.some((id) => id !== row && groupOf(id) !== row));
@@ -115,20 +131,28 @@ const OUTCOMES = /^(?:granted|partlyGranted|refused|unavailable|declined|otherHa
 export const overlaps = (one: Divided): boolean => exceeds(one) && inItsSentence(OVERLAP)(one);
 
 const OVERLAP = roleOf("overlap");
+const AMONG = roleOf("among");
+const LATE = roleOf("late");
 
 /** 合格…不合格, 采纳…未采纳, 列入名录…未列入, 按时…逾期: a part is what another is not. */
 export function isOpposed({ division, scene }: Divided): boolean {
   const { parts } = division;
-  if (parts.some(({ left }) => any(left, "late")) && parts.some(({ left }) => any(left, "onTime"))) return true;
-  const names = parts.map((part) => named(part, scene));
-  return names.some(
-    (name, at) =>
-      /^(?:不|未|非|没)/.test(name) &&
-      names.some(
-        (other, i) => i !== at && other !== "" && (name.endsWith(other.slice(-2)) || other.startsWith(name.slice(1))),
-      ),
-  );
+  if (
+    parts.some(({ left, around }) => meet(around, LATE) && meets(left, LATE)) &&
+    parts.some(({ left }) => any(left, "onTime"))
+  )
+    return true;
+  return parts.some((part) => {
+    const name = named(part, scene);
+    return NOT.has(name.charAt(0)) && parts.some((other) => other !== part && isAffirmed(name, named(other, scene)));
+  });
 }
+
+const NOT: ReadonlySet<string> = new Set("不未非没");
+
+/** 采纳, or 意见采纳, of 未采纳. */
+const isAffirmed = (denied: string, name: string): boolean =>
+  name !== "" && (denied.endsWith(name.slice(-2)) || name.startsWith(denied.slice(1)));
 
 export const isSeries = ({ division, scene }: Divided): boolean =>
   division.parts.length > 1 && division.parts.every((part) => isClass(named(part, scene)));
@@ -146,12 +170,11 @@ export function dividesInTwo({ division: { parts }, scene }: Divided): boolean {
 
 /** 闭会期间…会议期间, 一等奖…二等奖: all parts but not the whole are called by one word of two characters or more. */
 export function areParallel({ division, scene }: Divided): boolean {
-  const endings = division.parts.map((part) => named(part, scene).slice(-2));
-  const [first = ""] = endings;
+  const first = named(division.parts[0] as Said, scene).slice(-2);
   return (
-    endings.length > 1 &&
+    division.parts.length > 1 &&
     first.length === 2 &&
-    endings.every((one) => one === first) &&
+    division.parts.every((part) => named(part, scene).endsWith(first)) &&
     !division.parts.some(({ left }) => meet((left.at(-1) as Token).roles, VERBS)) &&
     new Set(division.parts.map((part) => named(part, scene))).size === division.parts.length &&
     !named(division.whole, scene).endsWith(first)
@@ -189,6 +212,7 @@ export function leavesOutSiteKind({ division, scene }: Divided): boolean {
 
 export function dividesApplicants({ division }: Divided): boolean {
   const naming = division.parts.filter(({ around }) => meet(around, COLUMN));
+  if (naming.length === 0) return false;
   const found = new Set(naming.flatMap((item) => words(item).flatMap((token) => idsOf(token, "column"))));
   return found.has("person") && found.size > 1;
 }
@@ -225,8 +249,8 @@ export const count = ({ division }: Divided): number => division.parts.length;
 
 /** 新收25件、上年结转4件、结转下年3件: what came in and what is left are no parts of what was dealt with. */
 export const isBalance = ({ division: { parts } }: Divided): boolean => {
-  const rows = parts.flatMap(({ slots }) => slots.rows);
-  return rows.includes("carriedOut") && (rows.includes("received") || rows.includes("carriedIn"));
+  const counts = (row: string) => parts.some(({ slots }) => slots.rows.includes(row));
+  return counts("carriedOut") && (counts("received") || counts("carriedIn"));
 };
 
 /** 收到10件，办结9件，予以公开5件: what was dealt with is the whole of what is told behind it. */

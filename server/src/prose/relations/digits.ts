@@ -2,8 +2,9 @@
 
 /** @returns whether one digit written wrong, left out or put in, or two changed over, makes one number the other */
 export function isSlip(a: number, b: number): boolean {
+  if (a === b || isFarFrom(a, b)) return false;
   const [x, y] = [String(a), String(b)];
-  if (a === b || Math.min(x.length, y.length) < 2) return false;
+  if (Math.min(x.length, y.length) < 2) return false;
   const [long, short] = x.length > y.length ? [x, y] : [y, x];
   if (long.length > short.length + 1) return false;
   let first = 0;
@@ -12,6 +13,10 @@ export function isSlip(a: number, b: number): boolean {
   if (long.slice(first + 1) === short.slice(first + 1)) return true;
   return isExchange(a, b);
 }
+
+/** Has one of two whole numbers two digits more than the other? That is soon told without their digits. */
+const isFarFrom = (a: number, b: number): boolean =>
+  Number.isInteger(a) && Number.isInteger(b) && a >= 0 && b >= 0 && (a >= 100 * b || b >= 100 * a);
 
 /** @returns whether two neighbouring digits of one number, changed over, make it the other: 186 for 168 */
 export function isExchange(a: number, b: number): boolean {

@@ -16,8 +16,8 @@ export interface Division {
   readonly wholes: readonly Quantity[];
   /** What all its parts come to. */
   readonly total: number;
-  /** All ways to read the list: as a whole, up to some part, without what a part holds in itself. */
-  readonly readings: () => readonly (readonly Part[])[];
+  /** The figures of which its parts are those of one unit. */
+  readonly list: readonly Said[];
   /** The first reading that adds up. */
   readonly holding: { readonly whole: Quantity; readonly parts: readonly Part[] } | undefined;
 }
@@ -36,7 +36,9 @@ export const isAside = (item: Said): boolean =>
   meet(item.around, ASIDE) || (item.quantity.otherYear !== undefined && !isOfYear(item));
 
 /** @returns how many names a figure counts for: 各5条 of two is ten */
-export const timesOf = (item: Said): number => (any(item.left, "each") ? item.names : 1);
+export const timesOf = (item: Said): number => (meet(item.around, EACH) && meets(item.left, EACH) ? item.names : 1);
+
+const EACH = roleOf("each");
 
 const asPart = (item: Said): Part => ({ quantity: item.quantity, times: timesOf(item) });
 
@@ -53,20 +55,42 @@ interface Way {
   readonly to: number;
 }
 
-const wholly = (list: readonly Said[]): Way => ({ list, from: 0, to: 0 });
-
-/** @returns the ways to read a list: whole; without mere subsets; up to a clause; without what a second 其中 names */
-function waysOf(list: readonly Said[]): Way[] {
-  const ways: Way[] = [wholly(list)];
-  if (list.some(isSubset)) ways.push(wholly(list.filter((item) => !isSubset(item))));
-  for (let end = 2; end < list.length; end++) {
-    if (list[end]?.clauseIndex !== list[end - 1]?.clauseIndex) ways.push({ list, from: end, to: list.length });
+/**
+ * Ways to read a list: whole; without mere subsets; up to a clause; without what a second 其中 names.
+ *
+ * @param fits asked of each in turn: most lists have no way that fits, so none is made that does not
+ * @returns the first that fits
+ */
+function wayOf(
+  list: readonly Said[],
+  fits: (list: readonly Said[], from: number, to: number) => boolean,
+): Way | undefined {
+  const { length } = list;
+  if (fits(list, 0, 0)) return { list, from: 0, to: 0 };
+  if (length < 2) return undefined;
+  if (list.some(isSubset)) {
+    const others = list.filter((item) => !isSubset(item));
+    if (others.length > 0 && fits(others, 0, 0)) return { list: others, from: 0, to: 0 };
   }
-  for (let from = 1; from < list.length; from++) {
+  for (let end = 2; end < length; end++) {
+    const isBetween = list[end]?.clauseIndex !== list[end - 1]?.clauseIndex;
+    if (isBetween && fits(list, end, length)) return { list, from: end, to: length };
+  }
+  for (let from = 1; from < length; from++) {
     if (!meets((list[from] as Said).left, NESTS)) continue;
-    for (let to = from + 1; to <= list.length; to++) ways.push({ list, from, to });
+    for (let to = from + 1; to <= length; to++) if (fits(list, from, to)) return { list, from, to };
   }
-  return ways.filter((way) => way.list.length > way.to - way.from);
+  return undefined;
+}
+
+/** The ways to read the parts of a total: from any of them on. */
+function wayOfTotal(
+  parts: readonly Said[],
+  fits: (list: readonly Said[], from: number, to: number) => boolean,
+): Way | undefined {
+  for (let to = 0; to < Math.max(1, parts.length - 1); to++)
+    if (fits(parts, 0, to)) return { list: parts, from: 0, to };
+  return undefined;
 }
 
 const SUBSET = roleOf("subset");
@@ -77,7 +101,7 @@ const isSubset = ({ left }: Said): boolean => meets(left, SUBSET);
 const readingOf = ({ list, from, to }: Way): readonly Part[] => list.filter((_, i) => i < from || i >= to).map(asPart);
 
 /** Does a list, so read, come to the whole? Rounded figures may be half a last digit off each. */
-function comesTo(whole: Quantity, { list, from, to }: Way): boolean {
+function comesTo(whole: Quantity, list: readonly Said[], from: number, to: number): boolean {
   let sum = 0;
   let slack = slackOf(whole);
   for (let i = 0; i < list.length; i++) {
@@ -91,43 +115,78 @@ function comesTo(whole: Quantity, { list, from, to }: Way): boolean {
 
 const slackOf = ({ step }: Quantity): number => (step === 1 ? 0 : step / 2);
 
+/** 309条，其中动态306条、文件2件、公告1条: what is counted in another word may be one of the parts all the same. */
+const mixedIn = (list: readonly Said[]): readonly Said[] =>
+  list.filter((item) => !isAside(item) && DOCUMENT.has(item.quantity.unit));
+
+/** The units in which what is published is counted. */
+const DOCUMENT: ReadonlySet<string> = new Set(["条", "件", "篇", "份", "则", "期", "个", "项", "部"]);
+
+/** The ways to read the parts, and then, where there are more of these, the parts with those that are counted in another word. */
+function wayAmong(
+  parts: readonly Said[],
+  list: readonly Said[],
+  fits: (list: readonly Said[], from: number, to: number) => boolean,
+): Way | undefined {
+  const way = wayOf(parts, fits);
+  if (way || list.length <= parts.length) return way;
+  const mixed = mixedIn(list);
+  return mixed.length > parts.length ? wayOf(mixed, fits) : undefined;
+}
+
+/** @returns all ways to read the list: as a whole, up to some part, without what a part holds in itself */
+export function readingsOf({ parts, list, tie }: Division): readonly (readonly Part[])[] {
+  const found: (readonly Part[])[] = [];
+  const gather = (some: readonly Said[], from: number, to: number) => {
+    found.push(readingOf({ list: some, from, to }));
+    return false;
+  };
+  if (tie === "total") wayOfTotal(parts, gather);
+  else wayAmong(parts, list, gather);
+  return found;
+}
+
 /**
  * @param tie how the parts follow their whole
  * @param more what else may be meant as the whole
- * @param mixed the parts with those that are counted in another word
+ * @param list the figures of which these are the parts
  * @returns the division; undefined where there are no parts, or too many
  */
 export function divisionOf(
   whole: Said,
   parts: readonly Said[],
   tie: Tie,
-  more: readonly Quantity[] = [],
-  mixed: readonly Said[] = parts,
+  more: readonly Quantity[] = NO_MORE,
+  list: readonly Said[] = parts,
 ): Division | undefined {
   if (parts.length === 0 || parts.length > MOST_PARTS) return undefined;
-  const ways = (): readonly Way[] =>
-    mixed.length > parts.length ? [...waysOf(parts), ...waysOf(mixed)] : waysOf(parts);
   const wholes = more.length > 0 ? [whole.quantity, ...more] : [whole.quantity];
-  let holding: Division["holding"];
-  for (const quantity of wholes) {
-    const whollySo = wholly(parts);
-    const way = comesTo(quantity, whollySo) ? whollySo : ways().find((one) => comesTo(quantity, one));
-    if (!way) continue;
-    holding = { whole: more.includes(quantity) ? whole.quantity : quantity, parts: readingOf(way) };
-    break;
+  let way: Way | undefined;
+  for (let i = 0; i < wholes.length && !way; i++) {
+    const quantity = wholes[i] as Quantity;
+    way = wayAmong(parts, list, (some, from, to) => comesTo(quantity, some, from, to));
   }
-  return division(whole, parts, tie, wholes, holding, () => ways().map(readingOf));
+  return division(whole, parts, tie, wholes, way, list);
 }
 
-/** Of most lists that do not add up the readings are never asked for. */
+const NO_MORE: readonly Quantity[] = [];
+
 const division = (
   whole: Said,
   parts: readonly Said[],
   tie: Tie,
   wholes: readonly Quantity[],
-  holding: Division["holding"],
-  readings: Division["readings"],
-): Division => ({ whole, parts, tie, wholes, holding, total: totalOfParts(parts), readings });
+  way: Way | undefined,
+  list: readonly Said[],
+): Division => ({
+  whole,
+  parts,
+  tie,
+  wholes,
+  holding: way && { whole: whole.quantity, parts: readingOf(way) },
+  total: totalOfParts(parts),
+  list,
+});
 
 function totalOfParts(parts: readonly Said[]): number {
   let total = 0;
@@ -141,16 +200,14 @@ export function restates(item: Said, whole: Said): boolean {
 }
 
 /** Is a figure told of those before it: 两类合计8件, 共计8件? */
-export const isSubtotal = ({ left }: Said): boolean =>
-  any(left, "sum") && (any(left, "closed") || left.every(({ roles: own }) => meet(own, SUMMING)));
+export const isSubtotal = ({ left, around }: Said): boolean =>
+  meet(around, SUM) && meets(left, SUM) && (any(left, "closed") || left.every(({ roles: own }) => meet(own, SUMMING)));
 
+const SUM = roleOf("sum");
 const SUMMING = roles("sum", "and");
 
 /** @returns the total and the figures before it, read from any of them on */
 export function totalled(whole: Said, parts: readonly Said[]): Division {
-  const ways: Way[] = [];
-  for (let to = 0; to < Math.max(1, parts.length - 1); to++) ways.push({ list: parts, from: 0, to });
-  const way = ways.find((one) => comesTo(whole.quantity, one));
-  const holding = way && { whole: whole.quantity, parts: readingOf(way) };
-  return division(whole, parts, "total", [whole.quantity], holding, () => ways.map(readingOf));
+  const way = wayOfTotal(parts, (some, from, to) => comesTo(whole.quantity, some, from, to));
+  return division(whole, parts, "total", [whole.quantity], way, parts);
 }

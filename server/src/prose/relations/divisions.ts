@@ -1,10 +1,11 @@
 /** Wholes and the parts that stand beside them: proposed by where they stand, whatever the words between them are. */
 import type { Clause } from "../clauses.js";
+import type { Quantity } from "../model.js";
 import { chineseNumber } from "../numbers.js";
 import type { Said, Scene } from "../scene.js";
 import { meets } from "../syntax/items.js";
 import { meet, roleOf, roles } from "../syntax/roles.js";
-import { any, has } from "../tokens.js";
+import { any, has, type Token } from "../tokens.js";
 import {
   type Division,
   divisionOf,
@@ -22,6 +23,7 @@ import { yearBefore } from "./yearParts.js";
 export const MOST_ITEMS = 200;
 
 const AMONG = roleOf("among");
+const CLOSED = roleOf("closed");
 
 function withoutRestated(list: readonly Said[], whole: Said): readonly Said[] {
   const at = list.findIndex((item, i) => i > 1 && restates(item, whole));
@@ -32,9 +34,14 @@ function withoutRestated(list: readonly Said[], whole: Said): readonly Said[] {
 const withoutSubtotals = (list: readonly Said[]): readonly Said[] =>
   list.some(isSubtotal) ? list.filter((item, at) => at < 2 || !isSubtotal(item)) : list;
 
+/** Is it of this unit, and neither told of those before it nor of something else? */
+const isPlainly = (item: Said, unit: string): boolean =>
+  item.quantity.unit === unit && unit !== "%" && !meet(item.around, TOTALS) && !isAside(item);
+
 /** @returns the items of a list that can be addends: of one unit, up to where the list goes over to another */
 function addends(list: readonly Said[], whole: Said): readonly Said[] {
   const { unit } = (list[0] ?? whole).quantity;
+  if (list.every((item) => isPlainly(item, unit))) return list;
   const all = withoutRestated(list, whole).filter((item) => !isAside(item) && item.quantity.unit !== "%");
   const parts = withoutSubtotals(all);
   const own = parts.filter((item) => item.quantity.unit === unit);
@@ -45,13 +52,6 @@ function addends(list: readonly Said[], whole: Said): readonly Said[] {
   return foreign < 0 ? parts : parts.slice(0, foreign);
 }
 
-/** 309条，其中动态306条、文件2件、公告1条: what is counted in another word may be one of the parts all the same. */
-const mixedIn = (list: readonly Said[]): Said[] =>
-  list.filter((item) => !isAside(item) && DOCUMENT.has(item.quantity.unit));
-
-/** The units in which what is published is counted. */
-const DOCUMENT: ReadonlySet<string> = new Set(["条", "件", "篇", "份", "则", "期", "个", "项", "部"]);
-
 /** Do the units of a list come in turns: 件 元 件 元, or 件 件, 元 when the last is said of all? */
 function isRegular(parts: readonly Said[], unit: string): boolean {
   return parts.every((item, index) => {
@@ -61,20 +61,22 @@ function isRegular(parts: readonly Said[], unit: string): boolean {
 }
 
 /** The items behind `from` that a list of its depth may hold: to the end of the sentence or of the bracket. */
-function listFrom(items: readonly Said[], from: number): Said[] {
-  const first = items[from];
-  if (!first) return [];
-  const list: Said[] = [];
-  for (let i = from; i < items.length && i <= from + MOST_PARTS; i++) {
-    const item = items[i] as Said;
-    if (item.clause.sentence !== first.clause.sentence || item.clause.depth < first.clause.depth) break;
-    if (item.clause.depth === first.clause.depth) list.push(item);
+function listFrom(items: readonly Said[], from: number): readonly Said[] {
+  const { sentence, depth } = (items[from] as Said).clause;
+  let to = from;
+  let deeper = false;
+  for (; to < items.length && to <= from + MOST_PARTS; to++) {
+    const { clause } = items[to] as Said;
+    if (clause.sentence !== sentence || clause.depth < depth) break;
+    deeper ||= clause.depth > depth;
   }
-  return list;
+  const list = items.slice(from, to);
+  return deeper ? list.filter(({ clause }) => clause.depth === depth) : list;
 }
 
-function isMadeUp({ text }: Scene, { left, clause }: Said): boolean {
-  const by = left.some((token) => text([token]).startsWith("由"));
+function isMadeUp({ text, passage }: Scene, { left, clause }: Said): boolean {
+  if (!meet(clause.roles, CLOSED)) return false;
+  const by = left.some((token) => passage.text.startsWith("由", token.start));
   return by && clause.tokens.some((token) => has(token, "closed") && /[构组]成$/.test(text([token])));
 }
 
@@ -87,6 +89,12 @@ const AT_ONCE = /^即[办日时刻将可使到起]/;
 /** Behind 分别为 alone the figures are those of names that were told before: not all that there are. */
 const isNamely = ({ text }: Scene, { first, left }: Said): boolean =>
   first && left.length > 1 && NAMELY.test(text(left.slice(0, 1))) && !AT_ONCE.test(text(left));
+
+const WITHIN_IT: readonly string[] = ["中", "里", "内", "当中"];
+
+/** Does a token read as one of these words do? */
+const isText = ({ passage: { text } }: Scene, { start, end }: Token, words: readonly string[]): boolean =>
+  words.some((word) => word.length === end - start && text.startsWith(word, start));
 
 /** How the list that begins with `first` is tied to what stands before it, if it is said. */
 function tieOf(scene: Scene, first: Said, before: Said): Tie {
@@ -103,42 +111,37 @@ function tieOf(scene: Scene, first: Said, before: Said): Tie {
   if (isNamely(scene, first) && first.clause.sentence === before.clause.sentence) return "colon";
   if (isMadeUp(scene, first)) return "colon";
   if (first.clause.depth > before.clause.depth) return "bracket";
-  const colon = clauses.slice(before.clauseIndex, first.clauseIndex).some((clause) => clause.closer === ":");
-  if (colon) return "colon";
-  const of = before.right.some((token) => /^(?:中|里|内|当中)$/.test(scene.text([token])));
-  return of ? "of" : "beside";
+  for (let at = before.clauseIndex; at < first.clauseIndex; at++) if (clauses[at]?.closer === ":") return "colon";
+  return before.right.some((token) => isText(scene, token, WITHIN_IT)) ? "of" : "beside";
 }
 
-/** The figures of that unit that a list may divide: the nearest two before it in its sentence, or in the one before. */
-function wholesFor({ items }: Scene, first: Said): readonly [Said, Said?] | undefined {
-  const last = items[first.index - 1];
-  if (!last) return undefined;
-  const { sentence } = last.clause;
+/** The nearest figure of its unit before `from` that a list may divide, in the sentence that ends right before the list. */
+function wholeBefore({ items }: Scene, first: Said, from: number): Said | undefined {
+  const sentence = items[first.index - 1]?.clause.sentence ?? -1;
   if (sentence < first.clause.sentence - 1) return undefined;
-  let whole: Said | undefined;
-  for (let i = first.index - 1; i >= Math.max(0, first.index - MOST_PARTS); i--) {
+  for (let i = from - 1; i >= Math.max(0, first.index - MOST_PARTS); i--) {
     const item = items[i] as Said;
-    if (item.clause.sentence !== sentence) break;
-    if (item.clause.depth > first.clause.depth || item.quantity.unit !== first.quantity.unit || isAside(item)) continue;
-    if (whole) return [whole, item];
-    whole = item;
+    if (item.clause.sentence !== sentence) return undefined;
+    if (item.clause.depth <= first.clause.depth && item.quantity.unit === first.quantity.unit && !isAside(item))
+      return item;
   }
-  return whole && [whole];
+  return undefined;
+}
+
+/** What else may be meant as the whole of a list behind 其中: the whole with the one before it, or that one. */
+function otherWholes(scene: Scene, first: Said, { quantity, index }: Said, tie: Tie): readonly Quantity[] | undefined {
+  const other = tie === "among" || tie === "next" ? wholeBefore(scene, first, index)?.quantity : undefined;
+  return other && [{ ...quantity, value: quantity.value + other.value }, other];
 }
 
 function divisionsFrom(scene: Scene, first: Said, found: Division[]): void {
-  const wholes = wholesFor(scene, first);
-  if (!wholes) return;
-  const [whole, other] = wholes;
+  const whole = wholeBefore(scene, first, first.index);
+  if (!whole) return;
+  const isNext = whole.index === first.index - 1 && first.clause.sentence === whole.clause.sentence;
   const tie = tieOf(scene, first, scene.items[first.index - 1] as Said);
-  if (tie === "beside" && (whole.index < first.index - 1 || first.clause.sentence !== whole.clause.sentence)) return;
+  if (tie === "beside" && !isNext) return;
   const list = listFrom(scene.items, first.index);
-  const parts = addends(list, whole);
-  const both =
-    other && (tie === "among" || tie === "next")
-      ? [{ ...whole.quantity, value: whole.quantity.value + other.quantity.value }, other.quantity]
-      : [];
-  const division = divisionOf(whole, parts, tie, both, mixedIn(list));
+  const division = divisionOf(whole, addends(list, whole), tie, otherWholes(scene, first, whole, tie), list);
   if (division) found.push(division);
   const otherUnit = inOtherUnit(scene, first, whole, tie);
   if (otherUnit) found.push(otherUnit);
