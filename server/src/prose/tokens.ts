@@ -4,6 +4,7 @@
  */
 import { fold } from "../report/characters/index.js";
 import type { Span } from "../report/model.js";
+import { COMPOUNDS } from "./compounds.js";
 import { isDigit, type Numeral, numeralAt } from "./numbers.js";
 import { meet, NO_ROLES, type Roles, roleOf, roles, type SenseKind } from "./syntax/roles.js";
 import { Trie } from "./syntax/trie.js";
@@ -81,7 +82,9 @@ for (const { row, words } of DISCLOSURE_ROWS) {
 }
 for (const { columns, words } of DISCLOSURE_VERBS) for (const word of words) add(word, { kind: "deed", columns });
 
-const TRIE = new Trie([...LEXICON.keys()]);
+const TRIE = new Trie([...LEXICON.keys(), ...COMPOUNDS]);
+
+const NO_SENSES: readonly Sense[] = [];
 
 /** What is known of a word, worked out once. */
 interface Entry {
@@ -94,6 +97,7 @@ interface Entry {
 const ENTRIES: readonly (Entry | undefined)[] = [
   undefined,
   ...[...LEXICON].map(([{ length }, senses]) => ({ length, senses, roles: roles(...senses.map(({ kind }) => kind)) })),
+  ...COMPOUNDS.map(({ length }) => ({ length, senses: NO_SENSES, roles: NO_ROLES })),
 ];
 
 /** What can begin with a character besides a word, a bit each. */
@@ -169,8 +173,6 @@ function quoteEnd(text: string, at: number): number {
   return at;
 }
 
-const NO_SENSES: readonly Sense[] = [];
-
 function plain(kind: Token["kind"], start: number, end: number): Token {
   return { kind, start, end, senses: NO_SENSES, roles: NO_ROLES, numeral: undefined };
 }
@@ -189,8 +191,9 @@ function tokenAt(text: string, at: number, atHead: boolean): Token | undefined {
     if (numeral && wordEnd <= numeral.end)
       return { kind: "numeral", start: at, end: numeral.end, senses: NO_SENSES, roles: NO_ROLES, numeral };
   }
-  if (word)
+  if (word && word.senses !== NO_SENSES)
     return { kind: "word", start: at, end: wordEnd, senses: word.senses, roles: word.roles, numeral: undefined };
+  if (word) return plain("unknown", at, wordEnd);
   return (begins & OTHER) === 0 ? undefined : otherAt(text, at, begins);
 }
 
@@ -231,6 +234,8 @@ export function maySayIn(text: string): boolean {
 
 const CLAIMING = roles("not", "all");
 
+const isLatin = (text: string, at: number): boolean => ((BEGINS[text.charCodeAt(at)] as number) & LATIN_LETTER) !== 0;
+
 /** @returns the tokens of a passage's text, without a gap from its beginning to its end */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
@@ -244,11 +249,16 @@ export function tokenise(text: string): Token[] {
       at++;
       continue;
     }
-    if (unknownFrom >= 0) tokens.push(plain("unknown", unknownFrom, at));
-    unknownFrom = -1;
-    tokens.push(token);
     atHead = token.kind === "mark";
     at = token.end;
+    // A compound is one piece with the unknown text beside it; a Latin word stands for itself.
+    if (token.kind === "unknown" && !isLatin(text, token.start)) {
+      if (unknownFrom < 0) unknownFrom = token.start;
+      continue;
+    }
+    if (unknownFrom >= 0) tokens.push(plain("unknown", unknownFrom, token.start));
+    unknownFrom = -1;
+    tokens.push(token);
   }
   if (unknownFrom >= 0) tokens.push(plain("unknown", unknownFrom, text.length));
   return tokens;

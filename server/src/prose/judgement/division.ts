@@ -250,6 +250,12 @@ export const DIVISION: readonly Evidence<Divided>[] = [
   { name: "subset", weight: -2, holds: inParts("subset") },
   { name: "touches", weight: -2.9, holds: inParts("touch") },
   {
+    // 新收申请中，涉及招生18件，教师招聘9件，其他4件: the first of a list is told of as the others are.
+    name: "wholeTouches",
+    weight: -7,
+    holds: (one) => tied("beside")(one) && any(one.division.whole.left, "touch"),
+  },
+  {
     name: "condition",
     weight: -3.9,
     holds: (one) =>

@@ -31,9 +31,15 @@ const ASIDE = roles("compare");
 const isOfYear = ({ left, quantity }: Said): boolean =>
   quantity.otherYear === 0 && left.some((token) => has(token, "part") || token.numeral?.kind === "date");
 
-/** Words that make a figure something else than a part: a comparison, another time. */
-export const isAside = (item: Said): boolean =>
-  meet(item.around, ASIDE) || (item.quantity.otherYear !== undefined && !isOfYear(item));
+/** Is it said in comparing? */
+export const isCompared = ({ around }: Said): boolean => meet(around, ASIDE);
+
+/** Is it told of another time than its whole, and not of a part of that time? */
+export const isOfOtherTime = (item: Said, whole: Said): boolean =>
+  item.quantity.otherYear !== whole.quantity.otherYear && !isOfYear(item);
+
+/** Is a figure no part of this whole, whatever it counts? */
+export const isAside = (item: Said, whole: Said): boolean => isCompared(item) || isOfOtherTime(item, whole);
 
 /** @returns how many names a figure counts for: 各5条 of two is ten */
 export const timesOf = (item: Said): number => (meet(item.around, EACH) && meets(item.left, EACH) ? item.names : 1);
@@ -116,33 +122,34 @@ function comesTo(whole: Quantity, list: readonly Said[], from: number, to: numbe
 const slackOf = ({ step }: Quantity): number => (step === 1 ? 0 : step / 2);
 
 /** 309条，其中动态306条、文件2件、公告1条: what is counted in another word may be one of the parts all the same. */
-const mixedIn = (list: readonly Said[]): readonly Said[] =>
-  list.filter((item) => !isAside(item) && DOCUMENT.has(item.quantity.unit));
+const mixedIn = (list: readonly Said[], whole: Said): readonly Said[] =>
+  list.filter((item) => !isAside(item, whole) && DOCUMENT.has(item.quantity.unit));
 
 /** The units in which what is published is counted. */
 const DOCUMENT: ReadonlySet<string> = new Set(["条", "件", "篇", "份", "则", "期", "个", "项", "部"]);
 
 /** The ways to read the parts, and then, where there are more of these, the parts with those that are counted in another word. */
 function wayAmong(
+  whole: Said,
   parts: readonly Said[],
   list: readonly Said[],
   fits: (list: readonly Said[], from: number, to: number) => boolean,
 ): Way | undefined {
   const way = wayOf(parts, fits);
   if (way || list.length <= parts.length) return way;
-  const mixed = mixedIn(list);
+  const mixed = mixedIn(list, whole);
   return mixed.length > parts.length ? wayOf(mixed, fits) : undefined;
 }
 
 /** @returns all ways to read the list: as a whole, up to some part, without what a part holds in itself */
-export function readingsOf({ parts, list, tie }: Division): readonly (readonly Part[])[] {
+export function readingsOf({ whole, parts, list, tie }: Division): readonly (readonly Part[])[] {
   const found: (readonly Part[])[] = [];
   const gather = (some: readonly Said[], from: number, to: number) => {
     found.push(readingOf({ list: some, from, to }));
     return false;
   };
   if (tie === "total") wayOfTotal(parts, gather);
-  else wayAmong(parts, list, gather);
+  else wayAmong(whole, parts, list, gather);
   return found;
 }
 
@@ -164,7 +171,7 @@ export function divisionOf(
   let way: Way | undefined;
   for (let i = 0; i < wholes.length && !way; i++) {
     const quantity = wholes[i] as Quantity;
-    way = wayAmong(parts, list, (some, from, to) => comesTo(quantity, some, from, to));
+    way = wayAmong(whole, parts, list, (some, from, to) => comesTo(quantity, some, from, to));
   }
   return division(whole, parts, tie, wholes, way, list);
 }

@@ -10,6 +10,8 @@ import {
   type Division,
   divisionOf,
   isAside,
+  isCompared,
+  isOfOtherTime,
   isSubtotal,
   MOST_PARTS,
   restates,
@@ -35,14 +37,14 @@ const withoutSubtotals = (list: readonly Said[]): readonly Said[] =>
   list.some(isSubtotal) ? list.filter((item, at) => at < 2 || !isSubtotal(item)) : list;
 
 /** Is it of this unit, and neither told of those before it nor of something else? */
-const isPlainly = (item: Said, unit: string): boolean =>
-  item.quantity.unit === unit && unit !== "%" && !meet(item.around, TOTALS) && !isAside(item);
+const isPlainly = (item: Said, unit: string, whole: Said): boolean =>
+  item.quantity.unit === unit && unit !== "%" && !meet(item.around, TOTALS) && !isAside(item, whole);
 
 /** @returns the items of a list that can be addends: of one unit, up to where the list goes over to another */
 function addends(list: readonly Said[], whole: Said): readonly Said[] {
   const { unit } = (list[0] ?? whole).quantity;
-  if (list.every((item) => isPlainly(item, unit))) return list;
-  const all = withoutRestated(list, whole).filter((item) => !isAside(item) && item.quantity.unit !== "%");
+  if (list.every((item) => isPlainly(item, unit, whole))) return list;
+  const all = withoutRestated(list, whole).filter((item) => !isAside(item, whole) && item.quantity.unit !== "%");
   const parts = withoutSubtotals(all);
   const own = parts.filter((item) => item.quantity.unit === unit);
   // a件、b元；c件、d元: each part carries both units.
@@ -122,8 +124,8 @@ function wholeBefore({ items }: Scene, first: Said, from: number): Said | undefi
   for (let i = from - 1; i >= Math.max(0, first.index - MOST_PARTS); i--) {
     const item = items[i] as Said;
     if (item.clause.sentence !== sentence) return undefined;
-    if (item.clause.depth <= first.clause.depth && item.quantity.unit === first.quantity.unit && !isAside(item))
-      return item;
+    const isOfList = item.clause.depth <= first.clause.depth && item.quantity.unit === first.quantity.unit;
+    if (isOfList && !isCompared(item) && !isOfOtherTime(first, item)) return item;
   }
   return undefined;
 }
@@ -156,7 +158,9 @@ function inOtherUnit(scene: Scene, first: Said, whole: Said, tie: Tie): Division
   );
   if (!before || before.quantity.unit === "%") return undefined;
   const { unit } = before.quantity;
-  const parts = listFrom(scene.items, first.index).filter((item) => item.quantity.unit === unit && !isAside(item));
+  const parts = listFrom(scene.items, first.index).filter(
+    (item) => item.quantity.unit === unit && !isAside(item, before),
+  );
   return parts.length > 1 ? divisionOf(before, parts, tie) : undefined;
 }
 
@@ -250,7 +254,7 @@ function aboveIn({ items, text }: Scene, whole: Said): readonly Said[] {
   // More figures than it says there are: which of them it means is not told.
   const more = items[told.index - count - 1]?.quantity;
   if (more && more.unit === whole.quantity.unit && more.value !== whole.quantity.value) return [];
-  return before.every((item) => item.quantity.unit === whole.quantity.unit && !isAside(item)) ? before : [];
+  return before.every((item) => item.quantity.unit === whole.quantity.unit && !isAside(item, whole)) ? before : [];
 }
 
 /** @returns the divisions that a passage may mean, those that hold and those that do not */
