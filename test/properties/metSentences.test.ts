@@ -45,6 +45,7 @@ it.each([
   "batch20",
   "batch21",
   "batch22",
+  "batch34",
 ])("%s", (batch) => {
   const file = fileURLToPath(new URL(`../prose/corpus/met/${batch}.tsv`, import.meta.url));
   const unexpected = readFileSync(file, "utf8")

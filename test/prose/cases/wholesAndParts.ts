@@ -35,6 +35,10 @@ export const WHOLES_AND_PARTS: readonly Case[] = [
     "培训覆盖率100%，参训86人，其中局机关30人、下属单位56人。",
   ]),
   ...cases(QINGHE_WATER_CALM, 1, [
+    // 等 in the name of a part, and behind the last of them.
+    "网站发布信息⟦prose-sum⟧113条⟦/⟧，其中公文6条，规划6条，财政18条，工作动态55条，公示5条，治安、交通和户籍等业务类信息13条。",
+    "网站发布信息113条，其中公文6条，规划6条，财政18条，工作动态55条，公示5条，业务类信息13条等。",
+    "网站发布信息117条，其中治安、交通和户籍等业务类信息52条，公文等政策类信息55条。",
     // Of one time, whichever it is: as of today, or all the years.
     "截至目前，网站公开信息⟦prose-sum⟧504条⟦/⟧，其中工作动态140条、机构概况116条、财政信息258条。",
     "截至目前，网站公开信息504条，其中工作动态140条、机构概况116条、财政信息248条。",

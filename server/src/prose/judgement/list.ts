@@ -223,9 +223,15 @@ const COLUMN = roleOf("column");
 export const isContaining = (token: Token, { scene }: Divided): boolean =>
   /^(?:含|包含|包括|涵盖)$/.test(scene.text([token]));
 
-/** 治安、户籍等业务类信息13条: 等 leaves open what the part holds; where the parts are more than the whole, that is no matter. */
+/**
+ * 治安、户籍等业务类信息13条: 等 leaves open what the part holds, which is no matter where the parts are more than the whole,
+ * or so many that people tell all of them.
+ */
 export const namesOnly = (token: Token, { left }: Said, one: Divided): boolean =>
-  exceeds(one) && one.scene.text([token]).startsWith("等") && left.includes(token) && left.at(-1) !== token;
+  (exceeds(one) || count(one) > 3) &&
+  one.scene.text([token]).startsWith("等") &&
+  left.includes(token) &&
+  left.at(-1) !== token;
 
 /** 规划股1件，420元: the second figure has the name of the first. */
 export const followsOther = (item: Said, { scene }: Divided): boolean => {
