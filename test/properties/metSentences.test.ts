@@ -45,6 +45,8 @@ it.each([
   "batch20",
   "batch21",
   "batch22",
+  "batch32",
+  "batch33",
   "batch34",
 ])("%s", (batch) => {
   const file = fileURLToPath(new URL(`../prose/corpus/met/${batch}.tsv`, import.meta.url));

@@ -1,7 +1,15 @@
 /** The figures of the prose, each with the sums and percentages that it stands in. */
 import { once } from "../common/once.js";
-import { type Difference, type Percentage, proseOf, type Quantity, type Whole } from "../prose/index.js";
+import {
+  type CellFigure,
+  type Difference,
+  type Percentage,
+  proseOf,
+  type Quantity,
+  type Whole,
+} from "../prose/index.js";
 import type { Report } from "../report/index.js";
+import { isTold } from "./compared.js";
 
 /** A figure of the prose. */
 export interface QuantityPlace {
@@ -30,7 +38,7 @@ export function quantityAt(report: Report, offset: number): QuantityPlace | unde
   }
   const quantity = all[low];
   if (!quantity || quantity.span.start > offset || quantity.span.end < offset) return undefined;
-  const isHere = ({ span }: Quantity): boolean => span.start === quantity.span.start;
+  const isHere = (one: Quantity | CellFigure): boolean => isTold(one) && one.span.start === quantity.span.start;
   const { wholes, percentages, differences } = proseOf(report);
   return {
     quantity,

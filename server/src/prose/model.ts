@@ -34,6 +34,11 @@ export interface Sum {
   readonly name: string;
 }
 
+/** A figure that stands in the tables alone, in the unit of the prose that compares with it. */
+export interface CellFigure extends Sum {
+  readonly value: number;
+}
+
 /** A quantity and the cells it speaks of. `sums` are all its right readings, the likeliest first. */
 export interface Link {
   readonly quantity: Quantity;
@@ -63,8 +68,8 @@ export interface Percentage {
   readonly percent: Quantity;
   /** What is compared with what: part and whole, or this year's figure and last year's. */
   readonly kind: "share" | "growth" | "decline";
-  readonly of: Quantity;
-  readonly base: Quantity;
+  readonly of: Quantity | CellFigure;
+  readonly base: Quantity | CellFigure;
   /** What it should be, in percent. */
   readonly expected: number;
   readonly verdict: Verdict;
@@ -77,7 +82,7 @@ export interface Difference {
   /** The words that tell it: the figure, or what says that there is none. */
   readonly span: Span;
   readonly kind: "growth" | "decline" | "none" | "times";
-  readonly now: Quantity;
+  readonly now: Quantity | CellFigure;
   readonly before: Quantity;
   readonly verdict: Verdict;
 }

@@ -4,6 +4,7 @@
  */
 import type { Span } from "../report/model.js";
 import type {
+  CellFigure,
   Claim,
   DateMention,
   Difference,
@@ -27,6 +28,8 @@ export function movedProse(prose: Prose, by: number): Prose {
     known.set(old, made);
     return made;
   };
+  const compared = (figure: Quantity | CellFigure): Quantity | CellFigure =>
+    "span" in figure ? quantity(figure) : figure;
   return {
     quantities: prose.quantities.map(quantity),
     links: prose.links.map(
@@ -48,8 +51,8 @@ export function movedProse(prose: Prose, by: number): Prose {
       ({ percent, kind, of, base, expected, verdict }): Required<Percentage> => ({
         percent: quantity(percent),
         kind,
-        of: quantity(of),
-        base: quantity(base),
+        of: compared(of),
+        base: compared(base),
         expected,
         verdict,
       }),
@@ -59,7 +62,7 @@ export function movedProse(prose: Prose, by: number): Prose {
         by: own && quantity(own),
         span: span(words),
         kind,
-        now: quantity(now),
+        now: compared(now),
         before: quantity(before),
         verdict,
       }),

@@ -61,7 +61,7 @@ const COUNTED = new Set([
 ]);
 
 const FRACTION =
-  /([一二两三四五六七八九])成(?![立为就本果员交功品长都效])|([二三四五六七八九十])分之([一二三四五六七八九])/y;
+  /([一二两三四五六七八九])成(半?)(?![立为就本果员交功品长都效])|([二三四五六七八九十])分之([一二三四五六七八九])/y;
 
 /** Words by the code unit of one of their characters, the longest first. */
 type Index = ReadonlyMap<number, readonly string[]>;
@@ -128,18 +128,26 @@ export function chineseNumber(text: string, at: number): { value: number; end: n
 /** What stands behind the first digit of 三成 and 三分之一. */
 const PARTS = codesOf("成分");
 
-/** 三成, 三分之一: shares in words, in percent; 成 is rounded to tens. */
+/** 三成, 一成半, 三分之一: shares in words, in percent; 成 is rounded to tens. */
 function readFraction(text: string, at: number): Numeral | undefined {
   if (!PARTS.has(text.charCodeAt(at + 1))) return undefined;
   FRACTION.lastIndex = at;
   const found = FRACTION.exec(text);
   if (!found) return undefined;
-  const [whole, tenths, below, above] = found;
+  const [whole, tenths, half, below, above] = found;
   const small = (word: string | undefined) => (word === undefined ? 0 : (chineseNumber(word, 0)?.value ?? 0));
   const end = at + whole.length;
-  const value = tenths ? small(tenths) * 10 : (small(above) / Math.max(1, small(below))) * 100;
+  const value = tenths ? small(tenths) * 10 + (half ? 5 : 0) : (small(above) / Math.max(1, small(below))) * 100;
   const about = isApproximated(text, at) || behind(text, end) > 0 || /^(?:不到|半)/.test(text.slice(end, end + 2));
-  return { kind: "quantity", end, figureEnd: end, value, step: tenths ? 10 : 2, unit: "%", approximate: about };
+  return {
+    kind: "quantity",
+    end,
+    figureEnd: end,
+    value,
+    step: half ? 5 : tenths ? 10 : 2,
+    unit: "%",
+    approximate: about,
+  };
 }
 
 const TIMES = "倍".charCodeAt(0);

@@ -7,10 +7,13 @@ import { CLAIM } from "../../../server/src/prose/judgement/claim.js";
 import { DIVISION } from "../../../server/src/prose/judgement/division.js";
 import { EQUALITY } from "../../../server/src/prose/judgement/equality.js";
 import { RATE } from "../../../server/src/prose/judgement/rate.js";
+import { TABLED } from "../../../server/src/prose/judgement/tabled.js";
 import { decide, NEVER, weigh } from "../../../server/src/prose/judgement/weigh.js";
 import { passageOf, stretchesOf } from "../../../server/src/prose/passages.js";
 import { divisionsOf } from "../../../server/src/prose/relations/divisions.js";
-import { sceneOf } from "../../../server/src/prose/scene.js";
+import { ratesOf } from "../../../server/src/prose/relations/rates.js";
+import { tabledRate } from "../../../server/src/prose/relations/tabled.js";
+import { type Scene, sceneOf } from "../../../server/src/prose/scene.js";
 import { settingOf } from "../../../server/src/prose/setting.js";
 import { settleCarried, tokenise } from "../../../server/src/prose/tokens.js";
 import type { Report } from "../../../server/src/report/model.js";
@@ -25,19 +28,42 @@ const TABLES: Readonly<Record<Kind, readonly { readonly name: string }[]>> = {
   rate: RATE,
   claim: CLAIM,
   change: CHANGE,
+  tabled: TABLED,
 };
+
+function scenesOf(report: Report): Scene[] {
+  const setting = settingOf(report);
+  return stretchesOf(report).map((stretch) => {
+    const passage = passageOf(report, stretch);
+    return sceneOf(passage, settleCarried(tokenise(passage.text), setting.year), setting);
+  });
+}
 
 /** The names of the evidence for every division of a report, said or not: of most that are not said none is kept. */
 function evidenceForDivisions(report: Report): string[] {
-  const setting = settingOf(report);
-  return stretchesOf(report).flatMap((stretch) => {
-    const passage = passageOf(report, stretch);
-    const scene = sceneOf(passage, settleCarried(tokenise(passage.text), setting.year), setting);
+  return scenesOf(report).flatMap((scene) => {
     const divisions = divisionsOf(scene);
     const broken = divisions.filter(({ holding }) => !holding);
     return broken.flatMap((division) => weigh({ scene, division, divisions }, true, DIVISION).evidence);
   });
 }
+
+/** The names of the evidence for every rate of figures that are told: where cells bear one out, that is what is kept. */
+const evidenceForRates = (report: Report): string[] =>
+  scenesOf(report).flatMap((scene) => {
+    const divisions = divisionsOf(scene);
+    const rates = ratesOf(scene, divisions);
+    return rates.flatMap((rate) => weigh({ scene, rate, divisions }, !rate.holds, RATE).evidence);
+  });
+
+/** The names of the evidence for every rate that is held against cells, said or not: of most that are not said none is kept. */
+const evidenceForTabled = (report: Report): string[] =>
+  scenesOf(report).flatMap((scene) =>
+    scene.items.flatMap((item) => {
+      const tabled = item.quantity.unit === "%" ? tabledRate(scene, item) : undefined;
+      return tabled ? weigh({ scene, tabled }, true, TABLED).evidence : [];
+    }),
+  );
 
 const of = (relations: readonly { readonly verdict: Verdict }[]) =>
   relations.flatMap(({ verdict }) => verdict.evidence);
@@ -45,9 +71,10 @@ const of = (relations: readonly { readonly verdict: Verdict }[]) =>
 const FOUND: Readonly<Record<Kind, (report: Report) => readonly string[]>> = {
   equality: (report) => of(proseOf(report).links),
   division: evidenceForDivisions,
-  rate: (report) => of(proseOf(report).percentages),
+  rate: evidenceForRates,
   claim: (report) => of(proseOf(report).claims),
   change: (report) => of(proseOf(report).differences),
+  tabled: evidenceForTabled,
 };
 
 function bodyOf(name: string): Body {

@@ -9,6 +9,7 @@ export const EVIDENCE: Readonly<Record<Kind, readonly (readonly [string, string,
     ["comparison", "QINGHE_WATER", 1, "较上年新增申请3件。"],
     ["respectively", "NANPING_LAND", 4, "行政复议、行政诉讼、国家赔偿分别为5件、8件。"],
     ["partTogether", "district", 3, "全年按时答复64件，经批准延期答复6件。"],
+    ["partOfResult", "city", 4, "法院判决我市行政机关胜诉19件（直接起诉8件、复议后起诉11件）。"],
     ["partOfSame", "NANPING_LAND", 3, "办结36件，其中10个工作日内办结16件。"],
     ["partOfFew", "NANPING_LAND", 3, "信访举报投诉类申请2件，其中1件已办结。"],
     ["newOfHandled", "NANPING_LAND", 3, "办结36件，其中上年结转2件、本年新收34件。"],
@@ -350,6 +351,19 @@ export const EVIDENCE: Readonly<Record<Kind, readonly (readonly [string, string,
     ["oneOfSeveral", "YUNXI_CIVIL", 1, "网站公开80条、微信公开52条，比上年增加14条，上年为118条。"],
     ["oneOfMoves", "YUNXI_CIVIL", 1, "信息专员14人，上年为12人，增加3人，减少1人。"],
   ],
+  tabled: [
+    ["prior", "city", 3, "自然人申请占75.9%。"],
+    ["problems", "city", 5, "自然人申请占75.9%。"],
+    ["notPlain", "city", 3, "自然人申请占征地类的75.9%。"],
+    ["otherTopic", "city", 4, "自然人申请占75.9%。"],
+    ["otherYear", "city", 3, "2022年自然人申请占75.9%。"],
+    ["approximate", "city", 3, "收到申请约400件，自然人申请占75.9%。"],
+    ["otherActor", "police", 3, "全市自然人申请占75.9%。"],
+    ["otherWord", "city", 3, "收到申请和咨询468件，自然人申请占75.9%。"],
+    ["ofOther", "city", 3, "征地类82件，自然人申请占75.9%。"],
+    ["some", "city", 3, "经补正后，自然人申请占75.9%。"],
+    ["classes", "city", 3, "全年印发公文120件，主动公开的占62.5%，不予公开占75.9%。"],
+  ],
 };
 
-export type Kind = "equality" | "division" | "rate" | "claim" | "change";
+export type Kind = "equality" | "division" | "rate" | "claim" | "change" | "tabled";

@@ -8,7 +8,7 @@ const percentages = (text: string): string[] => {
     .filter(({ verdict }) => verdict.said || !verdict.contradicts)
     .map(
       ({ percent, of, base, verdict }) =>
-        `${at(percent.span)} ${verdict.contradicts ? "≠" : "="} ${at(of.span)} / ${at(base.span)}`,
+        `${at(percent.span)} ${verdict.contradicts ? "≠" : "="} ${[of, base].map((one) => ("span" in one ? at(one.span) : one.name)).join(" / ")}`,
     );
 };
 

@@ -158,6 +158,15 @@ export function isPartOfSame(one: Equality): boolean {
   return whole?.reading !== undefined && named(whole) === named(one.item);
 }
 
+/** 维持19件（直接起诉8件、复议后起诉11件）, 未审结的，复议2件、诉讼5件: what ended so, by where it went, is none of all that went there. */
+export function isPartOfResult(one: Equality): boolean {
+  const { slots, clauseIndex } = one.item;
+  if (slots.results.length > 0) return false;
+  const before = one.scene.clauses[clauseIndex - 1];
+  const opens = before?.sentence === one.item.clause.sentence && !before.counts && any(before.tokens, "result");
+  return opens || (enclosing(one)?.slots.results.length ?? 0) > 0;
+}
+
 const ANY_KIND = new Set(["handled", "dealt", "received", "applications"]);
 
 /** 信访类6件，其中5件已办结: those handled are of these alone. */
@@ -199,9 +208,9 @@ export const sentenceText = ({ item, scene }: Equality, upTo: number): string =>
 export const isCut = ({ item: { cut, right, slots } }: Equality): boolean =>
   cut && right.some((token) => has(token, "row") && slots.words.includes(token));
 
-/** 时限内答复64件，延期答复6件: what is told of in the same words beside it makes up the table's figure with it. */
+/** 时限内答复64件，延期答复6件; 被撤销1件，责令重新答复2件: what is told of in the same words beside it makes up the table's figure with it. */
 export function isPartTogether({ item, sums, values, fellows }: Equality): boolean {
-  if (sums[0]?.table !== "applications") return false;
+  if (sums[0]?.table === "disclosure") return false;
   const alike = fellows.filter((one) => one.item.clause.depth === item.clause.depth && named(one.item) === named(item));
   const sum = alike.reduce((total, one) => total + one.item.quantity.value, item.quantity.value);
   return alike.length > 0 && values.includes(sum);

@@ -1,11 +1,12 @@
 /** Relations → what is known of them: whether they hold, and whether it is said where they do not. */
-import type { Claim, Difference, Link, Percentage, Sum, Whole } from "../model.js";
+import type { CellFigure, Claim, Difference, Link, Percentage, Quantity, Sum, Verdict, Whole } from "../model.js";
 import { spanIn } from "../passages.js";
 import { changesOf } from "../relations/changes.js";
 import { claimsOf } from "../relations/claims.js";
 import { type Division, partsOf } from "../relations/division.js";
 import { divisionsOf } from "../relations/divisions.js";
 import { ratesOf } from "../relations/rates.js";
+import { type Tabled, tabledDifference, tabledRate } from "../relations/tabled.js";
 import type { Said, Scene } from "../scene.js";
 import { applicationSum } from "../sums.js";
 import { ids } from "../tokens.js";
@@ -15,6 +16,7 @@ import { DIVISION } from "./division.js";
 import { EQUALITY } from "./equality.js";
 import type { Equality } from "./figure.js";
 import { RATE } from "./rate.js";
+import { TABLED } from "./tabled.js";
 import { decide, weigh } from "./weigh.js";
 
 export interface Judged {
@@ -151,19 +153,38 @@ function wholes(scene: Scene, divisions: readonly Division[]): Whole[] {
   });
 }
 
+/** A rate that the figures told beside it do not bear out is held against the cells that its words name. */
 function percentages(scene: Scene, divisions: readonly Division[]): Percentage[] {
-  return ratesOf(scene, divisions).map((rate) => ({
-    percent: rate.percent.quantity,
-    kind: rate.kind,
-    of: rate.of.quantity,
-    base: rate.base.quantity,
-    expected: rate.expected,
-    verdict: weigh({ scene, rate, divisions }, !rate.holds, RATE),
-  }));
+  const told = new Map(ratesOf(scene, divisions).map((rate) => [rate.percent, rate]));
+  return scene.items.flatMap((item): Percentage[] => {
+    const rate = told.get(item);
+    const own = rate && percentageOf(rate.percent, rate, weigh({ scene, rate, divisions }, !rate.holds, RATE));
+    if (item.quantity.unit !== "%" || rate?.holds) return own ? [own] : [];
+    const tabled = tabledRate(scene, item);
+    const held = tabled && percentageOf(item, tabled, weigh({ scene, tabled }, !tabled.holds, TABLED));
+    const isMeant = tabled !== undefined && weigh({ scene, tabled }, true, TABLED).said;
+    if (held && isMeant && (tabled.holds || !own?.verdict.said)) return [held];
+    return own ? [own] : held ? [held] : [];
+  });
 }
 
+type Compared = Pick<Tabled, "kind" | "of" | "base" | "expected">;
+
+const percentageOf = ({ quantity }: Said, { kind, of, base, expected }: Compared, verdict: Verdict): Percentage => ({
+  percent: quantity,
+  kind,
+  of: figureOf(of),
+  base: figureOf(base),
+  expected,
+  verdict,
+});
+
+const figureOf = (figure: Said | CellFigure): Quantity | CellFigure =>
+  "quantity" in figure ? figure.quantity : figure;
+
 function differences(scene: Scene): Difference[] {
-  return changesOf(scene).map((change): Difference => {
+  const changes = changesOf(scene);
+  const told = changes.map((change): Difference => {
     const { by, told, kind, now, before, holds } = change;
     return {
       by: by?.quantity,
@@ -174,6 +195,22 @@ function differences(scene: Scene): Difference[] {
       verdict: weigh({ scene, change }, !holds, CHANGE),
     };
   });
+  const known = new Set(changes.map(({ by }) => by));
+  return [...told, ...scene.items.flatMap((item) => (known.has(item) ? [] : (tabledOf(scene, item) ?? [])))];
+}
+
+/** A difference beside last year's figure alone: this year's stands in the tables. */
+function tabledOf(scene: Scene, by: Said): Difference | undefined {
+  const tabled = by.quantity.unit === "%" ? undefined : tabledDifference(scene, by);
+  if (!tabled || tabled.kind === "share" || !("quantity" in tabled.base)) return undefined;
+  return {
+    by: by.quantity,
+    span: by.quantity.span,
+    kind: tabled.kind,
+    now: figureOf(tabled.of),
+    before: tabled.base.quantity,
+    verdict: weigh({ scene, tabled }, !tabled.holds, TABLED),
+  };
 }
 
 function claims(scene: Scene): Claim[] {

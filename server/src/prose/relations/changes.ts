@@ -34,8 +34,8 @@ const POINTS = "百分点";
 /** Is it an amount of what changes, and no rate? */
 const counts = (item: Said): boolean => !isRate(item) && !isPoints(item);
 
-/** 增加14条, 增加了14条, 多14条; 增至132条 is what was come to. */
-function kindOf({ text }: Scene, { left }: Said): "growth" | "decline" | undefined {
+/** @returns whether 增加14条, 增加了14条, 多14条 tells of a difference; 增至132条 is what was come to */
+export function differenceKindOf({ text }: Scene, { left }: Said): "growth" | "decline" | undefined {
   const [before, last] = left.slice(-2);
   // 少发5期, 多办3件: the verb behind is what is done more or less.
   const verb = before && last && /^[多少]$/.test(text([before])) && last.end - last.start === 1 ? before : left.at(-1);
@@ -99,12 +99,13 @@ export function isParted(clauses: readonly Clause[], one: Said, other: Said): bo
 
 function changeBy(scene: Scene, items: readonly Said[], at: number): Change | undefined {
   const by = items[at] as Said;
-  const kind = kindOf(scene, by);
+  const kind = differenceKindOf(scene, by);
   if (!kind) return undefined;
   const known = pairsFor(items, at).flatMap(([one, other]) => {
     const unit = isPoints(by) ? "%" : by.quantity.unit;
     const alike = [one, other].every((item) => item.quantity.unit === unit && isNear(item, by));
-    const pair = alike && !kindOf(scene, one) && !kindOf(scene, other) ? parted(scene, one, other) : undefined;
+    const pair =
+      alike && !differenceKindOf(scene, one) && !differenceKindOf(scene, other) ? parted(scene, one, other) : undefined;
     return pair ? [changeOf(kind, by, pair)] : [];
   });
   const isHere = ({ now, before }: Change) => !isParted(scene.clauses, now, by) && !isParted(scene.clauses, before, by);

@@ -71,10 +71,15 @@ const NAMED = roles("row", "column", "review");
 const is = (given: Given, set: Roles): boolean => meet(given.roles, set);
 
 const isNone = (given: Given): boolean =>
-  given.figures.length === 0 &&
-  is(given, NOT) &&
-  !is(given, ALL) &&
-  given.words.filter((token) => meet(token.roles, NOT)).length === 1;
+  given.figures.length === 0 && is(given, NOT) && !is(given, ALL) && isOnceEach(given.words);
+
+/** 无复议; 零复议、零诉讼: is it said once that there is none, or once of each thing that is named? */
+function isOnceEach(words: readonly Token[]): boolean {
+  const count = (some: readonly Token[]) => some.filter((token) => meet(token.roles, NOT)).length;
+  if (count(words) < 2) return count(words) === 1;
+  const ends = [...words.flatMap(({ kind }, at) => (kind === "mark" ? [at] : [])), words.length];
+  return ends.every((end, i) => count(words.slice(i === 0 ? 0 : ends[i - 1], end)) === 1);
+}
 
 const isAll = (given: Given): boolean => given.figures.length === 0 && !is(given, NOT) && is(given, ALL);
 

@@ -1,7 +1,7 @@
 /** Percentages, and the two figures beside them that they are said of: a part of a whole, or one thing at two times. */
 import type { Quantity } from "../model.js";
 import type { Said, Scene } from "../scene.js";
-import { GROW_OR_SHRINK, meet } from "../syntax/roles.js";
+import { GROW_OR_SHRINK, meet, roles } from "../syntax/roles.js";
 import { any, has, LEXICON, type Token } from "../tokens.js";
 import { isSlipOfRate } from "./digits.js";
 import type { Division } from "./division.js";
@@ -28,8 +28,8 @@ export interface Rate {
 /** Figures this far from a percentage may be what it is of. */
 const NEAR = 14;
 
-/** Rounded to the last digit written, or cut off there: offices do both. */
-function follows(percent: Quantity, expected: number): boolean {
+/** @returns whether a percentage is so much, rounded to the last digit written or cut off there: offices do both */
+export function follows(percent: Quantity, expected: number): boolean {
   const lacking = expected - percent.value;
   const half = percent.step / 2 + 1e-9;
   return Math.abs(lacking) <= half || (lacking >= 0 && lacking < percent.step - 1e-9);
@@ -50,7 +50,8 @@ export function isShare(scene: Scene, percent: Said): boolean {
   );
 }
 
-function changeOf(percent: Said): "growth" | "decline" | undefined {
+/** @returns whether a percentage is told of what became more or less */
+export function changeKindOf(percent: Said): "growth" | "decline" | undefined {
   const verb = leadOf(percent)
     .filter((token) => meet(token.roles, GROW_OR_SHRINK))
     .at(-1);
@@ -71,7 +72,9 @@ function nearby(scene: Scene, percent: Said): Said[] {
 
 /** @returns what a rate is called after: 办结 for 办结率, 不合格 for 不合格率 */
 export function stemOf(percent: Said, scene: Scene): string | undefined {
-  return /([不未]?[^率]{2})(?:率|比例|比重)[^率]*$/.exec(scene.text(percent.left))?.[1];
+  const words = scene.text(percent.left);
+  return (/([不未]?[^率]{2})(?:率|比例|比重)[^率]*$/.exec(words) ??
+    /^([^占]{2,4}?)(?:类|件|的|数)?占比?为?$/.exec(words))?.[1];
 }
 
 /** 办结 in 办结465件, 纠错 in 纠正3件: is a figure told of what a rate is called after, in that word or another for it? */
@@ -107,7 +110,7 @@ function share(scene: Scene, percent: Said, divisions: readonly Division[]): Rat
   const named = last && earlier && last.clauseIndex === percent.clauseIndex && any(last.left, "share");
   // 办结1280件，在办6件，办结率99.5%: the rate is called after its part.
   const stem = stemOf(percent, scene);
-  const called = stem === undefined ? undefined : before.find((item) => isCalled(item, stem, scene));
+  const called = stem === undefined ? undefined : calledSo(scene, percent, stem, all);
   const candidates = fellow ? [fellow] : named ? [earlier] : [called, positive(scene, before, stem), last];
   const pairs = candidates.flatMap((of): [Said, Said][] => {
     const base = of && ((named ? last : undefined) ?? baseOf(of, percent, { all, before }, divisions));
@@ -176,6 +179,14 @@ function baseOf(
   );
 }
 
+/** The figure before a rate that it is called after, in its sentence or else in the one before. */
+function calledSo(scene: Scene, percent: Said, stem: string, all: readonly Said[]): Said | undefined {
+  const before = all.filter(({ index }) => index < percent.index);
+  const isHere = ({ clause }: Said) => clause.sentence === percent.clause.sentence;
+  const called = before.filter((item) => isCalled(item, stem, scene));
+  return called.find(isHere) ?? (before.some(isHere) ? undefined : called[0]);
+}
+
 /** 符合条件1136户，不符合条件284户，通过率80%: of what is and what is not, a rate is told of what is, unless it says not. */
 function positive(scene: Scene, [last, earlier]: readonly Said[], stem: string | undefined): Said | undefined {
   const isNot = (item: Said): boolean => /^[不未非]/.test(scene.text(item.left));
@@ -202,8 +213,9 @@ function fellowsOf(scene: Scene, percent: Said): ReadonlyMap<Said, Said> {
 }
 
 function change(scene: Scene, percent: Said, kind: "growth" | "decline"): Rate | undefined {
-  const all = nearby(scene, percent).filter((item) => item.clause.sentence === percent.clause.sentence);
-  const unit = all[0]?.quantity.unit;
+  const here = nearby(scene, percent).filter((item) => item.clause.sentence === percent.clause.sentence);
+  const unit = here[0]?.quantity.unit;
+  const all = [...here, ...yearBefore(scene, percent, here)];
   const same = all.filter((item) => item.quantity.unit === unit);
   const isChange = (item: Said) =>
     item.left.some((token) => meet(token.roles, GROW_OR_SHRINK) || /^[多少]$/.test(scene.text([token]))) &&
@@ -240,6 +252,31 @@ function change(scene: Scene, percent: Said, kind: "growth" | "decline"): Rate |
   return { percent, kind, of: only, base: by, expected, holds, others: same.length - 2 };
 }
 
+/** 2021年收到申请64件。2022年收到85件，同比上升32.8%: last year's figure is told in the sentence before, of the same thing. */
+function yearBefore(scene: Scene, percent: Said, here: readonly Said[]): readonly Said[] {
+  const { year } = scene.setting;
+  const [now, ...others] = here;
+  if (!now || others.length > 0 || now.quantity.otherYear !== undefined || now.index > percent.index) return [];
+  const { sentence } = now.clause;
+  const before = scene.items.filter((item) => item.clause.sentence === sentence - 1 && item.quantity.unit !== "%");
+  const then = before.filter(({ quantity }) => quantity.unit === now.quantity.unit);
+  const isOfYear = then[0]?.quantity.otherYear === (year ?? 0) - 1;
+  return isOfYear && then.length === 1 && tellsOfSame(scene, now, then[0] as Said) ? then : [];
+}
+
+/** Words that tell when and how, not of what. */
+const TIMES = roles("thisYear", "otherTime", "adverb", "function", "sum", "self");
+
+/** Is the same counted in both, by its words or by what it is in the tables? */
+function tellsOfSame(scene: Scene, one: Said, other: Said): boolean {
+  const [name, same] = [one.reading?.name, other.reading?.name];
+  const named = ({ slots }: Said) => [slots.rows, slots.columns, slots.results, slots.heads, slots.documents].join("/");
+  if (name !== undefined || same !== undefined) return name === same && named(one) === named(other);
+  const words = ({ left, right }: Said) =>
+    scene.text([...left, ...right].filter(({ numeral, roles: does }) => !numeral && !meet(does, TIMES)));
+  return words(one) === words(other);
+}
+
 /** 较2022年（36件）: what stands so in a bracket is only what something is compared with. */
 const isCompared = ({ quantity, left, clause }: Said): boolean =>
   quantity.otherYear !== undefined && left.length === 0 && clause.opener === "(";
@@ -262,7 +299,7 @@ export function ratesOf(scene: Scene, divisions: readonly Division[]): Rate[] {
   const found: Rate[] = [];
   for (const percent of scene.items) {
     if (percent.quantity.unit !== "%") continue;
-    const kind = changeOf(percent);
+    const kind = changeKindOf(percent);
     const rate = kind
       ? change(scene, percent, kind)
       : isShare(scene, percent)

@@ -74,6 +74,8 @@ function documents({ slots, context, unit }: Given, setting: Setting): Omit<Read
         decided ??
         (slots.documents.length === 0 ? context.document?.columns : LAWFUL.has(row) ? ["decisions"] : undefined));
   if (!columns || (unit === "元") !== (row === "charges")) return NOTHING;
+  // 规章3部; nothing else in the table is counted so.
+  if (unit === "部" && row !== "regulations") return NOTHING;
   const lawful =
     row === "regulations" || row === "normativeDocuments" || row === "charges" || columns.includes("decisions");
   const sum = lawful ? disclosureSum(table, row, columns) : undefined;
@@ -81,7 +83,7 @@ function documents({ slots, context, unit }: Given, setting: Setting): Omit<Read
 }
 
 /** What a result may be of where no head has been named. */
-const ANY_HEADS: readonly (readonly string[])[] = [
+export const ANY_HEADS: readonly (readonly string[])[] = [
   ["行政复议"],
   ["行政诉讼"],
   ["行政复议", "行政诉讼"],
@@ -163,7 +165,7 @@ export const READINGS: readonly Entry[] = [
     name: "documents",
     example: "制定规范性文件3件。",
     when: ({ slots, context, unit, counts }) =>
-      (counts || unit === "元") &&
+      (counts || unit === "元" || unit === "部") &&
       (slots.documents.length > 0 || (slots.deeds.length > 0 && context.document !== undefined)),
     means: documents,
   },

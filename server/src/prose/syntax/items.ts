@@ -75,8 +75,11 @@ export function segmentsOf({ tokens, counts }: Clause): readonly Segment[] {
         // So is 各 in 8个村各设7块.
         const verbs = begins(open, ASKED) ? DONE_OR_EACH : EACH;
         const verb = open.findIndex((one) => meet(one.roles, verbs));
-        before.right = verb < 0 ? open : open.slice(0, verb);
-        left = verb < 0 ? [] : open.slice(verb);
+        // 17件申请中自然人提出13件: what stands behind 中 is told of the second alone.
+        const within = open.findIndex((one) => meet(one.roles, WITHIN));
+        const end = within >= 0 ? within + 1 : verb < 0 ? open.length : verb;
+        before.right = open.slice(0, end);
+        left = open.slice(end);
       }
     }
     let names = before && meets(left, EACH) ? countBefore(found, token) : 1;

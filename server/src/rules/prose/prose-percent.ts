@@ -1,3 +1,4 @@
+import { areSure, figureWords, isTold } from "../../facts/compared.js";
 import type { Finding, Fix } from "../../facts/finding.js";
 import { grounded } from "../../facts/grounds.js";
 import { message } from "../../messages/message.js";
@@ -26,23 +27,23 @@ function findingOf(percentage: Percentage, report: Report): Finding {
       ? message(
           "按 {0} 和 {1} 计算，比例是 {2}%，文中写的是 {3}。",
           "{0} of {1} is {2}%, not {3}.",
-          text(of.span),
-          text(base.span),
+          figureWords(report, of),
+          figureWords(report, base),
           should,
           text(percent.span),
         )
       : message(
           "从 {0} 到 {1}，变化 {2}%，文中写的是 {3}。",
           "From {0} to {1} the change is {2}%, not {3}.",
-          text(base.span),
-          text(of.span),
+          figureWords(report, base),
+          figureWords(report, of),
           should,
           text(percent.span),
         );
   return {
     span: percent.span,
     message: grounded(says, percentage.verdict),
-    related: [of, base].map((quantity) => ({
+    related: [of, base].filter(isTold).map((quantity) => ({
       span: quantity.span,
       message: message("参与比较的数字", "One of the figures compared"),
     })),
@@ -61,14 +62,14 @@ function multiplied({ span, now, before, verdict }: Difference, report: Report):
       message(
         "按 {0} 和 {1} 计算，前者是后者的 {2} 倍，与文中的“{3}”不符。",
         "{0} is {2} times {1}, which is not what {3} says.",
-        text(now.span),
+        figureWords(report, now),
         text(before.span),
         times,
         text(span),
       ),
       verdict,
     ),
-    related: [now, before].map((quantity) => ({
+    related: [now, before].filter(isTold).map((quantity) => ({
       span: quantity.span,
       message: message("参与比较的数字", "One of the figures compared"),
     })),
@@ -86,7 +87,9 @@ export const prosePercent: Rule = {
     const broken = new Set(prose.wholes.filter((whole) => whole.verdict.said).map((whole) => whole.whole));
     for (const percentage of prose.percentages) {
       // Where the parts do not make up the whole, that is what is said.
-      if (percentage.verdict.said && !broken.has(percentage.base)) yield findingOf(percentage, report);
+      if (!percentage.verdict.said || !areSure(report, percentage.of, percentage.base)) continue;
+      const { base } = percentage;
+      if (!isTold(base) || !broken.has(base)) yield findingOf(percentage, report);
     }
     for (const difference of prose.differences) {
       if (difference.kind === "times" && difference.verdict.said) yield multiplied(difference, report);

@@ -1,3 +1,4 @@
+import { areSure, figureWords, isTold } from "../../facts/compared.js";
 import { contradictions } from "../../facts/contradictions.js";
 import type { Finding } from "../../facts/finding.js";
 import { grounded } from "../../facts/grounds.js";
@@ -42,7 +43,7 @@ function findingOf(whole: Whole, report: Report): Finding {
 /** 132条，比上年增加14条，上年为119条: what is told of the change is not what lies between the two. */
 function differs({ by, span, now, before, verdict }: Difference, report: Report): Finding {
   const text = (one: { start: number; end: number }) => textOf(report, one);
-  const shown = writing(report, now);
+  const shown = writing(report, before);
   const more = now.value - before.value;
   const due = shown(Math.abs(more));
   const change =
@@ -58,13 +59,13 @@ function differs({ by, span, now, before, verdict }: Difference, report: Report)
         "从 {0} 到 {1}，变化是{2}，与文中的“{3}”不符。",
         "From {0} to {1} the change is {2}, which is not what {3} says.",
         text(before.span),
-        text(now.span),
+        figureWords(report, now),
         change,
         text(by?.span ?? span),
       ),
       verdict,
     ),
-    related: [now, before].map((quantity) => ({
+    related: [now, before].filter(isTold).map((quantity) => ({
       span: quantity.span,
       message: message("参与比较的数字", "One of the figures compared"),
     })),
@@ -97,7 +98,12 @@ export const proseSum: Rule = {
     for (const difference of proseOf(report).differences) {
       const { by, kind, now, before, verdict } = difference;
       // How many times as much there is, prose-percent says.
-      if (kind !== "times" && verdict.said && ![by, now, before].some((one) => one && named.has(one)))
+      if (
+        kind !== "times" &&
+        verdict.said &&
+        areSure(report, now) &&
+        ![by, now, before].some((one) => one && isTold(one) && named.has(one))
+      )
         yield differs(difference, report);
     }
   },
