@@ -76,7 +76,7 @@ async function create(file: Uri, make: MakeFile): Promise<Undo | undefined> {
   if (!(await workspace.applyEdit(edit))) return undefined;
   return async () => {
     const open = await workspace.openTextDocument(file);
-    if (open.isDirty || lines(open.getText()) !== text || !(await isAsRead(open))) return false;
+    if (open.isDirty || !(await isStill(open, text))) return false;
     const back = new WorkspaceEdit();
     back.deleteFile(file);
     return workspace.applyEdit(back);
@@ -100,12 +100,12 @@ async function rewrite(file: Uri, document: TextDocument, make: MakeFile): Promi
   const before = open.getText();
   const held = parseProjectFile(before);
   if ("problem" in held) throw new Error(say(held.problem, document));
-  if (!open.isDirty && !(await isAsRead(open))) return undefined;
+  if (!open.isDirty && !(await isStill(open, before))) return undefined;
   const text = textOf(make(held.value));
   if (!(await replaceAndSave(open, text))) return undefined;
   return async () => {
     const now = await workspace.openTextDocument(file);
-    if (now.isDirty || lines(now.getText()) !== text || !(await isAsRead(now))) return false;
+    if (now.isDirty || !(await isStill(now, text))) return false;
     return replaceAndSave(now, before);
   };
 }
@@ -116,8 +116,12 @@ async function replaceAndSave(document: TextDocument, text: string): Promise<boo
   return (await workspace.applyEdit(edit)) && (await document.save());
 }
 
-/** Does a file still hold what the editor read, but for the line ends? */
-async function isAsRead(document: TextDocument): Promise<boolean> {
+/**
+ * Does a file still hold this text, but for the line ends, on the disk and in the editor? The editor is asked last: while
+ * the disk is read it may take over what others saved.
+ */
+async function isStill(document: TextDocument, text: string): Promise<boolean> {
   const bytes = await workspace.fs.readFile(document.uri);
-  return lines(new TextDecoder("utf-8", { fatal: false }).decode(bytes)) === lines(document.getText());
+  const held = [new TextDecoder("utf-8", { fatal: false }).decode(bytes), document.getText()];
+  return held.every((one) => lines(one) === lines(text));
 }
