@@ -60,6 +60,7 @@ export interface Whole {
 
 export interface Part {
   readonly quantity: Quantity;
+  /** -1 for what is taken away: 年初312项，新增14项，取消9项. */
   readonly times: number;
 }
 

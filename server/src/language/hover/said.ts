@@ -64,10 +64,14 @@ type Verdict = QuantityPlace["wholes"][number]["verdict"];
 /** What the parts of a figure come to; a mark only where it holds or is said not to. */
 function wholeLine({ whole, parts, verdict }: QuantityPlace["wholes"][number]): Message {
   const terms = parts.map(({ quantity, times }) =>
-    times === 1 ? figureText(quantity.value) : `${figureText(quantity.value)} × ${times}`,
+    times === 1
+      ? figureText(quantity.value)
+      : times < 0
+        ? `−${figureText(quantity.value)}`
+        : `${figureText(quantity.value)} × ${times}`,
   );
   const sum = parts.reduce((all, { quantity, times }) => all + quantity.value * times, 0);
-  const [left, right] = [terms.join(" + "), figureText(whole.value)];
+  const [left, right] = [terms.join(" + ").replaceAll("+ −", "− "), figureText(whole.value)];
   return verdict.contradicts
     ? message("分项：{0}{1}", "parts: {0}{1}", `${left} = ${figureText(sum)} ≠ ${right}`, verdict.said ? " ✗" : "")
     : message("分项：{0} ✓", "parts: {0} ✓", `${left} = ${right}`);

@@ -1,6 +1,7 @@
 /** Relations → what is known of them: whether they hold, and whether it is said where they do not. */
 import type { CellFigure, Claim, Difference, Link, Percentage, Quantity, Sum, Verdict, Whole } from "../model.js";
 import { spanIn } from "../passages.js";
+import { type Balance, balancesOf } from "../relations/balances.js";
 import { changesOf } from "../relations/changes.js";
 import { claimsOf } from "../relations/claims.js";
 import { type Division, partsOf } from "../relations/division.js";
@@ -17,7 +18,7 @@ import { EQUALITY } from "./equality.js";
 import type { Equality } from "./figure.js";
 import { RATE } from "./rate.js";
 import { TABLED } from "./tabled.js";
-import { decide, weigh } from "./weigh.js";
+import { decide, type Evidence, NEVER, weigh } from "./weigh.js";
 
 export interface Judged {
   readonly links: readonly Link[];
@@ -143,7 +144,7 @@ function links(scene: Scene, equalities: readonly Equality[]): Link[] {
 }
 
 function wholes(scene: Scene, divisions: readonly Division[]): Whole[] {
-  return divisions.map((division) => {
+  const divided = divisions.map((division): Whole => {
     const { holding } = division;
     return {
       whole: holding?.whole ?? division.whole.quantity,
@@ -151,7 +152,24 @@ function wholes(scene: Scene, divisions: readonly Division[]): Whole[] {
       verdict: decide({ scene, division, divisions }, holding === undefined, DIVISION),
     };
   });
+  return [...divided, ...balancesOf(scene).map((balance) => accountOf(scene, balance))];
 }
+
+/** What there was, with what came and less what went, is what there is. */
+function accountOf({ chapter }: Scene, { end, start, came, went, holds }: Balance): Whole {
+  const part = ({ quantity }: Said, times: 1 | -1) => ({ quantity, times });
+  return {
+    whole: end.quantity,
+    parts: [start, ...came].map((item) => part(item, 1)).concat(went.map((item) => part(item, -1))),
+    verdict: weigh(chapter, !holds, ACCOUNT),
+  };
+}
+
+/** An account is only read where nothing is left open; of others' stocks it must come out, too. */
+const ACCOUNT: readonly Evidence<number>[] = [
+  { name: "account", weight: 1, holds: () => true },
+  { name: "problems", weight: NEVER, holds: (chapter) => chapter === 5 },
+];
 
 /** A rate that the figures told beside it do not bear out is held against the cells that its words name. */
 function percentages(scene: Scene, divisions: readonly Division[]): Percentage[] {

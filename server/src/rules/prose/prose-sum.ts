@@ -20,7 +20,10 @@ function writing(report: Report, { unit, span }: Quantity): (value: number) => s
 function findingOf(whole: Whole, report: Report): Finding {
   const shown = writing(report, whole.whole);
   const sum = whole.parts.reduce((total, part) => total + part.quantity.value * part.times, 0);
-  const terms = whole.parts.map((part) => (part.times === 1 ? "" : `${part.times} × `) + shown(part.quantity.value));
+  const terms = whole.parts.map(({ times, quantity }) => {
+    const value = shown(quantity.value);
+    return times === 1 ? value : times < 0 ? `−${value}` : `${times} × ${value}`;
+  });
   return {
     span: whole.whole.span,
     message: grounded(
@@ -28,7 +31,7 @@ function findingOf(whole: Whole, report: Report): Finding {
         "各项相加 {1} = {2}，与总数 {0} 不符。",
         "The parts do not make up {0}: {1} = {2}.",
         textOf(report, whole.whole.span),
-        terms.join(" + "),
+        terms.join(" + ").replaceAll("+ −", "− "),
         shown(sum),
       ),
       whole.verdict,
