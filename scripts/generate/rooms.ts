@@ -140,6 +140,7 @@ export const ROOMS: readonly Room[] = [
       "server.ts",
       "gate.ts",
       "params.ts",
+      "library.ts",
       "features.ts",
       "answering.ts",
       "diagnosticsDelivery.ts",

@@ -1,14 +1,8 @@
 /** How findings reach the client: pulled by those that ask, pushed to the others. */
-import {
-  type CancellationToken,
-  type DocumentDiagnosticParams,
-  type DocumentDiagnosticReport,
-  DocumentDiagnosticReportKind,
-  LSPErrorCodes,
-  ResponseError,
-} from "vscode-languageserver";
+import type { CancellationToken, DocumentDiagnosticParams, DocumentDiagnosticReport } from "vscode-languageserver";
 import { FolderFindings } from "./folderFindings.js";
 import { namedDiagnostics } from "./language/diagnostics.js";
+import { DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError } from "./library.js";
 import { FOLDER_IDENTIFIER } from "./protocol.js";
 import { runSafe } from "./runSafe.js";
 import type { Session } from "./session.js";

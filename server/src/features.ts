@@ -7,6 +7,7 @@ import type {
   CodeLens,
   CompletionItem,
   CompletionParams,
+  Connection,
   DefinitionParams,
   DocumentHighlight,
   DocumentHighlightParams,
@@ -28,7 +29,6 @@ import type {
   ServerCapabilities,
   SymbolInformation,
 } from "vscode-languageserver";
-import { CodeLensRefreshRequest, type Connection, MarkupKind } from "vscode-languageserver";
 import { answering, type Handler } from "./answering.js";
 import { deliverDiagnostics } from "./diagnosticsDelivery.js";
 import { deliverFolder } from "./folderDelivery.js";
@@ -56,6 +56,7 @@ import { LEGEND, semanticTokens, semanticTokensDelta, semanticTokensIn } from ".
 import { setCells } from "./language/setCells.js";
 import { documentSymbols, flatSymbols } from "./language/symbols.js";
 import { MOST_SYMBOLS, matchingSymbols } from "./language/workspaceSymbols.js";
+import { CodeLensRefreshRequest, MarkupKind } from "./library.js";
 import {
   CELL_REQUEST,
   CODE_ACTION_KINDS,

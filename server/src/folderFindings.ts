@@ -2,21 +2,20 @@
  * What is found between the reports of a folder, and in those that nobody has open: the second diagnostic identifier.
  * What is found in a document that is open is the first identifier's, so that nothing is said twice.
  */
-import {
-  type CancellationToken,
-  type Diagnostic,
-  type DocumentDiagnosticParams,
-  type DocumentDiagnosticReport,
-  DocumentDiagnosticReportKind,
-  DocumentDiagnosticRequest,
-  type ResultProgressReporter,
-  type WorkspaceDiagnosticParams,
-  type WorkspaceDiagnosticReport,
-  type WorkspaceDiagnosticReportPartialResult,
-  type WorkspaceDocumentDiagnosticReport,
+import type {
+  CancellationToken,
+  Diagnostic,
+  DocumentDiagnosticParams,
+  DocumentDiagnosticReport,
+  ResultProgressReporter,
+  WorkspaceDiagnosticParams,
+  WorkspaceDiagnosticReport,
+  WorkspaceDiagnosticReportPartialResult,
+  WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
 import { FolderLoading } from "./folderLoading.js";
 import { fingerprint } from "./language/fingerprint.js";
+import { DocumentDiagnosticReportKind, DocumentDiagnosticRequest } from "./library.js";
 import { FOLDER_IDENTIFIER, FOLDER_NOTIFICATION, type FolderTexts, REPORT_LANGUAGES } from "./protocol.js";
 import { runSafe } from "./runSafe.js";
 import type { OpenDocument, Session } from "./session.js";

@@ -1,15 +1,14 @@
 /** Formatting: announced for documents in the language alone, where the client can be told so; Markdown has formatters of its own. */
-import {
-  type ClientCapabilities,
-  type DocumentFormattingParams,
-  DocumentFormattingRequest,
-  type DocumentRangeFormattingParams,
-  DocumentRangeFormattingRequest,
-  type ServerCapabilities,
-  type TextEdit,
+import type {
+  ClientCapabilities,
+  DocumentFormattingParams,
+  DocumentRangeFormattingParams,
+  ServerCapabilities,
+  TextEdit,
 } from "vscode-languageserver";
 import { answering } from "./answering.js";
 import { formatting } from "./language/formatting.js";
+import { DocumentFormattingRequest, DocumentRangeFormattingRequest } from "./library.js";
 import { LANGUAGE_ID } from "./protocol.js";
 import type { Session } from "./session.js";
 

@@ -2,14 +2,8 @@
  * What is let in: each message of the client is looked at before anybody handles it. What comes before `initialize`,
  * after `shutdown`, or without what it must hold is refused by the protocol's code, in words; nothing else sees it.
  */
-import {
-  type ConnectionOptions,
-  ErrorCodes,
-  Message,
-  type NotificationMessage,
-  type RequestMessage,
-  ResponseError,
-} from "vscode-languageserver";
+import type { ConnectionOptions, NotificationMessage, RequestMessage } from "vscode-languageserver";
+import { ErrorCodes, Message, ResponseError } from "./library.js";
 import { wrongIn } from "./params.js";
 
 /** A refused request goes on under this name: whoever answers is asked by it. */

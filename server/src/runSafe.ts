@@ -1,5 +1,6 @@
 /** How every piece of work on a document is run, so that none blocks, outlives its cancellation, or ends the server. */
-import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import type { CancellationToken } from "vscode-languageserver";
+import { LSPErrorCodes, ResponseError } from "./library.js";
 import type { OpenDocument, Session } from "./session.js";
 
 /** A piece of work on the document at `uri`. */

@@ -2,14 +2,10 @@
  * The language server: capabilities and features laid on a connection that an entry made (`node/main.ts` over stdio or
  * IPC, `browser/main.ts` in a worker).
  */
-import {
-  type Connection,
-  PositionEncodingKind,
-  type ServerCapabilities,
-  TextDocumentSyncKind,
-} from "vscode-languageserver";
+import type { Connection, ServerCapabilities } from "vscode-languageserver";
 import { FEATURES } from "./features.js";
 import type { Gate } from "./gate.js";
+import { PositionEncodingKind, TextDocumentSyncKind } from "./library.js";
 import { SERVER_NAME } from "./protocol.js";
 import { type Runtime, Session } from "./session.js";
 

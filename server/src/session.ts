@@ -1,18 +1,15 @@
 /** What the server knows of its client and of the open documents, from `initialize` to the end. */
-import {
-  type CancellationToken,
-  type ClientCapabilities,
-  type Connection,
-  DidChangeConfigurationNotification,
-  type InitializeParams,
-  TextDocumentContentChangeEvent,
-  TextDocumentSaveReason,
-  TextDocuments,
-} from "vscode-languageserver";
+import type { CancellationToken, ClientCapabilities, Connection, InitializeParams } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { Configuration } from "./configuration.js";
 import type { Wording } from "./language/diagnostics.js";
 import { FolderFiles } from "./language/folderFiles.js";
+import {
+  DidChangeConfigurationNotification,
+  TextDocumentContentChangeEvent,
+  TextDocumentSaveReason,
+  TextDocuments,
+} from "./library.js";
 import { messageLanguage } from "./messages/localise.js";
 import { SETTINGS_SECTION } from "./protocol.js";
 import { Analyses, type Analysis, type TextChange } from "./service/analysis.js";

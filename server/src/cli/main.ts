@@ -41,7 +41,7 @@ const pdfs = new PdfThread(
 const RESOURCES: Resources = { ...MAPS, readPdf: (bytes) => pdfs.read(bytes) };
 
 /** What the answers are made by: a version alone does not tell one build from the next. */
-const PROGRAM_FILES = ["cli.js", "cli.engine.js", "documents.js"];
+const PROGRAM_FILES = ["cli.js", "cli.engine.js", "documents.js", "parse5.js"];
 
 async function program(): Promise<string> {
   const hash = createHash("sha256").update(process.version);

@@ -76,11 +76,13 @@ function piecesOf(from: string, to: string): Piece[] {
   });
 }
 
-/** What Chinese words are is for the platform to say. */
-const SEGMENTER = new Intl.Segmenter("zh", { granularity: "word" });
+let segmenter: Intl.Segmenter | undefined;
+
+/** What Chinese words are is for the platform to say; it takes long to ask, so that it is asked by who compares. */
+const segmenterOfWords = (): Intl.Segmenter => (segmenter ??= new Intl.Segmenter("zh", { granularity: "word" }));
 
 function wordsOf(from: string, to: string): Piece[] {
-  return diffWords(from, to, { intlSegmenter: SEGMENTER }).map(({ value, added, removed }) => ({
+  return diffWords(from, to, { intlSegmenter: segmenterOfWords() }).map(({ value, added, removed }) => ({
     kind: added ? "added" : removed ? "removed" : "same",
     text: value,
   }));

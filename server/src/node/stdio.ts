@@ -15,8 +15,15 @@ const SHOWN = 200;
  * more: what follows would never be found again, and the client that sees the end starts a server anew.
  */
 export function overStdio(gate: Gate): [StreamMessageReader, StreamMessageWriter] {
-  // Nothing but messages may go to standard output.
-  globalThis.console = new Console(process.stderr);
+  // Nothing but messages may go to standard output. Made when somebody writes: a start is slower by the stream for it.
+  let console: Console | undefined;
+  Object.defineProperty(globalThis, "console", {
+    configurable: true,
+    get: () => {
+      console ??= new Console(process.stderr);
+      return console;
+    },
+  });
   const reader = new StreamMessageReader(process.stdin);
   reader.onError(({ message }) => {
     const said = JSON.stringify(message).slice(0, SHOWN);

@@ -13,7 +13,10 @@ const BOUND = /^(?:[省市州盟县区旗镇乡局委办厅会处所和与及]$|
 const PLACE = /[省市州盟县区旗镇乡]$/u;
 const OTHER_PLACE = 4;
 
-const WORDS = new Intl.Segmenter("zh", { granularity: "word" });
+let segmenter: Intl.Segmenter | undefined;
+
+/** Made for the first long title: it takes ten times as long to make as to use. */
+const words = (): Intl.Segmenter => (segmenter ??= new Intl.Segmenter("zh", { granularity: "word" }));
 
 /** @returns the width of words in Chinese characters; digits and Latin letters are half as wide */
 function widthOf(words: string): number {
@@ -34,7 +37,7 @@ export function titlePieces(title: string): string[] {
 function halved(name: string): string[] {
   const width = widthOf(name);
   if (width <= LINE) return [name];
-  const places = [...WORDS.segment(name)]
+  const places = [...words().segment(name)]
     .filter(({ index, segment }) => index > 0 && !BOUND.test(segment))
     .map(({ index }) => {
       const before = name.slice(0, index);

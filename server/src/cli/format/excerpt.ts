@@ -11,7 +11,10 @@ export interface Excerpt {
 const CUT = "...";
 const TAB = "    ";
 
-const graphemes = new Intl.Segmenter("zh", { granularity: "grapheme" });
+let segmenter: Intl.Segmenter | undefined;
+
+/** Made for the first excerpt: other formats show none. */
+const graphemes = (): Intl.Segmenter => (segmenter ??= new Intl.Segmenter("zh", { granularity: "grapheme" }));
 
 /** What a reader sees as one character; `start` and `end` are offsets in the line. */
 interface Character {
@@ -55,7 +58,7 @@ function boundary(line: string, offset: number): number {
 }
 
 function charactersOf(line: string, from: number, to: number): Character[] {
-  return Array.from(graphemes.segment(printable(line.slice(from, to))), ({ segment, index }) => {
+  return Array.from(graphemes().segment(printable(line.slice(from, to))), ({ segment, index }) => {
     const text = segment === "\t" ? TAB : segment;
     return { text, start: from + index, end: from + index + segment.length, width: stringWidth(text) };
   });
