@@ -45,6 +45,7 @@ it.each([
   "batch20",
   "batch21",
   "batch22",
+  "batch30",
   "batch32",
   "batch33",
   "batch34",

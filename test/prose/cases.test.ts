@@ -7,6 +7,7 @@ import { CHANGES } from "./cases/changes.js";
 import { CLAIMS } from "./cases/claims.js";
 import { DECISIONS_AND_FEES } from "./cases/decisionsAndFees.js";
 import { DISCLOSURE_CLASSES } from "./cases/disclosureClasses.js";
+import { DIVIDED_AGAIN } from "./cases/dividedAgain.js";
 import { DOCUMENTS } from "./cases/documents.js";
 import { KINDS } from "./cases/kinds.js";
 import { KNOWN_MISSES } from "./cases/knownMisses.js";
@@ -33,6 +34,7 @@ const TOPICS: readonly (readonly [string, readonly Case[]])[] = [
   ["disclosure classes", DISCLOSURE_CLASSES],
   ["decisions and fees", DECISIONS_AND_FEES],
   ["wholes and parts", WHOLES_AND_PARTS],
+  ["divided again", DIVIDED_AGAIN],
   ["percentages", PERCENTAGES],
   ["changes", CHANGES],
   ["other times", OTHER_TIMES],

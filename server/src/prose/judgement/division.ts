@@ -15,6 +15,7 @@ import {
   ending,
   exceeds,
   followsOther,
+  inKinUnits,
   inParts,
   isAlone,
   isBalance,
@@ -25,9 +26,12 @@ import {
   isEven,
   isExplained,
   isFellowByName,
+  isHeldElsewhere,
   isInList,
+  isLooseAgain,
   isNumbered,
   isOpposed,
+  isPaired,
   isRestated,
   isSeries,
   isSpan,
@@ -105,15 +109,24 @@ export const DIVISION: readonly Evidence<Divided>[] = [
     // 提供412次、3126幅，其中无偿提供387次，审批61次: what is told of two figures need not divide the farther one.
     name: "figureBetween",
     weight: -1,
-    holds: ({ division: { tie, whole: own, parts } }) => tie === "among" && own.index < (parts[0]?.index ?? 0) - 1,
+    holds: (one) =>
+      tied("among")(one) && one.division.whole.index < (one.division.parts[0]?.index ?? 0) - 1 && !isPaired(one),
   },
+  { name: "heldElsewhere", weight: -6, holds: isHeldElsewhere },
+  { name: "paired", weight: 2, holds: isPaired },
+  { name: "kinUnits", weight: -1, holds: inKinUnits },
+  { name: "looseAgain", weight: -3, dear: true, holds: isLooseAgain },
   { name: "openAfter", weight: -3, holds: ({ division }) => any((division.parts.at(-1) as Said).right, "open") },
   { name: "leavesRest", weight: -4.6, holds: leavesRest },
   { name: "balance", weight: NEVER, holds: isBalance },
   { name: "stages", weight: -4, holds: tellsStages },
   { name: "bothWays", weight: 6, holds: isBothWays },
   { name: "toDeal", weight: 8, holds: ({ division }) => isToDeal(division) },
-  { name: "onlyOne", weight: -3.5, holds: (one) => count(one) === 1 && !inParts("each")(one) },
+  {
+    name: "onlyOne",
+    weight: -3.5,
+    holds: (one) => count(one) === 1 && !inParts("each")(one) && !tied("taken")(one),
+  },
   { name: "two", weight: 0.2, holds: (one) => count(one) === 2 },
   { name: "among", weight: 1.1, holds: tied("among", "next") },
   { name: "bracket", weight: 2.7, holds: tied("bracket") },
@@ -179,7 +192,7 @@ export const DIVISION: readonly Evidence<Divided>[] = [
     weight: -2.5,
     holds: (one) => tied("beside")(one) && exceeds(one) && one.division.whole.quantity.unit === "次",
   },
-  { name: "alone", weight: -1.9, holds: isAlone },
+  { name: "alone", weight: -1.9, holds: (one) => !tied("taken")(one) && isAlone(one) },
   {
     name: "besideThree",
     weight: 1.9,
@@ -288,6 +301,7 @@ export const DIVISION: readonly Evidence<Divided>[] = [
     name: "carried",
     weight: -5.5,
     holds: ({ division }) =>
+      division.tie !== "taken" &&
       [division.whole, ...division.parts].some(
         (item) =>
           meet(item.around, ROW) &&

@@ -7,7 +7,7 @@ import { isSlip } from "../relations/digits.js";
 import { type Division, isSubtotal, readingsOf, restates, sumOf } from "../relations/division.js";
 import type { Said, Scene } from "../scene.js";
 import { meets } from "../syntax/items.js";
-import { meet, type Roles, roleOf, roles, type SenseKind } from "../syntax/roles.js";
+import { meet, type Roles, roleOf, roles, type SenseKind, union } from "../syntax/roles.js";
 import { any, idsOf, type Token } from "../tokens.js";
 import { groupOf } from "../wording.js";
 
@@ -58,10 +58,12 @@ export const isEven = ({ division: { parts } }: Divided): boolean =>
 
 export const VERBS = roles("publish", "receive", "deed", "deal", "handle", "restart");
 
-/** Does one of the words do something to what is named behind it? 公告公示, 招录信息公开: verbs without an object are names. */
+const NO_OBJECT = union(VERBS, roleOf("function"));
+
+/** Does one of the words do something to what is named behind it? 公告公示, 登记类: verbs without an object are names. */
 function holdsVerb({ left }: Said): boolean {
   const verb = left.findIndex(({ roles: own }) => meet(own, VERBS));
-  return verb >= 0 && left.some((token, at) => at > verb && !meet(token.roles, VERBS));
+  return verb >= 0 && left.some((token, at) => at > verb && !meet(token.roles, NO_OBJECT));
 }
 
 /** Whether a part behind the first has a verb that the first has not: another sentence in the sentence. */
@@ -106,6 +108,10 @@ function named(item: Said, scene: Scene): string {
 
 const NO_NAME = roles("among", "adverb");
 
+/** What a part is called: by the words before its figure, or by those behind it where there are none (14个正在整改). */
+const called = (item: Said, scene: Scene): string =>
+  item.left.length > 0 ? named(item, scene) : scene.text(item.right.filter(({ roles: own }) => !meet(own, NO_NAME)));
+
 /** 闭会期间12件, 会议期间84件: 期间 ends a name. */
 export const isSpan = (token: Token, { scene }: Divided): boolean => scene.text([token]) === "期间";
 
@@ -143,16 +149,18 @@ export function isOpposed({ division, scene }: Divided): boolean {
   )
     return true;
   return parts.some((part) => {
-    const name = named(part, scene);
-    return NOT.has(name.charAt(0)) && parts.some((other) => other !== part && isAffirmed(name, named(other, scene)));
+    const name = called(part, scene);
+    const [not] = NOT_SO.exec(name) ?? [];
+    return not !== undefined && parts.some((other) => other !== part && isAffirmed(name, not, called(other, scene)));
   });
 }
 
-const NOT: ReadonlySet<string> = new Set("不未非没");
+/** What is said of a thing that is not so, or not so yet. */
+const NOT_SO = /^(?:正在|尚未|不|未|非|没)/;
 
 /** 采纳, or 意见采纳, of 未采纳. */
-const isAffirmed = (denied: string, name: string): boolean =>
-  name !== "" && (denied.endsWith(name.slice(-2)) || name.startsWith(denied.slice(1)));
+const isAffirmed = (denied: string, not: string, name: string): boolean =>
+  name !== "" && (denied.endsWith(name.slice(-2)) || name.startsWith(denied.slice(not.length)));
 
 export const isSeries = ({ division, scene }: Divided): boolean =>
   division.parts.length > 1 && division.parts.every((part) => isClass(named(part, scene)));
@@ -274,6 +282,38 @@ export const isBothWays = ({ division: { whole: own, parts } }: Divided): boolea
   own.slots.heads.includes("行政诉讼") &&
   parts.length === BOTH_WAYS.length &&
   BOTH_WAYS.every((way) => parts.some(({ slots }) => slots.heads.length === 1 && slots.heads[0] === way));
+
+/** 公立14家、民营18家 of 32家, though 25家 stands before them: they are told to be the parts of another. */
+export const isHeldElsewhere = ({ division, divisions }: Divided): boolean =>
+  division.tie === "beside" &&
+  divisions.some(
+    ({ tie, holding, parts }) =>
+      holding !== undefined && tie !== "beside" && division.parts.every((part) => parts.includes(part)),
+  );
+
+/** 负责人出席88场，线上直播41场: two behind another group that nothing shows to be all there are. */
+export const isLooseAgain = (one: Divided): boolean =>
+  one.division.tie === "again" &&
+  count(one) === 2 &&
+  one.division.parts[0]?.index !== one.division.whole.index + 1 &&
+  ![areParallel, isOpposed, isSeries, dividesInTwo, dividesApplicants].some((shows) => shows(one));
+
+/** 56件62人次，其中甲23件25人次，乙33件37人次: each part carries the two units that the whole carries. */
+export function isPaired({ scene: { items }, division: { whole: own, parts } }: Divided): boolean {
+  const second = pairOf(items, own);
+  return second !== undefined && parts.length > 1 && parts.every((part) => pairOf(items, part) === second);
+}
+
+/** @returns the unit of a bare figure that stands right behind one of another unit */
+function pairOf(items: readonly Said[], { index, clauseIndex, quantity, right }: Said): string | undefined {
+  const next = items[index + 1];
+  const isPair = next !== undefined && next.clauseIndex === clauseIndex && next.left.length === 0 && right.length === 0;
+  return isPair && next.quantity.unit !== quantity.unit && next.quantity.unit !== "%" ? next.quantity.unit : undefined;
+}
+
+/** 73起，其中来信28件、来访45件: the parts are counted in other words than their whole. */
+export const inKinUnits = ({ division: { whole: own, parts } }: Divided): boolean =>
+  parts.some(({ quantity }) => quantity.unit !== own.quantity.unit);
 
 /** Nothing is counted in its sentence but the whole and its parts. */
 export const isAlone = ({ division: { whole: own, parts }, scene }: Divided): boolean =>

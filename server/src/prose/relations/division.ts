@@ -5,8 +5,11 @@ import { meets } from "../syntax/items.js";
 import { meet, roleOf, roles } from "../syntax/roles.js";
 import { any, has } from "../tokens.js";
 
-/** How the parts follow their whole. `beside` is a comma and no word. */
-export type Tie = "among" | "bracket" | "colon" | "of" | "beside" | "next" | "total";
+/**
+ * How the parts follow their whole. `beside` is a comma and no word; `by` tells what it is divided by; `again` is a group
+ * beside another one of the same whole; `taken` is what was told before, taken up.
+ */
+export type Tie = "among" | "bracket" | "colon" | "of" | "beside" | "next" | "total" | "by" | "again" | "taken";
 
 export interface Division {
   readonly whole: Said;
@@ -148,7 +151,7 @@ export function readingsOf({ whole, parts, list, tie }: Division): readonly (rea
     found.push(readingOf({ list: some, from, to }));
     return false;
   };
-  if (tie === "total") wayOfTotal(parts, gather);
+  if (tie === "total" || tie === "taken") wayOfTotal(parts, gather);
   else wayAmong(whole, parts, list, gather);
   return found;
 }
@@ -214,7 +217,7 @@ const SUM = roleOf("sum");
 const SUMMING = roles("sum", "and");
 
 /** @returns the total and the figures before it, read from any of them on */
-export function totalled(whole: Said, parts: readonly Said[]): Division {
+export function totalled(whole: Said, parts: readonly Said[], tie: Tie = "total"): Division {
   const way = wayOfTotal(parts, (some, from, to) => comesTo(whole.quantity, some, from, to));
-  return division(whole, parts, "total", [whole.quantity], way, parts);
+  return division(whole, parts, tie, [whole.quantity], way, parts);
 }

@@ -19,6 +19,8 @@ import {
   timesOf,
   totalled,
 } from "./division.js";
+import { dividedAgain, dividedBefore, isIntroduced } from "./groups.js";
+import { takenUp } from "./takenUp.js";
 import { yearBefore } from "./yearParts.js";
 
 /** A passage with more figures than this is a table that was not known for one. */
@@ -46,6 +48,9 @@ function addends(list: readonly Said[], whole: Said): readonly Said[] {
   if (list.every((item) => isPlainly(item, unit, whole))) return list;
   const all = withoutRestated(list, whole).filter((item) => !isAside(item, whole) && item.quantity.unit !== "%");
   const parts = withoutSubtotals(all);
+  // 73起，其中来信28件、来访45件: one thing, counted in two words.
+  if (parts.some((item) => item.quantity.unit !== whole.quantity.unit) && parts.every((item) => areKin(item, whole)))
+    return parts;
   const own = parts.filter((item) => item.quantity.unit === unit);
   // a件、b元；c件、d元: each part carries both units.
   if (own.length > 1 && own.length * 2 >= parts.length && own.length < parts.length && isRegular(parts, unit))
@@ -62,14 +67,24 @@ function isRegular(parts: readonly Said[], unit: string): boolean {
   });
 }
 
+/** Units that stand for each other. */
+const KIN: readonly string[] = ["件起宗例", "条篇则", "次场"];
+
+const areKin = ({ quantity: one }: Said, { quantity: other }: Said): boolean =>
+  one.unit === other.unit ||
+  KIN.some((kin) => one.unit !== "" && other.unit !== "" && kin.includes(one.unit) && kin.includes(other.unit));
+
 /** The items behind `from` that a list of its depth may hold: to the end of the sentence or of the bracket. */
-function listFrom(items: readonly Said[], from: number): readonly Said[] {
+function listFrom(scene: Scene, from: number): readonly Said[] {
+  const { items } = scene;
   const { sentence, depth } = (items[from] as Said).clause;
   let to = from;
   let deeper = false;
   for (; to < items.length && to <= from + MOST_PARTS; to++) {
     const { clause } = items[to] as Said;
     if (clause.sentence !== sentence || clause.depth < depth) break;
+    // 按渠道分…，按内容分…: what goes on by something else is another list.
+    if (to > from && isIntroduced(scene, items[to] as Said)) break;
     deeper ||= clause.depth > depth;
   }
   const list = items.slice(from, to);
@@ -114,37 +129,59 @@ function tieOf(scene: Scene, first: Said, before: Said): Tie {
   if (isMadeUp(scene, first)) return "colon";
   if (first.clause.depth > before.clause.depth) return "bracket";
   for (let at = before.clauseIndex; at < first.clauseIndex; at++) if (clauses[at]?.closer === ":") return "colon";
-  return before.right.some((token) => isText(scene, token, WITHIN_IT)) ? "of" : "beside";
+  if (before.right.some((token) => isText(scene, token, WITHIN_IT))) return "of";
+  return isIntroduced(scene, first) ? "by" : "beside";
 }
 
+const isOfUnit = ({ quantity: one }: Said, { quantity: other }: Said): boolean => one.unit === other.unit;
+
 /** The nearest figure of its unit before `from` that a list may divide, in the sentence that ends right before the list. */
-function wholeBefore({ items }: Scene, first: Said, from: number): Said | undefined {
+function wholeBefore({ items }: Scene, first: Said, from: number, isAlike = isOfUnit): Said | undefined {
   const sentence = items[first.index - 1]?.clause.sentence ?? -1;
   if (sentence < first.clause.sentence - 1) return undefined;
   for (let i = from - 1; i >= Math.max(0, first.index - MOST_PARTS); i--) {
     const item = items[i] as Said;
     if (item.clause.sentence !== sentence) return undefined;
-    const isOfList = item.clause.depth <= first.clause.depth && item.quantity.unit === first.quantity.unit;
+    const isOfList = item.clause.depth <= first.clause.depth && isAlike(item, first);
     if (isOfList && !isCompared(item) && !isOfOtherTime(first, item)) return item;
   }
   return undefined;
 }
 
 /** What else may be meant as the whole of a list behind 其中: the whole with the one before it, or that one. */
-function otherWholes(scene: Scene, first: Said, { quantity, index }: Said, tie: Tie): readonly Quantity[] | undefined {
-  const other = tie === "among" || tie === "next" ? wholeBefore(scene, first, index)?.quantity : undefined;
-  return other && [{ ...quantity, value: quantity.value + other.value }, other];
+function otherWholes(
+  scene: Scene,
+  first: Said,
+  { quantity, index }: Said,
+  found: readonly Division[],
+): readonly Quantity[] | undefined {
+  const item = wholeBefore(scene, first, index);
+  if (!item || isHeld(item, found)) return undefined;
+  return [{ ...quantity, value: quantity.value + item.quantity.value }, item.quantity];
+}
+
+/** Is a figure one of those that another is made up of? */
+const isHeld = (item: Said, found: readonly Division[]): boolean =>
+  found.some(({ holding, parts }) => holding !== undefined && parts.includes(item));
+
+const OF_TWO: readonly Tie[] = ["among", "next", "by"];
+
+/** What was divided before is divided again where it is said by what. */
+function wholeOf(scene: Scene, first: Said, found: readonly Division[]): Said | undefined {
+  const again = isIntroduced(scene, first) ? dividedBefore(found, first) : undefined;
+  return again ?? wholeBefore(scene, first, first.index) ?? wholeBefore(scene, first, first.index, areKin);
 }
 
 function divisionsFrom(scene: Scene, first: Said, found: Division[]): void {
-  const whole = wholeBefore(scene, first, first.index);
+  const whole = wholeOf(scene, first, found);
   if (!whole) return;
   const isNext = whole.index === first.index - 1 && first.clause.sentence === whole.clause.sentence;
   const tie = tieOf(scene, first, scene.items[first.index - 1] as Said);
   if (tie === "beside" && !isNext) return;
-  const list = listFrom(scene.items, first.index);
-  const division = divisionOf(whole, addends(list, whole), tie, otherWholes(scene, first, whole, tie), list);
-  if (division) found.push(division);
+  const list = listFrom(scene, first.index);
+  const others = OF_TWO.includes(tie) ? otherWholes(scene, first, whole, found) : undefined;
+  const division = divisionOf(whole, addends(list, whole), tie, others, list);
+  if (division) found.push(division, ...dividedAgain(division, found));
   const otherUnit = inOtherUnit(scene, first, whole, tie);
   if (otherUnit) found.push(otherUnit);
 }
@@ -158,9 +195,7 @@ function inOtherUnit(scene: Scene, first: Said, whole: Said, tie: Tie): Division
   );
   if (!before || before.quantity.unit === "%") return undefined;
   const { unit } = before.quantity;
-  const parts = listFrom(scene.items, first.index).filter(
-    (item) => item.quantity.unit === unit && !isAside(item, before),
-  );
+  const parts = listFrom(scene, first.index).filter((item) => item.quantity.unit === unit && !isAside(item, before));
   return parts.length > 1 ? divisionOf(before, parts, tie) : undefined;
 }
 
@@ -264,7 +299,7 @@ export function divisionsOf(scene: Scene): Division[] {
   if (counted.length > MOST_ITEMS) return found;
   for (const item of counted) {
     divisionsFrom(scene, item, found);
-    const total = totalOf(scene, item);
+    const total = totalOf(scene, item) ?? takenUp(scene, item);
     if (total) found.push(total);
   }
   return found;

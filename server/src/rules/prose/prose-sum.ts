@@ -17,7 +17,30 @@ function writing(report: Report, { unit, span }: Quantity): (value: number) => s
   return (value) => String(Number((value / scale).toFixed(6)));
 }
 
+/** 收到26件。在这28件中: what takes up a figure is not what was told. */
+function takesUp({ whole, parts, verdict }: Whole, told: Quantity, report: Report): Finding {
+  return {
+    span: whole.span,
+    message: grounded(
+      message(
+        "前面说的是 {1}，这里却是 {0}。",
+        "{1} is what was told before; here it is {0}.",
+        textOf(report, whole.span),
+        textOf(report, told.span),
+      ),
+      verdict,
+    ),
+    related: parts.map(({ quantity }) => ({
+      span: quantity.span,
+      message: message("前面的数字", "What was told before"),
+    })),
+  };
+}
+
 function findingOf(whole: Whole, report: Report): Finding {
+  const [first] = whole.parts;
+  if (first && whole.parts.length === 1 && first.times === 1 && first.quantity.span.start < whole.whole.span.start)
+    return takesUp(whole, first.quantity, report);
   const shown = writing(report, whole.whole);
   const sum = whole.parts.reduce((total, part) => total + part.quantity.value * part.times, 0);
   const terms = whole.parts.map(({ times, quantity }) => {

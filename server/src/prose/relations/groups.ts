@@ -1,0 +1,88 @@
+/** One whole that is divided more than once, each time by something else: the groups of parts, and what leads to them. */
+import type { Said, Scene } from "../scene.js";
+import { any } from "../tokens.js";
+import { type Division, divisionOf } from "./division.js";
+
+/** 按渠道分, 从来源看, 按申请人: by what a whole is divided; 按规定, 按时 and 从严 tell how something was done. */
+const BY =
+  /^(?:其中,?)?(?:按照?(?!规定|要求|程序|法定|[时期](?![限间]))|从(?![严快]))[^\d,;。:]{1,12}(?:看(?!望)|(?:[划区]?分|分类|统计)(?:[,:为有]|$))[^\d,;。:]*$|^按[^\d,;。:]{2,8}:$/;
+
+const BEGINNING: ReadonlySet<string> = new Set("按从其");
+
+/** @returns whether what stands before a figure says by what a whole is divided */
+export function isIntroduced({ clauses, passage }: Scene, { first, clause, clauseIndex, numeral }: Said): boolean {
+  if (!first) return false;
+  const before = clauses[clauseIndex - 1];
+  const leads = before !== undefined && !before.counts && before.sentence === clause.sentence && before.closer !== ";";
+  const { start } = leads ? before : clause;
+  return BEGINNING.has(passage.text.charAt(start)) && BY.test(passage.text.slice(start, numeral.start));
+}
+
+/** @returns the whole that was divided just before a figure, by whatever it was divided then */
+export function dividedBefore(found: readonly Division[], { index, quantity }: Said): Said | undefined {
+  const before = found.find(
+    ({ tie, whole, parts }) =>
+      tie !== "total" && parts.length > 1 && parts.at(-1)?.index === index - 1 && whole.quantity.unit === quantity.unit,
+  );
+  return before?.whole;
+}
+
+/** The parts of a list as ; cuts it, or else those that come to the whole and those behind them. */
+function groupsOf({ parts, holding }: Division): readonly (readonly Said[])[] {
+  const groups: Said[][] = [];
+  for (const part of parts) {
+    const group = groups.at(-1);
+    if (group && !(part.first && part.clause.opener === ";")) group.push(part);
+    else groups.push([part]);
+  }
+  const held = holding?.parts ?? [];
+  const [group = []] = groups;
+  if (
+    held.length < 2 ||
+    held.length >= group.length ||
+    held.some(({ quantity }, at) => quantity !== group[at]?.quantity)
+  )
+    return groups;
+  return [group.slice(0, held.length), group.slice(held.length), ...groups.slice(1)];
+}
+
+const isWholly = ({ holding, parts }: Division): boolean => holding?.parts.length === parts.length;
+
+/** Near enough to what is divided that a group of parts can be meant as all of it. */
+const isNear = ({ whole, total }: Division): boolean =>
+  total >= 0.9 * whole.quantity.value && total <= 1.12 * whole.quantity.value;
+
+/** 召开132场，其中市级47场、县级95场；出席88场: the group behind the whole, where what goes on with ; is far more. */
+function firstGroup(division: Division, [first]: readonly (readonly Said[])[]): readonly Division[] {
+  if (division.tie === "beside" || division.holding || isNear(division) || !first || first.length < 2) return NONE;
+  const own = divisionOf(division.whole, first, division.tie);
+  return own && isNear(own) ? [own] : NONE;
+}
+
+/** 自然人16件，企业14件，科研机构2件: by its name a figure is one of several, as those beside it are. */
+const isNamedPart = ({ slots: { columns, rows } }: Said): boolean =>
+  columns.length > 0 || rows.some((row) => row !== "received");
+
+const isStrongly = ({ tie }: Division): boolean => tie !== "beside";
+
+/**
+ * 收到126件，网上71件、邮寄55件；自然人108件、法人18件: where one group of parts comes to the whole, each of them should.
+ *
+ * @param found the divisions that stand before it
+ * @returns the divisions by each group; none where no group comes to the whole
+ */
+export function dividedAgain(division: Division, found: readonly Division[]): readonly Division[] {
+  const { tie, whole, parts } = division;
+  if (parts.length < 4) return NONE;
+  if (tie === "beside" && (isNamedPart(whole) || found.some((one) => isStrongly(one) && one.parts.includes(whole)))) {
+    return NONE;
+  }
+  const groups = groupsOf(division).filter(
+    (group) => group.length > 1 && !group.some(({ left }, at) => at > 0 && any(left, "among")),
+  );
+  if (groups.length < 2) return NONE;
+  const again = groups.map((group) => divisionOf(whole, group, "again")).filter((one) => one !== undefined);
+  return again.some(isWholly) ? again : firstGroup(division, groups);
+}
+
+const NONE: readonly Division[] = [];

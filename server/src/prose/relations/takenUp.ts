@@ -1,0 +1,40 @@
+/** 上述18件申请, 在这26件中: a figure that takes up what was told before it, and is to be what was told. */
+import type { Said, Scene } from "../scene.js";
+import { isSlip } from "./digits.js";
+import { type Division, isAside, totalled } from "./division.js";
+
+const TAKES_UP = /(?:上述|前述|以上|[在对]这|^这)$/;
+
+/** Further back than this nobody takes up a figure without saying which. */
+const MOST_BEFORE = 12;
+
+const sumOf = (items: readonly Said[]): number => items.reduce((sum, { quantity }) => sum + quantity.value, 0);
+
+/** 这24条河流 behind 公告246条: what is called by a name that was not told before is another thing. */
+function isOther({ passage, text }: Scene, { numeral, right: [noun] }: Said): boolean {
+  return noun?.kind === "unknown" && !passage.text.slice(0, numeral.start).includes(text([noun]).slice(0, 2));
+}
+
+/** All runs of the figures, the nearest and shortest first. */
+function* runsOf(items: readonly Said[]): Generator<readonly Said[]> {
+  for (let to = items.length; to > 0; to--) for (let from = to - 1; from >= 0; from--) yield items.slice(from, to);
+}
+
+/**
+ * @returns a figure that is taken up, with those that it is one digit off from; undefined where it is what was told, or
+ *   none of what was told is near it
+ */
+export function takenUp(scene: Scene, whole: Said): Division | undefined {
+  const { items, text } = scene;
+  if (whole.quantity.value < 10 || !TAKES_UP.test(text(whole.left)) || isOther(scene, whole)) return undefined;
+  const told = items
+    .slice(Math.max(0, whole.index - MOST_BEFORE), whole.index)
+    .filter((item) => item.quantity.unit === whole.quantity.unit && !isAside(item, whole));
+  let near: readonly Said[] | undefined;
+  for (const run of runsOf(told)) {
+    const value = sumOf(run);
+    if (value === whole.quantity.value) return undefined;
+    if (!near && isSlip(value, whole.quantity.value)) near = run;
+  }
+  return near && totalled(whole, near, "taken");
+}
