@@ -46,6 +46,7 @@ it.each([
   "batch21",
   "batch22",
   "batch30",
+  "batch31",
   "batch32",
   "batch33",
   "batch34",

@@ -1,6 +1,7 @@
 /** A sentence for each piece of evidence, in which it is found: its name, the body that speaks, the chapter, the words. */
 export const EVIDENCE: Readonly<Record<Kind, readonly (readonly [string, string, number, string])[]>> = {
   equality: [
+    ["touchesDocument", "QINGHE_WATER", 3, "申请8件，涉及行政处罚的3件。"],
     ["prior", "QINGHE_WATER", 4, "行政诉讼2件。"],
     ["otherYear", "QINGHE_WATER", 1, "较上年新增申请3件。"],
     ["approximate", "QINGHE_WATER", 1, "收到申请约10件，均妥善办理。"],
@@ -121,6 +122,7 @@ export const EVIDENCE: Readonly<Record<Kind, readonly (readonly [string, string,
     ["heldElsewhere", "QINGXI_TOWN", 1, "全镇32所学校，其中一类2所、二类5所、三类25所；公立14所、民营18所。"],
     ["paired", "NANPING_LAND", 1, "接待来访74批183人次，其中征地类29批71人次，登记类55批112人次。"],
     ["kinUnits", "NANPING_LAND", 1, "查处违法用地47起，其中住宅21件、厂房18件、道路18件。"],
+    ["slipBelowFew", "NANPING_LAND", 1, "发布解读186篇，其中股室解读41篇，图解97篇，媒体解读38篇。"],
     ["looseAgain", "NANPING_LAND", 1, "召开推进会86次，其中局级31次、股室级55次；主要领导参加62次，邀请代表列席23次。"],
     ["totalOfSoMany", "QINGHE_WATER", 1, "AAA级9家，AA级22家，A级31家，三个等级合计72家。"],
     ["balance", "NANPING_LAND", 3, "办理申请40件（上年结转2件，新收37件，结转下年度3件）。"],

@@ -167,6 +167,18 @@ export const DIVISION: readonly Evidence<Divided>[] = [
   { name: "slipInBeside", weight: -1.2, holds: (one) => slips(one) && tied("beside")(one) },
   { name: "slipInAmong", weight: -2.3, holds: (one) => slips(one) && tied("among", "next")(one) },
   {
+    // 186篇，其中甲41篇，乙97篇，丙38篇: less than their whole by ten may be all that is told of it.
+    name: "slipBelowFew",
+    weight: -0.5,
+    holds: (one) =>
+      slips(one) &&
+      tied("among", "next")(one) &&
+      !exceeds(one) &&
+      share(one) < 0.98 &&
+      count(one) < 4 &&
+      !inParts("rest")(one),
+  },
+  {
     name: "digitApart",
     weight: 0.7,
     holds: (one) => whole(one) >= 100 && /^[1-9]0*$/.test(String(Math.abs(total(one) - whole(one)))),

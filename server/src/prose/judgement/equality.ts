@@ -188,6 +188,12 @@ export const EQUALITY: readonly Evidence<Equality>[] = [
   { name: "channel", weight: -4.5, holds: inWords("channel") },
   { name: "subset", weight: -0.8, holds: inWords("subset") },
   { name: "touches", weight: -1.8, holds: inWords("touch") },
+  {
+    // 涉及行政处罚的23件: what touches decisions is none of them.
+    name: "touchesDocument",
+    weight: -3,
+    holds: (one) => inWords("document")(one) && inWords("touch")(one),
+  },
   { name: "publishes", weight: -3.8, holds: inWords("publish") },
   { name: "publishedInSentence", weight: -2.3, holds: inSentence("publish") },
   {

@@ -195,7 +195,11 @@ function inOtherUnit(scene: Scene, first: Said, whole: Said, tie: Tie): Division
   );
   if (!before || before.quantity.unit === "%") return undefined;
   const { unit } = before.quantity;
-  const parts = listFrom(scene, first.index).filter((item) => item.quantity.unit === unit && !isAside(item, before));
+  // 第一季度3期96人次: the second figure is of the time of the first.
+  const timed = (item: Said) => (item.left.length === 0 ? (scene.items[item.index - 1] ?? item) : item);
+  const parts = listFrom(scene, first.index).filter(
+    (item) => item.quantity.unit === unit && !isAside(timed(item), before),
+  );
   return parts.length > 1 ? divisionOf(before, parts, tie) : undefined;
 }
 
