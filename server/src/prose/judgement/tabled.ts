@@ -6,7 +6,7 @@ import type { Said, Scene } from "../scene.js";
 import { meet, type Roles, roles, type SenseKind } from "../syntax/roles.js";
 import { has, type Token } from "../tokens.js";
 import { type Evidence, NEVER } from "./weigh.js";
-import { isOwnField, NEUTRAL, SOME } from "./words.js";
+import { isOwnField, isStrange, NEUTRAL, SOME } from "./words.js";
 
 export interface Held {
   readonly scene: Scene;
@@ -54,7 +54,17 @@ const before = ({ scene, tabled: { told, base } }: Held): readonly Said[] =>
   );
 
 /** 涉及征地的申请82件，予以公开占45%: a share of those alone. */
-const isOfOther = (one: Held): boolean => isShare(one) && before(one).some((item) => !item.reading && !isRecap(item));
+const isOfOther = (one: Held): boolean =>
+  isShare(one) && (before(one).some((item) => !item.reading && !isRecap(item)) || namesOther(one));
+
+/** 林权类申请中予以公开占55%，部分公开占20%: what the sentence began with goes for all of it. */
+const namesOther = ({ scene, tabled: { told } }: Held): boolean =>
+  scene.clauses.some(
+    ({ sentence, end, tokens }) =>
+      sentence === told.clause.sentence &&
+      end <= told.clause.start &&
+      tokens.some((token) => isStrange(token) && !isOwnField(token, scene) && !ROUGHLY.test(scene.text([token]))),
+  );
 
 /** 两项占比44.3%: 两项 counts the figures before it. */
 const isRecap = ({ left, quantity }: Said): boolean => left.length === 0 && quantity.value < 6;
