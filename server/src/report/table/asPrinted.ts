@@ -204,8 +204,11 @@ function boundOf(
     const figures = wordless ? figuresAlone : figuresBehind;
     const slots = figures(cells, label.lastCell, end, block.columns.length);
     if (!slots) return undefined;
-    const place = { row: owner, printed: wordless ? index + 1 : index };
-    bound.push(wordless ? { ...place, state: "read", slots } : { ...place, label, state: "read", slots });
+    bound.push(
+      wordless
+        ? { row: owner, printed: index + 1, state: "read", slots }
+        : { row: owner, printed: index, label, state: "read", slots },
+    );
   }
   return bound;
 }

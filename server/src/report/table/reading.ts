@@ -1,6 +1,14 @@
 /** An aligned table → its reading: texts, spans and contents of labels and cells, and which labels are lost. */
 import { once } from "../../common/once.js";
-import { type Block, type CellKey, cellKey, type Edition, type Row, type Table } from "../../form/index.js";
+import {
+  type Block,
+  type CellKey,
+  type Column,
+  cellKey,
+  type Edition,
+  type Row,
+  type Table,
+} from "../../form/index.js";
 import { withoutBlanks } from "../characters/index.js";
 import { readContent } from "../figures.js";
 import type { CellReading, FixedLabelReading, LabelReading, Layout, RowReading, Span, TableReading } from "../model.js";
@@ -64,17 +72,21 @@ function stateOf({ state, slots }: Bound): Bound["state"] {
   return state;
 }
 
-function cellsOf(text: string, row: Bound, printed: Printed): CellReading[] {
-  const keys = keysOf(printed.block).get(row.row.id);
-  return printed.block.columns.map((column, i): CellReading => {
-    const slot = row.slots[i] as Cell;
-    const written = text.slice(slot.start, slot.end);
+function cellsOf(text: string, { row, slots }: Bound, { block: { columns }, block }: Printed): CellReading[] {
+  const keys = keysOf(block).get(row.id);
+  const cells: CellReading[] = [];
+  for (let i = 0; i < columns.length; i++) {
+    const slot = slots[i] as Cell;
+    const { start, end, shown } = slot;
+    const written = text.slice(start, end);
     const key = keys?.[i] as CellKey;
-    const span = { start: slot.start, end: slot.end };
-    const { shown } = slot;
-    const content = isBlankCell(slot) ? BLANK : readContent(shown ?? written, column.kind);
-    return shown === undefined ? { key, span, text: written, content } : { key, span, text: written, content, shown };
-  });
+    const content = isBlankCell(slot) ? BLANK : readContent(shown ?? written, (columns[i] as Column).kind);
+    const span = { start, end };
+    cells.push(
+      shown === undefined ? { key, span, text: written, content } : { key, span, text: written, content, shown },
+    );
+  }
+  return cells;
 }
 
 /** Where something lost should stand: at the label behind it, else at the one before it. */
@@ -185,6 +197,30 @@ function isFragment(cells: readonly Cell[], printed: Printed, one: Located): boo
   return one.firstCell !== one.lastCell || printed.cores[0]?.includes(first.compact.replace(MARKS, "")) === true;
 }
 
+/** What is left of the label alone in pages of a PDF is no reading of it. */
+const isLeftOver = (cells: readonly Cell[], printed: Printed, one: Located): boolean =>
+  !one.exact && cells[one.firstCell]?.layout?.tearsLabels === true && isFragment(cells, printed, one);
+
+/** The labels without figures, where none is lost. */
+function allFixed(
+  text: string,
+  cells: readonly Cell[],
+  { printed, located }: Aligned,
+  spans: readonly (Span | undefined)[],
+): FixedLabelReading[] {
+  const found: FixedLabelReading[] = [];
+  for (let index = 0; index < printed.length; index++) {
+    const own = printed[index] as Printed;
+    if (own.kind === "row") continue;
+    const { label, block, kind } = own;
+    const one = located[index] as Located;
+    if (isLeftOver(cells, own, one)) continue;
+    const reading = labelReading(text, cells, own, one, spans[index] as Span);
+    found.push({ label, block, kind, reading, span: reading.span });
+  }
+  return found;
+}
+
 function fixedLabels(
   text: string,
   cells: readonly Cell[],
@@ -194,8 +230,9 @@ function fixedLabels(
   layout: Layout,
 ): FixedLabelReading[] {
   const isLost = aligned.printed.some(({ kind }, index) => kind !== "row" && !aligned.located[index]);
+  if (!isLost) return allFixed(text, cells, aligned, spans);
   const woven = aligned.located.flatMap((one) => one?.woven ?? []);
-  const left = isLost ? [...leftCells(cells, aligned), ...woven] : [];
+  const left = [...leftCells(cells, aligned), ...woven];
   const fragments = left.filter((piece) => piece.length >= SHORTEST_FRAGMENT);
   const letters = new Map<string, number>();
   const tears = layout.tearsLabels === true;
@@ -206,8 +243,7 @@ function fixedLabels(
     if (printed.kind === "row") return [];
     const one = aligned.located[index];
     const { label, block, kind } = printed;
-    const isTearing = one && cells[one.firstCell]?.layout?.tearsLabels;
-    if (one && isTearing && !one.exact && isFragment(cells, printed, one)) return [];
+    if (one && isLeftOver(cells, printed, one)) return [];
     const span = spans[index];
     if (one && span) {
       const reading = labelReading(text, cells, printed, one, span);
@@ -251,25 +287,28 @@ export function tableReading(
   aligned: Aligned,
   editions: readonly Edition[],
 ): TableReading {
-  const slotsOf = new Map(aligned.bound.map((row) => [row.printed, row.slots]));
-  const spans = aligned.printed.map((printed, index) => {
-    const one = aligned.located[index];
-    if (one && printed.cores[0] !== "") return labelSpan(text, cells, one);
-    const slots = slotsOf.get(index) ?? [];
-    const [first, last] = [slots[0], slots[slots.length - 1]];
+  const { printed, located, bound } = aligned;
+  const spans = printed.map(({ cores }, index): Span | undefined => {
+    const one = located[index];
+    if (one && cores[0] !== "") return labelSpan(text, cells, one);
+    const slots = bound.find((row) => row.printed === index)?.slots;
+    const [first, last] = [slots?.[0], slots?.at(-1)];
     return first && last ? { start: first.start, end: last.end } : undefined;
   });
-  const rows = aligned.bound.map((row) => rowReading(row, aligned, text, cells, spans));
-  const all = [
-    ...spans.filter((span) => span !== undefined),
-    ...rows.filter((row) => row.state !== "missing").map((row) => row.span),
-  ];
+  const rows = bound.map((row) => rowReading(row, aligned, text, cells, spans));
+  let [start, end] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  const reach = (span: Span): void => {
+    start = Math.min(start, span.start);
+    end = Math.max(end, span.end);
+  };
+  for (const span of spans) if (span) reach(span);
+  for (const { state, span } of rows) if (state !== "missing") reach(span);
   const layout = layoutOf(aligned, cells);
   return {
     table: aligned.table,
     edition: aligned.edition,
     layout,
-    span: { start: Math.min(...all.map((span) => span.start)), end: Math.max(...all.map((span) => span.end)) },
+    span: { start, end },
     rows,
     labels: fixedLabels(text, cells, aligned, spans, editions, layout),
   };
