@@ -19,6 +19,7 @@ const PROPERTIES = [
   "test/arithmetic/search.test.ts",
   "test/{between,rules/between}/**/*.test.ts",
   "test/form/madeUpEdition.test.ts",
+  "test/prose/words.test.ts",
   "test/report/table/madeUpLayout.test.ts",
   "test/rules/chapters/{chapter-*,content,duplicate-chapter,missing-chapter}.test.ts",
   "test/service/drafts/quiet.test.ts",
