@@ -30,4 +30,6 @@ export const COMPOUNDS: readonly string[] = [
   "收益 收支 收储 收购 收集 收缴 收治 收养 收据 收容 收回 收藏 收录 收看 收听 收运 收割 税收 回收 验收 吸收 丰收 招收",
   // 办: nothing is dealt with.
   "办公 办学 办事 办法 办案 办税 办证 主办 承办 督办 举办 创办 开办 交办 转办 民办 公办 代办 协办 通办 经办 帮办 联办",
+  // 登记, 处理, 公开: no application came in or was dealt with, nothing was published.
+  "企业登记 不动产登记 婚姻登记 户籍登记 商事登记 产权登记 土地登记 工商登记 注册登记 法人登记 失业登记 就业登记 污水处理 垃圾处理 事故处理 违章处理 纠纷处理 善后处理 党务公开 村务公开 财务公开 厂务公开 院务公开 校务公开 警务公开",
 ].flatMap((words) => words.split(" "));

@@ -35,6 +35,11 @@ export const WHOLES_AND_PARTS: readonly Case[] = [
     "培训覆盖率100%，参训86人，其中局机关30人、下属单位56人。",
   ]),
   ...cases(QINGHE_WATER_CALM, 1, [
+    // Who tells of the rest as well tells of all, however far the parts are from their whole.
+    "⟦prose-sum⟧58条⟦/⟧建议中，水利工程类13条、渔业类14条、移民类8条、其他5条。",
+    "58条建议中，水利工程类31条、渔业类14条、移民类8条、其他5条。",
+    "58条建议中，水利工程类13条、渔业类14条、移民类8条、其他部门会办5条。",
+    "58条建议中，已采纳水利工程类13条、渔业类14条、移民类8条、其他类正在研究。",
     // 等 in the name of a part, and behind the last of them.
     "网站发布信息⟦prose-sum⟧113条⟦/⟧，其中公文6条，规划6条，财政18条，工作动态55条，公示5条，治安、交通和户籍等业务类信息13条。",
     "网站发布信息113条，其中公文6条，规划6条，财政18条，工作动态55条，公示5条，业务类信息13条等。",

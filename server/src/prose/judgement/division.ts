@@ -231,6 +231,13 @@ export const DIVISION: readonly Evidence<Divided>[] = [
   { name: "closedByRest", weight: 1.9, dear: true, holds: closedByRest },
   { name: "closedByRestAmong", weight: 1, dear: true, holds: (one) => !tied("beside")(one) && closedByRest(one) },
   {
+    // 58件申请中，执法类13件、登记类14件、维权类8件、其他5件: who tells of the rest as well tells of all.
+    name: "closedByRestOfMany",
+    weight: 3,
+    dear: true,
+    holds: (one) => !tied("beside", "total")(one) && count(one) > 2 && closedByRest(one),
+  },
+  {
     name: "restWithin",
     weight: -1.8,
     holds: (one) => one.division.parts.some((item) => item !== last(one) && meet(item.around, REST)),
