@@ -1,4 +1,5 @@
 /** What has been spoken of so far in a passage: a value, and the step that leads from clause to clause. */
+import type { Mutable } from "../common/mutable.js";
 import { compact } from "../report/characters/index.js";
 import type { Clause } from "./clauses.js";
 import type { Passage } from "./passages.js";
@@ -43,6 +44,20 @@ function topicAt({ number: chapter, heading }: Passage): Context["topic"] {
   if (/复议|诉讼/.test(heading)) return { is: "reviews", by: "heading" };
   return /申请/.test(heading) ? { is: "applications", by: "heading" } : undefined;
 }
+
+/** @returns the same once more, for what changes in it: field by field, which takes V8 less than a spread with more behind */
+const copyOf = (context: Context): Mutable<Context> => ({
+  topic: context.topic,
+  home: context.home,
+  otherYear: context.otherYear,
+  actor: context.actor,
+  dated: context.dated,
+  heads: context.heads,
+  sentenceHeads: context.sentenceHeads,
+  document: context.document,
+  columns: context.columns,
+  division: context.division,
+});
 
 /** @returns the context that a passage begins in */
 export function contextAt(passage: Passage): Context {
@@ -176,7 +191,10 @@ function withTopic(context: Context, token: Token, chapter: number): Context {
   if (topic === context.topic) return context;
   const stays = topic?.is === "applications" && topic.by === "named" && context.home?.is !== "reviews";
   const leaves = topic?.is === "other" && chapter !== 3 && chapter !== 4;
-  return { ...context, topic, home: stays || leaves ? topic : context.home };
+  const next = copyOf(context);
+  next.topic = topic;
+  if (stays || leaves) next.home = topic;
+  return next;
 }
 
 /**
@@ -193,10 +211,7 @@ export function step(
 ): Context {
   const anew = before !== undefined && before.sentence !== clause.sentence;
   const strayed = context.topic !== context.home || context.document || context.columns.length > 0;
-  const base: Context =
-    anew && (strayed || context.sentenceHeads.length > 0)
-      ? { ...context, topic: context.home, document: undefined, columns: [], sentenceHeads: [] }
-      : context;
+  const base = anew && (strayed || context.sentenceHeads.length > 0) ? returned(context) : context;
   // Most clauses bring in no time, no topic and no name of the form: their words need not be looked at one by one.
   const timed = clause.dated || meet(clause.roles, TIMES);
   const lead = timed ? leadOf(clause) : NOBODY;
@@ -223,18 +238,27 @@ export function step(
       dated === spoken.dated &&
       actor === spoken.actor &&
       document === spoken.document;
-    return goesOn ? spoken : { ...spoken, otherYear, dated, actor, document };
+    if (goesOn) return spoken;
   }
-  return {
-    ...spoken,
-    otherYear,
-    dated,
-    actor,
-    heads: !clause.counts && heads.length > 0 ? heads : spoken.heads,
-    sentenceHeads: [...new Set([...spoken.sentenceHeads, ...heads])],
-    columns: named.length > 0 ? named : spoken.columns,
-    document,
-  };
+  const next = copyOf(spoken);
+  next.otherYear = otherYear;
+  next.dated = dated;
+  next.actor = actor;
+  next.document = document;
+  if (!clause.counts && heads.length > 0) next.heads = heads;
+  if (heads.length > 0) next.sentenceHeads = [...new Set([...spoken.sentenceHeads, ...heads])];
+  if (named.length > 0) next.columns = named;
+  return next;
+}
+
+/** A sentence that strayed is over: what it brought in is not spoken of any more. */
+function returned(context: Context): Context {
+  const next = copyOf(context);
+  next.topic = context.home;
+  next.document = undefined;
+  next.columns = NO_IDS;
+  next.sentenceHeads = NO_IDS;
+  return next;
 }
 
 const THIS_YEAR = roleOf("thisYear");
@@ -252,11 +276,10 @@ export function stepOver(context: Context, slots: Slots, division: readonly Rows
   if (row === undefined && heads.length === 0 && !division && columnsNow === context.columns) return context;
   const isKnown = words.every((token) => token.kind !== "unknown" && token.kind !== "quoted");
   const named = row !== undefined && isKnown ? { row, columns: deeds[0] } : undefined;
-  return {
-    ...context,
-    heads: heads.length > 0 ? heads : context.heads,
-    document: row === undefined ? context.document : named,
-    division: division ?? context.division,
-    columns: columnsNow,
-  };
+  const next = copyOf(context);
+  if (heads.length > 0) next.heads = heads;
+  if (row !== undefined) next.document = named;
+  if (division) next.division = division;
+  next.columns = columnsNow;
+  return next;
 }

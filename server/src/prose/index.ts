@@ -67,7 +67,10 @@ function readPassages(all: readonly Unread[]): Judging[] {
   return years.map((prose, i): Judging => {
     const scene = scenes[i];
     if (!scene) return { prose };
-    return { prose: { ...prose, quantities: scene.items.map(({ quantity }) => quantity), ...judged[next++] }, scene };
+    const { years: told, periods } = prose;
+    const { links, wholes, percentages, differences, claims } = judged[next++] as (typeof judged)[number];
+    const quantities = scene.items.map(({ quantity }) => quantity);
+    return { prose: { quantities, links, wholes, percentages, differences, claims, years: told, periods }, scene };
   });
 }
 

@@ -110,7 +110,8 @@ function across({ slots, context }: Given, table: Table, rows: readonly Rows[]):
   if (meet(slots.roles, EACH) && columns.length > 1)
     return { sums: columns.map((id) => applicationSums(table, rows, [[id]])), rows };
   const lists = columns.length > 0 ? [columns] : context.columns.length > 0 ? [TOTAL, context.columns] : TOTALS;
-  return { sums: asLists(applicationSums(table, rows, lists)), ...(columns.length === 0 ? { rows } : {}) };
+  const sums = asLists(applicationSums(table, rows, lists));
+  return columns.length === 0 ? { sums, rows } : { sums };
 }
 
 /** 因不掌握无法提供11件 may be meant of the group as well. */
@@ -261,5 +262,6 @@ export function readingOf(slots: Slots, unit: string, context: Context, setting:
   if (!entry) return undefined;
   const { sums, rows } = entry.means(given, setting);
   const known = sums.every((list) => list.length > 0) ? sums : sums.filter((list) => list.length > 0);
-  return known.length > 0 ? { name: entry.name, sums: known, ...(rows ? { rows } : {}) } : undefined;
+  if (known.length === 0) return undefined;
+  return rows ? { name: entry.name, sums: known, rows } : { name: entry.name, sums: known };
 }
