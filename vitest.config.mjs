@@ -12,18 +12,19 @@ const FILES = [
 const DOCUMENTS = ["test/documents/**/*.test.ts"];
 /** @param {string} file */
 const generates = (file) =>
-  /\/(?:support\/(?:generate|matrix|completing)|writing\/newReport)\.js"/.test(readFileSync(file, "utf8"));
+  /\/(?:support\/(?:generate|matrix|completing)|writing\/newReport)\.js"|"fast-check"/.test(readFileSync(file, "utf8"));
 /** What tries many texts, generates the reports that it tries, or compares the reports of a folder. */
 const PROPERTIES = [
   "test/properties/**/*.test.ts",
   "test/arithmetic/search.test.ts",
   "test/{between,rules/between}/**/*.test.ts",
   "test/form/madeUpEdition.test.ts",
-  "test/prose/words.test.ts",
+  "test/prose/{opposites,words}.test.ts",
+  "test/rules/text/{doubles,typo}.test.ts",
   "test/report/table/madeUpLayout.test.ts",
   "test/rules/chapters/{chapter-*,content,duplicate-chapter,missing-chapter}.test.ts",
   "test/service/drafts/quiet.test.ts",
-  ...fastGlob.globSync("test/{language,page,report,rules,service,writing}/**/*.test.ts").filter(generates),
+  ...fastGlob.globSync("test/{language,page,prose,report,rules,service,writing}/**/*.test.ts").filter(generates),
 ];
 /** What looks at a package or starts a built server or command. */
 const BUILT = ["test/{package,server,command,preview,pages}/**/*.test.ts"];
@@ -41,7 +42,8 @@ export default defineConfig({
           exclude: [...FILES, ...DOCUMENTS, ...PROPERTIES, ...BUILT],
           pool: "threads",
           isolate: false,
-          maxWorkers: "100%",
+          // A second worker would load and warm up everything once more.
+          maxWorkers: 1,
         },
       },
       {

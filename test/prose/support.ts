@@ -3,7 +3,7 @@
 import type { Finding } from "../../server/src/facts/finding.js";
 import { cellKey, rowsOf, type Table } from "../../server/src/form/index.js";
 import { type Prose, proseOf } from "../../server/src/prose/index.js";
-import { parseReport } from "../../server/src/report/index.js";
+import { CONTEXT, parseReport } from "../../server/src/report/index.js";
 import type { Report, Span } from "../../server/src/report/model.js";
 import { proseClaim } from "../../server/src/rules/prose/prose-claim.js";
 import { prosePercent } from "../../server/src/rules/prose/prose-percent.js";
@@ -140,22 +140,24 @@ export function report(of: Case): Report {
   return parseReport(compose(of));
 }
 
-const TABLES = new Map<string, Pick<Report, "tables" | "edition">>();
+const TABLES = new Map<Body, Pick<Report, "tables" | "edition">>();
 
 /** The tables of a body, parsed once: a thousand times over they would take most of the time. */
-function tablesOf({ figures, year }: Body): Pick<Report, "tables" | "edition"> {
-  const key = JSON.stringify([figures, year]);
-  const known = TABLES.get(key) ?? report({ ...figures, year, prose: {} });
-  TABLES.set(key, known);
+function tablesOf(body: Body): Pick<Report, "tables" | "edition"> {
+  const known = TABLES.get(body) ?? report({ ...body.figures, year: body.year, prose: {} });
+  TABLES.set(body, known);
   return known;
 }
+
+/** A text that gets a body's tables holds none of its own. */
+const WITHOUT_TABLES = { ...CONTEXT, layouts: [] };
 
 /** @returns a body's report with this text in its one chapter, or before any; its tables lead into a text of their own */
 export function reportOf(body: Body, chapter: number, text: string): Report {
   const { agency, year } = body;
   const { tables, edition } = tablesOf(body);
   const told = [`${agency}${year}年政府信息公开工作年度报告`, ...(chapter ? [HEADINGS[chapter - 1]] : []), text, ""];
-  const parsed = parseReport(told.join("\n\n"));
+  const parsed = parseReport(told.join("\n\n"), WITHOUT_TABLES);
   return { ...parsed, tables, ...(edition ? { edition } : {}) };
 }
 

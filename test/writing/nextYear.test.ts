@@ -22,11 +22,16 @@ const LAST = compose({
   disclosure: { "normativeDocuments/issued": 3, "normativeDocuments/inForce": 9, "licences/decisions": 40 },
 });
 
-const made = () => {
+function make() {
   const next = nextReport(parseReport(LAST));
   if (!next) throw new Error("no report");
   return { ...next, report: parseReport(next.text) };
-};
+}
+
+let known: ReturnType<typeof make> | undefined;
+
+/** Next year's report, made once. */
+const made = () => (known ??= make());
 
 const nextOf = (prose: Readonly<Record<number, string>>): string =>
   nextReport(parseReport(compose({ agency: "沙溪县水务局", year: 2023, prose })))?.text ?? "";
