@@ -2,15 +2,14 @@
 import { describe, expect, it } from "vitest";
 import { COMPOUNDS } from "../../server/src/prose/compounds.js";
 import { LEXICON, tokenise } from "../../server/src/prose/tokens.js";
-import { BODIES } from "./corpus/bodies.js";
-import { reportOf, say } from "./support.js";
+import { bodyNamed, reportOf, say } from "./support.js";
 
 /** Words of the lists, by what they do when they stand alone. */
 const MISLEADING = new Set([...LEXICON].filter(([word]) => word.length < 3).map(([word]) => word));
 
 const said = (key: string, text: string): string[] => {
-  const { agency = "", year = 2023, ...figures } = BODIES[key] ?? {};
-  return say(reportOf({ agency, year, figures }, 1, text)).map((one) => `${one.rule} ${one.text}`);
+  const body = bodyNamed(key);
+  return say(reportOf(body, 1, text)).map((one) => `${one.rule} ${one.text}`);
 };
 
 describe("compounds", () => {

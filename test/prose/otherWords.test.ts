@@ -1,12 +1,11 @@
 /** Rows, results and deeds by other words than the form's: what is wrong is found, and what tempts is left in peace. */
 import { describe, expect, it } from "vitest";
 import { judge } from "../../server/src/rules/index.js";
-import { BODIES } from "./corpus/bodies.js";
-import { reportOf } from "./support.js";
+import { bodyNamed, reportOf } from "./support.js";
 
 function found(name: string, chapter: number, sentence: string): string[] {
-  const { agency = "", year = 2023, ...figures } = BODIES[name] ?? {};
-  const report = reportOf({ agency, year, figures }, chapter, sentence);
+  const body = bodyNamed(name);
+  const report = reportOf(body, chapter, sentence);
   return judge(report)
     .filter(({ rule }) => rule.id.startsWith("prose-"))
     .map(({ span }) => report.text.slice(span.start, span.end));

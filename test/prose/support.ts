@@ -14,6 +14,7 @@ import { statisticPeriod } from "../../server/src/rules/prose/statistic-period.j
 import type { Rule } from "../../server/src/rules/rule.js";
 import { FORMS } from "../support/editions.js";
 import { NANPING_LAND } from "./cases/bodies.js";
+import { BODIES } from "./corpus/bodies.js";
 
 /** Figures by cell, of all tables; what is not given is 0. Totals are computed. */
 export interface Figures {
@@ -151,6 +152,17 @@ function tablesOf(body: Body): Pick<Report, "tables" | "edition"> {
 
 /** A text that gets a body's tables holds none of its own. */
 const WITHOUT_TABLES = { ...CONTEXT, layouts: [] };
+
+const BODIES_BY_NAME = new Map<string, Body>();
+
+/** @returns a body of the corpus, the same object each time: by that its tables are known again @throws if there is none */
+export function bodyNamed(name: string): Body {
+  const { agency, year, ...figures } = BODIES[name] ?? {};
+  if (agency === undefined || year === undefined) throw new Error(`no such body: ${name}`);
+  const body = BODIES_BY_NAME.get(name) ?? { agency, year, figures };
+  BODIES_BY_NAME.set(name, body);
+  return body;
+}
 
 /** @returns a body's report with this text in its one chapter, or before any; its tables lead into a text of their own */
 export function reportOf(body: Body, chapter: number, text: string): Report {

@@ -4,8 +4,7 @@
  */
 import { describe, expect, test } from "vitest";
 import { type Role, WORDS } from "../../server/src/prose/words.js";
-import { BODIES } from "./corpus/bodies.js";
-import { reportOf, say } from "./support.js";
+import { bodyNamed, reportOf, say } from "./support.js";
 
 /** A body of the corpus, the chapter, the sentence, and whether it is called wrong. */
 type Frame = readonly [
@@ -102,9 +101,8 @@ const FRAMES: Readonly<Record<Role, readonly Frame[]>> = {
 const MADE_UP = "珉璩";
 
 function isWrong([name, chapter, sentence]: Frame, word: string): boolean {
-  const { agency, year, ...figures } = BODIES[name] as (typeof BODIES)[string];
-  if (agency === undefined || year === undefined) throw new Error(`${name} has no name or year`);
-  return say(reportOf({ agency, year, figures }, chapter, sentence(word))).length > 0;
+  const body = bodyNamed(name);
+  return say(reportOf(body, chapter, sentence(word))).length > 0;
 }
 
 describe.each(Object.entries(FRAMES))("%s", (role, frames) => {

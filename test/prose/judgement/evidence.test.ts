@@ -17,8 +17,7 @@ import { settingOf } from "../../../server/src/prose/setting.js";
 import { settleCarried, tokenise } from "../../../server/src/prose/tokens.js";
 import type { Report } from "../../../server/src/report/model.js";
 import * as CASE_BODIES from "../cases/bodies.js";
-import { BODIES } from "../corpus/bodies.js";
-import { type Body, reportOf } from "../support.js";
+import { type Body, bodyNamed, reportOf } from "../support.js";
 import { EVIDENCE, type Kind } from "./evidence.js";
 
 const TABLES: Readonly<Record<Kind, readonly { readonly name: string }[]>> = {
@@ -76,15 +75,7 @@ const FOUND: Readonly<Record<Kind, (report: Report) => readonly string[]>> = {
   tabled: evidenceForTabled,
 };
 
-/** Each the same object whenever it is asked for: by that its tables are known again. */
-const KNOWN = new Map(Object.entries(CASE_BODIES as Readonly<Record<string, Body>>));
-
-function bodyOf(name: string): Body {
-  const { agency = "", year = 2023, ...figures } = BODIES[name] ?? {};
-  const body = KNOWN.get(name) ?? { agency, year, figures };
-  KNOWN.set(name, body);
-  return body;
-}
+const bodyOf = (name: string): Body => (CASE_BODIES as Readonly<Record<string, Body>>)[name] ?? bodyNamed(name);
 
 describe.each(Object.keys(TABLES) as Kind[])("evidence for %s", (kind) => {
   it("has a sentence for each entry", () => {

@@ -3,13 +3,12 @@ import { describe, expect, it } from "vitest";
 import { localise } from "../../../server/src/messages/localise.js";
 import { proseOf } from "../../../server/src/prose/index.js";
 import { judge } from "../../../server/src/rules/index.js";
-import { BODIES } from "../corpus/bodies.js";
-import { reportOf } from "../support.js";
+import { bodyNamed, reportOf } from "../support.js";
 
 /** What the rules of prose find in a sentence of a body of the corpus. */
 function found(name: string, chapter: number, sentence: string): string[] {
-  const { agency = "", year = 2023, ...figures } = BODIES[name] ?? {};
-  const report = reportOf({ agency, year, figures }, chapter, sentence);
+  const body = bodyNamed(name);
+  const report = reportOf(body, chapter, sentence);
   return judge(report)
     .filter(({ rule }) => rule.id.startsWith("prose-"))
     .map(({ span }) => report.text.slice(span.start, span.end));
@@ -88,15 +87,15 @@ describe("a change whose figure of this year stands in the tables", () => {
 
 describe("what is told of it", () => {
   it("names the cells and their figures", () => {
-    const { agency = "", year = 2023, ...figures } = BODIES.market ?? {};
-    const report = reportOf({ agency, year, figures }, 2, "行政处罚决定数较去年的2450件下降12.9%。");
+    const body = bodyNamed("market");
+    const report = reportOf(body, 2, "行政处罚决定数较去年的2450件下降12.9%。");
     const said = judge(report).find(({ rule }) => rule.id === "prose-percent");
     expect(said && localise(said.message, "zh")).toMatch(/从 2450件 到 .*本年处理决定数量.*的 2207，变化 9\.9%/);
   });
 
   it("is kept with the cells as operands", () => {
-    const { agency = "", year = 2023, ...figures } = BODIES.city ?? {};
-    const { percentages } = proseOf(reportOf({ agency, year, figures }, 3, "自然人申请占85.9%。"));
+    const body = bodyNamed("city");
+    const { percentages } = proseOf(reportOf(body, 3, "自然人申请占85.9%。"));
     expect(percentages).toMatchObject([{ of: { value: 402 }, base: { value: 468 }, verdict: { contradicts: false } }]);
   });
 });

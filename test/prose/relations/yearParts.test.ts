@@ -1,13 +1,11 @@
 /** Parts of a year that make up the year's own figure, in each word for them. */
 import { describe, expect, it } from "vitest";
 import { YEAR_PARTS } from "../../../server/src/prose/words.js";
-import { BODIES } from "../corpus/bodies.js";
-import { reportOf, say } from "../support.js";
+import { bodyNamed, reportOf, say } from "../support.js";
 
-const { agency = "", year = 2023, ...figures } = BODIES.water ?? {};
+const body = bodyNamed("water");
 
-const said = (sentence: string): string[] =>
-  say(reportOf({ agency, year, figures }, 1, sentence)).map(({ rule }) => rule);
+const said = (sentence: string): string[] => say(reportOf(body, 1, sentence)).map(({ rule }) => rule);
 
 /** Words for the months before and behind those of a part. */
 const FILLERS: Readonly<Record<string, string>> = { "1-3": "一季度20次", "1-6": "上半年20次", "1-9": "前三季度20次" };
