@@ -27,3 +27,9 @@ it("judges as JSON.parse does, whatever a character is exchanged for, put in or 
     expect(jsonFault(text) === undefined, text).toBe(isJson);
   }
 });
+
+it("goes as deep, and as far, as a file does", () => {
+  expect(jsonFault("[".repeat(500_000))).toBeDefined();
+  expect(jsonFault(`"${"甲".repeat(330_000)}"`)).toBeUndefined();
+  expect(jsonFault(`"${"a\\n".repeat(330_000)}"`)).toBeUndefined();
+});

@@ -42,10 +42,4 @@ describe("jsonFault", () => {
   it("says nothing of what is JSON", () => {
     for (const text of [WHOLE, "0", " [ ] ", '"甲"', '{"__proto__": {}}']) expect(said(text)).toBeUndefined();
   });
-
-  it("goes as deep, and as far, as a file does", () => {
-    expect(said("[".repeat(500_000))).toContain("没有写完");
-    expect(said(`"${"甲".repeat(330_000)}"`)).toBeUndefined();
-    expect(said(`"${"a\\n".repeat(330_000)}"`)).toBeUndefined();
-  });
 });

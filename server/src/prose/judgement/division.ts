@@ -1,9 +1,11 @@
 /** What speaks for and against parts being all of their whole. */
+
+import { isAccount } from "../relations/balances.js";
 import { isExchange } from "../relations/digits.js";
 import { isToDeal, toldCount } from "../relations/divisions.js";
 import type { Said } from "../scene.js";
 import { meets } from "../syntax/items.js";
-import { meet, roles } from "../syntax/roles.js";
+import { meet, roleOf, roles } from "../syntax/roles.js";
 import { any, has, idsOf } from "../tokens.js";
 import {
   areParallel,
@@ -43,6 +45,7 @@ import {
   REST,
   ROW,
   share,
+  sharesLeave,
   slips,
   someSeries,
   tellsStages,
@@ -72,6 +75,8 @@ function isFellow({ scene, division: { whole: own, parts } }: Divided): boolean 
   const fellows = parts.filter((part) => ending(scene, part) === ending(scene, own)).length;
   return fellows > 1 || 2 * fellows >= parts.length;
 }
+
+const HANDLE = roleOf("handle");
 
 export const DIVISION: readonly Evidence<Divided>[] = [
   { name: "prior", weight: -2.7, holds: () => true },
@@ -119,6 +124,23 @@ export const DIVISION: readonly Evidence<Divided>[] = [
   { name: "openAfter", weight: -3, holds: ({ division }) => any((division.parts.at(-1) as Said).right, "open") },
   { name: "leavesRest", weight: -4.6, holds: leavesRest },
   { name: "balance", weight: NEVER, holds: isBalance },
+  {
+    // 年初124处，新建9处，改造26处，撤除4处，年末共129处: what there was and what went are no parts of what there is.
+    name: "account",
+    weight: NEVER,
+    dear: true,
+    holds: (one) => tied("total")(one) && isAccount(one.scene, one.division.whole, one.division.parts),
+  },
+  { name: "sharesLeave", weight: -5, holds: sharesLeave },
+  {
+    // 收到126件，从答复时限看，时限内答复118件，延期答复7件: what was answered is not all that came in.
+    name: "answeredOfReceived",
+    weight: -6,
+    holds: (one) =>
+      tied("by", "again")(one) &&
+      !meets(one.division.whole.left, HANDLE) &&
+      one.division.parts.every((item) => meets(item.left, HANDLE)),
+  },
   { name: "stages", weight: -4, holds: tellsStages },
   { name: "bothWays", weight: 6, holds: isBothWays },
   { name: "toDeal", weight: 8, holds: ({ division }) => isToDeal(division) },

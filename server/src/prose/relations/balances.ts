@@ -18,8 +18,11 @@ type Place = "start" | "end" | "came" | "went";
 const PLACES: readonly (readonly [Place, RegExp])[] = [
   ["start", /上年末|上年底|上年度末|去年末|去年底|年初|期初|上年(?:度)?(?:结存|结转|转入)/],
   ["end", /年末|年底|期末|现有|目前/],
-  ["went", /废止|失效|注销|取消|减少|核减|退库|退出|清退|淘汰|核销|办结|扣除/],
-  ["came", /新|增|加上|入库|制发|出台|制定/],
+  [
+    "went",
+    /废止|失效|注销|取消|减少|核减|退库|退出|清退|淘汰|核销|办结|扣除|撤[除销并]|裁撤|关[闭停]|停[用办]|拆除|[迁移调划]出/,
+  ],
+  ["came", /新|增|加上|入库|制发|出台|制定|[迁移调划]入/],
 ];
 
 /** What makes an account incomplete, or no account: parts of a figure, comparisons, figures of others. */
@@ -33,6 +36,12 @@ function placeOf(scene: Scene, { left, right }: Said): Place | undefined {
   const words = scene.text(left.length > 0 ? left : right);
   const found = PLACES.find(([, pattern]) => pattern.test(words));
   return found?.[0];
+}
+
+/** @returns whether a total with these before it tells of a stock: of what there is, where there was some and some went */
+export function isAccount(scene: Scene, whole: Said, parts: readonly Said[]): boolean {
+  const places = new Set(parts.map((item) => placeOf(scene, item)));
+  return places.has("went") && (places.has("start") || placeOf(scene, whole) === "end");
 }
 
 function balanceOf(scene: Scene, items: readonly Said[]): Balance | undefined {

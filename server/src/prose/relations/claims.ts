@@ -165,11 +165,18 @@ function noReviews(given: Given): readonly (readonly Sum[])[] {
   return heads.map((head) => [reviewSum([head], results.length > 0 ? results : ["total"])]);
 }
 
+/** Are those spoken of that ended, here or before it in its sentence? */
+function isOfEnded(given: Given): boolean {
+  const { clauses } = given.scene;
+  const before = clauses.slice(0, given.clauseIndex).filter(({ sentence }) => sentence === given.clause.sentence);
+  return is(given, HANDLE) || before.some((clause) => meet(clause.roles, HANDLE));
+}
+
 function allReviews(given: Given): readonly (readonly Sum[])[] {
   const results = ids(given.words, "result");
   if (!given.scene.setting.tables.has("reviews")) return [];
-  // 已审结的均获维持 speaks of no others.
-  const less = is(given, HANDLE) ? [...results, "pending"] : results;
+  // 已审结的均获维持, 已判决3件，均驳回 speak of no others.
+  const less = isOfEnded(given) ? [...results, "pending"] : results;
   if (results.length === 1) return headsFor(given).map((head) => [reviewSum([head], ["total"], less)]);
   return results.length === 0 && is(given, HANDLE) && !is(given, APPLICATION)
     ? headsFor(given).map((head) => [reviewSum([head], ["pending"])])

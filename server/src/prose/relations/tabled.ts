@@ -123,7 +123,8 @@ function shareOfApplications(scene: Scene, { part, whole, of }: Parted, percent:
   const rows = mostSpecific(ids(part, "row"));
   const columns = ids(part, "column");
   const division = percent.context.division ?? [];
-  if (rows.length === 0 && columns.length === 0) return ofAll(name, table);
+  if (HANDLING.test(name) || (rows.length === 0 && columns.length === 0))
+    return ofAll(name, table, columns.length > 0 ? columns : TOTAL);
   const among = ids(whole, "column");
   if (rows.length === 0) {
     const both = [...division, ...RECEIVED];
@@ -178,12 +179,12 @@ const DISCLOSED: readonly Rows[] = [
 const DISCLOSING = "公开率";
 const HANDLING = /^(?:办结|答复|回复|办复)率$/;
 
-/** 办结率, 公开率: rates that are called after what was done with all applications. */
-function ofAll(name: string, table: Table): Pair[] {
+/** 办结率, 公开率, 自然人申请办结率: rates that are called after what was done with all applications, or those of some. */
+function ofAll(name: string, table: Table, columns: readonly string[]): Pair[] {
   const isHandling = HANDLING.test(name);
   if (!isHandling && name !== DISCLOSING) return [];
   const [done, all] = isHandling ? [HANDLED, RECEIVED] : [DISCLOSED, WHOLES];
-  return pairsOf(applicationSums(table, done, [TOTAL]), applicationSums(table, all, [TOTAL]));
+  return pairsOf(applicationSums(table, done, [columns]), applicationSums(table, all, [columns]));
 }
 
 function shareOfReviews({ part }: Parted, { context }: Said): Pair[] {
