@@ -53,12 +53,15 @@ export class FolderLoading {
     let done = 0;
     this.since = this.session.runtime.now();
     try {
-      for (const [uri, text] of this.waiting) {
+      for (const uri of this.waiting.keys()) {
         // Looked at for each: what began with a few files may be told of many more.
         if (!isMany && this.waiting.size + this.left > MANY_FILES) {
           isMany = true;
           progress = await this.showProgress();
         }
+        // As it is told now: it may have been told anew, or removed, while the client answered.
+        const text = this.waiting.get(uri);
+        if (text === undefined) continue;
         this.waiting.delete(uri);
         await this.read(uri, text, isMany);
         done++;

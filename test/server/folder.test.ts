@@ -376,4 +376,15 @@ describe("a folder that the client feeds", () => {
     await client.until("file:///reports/n/59.txt", ["repeated-word"]);
     expect(shown).toBe(1);
   });
+
+  test("reads no file that is removed while the client answers whether it shows how far the reading is", async () => {
+    const files = Array.from({ length: 60 }, (_, i) => [`file:///reports/n/${i}.txt`, report(1900 + i, 0, 0)] as const);
+    client.editor.connection.onRequest(WorkDoneProgressCreateRequest.type, () =>
+      client.feed({}, ["file:///reports/n/0.txt"]),
+    );
+    await client.feed(Object.fromEntries(files));
+    await client.until("file:///reports/n/59.txt", ["repeated-word"]);
+    expect(client.codes("file:///reports/n/0.txt")).toEqual([]);
+    expect(client.codes("file:///reports/n/1.txt")).toEqual(["repeated-word"]);
+  });
 });

@@ -23,6 +23,9 @@ export function overStdio(gate: Gate): [StreamMessageReader, StreamMessageWriter
       console ??= new Console(process.stderr);
       return console;
     },
+    set: (other: Console) => {
+      console = other;
+    },
   });
   const reader = new StreamMessageReader(process.stdin);
   reader.onError(({ message }) => {

@@ -5,7 +5,7 @@ import { isExchange } from "../relations/digits.js";
 import { isToDeal, toldCount } from "../relations/divisions.js";
 import type { Said } from "../scene.js";
 import { meets } from "../syntax/items.js";
-import { meet, roleOf, roles } from "../syntax/roles.js";
+import { meet, roles } from "../syntax/roles.js";
 import { any, has, idsOf } from "../tokens.js";
 import {
   areParallel,
@@ -45,7 +45,6 @@ import {
   REST,
   ROW,
   share,
-  sharesLeave,
   slips,
   someSeries,
   tellsStages,
@@ -56,7 +55,7 @@ import {
   wholeIsPart,
   words,
 } from "./list.js";
-import { closedByRest, leavesRest } from "./rest.js";
+import { closedByRest, isAnsweredOfReceived, isOpenAgain, leavesRest, sharesLeave } from "./rest.js";
 import { type Evidence, NEVER } from "./weigh.js";
 import { isStrange } from "./words.js";
 
@@ -75,8 +74,6 @@ function isFellow({ scene, division: { whole: own, parts } }: Divided): boolean 
   const fellows = parts.filter((part) => ending(scene, part) === ending(scene, own)).length;
   return fellows > 1 || 2 * fellows >= parts.length;
 }
-
-const HANDLE = roleOf("handle");
 
 export const DIVISION: readonly Evidence<Divided>[] = [
   { name: "prior", weight: -2.7, holds: () => true },
@@ -121,6 +118,7 @@ export const DIVISION: readonly Evidence<Divided>[] = [
   { name: "paired", weight: 2, holds: isPaired },
   { name: "kinUnits", weight: -1, holds: inKinUnits },
   { name: "looseAgain", weight: -3, dear: true, holds: isLooseAgain },
+  { name: "openAgain", weight: NEVER, dear: true, holds: isOpenAgain },
   { name: "openAfter", weight: -3, holds: ({ division }) => any((division.parts.at(-1) as Said).right, "open") },
   { name: "leavesRest", weight: -4.6, holds: leavesRest },
   { name: "balance", weight: NEVER, holds: isBalance },
@@ -131,16 +129,8 @@ export const DIVISION: readonly Evidence<Divided>[] = [
     dear: true,
     holds: (one) => tied("total")(one) && isAccount(one.scene, one.division.whole, one.division.parts),
   },
-  { name: "sharesLeave", weight: -5, holds: sharesLeave },
-  {
-    // 收到126件，从答复时限看，时限内答复118件，延期答复7件: what was answered is not all that came in.
-    name: "answeredOfReceived",
-    weight: -6,
-    holds: (one) =>
-      tied("by", "again")(one) &&
-      !meets(one.division.whole.left, HANDLE) &&
-      one.division.parts.every((item) => meets(item.left, HANDLE)),
-  },
+  { name: "sharesLeave", weight: NEVER, holds: sharesLeave },
+  { name: "answeredOfReceived", weight: NEVER, holds: isAnsweredOfReceived },
   { name: "stages", weight: -4, holds: tellsStages },
   { name: "bothWays", weight: 6, holds: isBothWays },
   { name: "toDeal", weight: 8, holds: ({ division }) => isToDeal(division) },

@@ -4,6 +4,7 @@ import { spanIn } from "../passages.js";
 import { type Balance, balancesOf } from "../relations/balances.js";
 import { changesOf } from "../relations/changes.js";
 import { claimsOf } from "../relations/claims.js";
+import { isSlip } from "../relations/digits.js";
 import { type Division, partsOf } from "../relations/division.js";
 import { divisionsOf } from "../relations/divisions.js";
 import { ratesOf } from "../relations/rates.js";
@@ -156,19 +157,32 @@ function wholes(scene: Scene, divisions: readonly Division[]): Whole[] {
 }
 
 /** What there was, with what came and less what went, is what there is. */
-function accountOf({ chapter }: Scene, { end, start, came, went, holds }: Balance): Whole {
+function accountOf({ chapter }: Scene, balance: Balance): Whole {
+  const { end, start, came, went, holds } = balance;
   const part = ({ quantity }: Said, times: 1 | -1) => ({ quantity, times });
   return {
     whole: end.quantity,
     parts: [start, ...came].map((item) => part(item, 1)).concat(went.map((item) => part(item, -1))),
-    verdict: weigh(chapter, !holds, ACCOUNT),
+    verdict: weigh({ chapter, balance }, !holds, ACCOUNT),
   };
 }
 
+/** Is less lacking than came or went at any one time, or was what went added? */
+function isNear({ expected, end, came, went }: Balance): boolean {
+  const lacking = end.quantity.value - expected;
+  const isLess = [...came, ...went].every(({ quantity }) => Math.abs(lacking) < quantity.value);
+  return isLess || went.some(({ quantity }) => Math.abs(lacking - 2 * quantity.value) < 1e-6 * quantity.value);
+}
+
 /** An account is only read where nothing is left open; of others' stocks it must come out, too. */
-const ACCOUNT: readonly Evidence<number>[] = [
+const ACCOUNT: readonly Evidence<{ readonly chapter: number; readonly balance: Balance }>[] = [
   { name: "account", weight: 1, holds: () => true },
-  { name: "problems", weight: NEVER, holds: (chapter) => chapter === 5 },
+  { name: "problems", weight: NEVER, holds: ({ chapter }) => chapter === 5 },
+  {
+    name: "farOff",
+    weight: NEVER,
+    holds: ({ balance }) => !isSlip(balance.expected, balance.end.quantity.value) && !isNear(balance),
+  },
 ];
 
 /** A rate that the figures told beside it do not bear out is held against the cells that its words name. */

@@ -325,20 +325,6 @@ export const isAlone = ({ division: { whole: own, parts }, scene }: Divided): bo
       parts.includes(item),
   );
 
-/** 自然人108件，占85.7%；企业9件，占7.1%: shares that each part is told with, and that leave some of the whole to others. */
-export function sharesLeave({ division: { parts }, scene }: Divided): boolean {
-  let sum = 0;
-  for (const { index, clause } of parts) {
-    const next = scene.items[index + 1];
-    if (next?.quantity.unit !== "%" || next.clause.sentence !== clause.sentence) return false;
-    sum += next.quantity.value;
-  }
-  return sum < ALL_BUT_ROUNDING;
-}
-
-/** In percent: what several shares that leave nothing come to at the least, each rounded. */
-const ALL_BUT_ROUNDING = 99;
-
 /** The whole is told once more behind the parts. */
 export const isRestated = (one: Divided): boolean => {
   const { division, scene } = one;

@@ -40,3 +40,10 @@ export function isSlipOfRate(value: number, step: number, expected: number): boo
   const written = Math.round(value / step);
   return [Math.round(expected / step), Math.floor(expected / step)].some((due) => isSlip(due, written));
 }
+
+/** @returns what `start` comes to with any of the values, none and all of them too: twice as many for each value */
+export function sumsOfSome(start: number, values: readonly number[]): readonly number[] {
+  const sums = [start];
+  for (const value of values) for (let at = sums.length - 1; at >= 0; at--) sums.push((sums[at] as number) + value);
+  return sums;
+}

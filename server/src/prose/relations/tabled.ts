@@ -123,7 +123,8 @@ function shareOfApplications(scene: Scene, { part, whole, of }: Parted, percent:
   const rows = mostSpecific(ids(part, "row"));
   const columns = ids(part, "column");
   const division = percent.context.division ?? [];
-  if (HANDLING.test(name) || (rows.length === 0 && columns.length === 0))
+  // 自然人申请满意率 is no share of natural persons.
+  if ((isRateOfDeed(part) && !PROPORTION.test(name)) || (rows.length === 0 && columns.length === 0))
     return ofAll(name, table, columns.length > 0 ? columns : TOTAL);
   const among = ids(whole, "column");
   if (rows.length === 0) {
@@ -175,6 +176,11 @@ const DISCLOSED: readonly Rows[] = [
   { plus: ["granted", "partlyGranted"] },
   { plus: ["partlyGranted"] },
 ];
+
+/** 办结率, 满意率: of what was done, where 比例 and 比重 are of what they stand behind. */
+const isRateOfDeed = (part: readonly Token[]): boolean => part.length > 0 && has(part.at(-1) as Token, "rate");
+
+const PROPORTION = /^(?:比例|比重)$/;
 
 const DISCLOSING = "公开率";
 const HANDLING = /^(?:办结|答复|回复|办复)率$/;

@@ -1,6 +1,6 @@
 /** 上述18件申请, 在这26件中: a figure that takes up what was told before it, and is to be what was told. */
 import type { Said, Scene } from "../scene.js";
-import { isSlip } from "./digits.js";
+import { isSlip, sumsOfSome } from "./digits.js";
 import { type Division, isAside, totalled } from "./division.js";
 
 const TAKES_UP = /(?:上述|前述|以上|[在对]这|^这)$/;
@@ -30,11 +30,12 @@ export function takenUp(scene: Scene, whole: Said): Division | undefined {
   const told = items
     .slice(Math.max(0, whole.index - MOST_BEFORE), whole.index)
     .filter((item) => item.quantity.unit === whole.quantity.unit && !isAside(item, whole));
-  let near: readonly Said[] | undefined;
-  for (const run of runsOf(told)) {
-    const value = sumOf(run);
-    if (value === whole.quantity.value) return undefined;
-    if (!near && isSlip(value, whole.quantity.value)) near = run;
-  }
-  return near && totalled(whole, near, "taken");
+  // 培训18场、推进会7场、研讨5场。这23场 are the first and the last.
+  const sums = sumsOfSome(
+    0,
+    told.map(({ quantity }) => quantity.value),
+  );
+  if (sums.includes(whole.quantity.value)) return undefined;
+  for (const run of runsOf(told)) if (isSlip(sumOf(run), whole.quantity.value)) return totalled(whole, run, "taken");
+  return undefined;
 }
