@@ -5,6 +5,7 @@ import { cellKey, rowsOf, type Table } from "../../server/src/form/index.js";
 import { type Prose, proseOf } from "../../server/src/prose/index.js";
 import { CONTEXT, parseReport } from "../../server/src/report/index.js";
 import type { Report, Span } from "../../server/src/report/model.js";
+import { judge } from "../../server/src/rules/index.js";
 import { proseClaim } from "../../server/src/rules/prose/prose-claim.js";
 import { prosePercent } from "../../server/src/rules/prose/prose-percent.js";
 import { proseSum } from "../../server/src/rules/prose/prose-sum.js";
@@ -171,6 +172,14 @@ export function reportOf(body: Body, chapter: number, text: string): Report {
   const told = [`${agency}${year}年政府信息公开工作年度报告`, ...(chapter ? [HEADINGS[chapter - 1]] : []), text, ""];
   const parsed = parseReport(told.join("\n\n"), WITHOUT_TABLES);
   return { ...parsed, tables, ...(edition ? { edition } : {}) };
+}
+
+/** @returns the words that the rules of prose find fault with in a sentence of a body of the corpus, in their order */
+export function faultsIn(name: string, chapter: number, sentence: string): string[] {
+  const parsed = reportOf(bodyNamed(name), chapter, sentence);
+  return judge(parsed)
+    .filter(({ rule }) => rule.id.startsWith("prose-"))
+    .map(({ span }) => parsed.text.slice(span.start, span.end));
 }
 
 /** @returns what is read of a text in a chapter, and how to see what a span stands over */

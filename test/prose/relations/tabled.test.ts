@@ -3,16 +3,7 @@ import { describe, expect, it } from "vitest";
 import { localise } from "../../../server/src/messages/localise.js";
 import { proseOf } from "../../../server/src/prose/index.js";
 import { judge } from "../../../server/src/rules/index.js";
-import { bodyNamed, reportOf } from "../support.js";
-
-/** What the rules of prose find in a sentence of a body of the corpus. */
-function found(name: string, chapter: number, sentence: string): string[] {
-  const body = bodyNamed(name);
-  const report = reportOf(body, chapter, sentence);
-  return judge(report)
-    .filter(({ rule }) => rule.id.startsWith("prose-"))
-    .map(({ span }) => report.text.slice(span.start, span.end));
-}
+import { bodyNamed, faultsIn, reportOf } from "../support.js";
 
 describe("a share of what the tables count", () => {
   // 468 received: 402 from persons, 38 from companies. 465 dealt with: 187 disclosed, 46 in part, 51 refused.
@@ -33,7 +24,7 @@ describe("a share of what the tables count", () => {
     ["city", 3, "公开率（含部分公开）50.1%。", []],
     ["city", 3, "公开率（含部分公开）50.7%。", ["50.7%"]],
   ] as const)("%s %i %s", (body, chapter, sentence, expected) => {
-    expect(found(body, chapter, sentence)).toEqual(expected);
+    expect(faultsIn(body, chapter, sentence)).toEqual(expected);
   });
 
   it.each([
@@ -54,7 +45,7 @@ describe("a share of what the tables count", () => {
     ["city", 1, "全年公开信息8600条，主动公开占92%，不予公开占1.1%。"],
     ["market", 3, "不予公开12件，其中执法案卷6件，行政查询4件，第三方权益2件，占办结总数的20.7%。"],
   ])("is left in peace: %s %i %s", (body, chapter, sentence) => {
-    expect(found(body, chapter, sentence)).toEqual([]);
+    expect(faultsIn(body, chapter, sentence)).toEqual([]);
   });
 });
 
@@ -69,7 +60,7 @@ describe("a change whose figure of this year stands in the tables", () => {
     ["county", 3, "2021年收到申请64件。2022年收到85件，同比上升42.8%。", ["42.8%"]],
     ["county", 1, "2021年发布信息640条。2022年发布信息800条，同比增长52%。", ["52%"]],
   ] as const)("%s %i %s", (body, chapter, sentence, expected) => {
-    expect(found(body, chapter, sentence)).toEqual(expected);
+    expect(faultsIn(body, chapter, sentence)).toEqual(expected);
   });
 
   it.each([
@@ -81,7 +72,7 @@ describe("a change whose figure of this year stands in the tables", () => {
     ["county", 1, "2021年发布微信640条。2022年发布信息800条，同比增长52%。"],
     ["county", 1, "2021年网站640条、微信120条。2022年发布信息800条，同比增长52%。"],
   ])("is left in peace: %s %i %s", (body, chapter, sentence) => {
-    expect(found(body, chapter, sentence)).toEqual([]);
+    expect(faultsIn(body, chapter, sentence)).toEqual([]);
   });
 });
 
