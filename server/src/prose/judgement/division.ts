@@ -1,5 +1,4 @@
 /** What speaks for and against parts being all of their whole. */
-
 import { isAccount } from "../relations/balances.js";
 import { isExchange } from "../relations/digits.js";
 import { isToDeal, toldCount } from "../relations/divisions.js";

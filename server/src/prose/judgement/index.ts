@@ -193,9 +193,9 @@ function percentages(scene: Scene, divisions: readonly Division[]): Percentage[]
     const own = rate && percentageOf(rate.percent, rate, weigh({ scene, rate, divisions }, !rate.holds, RATE));
     if (item.quantity.unit !== "%" || rate?.holds) return own ? [own] : [];
     const tabled = tabledRate(scene, item);
-    const held = tabled && percentageOf(item, tabled, weigh({ scene, tabled }, !tabled.holds, TABLED));
-    const isMeant = tabled !== undefined && weigh({ scene, tabled }, true, TABLED).said;
-    if (held && isMeant && (tabled.holds || !own?.verdict.said)) return [held];
+    const meant = tabled && weigh({ scene, tabled }, true, TABLED);
+    const held = meant && percentageOf(item, tabled, tabled.holds ? weigh({ scene, tabled }, false, TABLED) : meant);
+    if (held && meant.said && (tabled.holds || !own?.verdict.said)) return [held];
     return own ? [own] : held ? [held] : [];
   });
 }

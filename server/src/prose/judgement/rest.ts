@@ -1,5 +1,4 @@
 /** Whether a list is all of its whole: by 其他 and 其余, by the shares of its parts, by what leads to it. */
-
 import { isExchange } from "../relations/digits.js";
 import { meets } from "../syntax/items.js";
 import { roleOf } from "../syntax/roles.js";

@@ -2,7 +2,7 @@
 import type { Said, Scene } from "../scene.js";
 import { GROW_OR_SHRINK, meet, roles } from "../syntax/roles.js";
 import { has, type Token } from "../tokens.js";
-import { sumsOfSome } from "./digits.js";
+import { slackOfAll, sumsOfSome } from "./digits.js";
 import { MOST_ITEMS } from "./divisions.js";
 
 export interface Balance {
@@ -48,7 +48,8 @@ export function isAccount(scene: Scene, whole: Said, parts: readonly Said[]): bo
 }
 
 function balanceOf(scene: Scene, items: readonly Said[]): Balance | undefined {
-  const at = (place: Place) => items.filter((item) => placeOf(scene, item) === place);
+  const places = items.map((item) => placeOf(scene, item));
+  const at = (place: Place) => items.filter((_, i) => places[i] === place);
   const [starts, ends, came, went] = [at("start"), at("end"), at("came"), at("went")];
   const [start, end] = [starts[0], ends[0]];
   if (!start || !end || starts.length > 1 || ends.length > 1 || came.length === 0 || went.length === 0)
@@ -58,7 +59,7 @@ function balanceOf(scene: Scene, items: readonly Said[]): Balance | undefined {
   if (new Set(items.map(({ quantity }) => quantity.unit)).size > 1) return undefined;
   const flows = [...came.map(({ quantity }) => quantity.value), ...went.map(({ quantity }) => -quantity.value)];
   const expected = flows.reduce((sum, flow) => sum + flow, start.quantity.value);
-  const slack = items.reduce((total, { quantity: { step } }) => total + (step === 1 ? 0 : step / 2), 1e-6);
+  const slack = slackOfAll(items.map(({ quantity }) => quantity));
   // 新增粉丝4860个, 净减少14个: what seems to have come or gone may be something else, so each may be left out.
   const holds = sumsOfSome(start.quantity.value, flows).some((sum) => Math.abs(sum - end.quantity.value) <= slack);
   return { end, start, came, went, expected, holds };

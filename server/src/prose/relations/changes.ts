@@ -1,10 +1,10 @@
 /** Differences told beside the two figures that they lie between: 132条，比上年增加14条，上年为119条. */
 import type { Clause } from "../clauses.js";
-import type { Quantity } from "../model.js";
 import type { Factor } from "../numbers.js";
 import type { Said, Scene } from "../scene.js";
 import { GROW_OR_SHRINK, meet, roleOf, roles } from "../syntax/roles.js";
 import type { Token } from "../tokens.js";
+import { slackOfAll } from "./digits.js";
 import { MOST_ITEMS } from "./divisions.js";
 
 export type ChangeKind = "growth" | "decline" | "none" | "times";
@@ -73,9 +73,6 @@ function parted(scene: Scene, one: Said, other: Said): readonly [now: Said, befo
   return !isBefore(first) || opensAnew(first) ? [first, second] : undefined;
 }
 
-const slack = (...all: readonly Quantity[]): number =>
-  all.reduce((sum, { step }) => sum + (step === 1 ? 0 : step / 2), 1e-6);
-
 /** Two sentences that follow each other may tell of one change; what stands farther away tells of another. */
 const isNear = (one: Said, other: Said): boolean => Math.abs(one.clause.sentence - other.clause.sentence) <= 1;
 
@@ -115,7 +112,7 @@ function changeBy(scene: Scene, items: readonly Said[], at: number): Change | un
 function changeOf(kind: "growth" | "decline", by: Said, [now, before]: readonly [Said, Said]): Change {
   const more = kind === "growth" ? by.quantity.value : -by.quantity.value;
   const lacking = now.quantity.value - before.quantity.value - more;
-  const holds = Math.abs(lacking) <= slack(by.quantity, now.quantity, before.quantity);
+  const holds = Math.abs(lacking) <= slackOfAll([by.quantity, now.quantity, before.quantity]);
   return { by, told: by.numeral, clause: by.clause, kind, now, before, holds };
 }
 

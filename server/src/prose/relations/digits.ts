@@ -1,4 +1,5 @@
-/** How two figures differ: by one digit, by two that have changed places, or by more. */
+/** How two figures differ: by one digit, by two that have changed places, by rounding, or by more. */
+import type { Quantity } from "../model.js";
 
 /** @returns whether one digit written wrong, left out or put in, or two changed over, makes one number the other */
 export function isSlip(a: number, b: number): boolean {
@@ -40,6 +41,13 @@ export function isSlipOfRate(value: number, step: number, expected: number): boo
   const written = Math.round(value / step);
   return [Math.round(expected / step), Math.floor(expected / step)].some((due) => isSlip(due, written));
 }
+
+/** @returns how far off a figure may be that was rounded: half of the last digit that is written */
+export const slackOf = ({ step }: Pick<Quantity, "step">): number => (step === 1 ? 0 : step / 2);
+
+/** @returns the same of several figures that are added up, with a little for the arithmetic */
+export const slackOfAll = (all: readonly Pick<Quantity, "step">[]): number =>
+  all.reduce((sum, one) => sum + slackOf(one), 1e-6);
 
 /** @returns what `start` comes to with any of the values, none and all of them too: twice as many for each value */
 export function sumsOfSome(start: number, values: readonly number[]): readonly number[] {

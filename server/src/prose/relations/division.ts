@@ -4,6 +4,7 @@ import type { Said } from "../scene.js";
 import { meets } from "../syntax/items.js";
 import { meet, roleOf, roles } from "../syntax/roles.js";
 import { any, has } from "../tokens.js";
+import { slackOf } from "./digits.js";
 
 /**
  * How the parts follow their whole. `beside` is a comma and no word; `by` tells what it is divided by; `again` is a group
@@ -121,8 +122,6 @@ function comesTo(whole: Quantity, list: readonly Said[], from: number, to: numbe
   }
   return Math.abs(whole.value - sum) <= slack + 1e-6;
 }
-
-const slackOf = ({ step }: Quantity): number => (step === 1 ? 0 : step / 2);
 
 /** 309条，其中动态306条、文件2件、公告1条: what is counted in another word may be one of the parts all the same. */
 const mixedIn = (list: readonly Said[], whole: Said): readonly Said[] =>

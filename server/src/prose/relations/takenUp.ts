@@ -30,12 +30,11 @@ export function takenUp(scene: Scene, whole: Said): Division | undefined {
   const told = items
     .slice(Math.max(0, whole.index - MOST_BEFORE), whole.index)
     .filter((item) => item.quantity.unit === whole.quantity.unit && !isAside(item, whole));
-  // 培训18场、推进会7场、研讨5场。这23场 are the first and the last.
-  const sums = sumsOfSome(
-    0,
-    told.map(({ quantity }) => quantity.value),
-  );
-  if (sums.includes(whole.quantity.value)) return undefined;
-  for (const run of runsOf(told)) if (isSlip(sumOf(run), whole.quantity.value)) return totalled(whole, run, "taken");
+  const values = told.map(({ quantity }) => quantity.value);
+  for (const run of runsOf(told)) {
+    if (!isSlip(sumOf(run), whole.quantity.value)) continue;
+    // 培训18场、推进会7场、研讨5场。这23场 are the first and the last.
+    return sumsOfSome(0, values).includes(whole.quantity.value) ? undefined : totalled(whole, run, "taken");
+  }
   return undefined;
 }
