@@ -149,4 +149,9 @@ export const PERCENTAGES: readonly Case[] = [
     "2023年收到来信8件，比上年减少2件，下降20%，其中网上5件。",
     "2023年来信下降29%，收到22件，上年为31件。",
   ]),
+  // What is a share is named, without its figure: not the figure before it.
+  ...cases(NANPING_LAND, 1, [
+    "全市受理投诉862件，办结投诉853件，其中调解成功占58.5%、撤诉占28.9%、其他情况占12.6%。",
+    "全市受理投诉862件，办结投诉853件，占⟦prose-percent⟧89%⟦/⟧。",
+  ]),
 ];

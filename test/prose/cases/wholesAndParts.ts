@@ -221,6 +221,12 @@ export const WHOLES_AND_PARTS: readonly Case[] = [
     "开展宣传12场，其中进村6场、其他单位联合4场。",
     "开展宣传12场，其中进村6场，另有联合宣传4场。",
   ]),
+  // 其中 in a sentence of its own may be of the whole before it, and of two digits one is soon another.
+  ...cases(NANPING_LAND, 1, [
+    "全年征集意见26条，包括信函4条、网络22条，全部按期答复。其中采纳18条，部分采纳2条。",
+    "收到网民留言357条（注：含转办件，由热线平台统一登记），办结留言318条，公开回复7条。",
+    "全年公开信息186条，其中通过网站公开100条，公告栏公开80条。",
+  ]),
   ...cases(NANPING_LAND, 4, [
     "以我局为被告的政府信息公开行政诉讼案件共⟦prose-sum⟧9件⟦/⟧，其中未经复议直接起诉5件、复议后起诉3件。",
     "以我局为被告的政府信息公开行政诉讼案件共8件，其中未经复议直接起诉5件、复议后起诉3件。",

@@ -14,6 +14,7 @@ import {
   dividesApplicants,
   dividesInTwo,
   ending,
+  everyPart,
   exceeds,
   followsOther,
   inKinUnits,
@@ -188,6 +189,20 @@ export const DIVISION: readonly Evidence<Divided>[] = [
       share(one) < 0.98 &&
       count(one) < 4 &&
       !inParts("rest")(one),
+  },
+  {
+    // 21件，其中予以公开10件，部分公开2件: of two digits one is soon another, and what is open may come to that.
+    name: "slipBelowHundred",
+    weight: -1.5,
+    holds: (one) =>
+      slips(one) && tied("among", "next")(one) && whole(one) < 100 && share(one) < 0.9 && !closedByRest(one),
+  },
+  {
+    // 286条，其中网站160条，公告栏120条: two channels need not be all there are.
+    name: "twoChannelsBelow",
+    weight: -1,
+    holds: (one) =>
+      tied("among", "next")(one) && count(one) === 2 && whole(one) < 1000 && !exceeds(one) && everyPart("channel")(one),
   },
   {
     name: "digitApart",

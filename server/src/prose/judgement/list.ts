@@ -25,6 +25,11 @@ export const inParts = (...kinds: readonly SenseKind[]): ((one: Divided) => bool
   return ({ division }) => division.parts.some((item) => meet(item.around, set));
 };
 
+export const everyPart = (kind: SenseKind): ((one: Divided) => boolean) => {
+  const set = roleOf(kind);
+  return ({ division }) => division.parts.every((item) => meet(item.around, set));
+};
+
 export const tied =
   (...ties: readonly string[]) =>
   ({ division }: Divided): boolean =>

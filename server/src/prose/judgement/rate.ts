@@ -4,7 +4,7 @@ import type { Division } from "../relations/division.js";
 import { isCalled, type Rate, stemOf } from "../relations/rates.js";
 import type { Said, Scene } from "../scene.js";
 import { meets } from "../syntax/items.js";
-import { GROW_OR_SHRINK, roleOf, roles } from "../syntax/roles.js";
+import { GROW_OR_SHRINK, meet, roleOf, roles } from "../syntax/roles.js";
 import { any, has, type Token } from "../tokens.js";
 import { type Evidence, NEVER } from "./weigh.js";
 
@@ -43,6 +43,17 @@ function namesBase({ rate, scene }: Rated): boolean {
   const at = rate.percent.left.findIndex((token) => has(token, "share"));
   const named = rate.percent.left.slice(at);
   return at >= 0 && (named.some((token) => token.kind === "unknown") || scene.text(named).length > 3);
+}
+
+/** Words before 占 that name nothing. */
+const NO_PART = roles("among", "adverb", "function", "sum", "respectively", "closed");
+
+/** 办理1527件，其中予以公开占58.5%: a share whose own part is named, and by no word of the figure before it, is told without its figure. */
+function namesOtherPart({ rate: { of: part, percent }, scene }: Rated): boolean {
+  const at = percent.left.findIndex((token) => has(token, "share"));
+  const names = percent.left.slice(0, Math.max(0, at)).filter((token) => !meet(token.roles, NO_PART));
+  const told = scene.text([...part.left, ...part.right]);
+  return names.length > 0 && names.every((token) => !told.includes(scene.text([token])));
 }
 
 const base = ({ rate }: Rated): Said => rate.base;
@@ -148,6 +159,7 @@ export const RATE: readonly Evidence<Rated>[] = [
   { name: "divided", weight: 1.1, holds: (one) => divisionOf(one) !== undefined },
   { name: "dividedRightly", weight: 3.2, holds: (one) => divisionOf(one)?.holding !== undefined },
   { name: "namesBase", weight: -3.9, holds: namesBase },
+  { name: "namesOtherPart", weight: -5, holds: (one) => isShare(one) && namesOtherPart(one) },
   { name: "baseHasShare", weight: -5.6, holds: (one) => isShare(one) && hasShare(base(one), one) },
   { name: "rated", weight: -4, holds: (one) => isShare(one) && isRated(one) },
   {

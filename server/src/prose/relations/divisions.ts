@@ -128,7 +128,11 @@ function tieOf(scene: Scene, first: Said, before: Said): Tie {
   if (isNamely(scene, first) && first.clause.sentence === before.clause.sentence) return "colon";
   if (isMadeUp(scene, first)) return "colon";
   if (first.clause.depth > before.clause.depth) return "bracket";
-  for (let at = before.clauseIndex; at < first.clauseIndex; at++) if (clauses[at]?.closer === ":") return "colon";
+  // 收到248条（注：…），办结230条: a colon within a bracket leads to nothing behind it.
+  for (let at = before.clauseIndex; at < first.clauseIndex; at++) {
+    const { closer, depth } = clauses[at] as Clause;
+    if (closer === ":" && depth <= first.clause.depth) return "colon";
+  }
   if (before.right.some((token) => isText(scene, token, WITHIN_IT))) return "of";
   return isIntroduced(scene, first) ? "by" : "beside";
 }
@@ -172,14 +176,24 @@ function wholeOf(scene: Scene, first: Said, found: readonly Division[]): Said | 
   return again ?? wholeBefore(scene, first, first.index) ?? wholeBefore(scene, first, first.index, areKin);
 }
 
+/** 收到21件，信函2件、网络19件。其中公开10件: a sentence that begins so tells of the whole before it, or of its last part. */
+const dividedWhole = ({ quantity: { unit } }: Said, found: readonly Division[], part: Said): Said | undefined =>
+  found.find(({ holding, parts, whole }) => holding && parts.includes(part) && whole.quantity.unit === unit)?.whole;
+
 function divisionsFrom(scene: Scene, first: Said, found: Division[]): void {
-  const whole = wholeOf(scene, first, found);
-  if (!whole) return;
-  const isNext = whole.index === first.index - 1 && first.clause.sentence === whole.clause.sentence;
+  const nearest = wholeOf(scene, first, found);
+  if (!nearest) return;
+  const isNext = nearest.index === first.index - 1 && first.clause.sentence === nearest.clause.sentence;
   const tie = tieOf(scene, first, scene.items[first.index - 1] as Said);
   if (tie === "beside" && !isNext) return;
+  const divided = tie === "next" ? dividedWhole(first, found, nearest) : undefined;
+  const whole = divided ?? nearest;
   const list = listFrom(scene, first.index);
-  const others = OF_TWO.includes(tie) ? otherWholes(scene, first, whole, found) : undefined;
+  const others = divided
+    ? [nearest.quantity]
+    : OF_TWO.includes(tie)
+      ? otherWholes(scene, first, whole, found)
+      : undefined;
   const division = divisionOf(whole, addends(list, whole), tie, others, list);
   if (division) found.push(division, ...dividedAgain(division, found));
   const otherUnit = inOtherUnit(scene, first, whole, tie);
