@@ -10,6 +10,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
+import { loadedLate } from "./loadedLate.mjs";
 import { noticesOf } from "./notices.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -54,33 +55,11 @@ const CHINESE_MAPS = /^(?:Adobe-(?:GB1|CNS1)-|GB|UniGB-|B5|CNS|UniCNS-|ET|HKscs-
 /** pdf.js looks for what draws pages as soon as it sees Node, and says what it misses on standard output; we draw none. */
 const noDrawing = { "process.versions.nw": "true" };
 
-/**
- * What few need is loaded when one of its names is first read, and not with the bundle.
- *
- * @param {string} module what the source imports
- * @param {string} file what is loaded then
- * @param {readonly string[]} names all that is imported from it
- * @returns {esbuild.Plugin}
- */
-const loadedLate = (module, file, names) => ({
-  name: `${module}-late`,
-  setup: (build) => {
-    const filter = new RegExp(`^(?:${module}|${file.replaceAll(".", "\\.")})$`);
-    build.onResolve({ filter }, ({ namespace }) =>
-      namespace === module ? { path: file, external: true } : { path: module, namespace: module },
-    );
-    const getters = names.map((name) => `get ${name}() { return require(${JSON.stringify(file)}).${name}; }`);
-    build.onLoad({ filter: /^/, namespace: module }, () => ({
-      contents: `module.exports = { ${getters.join(", ")} };`,
-    }));
-  },
-});
-
 /** What reads tags is a bundle of its own: most reports hold none. */
-const tagsLate = loadedLate("parse5", "./parse5.js", ["parse", "Tokenizer"]);
+const tagsLate = await loadedLate("parse5", "./parse5.js");
 
 /** The protocol's library takes random names from it, which hardly any session asks for. */
-const cryptoLate = loadedLate("crypto", "node:crypto", ["randomBytes", "randomUUID"]);
+const cryptoLate = await loadedLate("crypto", "node:crypto");
 
 /** @type {esbuild.BuildOptions} What Node loads by `require` it loads sooner than by `import`. */
 const command = { ...node, supported: { "dynamic-import": false }, plugins: [versionAlone, documentsApart] };

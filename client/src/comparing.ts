@@ -11,6 +11,7 @@ import {
   workspace,
 } from "vscode";
 import type { Comparison } from "../../server/src/comparison/index.js";
+import { wordsOf } from "../../server/src/messages/errorWords.js";
 import { message } from "../../server/src/messages/message.js";
 import type { ComparedFile, OverviewBody, OverviewReport, OverviewRequest } from "../../server/src/protocol.js";
 import { documentAtHand, editorOf } from "./atHand.js";
@@ -18,7 +19,7 @@ import { nameOf } from "./documentText.js";
 import { textOfFile } from "./documentView.js";
 import type { ExportText } from "./exporting.js";
 import { FOLDER_ENDINGS } from "./folderDocuments.js";
-import { logged, wordsOf } from "./log.js";
+import { logged } from "./log.js";
 import { COMMANDS } from "./names.js";
 import type { FromComparePage, KeptComparison, Named, ToComparePage } from "./pages/compareMessages.js";
 import { safeName } from "./safeName.js";

@@ -2,9 +2,9 @@
 import { type CancellationToken, type ExtensionContext, Uri, workspace } from "vscode";
 import { threadEnded } from "../../server/src/documents/documentError.js";
 import { LONGEST_MS, TOO_LONG } from "../../server/src/documents/limits.js";
+import { wordsOf } from "../../server/src/messages/errorWords.js";
 import { type Message, message } from "../../server/src/messages/message.js";
 import type { ConvertTo, ReadDocument, ReaderAnswer, StartReader } from "./documentReader.js";
-import { wordsOf } from "./log.js";
 
 /** What can be read. */
 export const DOCUMENT_ENDINGS = ["docx", "html", "htm", "mht", "mhtml", "xlsx", "csv", "pdf"];

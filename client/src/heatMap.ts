@@ -12,10 +12,11 @@ import {
   window,
   workspace,
 } from "vscode";
+import { wordsOf } from "../../server/src/messages/errorWords.js";
 import { message } from "../../server/src/messages/message.js";
 import { DIAGNOSTIC_SOURCE, type Overview, type OverviewBody } from "../../server/src/protocol.js";
 import type { ExportText } from "./exporting.js";
-import { logged, wordsOf } from "./log.js";
+import { logged } from "./log.js";
 import { COMMANDS } from "./names.js";
 import type { AskOverview } from "./overview.js";
 import type { FromHeatMap, ReportPlace, SendAs, SentBody, ToHeatMap } from "./pages/heatMapMessages.js";

@@ -1,5 +1,6 @@
 /** What goes wrong where nobody waits for it is written to the extension's log. */
 import type { LogOutputChannel } from "vscode";
+import { traceOf } from "../../server/src/messages/errorWords.js";
 
 let write: (words: string) => void = (words) => console.error(words);
 
@@ -10,11 +11,8 @@ export function logTo(output: Pick<LogOutputChannel, "error">): void {
 
 /** Writes down what went wrong. */
 export function logError(error: unknown): void {
-  write(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  write(traceOf(error));
 }
-
-/** @returns what went wrong, in its own words */
-export const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Lets something go on that nobody waits for; where it fails, that is logged. */
 export function logged(work: Thenable<unknown>): void {

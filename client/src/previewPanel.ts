@@ -16,10 +16,11 @@ import {
   workspace,
 } from "vscode";
 import type * as protocol from "vscode-languageserver-types";
+import { wordsOf } from "../../server/src/messages/errorWords.js";
 import { type Message, message } from "../../server/src/messages/message.js";
 import type { CellsSet, CellText, Preview } from "../../server/src/protocol.js";
 import { Latest } from "./latest.js";
-import { logError, logged, wordsOf } from "./log.js";
+import { logError, logged } from "./log.js";
 import type { FromPage, ToPage } from "./preview/messages.js";
 import { languageOf, say } from "./words.js";
 

@@ -14,11 +14,11 @@ import {
   Uri,
   workspace,
 } from "vscode";
+import { wordsOf } from "../../server/src/messages/errorWords.js";
 import { type Message, message } from "../../server/src/messages/message.js";
 import { DIAGNOSTIC_SOURCE, PROJECT_FILE } from "../../server/src/protocol.js";
 import { NO_PROJECT_FILE, type ProjectFile, readProjectFileBytes } from "../../server/src/service/projectFile.js";
 import { isRecord } from "../../server/src/service/records.js";
-import { wordsOf } from "./log.js";
 import { say } from "./words.js";
 
 /** Folders above a report that are looked into. */

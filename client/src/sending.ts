@@ -2,13 +2,13 @@
 import { type Diagnostic, languages, ProgressLocation, Uri, window, workspace } from "vscode";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { TextWish } from "../../server/src/documents/write/text.js";
+import { wordsOf } from "../../server/src/messages/errorWords.js";
 import { message, plural } from "../../server/src/messages/message.js";
 import { DIAGNOSTIC_SOURCE, LEVEL_NAMES, type Overview } from "../../server/src/protocol.js";
 import { textOfFile } from "./documentView.js";
 import type { ExportText } from "./exporting.js";
 import { findingsPage, type ListedReport } from "./findingsPage.js";
 import { LEVEL_OF } from "./levels.js";
-import { wordsOf } from "./log.js";
 import type { ReportPlace, SendAs, SentBody } from "./pages/heatMapMessages.js";
 import { safeName } from "./safeName.js";
 import { writeWhole } from "./safeWriting.js";

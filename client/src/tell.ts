@@ -1,7 +1,8 @@
 /** What people are told: that something was done, with a way back, or that it was not. */
 import { type ConfigurationScope, commands, env, type TextDocument, type Uri, window } from "vscode";
+import { wordsOf } from "../../server/src/messages/errorWords.js";
 import { type Message, message } from "../../server/src/messages/message.js";
-import { logError, logged, wordsOf } from "./log.js";
+import { logError, logged } from "./log.js";
 import { say } from "./words.js";
 
 const UNDO = message("撤销", "Undo");

@@ -1,8 +1,8 @@
 /** How a project file is changed: as it stands in the editor, over nobody's head, and so that it can be taken back. */
 import { FileType, Range, type TextDocument, type Uri, WorkspaceEdit, workspace } from "vscode";
+import { wordsOf } from "../../server/src/messages/errorWords.js";
 import { type Message, message } from "../../server/src/messages/message.js";
 import { parseProjectFile } from "../../server/src/service/projectFile.js";
-import { wordsOf } from "./log.js";
 import { exists, type ProjectFiles, placeFor } from "./projectFile.js";
 import { complain, tellDone, type Undo } from "./tell.js";
 import { say } from "./words.js";

@@ -61,7 +61,7 @@ export const ROOMS: readonly Room[] = [
   }),
   server("page", {
     question: "How does a report look when it is published?",
-    imports: ["form", "report", "writing"],
+    imports: ["common", "form", "report", "writing"],
     protocol: "nothing",
   }),
   server("arithmetic", {

@@ -10,6 +10,7 @@ import {
   TextDocumentSaveReason,
   TextDocuments,
 } from "./library.js";
+import { traceOf } from "./messages/errorWords.js";
 import { messageLanguage } from "./messages/localise.js";
 import { SETTINGS_SECTION } from "./protocol.js";
 import { Analyses, type Analysis, type TextChange } from "./service/analysis.js";
@@ -234,9 +235,7 @@ export class Session {
   }
 
   log(what: string, error: unknown): void {
-    this.connection.console.error(
-      `${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-    );
+    this.connection.console.error(`${what}: ${traceOf(error)}`);
   }
 
   private registerForChanges(): void {

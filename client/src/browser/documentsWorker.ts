@@ -1,8 +1,9 @@
 /** The script of the thread that reads documents: a bundle of its own, for browsers and, with a few lines before it, for Node. */
+
 import { DocumentError, kindOf, LIMITS, MAY_LACK, readDocument } from "../../../server/src/documents/documents.js";
+import { wordsOf } from "../../../server/src/messages/errorWords.js";
 import { message } from "../../../server/src/messages/message.js";
 import type { ReaderAnswer, ReaderOrder } from "../documentReader.js";
-import { wordsOf } from "../log.js";
 
 const NO_DOCUMENT = message("不是可以读取的文档", "is no document that can be read");
 

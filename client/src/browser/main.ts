@@ -6,6 +6,7 @@ import { type MakeClient, Session } from "../client.js";
 import { offerDocuments } from "../documents.js";
 import { DocumentReader } from "../documentText.js";
 import { CLIENT_ID, CLIENT_NAME } from "../names.js";
+import { errorOf } from "./errors.js";
 import { startReader } from "./reader.js";
 
 let session: Session | undefined;
@@ -32,7 +33,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
 function exportIn(worker: Worker, wish: ExportWish): Promise<Uint8Array | undefined> {
   const made = new Promise<Uint8Array | undefined>((resolve, reject) => {
     worker.onmessage = ({ data }) => resolve(data);
-    worker.onerror = ({ message }) => reject(new Error(message));
+    worker.onerror = (event) => reject(errorOf(event));
     worker.postMessage(wish);
   });
   return made.finally(() => worker.terminate());

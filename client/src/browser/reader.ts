@@ -1,5 +1,6 @@
 /** The thread that reads documents, in a browser. */
 import type { ReaderAnswer, ReaderThread } from "../documentReader.js";
+import { errorOf } from "./errors.js";
 
 /** @param script the address of the bundle */
 export function startReader(script: string): ReaderThread {
@@ -8,7 +9,7 @@ export function startReader(script: string): ReaderThread {
     send: (order) => worker.postMessage(order),
     onAnswer: (listener) =>
       worker.addEventListener("message", ({ data }: MessageEvent<ReaderAnswer>) => listener(data)),
-    onError: (listener) => worker.addEventListener("error", ({ message }) => listener(new Error(message))),
+    onError: (listener) => worker.addEventListener("error", (event) => listener(errorOf(event))),
     end: () => worker.terminate(),
   };
 }

@@ -1,4 +1,5 @@
 /** What may go wrong with a file, in words for people. */
+import { wordsOf } from "../messages/errorWords.js";
 import { type Message, message } from "../messages/message.js";
 
 /** A file that cannot be used as it is wished. `reason` is for people, and tells what to do. */
@@ -32,8 +33,7 @@ const REASONS: ReadonlyMap<string, Message> = new Map([
 /** @returns what went wrong with a file */
 export function reasonOf(error: unknown): Message {
   if (error instanceof FileError) return error.reason;
-  const said = error instanceof Error ? error.message : String(error);
-  return REASONS.get(codeOf(error)) ?? message("无法读写：{0}", "it cannot be read or written: {0}", said);
+  return REASONS.get(codeOf(error)) ?? message("无法读写：{0}", "it cannot be read or written: {0}", wordsOf(error));
 }
 
 /** @returns the system's code of an error, such as ENOENT; an empty string for any other */

@@ -6,6 +6,7 @@ import path from "node:path";
 import { addAbortSignal } from "node:stream";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import type { Resources } from "../documents/resources.js";
+import { traceOf } from "../messages/errorWords.js";
 import { run } from "./command.js";
 import type { Output } from "./environment.js";
 import { printable } from "./format/printable.js";
@@ -73,8 +74,7 @@ function start(): void {
       process.exitCode = code;
     },
     (error: unknown) => {
-      const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      console.error(trace.split("\n").map(printable).join("\n"));
+      console.error(traceOf(error).split("\n").map(printable).join("\n"));
       process.exitCode = 2;
     },
   );

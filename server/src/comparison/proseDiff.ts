@@ -4,6 +4,7 @@
  * exchanged.
  */
 import { diffArrays, diffWords } from "diff";
+import { wordSegmenter } from "../common/segmenters.js";
 import type { ProsePart } from "./model.js";
 
 export interface Piece {
@@ -76,13 +77,8 @@ function piecesOf(from: string, to: string): Piece[] {
   });
 }
 
-let segmenter: Intl.Segmenter | undefined;
-
-/** What Chinese words are is for the platform to say; it takes long to ask, so that it is asked by who compares. */
-const segmenterOfWords = (): Intl.Segmenter => (segmenter ??= new Intl.Segmenter("zh", { granularity: "word" }));
-
 function wordsOf(from: string, to: string): Piece[] {
-  return diffWords(from, to, { intlSegmenter: segmenterOfWords() }).map(({ value, added, removed }) => ({
+  return diffWords(from, to, { intlSegmenter: wordSegmenter() }).map(({ value, added, removed }) => ({
     kind: added ? "added" : removed ? "removed" : "same",
     text: value,
   }));

@@ -1,3 +1,4 @@
+import { wordsOf } from "../messages/errorWords.js";
 import { type Message, message } from "../messages/message.js";
 import { TOO_MUCH_MEMORY } from "./limits.js";
 
@@ -17,7 +18,7 @@ export class DocumentError extends Error {
 
 /** @returns one line for people about an error that nobody foresaw, in the words of whoever threw it */
 export function unreadable(error: unknown): Message {
-  return message("无法读取：{0}", "it cannot be read: {0}", error instanceof Error ? error.message : String(error));
+  return message("无法读取：{0}", "it cannot be read: {0}", wordsOf(error));
 }
 
 /** @returns one line for people about what ended a thread that was reading a document: Node tells lack of memory by a code */

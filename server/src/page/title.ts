@@ -1,4 +1,5 @@
 /** Where a title is broken that is too long for one line: between what belongs together, into lines of like length. */
+import { wordSegmenter } from "../common/segmenters.js";
 
 /** A line of a title in letters of 2号 holds so many Chinese characters. */
 const LINE = 20;
@@ -12,11 +13,6 @@ const BOUND = /^(?:[省市州盟县区旗镇乡局委办厅会处所和与及]$|
 /** The best place is behind a name of a place; others count as so many characters further off. */
 const PLACE = /[省市州盟县区旗镇乡]$/u;
 const OTHER_PLACE = 4;
-
-let segmenter: Intl.Segmenter | undefined;
-
-/** Made for the first long title: it takes ten times as long to make as to use. */
-const words = (): Intl.Segmenter => (segmenter ??= new Intl.Segmenter("zh", { granularity: "word" }));
 
 /** @returns the width of words in Chinese characters; digits and Latin letters are half as wide */
 function widthOf(words: string): number {
@@ -37,7 +33,7 @@ export function titlePieces(title: string): string[] {
 function halved(name: string): string[] {
   const width = widthOf(name);
   if (width <= LINE) return [name];
-  const places = [...words().segment(name)]
+  const places = [...wordSegmenter().segment(name)]
     .filter(({ index, segment }) => index > 0 && !BOUND.test(segment))
     .map(({ index }) => {
       const before = name.slice(0, index);

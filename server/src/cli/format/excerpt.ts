@@ -1,5 +1,6 @@
 /** A line of a report with a place marked under it, in columns of a terminal: Chinese characters take two. */
 import stringWidth from "string-width";
+import { graphemeSegmenter } from "../../common/segmenters.js";
 import { printable } from "./printable.js";
 
 export interface Excerpt {
@@ -10,11 +11,6 @@ export interface Excerpt {
 
 const CUT = "...";
 const TAB = "    ";
-
-let segmenter: Intl.Segmenter | undefined;
-
-/** Made for the first excerpt: other formats show none. */
-const graphemes = (): Intl.Segmenter => (segmenter ??= new Intl.Segmenter("zh", { granularity: "grapheme" }));
 
 /** What a reader sees as one character; `start` and `end` are offsets in the line. */
 interface Character {
@@ -58,7 +54,7 @@ function boundary(line: string, offset: number): number {
 }
 
 function charactersOf(line: string, from: number, to: number): Character[] {
-  return Array.from(graphemes().segment(printable(line.slice(from, to))), ({ segment, index }) => {
+  return Array.from(graphemeSegmenter().segment(printable(line.slice(from, to))), ({ segment, index }) => {
     const text = segment === "\t" ? TAB : segment;
     return { text, start: from + index, end: from + index + segment.length, width: stringWidth(text) };
   });
