@@ -41,6 +41,8 @@ export class Collection {
   private names: ReadonlySet<string> = new Set();
   private bodies = new Bodies([]);
   private issues: Map<string, Issue> | undefined;
+  /** Which report speaks for another, as it was found: asked for again with each paragraph that is alike. */
+  private speakers = new Map<ComparedReport, ComparedReport>();
 
   /** Takes the reports of a file, in place of those that it had. */
   set(file: string, reports: readonly ComparedReport[]): void {
@@ -121,7 +123,7 @@ export class Collection {
    * @returns the reports of the same body for another year; none where body or year is not known. A name without
    *   a region that no other has is the same body's only in the same folder: counties have towns of one name
    */
-  ofOwnBody({ file, facts: { agency, year } }: ComparedReport, back: number): readonly ComparedReport[] {
+  ofOwnBody({ file, facts: { agency, year } }: ComparedReport, back: number): ComparedReport[] {
     if (agency === undefined || year === undefined) return [];
     const isSure = (other: ComparedReport): boolean =>
       folderOf(other.file) === folderOf(file) ||
@@ -140,9 +142,13 @@ export class Collection {
    * @returns the report that speaks for this one: itself, but where another file holds the same figures
    */
   speakerFor(report: ComparedReport): ComparedReport {
+    this.known();
+    const known = this.speakers.get(report);
+    if (known) return known;
     const copies = this.ofOwnBody(report, 0).filter((other) => haveSameFigures(report, other));
-    const [first] = [...copies].sort(byFile);
-    return first ?? report;
+    const [first = report] = copies.sort(byFile);
+    this.speakers.set(report, first);
+    return first;
   }
 
   /** @returns the paragraphs that one is nearly the same as, of other bodies and of other years */
@@ -178,6 +184,7 @@ export class Collection {
       this.names = names;
     }
     this.issues = new Map();
+    this.speakers = new Map();
     for (const report of all) {
       const { agency, year } = report.facts;
       if (agency === undefined || year === undefined) continue;

@@ -57,20 +57,20 @@ function isHeldAgainst({ facts: own }: ComparedReport, { facts: other }: Compare
 /** The body's own reports first, then what is most alike; one paragraph of each report. */
 function ranked(own: PlacedPassage, found: readonly PlacedPassage[], others: Collection): PlacedPassage[] {
   const isOwn = ({ report }: PlacedPassage): number => (others.areOfOneBody(own.report, report) ? 0 : 1);
-  const like = ({ passage }: PlacedPassage): number => likeness(own.passage, passage);
-  const sorted = [...found].sort(
+  const weighed = found.map((one) => ({ one, isOwn: isOwn(one), like: likeness(own.passage, one.passage) }));
+  weighed.sort(
     (a, b) =>
-      isOwn(a) - isOwn(b) ||
-      (b.report.facts.year ?? 0) - (a.report.facts.year ?? 0) ||
-      like(b) - like(a) ||
-      (a.report.file < b.report.file ? -1 : 1),
+      a.isOwn - b.isOwn ||
+      (b.one.report.facts.year ?? 0) - (a.one.report.facts.year ?? 0) ||
+      b.like - a.like ||
+      (a.one.report.file < b.one.report.file ? -1 : 1),
   );
   const seen = new Set<ComparedReport>();
-  return sorted.filter(({ report }) => {
-    const speaker = others.speakerFor(report);
-    const isNew = !seen.has(speaker);
+  return weighed.flatMap(({ one }) => {
+    const speaker = others.speakerFor(one.report);
+    if (seen.has(speaker)) return [];
     seen.add(speaker);
-    return isNew;
+    return one;
   });
 }
 
