@@ -53,6 +53,8 @@ it.each([
   "batch40",
   "batch41",
   "batch42",
+  "batch45",
+  "batch46",
 ])("%s", (batch) => {
   const file = fileURLToPath(new URL(`../prose/corpus/met/${batch}.tsv`, import.meta.url));
   const unexpected = readFileSync(file, "utf8")

@@ -132,8 +132,10 @@ export const isOrgan = (name: string): boolean =>
   ORGAN_ENDS.has(name.slice(-1)) && ORGANS.some((end) => name.endsWith(end));
 
 const [SELF, FOREIGN, ITSELF, ROW] = [roleOf("self"), roleOf("foreign"), roleOf("itself"), roleOf("row")];
+const ABOUT = roleOf("about");
 
-const LEAVES_OUT = /^不(?:含|包括)/;
+/** 不含, 不包括 */
+export const LEAVES_OUT = /^不(?:含|包括)/;
 const GOVERNMENT = /政府$/;
 
 /** 县政府本级, 县政府（不含部门、乡镇）, 县政府及县政府办公室, 向县政府提出的申请: does a region's report speak of its government alone? */
@@ -145,7 +147,9 @@ function isPartOfRegion(clause: Clause, { regional }: Setting, { text }: Passage
   return tokens.some((token, at) => {
     if (token.kind !== "unknown" || !GOVERNMENT.test(compact(text, token.start, token.end))) return false;
     const [before, next] = [tokens[at - 1], tokens[at + 1]];
-    const isAsked = before !== undefined && text.startsWith("向", before.start);
+    // 以市政府为被申请人, 被告为市政府: the others have theirs.
+    const isAsked =
+      before !== undefined && (/^[向以]/.test(text.slice(before.start, before.end)) || meet(before.roles, ABOUT));
     return isAsked || (next !== undefined && /^办(?:公|$)/.test(text.slice(next.start, next.end)));
   });
 }

@@ -1,6 +1,6 @@
 /** One passage, read: its clauses, its items, and the context of each. All that relations and evidence look at. */
 import { type Clause, clausesOf, rolesIn } from "./clauses.js";
-import { type Context, contextAt, isOwnTime, otherTimeIn, step, stepOver } from "./context.js";
+import { type Context, contextAt, isOwnTime, LEAVES_OUT, otherTimeIn, step, stepOver } from "./context.js";
 import type { Quantity } from "./model.js";
 import { type Passage, spanIn } from "./passages.js";
 import { type Reading, readingOf } from "./relations/readings.js";
@@ -8,7 +8,8 @@ import { type Setting, withoutOwnName } from "./setting.js";
 import { apportioned } from "./syntax/apportioned.js";
 import { type Item, type Segment, type Slots, segmentsOf, slotsOf } from "./syntax/items.js";
 import { meet, type Roles, roleOf, roles, union } from "./syntax/roles.js";
-import type { Token } from "./tokens.js";
+import { ids, type Token } from "./tokens.js";
+import { groupOf } from "./wording.js";
 
 /** An item in its place: its slots, the context before it, and what it may be in the tables. */
 export interface Said extends Item {
@@ -70,6 +71,43 @@ function timeBefore(
   return otherTimeIn(clauses[at - 1]?.tokens.slice(-1) ?? [], setting);
 }
 
+/** 部分公开（区分处理的）2件: what a figure behind a bracket is called stands before it. */
+function nameBefore(
+  clauses: readonly Clause[],
+  at: number,
+  { first, left }: Segment,
+  text: Scene["text"],
+): readonly Token[] {
+  const { opener, depth, sentence } = clauses[at] as Clause;
+  if (!first || left.length > 0 || opener !== ")") return left;
+  const inBracket: Token[] = [];
+  for (let i = at - 1; i >= 0; i--) {
+    const one = clauses[i] as Clause;
+    if (one.counts || one.sentence !== sentence) return left;
+    if (one.depth === depth) return [...one.tokens, ...inBracket];
+    if (LEAVES_OUT.test(text(one.tokens))) return left;
+    // 予以公开（含部分公开）17件 is of both.
+    if (meet(one.roles, OPEN)) inBracket.unshift(...one.tokens);
+  }
+  return left;
+}
+
+/** 因属于行政查询事项，不予公开12件: what stands before the name of a group, in a clause of its own, is a row of it. */
+function withCause(slots: Slots, clauses: readonly Clause[], at: number, isOpen: (token: Token) => boolean): Slots {
+  const before = clauses[at - 1];
+  const [group, ...others] = slots.rows;
+  if (!before || before.counts || group === undefined || others.length > 0) return slots;
+  if (!meet(before.roles, ROW) || meet(before.roles, NOT)) return slots;
+  const here = clauses[at] as Clause;
+  if (before.sentence !== here.sentence || before.depth !== here.depth || here.opener !== ",") return slots;
+  // 讨论记录、过程稿等过程性信息 is that; 国家秘密、内部事务信息等原因 is more than these.
+  const examples = before.tokens.map(isOpen).lastIndexOf(true);
+  const rows = ids(before.tokens.slice(examples + 1), "row");
+  return rows.length > 0 && rows.every((id) => groupOf(id) === group) ? { ...slots, rows: [...rows, group] } : slots;
+}
+
+const ROW = roleOf("row");
+const NOT = roleOf("not");
 const OPEN = roleOf("open");
 const OTHER_TIME = roleOf("otherTime");
 
@@ -123,6 +161,7 @@ export function sceneOf(passage: Passage, tokens: readonly Token[], setting: Set
     const timed = clause.dated || meet(clause.roles, OTHER_TIME);
     const changes = meet(clause.roles, CHANGE);
     const segments = segmentsOf(clause);
+    const isAlone = segments.length === 1;
     for (const [at, segment] of segments.entries()) {
       const share = shares.get(segment.numeral);
       const next = segments[at + 1];
@@ -137,8 +176,10 @@ export function sceneOf(passage: Passage, tokens: readonly Token[], setting: Set
       const otherYear = told ?? (isNow ? undefined : (context.otherYear ?? isThen));
       const quantity = quantityOf(segment, passage, otherYear);
       if (!quantity) continue;
-      const own = share ?? (segment.first ? withoutOwnName(segment.left, setting, passage) : segment.left);
-      const slots = slotsOf(segment, own, isOpen);
+      const named = share ?? nameBefore(clauses, clauseIndex, segment, text);
+      const own = segment.first && !share ? withoutOwnName(named, setting, passage) : named;
+      const filled = slotsOf(segment, own, isOpen);
+      const slots = isAlone ? withCause(filled, clauses, clauseIndex, isOpen) : filled;
       const reading = quantity.unit === "%" ? undefined : readingOf(slots, quantity.unit, context, setting);
       // Field by field: spreading so many of them takes longer than all that is read here.
       items.push({

@@ -17,8 +17,10 @@ import {
   CARRIED_WORDS,
   DISCLOSURE_ROWS,
   DISCLOSURE_VERBS,
+  groupOf,
   REVIEW_RESULTS,
   REVIEW_WORDINGS,
+  SOME_OF_ROWS,
 } from "./wording.js";
 import { type Role, WORDS, YEAR_PARTS } from "./words.js";
 
@@ -64,7 +66,13 @@ for (const { from, to, words } of YEAR_PARTS)
 for (const word of APPLICATION_NOUNS) add(word, { kind: "application" });
 for (const word of APPLYING_NOUNS) add(word, { kind: "applying" });
 for (const word of ALL_APPLICANTS) add(word, { kind: "applicants" });
-for (const { id, words } of APPLICATION_ROWS) for (const word of words) add(word, { kind: "row", id });
+for (const { id, words } of APPLICATION_ROWS) {
+  const group = groupOf(id);
+  for (const word of words) {
+    add(word, { kind: "row", id });
+    if (group !== undefined && SOME_OF_ROWS.has(word)) add(word, { kind: "row", id: group });
+  }
+}
 for (const word of CARRIED_WORDS) add(word, { kind: "row", id: "carried" });
 for (const { id, words } of APPLICATION_COLUMNS) {
   for (const word of words) {
@@ -199,12 +207,19 @@ function tokenAt(text: string, at: number, atHead: boolean): Token | undefined {
 
 const OTHER = MARK | QUOTE | LATIN_LETTER | ORDINAL_MARK;
 
+const OUTCOME = roles("row", "result");
+
 /** A mark, or what no list of words knows but is one piece. */
 function otherAt(text: string, at: number, begins: number): Token | undefined {
   if ((begins & MARK) !== 0) return plain("mark", at, at + 1);
   if ((begins & QUOTE) !== 0) {
     const end = quoteEnd(text, at);
-    return end > at ? plain("quoted", at, end) : undefined;
+    if (end <= at) return undefined;
+    // 答复“本机关不掌握相关政府信息”5件: the form's own words stay what they are in quotation marks.
+    const word = ENTRIES[TRIE.longestAt(text, at + 1)];
+    return word !== undefined && at + 1 + word.length === end - 1 && meet(word.roles, OUTCOME)
+      ? { kind: "word", start: at, end, senses: word.senses, roles: word.roles, numeral: undefined }
+      : plain("quoted", at, end);
   }
   if ((begins & LATIN_LETTER) !== 0) return plain("unknown", at, sticky(LATIN, text, at));
   const end = sticky(ORDINAL, text, at);
@@ -303,8 +318,16 @@ export function idsOf(token: Token, kind: "row" | "column" | "result" | "review"
 const ROW = roleOf("row");
 
 const PASSED = roleOf("passed");
+const DEALT = roles("handle", "deal");
+
+/** 将于2024年办结: what will be dealt with in another year. */
+const isLater = (token: Token, next: Token | undefined): boolean =>
+  token.numeral?.kind === "year" && token.numeral.only && next !== undefined && meet(next.roles, DEALT);
 
 const isCarried = (token: Token): boolean => meet(token.roles, ROW) && idsOf(token, "row").includes("carried");
+
+const tellsCarried = (token: Token, next: Token | undefined): boolean =>
+  isCarried(token) || meet(token.roles, PASSED) || isLater(token, next);
 
 /**
  * 结转 alone says neither from which year nor to which; the year beside it does.
@@ -313,13 +336,13 @@ const isCarried = (token: Token): boolean => meet(token.roles, ROW) && idsOf(tok
  * @returns the tokens with 2022年结转 and 结转2024年 made the row that they name in the report of `own`
  */
 export function settleCarried(tokens: readonly Token[], own: number | undefined): readonly Token[] {
-  if (own === undefined || !tokens.some((token) => isCarried(token) || meet(token.roles, PASSED))) return tokens;
+  if (own === undefined || !tokens.some((token, at) => tellsCarried(token, tokens[at + 1]))) return tokens;
   const settled: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     const next = tokens[i + 1];
     const year = [token, next].find((one) => one?.numeral?.kind === "year")?.numeral;
-    const passed = meet(token.roles, PASSED) && year?.kind === "year" && year.year > own;
+    const passed = year?.kind === "year" && year.year > own && (meet(token.roles, PASSED) || isLater(token, next));
     const carried = passed || [token, next].some((one) => one !== undefined && isCarried(one));
     if (!next || !carried || year?.kind !== "year" || year.year === own) {
       settled.push(token);

@@ -71,7 +71,7 @@ const CELLS: Readonly<Record<string, readonly string[]>> = {
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
 /** @returns the figure a name stands for */
-function cell(body: Body, name: string): number {
+export function figureOf(body: Body, name: string): number {
   const [path = "", column] = name.split("@");
   const rows = ROWS[path];
   if (rows) {
@@ -103,7 +103,7 @@ function value(body: Body, expression: string): number {
       return inner;
     }
     if (token.endsWith("%")) return Number.parseFloat(token) / 100;
-    return /^\d/.test(token) ? Number(token) : cell(body, token);
+    return /^\d/.test(token) ? Number(token) : figureOf(body, token);
   };
   const factors = (): number => {
     let result = atom();

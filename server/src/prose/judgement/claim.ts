@@ -123,6 +123,8 @@ export const CLAIM: readonly Evidence<Claimed>[] = [
   { name: "judges", weight: -1.2, holds: (one) => is(one, "judge") },
   { name: "judgesInSentence", weight: -0.7, holds: sentenceHas("judge") },
   { name: "rest", weight: -1.3, holds: (one) => is(one, "rest") },
+  // 均因本机关不掌握，未出现以其他理由无法提供的情形: of the others there are none.
+  { name: "noOthers", weight: NEVER, holds: (one) => one.claim.name === "noRows" && is(one, "rest") },
   {
     name: "foreign",
     weight: -5,

@@ -7,7 +7,8 @@ import type { Said, Scene } from "../scene.js";
 import { isOwnName } from "../setting.js";
 import { meets } from "../syntax/items.js";
 import { meet, type Roles, roles, type SenseKind } from "../syntax/roles.js";
-import { any, has, type Token } from "../tokens.js";
+import { any, has, ids, type Token } from "../tokens.js";
+import { SOME_OF_ROWS } from "../wording.js";
 import { isOwnField, isStrange, NEUTRAL } from "./words.js";
 
 /** A figure and what it may be in the tables. */
@@ -124,8 +125,52 @@ export const topicBy =
 /** Is 等 the last of the names before the figure? 因…等不予公开6件 names what is counted behind it. */
 export const opensLast = ({ item }: Equality): boolean => {
   const at = item.own.map((token) => has(token, "open")).lastIndexOf(true);
-  return at >= 0 && !meets(item.own.slice(at + 1), roles("row", "result", "document"));
+  const isOfChannels = has(item.own[at - 1] ?? item.numeral, "channel");
+  return at >= 0 && !isOfChannels && !meets(item.own.slice(at + 1), roles("row", "result", "document"));
 };
+
+const ANY_KIND = new Set(["handled", "dealt", "received", "applications"]);
+
+/** 通过网络、信函、当面等方式: so many ways are all that there are. */
+const MOST_CHANNELS = 3;
+
+/** 网上申请8件: what came by one way, or by two, is not all that came in. */
+export const isChannelled = ({ item }: Equality): boolean => {
+  const channels = item.slots.words.filter((token) => has(token, "channel"));
+  return channels.length > 0 && (channels.length < MOST_CHANNELS || any(item.clause.tokens, "each"));
+};
+
+const QUOTES = /[“”‘’"「」]/g;
+
+/** 告知信息不存在3件: one ground of several that a row stands for; more than the row has there cannot be. */
+export const isSomeOfRow = ({ item, scene, values }: Equality): boolean =>
+  item.slots.words.some((token) => SOME_OF_ROWS.has(scene.text([token]).replace(QUOTES, ""))) &&
+  values.some((value) => value > item.quantity.value);
+
+/** 涉及过程性信息的，不予公开4件、部分公开1件: both are of what the sentence began with. */
+export function isOfTouched({ item, scene }: Equality): boolean {
+  const before = scene.clauses[item.clauseIndex - 1];
+  if (!before || before.counts || before.sentence !== item.clause.sentence || !meet(before.roles, TOUCH)) return false;
+  return !ids(before.tokens, "row").some((id) => item.slots.rows.includes(id));
+}
+
+/** 自然人提交71件，办结66件: as many of theirs as were dealt with. */
+export function isHandledOfColumn({ item, scene }: Equality): boolean {
+  const before = scene.items.filter(
+    ({ index, clause }) => index < item.index && clause.sentence === item.clause.sentence,
+  );
+  const ofColumns = before.filter(({ slots }) => slots.columns.length > 0);
+  return (
+    item.reading?.name === "handled" && item.slots.columns.length === 0 && ofColumns.length === 1 && before.length === 1
+  );
+}
+
+/** 办结465件，其余30件结转下年度: what is left of all of them is what the table carries over. */
+export const isCarriedRest = ({ item, fellows }: Equality): boolean =>
+  item.slots.rows.includes("carriedOut") &&
+  fellows.some(
+    ({ holds, item: other }) => holds && other.index < item.index && ANY_KIND.has(other.reading?.name ?? ""),
+  );
 
 export const clauseText = ({ item, scene }: Equality): string => scene.text(item.clause.tokens);
 
@@ -166,8 +211,6 @@ export function isPartOfResult(one: Equality): boolean {
   const opens = before?.sentence === one.item.clause.sentence && !before.counts && any(before.tokens, "result");
   return opens || (enclosing(one)?.slots.results.length ?? 0) > 0;
 }
-
-const ANY_KIND = new Set(["handled", "dealt", "received", "applications"]);
 
 /** 信访类6件，其中5件已办结: those handled are of these alone. */
 export function isPartOfFew(one: Equality): boolean {
@@ -226,6 +269,7 @@ export const isAmongDue = ({ item, scene }: Equality): boolean =>
   );
 
 const DUE = roles("due");
+const TOUCH = roles("touch");
 
 /** 由县政府印发的1件: what another organ did. */
 export function isByOther({ item, scene }: Equality): boolean {
@@ -244,7 +288,7 @@ const BY = "由";
 export const LETTERS = /(?:决定|答复|通知|告知|裁定|判决|意见)书/;
 
 /** What is done for others is none of the body's own figures. */
-export const FOR_OTHERS = /名义|报请|代市|代县|代区|协助|指导|转来|转办|转交|交办|转送|转由|会办|配合/;
+export const FOR_OTHERS = /(?<![人民位业织])名义|报请|代市|代县|代区|协助|指导|转来|转办|转交|交办|转送|转由|会办|配合/;
 
 /** 新收37件中，予以公开12件…: the outcomes in the table are those of what was carried in as well. */
 export function ofNewOnly({ item, scene, fellows }: Equality): boolean {

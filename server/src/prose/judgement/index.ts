@@ -12,6 +12,7 @@ import { type Tabled, tabledDifference, tabledRate } from "../relations/tabled.j
 import type { Said, Scene } from "../scene.js";
 import { applicationSum } from "../sums.js";
 import { ids } from "../tokens.js";
+import { groupOf } from "../wording.js";
 import { CHANGE } from "./change.js";
 import { CLAIM } from "./claim.js";
 import { DIVISION } from "./division.js";
@@ -78,11 +79,24 @@ function widened(item: Said, scene: Scene, divisions: readonly Division[]): Sum[
     !scene.clauses.some(
       (clause) => clause.sentence === item.clause.sentence && ids(clause.tokens, "row").includes("partlyGranted"),
     );
+  // 逾期不补正2件，另有1件作其他处理: the group without what is told of it by name.
+  const named = rows.length === 1 && rows[0] === "otherHandling" ? namedOf("otherHandling", item, scene) : [];
+  const others =
+    table && named.length > 0 ? applicationSum(table, { plus: ["otherHandling"], minus: named }, ["total"]) : undefined;
   const granted =
     table && isOpen ? applicationSum(table, { plus: ["granted", "partlyGranted"] }, ["total"]) : undefined;
   const together = unions(item, divisions);
-  return granted ? [granted, ...together] : together;
+  return [others, granted, ...together].filter((sum) => sum !== undefined);
 }
+
+/** The rows of a group that the other figures of a sentence tell of. */
+const namedOf = (group: string, own: Said, { items }: Scene): readonly string[] => [
+  ...new Set(
+    items
+      .filter((item) => item !== own && item.clause.sentence === own.clause.sentence)
+      .flatMap(({ slots }) => slots.rows.filter((id) => groupOf(id) === group)),
+  ),
+];
 
 function unions(item: Said, divisions: readonly Division[]): Sum[] {
   const found: Sum[] = [];

@@ -34,7 +34,7 @@ export const NEUTRAL: readonly SenseKind[] = [
 ];
 
 /** Steps that some applications take: the outcomes told behind them may be of those alone. */
-export const SOME = /补正(?!后?(?:申请)?内容|后仍|后申请)|延期|逾期(?!不补正|未)|撤回|撤销申请|征求/;
+export const SOME = /(?<![不未])补正(?!后?(?:申请)?内容|后仍|后申请)|延期|逾期(?!不补正|未)|撤回|撤销申请|征求/;
 
 /** 税务 in the words of a tax bureau is its own field, and says no more than its name. */
 export const isOwnField = (token: Token, scene: Scene): boolean =>

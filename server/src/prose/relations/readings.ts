@@ -62,25 +62,36 @@ function withoutWhole(heads: readonly string[]): readonly string[] {
 /** Rows of table two that count decisions, so that 行政处罚12件 needs no verb. */
 const LAWFUL = new Set(["licences", "penalties", "coercion"]);
 
-function documents({ slots, context, unit }: Given, setting: Setting): Omit<Reading, "name"> {
+/** The columns that are meant where no word tells which: 行政事业性收费8.6万元, 政府集中采购14项. */
+function columnsOf({ slots, context, unit }: Given, row: string): readonly string[] | undefined {
+  const isMoney = unit === "元";
+  if (row === "charges") return isMoney ? ["amount"] : undefined;
+  if (row === "procurement") return isMoney ? ["amount"] : PROJECTS.has(unit) ? ["projects"] : undefined;
+  if (isMoney) return undefined;
+  if (slots.deeds[0]) return slots.deeds[0];
+  if (meet(slots.roles, DECISION)) return ["decisions"];
+  return slots.documents.length === 0 ? context.document?.columns : LAWFUL.has(row) ? ["decisions"] : undefined;
+}
+
+/** What projects are counted in. */
+const PROJECTS: ReadonlySet<string> = new Set(["个", "项", "件", ""]);
+
+function documents(given: Given, setting: Setting): Omit<Reading, "name"> {
+  const { slots, context, unit } = given;
   const table = setting.tables.get("disclosure");
   const row = slots.documents[0] ?? context.document?.row;
   if (!table || row === undefined || slots.documents.length > 1) return NOTHING;
-  const decided = meet(slots.roles, DECISION) ? ["decisions"] : undefined;
-  const columns =
-    row === "charges"
-      ? ["amount"]
-      : (slots.deeds[0] ??
-        decided ??
-        (slots.documents.length === 0 ? context.document?.columns : LAWFUL.has(row) ? ["decisions"] : undefined));
-  if (!columns || (unit === "元") !== (row === "charges")) return NOTHING;
-  // 规章3部; nothing else in the table is counted so.
-  if (unit === "部" && row !== "regulations") return NOTHING;
-  const lawful =
-    row === "regulations" || row === "normativeDocuments" || row === "charges" || columns.includes("decisions");
+  const columns = columnsOf(given, row);
+  if (!columns) return NOTHING;
+  // 规章3部, 规范性文件3部: of what is not named beside it nothing is counted so.
+  if (unit === "部" && row !== "regulations" && slots.documents.length === 0) return NOTHING;
+  const lawful = OWN_COLUMNS.has(row) || columns.includes("decisions");
   const sum = lawful ? disclosureSum(table, row, columns) : undefined;
   return { sums: asLists(sum ? [sum] : []) };
 }
+
+/** The rows whose columns are not those of decisions. */
+const OWN_COLUMNS: ReadonlySet<string> = new Set(["regulations", "normativeDocuments", "charges", "procurement"]);
 
 /** What a result may be of where no head has been named. */
 export const ANY_HEADS: readonly (readonly string[])[] = [
