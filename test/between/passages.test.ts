@@ -1,14 +1,18 @@
 import { expect, it } from "vitest";
-import { areNearlyTheSame, likeness, NEARLY, type Passage } from "../../server/src/between/index.js";
+import { ByteWriter, viewOf } from "../../server/src/between/bytes.js";
+import { areNearlyTheSame, likeness, NEARLY } from "../../server/src/between/index.js";
+import { Passage, writePassage } from "../../server/src/between/passages.js";
 import { Random } from "../support/random.js";
 
-const passage = (hashes: Iterable<number>): Passage => ({
-  span: { start: 0, end: 0 },
-  sentence: "",
-  sketch: Uint32Array.from(hashes).sort(),
-  keys: new Uint32Array(),
-  figures: "",
-});
+const writer = new ByteWriter();
+
+/** A paragraph behind something else. */
+const passage = (hashes: Iterable<number>, figures = ""): Passage => {
+  const sketch = Uint32Array.from(hashes).sort();
+  writer.whole(300);
+  writePassage(writer, { span: { start: 0, end: 0 }, sentence: "", sketch, keys: new Uint32Array(), figures });
+  return new Passage(viewOf(writer.take()), 2);
+};
 
 /** Hashes from one number to another. */
 const run = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
@@ -26,6 +30,8 @@ it("is sure of two that are nearly the same as soon as it can be, and no sooner"
   const ten = passage(run(0, 10));
   const having = (both: number) => passage([...run(0, both), ...run(100, 110 - both)]);
   expect([6, 7, 8].map((both) => areNearlyTheSame(ten, having(both)))).toEqual([false, true, true]);
+  expect(areNearlyTheSame(ten, passage(run(0, 10), "3,4"))).toBe(false);
+  expect(areNearlyTheSame(passage(run(0, 10), "3,4"), passage(run(0, 10), "3,4"))).toBe(true);
   const random = new Random(5);
   for (let i = 0; i < 500; i++) {
     const common = run(0, random.whole(0, 90)).map(() => random.whole(0, 1e6));

@@ -1,7 +1,9 @@
 /** Reports of many bodies and years, so kept that each finds those that it is to be held against. */
 import { Bodies, mayBeAnothers } from "./bodies.js";
-import { areNearlyTheSame, type Passage } from "./passages.js";
-import type { ComparedReport } from "./reportFacts.js";
+import { Shelves } from "./bytes.js";
+import { type IndexedReport, PassageIndex, type PlacedPassage } from "./passageIndex.js";
+import { areNearlyTheSame } from "./passages.js";
+import { type ComparedReport, ReportFacts } from "./reportFacts.js";
 
 /** A report that sums others: its body, and the bodies whose reports are its parts. */
 export interface Aggregate {
@@ -9,51 +11,46 @@ export interface Aggregate {
   readonly parts: readonly string[];
 }
 
-/** A paragraph of a report. */
-export interface PlacedPassage {
-  readonly report: ComparedReport;
-  readonly passage: Passage;
-}
-
 /** Paragraphs of one run that are looked at: what more share is a text that was handed out. */
 const MOST_ALIKE = 60;
-
-/** Reports of one body and year. */
-interface Issue {
-  readonly body: string;
-  readonly year: number;
-  readonly reports: ComparedReport[];
-}
 
 /** A year in the path or address of a folder; %20 is a blank. */
 const YEAR_IN_PATH = /(?<![\d%])(?:19|20)\d{2}(?!\d)/gu;
 
-/** @returns the folder that a file lies in, by its path or address; a folder of each year is one folder */
-const folderOf = (file: string): string =>
-  file.slice(0, Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1).replace(YEAR_IN_PATH, "");
+/** @returns the folder that a file lies in, by its path or address */
+const folderOf = (file: string): string => file.slice(0, Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1);
+
+/** @returns whether two files lie in one folder; a folder of each year is one folder */
+function areOfOneFolder(one: string, other: string): boolean {
+  const [a, b] = [folderOf(one), folderOf(other)];
+  return a === b || a.replace(YEAR_IN_PATH, "") === b.replace(YEAR_IN_PATH, "");
+}
 
 export class Collection {
-  private readonly files = new Map<string, readonly ComparedReport[]>();
-  private readonly byHash = new Map<number, Set<PlacedPassage>>();
-  private readonly placed = new Map<ComparedReport, readonly PlacedPassage[]>();
+  private readonly files = new Map<string, readonly IndexedReport[]>();
+  /** Where the facts of all reports lie. */
+  private readonly shelves = new Shelves();
+  private readonly passages = new PassageIndex();
   /** Names that were asked for and that no report had. */
   private readonly asked = new Set<string>();
   private names: ReadonlySet<string> = new Set();
+  private readonly ambiguous = new Map<string, boolean>();
   private bodies = new Bodies([]);
-  private issues: Map<string, Issue> | undefined;
+  /** The reports of each body. */
+  private issues: Map<string, ComparedReport[]> | undefined;
   /** Which report speaks for another, as it was found: asked for again with each paragraph that is alike. */
   private speakers = new Map<ComparedReport, ComparedReport>();
 
   /** Takes the reports of a file, in place of those that it had. */
   set(file: string, reports: readonly ComparedReport[]): void {
-    this.forgetPassages(file);
-    if (reports.length > 0) this.files.set(file, reports);
+    for (const report of this.files.get(file) ?? []) this.passages.remove(report);
+    const kept = reports.map(({ file: own, name, firstLine, facts }): IndexedReport => {
+      const placed = new ReportFacts(this.shelves.put(facts.bytes));
+      return { file: own, name, firstLine, facts: placed, firstPassage: 0 };
+    });
+    if (kept.length > 0) this.files.set(file, kept);
     else this.files.delete(file);
-    for (const report of reports) {
-      const passages = report.facts.passages.map((passage) => ({ report, passage }));
-      this.placed.set(report, passages);
-      for (const one of passages) for (const key of one.passage.keys) this.bucket(key).add(one);
-    }
+    for (const report of kept) this.passages.add(report);
     this.issues = undefined;
   }
 
@@ -107,8 +104,8 @@ export class Collection {
     const bodies = new Set(own.flatMap(({ facts: { agency } }) => (agency === undefined ? [] : this.bodyOf(agency))));
     for (const { whole, parts } of aggregates)
       if (parts.some((part) => bodies.has(this.bodyOf(part)))) bodies.add(this.bodyOf(whole));
-    for (const { body, reports } of this.known().values())
-      if (bodies.has(body)) for (const report of reports) readers.add(report.file);
+    const issues = this.known();
+    for (const body of bodies) for (const report of issues.get(body) ?? []) readers.add(report.file);
     for (const report of own)
       for (const one of this.passagesOf(report)) for (const other of this.alike(one)) readers.add(other.report.file);
     return readers;
@@ -116,7 +113,12 @@ export class Collection {
 
   /** @returns the reports of a body and a year: more than one where it stands in several files */
   of(body: string, year: number): readonly ComparedReport[] {
-    return this.known().get(issueKey(this.bodyOf(body), year))?.reports ?? [];
+    const own = this.bodyOf(body);
+    return (
+      this.known()
+        .get(own)
+        ?.filter(({ facts }) => facts.year === year) ?? []
+    );
   }
 
   /**
@@ -126,8 +128,8 @@ export class Collection {
   ofOwnBody({ file, facts: { agency, year } }: ComparedReport, back: number): ComparedReport[] {
     if (agency === undefined || year === undefined) return [];
     const isSure = (other: ComparedReport): boolean =>
-      folderOf(other.file) === folderOf(file) ||
-      ![agency, other.facts.agency].some((name) => name !== undefined && mayBeAnothers(name));
+      areOfOneFolder(other.file, file) ||
+      ![agency, other.facts.agency].some((name) => name !== undefined && this.mayBeAnothers(name));
     return this.of(agency, year - back).filter(isSure);
   }
 
@@ -153,28 +155,33 @@ export class Collection {
 
   /** @returns the paragraphs that one is nearly the same as, of other bodies and of other years */
   alike({ report, passage }: PlacedPassage): PlacedPassage[] {
-    const [found, seen]: [PlacedPassage[], Set<PlacedPassage>] = [[], new Set()];
+    const [found, seen]: [PlacedPassage[], Set<number>] = [[], new Set()];
     for (const key of passage.keys) {
-      let looked = 0;
-      for (const other of this.byHash.get(key) ?? []) {
-        if (looked++ >= MOST_ALIKE) break;
+      for (const number of this.passages.having(key, MOST_ALIKE)) {
         // Two that share a run share several as a rule: they are compared once.
-        if (other.report === report || seen.has(other)) continue;
-        seen.add(other);
-        if (areNearlyTheSame(passage, other.passage)) found.push(other);
+        if (seen.has(number)) continue;
+        seen.add(number);
+        const other = this.passages.at(number);
+        if (other && other.report !== report && areNearlyTheSame(passage, other.passage)) found.push(other);
       }
     }
-    return found.filter(
-      (other) => !this.areOfOneBody(report, other.report) || report.facts.year !== other.report.facts.year,
-    );
+    const { year } = report.facts;
+    return found.filter((other) => year !== other.report.facts.year || !this.areOfOneBody(report, other.report));
   }
 
   /** @returns the paragraphs of a report that are compared */
   passagesOf(report: ComparedReport): readonly PlacedPassage[] {
-    return this.placed.get(report) ?? [];
+    return report.facts.passages.map((passage) => ({ report, passage }));
   }
 
-  private known(): ReadonlyMap<string, Issue> {
+  /** As `mayBeAnothers` has it, which is asked of the same names again and again. */
+  private mayBeAnothers(name: string): boolean {
+    const known = this.ambiguous.get(name) ?? mayBeAnothers(name);
+    this.ambiguous.set(name, known);
+    return known;
+  }
+
+  private known(): ReadonlyMap<string, ComparedReport[]> {
     if (this.issues) return this.issues;
     const all = this.all();
     const names = new Set([...this.asked, ...all.flatMap(({ facts: { agency } }) => agency ?? [])]);
@@ -182,6 +189,7 @@ export class Collection {
     if (names.size !== this.names.size || [...names].some((name) => !this.names.has(name))) {
       this.bodies = new Bodies(names);
       this.names = names;
+      this.ambiguous.clear();
     }
     this.issues = new Map();
     this.speakers = new Map();
@@ -189,34 +197,13 @@ export class Collection {
       const { agency, year } = report.facts;
       if (agency === undefined || year === undefined) continue;
       const body = this.bodies.bodyOf(agency);
-      const issue = this.issues.get(issueKey(body, year)) ?? { body, year, reports: [] };
-      issue.reports.push(report);
-      this.issues.set(issueKey(body, year), issue);
+      const issues = this.issues.get(body);
+      if (issues) issues.push(report);
+      else this.issues.set(body, [report]);
     }
     return this.issues;
   }
-
-  private bucket(key: number): Set<PlacedPassage> {
-    const bucket = this.byHash.get(key) ?? new Set();
-    this.byHash.set(key, bucket);
-    return bucket;
-  }
-
-  private forgetPassages(file: string): void {
-    for (const report of this.files.get(file) ?? []) {
-      for (const one of this.placed.get(report) ?? []) {
-        for (const key of one.passage.keys) {
-          const bucket = this.byHash.get(key);
-          bucket?.delete(one);
-          if (bucket?.size === 0) this.byHash.delete(key);
-        }
-      }
-      this.placed.delete(report);
-    }
-  }
 }
-
-const issueKey = (body: string, year: number): string => `${year} ${body}`;
 
 /** Texts before other files, then by name. */
 function byFile({ file: a, firstLine: x }: ComparedReport, { file: b, firstLine: y }: ComparedReport): number {
@@ -230,13 +217,5 @@ export function haveSameFigures(
   { facts: one }: Pick<ComparedReport, "facts">,
   { facts: other }: Pick<ComparedReport, "facts">,
 ): boolean {
-  if (one === other) return true;
-  return (
-    one.tables.size > 0 &&
-    one.tables.size === other.tables.size &&
-    [...one.tables].every(([id, figures]) => {
-      const others = other.tables.get(id);
-      return others !== undefined && figures.equals(others);
-    })
-  );
+  return one === other || one.hasFiguresOf(other);
 }

@@ -1,7 +1,17 @@
-/** The figures of a table, without the table: small enough to keep of ten thousand reports. */
+/** The figures of tables, without the tables: as bytes they are small enough to keep of ten thousand reports. */
 import { once } from "../common/once.js";
-import { type CellKey, cellKey, type Equation, rowsOf, type Table, type TableId } from "../form/index.js";
+import {
+  type CellKey,
+  cellKey,
+  EDITIONS,
+  type Edition,
+  type Equation,
+  rowsOf,
+  type Table,
+  type TableId,
+} from "../form/index.js";
 import { type Span, type TableReading, withoutBlanks } from "../report/index.js";
+import type { ByteReader, ByteWriter } from "./bytes.js";
 
 /** A cell of a table whose figure was read with certainty, and what it says. */
 export interface Figure {
@@ -13,62 +23,23 @@ export interface Figure {
   readonly written: string;
 }
 
-/** The place of each cell of a table of the form among all of its cells. */
+/** The cells of a table of the form, and the place of each among all of them. */
 const placesIn = once((table: Table): ReadonlyMap<CellKey, number> => {
   const keys = rowsOf(table).flatMap(({ row, block }) => block.columns.map(({ id }) => cellKey(row.id, id)));
   return new Map(keys.map((key, place) => [key, place]));
 });
 
-/** Numbers a cell: its value, where it begins in its report, and how long it is. */
-const NUMBERS = 3;
-
-/** The figures of a table's cells in printed order. Small numbers take little room: ten thousand reports are kept. */
-export interface FigureParts {
-  /** What `NUMBERS` counts, cell by cell. */
-  readonly cells: Uint16Array | Float64Array;
-  /** What stands in a cell that is not just its value; absent where there is no such cell. */
-  readonly written?: ReadonlyMap<CellKey, string>;
-}
-
-/** The value of a cell in which no figure was read, among small numbers; among others it is not a number. */
-const NONE = 0xffff;
-
-const isSmall = (value: number): boolean => Number.isInteger(value) && value >= 0 && value < NONE;
-
-function partsOf({ table, rows }: TableReading): FigureParts {
-  const places = placesIn(table);
-  const cells = new Float64Array(NUMBERS * places.size).fill(Number.NaN);
-  const written = new Map<CellKey, string>();
-  for (const { key, span, text, content } of rows.flatMap(({ state, cells: own }) => (state === "read" ? own : []))) {
-    const place = places.get(key);
-    if (place === undefined || content.kind !== "figure") continue;
-    cells.set([content.value, span.start, span.end - span.start], NUMBERS * place);
-    const own = withoutBlanks(text);
-    if (own !== String(content.value)) written.set(key, own);
-  }
-  const areSmall = cells.every((one) => Number.isNaN(one) || isSmall(one));
-  return {
-    cells: areSmall ? Uint16Array.from(cells, (one) => (Number.isNaN(one) ? NONE : one)) : cells,
-    ...(written.size > 0 ? { written } : {}),
-  };
-}
-
-/** @returns the figures of a table that was read */
-export const figuresOf = (reading: TableReading): TableFigures => new TableFigures(reading.table, partsOf(reading));
+/** The figures of a table in printed order: nothing where none was read. */
+type Cells = readonly (Omit<Figure, "key"> | undefined)[];
 
 export class TableFigures {
   readonly table: Table;
-  private readonly parts: FigureParts;
+  readonly cells: Cells;
 
-  /** @param parts of a table that was read, or as another thread sent them */
-  constructor(table: Table, parts: FigureParts) {
+  /** @param cells one for each of the form's, in printed order */
+  constructor(table: Table, cells: Cells) {
     this.table = table;
-    this.parts = parts;
-  }
-
-  /** What it is made of, which can be sent to another thread: the form's table is there too. */
-  get sendable(): FigureParts {
-    return this.parts;
+    this.cells = cells;
   }
 
   get id(): TableId {
@@ -82,19 +53,8 @@ export class TableFigures {
 
   /** @returns the figure of a cell; undefined where the form has no such cell, or none was read in it */
   at(key: CellKey): Figure | undefined {
-    const place = placesIn(this.table).get(key);
-    if (place === undefined) return undefined;
-    const value = this.valueAt(place);
-    if (Number.isNaN(value)) return undefined;
-    const [start = 0, length = 0] = this.parts.cells.subarray(NUMBERS * place + 1, NUMBERS * (place + 1));
-    return { key, value, span: { start, end: start + length }, written: this.parts.written?.get(key) ?? String(value) };
-  }
-
-  /** The value of the cell at a place; not a number where none was read. */
-  private valueAt(place: number): number {
-    const { cells } = this.parts;
-    const value = cells[NUMBERS * place] ?? Number.NaN;
-    return cells instanceof Uint16Array && value === NONE ? Number.NaN : value;
+    const cell = this.cells[placesIn(this.table).get(key) ?? -1];
+    return cell && { key, ...cell };
   }
 
   /** @returns whether every equation of the table holds once some cells are changed; no where a figure is not known */
@@ -103,10 +63,106 @@ export class TableFigures {
       keys.reduce((total, key) => total + (changes.get(key) ?? this.at(key)?.value ?? Number.NaN), 0);
     return this.table.equations.every(({ left, right }: Equation) => sum(left) === sum(right));
   }
+}
 
-  /** @returns whether the same figures were read in another report's table */
-  equals(other: TableFigures): boolean {
-    if (this.table !== other.table) return false;
-    return [...placesIn(this.table).values()].every((place) => Object.is(this.valueAt(place), other.valueAt(place)));
+/** @returns the figures of a table that was read */
+export function figuresOf({ table, rows }: TableReading): TableFigures {
+  const places = placesIn(table);
+  const cells = Array.from<Cells[number]>({ length: places.size });
+  for (const { state, cells: own } of rows) {
+    if (state !== "read") continue;
+    for (const { key, span, text, content } of own) {
+      const place = places.get(key);
+      if (place === undefined || content.kind !== "figure") continue;
+      cells[place] = { value: content.value, span, written: withoutBlanks(text) };
+    }
   }
+  return new TableFigures(table, cells);
+}
+
+/** The order in which tables are written, whatever order a report has them in. */
+const TABLES: readonly TableId[] = ["disclosure", "applications", "reviews"];
+
+/** A table of the form by what is written of it: 0 where there is none. */
+const tableBy = (number: number, id: TableId): Table | undefined => EDITIONS[number - 1]?.tables[id];
+
+const numberOf = (table: Table | undefined): number =>
+  1 + (table ? EDITIONS.findIndex(({ tables }: Edition) => tables[table.id] === table) : -1);
+
+/** What stands for a cell in which no figure was read, for one whose value stands behind, and for the value 0. */
+const NONE = 0;
+const BEHIND = 1;
+const NOUGHT = 2;
+
+/** Greater values are rare: they stand behind. */
+const GREATEST = 2 ** 40;
+
+const tokenOf = (value: number | undefined): number => {
+  if (value === undefined) return NONE;
+  return Number.isInteger(value) && value >= 0 && value < GREATEST && !Object.is(value, -0) ? value + NOUGHT : BEHIND;
+};
+
+/** Is there nothing in a cell but its value, as numbers are written? */
+const isPlain = ({ value, span, written }: Omit<Figure, "key">): boolean =>
+  written === String(value) && span.end - span.start === written.length;
+
+/** Writes what tables say: which they are, and all values. The same bytes are the same figures. */
+export function writeValues(writer: ByteWriter, tables: ReadonlyMap<TableId, TableFigures>): void {
+  for (const id of TABLES) {
+    const figures = tables.get(id);
+    const number = numberOf(figures?.table);
+    writer.whole(number);
+    if (!figures || number === 0) continue;
+    writer.runs(figures.cells.map((cell) => tokenOf(cell?.value)));
+    for (const cell of figures.cells) if (cell && tokenOf(cell.value) === BEHIND) writer.number(cell.value);
+  }
+}
+
+/** Writes where the figures of the same tables stand, and how, where that is not just the value. */
+export function writePlaces(writer: ByteWriter, tables: ReadonlyMap<TableId, TableFigures>): void {
+  for (const id of TABLES) {
+    const figures = tables.get(id);
+    if (!figures || numberOf(figures.table) === 0) continue;
+    const cells = figures.cells.flatMap((cell) => cell ?? []);
+    let before = 0;
+    const tokens = cells.map((cell) => {
+      const gap = cell.span.start - before;
+      before = cell.span.end;
+      return 2 * (gap < 0 ? -2 * gap - 1 : 2 * gap) + (isPlain(cell) ? 0 : 1);
+    });
+    writer.runs(tokens);
+    for (const cell of cells) {
+      if (isPlain(cell)) continue;
+      writer.whole(cell.span.end - cell.span.start);
+      writer.text(cell.written);
+    }
+  }
+}
+
+/** @returns the tables, of their values and their places */
+export function readTables(values: ByteReader, places: ByteReader): ReadonlyMap<TableId, TableFigures> {
+  const tables = new Map<TableId, TableFigures>();
+  for (const id of TABLES) {
+    const table = tableBy(values.whole(), id);
+    if (table) tables.set(id, new TableFigures(table, readCells(placesIn(table).size, values, places)));
+  }
+  return tables;
+}
+
+function readCells(count: number, values: ByteReader, places: ByteReader): Cells {
+  const figures = values.runs(count).map((token) => (token === NONE ? undefined : token - NOUGHT));
+  for (const [i, value] of figures.entries()) if (value === BEHIND - NOUGHT) figures[i] = values.number();
+  const known = figures.filter((value) => value !== undefined);
+  const tokens = places.runs(known.length);
+  let [before, nth] = [0, 0];
+  return figures.map((value) => {
+    if (value === undefined) return undefined;
+    const token = tokens[nth++] ?? 0;
+    const gap = Math.floor(token / 2);
+    const start = before + (gap % 2 === 1 ? -(gap + 1) / 2 : gap / 2);
+    const plain = String(value);
+    const isOther = token % 2 === 1;
+    before = start + (isOther ? places.whole() : plain.length);
+    return { value, span: { start, end: before }, written: isOther ? places.text() : plain };
+  });
 }

@@ -1,8 +1,9 @@
 /** What reports of several bodies and years have to do with each other. */
 export * from "./bodies.js";
 export * from "./collection.js";
-export * from "./figures.js";
+export { type Figure, TableFigures } from "./figures.js";
 export * from "./missing.js";
+export type { PlacedPassage } from "./passageIndex.js";
 export { areNearlyTheSame, likeness, NEARLY, type Passage } from "./passages.js";
 export * from "./reportFacts.js";
-export { apart, received, type SentReport, sendable } from "./sending.js";
+export { received, type SentReport, sendable } from "./sending.js";

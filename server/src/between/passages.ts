@@ -4,9 +4,10 @@
  */
 import { compact } from "../report/characters/index.js";
 import { type Report, type Span, withoutBlanks } from "../report/index.js";
+import { ByteReader, type ByteWriter } from "./bytes.js";
 
-/** A paragraph that says enough to be compared. */
-export interface Passage {
+/** What is kept of a paragraph that says enough to be compared. */
+export interface PassageParts {
   /** Its first sentence, behind a heading run in. Offsets of its report. */
   readonly span: Span;
   /** That sentence without blanks. */
@@ -17,6 +18,76 @@ export interface Passage {
   readonly keys: Uint32Array;
   /** The figures in it but for years, in order: what was counted anew is no copy. */
   readonly figures: string;
+}
+
+/** Writes a paragraph; what is asked first, of many, comes first. */
+export function writePassage(writer: ByteWriter, { span, sentence, sketch, keys, figures }: PassageParts): void {
+  writer.whole(sketch.length);
+  for (const hash of sketch) writer.word(hash);
+  writer.text(figures);
+  writer.whole(keys.length);
+  for (const key of keys) writer.word(key);
+  writer.whole(span.start);
+  writer.whole(span.end - span.start);
+  writer.text(sentence);
+}
+
+/** A paragraph as it was written: read where it lies, when it is asked. */
+export class Passage implements PassageParts {
+  readonly view: DataView;
+  readonly at: number;
+
+  constructor(view: DataView, at: number) {
+    this.view = view;
+    this.at = at;
+  }
+
+  get sketch(): Uint32Array {
+    const reader = new ByteReader(this.view, this.at);
+    return reader.words(reader.whole());
+  }
+
+  get figures(): string {
+    return this.behindSketch().text();
+  }
+
+  get keys(): Uint32Array {
+    const reader = this.behindFigures();
+    return reader.words(reader.whole());
+  }
+
+  get span(): Span {
+    const reader = this.behindKeys();
+    const start = reader.whole();
+    return { start, end: start + reader.whole() };
+  }
+
+  get sentence(): string {
+    const reader = this.behindKeys();
+    reader.whole();
+    reader.whole();
+    return reader.text();
+  }
+
+  private behindSketch(): ByteReader {
+    const reader = new ByteReader(this.view, this.at);
+    const hashes = reader.whole();
+    reader.at += 4 * hashes;
+    return reader;
+  }
+
+  private behindFigures(): ByteReader {
+    const reader = this.behindSketch();
+    reader.passText();
+    return reader;
+  }
+
+  private behindKeys(): ByteReader {
+    const reader = this.behindFigures();
+    const keys = reader.whole();
+    reader.at += 4 * keys;
+    return reader;
+  }
 }
 
 /** Fewer characters are a phrase, which many write alike. */
@@ -56,9 +127,9 @@ const LONGEST_HEADING = 12;
 const LAST_COMPARED = 5;
 
 /** @returns the paragraphs of a report that can be compared, in the order of the text */
-export function passagesOf(report: Report): Passage[] {
+export function passagesOf(report: Report): PassageParts[] {
   const agency = compact(report.title?.agency ?? "");
-  return report.paragraphs.flatMap(({ start, end, chapter }): Passage[] => {
+  return report.paragraphs.flatMap(({ start, end, chapter }): PassageParts[] => {
     const number = report.chapters[chapter]?.chapter?.number;
     if (number === undefined || number > LAST_COMPARED) return [];
     const text = report.text.slice(start, end);
@@ -117,21 +188,26 @@ function hashOf(words: string, from: number, length: number): number {
  * @param least less is not asked for: then it is 0, which is known sooner
  * @returns how much of the shingles of either paragraph is in both, from 0 to 1, as far as their sketches tell
  */
-export function likeness({ sketch: a }: Passage, { sketch: b }: Passage, least = 0): number {
+export function likeness(one: Passage, other: Passage, least = 0): number {
+  const [a, b] = [one.view, other.view];
+  // A sketch has no more hashes than one byte says.
+  const [ofOne, ofOther] = [a.getUint8(one.at), b.getUint8(other.at)];
   // The smallest hashes of the two together, of which there are so many: those that are in both sketches are in both
   // paragraphs.
-  const all = Math.min(SKETCH, Math.max(a.length, b.length));
-  let [i, j, both] = [0, 0, all];
+  const all = Math.min(SKETCH, Math.max(ofOne, ofOther));
+  const [endOfOne, endOfOther] = [one.at + 1 + 4 * ofOne, other.at + 1 + 4 * ofOther];
+  let [i, j, both] = [one.at + 1, other.at + 1, all];
   for (let seen = 0; seen < all; seen++) {
-    const [x, y] = [a[i] ?? Number.POSITIVE_INFINITY, b[j] ?? Number.POSITIVE_INFINITY];
+    const x = i < endOfOne ? a.getUint32(i, true) : Number.POSITIVE_INFINITY;
+    const y = j < endOfOther ? b.getUint32(j, true) : Number.POSITIVE_INFINITY;
     if (x !== y && --both / all < least) return 0;
-    if (x <= y) i++;
-    if (y <= x) j++;
+    if (x <= y) i += 4;
+    if (y <= x) j += 4;
   }
   return all === 0 ? 0 : both / all;
 }
 
 /** @returns whether a paragraph is nearly another one, its figures too */
 export function areNearlyTheSame(one: Passage, other: Passage): boolean {
-  return one.figures === other.figures && likeness(one, other, NEARLY) >= NEARLY;
+  return likeness(one, other, NEARLY) >= NEARLY && one.figures === other.figures;
 }

@@ -7,7 +7,6 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import { apart } from "../between/index.js";
 import type { MessageLanguage } from "../messages/localise.js";
 import { type Message, message } from "../messages/message.js";
 import type { Settings } from "../service/settings.js";
@@ -71,7 +70,7 @@ export class Cache {
     if (name === undefined) return undefined;
     try {
       const value = this.file.find(name, this.keyOf(input, bytes, settings));
-      return value && received(outcomeOf(value), input, settings);
+      return value && received(deserialize(inflateRawSync(value)) as SentOutcome, input, settings);
     } catch {
       // It is checked again, and said at the end.
       this.file.damaged++;
@@ -126,10 +125,4 @@ export class Cache {
     this.rulesOf.set(settings, rules);
     return digestOf(JSON.stringify([file, named, rules, digestOf(bytes)]));
   }
-}
-
-/** What is kept of a report for the others must not keep all that came with it. */
-function outcomeOf(value: Buffer): SentOutcome {
-  const { checked, ...rest }: SentOutcome = deserialize(inflateRawSync(value));
-  return checked ? { ...rest, checked: { ...checked, compared: checked.compared.map(apart) } } : rest;
 }

@@ -2,6 +2,7 @@
  * Files checked on several cores. Beside the thread that finds the files and writes the answers, helpers check them in
  * threads of their own. Each file is given out in order and its outcome kept apart, so the answer is that of one thread.
  */
+import path from "node:path";
 import { received as receivedReport, type SentReport, sendable } from "../between/index.js";
 import { message } from "../messages/message.js";
 import type { Exception } from "../protocol.js";
@@ -146,7 +147,7 @@ export function received({ checked, ...rest }: SentOutcome, { file }: Input, set
       ...others,
       settings,
       document: documentOf(file, text),
-      compared: compared.map(receivedReport),
+      compared: compared.map((one) => receivedReport(one, file, path.basename(file))),
       exceptions: { used: those(used), unused: those(unused) },
     },
   };

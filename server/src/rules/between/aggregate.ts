@@ -44,6 +44,12 @@ function partsOf(
   return reports;
 }
 
+/** A part, and its table. */
+interface Part {
+  readonly report: ComparedReport;
+  readonly figures: TableFigures | undefined;
+}
+
 /** What a part has in a cell. */
 interface Share {
   readonly report: ComparedReport;
@@ -57,7 +63,8 @@ interface Gap {
   readonly shares: readonly Share[];
 }
 
-function* findingsOn(whole: TableFigures, parts: readonly ComparedReport[]): Iterable<BetweenFinding> {
+function* findingsOn(whole: TableFigures, reports: readonly ComparedReport[]): Iterable<BetweenFinding> {
+  const parts = reports.map((report): Part => ({ report, figures: report.facts.tables.get(whole.id) }));
   const cells = [...whole.keys].flatMap((key) => cellOf(whole, key, parts) ?? []);
   const gaps = cells.filter(differs);
   if (gaps.length === 0) return;
@@ -70,10 +77,10 @@ function* findingsOn(whole: TableFigures, parts: readonly ComparedReport[]): Ite
   for (const row of rows) yield findingOf(whole, row.filter(differs), culpritIn(row, true));
 }
 
-function cellOf(whole: TableFigures, key: CellKey, parts: readonly ComparedReport[]): Gap | undefined {
+function cellOf(whole: TableFigures, key: CellKey, parts: readonly Part[]): Gap | undefined {
   const is = whole.at(key);
-  const shares = parts.flatMap((report): Share[] => {
-    const figure = report.facts.tables.get(whole.id)?.at(key);
+  const shares = parts.flatMap(({ report, figures }): Share[] => {
+    const figure = figures?.at(key);
     return figure ? [{ report, figure }] : [];
   });
   if (!is || shares.length < parts.length) return undefined;
