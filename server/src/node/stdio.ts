@@ -1,8 +1,9 @@
 /** Standard input and output as the way to the client. */
 import { Console } from "node:console";
 import { writeSync } from "node:fs";
-import { StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/node";
+import { type MessageWriter, StreamMessageReader } from "vscode-languageserver/node";
 import type { Gate } from "../gate.js";
+import { WholeMessageWriter } from "./wholeMessages.js";
 
 /** File descriptor of standard error. */
 const STDERR = 2;
@@ -14,7 +15,7 @@ const SHOWN = 200;
  * Ends the process with its client, and with a line where what the client sends cannot be taken apart into messages any
  * more: what follows would never be found again, and the client that sees the end starts a server anew.
  */
-export function overStdio(gate: Gate): [StreamMessageReader, StreamMessageWriter] {
+export function overStdio(gate: Gate): [StreamMessageReader, MessageWriter] {
   // Nothing but messages may go to standard output. Made when somebody writes: a start is slower by the stream for it.
   let console: Console | undefined;
   Object.defineProperty(globalThis, "console", {
@@ -34,5 +35,5 @@ export function overStdio(gate: Gate): [StreamMessageReader, StreamMessageWriter
     process.exit(1);
   });
   for (const gone of ["end", "close"]) process.stdin.on(gone, () => process.exit(gate.isOver ? 0 : 1));
-  return [reader, new StreamMessageWriter(process.stdout)];
+  return [reader, new WholeMessageWriter(process.stdout)];
 }
