@@ -47,13 +47,17 @@ export interface RelatedPlace {
   readonly message: string;
 }
 
-/** A report of a file. */
-export interface CheckedReport {
+/** What tells a report from others. */
+export interface ReportNames {
   readonly file: string;
   readonly agency: string | undefined;
   readonly year: number | undefined;
   /** The edition of the form that its tables are written on. */
   readonly form: string | undefined;
+}
+
+/** A report of a file. */
+export interface CheckedReport extends ReportNames {
   readonly findings: readonly CheckedFinding[];
   /** Rows of its tables that could not be read with certainty. */
   readonly unread: number;
@@ -230,6 +234,14 @@ function checkedOf(file: string, read: Read, language: MessageLanguage, fixed: n
     settings: analysis.settings,
   };
 }
+
+/** @returns what tells a report of a file that was checked */
+export const namesOf = ({ file, facts: { named, year, edition } }: ComparedReport): ReportNames => ({
+  file,
+  agency: named,
+  year,
+  form: edition?.id,
+});
 
 /** @returns a finding between reports as it is said */
 export function saidBetween(own: ComparedReport, finding: JudgedBetween, language: MessageLanguage): CheckedFinding {

@@ -8,7 +8,7 @@ import type { Settings } from "../service/settings.js";
 import type { Annotated, Comments } from "./annotating.js";
 import type { CheckRequest } from "./arguments.js";
 import { Cache } from "./cache.js";
-import { type CheckedFile, type CheckedFinding, type Outcome, RuleError, saidBetween } from "./check.js";
+import { type CheckedFile, type CheckedFinding, namesOf, type Outcome, RuleError, saidBetween } from "./check.js";
 import { digestOf } from "./digest.js";
 import { Duplicates } from "./duplicates.js";
 import { type Environment, EXIT, type Output } from "./environment.js";
@@ -87,7 +87,7 @@ class Checking {
   });
   /** What rules for each file. */
   private readonly settings = new Map<string, Settings>();
-  private readonly duplicates = new Duplicates();
+  private readonly duplicates: Duplicates;
   private readonly problems: Problem[] = [];
   private readonly total: number;
   private done = 0;
@@ -97,6 +97,7 @@ class Checking {
   constructor(found: Inputs, writer: Writer, language: MessageLanguage, environment: Environment, annotate: boolean) {
     this.toAnnotate = annotate ? new Map() : undefined;
     this.found = found;
+    this.duplicates = new Duplicates(found.inputs);
     this.writer = writer;
     this.language = language;
     this.environment = environment;
@@ -173,8 +174,9 @@ class Checking {
         .findingsOf(file, settings)
         .map((list, i) => list.map((one) => saidBetween(reports[i] as ComparedReport, one, this.language)));
       for (const [i, report] of reports.entries()) if (findings[i]?.length) heard.add(report);
+      if (findings.every((list) => list.length === 0)) continue;
       this.errors ||= findings.some((list) => list.some(({ severity }) => severity === "error"));
-      this.write(this.writer.between(file, findings));
+      this.write(this.writer.between(reports.map(namesOf), findings));
       this.toAnnotate?.get(file)?.findings.push(...findings.flat());
     }
     for (const words of this.copies(heard)) this.say(words);
@@ -235,8 +237,10 @@ class Checking {
     const { file } = input;
     if (problem) this.fail({ file, reason: problem });
     if (checked) {
-      if (!checked.empty) this.duplicates.note(input, checked);
       this.take(file, checked);
+      const { reports, empty } = checked;
+      // What is kept of them at any rate.
+      if (!empty) this.duplicates.note(input, { reports, compared: this.folder.collection.reportsOf(file) });
     } else if (!problem) this.others++;
   }
 

@@ -53,7 +53,7 @@ function byLibreOffice({ env, interruption }: Environment): NonNullable<Resource
 /** One run over files. */
 class Converting {
   private readonly progress: Progress;
-  private readonly duplicates = new Duplicates();
+  private readonly duplicates: Duplicates;
   /** By what was made of it. */
   private readonly made = new Map<string, string>();
   private others: number;
@@ -66,6 +66,7 @@ class Converting {
     private readonly environment: Environment,
   ) {
     this.others = found.others;
+    this.duplicates = new Duplicates(found.inputs);
     const { err, now } = environment;
     this.progress = new Progress(err, now, (count) =>
       localise(message("正在转换 {0}/{1} …", "converting {0} of {1} …", count, found.inputs.length), language),

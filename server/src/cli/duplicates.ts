@@ -33,12 +33,22 @@ const isSame = (input: Input, known: Known, compared: Checked["compared"]): bool
 
 const endingOf = (file: string): string => path.extname(file).toLowerCase();
 
+/** May a file be left out as one that is there already: a document that nobody named? */
+const mayBeLeftOut = ({ file, named }: Input): boolean => !named && isDocumentName(file);
+
 /** Texts come before documents, so that it is a document that is found again. */
 export class Duplicates {
+  /** The folders of documents that may be left out; of what lies elsewhere nothing is kept. */
+  private readonly folders: ReadonlySet<string>;
   /** By folder and name, without the ending. */
   private readonly names = new Map<string, Known>();
   /** By folder, body and year. */
   private readonly bodies = new Map<string, Known>();
+
+  /** @param inputs all that will be asked about */
+  constructor(inputs: readonly Input[]) {
+    this.folders = new Set(inputs.filter(mayBeLeftOut).map(folderKey));
+  }
 
   /** @returns the file that holds the report of another one that nobody named */
   of(input: Input, { reports, compared }: Checked): string | undefined {
@@ -53,18 +63,19 @@ export class Duplicates {
   }
 
   private known(input: Input): Known | undefined {
-    return input.named || !isDocumentName(input.file) ? undefined : this.names.get(nameKey(input));
+    return mayBeLeftOut(input) ? this.names.get(nameKey(input)) : undefined;
   }
 
   /** Told by body and year: in a file of another kind, for two of one kind may be two drafts. */
   private byBody(input: Input, reports: Checked["reports"]): Known | undefined {
-    if (input.named || !isDocumentName(input.file)) return undefined;
+    if (!mayBeLeftOut(input)) return undefined;
     const known = this.bodies.get(bodyKey(input, reports) ?? "");
     return known && known.ending !== endingOf(input.file) ? known : undefined;
   }
 
   /** Notes a file that was checked. */
   note(input: Input, { reports, compared }: Checked): void {
+    if (this.folders.size === 0 || !this.folders.has(folderKey(input))) return;
     const known = { file: input.file, ending: endingOf(input.file), compared };
     const body = bodyKey(input, reports);
     this.names.set(nameKey(input), known);

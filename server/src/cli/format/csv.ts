@@ -24,8 +24,8 @@ export function csv({ language }: Page): Writer {
       bodies.add(reports);
       return "";
     },
-    between: (file, findings) => {
-      bodies.count(file, findings);
+    between: (reports, findings) => {
+      bodies.count(reports, findings);
       return "";
     },
     end: () => {
@@ -36,8 +36,8 @@ export function csv({ language }: Page): Writer {
   };
 }
 
-function fieldsOf({ errors, warnings, unread, report }: BodyLine): (string | number | undefined)[] {
-  return [errors, warnings, unread, report.agency, report.year, report.form, report.file];
+function fieldsOf({ errors, warnings, unread, agency, year, form, file }: BodyLine): (string | number | undefined)[] {
+  return [errors, warnings, unread, agency, year, form, file];
 }
 
 function field(value: string | number | undefined): string {

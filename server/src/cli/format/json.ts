@@ -1,5 +1,5 @@
 /** The findings for programs; docs/command-line.md shows the shape. */
-import type { CheckedFinding, CheckedReport } from "../check.js";
+import type { CheckedFinding, CheckedReport, ReportNames } from "../check.js";
 import { JsonList } from "./jsonList.js";
 import type { Writer } from "./writer.js";
 
@@ -13,8 +13,8 @@ export function json(): Writer {
       if (first) entries.set(first.file, [first, ...others].map(entryOf));
       return "";
     },
-    between: (file, findings) => {
-      entries.set(file, withFindings(entries.get(file) ?? [], findings));
+    between: ([first], findings) => {
+      if (first) entries.set(first.file, withFindings(entries.get(first.file) ?? [], findings));
       return "";
     },
     end: () =>
@@ -34,10 +34,13 @@ export interface ReportEntry {
   readonly findings: readonly CheckedFinding[];
 }
 
-/** @returns the entry of a report */
-export function entryOf({ file, agency, year, form, findings }: CheckedReport): ReportEntry {
-  return { file, agency: agency ?? null, year: year ?? null, form: form ?? null, findings };
+/** @returns what names a report in its entry */
+export function namesIn({ file, agency, year, form }: ReportNames): Omit<ReportEntry, "findings"> {
+  return { file, agency: agency ?? null, year: year ?? null, form: form ?? null };
 }
+
+/** @returns the entry of a report */
+export const entryOf = (report: CheckedReport): ReportEntry => ({ ...namesIn(report), findings: report.findings });
 
 /** @returns the entries of a file's reports with what was found between reports */
 function withFindings(

@@ -31,11 +31,11 @@ export function pretty(page: Page): Writer {
       );
       return findings.join("");
     },
-    between: (file, findings) => {
-      bodies.count(file, findings);
+    between: (reports, findings) => {
+      bodies.count(reports, findings);
       return findings
         .flat()
-        .map((finding) => betweenOf(finding, file, page))
+        .map((finding) => betweenOf(finding, reports[0]?.file ?? "", page))
         .join("");
     },
     end: () => tableOf(bodies.worstFirst(), page),
@@ -124,7 +124,7 @@ function tableOf(lines: readonly BodyLine[], { language, colours }: Page): strin
     .join("");
 }
 
-function cellsOf({ errors, warnings, unread, report }: BodyLine, language: MessageLanguage): string[] {
+function cellsOf({ errors, warnings, unread, ...report }: BodyLine, language: MessageLanguage): string[] {
   const agency = report.agency ?? localise(message("（没有写单位名称）", "(no body named)"), language);
   const year = report.year === undefined ? "" : ` ${report.year}`;
   return [String(errors), String(warnings), String(unread), printable(agency) + year, printable(report.file)];

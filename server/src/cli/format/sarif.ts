@@ -29,8 +29,9 @@ export function sarif({ language }: Page): Writer {
       for (const { file, findings } of reports) results.push(...findings.map((finding) => resultOf(file, finding)));
       return "";
     },
-    between: (file, findings) => {
-      results.push(...findings.flat().map((finding) => resultOf(file, finding)));
+    between: (reports, findings) => {
+      for (const [i, { file }] of reports.entries())
+        results.push(...(findings[i] ?? []).map((finding) => resultOf(file, finding)));
       return "";
     },
     end: (problems) => `${printableJson(JSON.stringify(logOf(results, problems, language), undefined, 2))}\n`,

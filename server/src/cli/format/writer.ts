@@ -1,7 +1,7 @@
 /** What every format is made of. */
 import type { Colors } from "picocolors/types.js";
 import type { MessageLanguage } from "../../messages/localise.js";
-import type { CheckedFile, CheckedFinding } from "../check.js";
+import type { CheckedFile, CheckedFinding, ReportNames } from "../check.js";
 import type { Problem } from "../inputs.js";
 
 /** What an answer is written on. */
@@ -17,11 +17,11 @@ export interface Writer {
   /** @returns what is to be put out for a file that was checked; files come in order */
   readonly file: (file: CheckedFile) => string;
   /**
-   * @param file one that was checked
-   * @param findings those between reports, of each report of the file in its order
+   * @param reports those of a file that was checked, in its order
+   * @param findings those between reports, of each of them
    * @returns what is to be put out for them, once all files were checked
    */
-  readonly between: (file: string, findings: readonly (readonly CheckedFinding[])[]) => string;
+  readonly between: (reports: readonly ReportNames[], findings: readonly (readonly CheckedFinding[])[]) => string;
   /**
    * @param problems inputs that could not be read or written
    * @returns what is to be put out at the end
