@@ -1,6 +1,6 @@
 /** The chapters of a report held against the six of the form. */
 import { describe, expect, test } from "vitest";
-import { chapterPlan } from "../../server/src/facts/chapters.js";
+import { chapterPlan, mayHoldCopies } from "../../server/src/facts/chapters.js";
 import { plainText } from "../../server/src/facts/chapterText.js";
 import { CHAPTERS, officialHeading } from "../../server/src/form/index.js";
 import { parseReport } from "../../server/src/report/index.js";
@@ -26,6 +26,14 @@ describe("misplaced is what stands outside the longest run in order", () => {
     expect(numbersOf(chapterPlan(report).misplaced)).toEqual(misplaced);
   });
 });
+
+test.each([[[1, 2, 3, 4, 5, 6]], [[6, 5, 4]], [[]], [[1, 2, 2, 3]], [[2, 1, 2]]])(
+  "%j: may it hold copies?",
+  (order) => {
+    const report = reportOf(order.map((number) => SIX[number - 1] as string));
+    expect(mayHoldCopies(report)).toBe(chapterPlan(report).copies.length > 0);
+  },
+);
 
 describe("of two headings of one chapter", () => {
   const [one, two, three, four, five, six] = SIX;

@@ -48,6 +48,17 @@ describe("a report in which one figure is another one now", () => {
     expect(read?.report.paragraphs[0]).toBe(old.paragraphs[0]);
   });
 
+  it("keeps all but the row of the figure where no length changes", () => {
+    const same = "7".repeat(end - start);
+    const { now, read } = edited(start, end, same);
+    expect(read?.report).toEqual(parseReport(now));
+    expect(read?.report.tables.filter((one, i) => one !== old.tables[i])).toHaveLength(1);
+    const own = old.tables.findIndex(({ span }) => span.start <= start && end <= span.end);
+    const [rows, before] = [read?.report.tables[own]?.rows ?? [], old.tables[own]?.rows ?? []];
+    expect(rows.filter((row, i) => row !== before[i])).toHaveLength(1);
+    expect(read?.report.tables[own]?.labels).toEqual(old.tables[own]?.labels);
+  });
+
   it("may be read on again", () => {
     const first = edited(start, end, "77");
     const second = edited(start, start + 2, "778", first.read?.report);

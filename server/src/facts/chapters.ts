@@ -36,6 +36,17 @@ export interface ChapterPlan {
 /** @returns the plan of a report, worked out once */
 export const chapterPlan = once(makePlan);
 
+/** @returns whether a chapter of the six may stand twice: of most reports that is told without their plan */
+export function mayHoldCopies({ chapters }: Report): boolean {
+  const seen = new Set<number>();
+  for (const { chapter } of chapters) {
+    if (!chapter) continue;
+    if (seen.has(chapter.number)) return true;
+    seen.add(chapter.number);
+  }
+  return false;
+}
+
 /** @returns headings by their official words, joined for a message */
 export function listedChapters(chapters: readonly Chapter[]): string {
   return chapters.map(officialHeading).join("；");

@@ -129,8 +129,10 @@ class Move {
     return this.stays(reading.span) ? reading : { ...reading, span: this.span(reading.span) };
   }
 
-  private stays({ end }: Span): boolean {
-    return end <= this.edit.at.start || (this.edit.by === 0 && this.edit.touched === "words");
+  /** Is a part the same as it was? Where no length changes that is all that stands behind the edit, too. */
+  private stays({ start, end }: Span): boolean {
+    const { at, by, touched } = this.edit;
+    return end <= at.start || (by === 0 && (touched === "words" || start >= at.end));
   }
 
   private span(span: Span): Span {

@@ -1,4 +1,4 @@
-import { chapterPlan, isBare, type PlanEntry } from "../../facts/chapters.js";
+import { chapterPlan, isBare, mayHoldCopies, type PlanEntry } from "../../facts/chapters.js";
 import type { Fix } from "../../facts/finding.js";
 import { limited } from "../../facts/proseSpans.js";
 import { partsNoTable } from "../../facts/wholeChapters.js";
@@ -42,6 +42,7 @@ export const duplicateChapter: Rule = {
   reads: "text",
   says: message("同一部分写了两遍", "A chapter stands twice"),
   *check(report) {
+    if (!mayHoldCopies(report)) return;
     const { copies } = chapterPlan(report);
     const findings = copies.map(({ copy, kept }) => ({
       span: copy.reading.headingSpan,
