@@ -18,7 +18,7 @@ import type { LineEdit } from "./origin.js";
 import { inside, lineSpans, type Making, madeByLine, yearOf } from "./parse.js";
 import type { Cell } from "./table/cell.js";
 import { cutLine, cuttersOf, isPageNumber, runningHead } from "./table/cut.js";
-import type { Cut, Cutter, Open } from "./table/layouts/layout.js";
+import type { Cutter, Open } from "./table/layouts/layout.js";
 import { vertical } from "./table/layouts/vertical.js";
 import { aloneIn } from "./table/textLines.js";
 import { findTitle, TITLE_HEIGHT } from "./title.js";
@@ -161,7 +161,7 @@ const NOTHING_OPEN: Open = { record: -1, cell: false };
 const isSentence = ({ text, line }: Version, { context: { layouts } }: Making): boolean =>
   aloneIn(text, line) === line &&
   LETTER.test(text.slice(line.start, line.end)) &&
-  cutLine(text, line, [], layouts, NOTHING_OPEN, undefined) === "prose";
+  cutLine(text, line, [], layouts, NOTHING_OPEN, []) === "prose";
 
 /** A blank cell, which a text alone on the next line may fill. */
 const HOLLOW: Cell = {
@@ -176,9 +176,9 @@ const HOLLOW: Cell = {
 };
 
 /** What the lines above may have left to a line, so far as it makes a difference to a layout. */
-const LEFT: readonly (readonly [Open, Cell | undefined])[] = [
-  [NOTHING_OPEN, undefined],
-  [{ record: 0, cell: true }, HOLLOW],
+const LEFT: readonly { readonly open: Open; readonly above: readonly Cell[] }[] = [
+  { open: NOTHING_OPEN, above: [] },
+  { open: { record: 0, cell: true }, above: [HOLLOW] },
 ];
 
 /** Nothing but this is no word to any rule. */
@@ -199,11 +199,13 @@ function figureIn(
   // Where a line has separators of its own it tells by itself what it is.
   const isParted = (before.line.marks & after.line.marks & (Mark.tab | Mark.bar)) !== 0;
   let figure: Cell | undefined;
-  for (const [open, above] of isParted ? LEFT.slice(0, 1) : LEFT) {
-    const cut = cutLine(before.text, before.line, old, layouts, open, above);
-    const other = cutLine(after.text, after.line, now, layouts, open, above);
-    if (typeof cut !== "object" || typeof other !== "object") return undefined;
-    figure = figureBetween(cut, other, changed);
+  for (const { open, above } of isParted ? LEFT.slice(0, 1) : LEFT) {
+    const [cells, others] = [[...above], [...above]];
+    const left = cutLine(before.text, before.line, old, layouts, open, cells);
+    const other = cutLine(after.text, after.line, now, layouts, open, others);
+    if (typeof left !== "object" || typeof other !== "object") return undefined;
+    if (left.record !== other.record || left.cell !== other.cell) return undefined;
+    figure = figureBetween(cells, others, changed);
     if (!figure) return undefined;
   }
   const more = changed.end - changed.before;
@@ -215,14 +217,16 @@ function figureIn(
 }
 
 /** The one cell in which two cuts of a line differ, if it is a figure in both. */
-function figureBetween(before: Cut, after: Cut, { start, before: behind, end }: Changed): Cell | undefined {
-  const { cells, open } = before;
-  if (cells.length !== after.cells.length || before.fills !== after.fills) return undefined;
-  if (open.record !== after.open.record || open.cell !== after.open.cell) return undefined;
+function figureBetween(
+  cells: readonly Cell[],
+  others: readonly Cell[],
+  { start, before: behind, end }: Changed,
+): Cell | undefined {
+  if (cells.length !== others.length) return undefined;
   const figure = cells.find((cell) => cell.kind === "figure" && cell.start <= start && cell.end >= behind);
   const more = end - behind;
   const isSame = cells.every((cell, i) => {
-    const other = after.cells[i] as Cell;
+    const other = others[i] as Cell;
     const isBehind = figure !== undefined && cell.start >= figure.end;
     return (
       other.kind === cell.kind &&

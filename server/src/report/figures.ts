@@ -141,10 +141,14 @@ const MARKS = new Set([
   "无。",
 ]);
 
-/** @returns whether a text of so many code units may stand where a figure should */
-export const mayLookLikeMark = (length: number): boolean => length <= LONGEST_MARK;
+/** What a mark begins with, once it is folded. */
+const MARK_BEGINS: ReadonlySet<number> = new Set([...MARKS].map((mark) => mark.charCodeAt(0)));
+
+/** @returns whether a text of so many code units that begins with this one may stand where a figure should */
+export const mayLookLikeMark = (code: number, length: number): boolean =>
+  length <= LONGEST_MARK && MARK_BEGINS.has(fold(code));
 
 /** @returns whether a text cut from a line stands where a figure should: a dash, a stroke, 无, 未能识别 */
 export function looksLikeMark(text: string): boolean {
-  return mayLookLikeMark(text.length) && MARKS.has(folded(text));
+  return text.length <= LONGEST_MARK && MARKS.has(folded(text));
 }

@@ -7,7 +7,6 @@ import type { TableId } from "../../../server/src/form/index.js";
 import { CONTEXT, parseReport, parseVolume, type Report, rowOf } from "../../../server/src/report/index.js";
 import { makeCell } from "../../../server/src/report/table/cell.js";
 import { LAYOUTS, type Layout } from "../../../server/src/report/table/layouts/index.js";
-import { partsOf } from "../../../server/src/report/table/layouts/parts.js";
 import { judge } from "../../../server/src/rules/index.js";
 import { plainStyle } from "../../../server/src/writing/style.js";
 import { writeTable } from "../../../server/src/writing/table.js";
@@ -16,12 +15,14 @@ import { apply } from "../../support/fixing.js";
 
 const doubled: Layout = {
   id: "doubled",
-  cutter: (text) => (line, content, open) => {
-    if (!content.startsWith("‖")) return undefined;
-    const cells = partsOf(line, content, "‖")
-      .slice(1, -1)
-      .map(({ start, end }) => makeCell(text, { start, end }, line.number, line.number, doubled));
-    return { cells, open };
+  cutter: (text) => (line, _, open, cells) => {
+    if (!text.startsWith("‖", line.start)) return undefined;
+    for (let start = line.start + 1; start < line.end; ) {
+      const end = text.indexOf("‖", start);
+      cells.push(makeCell(text, start, end, line.number, line.number, doubled));
+      start = end + 1;
+    }
+    return open;
   },
   isParted: (content) => content.startsWith("‖"),
   rowIsLine: true,

@@ -1,4 +1,4 @@
-import { compact, isLetter } from "../characters/index.js";
+import { compact, isLetter, trim } from "../characters/index.js";
 import { isPlainFigure, looksLikeFigure, looksLikeMark, mayLookLikeFigure, mayLookLikeMark } from "../figures.js";
 import type { Span } from "../span.js";
 import type { Cell, Layout } from "./layouts/layout.js";
@@ -7,18 +7,31 @@ export type { Cell } from "./layouts/layout.js";
 
 /**
  * @param text the report's text
- * @param span the cell's content without blanks around; empty for a blank cell
+ * @param start where the cell's content begins, without blanks around
+ * @param end where it ends; at `start` for a blank cell
  * @param line the line it stands on
  * @param record the line of the table it belongs to; -1 where the layout does not tell
  * @param layout what cuts it
  * @returns the cell, its kind read off its content
  */
-export function makeCell(text: string, span: Span, line: number, record: number, layout: Layout): Cell {
-  const { start, end } = span;
+export function makeCell(text: string, start: number, end: number, line: number, record: number, layout: Layout): Cell {
   const kind = start === end ? "blank" : kindOf(text, start, end);
   if (kind !== "text") return { start, end, kind, line, record, layout, compact: "", remarkAt: 0 };
   const remarkAt = remarkIn(text, start, end);
   return { start, end, kind, line, record, layout, compact: compact(text, start, end), remarkAt };
+}
+
+/** @returns the cell that text[start, end) is, be there blanks around its content; a blank one stands at `start` */
+export function trimmedCell(
+  text: string,
+  start: number,
+  end: number,
+  line: number,
+  record: number,
+  layout: Layout,
+): Cell {
+  const content = trim(text, start, end);
+  return makeCell(text, content.start, content.end, line, record, layout);
 }
 
 /** The longest text that may be a figure or a mark. */
@@ -28,8 +41,9 @@ function kindOf(text: string, start: number, end: number): "figure" | "mark" | "
   if (isPlainFigure(text, start, end)) return "figure";
   const length = end - start;
   if (length > LONGEST_FIGURE) return "text";
-  if (mayLookLikeFigure(text.charCodeAt(start)) && looksLikeFigure(text.slice(start, end))) return "figure";
-  return mayLookLikeMark(length) && looksLikeMark(text.slice(start, end)) ? "mark" : "text";
+  const first = text.charCodeAt(start);
+  if (mayLookLikeFigure(first) && looksLikeFigure(text.slice(start, end))) return "figure";
+  return mayLookLikeMark(first, length) && looksLikeMark(text.slice(start, end)) ? "mark" : "text";
 }
 
 /** @returns the letters before the first opening bracket that does not hold a list mark; 0 for none */

@@ -2,8 +2,7 @@
 import { compact, compactCode, folded, LEFT_OUT } from "../characters/index.js";
 import { Mark, type MarkedLine } from "../lines.js";
 import type { Line, Span } from "../span.js";
-import type { Cell, Cut, Cutter, Layout, Open, Whole } from "./layouts/layout.js";
-import { isEmpty } from "./layouts/parts.js";
+import type { Cell, Cutter, Layout, Open, Whole } from "./layouts/layout.js";
 import { aloneIn, marked, outside, undressed } from "./textLines.js";
 
 const PAGE_MARK =
@@ -73,7 +72,7 @@ export function pageHeads(text: string, lines: readonly MarkedLine[], title: Spa
     found.add(i);
     for (const step of [-1, 1]) {
       let next = i + step;
-      while (lines[next] && isEmpty(text, lines[next] as Line)) next += step;
+      while (lines[next] && lines[next]?.from === lines[next]?.to) next += step;
       const beside = lines[next];
       if (beside && isPageNumber(text, beside)) found.add(next);
     }
@@ -95,9 +94,10 @@ const LONGEST_WITH_COMMAS = 30;
 const mayBeProse = ({ marks }: MarkedLine, length: number): boolean =>
   length > LONGEST_PLAIN || (marks & Mark.stop) !== 0 || (length > LONGEST_WITH_COMMAS && (marks & Mark.comma) !== 0);
 
-/** Is this line a sentence or a paragraph, so that no cell is to be sought in it? */
-function isProse(text: string, line: MarkedLine, content: string, layouts: readonly Layout[]): boolean {
-  if (!mayBeProse(line, content.length)) return false;
+/** Is this line, with so much of it as is looked at, a sentence or a paragraph, so that no cell is to be sought in it? */
+function isProse(text: string, line: MarkedLine, until: number, layouts: readonly Layout[]): boolean {
+  if (!mayBeProse(line, until - line.start)) return false;
+  const content = text.slice(line.start, until);
   const alone = aloneIn(text, line);
   // Blanks that put bars in line make no label long.
   const length = alone === line ? content.length : alone.end - alone.start;
@@ -120,9 +120,10 @@ export const proseOf = ({ start, end, number }: Line): Cell => ({
 });
 
 /** Blank but for TABs, which are cells. */
-function isBlankLine({ from, to, marks }: MarkedLine, content: string): boolean {
-  const plain = (marks & Mark.oddBlank) === 0 && content.length <= LONGEST_PARTED;
-  return plain ? from === to && (marks & Mark.tab) === 0 : content.trim() === "" && !content.includes("\t");
+function isBlankLine(text: string, { start, from, to, marks }: MarkedLine, until: number): boolean {
+  if ((marks & Mark.oddBlank) === 0 && until - start <= LONGEST_PARTED) return from === to && (marks & Mark.tab) === 0;
+  const content = text.slice(start, until);
+  return content.trim() === "" && !content.includes("\t");
 }
 
 const toldOf = (wholes: readonly Whole[], line: number): readonly Cell[] | undefined =>
@@ -164,9 +165,11 @@ export function cuttersOf(text: string, lines: readonly MarkedLine[], layouts: r
 export type Uncut = "blank" | "passed" | "prose";
 
 /**
- * @param open what the lines above left open
- * @param above the last cell above
- * @returns what a line is, by itself and by what stands open above it
+ * Cuts a line, by itself and by what the lines above it left.
+ *
+ * @param open what they left open
+ * @param cells their cells, as far as the line may go on with them: its own are added
+ * @returns what the line leaves open, or what it is where it has no cells; undefined where no layout knows it
  */
 export function cutLine(
   text: string,
@@ -174,30 +177,26 @@ export function cutLine(
   cutters: readonly Cutter[],
   layouts: readonly Layout[],
   open: Open,
-  above: Cell | undefined,
-): Cut | Uncut | undefined {
+  cells: Cell[],
+): Open | Uncut | undefined {
   const line = undressed(text, dressed);
-  const content = text.slice(line.start, Math.min(line.end, line.start + LONGEST_PARTED + 1));
-  if (isBlankLine(line, content)) return "blank";
-  if (mayBePageMark(text, line) && isPageMark(content)) return "passed";
-  if (isProse(text, line, content, layouts)) return "prose";
+  const until = Math.min(line.end, line.start + LONGEST_PARTED + 1);
+  if (isBlankLine(text, line, until)) return "blank";
+  if (mayBePageMark(text, line) && isPageMark(text.slice(line.start, until))) return "passed";
+  if (isProse(text, line, until, layouts)) return "prose";
   for (const cutter of cutters) {
-    const cut = cutter(line, content, open, above);
-    if (cut) return cut;
+    const left = cutter(line, until, open, cells);
+    if (left) return left;
   }
   return undefined;
 }
 
-/** Adds what a line was cut into to the cells above it. @returns what stands open behind it */
-function add(cells: Cell[], line: MarkedLine, cut: Cut | Uncut | undefined, open: Open): Open {
+/** @returns what stands open behind a line that was cut; a sentence is a cell, too, that is added here */
+function openBehind(line: MarkedLine, cut: Open | Uncut | undefined, open: Open, cells: Cell[]): Open {
   if (cut === undefined || cut === "passed") return open;
-  if (cut === "blank" || cut === "prose") {
-    if (cut === "prose") cells.push(proseOf(line));
-    return open.record === -1 ? open : { record: -1, cell: open.cell };
-  }
-  if (cut.fills) cells.pop();
-  for (const cell of cut.cells) cells.push(cell);
-  return cut.open;
+  if (cut !== "blank" && cut !== "prose") return cut;
+  if (cut === "prose") cells.push(proseOf(line));
+  return open.record === -1 ? open : { record: -1, cell: open.cell };
 }
 
 /**
@@ -233,12 +232,12 @@ export function cutLines(
     }
     if (passed.has(i)) continue;
     if (!headed.has(i)) {
-      open = add(cells, line, cutLine(text, line, cutters, layouts, open, cells[cells.length - 1]), open);
+      open = openBehind(line, cutLine(text, line, cutters, layouts, open, cells), open, cells);
       continue;
     }
     for (const { part, isHead } of partedAtHeads(text, line, heads)) {
-      const cut = isHead ? "prose" : cutLine(text, part, cutters, layouts, open, cells[cells.length - 1]);
-      open = add(cells, part, cut, open);
+      const cut = isHead ? "prose" : cutLine(text, part, cutters, layouts, open, cells);
+      open = openBehind(part, cut, open, cells);
     }
   }
   return cells;

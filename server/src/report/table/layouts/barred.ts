@@ -1,9 +1,9 @@
-import { isBlank, trim } from "../../characters/index.js";
+import { isBlank } from "../../characters/index.js";
 import { Mark } from "../../lines.js";
 import type { Span } from "../../span.js";
-import { makeCell } from "../cell.js";
-import { BAR, barredParts, isBar, isRuleLine } from "./bars.js";
-import type { Layout } from "./layout.js";
+import { makeCell, trimmedCell } from "../cell.js";
+import { BAR, isBar, isRuleLine } from "./bars.js";
+import { closedCell, type Layout } from "./layout.js";
 
 /** How many bars a line holds; -1 where anything but blanks stands behind the first. */
 function closingBars(text: string, { start, end }: Span): number {
@@ -19,21 +19,24 @@ function closingBars(text: string, { start, end }: Span): number {
 /** A web page turned into text: a cell a line, each closed by a bar, which may stand on the next line. */
 export const barred: Layout = {
   id: "barred",
-  cutter: (text) => (line, content, open) => {
+  cutter: (text) => (line, until, open, cells) => {
     if ((line.marks & Mark.bar) === 0) return undefined;
     const bars = closingBars(text, line);
-    if (bars < 0 || isRuleLine(content)) return undefined;
-    const parts = barredParts(text, line);
-    const only = trim(text, line.start, (parts[0] as Span).end);
-    const closed = { record: open.record, cell: false };
-    if (only.start === only.end) {
-      // A cell stands before its bar; the first bar closes the cell above where that is open.
-      const blanks = parts.slice(open.cell ? 1 : 0, -1);
-      const cells = blanks.map(({ start }) => makeCell(text, { start, end: start }, line.number, -1, barred));
-      return { cells, open: closed };
+    if (bars < 0 || isRuleLine(text, line.start, until)) return undefined;
+    const { start, from, to, number } = line;
+    if (!isBar(text.charCodeAt(from))) {
+      if (bars > 1) return undefined;
+      cells.push(trimmedCell(text, from, to - 1, number, -1, barred));
+      return closedCell(open);
     }
-    if (bars > 1) return undefined;
-    return { cells: [makeCell(text, only, line.number, -1, barred)], open: closed };
+    // A cell stands before its bar; the first bar closes the cell above where that is open.
+    let blank = start;
+    for (let i = from; i < to; i++) {
+      if (!isBar(text.charCodeAt(i))) continue;
+      if (i > from || !open.cell) cells.push(makeCell(text, blank, blank, number, -1, barred));
+      blank = i + 1;
+    }
+    return closedCell(open);
   },
   isParted: (content) => BAR.test(content),
   rowsRunOn: true,

@@ -1,6 +1,5 @@
 /** What the two layouts with bars share. */
 import { isBlank } from "../../characters/index.js";
-import type { Span } from "../../span.js";
 
 export const BAR = /[|｜│]/u;
 
@@ -9,29 +8,18 @@ export const isBar = (code: number): boolean => code === 0x7c || code === 0xff5c
 
 const RULE_LINE = /^[\s|｜│:：+\-—─━┼├┤]+$/u;
 
-/** @returns whether a line of bars is a rule: |---|---| */
-export function isRuleLine(content: string): boolean {
-  return !beginsWord(content) && RULE_LINE.test(content) && /[-—─━]/u.test(content);
+/** @returns whether text[start, end) is a line of bars that is a rule: |---|---| */
+export function isRuleLine(text: string, start: number, end: number): boolean {
+  if (beginsWord(text, start, end)) return false;
+  const content = text.slice(start, end);
+  return RULE_LINE.test(content) && /[-—─━]/u.test(content);
 }
 
-/** Is the first that stands in a line, but for blanks and bars, an ideograph or a digit, as in nearly every row? */
-function beginsWord(content: string): boolean {
-  for (let i = 0; i < content.length; i++) {
-    const code = content.charCodeAt(i);
+/** Is the first that stands in text[start, end), but for blanks and bars, an ideograph or a digit, as in nearly every row? */
+function beginsWord(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
     if (!isBar(code) && !isBlank(code)) return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39);
   }
   return false;
-}
-
-/** @returns the parts of a line between bars, blanks included */
-export function barredParts(text: string, { start: from, end: to }: Span): Span[] {
-  const found: Span[] = [];
-  let start = from;
-  for (let i = from; i < to; i++) {
-    if (!isBar(text.charCodeAt(i))) continue;
-    found.push({ start, end: i });
-    start = i + 1;
-  }
-  found.push({ start, end: to });
-  return found;
 }

@@ -24,7 +24,7 @@ function cellOf(text: string, piece: Piece, lineOf: LineOf, record: number, alon
   const { start, end, decoded } = piece;
   const line = lineOf(start);
   if (isProse(decoded)) return { start, end, kind: "prose", line, record: -1, compact: "", remarkAt: 0 };
-  const cell = makeCell(text, piece, line, record, html);
+  const cell = makeCell(text, start, end, line, record, html);
   if (!piece.units) return alone ? cell : { ...cell, kind: "text", compact: compact(decoded) };
   const remarkAt = remarkIn(decoded, 0, decoded.length);
   const letters = lettersOf(piece);
@@ -36,7 +36,7 @@ function cellsOf(text: string, { pieces, hollow }: MarkupCell, lineOf: LineOf, r
   const [first] = pieces;
   const last = pieces[pieces.length - 1];
   if (!first || !last) {
-    const blank = makeCell(text, { start: hollow.start, end: hollow.start }, lineOf(hollow.start), record, html);
+    const blank = makeCell(text, hollow.start, hollow.start, lineOf(hollow.start), record, html);
     return [{ ...blank, end: hollow.end }];
   }
   const shown = pieces.map(({ decoded, apart }, i) => (apart && i > 0 ? ` ${decoded}` : decoded)).join("");

@@ -21,7 +21,7 @@ function ruled(cell: string, width: number): string {
 
 /** Lines that follow each other, every cell as wide as the widest of its column: a Chinese character is two wide. */
 function aligned(lines: readonly string[]): string[] {
-  const rows = lines.map((line) => ({ cells: cellsOf(line), isRule: isRuleLine(line) }));
+  const rows = lines.map((line) => ({ cells: cellsOf(line), isRule: isRuleLine(line, 0, line.length) }));
   const widths: number[] = [];
   for (const { cells, isRule } of rows)
     cells.forEach((cell, i) => {

@@ -36,24 +36,19 @@ export interface Open {
 /** @returns what a line leaves open whose last cell no separator closes */
 export const openCell = (open: Open): Open => (open.cell ? open : { record: open.record, cell: true });
 
-/** The cells of a line, and what it leaves open. */
-export interface Cut {
-  readonly cells: readonly Cell[];
-  readonly open: Open;
-  /** Its one cell is the content of the empty cell above, and takes its place. */
-  readonly fills?: true;
-}
+/** @returns what a line leaves open whose last cell a separator closes */
+export const closedCell = (open: Open): Open => (open.cell ? { record: open.record, cell: false } : open);
 
 /**
  * Cuts a line.
  *
  * @param line the line; its marks tell at once of most lines that they are not in this layout
- * @param content its text
+ * @param until where it ends, or where separators end to be looked for in a line that is longer than any row
  * @param open what the lines above left open
- * @param above the last cell above
- * @returns its cells; undefined where the line is not in this layout
+ * @param cells the cells above: those of the line are added. One that is the content of an empty cell above takes its place
+ * @returns what the line leaves open; undefined where it is not in this layout, and nothing is added
  */
-export type Cutter = (line: MarkedLine, content: string, open: Open, above: Cell | undefined) => Cut | undefined;
+export type Cutter = (line: MarkedLine, until: number, open: Open, cells: Cell[]) => Open | undefined;
 
 /** What stands round the cells of a row, and between two rows. */
 export interface Manner {

@@ -1,14 +1,14 @@
 import { makeCell } from "../cell.js";
 import { type Layout, openCell } from "./layout.js";
-import { onlyWord } from "./parts.js";
+import { isOneWord } from "./parts.js";
 
 /** Copied from a web page: a cell a line, sometimes blank lines between. */
 export const lined: Layout = {
   id: "lined",
-  cutter: (text) => (line, _, open) => {
-    const only = onlyWord(text, line);
-    if (!only) return undefined;
-    return { cells: [makeCell(text, only, line.number, open.record, lined)], open: openCell(open) };
+  cutter: (text) => (line, _, open, cells) => {
+    if (!isOneWord(text, line)) return undefined;
+    cells.push(makeCell(text, line.from, line.to, line.number, open.record, lined));
+    return openCell(open);
   },
   blankLinesMayBeCells: true,
   writing: {

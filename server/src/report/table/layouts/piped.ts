@@ -1,11 +1,9 @@
 import { trim } from "../../characters/index.js";
 import { Mark, type MarkedLine } from "../../lines.js";
-import type { Span } from "../../span.js";
-import { makeCell } from "../cell.js";
-import { BAR, barredParts, isBar, isRuleLine } from "./bars.js";
+import { type Cell, makeCell } from "../cell.js";
+import { BAR, isBar, isRuleLine } from "./bars.js";
 import { withBarsInLine } from "./inLine.js";
-import type { Layout } from "./layout.js";
-import { isEmpty } from "./parts.js";
+import { closedCell, type Layout } from "./layout.js";
 
 /** The longest line that is looked at for its last bar. */
 const LONGEST_LINE = 4000;
@@ -31,11 +29,14 @@ function closesLines(text: string, lines: readonly MarkedLine[]): boolean {
   return closed >= open;
 }
 
-/** Where a figure goes in an empty cell between bars: behind the first blank, in place of the second, so that bars stay in line. */
-function gapOf(part: Span): Span {
-  const width = part.end - part.start;
-  const start = part.start + Math.min(width, 1);
-  return { start, end: width > 2 ? start + 1 : start };
+/** The cell of text[start, end). A figure goes into an empty one behind the first blank, in place of the second, so that bars stay in line. */
+function cellOf(text: string, start: number, end: number, line: number): Cell {
+  const content = trim(text, start, end);
+  if (content.start < content.end) return makeCell(text, content.start, content.end, line, line, piped);
+  const width = end - start;
+  const gap = start + Math.min(width, 1);
+  const behind = width > 2 ? gap + 1 : gap;
+  return { start: gap, end: behind, kind: "blank", line, record: line, layout: piped, compact: "", remarkAt: 0 };
 }
 
 /** Markdown: a row a line, cells parted by bars, with or without outer bars. */
@@ -48,17 +49,21 @@ export const piped: Layout = {
       closing ??= closesLines(text, lines);
       return closing;
     };
-    return (line, content, open) => {
-      if ((line.marks & Mark.bar) === 0) return undefined;
-      if (isRuleLine(content)) return { cells: [], open };
-      const parts = barredParts(text, line);
-      const led = isEmpty(text, parts[0] as Span);
-      const closed = isEmpty(text, parts[parts.length - 1] as Span) && (led || areClosed());
-      const cells = parts.slice(led ? 1 : 0, closed ? -1 : undefined).map((part) => {
-        const cell = makeCell(text, trim(text, part.start, part.end), line.number, line.number, piped);
-        return cell.kind === "blank" ? { ...cell, ...gapOf(part) } : cell;
-      });
-      return { cells, open: { record: open.record, cell: false } };
+    return ({ start: from, end: to, from: first, to: behind, number, marks }, until, open, cells) => {
+      if ((marks & Mark.bar) === 0) return undefined;
+      if (isRuleLine(text, from, until)) return open;
+      const led = isBar(text.charCodeAt(first));
+      const closed = isBar(text.charCodeAt(behind - 1)) && (led || areClosed());
+      const end = closed ? behind - 1 : to;
+      let start = led ? first + 1 : from;
+      for (let i = start; i < end; i++) {
+        if (!isBar(text.charCodeAt(i))) continue;
+        cells.push(cellOf(text, start, i, number));
+        start = i + 1;
+      }
+      // One bar alone both leads and closes.
+      if (start <= end) cells.push(cellOf(text, start, end, number));
+      return closedCell(open);
     };
   },
   isParted: (content) => BAR.test(content),

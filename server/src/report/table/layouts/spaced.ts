@@ -1,7 +1,7 @@
-import { compact } from "../../characters/index.js";
+import { compact, isBlank } from "../../characters/index.js";
+import type { MarkedLine } from "../../lines.js";
 import { isListMark, makeCell } from "../cell.js";
 import { type Cell, type Layout, openCell } from "./layout.js";
-import { wordsOf } from "./parts.js";
 
 const ENDS_IN_FIGURES =
   /[\s\u3000][\d０-９][\d０-９,.]{0,12}[\s\u3000]{1,8}[\d０-９][\d０-９,.]{0,12}[\s\u3000]{0,8}$/u;
@@ -25,6 +25,20 @@ const asText = (text: string, cell: Cell): Cell => ({
   compact: compact(text, cell.start, cell.end),
 });
 
+/** The cells of a line between blanks. */
+function wordsOf(text: string, { start: from, end, number }: MarkedLine): Cell[] {
+  const cells: Cell[] = [];
+  let start = -1;
+  for (let i = from; i <= end; i++) {
+    const blank = i === end || isBlank(text.charCodeAt(i));
+    if (!blank && start === -1) start = i;
+    if (!blank || start === -1) continue;
+    cells.push(makeCell(text, start, i, number, number, spaced));
+    start = -1;
+  }
+  return cells;
+}
+
 /** A list mark is no figure: `1 .属于…`, `8. 属于…`; and a mark beside no figure is a word. */
 function withWords(text: string, cells: readonly Cell[]): readonly Cell[] {
   return cells.some((_, i) => isWord(text, cells, i))
@@ -43,9 +57,9 @@ function isWord(text: string, cells: readonly Cell[], index: number): boolean {
 /** A PDF turned into text: label and figures parted by blanks; labels wrapped, torn from their figures, or written downwards. */
 export const spaced: Layout = {
   id: "spaced",
-  cutter: (text) => (line, _, open) => {
-    const cells = wordsOf(text, line).map((span) => makeCell(text, span, line.number, line.number, spaced));
-    return { cells: withWords(text, cells), open: openCell(open) };
+  cutter: (text) => (line, _, open, cells) => {
+    for (const cell of withWords(text, wordsOf(text, line))) cells.push(cell);
+    return openCell(open);
   },
   isParted: (content) => ENDS_IN_FIGURES.test(content.slice(-40)) || holdsRows(content),
   tearsLabels: true,

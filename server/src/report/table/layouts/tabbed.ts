@@ -1,18 +1,24 @@
-import { trim } from "../../characters/index.js";
 import { Mark } from "../../lines.js";
-import { makeCell } from "../cell.js";
+import { trimmedCell } from "../cell.js";
 import { type Layout, openCell } from "./layout.js";
-import { partsOf, withoutBlanksAround } from "./parts.js";
+import { withoutBlanksAround } from "./parts.js";
+
+const TAB = 9;
 
 /** A PDF or a spreadsheet turned into text: a row a line, cells parted by TABs. */
 export const tabbed: Layout = {
   id: "tabbed",
-  cutter: (text) => (line, content, open) => {
+  cutter: (text) => (line, until, open, cells) => {
     if ((line.marks & Mark.tab) === 0) return undefined;
-    const cells = partsOf(line, content, "\t").map(({ start, end }) =>
-      makeCell(text, trim(text, start, end), line.number, line.number, tabbed),
-    );
-    return { cells, open: openCell(open) };
+    const { number } = line;
+    let { start } = line;
+    for (let i = start; i < until; i++) {
+      if (text.charCodeAt(i) !== TAB) continue;
+      cells.push(trimmedCell(text, start, i, number, number, tabbed));
+      start = i + 1;
+    }
+    cells.push(trimmedCell(text, start, line.end, number, number, tabbed));
+    return openCell(open);
   },
   isParted: (content) => /\S\t+\S/.test(content),
   rowIsLine: true,

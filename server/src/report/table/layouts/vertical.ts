@@ -1,31 +1,39 @@
-import { trim } from "../../characters/index.js";
 import { Mark } from "../../lines.js";
-import { makeCell } from "../cell.js";
+import { makeCell, trimmedCell } from "../cell.js";
 import { type Layout, openCell } from "./layout.js";
-import { isEmpty, onlyWord, withoutBlanksAround } from "./parts.js";
+import { isEmpty, isOneWord, withoutBlanksAround } from "./parts.js";
 
 /** A line that is one cell. */
 const CELL = /^\t[^\t]*$/;
 
+/** Where the one TAB of text[start, end) stands; -1 for none, or several. */
+function onlyTab(text: string, start: number, end: number): number {
+  let found = -1;
+  for (let i = start; i < end; i++) {
+    if (text.charCodeAt(i) !== 9) continue;
+    if (found !== -1) return -1;
+    found = i;
+  }
+  return found;
+}
+
 /** Word turned into text: a TAB leads each cell, a cell a line; a blank line ends the row. */
 export const vertical: Layout = {
   id: "vertical",
-  cutter: (text) => (line, content, open, above) => {
+  cutter: (text) => (line, until, open, cells) => {
+    const { start, end, from, to, number } = line;
     if ((line.marks & Mark.tab) === 0) {
       // A line without a leading TAB goes on with the cell above: an empty one takes it as its content.
-      if (open.record < 0 || above?.layout !== vertical || above.kind !== "blank") return undefined;
-      const only = onlyWord(text, line);
-      if (!only) return undefined;
-      const cells = [makeCell(text, only, line.number, above.record, vertical)];
-      return { cells, open: openCell(open), fills: true };
+      const above = open.record < 0 ? undefined : cells[cells.length - 1];
+      if (above?.layout !== vertical || above.kind !== "blank" || !isOneWord(text, line)) return undefined;
+      cells[cells.length - 1] = makeCell(text, from, to, number, above.record, vertical);
+      return openCell(open);
     }
-    const tab = content.indexOf("\t");
-    if (tab === -1 || content.includes("\t", tab + 1)) return undefined;
-    const behind = line.start + tab + 1;
-    if (!isEmpty(text, { start: line.start, end: behind })) return undefined;
-    const record = open.record < 0 ? line.number : open.record;
-    const cells = [makeCell(text, trim(text, behind, line.end), line.number, record, vertical)];
-    return { cells, open: { record, cell: true } };
+    const tab = onlyTab(text, start, until);
+    if (tab === -1 || !isEmpty(text, start, tab)) return undefined;
+    const record = open.record < 0 ? number : open.record;
+    cells.push(trimmedCell(text, tab + 1, end, number, record, vertical));
+    return { record, cell: true };
   },
   rowLine: /^\t/,
   writing: {
