@@ -1,6 +1,9 @@
 /** The labels that stand once in their table, in the order of the form: the heaviest chain of the places where they stand. */
+import { once } from "../../common/once.js";
+import type { Edition } from "../../form/index.js";
+import type { Cell } from "./cell.js";
 import { beginsCell, endsCell, type Letters, type Occurrence, placesOf, touches } from "./letters.js";
-import type { Printed } from "./printed.js";
+import { type Printed, printedOf } from "./printed.js";
 
 /** Every place where an anchor's letters stand between the boundaries of cells, or of other labels. */
 function occurrencesOf(letters: Letters, printed: readonly Printed[]): Occurrence[] {
@@ -78,4 +81,39 @@ export function anchorsIn(letters: Letters, printed: readonly Printed[]): readon
     letters.chains.set(printed, anchors);
   }
   return anchors;
+}
+
+/** A sieve's slots, and the one of the last four letters: the fifth is shifted out. What leads there too is let through. */
+const SIEVE = 1 << 16;
+const slotOf = (before: number, letter: number): number => ((before << 4) ^ (letter * 31)) & (SIEVE - 1);
+const SIEVED = 4;
+
+/** The first letters of all anchors. */
+const beginningsOf = once((editions: readonly Edition[]): Uint8Array => {
+  const found = new Uint8Array(SIEVE);
+  for (const { tables } of editions) {
+    for (const { anchor, cores } of Object.values(tables).flatMap(printedOf)) {
+      if (!anchor) continue;
+      for (const core of cores) {
+        if (core.length < SIEVED) return found.fill(1);
+        let slot = 0;
+        for (let i = 0; i < SIEVED; i++) slot = slotOf(slot, core.charCodeAt(i));
+        found[slot] = 1;
+      }
+    }
+  }
+  return found;
+});
+
+/** @returns whether an anchor may begin among the letters of cells; where none does, no table stands */
+export function mayHoldAnchor(cells: readonly Cell[], editions: readonly Edition[]): boolean {
+  const beginnings = beginningsOf(editions);
+  let slot = 0;
+  for (const { compact } of cells) {
+    for (let i = 0; i < compact.length; i++) {
+      slot = slotOf(slot, compact.charCodeAt(i));
+      if (beginnings[slot] === 1) return true;
+    }
+  }
+  return false;
 }

@@ -3,6 +3,7 @@ import type { Edition, Row, Table } from "../../form/index.js";
 import { compact } from "../characters/index.js";
 import type { MarkedLine } from "../lines.js";
 import type { Line, ReadingContext, RowReading, Span, TableReading } from "../model.js";
+import { mayHoldAnchor } from "./anchors.js";
 import { alignAsPrinted, placeAsPrinted } from "./asPrinted.js";
 import type { Cell } from "./cell.js";
 import { cutLines, proseOf } from "./cut.js";
@@ -162,7 +163,7 @@ export function readTables(
   const doubles: TableReading[] = [];
   for (let i = 0; i < MOST_DOUBLES; i++) {
     const left = outside(cells, [...tables, ...doubles]);
-    if (!mayHoldRows(left)) break;
+    if (!mayHoldRows(left) || !mayHoldAnchor(left, context.editions)) break;
     const more = tablesAmong(left, source, true).filter(
       (one) => isWhole(one) && tables.some(({ table }) => table.id === one.table.id),
     );
