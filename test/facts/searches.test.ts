@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { charactersFrom, found, foundInProse, lookFor, matching, pairsOf } from "../../server/src/facts/searches.js";
+import { found, foundInProse, LONG_NUMBER, lookFor, matching, pairsOf } from "../../server/src/facts/searches.js";
 import { parseReport } from "../../server/src/report/index.js";
 
 const STARS = lookFor(["*"], matching(/\*{2}/y));
@@ -36,6 +36,15 @@ describe("what is looked for in a text", () => {
     expect(words("αβγδéω", other)).toEqual(["γ", "δ"]);
   });
 
+  test("may be a long number: its first digit, with another ten places on", () => {
+    const long = lookFor([LONG_NUMBER], (_, place) => ({ start: place, end: place + 1 }));
+    const at = (text: string): number[] => found(parseReport(text), long).map(({ start }) => start);
+    expect(at("12345678901")).toEqual([0]);
+    expect(at("1234567890")).toEqual([]);
+    expect(at("甲１３８-0013-8000乙")).toEqual([1, 5]);
+    expect(at("12件，3456789012345678")).toEqual([0, 4]);
+  });
+
   test("is found in a report that was walked through before it was declared", () => {
     const report = parseReport("**~~");
     expect(found(report, STARS)).toHaveLength(1);
@@ -50,6 +59,5 @@ describe("what is looked for in a text", () => {
 });
 
 test("beginnings are written in short", () => {
-  expect(charactersFrom("a", "d")).toEqual(["a", "b", "c", "d"]);
   expect(pairsOf("ab", "xy")).toEqual(["ax", "ay", "bx", "by"]);
 });

@@ -16,8 +16,14 @@ export interface Range {
   readonly last: string;
 }
 
-/** What stands at the places worth a check: one character or two, or any of a range. */
-type Start = string | Range;
+/**
+ * The first digit of a long number: one with another ten places on, be it parted or not. Tables are full of short
+ * numbers_, and none of them is a place.
+ */
+export const LONG_NUMBER = { digits: 11 } as const;
+
+/** What stands at the places worth a check: one character or two, any of a range, or a long number. */
+type Start = string | Range | typeof LONG_NUMBER;
 
 /** Something to look for. */
 export interface Search {
@@ -54,53 +60,73 @@ export function matching(pattern: RegExp): At {
   };
 }
 
-/** @returns the characters from `first` to `last` */
-export function charactersFrom(first: string, last: string): string[] {
-  const characters: string[] = [];
-  for (let code = first.charCodeAt(0); code <= last.charCodeAt(0); code++) characters.push(String.fromCharCode(code));
-  return characters;
-}
-
 /** @returns each of some characters behind each of others */
 export function pairsOf(first: Iterable<string>, second: Iterable<string>): string[] {
   const behind = [...second];
   return [...first].flatMap((one) => behind.map((other) => one + other));
 }
 
+const DIGITS = [..."0123456789０１２３４５６７８９"].map((digit) => digit.charCodeAt(0));
+
 const SINGLE = 1;
 const PAIR = 2;
 const IN_RANGE = 4;
+const DIGIT = 8;
 
 /** The places of all searches by what begins there; a search is named by its number. */
 interface Beginnings {
-  /** By character: bits of SINGLE, PAIR and IN_RANGE. */
+  /** By character: bits of SINGLE, PAIR, IN_RANGE and DIGIT. */
   readonly first: Uint8Array;
-  /** By the sum of two characters, where some pair has it: a first sieve for the map. */
-  readonly sums: Uint8Array;
   readonly bySingle: ReadonlyMap<number, readonly number[]>;
-  readonly byPair: ReadonlyMap<number, readonly number[]>;
+  /** By the sum of two characters: the number of the first of the pairs that have it, counted from 1; 0 for none. */
+  readonly sums: Uint16Array;
+  readonly pairs: readonly Pair[];
+  readonly long: readonly number[];
   readonly ranges: readonly { readonly first: number; readonly last: number; readonly numbers: readonly number[] }[];
 }
 
-/** Small enough to stay at hand, large enough to let little through. */
+/** Two characters, and the searches that they begin; `next` is another pair of the same sum, as in `sums`. */
+interface Pair {
+  readonly one: number;
+  readonly other: number;
+  readonly numbers: number[];
+  readonly next: number;
+}
+
+/** Small enough to stay at hand, large enough that few pairs share a sum. */
 const SIEVE = 0x4000;
 
 const sumOf = (one: number, next: number): number => (one * 31 + next) & (SIEVE - 1);
 
-function add(map: Map<number, number[]>, key: number, number: number): void {
-  const numbers = map.get(key);
-  if (!numbers) map.set(key, [number]);
-  else if (!numbers.includes(number)) numbers.push(number);
+/** Adds a search to those that a character or a pair begins. @returns whether it is not the first */
+function added(numbers: number[] | undefined, number: number): boolean {
+  if (numbers && !numbers.includes(number)) numbers.push(number);
+  return numbers !== undefined;
+}
+
+/** The searches that a pair begins. */
+function numbersOf({ sums, pairs }: Pick<Beginnings, "sums" | "pairs">, one: number, other: number) {
+  for (let at = sums[sumOf(one, other)] as number; at > 0; ) {
+    const pair = pairs[at - 1] as Pair;
+    if (pair.one === one && pair.other === other) return pair.numbers;
+    at = pair.next;
+  }
+  return undefined;
 }
 
 function beginningsOf(searches: readonly Search[]): Beginnings {
   const first = new Uint8Array(0x10000);
-  const sums = new Uint8Array(SIEVE);
   const bySingle = new Map<number, number[]>();
-  const byPair = new Map<number, number[]>();
+  const sums = new Uint16Array(SIEVE);
+  const pairs: Pair[] = [];
+  const long: number[] = [];
   const ranges: { first: number; last: number; numbers: number[] }[] = [];
   for (const [number, { starts }] of searches.entries()) {
     for (const start of starts) {
+      if (typeof start !== "string" && "digits" in start) {
+        long.push(number);
+        continue;
+      }
       if (typeof start !== "string") {
         const range = { first: start.first.charCodeAt(0), last: start.last.charCodeAt(0), numbers: [number] };
         for (let code = range.first; code <= range.last; code++) first[code] = (first[code] as number) | IN_RANGE;
@@ -110,30 +136,31 @@ function beginningsOf(searches: readonly Search[]): Beginnings {
       const code = start.charCodeAt(0);
       first[code] = (first[code] as number) | (start.length === 1 ? SINGLE : PAIR);
       if (start.length === 1) {
-        add(bySingle, code, number);
+        if (!added(bySingle.get(code), number)) bySingle.set(code, [number]);
         continue;
       }
-      const next = start.charCodeAt(1);
-      sums[sumOf(code, next)] = 1;
-      add(byPair, code * 0x10000 + next, number);
+      const other = start.charCodeAt(1);
+      if (added(numbersOf({ sums, pairs }, code, other), number)) continue;
+      const sum = sumOf(code, other);
+      sums[sum] = pairs.push({ one: code, other, numbers: [number], next: sums[sum] as number });
     }
   }
-  return { first, sums, bySingle, byPair, ranges };
+  for (const digit of DIGITS) first[digit] = (first[digit] as number) | DIGIT;
+  return { first, bySingle, sums, pairs, long, ranges };
 }
 
 /** So much is found of one thing: no text may cost memory without bound. */
 const MOST_SPANS = 200_000;
 
 /** @returns by search what is found, in order, none overlapping */
-function walk(
-  text: string,
-  searches: readonly Search[],
-  { first, sums, bySingle, byPair, ranges }: Beginnings,
-): readonly (readonly Span[])[] {
+function walk(text: string, searches: readonly Search[], beginnings: Beginnings): readonly (readonly Span[])[] {
+  const { first, bySingle, long, ranges } = beginnings;
   const found: Span[][] = searches.map(() => []);
   const reached = new Int32Array(searches.length);
   const check = (numbers: readonly number[] | undefined, place: number): void => {
-    for (const number of numbers ?? []) {
+    if (!numbers) return;
+    for (let i = 0; i < numbers.length; i++) {
+      const number = numbers[i] as number;
       if (place < (reached[number] as number)) continue;
       const span = (searches[number] as Search).at(text, place);
       if (!span) continue;
@@ -141,18 +168,18 @@ function walk(
       reached[number] = spans.push(span) < MOST_SPANS ? span.end : text.length;
     }
   };
+  const isDigit = (place: number): boolean =>
+    place >= 0 && place < text.length && ((first[text.charCodeAt(place)] as number) & DIGIT) !== 0;
   for (let place = 0; place < text.length; place++) {
     const code = text.charCodeAt(place);
     const begins = first[code] as number;
     if (begins === 0) continue;
+    if (begins & DIGIT && isDigit(place + LONG_NUMBER.digits - 1) && !isDigit(place - 1)) check(long, place);
     if (begins & SINGLE) check(bySingle.get(code), place);
     if (begins & IN_RANGE) {
       for (const range of ranges) if (code >= range.first && code <= range.last) check(range.numbers, place);
     }
-    if (begins & PAIR) {
-      const next = text.charCodeAt(place + 1);
-      if (sums[sumOf(code, next)] === 1) check(byPair.get(code * 0x10000 + next), place);
-    }
+    if (begins & PAIR) check(numbersOf(beginnings, code, text.charCodeAt(place + 1)), place);
   }
   return found;
 }

@@ -1,6 +1,6 @@
 /**
- * Tables that stand as the form prints them, as nearly all do: every label to the letter in a cell of its own, in order,
- * and behind each row's as many figures as it has columns. What the aligner would make of such a table is read off it:
+ * Tables that stand as the form prints them, as nearly all do: every label to the letter in a cell of its own, or wrapped
+ * over neighbouring ones, in order, and behind each row's as many figures as it has columns. What the aligner would make of such a table is read off it:
  * no label is sought, no run of figures weighed. Whatever is not wholly so is left to the aligner
  * (test/properties/asPrinted.test.ts holds the one to the other).
  */
@@ -13,34 +13,57 @@ import { type Aligned, dividedBy, LEAST_WEIGHT, type Place } from "./findTables.
 import type { Letters, Located } from "./letters.js";
 import { type Printed, printedOf } from "./printed.js";
 
-/** A table whose labels stand as printed: for each of them the index of its cell, -1 for a row without words. */
+/** A table whose labels stand as printed: for each of them the first and the last of its cells, -1 for a row without words. */
 export interface Standing {
   readonly table: Table;
-  readonly at: readonly number[];
+  readonly first: readonly number[];
+  readonly last: readonly number[];
 }
 
 /** The letters of the note that is printed with a table; many write it between the heads and the rows. */
 const noteOf = once(({ note }: Table): { readonly letters: string } => ({ letters: compact(note?.text ?? "") }));
 
+/** Over how many cells a label may be wrapped. */
+const MOST_PIECES = 5;
+
+/** The last of the cells that hold a label from cell `first` on, with nothing between its pieces; -1 where they hold none. */
+function endOfLabel(cells: readonly Cell[], first: number, texts: readonly string[]): number {
+  const until = Math.min(first + MOST_PIECES, cells.length);
+  for (const text of texts) {
+    let letters = 0;
+    for (let i = first; i < until; i++) {
+      const piece = (cells[i] as Cell).compact;
+      if (piece === "" || !text.startsWith(piece, letters)) break;
+      letters += piece.length;
+      if (letters === text.length) return i;
+    }
+  }
+  return -1;
+}
+
 /**
- * The labels of a table from cell `first` on, if each text there is the next of them, to the last. The note may stand
+ * The labels of a table from cell `start` on, if each text there is the next of them, to the last. The note may stand
  * before an anchor, which is told without what stands before it.
  */
-function labelsFrom(cells: readonly Cell[], table: Table, first: number): number[] | undefined {
-  const at: number[] = [];
+function labelsFrom(cells: readonly Cell[], table: Table, start: number): Standing | undefined {
+  const first: number[] = [];
+  const last: number[] = [];
   const { letters } = noteOf(table);
-  let i = first;
+  let i = start;
   for (const { texts, cores, anchor } of printedOf(table)) {
     if (cores[0] === "") {
-      at.push(-1);
+      first.push(-1);
+      last.push(-1);
       continue;
     }
     while (i < cells.length && (isSlot(cells[i] as Cell) || (anchor && isNote(cells[i] as Cell, letters)))) i++;
-    const cell = cells[i];
-    if (!cell || !texts.includes(cell.compact)) return undefined;
-    at.push(i++);
+    const end = endOfLabel(cells, i, texts);
+    if (end === -1) return undefined;
+    first.push(i);
+    last.push(end);
+    i = end + 1;
   }
-  return at;
+  return { table, first, last };
 }
 
 /** Cells that hold no words: figures, marks and blanks. */
@@ -48,13 +71,21 @@ const isSlot = ({ kind }: Cell): boolean => kind === "figure" || kind === "mark"
 
 const isNote = ({ compact: own }: Cell, letters: string): boolean => own !== "" && own === letters;
 
-function labelsIn(cells: readonly Cell[], table: Table): number[] | undefined {
+/** The first of some tables whose labels stand among the cells as printed. */
+function standingOn(cells: readonly Cell[], tables: readonly Table[]): Standing | undefined {
+  for (const table of tables) {
+    const standing = labelsIn(cells, table);
+    if (standing) return standing;
+  }
+  return undefined;
+}
+
+function labelsIn(cells: readonly Cell[], table: Table): Standing | undefined {
   const texts = printedOf(table)[0]?.texts ?? [];
   for (let i = 0; i < cells.length; i++) {
-    const { compact: letters } = cells[i] as Cell;
-    if (letters === "" || !texts.includes(letters)) continue;
-    const at = labelsFrom(cells, table, i);
-    if (at) return at;
+    if ((cells[i] as Cell).compact === "" || endOfLabel(cells, i, texts) === -1) continue;
+    const standing = labelsFrom(cells, table, i);
+    if (standing) return standing;
   }
   return undefined;
 }
@@ -80,6 +111,10 @@ function mostOf({ text }: Letters, own: readonly Printed[], other: readonly Prin
   return most;
 }
 
+/** Of the cells of a label the first that counts: an anchor is sought without its list mark, be that in a cell of its own. */
+const withoutMark = (cells: readonly Cell[], { anchor, mark }: Printed, first: number, last: number): number =>
+  anchor && first < last && (cells[first] as Cell).compact === mark ? first + 1 : first;
+
 /** Do none of the letters before a label read as it? Then no table that is torn stands before the one as printed. */
 const isFirst = ({ text, starts }: Letters, { cores }: Printed, cell: number): boolean =>
   cores.every((core) => {
@@ -95,24 +130,23 @@ const isFirst = ({ text, starts }: Letters, { cores }: Printed, cell: number): b
 export function placeAsPrinted(letters: Letters, id: TableId, all: readonly Edition[]): Place | undefined {
   const { cells } = letters;
   const tables = [...new Set(all.map((edition) => edition.tables[id]))];
-  let standing: Standing | undefined;
-  for (const table of tables) {
-    const at = labelsIn(cells, table);
-    if (!at) continue;
-    standing = { table, at };
-    break;
-  }
+  const standing = standingOn(cells, tables);
   if (!standing) return undefined;
-  const { table, at } = standing;
+  const { table } = standing;
   const printed = printedOf(table);
+  const { starts } = letters;
+  const begins = (index: number): number => starts[standing.first[index] as number] as number;
+  const ends = (index: number): number => starts[(standing.last[index] as number) + 1] as number;
   let weight = 0;
-  let last = -1;
-  printed.forEach(({ anchor, mark }, index) => {
-    if (!anchor) return;
-    weight += (cells[at[index] as number] as Cell).compact.length - mark.length;
-    last = index;
-  });
-  if (weight < LEAST_WEIGHT || !isFirst(letters, printed[last] as Printed, at[0] as number)) return undefined;
+  let lastAnchor = -1;
+  for (let index = 0; index < printed.length; index++) {
+    const { anchor, mark } = printed[index] as Printed;
+    if (!anchor) continue;
+    weight += ends(index) - begins(index) - mark.length;
+    lastAnchor = index;
+  }
+  const first = withoutMark(cells, printed[0] as Printed, standing.first[0] as number, standing.last[0] as number);
+  if (weight < LEAST_WEIGHT || !isFirst(letters, printed[lastAnchor] as Printed, first)) return undefined;
   for (const other of tables) {
     if (other === table) continue;
     const most = mostOf(letters, printed, printedOf(other));
@@ -120,7 +154,7 @@ export function placeAsPrinted(letters: Letters, id: TableId, all: readonly Edit
     if (most > weight || (most === weight && dividedBy(other)(table).size === 0)) return undefined;
   }
   const editions = all.filter((edition) => edition.tables[id] === table);
-  return { id, editions, first: at[0] as number, last: Math.max(...at), standing };
+  return { id, editions, first, last: Math.max(...standing.last), standing };
 }
 
 /** The figures of a row: as many as it has columns, in the record of its label, with nothing but blanks around them. */
@@ -181,11 +215,22 @@ function holdNoFigures(cells: readonly Cell[], from: number, to: number): boolea
   return true;
 }
 
-/** The rows with their figures; undefined where one has not just as many as it has columns, or some stand elsewhere. */
+/** Where the figures behind a label end that stand before the next one; undefined where that one's mark is in the row. */
+function endBefore(cells: readonly Cell[], label: Located, next: Located, first: number): number | undefined {
+  const isApart = first < next.firstCell && cells[first]?.record === cells[label.lastCell]?.record;
+  return isApart && cells[first]?.record !== -1 ? undefined : first;
+}
+
+/**
+ * The rows with their figures; undefined where one has not just as many as it has columns, or some stand elsewhere.
+ *
+ * @param first for each label the first of its cells, its list mark's too
+ */
 function boundOf(
   cells: readonly Cell[],
   printed: readonly Printed[],
   located: readonly (Located | undefined)[],
+  first: readonly number[],
 ): Bound[] | undefined {
   const bound: Bound[] = [];
   for (let index = 0; index < printed.length; index++) {
@@ -193,7 +238,7 @@ function boundOf(
     const label = located[index];
     if (!label) continue;
     const next = located[index + 1];
-    const end = next ? next.firstCell : endOfFigures(cells, label.lastCell);
+    const end = next ? endBefore(cells, label, next, first[index + 1] as number) : endOfFigures(cells, label.lastCell);
     if (end === undefined) return undefined;
     const wordless = next ? undefined : printed[index + 1];
     const owner = wordless?.row ?? row;
@@ -224,20 +269,22 @@ function boundOf(
 export function alignAsPrinted(
   cells: readonly Cell[],
   offset: number,
-  { table, at }: Standing,
+  standing: Standing,
   editions: readonly Edition[],
   preferred: Edition,
 ): Aligned | undefined {
   const edition = editions.includes(preferred) ? preferred : (editions[0] as Edition);
-  if (!areBlank(cells, 0, (at[0] as number) - offset)) return undefined;
+  const { table } = standing;
+  const first = standing.first.map((cell) => cell - offset);
+  if (!areBlank(cells, 0, first[0] as number)) return undefined;
   const printed = printedOf(table);
-  const located = at.map((index): Located | undefined => {
-    if (index === -1) return undefined;
-    const cell = index - offset;
-    const to = (cells[cell] as Cell).compact.length;
-    return { firstCell: cell, lastCell: cell, from: 0, to, exact: true, glued: false };
+  const located = standing.last.map((last, index): Located | undefined => {
+    if (last === -1) return undefined;
+    const firstCell = withoutMark(cells, printed[index] as Printed, first[index] as number, last - offset);
+    const to = (cells[last - offset] as Cell).compact.length;
+    return { firstCell, lastCell: last - offset, from: 0, to, exact: true, glued: false };
   });
-  const bound = boundOf(cells, printed, located);
+  const bound = boundOf(cells, printed, located, first);
   const last = bound?.at(-1)?.slots.at(-1);
   return bound && { table, edition, printed, located, bound, until: cells.lastIndexOf(last as Cell) + 1 };
 }

@@ -1,8 +1,8 @@
 /** Whose numbers these are is nobody's business: 《政府信息公开条例》 art. 15, 《个人信息保护法》 art. 28. */
 
 import type { Finding } from "../../facts/finding.js";
-import { isDigitAt, limited } from "../../facts/proseSpans.js";
-import { charactersFrom, foundInProse, lookFor, matching, pairsOf } from "../../facts/searches.js";
+import { limited } from "../../facts/proseSpans.js";
+import { foundInProse, LONG_NUMBER, lookFor, matching } from "../../facts/searches.js";
 import { message } from "../../messages/message.js";
 import type { Report, Span } from "../../report/model.js";
 import type { Rule } from "../rule.js";
@@ -19,14 +19,14 @@ const PARTED = /(?<![0-9０-９A-Za-z_./=-])1[3-9][0-9]-[0-9]{4}-[0-9]{4}(?![0-9
 /** 138 0013 8000: three figures in a row as well, so that a word must say what it is. */
 const SPACED =
   /(?<=(?:电话|手机|联系方式|联系人|号码|热线)[^0-9，。；\n]{0,8})1[3-9][0-9] [0-9]{4} [0-9]{4}(?![ ]?[0-9０-９A-Za-z_/-])/y;
-const DIGITS = [...charactersFrom("0", "9"), ...charactersFrom("０", "９")];
-const matchingNumber = matching(NUMBER);
-/** Tables are full of figures, and most are short. */
-const NUMBERS = lookFor(pairsOf(DIGITS, DIGITS), (text, place) =>
-  isDigitAt(text, place + 10) && !isDigitAt(text, place - 1) ? matchingNumber(text, place) : undefined,
-);
-const SPACED_NUMBERS = lookFor(pairsOf("1", charactersFrom("3", "9")), matching(SPACED));
-const PARTED_NUMBERS = lookFor(pairsOf("1", charactersFrom("3", "9")), matching(PARTED));
+const matchingWhole = matching(NUMBER);
+const matchingParted = matching(PARTED);
+const matchingSpaced = matching(SPACED);
+const NUMBERS = lookFor([LONG_NUMBER], (text, place) => {
+  const mark = text.charAt(place + 3);
+  if (mark === "-") return matchingParted(text, place);
+  return mark === " " ? matchingSpaced(text, place) : matchingWhole(text, place);
+});
 /** What is called so is the number of a thing: 地块编号13912340000. */
 const NAMED =
   /(?:编号|编码|文号|案号|证号|账号|卡号|单号|批号|序号|代码|备案号|登记号|许可证|合同号|宗地号|宗地)(?:为|是)?[：:]?[ 　]{0,2}$/;
@@ -86,12 +86,10 @@ function isOfThing(text: string, { start, end }: Span): boolean {
 
 function* find(report: Report): Generator<Finding> {
   const { text } = report;
-  for (const search of [NUMBERS, PARTED_NUMBERS, SPACED_NUMBERS]) {
-    for (const span of foundInProse(report, search)) {
-      const digits = digitsOf(text.slice(span.start, span.end).replace(/[- ]/g, ""));
-      if (isIdentityNumber(digits)) yield finding(text, span, true);
-      else if (isMobileNumber(digits) && !isOfThing(text, span)) yield finding(text, span, false);
-    }
+  for (const span of foundInProse(report, NUMBERS)) {
+    const digits = digitsOf(text.slice(span.start, span.end).replace(/[- ]/g, ""));
+    if (isIdentityNumber(digits)) yield finding(text, span, true);
+    else if (isMobileNumber(digits) && !isOfThing(text, span)) yield finding(text, span, false);
   }
 }
 
