@@ -1,19 +1,20 @@
 /** A table that stands as printed is read off: the aligner, which seeks and weighs, makes the same of it. */
 import { expect, test } from "vitest";
-import { EDITIONS } from "../../server/src/form/index.js";
+import { EDITIONS, type TableId } from "../../server/src/form/index.js";
 import { alignAsPrinted, placeAsPrinted } from "../../server/src/report/table/asPrinted.js";
 import { alignBest, partAround, placeTable, TABLES } from "../../server/src/report/table/findTables.js";
 import { join } from "../../server/src/report/table/letters.js";
 import { sourceOf } from "../report/table/support.js";
-import { LAYOUT_NAMES } from "../report/table/tableThree.js";
+import { LAYOUT_NAMES, type LayoutName } from "../report/table/tableThree.js";
 import { damageOf } from "../support/damage.js";
 import { generateReport } from "../support/generate.js";
 
 /** How often tables were read off, by layout and edition. */
 const times = new Map<string, number>();
 
-/** Holds both ways to each other, whichever edition is preferred. */
-function hold(text: string): void {
+/** Holds both ways to each other, whichever edition is preferred. @returns the tables that were read off */
+function hold(text: string): readonly TableId[] {
+  const found = new Set<TableId>();
   const { lines, cells } = sourceOf(text);
   for (const id of TABLES) {
     const letters = join(cells);
@@ -30,8 +31,10 @@ function hold(text: string): void {
       expect(read, text).toEqual(alignBest(text, lines, letters, around, aligned, preferred));
       const kind = `${own.find(({ layout }) => layout)?.layout?.id} ${read.edition.id}`;
       times.set(kind, (times.get(kind) ?? 0) + 1);
+      found.add(id);
     }
   }
+  return [...found];
 }
 
 const REPORTS = 60;
@@ -50,21 +53,72 @@ test("sound reports and damaged ones, in all layouts and on both editions", () =
   }
 });
 
+const SEPARATORS = [
+  ["tabbed", "\t"],
+  ["piped", "|"],
+] as const;
+
+/** A sound report on the current form, and the lines of it. */
+const linesIn = (layout: LayoutName): string[] =>
+  generateReport(7, { edition: "2021", style: { layout }, otherQuirks: "none" }).text.split("\n");
+
+/** The lines with another in place of the one that holds some words. */
+function withLine(lines: readonly string[], words: RegExp, change: (line: string) => string): string {
+  const at = lines.findIndex((line) => words.test(line));
+  if (at === -1) throw new Error(`no line has ${words}`);
+  return lines.map((line, i) => (i === at ? change(line) : line)).join("\n");
+}
+
+const ROW_OF_FOUR = /^\D*(?:\d+\D+){14}\d+\D*$/;
+
 test("an empty cell too many, before the figures of a row, among them and behind them", () => {
-  for (const [layout, separator] of [
-    ["tabbed", "\t"],
-    ["piped", "|"],
-  ] as const) {
-    const text = generateReport(7, { edition: "2021", style: { layout }, otherQuirks: "none" }).text;
-    const row = text.split("\n").findIndex((line) => line.includes("重复申请"));
-    for (let at = 1; at < 9; at++) {
-      const lines = text.split("\n");
-      const cells = (lines[row] as string).split(separator);
-      cells.splice(at, 0, "");
-      lines[row] = cells.join(separator);
-      hold(lines.join("\n"));
+  for (const [layout, separator] of SEPARATORS) {
+    for (const row of [/重复申请/, ROW_OF_FOUR]) {
+      for (let at = 0; at < 17; at++) {
+        hold(
+          withLine(linesIn(layout), row, (line) => {
+            const cells = line.split(separator);
+            cells.splice(at, 0, "");
+            return cells.join(separator);
+          }),
+        );
+      }
     }
   }
+});
+
+test("an empty cell among the figures of table four, where a bar closes each", () => {
+  const lines = linesIn("barred");
+  const last = lines.map((line) => line.includes("|")).lastIndexOf(true);
+  for (let at = last - 15; at <= last; at++) hold([...lines.slice(0, at), "|", ...lines.slice(at)].join("\n"));
+});
+
+test("a list mark in a cell of its own, of labels that stand once and of others", () => {
+  for (const [layout, separator] of SEPARATORS) {
+    for (const mark of ["（三）", "（七）", "3."]) {
+      const label = new RegExp(`(?<=${separator === "|" ? "[|] *" : "^|\t"})${mark.replace(".", "[.]")}`);
+      const text = withLine(linesIn(layout), label, (line) => line.replace(mark, `${mark}${separator}`));
+      expect([layout, mark, hold(text)]).toEqual([layout, mark, ["disclosure", "applications", "reviews"]]);
+    }
+  }
+});
+
+test("a row whose last figure is a note, a mark on the next line, or words; and a remark behind the last row", () => {
+  const note = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）";
+  for (const other of [note, "/", "无"]) {
+    hold(withLine(linesIn("tabbed"), /重复申请/, (line) => line.replace(/\t\d+$/, `\n${other}`)));
+    const lined = linesIn("lined");
+    const at = lined.findIndex((line) => line.startsWith("一、本年新收"));
+    const last = lined.findIndex((line) => line.startsWith("二、上年结转")) - 1;
+    for (let i = at; i < last; i++)
+      if (/^\d+$/.test(lined[i] ?? "")) lined[i] = i === last - 1 ? other : (lined[i] ?? "");
+    hold(lined.join("\n"));
+  }
+  // An empty cell in front is the row's own, so that what stands on the next line is none of it.
+  for (const row of [/重复申请/, ROW_OF_FOUR]) {
+    hold(withLine(linesIn("tabbed"), row, (line) => line.replace(/\t(?=\d)/, "\t\t").replace(/\t\d+$/, "\n/")));
+  }
+  hold(withLine(linesIn("tabbed"), /结转下年度继续办理/, (line) => `${line}\t均在办理`));
 });
 
 test("a table that stands there twice, torn first or last, or on both editions", () => {

@@ -23,15 +23,11 @@ export interface Standing {
 /** The letters of the note that is printed with a table; many write it between the heads and the rows. */
 const noteOf = once(({ note }: Table): { readonly letters: string } => ({ letters: compact(note?.text ?? "") }));
 
-/** Over how many cells a label may be wrapped. */
-const MOST_PIECES = 5;
-
 /** The last of the cells that hold a label from cell `first` on, with nothing between its pieces; -1 where they hold none. */
 function endOfLabel(cells: readonly Cell[], first: number, texts: readonly string[]): number {
-  const until = Math.min(first + MOST_PIECES, cells.length);
   for (const text of texts) {
     let letters = 0;
-    for (let i = first; i < until; i++) {
+    for (let i = first; i < cells.length; i++) {
       const piece = (cells[i] as Cell).compact;
       if (piece === "" || !text.startsWith(piece, letters)) break;
       letters += piece.length;
@@ -157,50 +153,36 @@ export function placeAsPrinted(letters: Letters, id: TableId, all: readonly Edit
   return { id, editions, first, last: Math.max(...standing.last), standing };
 }
 
-/** The figures of a row: as many as it has columns, in the record of its label, with nothing but blanks around them. */
-function figuresBehind(cells: readonly Cell[], label: number, until: number, width: number): Cell[] | undefined {
-  const { record } = cells[label] as Cell;
+/** The figures of a row: as many as it has columns, in one record, with nothing but blanks around them. */
+function figuresOf(
+  cells: readonly Cell[],
+  from: number,
+  until: number,
+  width: number,
+  record: number,
+): Cell[] | undefined {
   const slots: Cell[] = [];
-  for (let i = label + 1; i < until; i++) {
+  for (let i = from; i < until; i++) {
     const cell = cells[i] as Cell;
     if (cell.kind === "blank") {
-      if (cell.record === record && slots.length > 0 && slots.length < width) return undefined;
+      if (slots.length > 0 && slots.length < width) return undefined;
       continue;
     }
-    if (!isSlot(cell) || cell.record !== record || slots.length === width) return undefined;
+    if (!isSlot(cell) || cell.record !== record) return undefined;
     slots.push(cell);
   }
   return slots.length === width ? slots : undefined;
 }
 
-/** The figures of the row without words behind the last of the heads, in a record of their own where layouts tell it. */
-function figuresAlone(cells: readonly Cell[], head: number, until: number, width: number): Cell[] | undefined {
-  const slots: Cell[] = [];
-  const figure = cells.slice(head + 1, until).find(({ kind }) => kind === "figure");
-  if (!figure) return undefined;
-  const { record } = figure;
-  for (let i = head + 1; i < until; i++) {
-    const cell = cells[i] as Cell;
-    if (cell.kind === "blank") {
-      const counts = cell.record === -1 || cell.record === record;
-      if (counts && slots.length > 0 && slots.length < width) return undefined;
-      continue;
-    }
-    if (cell.record !== record || slots.length === width) return undefined;
-    slots.push(cell);
-  }
-  return slots.length === width ? slots : undefined;
-}
+/** The record of the row without words behind the last of the heads: that of its first figure. */
+const recordBehind = (cells: readonly Cell[], head: number, until: number): number =>
+  cells.slice(head + 1, until).find(({ kind }) => kind === "figure")?.record ?? -1;
 
 /** Where the cells behind the last label end that may be figures, if nothing but words stands behind them. */
 function endOfFigures(cells: readonly Cell[], label: number): number | undefined {
-  const { record } = cells[label] as Cell;
   let end = label + 1;
   while (end < cells.length && isSlot(cells[end] as Cell)) end++;
-  for (let i = end; i < cells.length; i++) {
-    const cell = cells[i] as Cell;
-    if (isSlot(cell) || (record !== -1 && cell.record === record)) return undefined;
-  }
+  for (let i = end; i < cells.length; i++) if (isSlot(cells[i] as Cell)) return undefined;
   return end;
 }
 
@@ -213,12 +195,6 @@ function areBlank(cells: readonly Cell[], from: number, to: number): boolean {
 function holdNoFigures(cells: readonly Cell[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (cells[i]?.kind !== "blank" && cells[i]?.kind !== "text") return false;
   return true;
-}
-
-/** Where the figures behind a label end that stand before the next one; undefined where that one's mark is in the row. */
-function endBefore(cells: readonly Cell[], label: Located, next: Located, first: number): number | undefined {
-  const isApart = first < next.firstCell && cells[first]?.record === cells[label.lastCell]?.record;
-  return isApart && cells[first]?.record !== -1 ? undefined : first;
 }
 
 /**
@@ -238,7 +214,7 @@ function boundOf(
     const label = located[index];
     if (!label) continue;
     const next = located[index + 1];
-    const end = next ? endBefore(cells, label, next, first[index + 1] as number) : endOfFigures(cells, label.lastCell);
+    const end = next ? first[index + 1] : endOfFigures(cells, label.lastCell);
     if (end === undefined) return undefined;
     const wordless = next ? undefined : printed[index + 1];
     const owner = wordless?.row ?? row;
@@ -246,8 +222,9 @@ function boundOf(
       if (!holdNoFigures(cells, label.lastCell + 1, end)) return undefined;
       continue;
     }
-    const figures = wordless ? figuresAlone : figuresBehind;
-    const slots = figures(cells, label.lastCell, end, block.columns.length);
+    const { lastCell } = label;
+    const record = wordless ? recordBehind(cells, lastCell, end) : (cells[lastCell] as Cell).record;
+    const slots = figuresOf(cells, lastCell + 1, end, block.columns.length, record);
     if (!slots) return undefined;
     bound.push(
       wordless
