@@ -41,7 +41,7 @@ describe("what is looked for in a text", () => {
     const at = (text: string): number[] => found(parseReport(text), long).map(({ start }) => start);
     expect(at("12345678901")).toEqual([0]);
     expect(at("1234567890")).toEqual([]);
-    expect(at("甲１３８-0013-8000乙")).toEqual([1, 5]);
+    expect(at("甲１３８-0013-8000乙")).toEqual([1]);
     expect(at("12件，3456789012345678")).toEqual([0, 4]);
   });
 
