@@ -1,5 +1,6 @@
 /** What speaks for and against a difference being that of the two figures beside it. */
 import { type Change, isParted } from "../relations/changes.js";
+import { LIGHT, yearNamed } from "../relations/compared.js";
 import type { Said, Scene } from "../scene.js";
 import { meet, roles } from "../syntax/roles.js";
 import { any, type Token } from "../tokens.js";
@@ -19,9 +20,6 @@ const wordsOf = ({ left, right }: Said): readonly Token[] => [...left, ...right]
 /** The figures behind the first, with the words that are their own. */
 const later = ({ change }: Changed): readonly Said[] => inOrder(change).slice(1);
 
-/** Words that say nothing of what is counted: when, how much more, and what holds the clause together. */
-const LIGHT = roles("thisYear", "otherTime", "adverb", "function", "compare", "grow", "shrink", "sum", "self", "and");
-
 const VERBS = [roles("receive"), roles("publish"), roles("handle", "deal")];
 
 /** Does a word bring in something that is not told where the first figure is told? */
@@ -36,25 +34,6 @@ function tellsOfOther(one: Changed): boolean {
   return later(one).some((item) => wordsOf(item).some((token) => isNew(token, first as Said, one.scene)));
 }
 
-/** How many years before the one that is spoken of: 上年 1, 前年 2. */
-const YEARS_BACK: readonly (readonly [RegExp, number])[] = [
-  [/^(?:上年|上年度|去年|上一年|上一年度|上年末|同期|同比|同比(?:增长|增加|下降|减少))$/, 1],
-  [/^前年$/, 2],
-];
-
-/** The year that words name, by its number or from the report's; 0 for one that cannot be told, such as 往年 or 环比. */
-function yearIn(words: readonly Token[], scene: Scene): number | undefined {
-  for (const token of words) {
-    if (token.numeral?.kind === "year") return token.numeral.year;
-    const text = scene.text([token]);
-    const known = YEARS_BACK.find(([pattern]) => pattern.test(text));
-    if (known) return (scene.setting.year ?? 0) - known[1];
-    if (token.numeral?.kind === "date" || meet(token.roles, UNCERTAIN) || text === "环比") return 0;
-  }
-  return undefined;
-}
-
-const UNCERTAIN = roles("otherTime", "part");
 const TIME = roles("otherTime");
 
 /** The words of a clause up to a figure, and those behind what tells of no figure. */
@@ -62,10 +41,10 @@ const upTo = ({ clause, numeral }: Said): readonly Token[] =>
   clause.tokens.filter((token) => token.end <= numeral.start || !clause.counts);
 
 const comparedYear = ({ change, scene }: Changed): number | undefined =>
-  yearIn(change.by?.left ?? change.clause.tokens, scene);
+  yearNamed(change.by?.left ?? change.clause.tokens, scene);
 
 const beforeYear = ({ change: { before }, scene }: Changed): number | undefined =>
-  (before.quantity.otherYear || undefined) ?? yearIn(upTo(before), scene);
+  (before.quantity.otherYear || undefined) ?? yearNamed(upTo(before), scene);
 
 /** 比前年增加14条，上年为118条: it is compared with another year than the one beside it. */
 function comparesOther(one: Changed): boolean {

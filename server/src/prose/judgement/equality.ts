@@ -49,6 +49,8 @@ import {
 import { type Evidence, NEVER } from "./weigh.js";
 import { is, isStrange, SOME } from "./words.js";
 
+const PLANNED = /预算|计划|预计|预期|应收|目标|任务/;
+
 /** Entries with `NEVER` say that the relation is not one at all. The other weights are fitted to the sentences of test/prose. */
 export const EQUALITY: readonly Evidence<Equality>[] = [
   { name: "prior", weight: -1.8, holds: () => true },
@@ -228,6 +230,8 @@ export const EQUALITY: readonly Evidence<Equality>[] = [
   { name: "partTogether", weight: NEVER, holds: isPartTogether },
   { name: "partOfFew", weight: -5, holds: isPartOfFew },
   { name: "partOfResult", weight: NEVER, holds: isPartOfResult },
+  // 当年新收并办结61件: how many of the new ones were dealt with stands in no table.
+  { name: "newHandled", weight: NEVER, holds: ({ item }) => item.reading?.name === "newHandled" },
   { name: "newOfHandled", weight: -5.6, holds: isNewOfHandled },
   { name: "partOfOther", weight: -5.3, holds: (one) => partOf(one) !== undefined && wholeOf(one) === undefined },
   { name: "partOfWrong", weight: -1.8, holds: (one) => wholeOf(one)?.holds === false },
@@ -312,6 +316,12 @@ export const EQUALITY: readonly Evidence<Equality>[] = [
           other.clause.sentence === item.clause.sentence &&
           other.context.actor === item.context.actor,
       ),
+  },
+  {
+    // 行政事业性收费预算60万元: what was planned.
+    name: "planned",
+    weight: NEVER,
+    holds: ({ item, scene }) => PLANNED.test(scene.text(item.own)),
   },
   { name: "money", weight: 3.2, holds: ({ item }) => item.quantity.unit === "元" },
   {

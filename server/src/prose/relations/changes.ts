@@ -4,6 +4,7 @@ import type { Factor } from "../numbers.js";
 import type { Said, Scene } from "../scene.js";
 import { GROW_OR_SHRINK, meet, roleOf, roles } from "../syntax/roles.js";
 import type { Token } from "../tokens.js";
+import { tellsOfSame } from "./compared.js";
 import { slackOfAll } from "./digits.js";
 import { MOST_ITEMS } from "./divisions.js";
 
@@ -153,6 +154,7 @@ function changeOfTimes(scene: Scene, items: readonly Said[], clause: Clause): Ch
   const [earlier, last] = items.filter((item) => item.numeral.end <= told.start).slice(-2);
   if (!earlier || !last || earlier.quantity.unit !== last.quantity.unit) return undefined;
   if ([earlier, last].some((item) => item.clause.sentence !== clause.sentence)) return undefined;
+  if (tellsOfOther(scene, told, clause, [earlier, last])) return undefined;
   const grows = clause.tokens.some((token) => meet(token.roles, GROW) && token.end <= told.start);
   // 是81篇的两倍: what stands in the clause itself is what is multiplied.
   const isOf = last.clause === clause && earlier.clause !== clause && !grows;
@@ -161,6 +163,15 @@ function changeOfTimes(scene: Scene, items: readonly Said[], clause: Clause): Ch
   const times = now.quantity.value / before.quantity.value;
   const holds = [times, ...(grows ? [times - 1] : [])].some((one) => comesNear(one, numeral.factor));
   return { by: undefined, told, clause, kind: "times", now, before, holds };
+}
+
+/** 由803万增至1286万，其中移动端增长1.2倍: between the figures and the factor something else is named. */
+function tellsOfOther(scene: Scene, told: Token, clause: Clause, figures: readonly [Said, Said]): boolean {
+  const { end } = figures[1].numeral;
+  const words = scene.clauses
+    .filter((one) => one.sentence === clause.sentence && one.end > end && one.start < told.start)
+    .flatMap(({ tokens }) => tokens.filter((token) => token.start >= end && token.end <= told.start));
+  return !tellsOfSame(scene, words, scene.text(figures.flatMap((item) => [...item.clause.tokens])));
 }
 
 /** Rounded or cut off to the last digit written; who says 翻番 need not mean exactly twice as much. */

@@ -1,8 +1,10 @@
 /** Percentages, and the two figures beside them that they are said of: a part of a whole, or one thing at two times. */
 import type { Quantity } from "../model.js";
 import type { Said, Scene } from "../scene.js";
+import { applicationSums, RECEIVED } from "../sums.js";
 import { GROW_OR_SHRINK, meet, roles } from "../syntax/roles.js";
 import { any, has, LEXICON, type Token } from "../tokens.js";
+import { isOfOther } from "./compared.js";
 import { isSlipOfRate } from "./digits.js";
 import type { Division } from "./division.js";
 import { MOST_ITEMS } from "./divisions.js";
@@ -50,11 +52,18 @@ export function isShare(scene: Scene, percent: Said): boolean {
   );
 }
 
-/** @returns whether a percentage is told of what became more or less */
-export function changeKindOf(percent: Said): "growth" | "decline" | undefined {
+/** 占比由86%提高到93%: what a share or a rate came to is no rate of change, and has its own figure before it. */
+const arrives = (scene: Scene, { left }: Said): boolean =>
+  left.some((token) => meet(token.roles, GROW_OR_SHRINK) && ARRIVES.test(scene.text([token])));
+
+const ARRIVES = /[至到为]$/;
+
+/** @returns by which kind of change a percentage is told, by the last word of it; undefined where it tells of none */
+export function changeKindOf(scene: Scene, percent: Said): "growth" | "decline" | undefined {
   const verb = leadOf(percent)
     .filter((token) => meet(token.roles, GROW_OR_SHRINK))
     .at(-1);
+  if (arrives(scene, percent)) return undefined;
   if (!verb || has(verb, "grow") === has(verb, "shrink")) return undefined;
   return has(verb, "grow") ? "growth" : "decline";
 }
@@ -121,11 +130,7 @@ function share(scene: Scene, percent: Said, divisions: readonly Division[]): Rat
   if (!pair) return undefined;
   const [of, base] = pair;
   const value = of.quantity.value;
-  const holds = all.some((part) =>
-    all.some(
-      (whole) => part !== whole && follows(percent.quantity, (part.quantity.value / whole.quantity.value) * 100),
-    ),
-  );
+  const holds = followsFrom(scene, percent, pair, all);
   // 金额326.8万元，节约18.2万元，节约率5.3%: the part is none of what it stands beside.
   const apart =
     percent.left.some((token) => /率/.test(scene.text([token]))) &&
@@ -144,6 +149,39 @@ function share(scene: Scene, percent: Said, divisions: readonly Division[]): Rat
     ...(ahead ? { ahead: true } : {}),
   };
 }
+
+/** Does the percentage follow from any two figures near it, from the part and those told beside it, or from all that the tables count? */
+function followsFrom(scene: Scene, percent: Said, [of, base]: readonly [Said, Said], all: readonly Said[]): boolean {
+  const fits = (part: number, whole: number) => follows(percent.quantity, (part / whole) * 100);
+  const worth = ({ quantity }: Said) => quantity.value;
+  if (all.some((part) => all.some((whole) => part !== whole && fits(worth(part), worth(whole))))) return true;
+  // 公办46所、普惠性民办61所，普惠率83.6%: the rate may be told of several parts.
+  const beside = all.filter(({ index, quantity }) => index < percent.index && quantity.unit === of.quantity.unit);
+  const isRun = ({ index }: Said) => index <= of.index && index > base.index;
+  const runs = beside.filter(isRun).map((first) => beside.filter((item) => isRun(item) && item.index >= first.index));
+  if (
+    runs.some((run) =>
+      fits(
+        run.reduce((sum, item) => sum + worth(item), 0),
+        worth(base),
+      ),
+    )
+  )
+    return true;
+  // 三类申请315件，占67.3%: where no whole is told in the sentence, it is told before it, or in the tables.
+  // 新收85件，…上年结转5件；办结83件，办结率92.2% is of both.
+  const isNear = base.clause.sentence === percent.clause.sentence && !any(percent.left, "rate");
+  return !isNear && tabledWholes(scene, percent).some((whole) => fits(worth(of), whole));
+}
+
+/** What all applications come to in the tables, where these are spoken of. */
+function tabledWholes({ setting }: Scene, { context }: Said): readonly number[] {
+  const table = context.topic?.is === "applications" ? setting.tables.get("applications") : undefined;
+  if (!table) return [];
+  return applicationSums(table, RECEIVED, [TOTAL]).flatMap((sum) => setting.figureOf(sum) || []);
+}
+
+const TOTAL = ["total"];
 
 /** 公开率98%，150所中已公开147所; 公示率98.5%（应公示8764条，已公示8633条）: the two figures that a rate is of, where it is told before them. */
 function behindOf(scene: Scene, percent: Said, stem: string | undefined): [Said, Said] | undefined {
@@ -244,6 +282,7 @@ function change(scene: Scene, percent: Said, kind: "growth" | "decline"): Rate |
   const [by] = changes;
   // 行政处罚8764件，其中治安类较去年的6120件下降7.2%: a part changed, and its own figure is not told.
   if (then && now && any((then.index > now.index ? then : now).left, "among")) return undefined;
+  if (isOfOther(scene, percent, then && now ? [now, then] : [values[0], by])) return undefined;
   if (then && now) {
     const expected = worth(now.quantity.value, then.quantity.value);
     return { percent, kind, of: now, base: then, expected, holds, others: values.length - 2 };
@@ -285,7 +324,7 @@ const isCompared = ({ quantity, left, clause }: Said): boolean =>
 
 /** 增至95件, 降到95件: a figure that something came to, not the difference. */
 function reaches(scene: Scene, item: Said): boolean {
-  return item.left.some((token) => meet(token.roles, GROW_OR_SHRINK) && /[至到为]$/.test(scene.text([token])));
+  return item.left.some((token) => meet(token.roles, GROW_OR_SHRINK) && ARRIVES.test(scene.text([token])));
 }
 
 /** Of two figures of one thing without a year, the one that the change began with. */
@@ -301,10 +340,10 @@ export function ratesOf(scene: Scene, divisions: readonly Division[]): Rate[] {
   const found: Rate[] = [];
   for (const percent of scene.items) {
     if (percent.quantity.unit !== "%") continue;
-    const kind = changeKindOf(percent);
+    const kind = changeKindOf(scene, percent);
     const rate = kind
       ? change(scene, percent, kind)
-      : isShare(scene, percent)
+      : isShare(scene, percent) && !arrives(scene, percent)
         ? share(scene, percent, divisions)
         : undefined;
     if (rate) found.push(rate);

@@ -201,6 +201,12 @@ export const READINGS: readonly Entry[] = [
     },
   },
   {
+    name: "newHandled",
+    example: "当年新收并办结61件。",
+    when: ({ counts, slots }) => counts && slots.rows.join() === "received" && meet(slots.roles, HANDLE),
+    means: rowsOf(ANY),
+  },
+  {
     name: "row",
     example: "不予公开4件。",
     when: ({ counts, slots }) => counts && slots.rows.length > 0,

@@ -302,7 +302,7 @@ function change(scene: Scene, told: Said, kind: "growth" | "decline"): Tabled | 
 
 /** @returns what a percentage is of, where a figure of it stands in the tables alone */
 export function tabledRate(scene: Scene, percent: Said): Tabled | undefined {
-  const kind = changeKindOf(percent);
+  const kind = changeKindOf(scene, percent);
   return kind ? change(scene, percent, kind) : share(scene, percent);
 }
 

@@ -1,0 +1,91 @@
+/** What a rate of change is told of: of the figures before it, or of something that it names itself. */
+import type { Said, Scene } from "../scene.js";
+import { meet, roles } from "../syntax/roles.js";
+import type { Token } from "../tokens.js";
+
+/** Words that say nothing of what changed: when, how much more, and what holds the clause together. */
+export const LIGHT = roles(
+  "thisYear",
+  "otherTime",
+  "adverb",
+  "function",
+  "compare",
+  "grow",
+  "shrink",
+  "sum",
+  "self",
+  "and",
+);
+
+/** Names of what changed that stand for any: 幅度, 总体. */
+const ANY_NAME =
+  /^(?:幅度|总体|整体|增减|变化|同期|基本|均|约|近|超|逾|达|到|率|度|比例|环|再|却|大幅|明显|显著|略|略有|有所|小幅)+$/;
+
+/** How many years before the one that is spoken of: 上年 1, 前年 2. */
+const YEARS_BACK: readonly (readonly [RegExp, number])[] = [
+  [/^(?:上年|上年度|去年|上一年|上一年度|上年末|同期|同比|同比(?:增长|增加|下降|减少))$/, 1],
+  [/^前年$/, 2],
+  [/^[两二]年[来间]?$/, 2],
+  [/^三年[来间]?$/, 3],
+  [/^四年[来间]?$/, 4],
+  [/^五年[来间]?$/, 5],
+];
+
+/** Is a word of no thing, or of one that is told of in this text? */
+const isTold = (token: Token, { text }: Scene, told: string): boolean =>
+  token.numeral !== undefined ||
+  token.kind === "mark" ||
+  (token.kind === "word" && meet(token.roles, LIGHT)) ||
+  (token.end - token.start > 1 && told.includes(text([token]))) ||
+  ANY_NAME.test(text([token])) ||
+  YEARS_BACK.some(([pattern]) => pattern.test(text([token])));
+
+/** 由3.2万人增至4.1万人，增长28.1%，阅读量增长11.6%: does a rate have a subject of its own, or one told between it and the figures? */
+function hasOwnSubject(scene: Scene, percent: Said, figures: readonly Said[]): boolean {
+  const told = figures.map(({ clause, own }) => scene.text(clause.tokens) + scene.text(own)).join("，");
+  const from = Math.max(...figures.map(({ clauseIndex }) => clauseIndex));
+  const between = scene.clauses.slice(from + 1, percent.clauseIndex);
+  const words = [
+    ...between.filter(({ counts }) => !counts).flatMap(({ tokens }) => tokens),
+    ...(percent.first ? percent.own : percent.left),
+  ];
+  return between.some(({ roles: does }) => meet(does, AMONG)) || !tellsOfSame(scene, words, told);
+}
+
+/** @returns whether words name nothing but what is told of in a text */
+export const tellsOfSame = (scene: Scene, words: readonly Token[], told: string): boolean =>
+  words.every((token) => !meet(token.roles, AMONG) && isTold(token, scene, told));
+
+const AMONG = roles("among");
+
+const UNCERTAIN = roles("otherTime", "part");
+
+/** @returns the year that words name, by its number or from the report's; 0 for one that cannot be told, such as 往年 or 环比 */
+export function yearNamed(words: readonly Token[], scene: Scene): number | undefined {
+  for (const token of words) {
+    if (token.numeral?.kind === "year") return token.numeral.year;
+    const text = scene.text([token]);
+    const known = YEARS_BACK.find(([pattern]) => pattern.test(text));
+    if (known) return (scene.setting.year ?? 0) - known[1];
+    if (token.numeral?.kind === "date" || meet(token.roles, UNCERTAIN) || text === "环比") return 0;
+  }
+  return undefined;
+}
+
+/** 较2023年增加402条、增长6.8%，较2022年增长11.2%: is the rate compared with another year than the figure before it? */
+function comparesElsewhere(scene: Scene, percent: Said, then: Said): boolean {
+  const own = yearNamed(percent.left, scene);
+  const other = (then.quantity.otherYear || undefined) ?? yearNamed(then.left, scene);
+  return own !== undefined && other !== undefined && own !== other && other !== 0;
+}
+
+/**
+ * @param figures what the rate would be of: a figure, and the one before or the difference that it is compared by
+ * @returns whether the rate is told of something else
+ */
+export function isOfOther(scene: Scene, percent: Said, figures: readonly (Said | undefined)[]): boolean {
+  const known = figures.filter((figure) => figure !== undefined);
+  const then = known.at(-1);
+  if (!then || known.every(({ index }) => index > percent.index)) return false;
+  return hasOwnSubject(scene, percent, known) || comparesElsewhere(scene, percent, then);
+}
