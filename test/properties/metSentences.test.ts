@@ -53,6 +53,7 @@ it.each([
   "batch40",
   "batch41",
   "batch42",
+  "batch43",
   "batch45",
   "batch46",
 ])("%s", (batch) => {

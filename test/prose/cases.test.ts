@@ -1,5 +1,6 @@
 /** Every sentence gets the findings that are marked in it, and no others. */
 import { expect, it } from "vitest";
+import { ALL_THERE_IS } from "./cases/allThereIs.js";
 import { APPLICANTS_AND_CHANNELS } from "./cases/applicantsAndChannels.js";
 import { CARRIED_OVER } from "./cases/carriedOver.js";
 import type { Case } from "./cases/case.js";
@@ -34,6 +35,7 @@ const TOPICS: readonly (readonly [string, readonly Case[]])[] = [
   ["disclosure classes", DISCLOSURE_CLASSES],
   ["decisions and fees", DECISIONS_AND_FEES],
   ["wholes and parts", WHOLES_AND_PARTS],
+  ["all there is", ALL_THERE_IS],
   ["divided again", DIVIDED_AGAIN],
   ["percentages", PERCENTAGES],
   ["changes", CHANGES],

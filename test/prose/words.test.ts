@@ -95,6 +95,9 @@ const FRAMES: Readonly<Record<Role, readonly Frame[]>> = {
   fee: [["water", 6, (word) => `收到申请28件并${word}。`, false]],
   itself: [["region", 3, (word) => `县政府${word}收到申请10件，办结9件，予以公开5件。`, false, "共"]],
   overlap: [["water", 1, (word) => `公开信息100条，其中动态60条、公告60条，各栏目${word}。`, false]],
+  inHand: [["water", 1, (word) => `局长信箱来信1268封，办复1264封，${word}22封。`, true, "结转下年度"]],
+  leftOver: [["water", 1, (word) => `排查问题42个，整改到位35个，${word}5个列入台账。`, true]],
+  per: [["water", 1, (word) => `发布解读216篇，其中配套解读44篇，${word}配发2篇，其余172篇转载上级解读。`, false]],
   part: [["water", 1, (word) => `公开信息100条，其中${word}130条。`, true, "往年"]],
 };
 

@@ -18,7 +18,7 @@ export const COMPOUNDS: readonly string[] = [
   "占地 占道 占用 占有 侵占 抢占 霸占 占补",
   // 应, 需, 须, 除, 拟, 前, 后: nothing is due, left out or yet to come.
   "应急 应用 应对 应征 应届 响应 供应 适应 效应 反应 对应 相应 应邀 应聘 应战 需求 供需 急需 刚需 须知 除险 除尘 除草 除雪 拆除 清除 解除 排除 消除 扫除 " +
-    "扣除 虚拟 模拟 前期 前沿 前列 前台 前端 前置 提前 后续 后期 后勤 后备 后台 售后 善后 落后 灾后",
+    "扣除 虚拟 模拟 批前 批后 事前 事后 岗前 赛前 产前 婚前 学前 前期 前沿 前列 前台 前端 前置 提前 后续 后期 后勤 后备 后台 售后 善后 落后 灾后",
   // 因, 被: nothing is its cause or done to it.
   "因地制宜 因公 因病 因灾 基因 被征地 被征收 被拆迁 被害 植被 被动",
   // 和, 及, 与, 另: nothing is joined, nothing is left.

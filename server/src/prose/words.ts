@@ -48,7 +48,10 @@ export type Role =
   | "grow"
   | "shrink"
   | "itself"
-  | "overlap";
+  | "overlap"
+  | "inHand"
+  | "leftOver"
+  | "per";
 
 export const WORDS: Readonly<Record<Role, string>> = {
   /** The body that reports, as it calls itself. */
@@ -102,7 +105,7 @@ export const WORDS: Readonly<Record<Role, string>> = {
     "双公示 规章制度 办件 证照 执照 案卷 检查 行政检查 行政确认 行政裁决 行政奖励 政务服务 许可证 政策解读 民事诉讼 刑事诉讼 公益诉讼 行政复议机关 国家赔偿 信访事项 诉求 问题 错敏字 错别字 链接",
   /** How an application came in, or where something was published. */
   channel:
-    "公示栏 公开栏 公告栏 书面申请 网上 网络 在线 信函 邮寄 当面 现场 传真 电子邮件 邮件 邮箱 平台 网站 门户网站 微信 微博 公众号 微信公众号 信件 快递 挂号信 邮政 窗口 网页 书信 EMS 网上申请 网络申请 信函申请 当面申请 邮寄申请 " +
+    "公示栏 公开栏 公告栏 公示平台 公开平台 发布平台 执法公示平台 公示系统 书面申请 网上 网络 在线 信函 邮寄 当面 现场 传真 电子邮件 邮件 邮箱 平台 网站 门户网站 微信 微博 公众号 微信公众号 信件 快递 挂号信 邮政 窗口 网页 书信 EMS 网上申请 网络申请 信函申请 当面申请 邮寄申请 " +
     "现场申请 在线申请 网站申请 线上 线下 线上申请 线下申请 申请平台 申请系统 系统 政府网站 门户 邮政特快专递 书面 口头 互联网 互联网申请 来信申请 电子邮箱 传真申请 现场递交 其他渠道 其他方式 其他形式 传统方式",
   rate: "办结率 答复率 回复率 办复率 按时答复率 按时办结率 及时率 按期答复率 按期办结率 及时答复率 比例 比重 满意率 满意度 公开率 解读率 准确率",
   onTime:
@@ -149,7 +152,14 @@ export const WORDS: Readonly<Record<Role, string>> = {
   itself: "本级 机关本级 省本级 市本级 县本级 区本级 州本级 旗本级 名义 信息公开机构 政府信息公开机构",
   /** One thing may be counted in several parts. */
   overlap:
-    "有重复 存在重复 部分重复 重复计算 重复统计 重复计入 重复列入 有交叉 存在交叉 部分交叉 交叉 重叠 多选 列入多类 列入多个 同时列入 同时属于 同时涉及 兼有 部分人员 重复参加 多次参加 同步发布 同步推送 同步公开 多渠道发布 多平台发布 一稿多发",
+    "有重复 存在重复 部分重复 重复计算 重复统计 重复计入 重复列入 去重 去重后 剔重 剔除重复 扣除重复 有交叉 存在交叉 部分交叉 交叉 重叠 多选 列入多类 列入多个 同时列入 同时属于 同时涉及 兼有 部分人员 重复参加 多次参加 同步发布 同步推送 同步公开 多渠道发布 多平台发布 一稿多发 " +
+    "兼具 兼任 同时具有 同时具备 同时采用 同时公开 同时办理 同时面向 同时为 可同时 合并计 合并统计 合并计算 分别计入 分别统计 一人次统计 只计一次 按一次统计 多种形式 两项内容 多个平台 多个账号 多个类别 多个领域",
+  /** Of each one: no figure of all. */
+  per: "每件 每个 每次 每场 每期 每批 每户 每村 每校 每家 每人 每篇 每条 平均每",
+  /** All that the others leave of a whole. */
+  leftOver: "其余 其余的 剩余 余下 剩下 尚余",
+  /** Come in and not dealt with yet; of applications it is also what is carried over. */
+  inHand: "正在办理 正在办理中 正在办理之中 尚在办理 尚在办理中 仍在办理 仍在办理中 还在办理",
 };
 
 /** Parts of a year, by their first and last month. */

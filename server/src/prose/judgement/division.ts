@@ -1,13 +1,17 @@
 /** What speaks for and against parts being all of their whole. */
 import { isAccount } from "../relations/balances.js";
 import { isExchange } from "../relations/digits.js";
-import { isToDeal, toldCount } from "../relations/divisions.js";
+import { isBare } from "../relations/division.js";
+import { tellsOutcomes } from "../relations/divisions.js";
+import { isToDeal, toldCount } from "../relations/totals.js";
 import type { Said } from "../scene.js";
 import { meets } from "../syntax/items.js";
 import { meet, roles } from "../syntax/roles.js";
 import { any, has, idsOf } from "../tokens.js";
+import { CLOSING } from "./closing.js";
 import {
   areParallel,
+  areSeconds,
   bringsVerb,
   count,
   type Divided,
@@ -17,32 +21,27 @@ import {
   everyPart,
   exceeds,
   followsOther,
+  goesOnAnew,
   inKinUnits,
   inParts,
   isAlone,
+  isAloneInUnit,
   isBalance,
-  isBare,
   isBothWays,
-  isClosed,
-  isContaining,
   isEven,
-  isExplained,
   isFellowByName,
   isHeldElsewhere,
+  isInHand,
   isInList,
-  isLooseAgain,
+  isKindOf,
   isNumbered,
   isOpposed,
   isPaired,
-  isRestated,
   isSeries,
   isSpan,
   last,
   leavesOutSiteKind,
-  namesOnly,
   namesParts,
-  overlaps,
-  REST,
   ROW,
   share,
   slips,
@@ -55,7 +54,7 @@ import {
   wholeIsPart,
   words,
 } from "./list.js";
-import { closedByRest, isAnsweredOfReceived, isOpenAgain, leavesRest, sharesLeave } from "./rest.js";
+import { closedByRest, leavesOver, toldSoMany } from "./rest.js";
 import { type Evidence, NEVER } from "./weigh.js";
 import { isStrange } from "./words.js";
 
@@ -75,6 +74,12 @@ function isFellow({ scene, division: { whole: own, parts } }: Divided): boolean 
   return fellows > 1 || 2 * fellows >= parts.length;
 }
 
+/** Two wholes stand before 其中; outcomes are told of those dealt with, but may not be all of these. */
+const isOfTwo = (one: Divided): boolean => {
+  const { wholes, whole: own, parts } = one.division;
+  return wholes.length > 1 || (!exceeds(one) && tellsOutcomes(own, parts[0] as Said));
+};
+
 export const DIVISION: readonly Evidence<Divided>[] = [
   { name: "prior", weight: -2.7, holds: () => true },
   {
@@ -84,43 +89,37 @@ export const DIVISION: readonly Evidence<Divided>[] = [
       division.whole.quantity.approximate || division.parts.some((item) => item.quantity.approximate),
   },
   {
-    name: "open",
-    weight: -7,
-    holds: (one) =>
-      inParts("open")(one) &&
-      one.division.parts.some((item) =>
-        words(item).some((token) => has(token, "open") && !isContaining(token, one) && !namesOnly(token, item, one)),
-      ),
-  },
-  {
-    name: "contains",
-    weight: 1,
-    holds: (one) =>
-      one.division.parts[0]?.left.some((token) => has(token, "open") && isContaining(token, one)) ?? false,
-  },
-  {
     name: "wholeIsFellow",
     weight: -5.8,
     dear: true,
     holds: (one) => tied("beside")(one) && !isNumbered(one) && !namesParts(one) && isFellow(one),
   },
   { name: "fellowNames", weight: -6, holds: isFellowByName },
-  { name: "overlaps", weight: -7, holds: overlaps },
   { name: "wholeInList", weight: -4, holds: isInList },
   {
     // 提供412次、3126幅，其中无偿提供387次，审批61次: what is told of two figures need not divide the farther one.
     name: "figureBetween",
     weight: -1,
     holds: (one) =>
-      tied("among")(one) && one.division.whole.index < (one.division.parts[0]?.index ?? 0) - 1 && !isPaired(one),
+      tied("among")(one) &&
+      one.division.whole.index < (one.division.parts[0]?.index ?? 0) - 1 &&
+      !isPaired(one) &&
+      !areSeconds(one),
+  },
+  {
+    // 义诊16场，服务3200人次，讲座9场: what is told behind another figure may be of something else.
+    name: "besideBetween",
+    weight: -3,
+    holds: (one) =>
+      tied("beside")(one) &&
+      one.division.whole.index < (one.division.parts[0]?.index ?? 0) - 1 &&
+      !isPaired(one) &&
+      !toldSoMany(one) &&
+      !areSeconds(one),
   },
   { name: "heldElsewhere", weight: -6, holds: isHeldElsewhere },
   { name: "paired", weight: 2, holds: isPaired },
   { name: "kinUnits", weight: -1, holds: inKinUnits },
-  { name: "looseAgain", weight: -3, dear: true, holds: isLooseAgain },
-  { name: "openAgain", weight: NEVER, dear: true, holds: isOpenAgain },
-  { name: "openAfter", weight: -3, holds: ({ division }) => any((division.parts.at(-1) as Said).right, "open") },
-  { name: "leavesRest", weight: -4.6, holds: leavesRest },
   { name: "balance", weight: NEVER, holds: isBalance },
   {
     // 年初124处，新建9处，改造26处，撤除4处，年末共129处: what there was and what went are no parts of what there is.
@@ -129,8 +128,6 @@ export const DIVISION: readonly Evidence<Divided>[] = [
     dear: true,
     holds: (one) => tied("total")(one) && isAccount(one.scene, one.division.whole, one.division.parts),
   },
-  { name: "sharesLeave", weight: NEVER, holds: sharesLeave },
-  { name: "answeredOfReceived", weight: NEVER, holds: isAnsweredOfReceived },
   { name: "stages", weight: -4, holds: tellsStages },
   { name: "bothWays", weight: 6, holds: isBothWays },
   { name: "toDeal", weight: 8, holds: ({ division }) => isToDeal(division) },
@@ -205,6 +202,18 @@ export const DIVISION: readonly Evidence<Divided>[] = [
       tied("among", "next")(one) && count(one) === 2 && whole(one) < 1000 && !exceeds(one) && everyPart("channel")(one),
   },
   {
+    // 386套，其中一居室120套、两居室166套: less than their whole by a hundred, too.
+    name: "slipFarBelowFew",
+    weight: -1.5,
+    holds: (one) =>
+      slips(one) && tied("among", "next")(one) && share(one) < 0.8 && count(one) < 4 && !inParts("rest")(one),
+  },
+  {
+    name: "slipOfManyParts",
+    weight: 2.1,
+    holds: (one) => slips(one) && count(one) > 4 && !tied("beside")(one) && !inParts("row")(one),
+  },
+  {
     name: "digitApart",
     weight: 0.7,
     holds: (one) => whole(one) >= 100 && /^[1-9]0*$/.test(String(Math.abs(total(one) - whole(one)))),
@@ -254,22 +263,6 @@ export const DIVISION: readonly Evidence<Divided>[] = [
   { name: "lessThanFourFifths", weight: -1.3, holds: (one) => share(one) < 0.8 },
   { name: "farAbove", weight: -3.6, holds: (one) => share(one) > 1.5 },
   { name: "oneApart", weight: 0.8, holds: (one) => whole(one) >= 10 && Math.abs(total(one) - whole(one)) === 1 },
-  { name: "closedByRest", weight: 1.9, dear: true, holds: closedByRest },
-  { name: "closedByRestAmong", weight: 1, dear: true, holds: (one) => !tied("beside")(one) && closedByRest(one) },
-  {
-    // 58件申请中，执法类13件、登记类14件、维权类8件、其他5件: who tells of the rest as well tells of all.
-    name: "closedByRestOfMany",
-    weight: 3,
-    dear: true,
-    holds: (one) => !tied("beside", "total")(one) && count(one) > 2 && closedByRest(one),
-  },
-  {
-    name: "restWithin",
-    weight: -1.8,
-    holds: (one) => one.division.parts.some((item) => item !== last(one) && meet(item.around, REST)),
-  },
-  { name: "restated", weight: 6, holds: isRestated },
-  { name: "closedInWords", weight: 4.1, holds: isClosed },
   { name: "respectively", weight: 1, holds: inParts("respectively") },
   { name: "someChannel", weight: 0.8, holds: inParts("channel") },
   { name: "applicants", weight: 2.5, holds: dividesApplicants },
@@ -291,7 +284,7 @@ export const DIVISION: readonly Evidence<Divided>[] = [
     name: "opposedPair",
     weight: 3.5,
     dear: true,
-    holds: (one) => count(one) === 2 && share(one) >= 0.8 && isAlone(one) && isOpposed(one),
+    holds: (one) => count(one) === 2 && share(one) >= 0.8 && isAloneInUnit(one) && isOpposed(one),
   },
   { name: "namesParts", weight: 1.5, dear: true, holds: namesParts },
   {
@@ -301,6 +294,7 @@ export const DIVISION: readonly Evidence<Divided>[] = [
     holds: (one) => namesParts(one) && !exceeds(one) && count(one) > 1,
   },
   { name: "uneven", weight: -2.4, dear: true, holds: (one) => !isEven(one) },
+  { name: "goesOnAnew", weight: -3, dear: true, holds: (one) => exceeds(one) && goesOnAnew(one) },
   { name: "bringsVerb", weight: -5.4, dear: true, holds: bringsVerb },
   { name: "verbs", weight: -1, holds: ({ division }) => division.parts.some((item) => meets(item.left, VERBS)) },
   { name: "received", weight: -0.8, holds: inParts("receive") },
@@ -317,8 +311,11 @@ export const DIVISION: readonly Evidence<Divided>[] = [
     name: "condition",
     weight: -3.9,
     holds: (one) =>
-      one.division.parts.some((item) => words(item).some((token) => has(token, "condition") && !isSpan(token, one))) &&
-      !(inParts("late")(one) && isOpposed(one)),
+      one.division.parts.some(
+        (item) =>
+          words(item).some((token) => has(token, "condition") && !isSpan(token, one)) &&
+          !(item === last(one) && leavesOver(one)),
+      ) && !(inParts("late")(one) && isOpposed(one)),
   },
   {
     name: "nested",
@@ -338,10 +335,10 @@ export const DIVISION: readonly Evidence<Divided>[] = [
     holds: (one) =>
       !tied("total")(one) &&
       !(isAlone(one) && isOpposed(one)) &&
+      !(count(one) === 1 && tied("among", "next")(one) && isKindOf(one)) &&
       one.division.parts.some((item) => item.quantity.value > whole(one)),
   },
-  { name: "explained", weight: -3.4, dear: true, holds: isExplained },
-  { name: "twoWholes", weight: -4.3, holds: ({ division }) => division.wholes.length > 1 },
+  { name: "twoWholes", weight: -4.3, holds: isOfTwo },
   {
     name: "carried",
     weight: -5.5,
@@ -350,6 +347,7 @@ export const DIVISION: readonly Evidence<Divided>[] = [
       [division.whole, ...division.parts].some(
         (item) =>
           meet(item.around, ROW) &&
+          !(division.whole.reading === undefined && isInHand(item)) &&
           words(item).some((token) => idsOf(token, "row").some((id) => id.startsWith("carried"))),
       ),
   },
@@ -357,7 +355,8 @@ export const DIVISION: readonly Evidence<Divided>[] = [
   {
     name: "bareParts",
     weight: -3.5,
-    holds: (one) => one.division.parts.some((item) => isBare(item) && !followsOther(item, one)),
+    holds: (one) =>
+      one.division.parts.some((item) => isBare(item) && !followsOther(item, one)) && !inParts("respectively")(one),
   },
   { name: "ofApplications", weight: 0.2, holds: ({ division }) => division.whole.reading !== undefined },
   {
@@ -392,6 +391,10 @@ export const DIVISION: readonly Evidence<Divided>[] = [
   {
     name: "sumWord",
     weight: -1.6,
-    holds: ({ division }) => division.tie !== "total" && any(division.whole.left, "sum"),
+    holds: (one) =>
+      !tied("total")(one) &&
+      ((count(one) > 1 && !closedByRest(one)) || tied("beside")(one)) &&
+      any(one.division.whole.left, "sum"),
   },
+  ...CLOSING,
 ];

@@ -4,7 +4,7 @@ import { once } from "../../common/once.js";
 import { chineseNumber } from "../numbers.js";
 import { areComplements, isClass } from "../opposites.js";
 import { isSlip } from "../relations/digits.js";
-import { type Division, isSubtotal, readingsOf, restates, sumOf } from "../relations/division.js";
+import { type Division, isBare, isSubtotal, readingsOf, restates, sumOf } from "../relations/division.js";
 import type { Said, Scene } from "../scene.js";
 import { meets } from "../syntax/items.js";
 import { meet, type Roles, roleOf, roles, type SenseKind, union } from "../syntax/roles.js";
@@ -60,6 +60,10 @@ const openerOf = (item: Said): string => (item.first ? item.clause.opener : "、
 /** The marks before the parts but the first are the same. */
 export const isEven = ({ division: { parts } }: Divided): boolean =>
   parts.length < 3 || parts.every((item, at) => at < 2 || openerOf(item) === openerOf(parts[1] as Said));
+
+/** 其中城区28条、城乡12条；新增8条: behind ; something else may be told of what was divided before it. */
+export const goesOnAnew = ({ division: { parts } }: Divided): boolean =>
+  parts.length > 2 && openerOf(parts[1] as Said) !== ";" && parts.some((item, at) => at > 1 && openerOf(item) === ";");
 
 export const VERBS = roles("publish", "receive", "deed", "deal", "handle", "restart");
 
@@ -177,7 +181,8 @@ export function dividesInTwo({ division: { parts }, scene }: Divided): boolean {
     one !== undefined &&
     other !== undefined &&
     third === undefined &&
-    areComplements(named(one, scene), named(other, scene))
+    (areComplements(named(one, scene), named(other, scene)) ||
+      areComplements(scene.text(one.left), scene.text(other.left)))
   );
 }
 
@@ -252,9 +257,6 @@ export const followsOther = (item: Said, { scene }: Divided): boolean => {
   return before?.clause.sentence === item.clause.sentence && before.quantity.unit !== item.quantity.unit;
 };
 
-/** 24份、17份: nothing says what is counted, here or, behind 分别, in its turn. */
-export const isBare = ({ left, right, apportioned }: Said): boolean => left.length + right.length === 0 && !apportioned;
-
 /** 751条，其中甲379条、乙261条、丙111条: the first part is no whole of the others. */
 export const wholeIsPart = ({ division, divisions }: Divided): boolean =>
   division.tie === "beside" &&
@@ -296,13 +298,6 @@ export const isHeldElsewhere = ({ division, divisions }: Divided): boolean =>
       holding !== undefined && tie !== "beside" && division.parts.every((part) => parts.includes(part)),
   );
 
-/** 负责人出席88场，线上直播41场: two behind another group that nothing shows to be all there are. */
-export const isLooseAgain = (one: Divided): boolean =>
-  one.division.tie === "again" &&
-  count(one) === 2 &&
-  one.division.parts[0]?.index !== one.division.whole.index + 1 &&
-  ![areParallel, isOpposed, isSeries, dividesInTwo, dividesApplicants].some((shows) => shows(one));
-
 /** 56件62人次，其中甲23件25人次，乙33件37人次: each part carries the two units that the whole carries. */
 export function isPaired({ scene: { items }, division: { whole: own, parts } }: Divided): boolean {
   const second = pairOf(items, own);
@@ -320,6 +315,20 @@ function pairOf(items: readonly Said[], { index, clauseIndex, quantity, right }:
 export const inKinUnits = ({ division: { whole: own, parts } }: Divided): boolean =>
   parts.some(({ quantity }) => quantity.unit !== own.quantity.unit);
 
+/** 76宗42.6亿元，住宅18宗28.9亿元…: the parts are the second figures of others, each right behind the first. */
+export const areSeconds = (one: Divided): boolean =>
+  one.division.parts.every((item) => isBare(item) && followsOther(item, one));
+
+/** The figures before the second ones come to their whole: so should these. */
+export const firstsHold = (one: Divided): boolean =>
+  areSeconds(one) &&
+  one.divisions.some(
+    ({ holding, parts }) =>
+      holding?.parts.length === parts.length &&
+      parts.length === count(one) &&
+      parts.every(({ index }, at) => index === (one.division.parts[at]?.index ?? 0) - 1),
+  );
+
 /** Nothing is counted in its sentence but the whole and its parts. */
 export const isAlone = ({ division: { whole: own, parts }, scene }: Divided): boolean =>
   scene.items.every(
@@ -329,6 +338,28 @@ export const isAlone = ({ division: { whole: own, parts }, scene }: Divided): bo
       item.quantity.unit === "%" ||
       parts.includes(item),
   );
+
+/** Nothing of its unit is counted in its sentence but the whole and its parts. */
+export const isAloneInUnit = ({ division: { whole: own, parts }, scene }: Divided): boolean =>
+  scene.items.every(
+    (item) =>
+      item === own ||
+      item.clause.sentence !== own.clause.sentence ||
+      item.quantity.unit !== own.quantity.unit ||
+      parts.includes(item),
+  );
+
+/** 来信1268封，办复1246封，尚在办理22封: what is in hand of something that no table counts is a part of what came in. */
+export const isInHand = ({ left }: Said): boolean => meets(left, IN_HAND);
+
+const IN_HAND = roleOf("inHand");
+
+/** 191场新闻发布活动，其中防汛新闻发布会251场: is the part called by a word that its whole is called by? */
+export function isKindOf({ division: { whole: own, parts }, scene }: Divided): boolean {
+  const name = parts[0] ? named(parts[0], scene) : "";
+  const noun = scene.text(own.right);
+  return noun !== "" && [...name].some((_, at) => at > 0 && noun.includes(name.slice(at - 1, at + 1)));
+}
 
 /** The whole is told once more behind the parts. */
 export const isRestated = (one: Divided): boolean => {

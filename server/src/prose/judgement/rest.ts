@@ -1,9 +1,26 @@
-/** Whether a list is all of its whole: by 其他 and 其余, by the shares of its parts, by what leads to it. */
+/** Whether a list is all of its whole: by 其他 and 其余, by the shares of its parts, by how many it says there are. */
 import { isExchange } from "../relations/digits.js";
+import { timesOf } from "../relations/division.js";
+import { tellsSoMany } from "../relations/totals.js";
+import { isOnceOf } from "../relations/units.js";
 import { meets } from "../syntax/items.js";
-import { roleOf } from "../syntax/roles.js";
+import { meet, roleOf, roles } from "../syntax/roles.js";
 import { has, type Token } from "../tokens.js";
-import { type Divided, dividesApplicants, exceeds, inItsSentence, last, REST, total, whole } from "./list.js";
+import {
+  areParallel,
+  type Divided,
+  dividesApplicants,
+  dividesInTwo,
+  exceeds,
+  inItsSentence,
+  isOpposed,
+  isSeries,
+  last,
+  REST,
+  slips,
+  total,
+  whole,
+} from "./list.js";
 
 /** 乡镇97件、部门189件，其余由县政府办理: what is left over is told without a figure. */
 export function leavesRest(one: Divided): boolean {
@@ -15,7 +32,6 @@ export function leavesRest(one: Divided): boolean {
   );
 }
 
-const ALL_LEFT = /^[其剩]?余|^剩下/;
 const OTHERS = /^其[他它]$/;
 const ANY_KIND = /^(?:各?类[型别]?|方面|情[形况]|[方形]式|渠道|途径|来源)?(?:信息)?$/;
 
@@ -28,8 +44,71 @@ export function closedByRest(one: Divided): boolean {
   const word = scene.text([left[at] as Token]);
   const name = scene.text(left.slice(at + 1));
   const isAny = ANY_KIND.test(name) || scene.text(division.whole.left).endsWith(name);
-  return ALL_LEFT.test(word) || (OTHERS.test(word) && isAny);
+  return has(left[at] as Token, "leftOver") || (OTHERS.test(word) && isAny);
 }
+
+/** 530户，上年遗留12户，办结528户，余下14户: what was left before came in as well. */
+const isAccounted = ({ division: { whole: own, parts, total: sum } }: Divided): boolean =>
+  parts.some(({ quantity }) => sum - 2 * quantity.value === own.quantity.value);
+
+/** 分别为100元、200元和300元，另退100元，共计500元: what is told beside the parts was taken away. */
+export const takesAway = (one: Divided): boolean =>
+  one.division.tie === "total" &&
+  one.division.parts.some((part) => meets(part.left, REST) && total(one) - 2 * part.quantity.value === whole(one));
+
+/** 8家、15家共21家（其中2家一套人马）: a bracket behind a total tells of what it lacks. */
+export const isExplainedBehind = ({ scene, division: { tie, whole: own, total: sum } }: Divided): boolean =>
+  tie === "total" &&
+  scene.items.some(
+    ({ clause, index, quantity }) =>
+      index > own.index &&
+      clause.sentence === own.clause.sentence &&
+      clause.depth > own.clause.depth &&
+      quantity.value === Math.abs(sum - own.quantity.value),
+  );
+
+/** 问题42个，已整改35个，剩余7个: what is left of a whole is what the others leave of it. */
+export function leavesOver(one: Divided): boolean {
+  const { division, divisions } = one;
+  const { tie, parts, whole: own } = division;
+  if (own.clause.opener !== ";" && divisions.some((other) => other.parts.includes(own))) return false;
+  const rest = last(one);
+  return (
+    tie === "beside" &&
+    parts.length > 1 &&
+    meets(rest.left, LEFT_OVER) &&
+    !isAccounted(one) &&
+    parts.every((part) => part === rest || (part.quantity.value < own.quantity.value && !meets(part.left, REST)))
+  );
+}
+
+/** Does the sentence say of how many it tells, and tell of so many? */
+export const toldSoMany = ({ scene, division: { whole: own, parts } }: Divided): boolean =>
+  tellsSoMany(scene, own, parts);
+
+const LEFT_OVER = roleOf("leftOver");
+
+/** 专职32人、兼职28人，共计185人次: who is counted once in a part may be counted each time in the whole. */
+export const countsAgain = (one: Divided): boolean =>
+  !exceeds(one) && !toldSoMany(one) && one.division.parts.some((part) => isOnceOf(part, one.division.whole));
+
+/** 126条（网站98条、公众号72条）: one thing may be published in several places; an application comes in by one. */
+export const isOverChannels = (one: Divided): boolean => {
+  const { tie, whole: own, parts } = one.division;
+  const channels = parts.filter(({ around }) => meet(around, CHANNEL));
+  const mayOverlap =
+    tie !== "total" && tie !== "taken" && own.reading?.name !== "received" && !meet(own.around, RECEIVED);
+  return (
+    mayOverlap &&
+    exceeds(one) &&
+    !slips(one) &&
+    2 * channels.length >= parts.length &&
+    parts.length + timesOf(last(one)) > 2
+  );
+};
+
+const CHANNEL = roleOf("channel");
+const RECEIVED = roles("receive", "application");
 
 /** 自然人108件，占85.7%；企业9件，占7.1%: shares that each part is told with, and that leave some of the whole to others. */
 export function sharesLeave({ division: { parts }, scene }: Divided): boolean {
@@ -47,13 +126,16 @@ const ALL_BUT_ROUNDING = 99;
 
 /**
  * 394件，建议218件、提案176件；主办246件、会办137件: a group that nothing leads to need not be all there is, unless it is more,
- * tells the rest or those who applied, or has two digits changed over.
+ * tells the rest or those who applied, or has two digits changed over; and two that are not one digit off need what shows them to be a pair.
  */
 export function isOpenAgain(one: Divided): boolean {
   const { tie, parts, whole: own } = one.division;
   if (tie !== "again" || parts[0]?.index === own.index + 1) return false;
+  if (parts.length === 2 && !slips(one) && !SHOW_A_PAIR.some((shows) => shows(one))) return true;
   return !exceeds(one) && !isExchange(total(one), whole(one)) && !dividesApplicants(one) && !closedByRest(one);
 }
+
+const SHOW_A_PAIR = [areParallel, isOpposed, isSeries, dividesInTwo, dividesApplicants];
 
 const HANDLE = roleOf("handle");
 

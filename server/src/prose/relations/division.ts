@@ -5,6 +5,7 @@ import { meets } from "../syntax/items.js";
 import { meet, roleOf, roles } from "../syntax/roles.js";
 import { any, has } from "../tokens.js";
 import { slackOf } from "./digits.js";
+import { isOfDocuments } from "./units.js";
 
 /**
  * How the parts follow their whole. `beside` is a comma and no word; `by` tells what it is divided by; `again` is a group
@@ -42,13 +43,22 @@ export const isCompared = ({ around }: Said): boolean => meet(around, ASIDE);
 export const isOfOtherTime = (item: Said, whole: Said): boolean =>
   item.quantity.otherYear !== whole.quantity.otherYear && !isOfYear(item);
 
+/** 平均每件2篇: how much there is of each is no part. */
+const isOfEach = ({ around, left }: Said): boolean => meet(around, PER) && meets(left, PER);
+
+const PER = roleOf("per");
+
 /** Is a figure no part of this whole, whatever it counts? */
-export const isAside = (item: Said, whole: Said): boolean => isCompared(item) || isOfOtherTime(item, whole);
+export const isAside = (item: Said, whole: Said): boolean =>
+  isCompared(item) || isOfEach(item) || isOfOtherTime(item, whole);
 
 /** @returns how many names a figure counts for: 各5条 of two is ten */
 export const timesOf = (item: Said): number => (meet(item.around, EACH) && meets(item.left, EACH) ? item.names : 1);
 
 const EACH = roleOf("each");
+
+/** 24份、17份: nothing says what is counted, here or, behind 分别, in its turn. */
+export const isBare = ({ left, right, apportioned }: Said): boolean => left.length + right.length === 0 && !apportioned;
 
 const asPart = (item: Said): Part => ({ quantity: item.quantity, times: timesOf(item) });
 
@@ -86,6 +96,10 @@ function wayOf(
     const isBetween = list[end]?.clauseIndex !== list[end - 1]?.clauseIndex;
     if (isBetween && fits(list, end, length)) return { list, from: end, to: length };
   }
+  // 93个，州级交办21个，整改88个，剩余5个: what is left is left by the one before it.
+  if (length > 2 && meets((list[length - 1] as Said).left, LEFT_OVER)) {
+    for (let to = 1; to < length - 1; to++) if (fits(list, 0, to)) return { list, from: 0, to };
+  }
   for (let from = 1; from < length; from++) {
     if (!meets((list[from] as Said).left, NESTS)) continue;
     for (let to = from + 1; to <= length; to++) if (fits(list, from, to)) return { list, from, to };
@@ -104,6 +118,7 @@ function wayOfTotal(
 }
 
 const SUBSET = roleOf("subset");
+const LEFT_OVER = roleOf("leftOver");
 const NESTS = roles("among", "open");
 
 const isSubset = ({ left }: Said): boolean => meets(left, SUBSET);
@@ -125,10 +140,7 @@ function comesTo(whole: Quantity, list: readonly Said[], from: number, to: numbe
 
 /** 309条，其中动态306条、文件2件、公告1条: what is counted in another word may be one of the parts all the same. */
 const mixedIn = (list: readonly Said[], whole: Said): readonly Said[] =>
-  list.filter((item) => !isAside(item, whole) && DOCUMENT.has(item.quantity.unit));
-
-/** The units in which what is published is counted. */
-const DOCUMENT: ReadonlySet<string> = new Set(["条", "件", "篇", "份", "则", "期", "个", "项", "部"]);
+  list.filter((item) => !isAside(item, whole) && isOfDocuments(item));
 
 /** The ways to read the parts, and then, where there are more of these, the parts with those that are counted in another word. */
 function wayAmong(

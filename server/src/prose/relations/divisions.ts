@@ -1,11 +1,8 @@
 /** Wholes and the parts that stand beside them: proposed by where they stand, whatever the words between them are. */
-import type { Clause } from "../clauses.js";
 import type { Quantity } from "../model.js";
-import { chineseNumber } from "../numbers.js";
 import type { Said, Scene } from "../scene.js";
 import { meets } from "../syntax/items.js";
 import { meet, roleOf, roles } from "../syntax/roles.js";
-import { any, has, type Token } from "../tokens.js";
 import {
   type Division,
   divisionOf,
@@ -16,18 +13,17 @@ import {
   MOST_PARTS,
   restates,
   type Tie,
-  timesOf,
-  totalled,
 } from "./division.js";
 import { dividedAgain, dividedBefore, isIntroduced } from "./groups.js";
 import { takenUp } from "./takenUp.js";
-import { yearBefore } from "./yearParts.js";
+import { tieOf } from "./ties.js";
+import { totalOf } from "./totals.js";
+import { isOfDocuments, isOfUnit, mayCount } from "./units.js";
 
 /** A passage with more figures than this is a table that was not known for one. */
 export const MOST_ITEMS = 200;
 
-const AMONG = roleOf("among");
-const CLOSED = roleOf("closed");
+const TOTALS = roles("sum", "closed");
 
 function withoutRestated(list: readonly Said[], whole: Said): readonly Said[] {
   const at = list.findIndex((item, i) => i > 1 && restates(item, whole));
@@ -42,15 +38,27 @@ const withoutSubtotals = (list: readonly Said[]): readonly Said[] =>
 const isPlainly = (item: Said, unit: string, whole: Said): boolean =>
   item.quantity.unit === unit && unit !== "%" && !meet(item.around, TOTALS) && !isAside(item, whole);
 
+/** 第一季度3期96人次, 一至四季度分别为3条、5条: a figure without words is of the time of the one before it. */
+function timed({ items }: Scene, item: Said): Said {
+  let one = item;
+  while (one.left.length === 0 && items[one.index - 1]?.clauseIndex === item.clauseIndex)
+    one = items[one.index - 1] as Said;
+  return one;
+}
+
 /** @returns the items of a list that can be addends: of one unit, up to where the list goes over to another */
-function addends(list: readonly Said[], whole: Said): readonly Said[] {
+function addends(scene: Scene, list: readonly Said[], whole: Said): readonly Said[] {
   const { unit } = (list[0] ?? whole).quantity;
   if (list.every((item) => isPlainly(item, unit, whole))) return list;
-  const all = withoutRestated(list, whole).filter((item) => !isAside(item, whole) && item.quantity.unit !== "%");
+  const all = withoutRestated(list, whole).filter(
+    (item) => !isAside(timed(scene, item), whole) && item.quantity.unit !== "%",
+  );
   const parts = withoutSubtotals(all);
   // 73起，其中来信28件、来访45件: one thing, counted in two words.
-  if (parts.some((item) => item.quantity.unit !== whole.quantity.unit) && parts.every((item) => areKin(item, whole)))
-    return parts;
+  if (parts.some((item) => !isOfUnit(item, whole))) {
+    if (parts.every((item) => mayCount(scene, item, whole))) return parts;
+    if (!list[0] || (!isOfUnit(list[0], whole) && areDocuments(parts, whole))) return parts;
+  }
   const own = parts.filter((item) => item.quantity.unit === unit);
   // a件、b元；c件、d元: each part carries both units.
   if (own.length > 1 && own.length * 2 >= parts.length && own.length < parts.length && isRegular(parts, unit))
@@ -67,12 +75,11 @@ function isRegular(parts: readonly Said[], unit: string): boolean {
   });
 }
 
-/** Units that stand for each other. */
-const KIN: readonly string[] = ["件起宗例", "条篇则", "次场"];
-
-const areKin = ({ quantity: one }: Said, { quantity: other }: Said): boolean =>
-  one.unit === other.unit ||
-  KIN.some((kin) => one.unit !== "" && other.unit !== "" && kin.includes(one.unit) && kin.includes(other.unit));
+/** 47条，其中文件22件、公告15条: are the parts told in the unit of their whole or, some of them, in what documents are counted in? */
+function areDocuments(parts: readonly Said[], whole: Said): boolean {
+  const own = parts.filter((item) => isOfUnit(item, whole)).length;
+  return 2 * own > parts.length && isOfDocuments(whole) && parts.every(isOfDocuments);
+}
 
 /** The items behind `from` that a list of its depth may hold: to the end of the sentence or of the bracket. */
 function listFrom(scene: Scene, from: number): readonly Said[] {
@@ -91,54 +98,6 @@ function listFrom(scene: Scene, from: number): readonly Said[] {
   return deeper ? list.filter(({ clause }) => clause.depth === depth) : list;
 }
 
-function isMadeUp({ text, passage }: Scene, { left, clause }: Said): boolean {
-  if (!meet(clause.roles, CLOSED)) return false;
-  const by = left.some((token) => passage.text.startsWith("由", token.start));
-  return by && clause.tokens.some((token) => has(token, "closed") && /[构组]成$/.test(text([token])));
-}
-
-/** What leads from a whole to all its parts as a colon does. */
-const NAMELY = /^(?:即|分别[是为]|具体[是为]|依次[是为])$/;
-
-/** 即办30件, 即日起: 即 begins a word of its own. */
-const AT_ONCE = /^即[办日时刻将可使到起]/;
-
-/** Behind 分别为 alone the figures are those of names that were told before: not all that there are. */
-const isNamely = ({ text }: Scene, { first, left }: Said): boolean =>
-  first && left.length > 1 && NAMELY.test(text(left.slice(0, 1))) && !AT_ONCE.test(text(left));
-
-const WITHIN_IT: readonly string[] = ["中", "里", "内", "当中"];
-
-/** Does a token read as one of these words do? */
-const isText = ({ passage: { text } }: Scene, { start, end }: Token, words: readonly string[]): boolean =>
-  words.some((word) => word.length === end - start && text.startsWith(word, start));
-
-/** How the list that begins with `first` is tied to what stands before it, if it is said. */
-function tieOf(scene: Scene, first: Said, before: Said): Tie {
-  const { clauses } = scene;
-  for (let at = before.clauseIndex; at <= first.clauseIndex; at++) {
-    const clause = clauses[at] as Clause;
-    if (!meet(clause.roles, AMONG)) continue;
-    const among = clause.tokens.some(
-      (token) => meet(token.roles, AMONG) && token.start >= before.numeral.end && token.end <= first.numeral.start,
-    );
-    if (among) return first.clause.sentence === before.clause.sentence ? "among" : "next";
-  }
-  // 由甲、乙组成; 共57条，即甲34条、乙23条
-  if (isNamely(scene, first) && first.clause.sentence === before.clause.sentence) return "colon";
-  if (isMadeUp(scene, first)) return "colon";
-  if (first.clause.depth > before.clause.depth) return "bracket";
-  // 收到248条（注：…），办结230条: a colon within a bracket leads to nothing behind it.
-  for (let at = before.clauseIndex; at < first.clauseIndex; at++) {
-    const { closer, depth } = clauses[at] as Clause;
-    if (closer === ":" && depth <= first.clause.depth) return "colon";
-  }
-  if (before.right.some((token) => isText(scene, token, WITHIN_IT))) return "of";
-  return isIntroduced(scene, first) ? "by" : "beside";
-}
-
-const isOfUnit = ({ quantity: one }: Said, { quantity: other }: Said): boolean => one.unit === other.unit;
-
 /** The nearest figure of its unit before `from` that a list may divide, in the sentence that ends right before the list. */
 function wholeBefore({ items }: Scene, first: Said, from: number, isAlike = isOfUnit): Said | undefined {
   const sentence = items[first.index - 1]?.clause.sentence ?? -1;
@@ -156,13 +115,21 @@ function wholeBefore({ items }: Scene, first: Said, from: number, isAlike = isOf
 function otherWholes(
   scene: Scene,
   first: Said,
-  { quantity, index }: Said,
+  own: Said,
   found: readonly Division[],
 ): readonly Quantity[] | undefined {
+  const { quantity, index } = own;
   const item = wholeBefore(scene, first, index);
-  if (!item || isHeld(item, found)) return undefined;
+  if (!item || isHeld(item, found) || tellsOutcomes(own, first)) return undefined;
   return [{ ...quantity, value: quantity.value + item.quantity.value }, item.quantity];
 }
+
+/** @returns whether what became of them is told of those dealt with: 复议10件，已审结9件，其中维持7件 */
+export const tellsOutcomes = (whole: Said, first: Said): boolean =>
+  meets(whole.left, HANDLE) && meets(first.left, OUTCOME) && !meets(first.left, HANDLE);
+
+const HANDLE = roleOf("handle");
+const OUTCOME = roles("result", "row");
 
 /** Is a figure one of those that another is made up of? */
 const isHeld = (item: Said, found: readonly Division[]): boolean =>
@@ -173,7 +140,29 @@ const OF_TWO: readonly Tie[] = ["among", "next", "by"];
 /** What was divided before is divided again where it is said by what. */
 function wholeOf(scene: Scene, first: Said, found: readonly Division[]): Said | undefined {
   const again = isIntroduced(scene, first) ? dividedBefore(found, first) : undefined;
-  return again ?? wholeBefore(scene, first, first.index) ?? wholeBefore(scene, first, first.index, areKin);
+  return (
+    again ??
+    wholeBefore(scene, first, first.index) ??
+    wholeBefore(scene, first, first.index, (item) => mayCount(scene, first, item)) ??
+    ofDocuments(scene, first)
+  );
+}
+
+/** 47条，其中文件22件、公告15条: what is published is counted in several words, where the list is told to be of it. */
+function ofDocuments(scene: Scene, first: Said): Said | undefined {
+  const before = scene.items[first.index - 1];
+  if (!before || before.clause.sentence !== first.clause.sentence || isCompared(before)) return undefined;
+  const isLed = isOfDocuments(before) && isOfDocuments(first) && LEADING.includes(tieOf(scene, first, before));
+  return isLed ? before : undefined;
+}
+
+const LEADING: readonly Tie[] = ["among", "bracket", "colon"];
+
+/** 培训6期，参训318人，面授4期: does nothing of its unit stand between a whole and what follows in its sentence? */
+function standsBeside({ items }: Scene, whole: Said, { index, clause }: Said): boolean {
+  if (clause.sentence !== whole.clause.sentence) return false;
+  for (let i = whole.index + 1; i < index; i++) if (isOfUnit(items[i] as Said, whole)) return false;
+  return true;
 }
 
 /** 收到21件，信函2件、网络19件。其中公开10件: a sentence that begins so tells of the whole before it, or of its last part. */
@@ -183,9 +172,8 @@ const dividedWhole = ({ quantity: { unit } }: Said, found: readonly Division[], 
 function divisionsFrom(scene: Scene, first: Said, found: Division[]): void {
   const nearest = wholeOf(scene, first, found);
   if (!nearest) return;
-  const isNext = nearest.index === first.index - 1 && first.clause.sentence === nearest.clause.sentence;
   const tie = tieOf(scene, first, scene.items[first.index - 1] as Said);
-  if (tie === "beside" && !isNext) return;
+  if (tie === "beside" && !standsBeside(scene, nearest, first)) return;
   const divided = tie === "next" ? dividedWhole(first, found, nearest) : undefined;
   const whole = divided ?? nearest;
   const list = listFrom(scene, first.index);
@@ -194,7 +182,7 @@ function divisionsFrom(scene: Scene, first: Said, found: Division[]): void {
     : OF_TWO.includes(tie)
       ? otherWholes(scene, first, whole, found)
       : undefined;
-  const division = divisionOf(whole, addends(list, whole), tie, others, list);
+  const division = divisionOf(whole, addends(scene, list, whole), tie, others, list);
   if (division) found.push(division, ...dividedAgain(division, found));
   const otherUnit = inOtherUnit(scene, first, whole, tie);
   if (otherUnit) found.push(otherUnit);
@@ -202,112 +190,17 @@ function divisionsFrom(scene: Scene, first: Said, found: Division[]): void {
 
 /** 25件收费2950元：甲1件，420元；…: the second unit's own whole, and its own parts. */
 function inOtherUnit(scene: Scene, first: Said, whole: Said, tie: Tie): Division | undefined {
-  if (tie === "beside") return undefined;
+  if (tie === "beside" && whole.index !== first.index - 2) return undefined;
   const { sentence } = whole.clause;
   const before = [scene.items[first.index - 1], scene.items[whole.index - 1]].find(
     (item) => item !== whole && item?.clause.sentence === sentence && item.quantity.unit !== whole.quantity.unit,
   );
   if (!before || before.quantity.unit === "%") return undefined;
   const { unit } = before.quantity;
-  // 第一季度3期96人次: the second figure is of the time of the first.
-  const timed = (item: Said) => (item.left.length === 0 ? (scene.items[item.index - 1] ?? item) : item);
   const parts = listFrom(scene, first.index).filter(
-    (item) => item.quantity.unit === unit && !isAside(timed(item), before),
+    (item) => item.quantity.unit === unit && !isAside(timed(scene, item), before),
   );
   return parts.length > 1 ? divisionOf(before, parts, tie) : undefined;
-}
-
-/** a件、b件,共N件: the figures just before a total. */
-function totalOf(scene: Scene, whole: Said): Division | undefined {
-  const year = any(whole.left, "thisYear") ? yearTold(scene, whole) : NONE;
-  if (year.length > 0) return totalled(whole, year);
-  if (any(whole.left, "due")) return toDeal(scene, whole);
-  if (!meets(whole.left, TOTALS) || any(whole.left, "among")) return undefined;
-  const parts: Said[] = [];
-  const second = secondUnit(scene, whole);
-  for (let i = whole.index - 1; i >= 0 && parts.length <= MOST_PARTS; i--) {
-    const item = scene.items[i] as Said;
-    if (item.clause.sentence !== whole.clause.sentence || item.clause.depth !== whole.clause.depth) break;
-    if (item.quantity.unit === "%") continue;
-    // 两项共计215条 counts its parts as well.
-    if (item.clauseIndex === whole.clauseIndex && item.quantity.unit !== whole.quantity.unit) continue;
-    // 第一批312人、18.7万元，…，合计610人、36.6万元: each part carries both units, as the total does.
-    if (item.quantity.unit === second && item.clauseIndex !== whole.clauseIndex) continue;
-    if (item.quantity.unit !== whole.quantity.unit) {
-      if (isCountOf(scene, item, parts[0])) continue;
-      // 2期3批各50人: how often in all is not told by what stands before it.
-      if (parts.some((part) => isCountOf(scene, scene.items[part.index - 1], part))) return undefined;
-      break;
-    }
-    parts.unshift(item);
-  }
-  if (parts.length === 0) parts.push(...aboveIn(scene, whole));
-  // The whole that stood before its parts is none of them.
-  if (parts.length > 2 && parts[0]?.quantity.value === whole.quantity.value) parts.shift();
-  const count = toldCount(scene, whole);
-  if (count > 1 && count < parts.length) parts.splice(0, parts.length - count);
-  const [only] = parts;
-  return !only || (parts.length === 1 && timesOf(only) === 1) ? undefined : totalled(whole, parts);
-}
-
-/** 合计610人、36.6万元: the unit of what a total goes on with; undefined where it does not. */
-function secondUnit({ items }: Scene, { index, clauseIndex, quantity }: Said): string | undefined {
-  const next = items[index + 1];
-  const isSecond = next?.clauseIndex === clauseIndex && next.left.length === 0 && next.quantity.unit !== quantity.unit;
-  return isSecond ? next.quantity.unit : undefined;
-}
-
-/** 两类合计8件, 三个等级合计62家: of how many a total says that it is; 0 where it does not. */
-export function toldCount({ text }: Scene, { left }: Said): number {
-  for (const token of left) {
-    const told = has(token, "closed") || token.kind === "unknown" ? chineseNumber(text([token]), 0) : undefined;
-    if (told) return told.value;
-  }
-  return 0;
-}
-
-const NONE: readonly Said[] = [];
-
-/** 新收33件，上年结转1件，应办34件: what came in and what was left make up what there is to deal with. */
-function toDeal({ items }: Scene, whole: Said): Division | undefined {
-  const parts = items.slice(Math.max(0, whole.index - 2), whole.index);
-  const rows = parts.map(({ reading, slots }) => slots.rows[0] ?? reading?.name);
-  const isBoth = rows.includes("received") && rows.includes("carriedIn");
-  const isHere = parts.every(({ clause }) => clause.sentence === whole.clause.sentence);
-  return isBoth && isHere ? totalled(whole, parts) : undefined;
-}
-
-/** @returns whether a division is of what there was to deal with */
-export const isToDeal = ({ tie, whole }: Division): boolean => tie === "total" && any(whole.left, "due");
-
-/** 上半年126人次，下半年98人次，全年224人次: the parts of the year that are told before what is told of all of it. */
-function yearTold({ items }: Scene, whole: Said): readonly Said[] {
-  const parts = yearBefore(items, whole.index);
-  const isAlike = ({ quantity, clause }: Said) =>
-    quantity.unit === whole.quantity.unit && clause.sentence === whole.clause.sentence;
-  return parts.every(isAlike) ? parts : NONE;
-}
-
-/** 12个乡镇、3个街道各2名: is a figure one of those that tell how many have each so much? */
-function isCountOf({ items }: Scene, item: Said | undefined, part: Said | undefined): boolean {
-  const last = part && items[part.index - 1];
-  if (!item || !last || timesOf(part) === 1 || last.quantity.unit === part.quantity.unit) return false;
-  return item.clauseIndex === part.clauseIndex && item.quantity.unit === last.quantity.unit;
-}
-
-const TOTALS = roles("sum", "closed");
-
-/** 一是…21条；二是…40条。以上两项共计61条: as many figures of the sentences before as it says there are. */
-function aboveIn({ items, text }: Scene, whole: Said): readonly Said[] {
-  const told = items[whole.index - 1];
-  const isTold = told?.clauseIndex === whole.clauseIndex && /(?:以上|上述|前述)$/.test(text(told.left));
-  const count = isTold ? told.quantity.value : 0;
-  if (!told || count < 2 || count > told.index) return [];
-  const before = items.slice(told.index - count, told.index);
-  // More figures than it says there are: which of them it means is not told.
-  const more = items[told.index - count - 1]?.quantity;
-  if (more && more.unit === whole.quantity.unit && more.value !== whole.quantity.value) return [];
-  return before.every((item) => item.quantity.unit === whole.quantity.unit && !isAside(item, whole)) ? before : [];
 }
 
 /** @returns the divisions that a passage may mean, those that hold and those that do not */

@@ -1,6 +1,9 @@
 /** One whole that is divided more than once, each time by something else: the groups of parts, and what leads to them. */
 import type { Said, Scene } from "../scene.js";
-import { any } from "../tokens.js";
+import { meets } from "../syntax/items.js";
+import { roles } from "../syntax/roles.js";
+import { any, type Token } from "../tokens.js";
+import { isSlip } from "./digits.js";
 import { type Division, divisionOf } from "./division.js";
 
 /** 按渠道分, 从来源看, 按申请人: by what a whole is divided; 按规定, 按时 and 从严 tell how something was done. */
@@ -27,6 +30,17 @@ export function dividedBefore(found: readonly Division[], { index, quantity }: S
   return before?.whole;
 }
 
+/** 同时举办12场, 另编制31项: what is told so is told beside what a list divides. */
+const BESIDE = roles("restart", "rest");
+/** 其余4件中4件维持: what divides the figure before it. */
+const WITHIN = roles("within");
+const DOES = roles("publish", "receive", "deed", "deal", "restart");
+
+/** Does a part tell of something else done: behind ; or in a clause of its own that a list of 、 does not go on with? */
+const beginsAnew = ({ first, clause, left }: Said, before: Said): boolean =>
+  meets(left.slice(0, 1), WITHIN) ||
+  (first && (clause.opener === ";" || meets(left.slice(0, 1), BESIDE) || (!before.first && meets(left, DOES))));
+
 /** The parts of a list as ; cuts it, or else those that come to the whole and those behind them. */
 function groupsOf({ parts, holding }: Division): readonly (readonly Said[])[] {
   const groups: Said[][] = [];
@@ -50,13 +64,21 @@ const isWholly = ({ holding, parts }: Division): boolean => holding?.parts.lengt
 
 /** Near enough to what is divided that a group of parts can be meant as all of it. */
 const isNear = ({ whole, total }: Division): boolean =>
-  total >= 0.9 * whole.quantity.value && total <= 1.12 * whole.quantity.value;
+  (total >= 0.9 * whole.quantity.value && total <= 1.12 * whole.quantity.value) ||
+  (total > whole.quantity.value && isSlip(total, whole.quantity.value));
 
-/** 召开132场，其中市级47场、县级95场；出席88场: the group behind the whole, where what goes on with ; is far more. */
-function firstGroup(division: Division, [first]: readonly (readonly Said[])[]): readonly Division[] {
-  if (division.tie === "beside" || division.holding || isNear(division) || !first || first.length < 2) return NONE;
-  const own = divisionOf(division.whole, first, division.tie);
-  return own && isNear(own) ? [own] : NONE;
+/** 召开132场，其中市级47场、县级95场；出席88场: the group behind the whole, where what is told of something else follows. */
+function firstGroup(division: Division): readonly Division[] {
+  const { tie, holding, parts, whole } = division;
+  if (tie === "beside" || tie === "total" || holding || isNear(division)) return NONE;
+  const end = parts.findIndex((part, at) => at > 1 && beginsAnew(part, parts[at - 1] as Said));
+  const next = parts[end];
+  const own = next && divisionOf(whole, parts.slice(0, end), tie);
+  if (!own) return NONE;
+  const isNested = meets(next.left.slice(0, 1), WITHIN) && any(own.parts.at(-1)?.left ?? NO_WORDS, "rest");
+  // Without ; what goes on may be one of the parts, unless these are too many as they are.
+  const isAll = isNear(own) && (next.clause.opener === ";" || own.total > whole.quantity.value);
+  return isNested || isAll ? [own] : NONE;
 }
 
 /** 自然人16件，企业14件，科研机构2件: by its name a figure is one of several, as those beside it are. */
@@ -73,16 +95,19 @@ const isStrongly = ({ tie }: Division): boolean => tie !== "beside";
  */
 export function dividedAgain(division: Division, found: readonly Division[]): readonly Division[] {
   const { tie, whole, parts } = division;
-  if (parts.length < 4) return NONE;
+  if (parts.length < 4) return firstGroup(division);
   if (tie === "beside" && (isNamedPart(whole) || found.some((one) => isStrongly(one) && one.parts.includes(whole)))) {
     return NONE;
   }
   const groups = groupsOf(division).filter(
     (group) => group.length > 1 && !group.some(({ left }, at) => at > 0 && any(left, "among")),
   );
-  if (groups.length < 2) return NONE;
-  const again = groups.map((group) => divisionOf(whole, group, "again")).filter((one) => one !== undefined);
-  return again.some(isWholly) ? again : firstGroup(division, groups);
+  if (groups.length < 2) return firstGroup(division);
+  const again = groups
+    .map((group, at) => divisionOf(whole, group, at === 0 && tie !== "beside" ? tie : "again"))
+    .filter((one) => one !== undefined);
+  return again.some(isWholly) ? again : firstGroup(division);
 }
 
 const NONE: readonly Division[] = [];
+const NO_WORDS: readonly Token[] = [];

@@ -5,6 +5,9 @@ import { type Division, isAside, totalled } from "./division.js";
 
 const TAKES_UP = /(?:上述|前述|以上|[在对]这|^这)$/;
 
+/** @returns whether a figure is told to be what was told before it */
+export const takesUp = ({ text }: Scene, { left }: Said): boolean => TAKES_UP.test(text(left));
+
 /** Further back than this nobody takes up a figure without saying which. */
 const MOST_BEFORE = 12;
 
@@ -25,8 +28,8 @@ function* runsOf(items: readonly Said[]): Generator<readonly Said[]> {
  *   none of what was told is near it
  */
 export function takenUp(scene: Scene, whole: Said): Division | undefined {
-  const { items, text } = scene;
-  if (whole.quantity.value < 10 || !TAKES_UP.test(text(whole.left)) || isOther(scene, whole)) return undefined;
+  const { items } = scene;
+  if (whole.quantity.value < 10 || !takesUp(scene, whole) || isOther(scene, whole)) return undefined;
   const told = items
     .slice(Math.max(0, whole.index - MOST_BEFORE), whole.index)
     .filter((item) => item.quantity.unit === whole.quantity.unit && !isAside(item, whole));

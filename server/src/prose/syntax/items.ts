@@ -72,8 +72,8 @@ export function segmentsOf({ tokens, counts }: Clause): readonly Segment[] {
         before.cut = left.length > 1 && isPause(left[left.length - 1] as Token);
       } else if (isLight(before.left) && !begins(open, OPENS_PART)) {
         // 31件申请办结29件: the noun is the first's, the verb behind it the second's.
-        // So is 各 in 8个村各设7块.
-        const verbs = begins(open, ASKED) ? DONE_OR_EACH : EACH;
+        // So is 各 in 8个村各设7块, and 共 in 15家卫生机构共21家.
+        const verbs = begins(open, ASKED) ? DONE_OR_EACH : EACH_OR_SUM;
         const verb = open.findIndex((one) => meet(one.roles, verbs));
         // 17件申请中自然人提出13件: what stands behind 中 is told of the second alone.
         const within = open.findIndex((one) => meet(one.roles, WITHIN));
@@ -125,7 +125,8 @@ const EACH = roleOf("each");
 const OPENS_PART = roles("sum", "within");
 
 /** What may be done with applications. */
-const DONE_OR_EACH = roles("handle", "deal", "row", "publish", "each");
+const DONE_OR_EACH = roles("handle", "deal", "row", "publish", "each", "sum");
+const EACH_OR_SUM = roles("each", "sum");
 
 const NAMES: readonly SenseKind[] = ["row", "column", "result", "review", "document"];
 const NAMED = roles(...NAMES);

@@ -1,0 +1,98 @@
+/** What says whether a list tells of all there is: words that close or open it, what is left over, what may be counted twice. */
+import type { Said } from "../scene.js";
+import { meet } from "../syntax/roles.js";
+import { any, has } from "../tokens.js";
+import {
+  count,
+  type Divided,
+  firstsHold,
+  inParts,
+  isClosed,
+  isContaining,
+  isExplained,
+  isRestated,
+  last,
+  namesOnly,
+  overlaps,
+  REST,
+  share,
+  tied,
+  words,
+} from "./list.js";
+import {
+  closedByRest,
+  countsAgain,
+  isAnsweredOfReceived,
+  isExplainedBehind,
+  isOpenAgain,
+  isOverChannels,
+  leavesOver,
+  leavesRest,
+  sharesLeave,
+  takesAway,
+  toldSoMany,
+} from "./rest.js";
+import { type Evidence, NEVER } from "./weigh.js";
+
+export const CLOSING: readonly Evidence<Divided>[] = [
+  {
+    name: "open",
+    weight: -7,
+    holds: (one) =>
+      inParts("open")(one) &&
+      one.division.parts.some((item) =>
+        words(item).some((token) => has(token, "open") && !isContaining(token, one) && !namesOnly(token, item, one)),
+      ),
+  },
+  {
+    name: "contains",
+    weight: 1,
+    holds: (one) =>
+      one.division.parts[0]?.left.some((token) => has(token, "open") && isContaining(token, one)) ?? false,
+  },
+  { name: "overlaps", weight: NEVER, holds: overlaps },
+  { name: "firstsHold", weight: 3, dear: true, holds: firstsHold },
+  { name: "openAgain", weight: NEVER, dear: true, holds: isOpenAgain },
+  { name: "openAfter", weight: -3, holds: ({ division }) => any((division.parts.at(-1) as Said).right, "open") },
+  { name: "leavesRest", weight: -4.6, holds: leavesRest },
+  { name: "sharesLeave", weight: NEVER, holds: sharesLeave },
+  { name: "answeredOfReceived", weight: NEVER, holds: isAnsweredOfReceived },
+  { name: "closedByRest", weight: 1.9, dear: true, holds: closedByRest },
+  { name: "closedByRestAmong", weight: 1, dear: true, holds: (one) => !tied("beside")(one) && closedByRest(one) },
+  {
+    // 58件申请中，执法类13件、登记类14件、维权类8件、其他5件: who tells of the rest as well tells of all.
+    name: "closedByRestOfMany",
+    weight: 3,
+    dear: true,
+    holds: (one) => !tied("beside", "total")(one) && count(one) > 2 && closedByRest(one),
+  },
+  {
+    name: "leavesOver",
+    weight: 6.5,
+    dear: true,
+    holds: (one) => share(one) >= 0.8 && share(one) < 1.25 && leavesOver(one),
+  },
+  {
+    name: "tellsSoMany",
+    weight: 4,
+    dear: true,
+    holds: (one) => share(one) >= 0.8 && share(one) < 1.25 && toldSoMany(one),
+  },
+  { name: "countsAgain", weight: NEVER, dear: true, holds: countsAgain },
+  { name: "takesAway", weight: -4, dear: true, holds: takesAway },
+  { name: "explainedBehind", weight: -4, dear: true, holds: isExplainedBehind },
+  { name: "overChannels", weight: -6, dear: true, holds: (one) => share(one) > 1.03 && isOverChannels(one) },
+  {
+    name: "bracketOfMany",
+    weight: 1.5,
+    holds: (one) => tied("bracket")(one) && count(one) > 2 && share(one) >= 0.85 && share(one) <= 1.15,
+  },
+  {
+    name: "restWithin",
+    weight: -1.8,
+    holds: (one) => one.division.parts.some((item) => item !== last(one) && meet(item.around, REST)),
+  },
+  { name: "restated", weight: 6, holds: isRestated },
+  { name: "closedInWords", weight: 4.1, holds: isClosed },
+  { name: "explained", weight: -3.4, dear: true, holds: isExplained },
+];

@@ -1,0 +1,75 @@
+/** How a list is tied to its whole: by what stands between the two. */
+import type { Clause } from "../clauses.js";
+import type { Said, Scene } from "../scene.js";
+import { meet, roleOf } from "../syntax/roles.js";
+import { has, type Token } from "../tokens.js";
+import type { Tie } from "./division.js";
+import { isIntroduced } from "./groups.js";
+
+const AMONG = roleOf("among");
+const CLOSED = roleOf("closed");
+
+function isMadeUp({ text, passage }: Scene, { left, clause }: Said): boolean {
+  if (!meet(clause.roles, CLOSED)) return false;
+  const by = left.some((token) => passage.text.startsWith("由", token.start));
+  return by && clause.tokens.some((token) => has(token, "closed") && /[构组]成$/.test(text([token])));
+}
+
+/** What leads from a whole to all its parts as a colon does. */
+const NAMELY = /^(?:即|分别[是为]|具体[是为]|依次[是为])$/;
+
+/** 即办30件, 即日起: 即 begins a word of its own. */
+const AT_ONCE = /^即[办日时刻将可使到起]/;
+
+/** Behind 分别为 alone the figures are those of names that were told before: not all that there are. */
+const isNamely = ({ text }: Scene, { first, left }: Said): boolean =>
+  first && left.length > 1 && NAMELY.test(text(left.slice(0, 1))) && !AT_ONCE.test(text(left));
+
+const WITHIN_IT: readonly string[] = ["中", "里", "内", "当中"];
+
+/** Does a token read as one of these words do? */
+const isText = (
+  { passage: { text } }: Pick<Scene, "passage">,
+  { start, end }: Token,
+  words: readonly string[],
+): boolean => words.some((word) => word.length === end - start && text.startsWith(word, start));
+
+/** 公开信息3817条。在公开信息中，…: does a clause without figures say, in the next sentence, within what all that follows is? */
+function isWithinTold({ clauses, ...scene }: Scene, { clauseIndex, clause }: Said, before: Said): boolean {
+  const lead = clauses[clauseIndex - 1];
+  const end = lead?.tokens.at(-1);
+  return (
+    end !== undefined &&
+    lead?.counts === false &&
+    lead.sentence === clause.sentence &&
+    before.clause.sentence < lead.sentence &&
+    isText(scene, end, WITHIN_IT)
+  );
+}
+
+/** @returns how the list that begins with `first` is tied to what stands before it, if it is said */
+export function tieOf(scene: Scene, first: Said, before: Said): Tie {
+  const { clauses } = scene;
+  for (let at = before.clauseIndex; at <= first.clauseIndex; at++) {
+    const clause = clauses[at] as Clause;
+    if (!meet(clause.roles, AMONG)) continue;
+    const among = clause.tokens.some(
+      (token) => meet(token.roles, AMONG) && token.start >= before.numeral.end && token.end <= first.numeral.start,
+    );
+    if (among) return first.clause.sentence === before.clause.sentence ? "among" : "next";
+  }
+  // 由甲、乙组成; 共57条，即甲34条、乙23条
+  if (isNamely(scene, first) && first.clause.sentence === before.clause.sentence) return "colon";
+  if (isMadeUp(scene, first)) return "colon";
+  if (first.clause.depth > before.clause.depth) return "bracket";
+  // 收到248条（注：…），办结230条: a colon within a bracket leads to nothing behind it.
+  for (let at = before.clauseIndex; at < first.clauseIndex; at++) {
+    const { closer, depth } = clauses[at] as Clause;
+    if (closer === ":" && depth <= first.clause.depth) return "colon";
+  }
+  if (before.right.some((token) => isText(scene, token, WITHIN_IT))) return "of";
+  const [within] = first.clauseIndex === before.clauseIndex ? first.left : [];
+  if (within && isText(scene, within, WITHIN_IT)) return "of";
+  if (isWithinTold(scene, first, before)) return "next";
+  return isIntroduced(scene, first) ? "by" : "beside";
+}

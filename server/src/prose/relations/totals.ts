@@ -1,0 +1,128 @@
+/** Totals told behind their parts: 共计, 合计, 三类合计, 应办, 全年. */
+import { chineseNumber } from "../numbers.js";
+import type { Said, Scene } from "../scene.js";
+import { meets } from "../syntax/items.js";
+import { roleOf, roles } from "../syntax/roles.js";
+import { any, has } from "../tokens.js";
+import { type Division, divisionOf, isAside, isBare, MOST_PARTS, timesOf, totalled } from "./division.js";
+import { takesUp } from "./takenUp.js";
+import { isOnceOf, mayCount, unitsBehind } from "./units.js";
+import { yearBefore } from "./yearParts.js";
+
+/** @returns the figures just before a total: a件、b件,共N件; undefined where it is none, or stands for nothing before it */
+export function totalOf(scene: Scene, whole: Said): Division | undefined {
+  const year = any(whole.left, "thisYear") ? yearTold(scene, whole) : NONE;
+  if (year.length > 0) return totalled(whole, year);
+  if (any(whole.left, "due")) return toDeal(scene, whole);
+  if (!meets(whole.left, TOTALS) || any(whole.left, "among")) return undefined;
+  const parts: Said[] = [];
+  const second = secondUnit(scene, whole);
+  // 18个乡镇、36个部门共56家; 期、篇、则，共548条（期、篇）.
+  const isOfAny = (!whole.first && whole.left.length === 1) || unitsBehind(scene, whole).length > 0;
+  for (let i = whole.index - 1; i >= 0 && parts.length <= MOST_PARTS; i--) {
+    const item = scene.items[i] as Said;
+    if (item.clause.sentence !== whole.clause.sentence || item.clause.depth !== whole.clause.depth) break;
+    if (item.quantity.unit === "%") continue;
+    // 两项共计215条 counts its parts as well.
+    if (item.clauseIndex === whole.clauseIndex && item.quantity.unit !== whole.quantity.unit) continue;
+    // 第一批312人、18.7万元，…，合计610人、36.6万元: each part carries both units, as the total does.
+    if (item.quantity.unit === second && item.clauseIndex !== whole.clauseIndex) continue;
+    if (
+      item.quantity.unit !== whole.quantity.unit &&
+      !isOnceOf(item, whole) &&
+      !(isOfAny && mayCount(scene, item, whole))
+    ) {
+      if (isCountOf(scene, item, parts[0])) continue;
+      // 2期3批各50人: how often in all is not told by what stands before it.
+      if (parts.some((part) => isCountOf(scene, scene.items[part.index - 1], part))) return undefined;
+      break;
+    }
+    parts.unshift(item);
+    // 上述72条、公告21条，合计83条: what is taken up stands for what was told before it.
+    if (takesUp(scene, item)) break;
+  }
+  if (parts.length === 0) parts.push(...aboveIn(scene, whole));
+  // The whole that stood before its parts is none of them.
+  if (parts.length > 2 && parts[0]?.quantity.value === whole.quantity.value) parts.shift();
+  const count = toldCount(scene, whole);
+  if (count > 1 && count < parts.length) parts.splice(0, parts.length - count);
+  const [only] = parts;
+  if (!only || (parts.length === 1 && timesOf(only) === 1)) return undefined;
+  const all = tellsSoMany(scene, whole, parts) ? divisionOf(whole, parts, "total") : undefined;
+  return all ?? totalled(whole, parts);
+}
+
+/** 5期依次为42个、38个…: the sentence says of how many it tells, and each is told in its turn or by nothing else. */
+export function tellsSoMany({ items }: Scene, whole: Said, parts: readonly Said[]): boolean {
+  const [first] = parts;
+  if (!first || parts.length < 2 || !(meets(first.left, RESPECTIVELY) || parts.every(isBare))) return false;
+  return items.some(
+    ({ quantity, clause, index }) =>
+      index < first.index &&
+      clause.sentence === first.clause.sentence &&
+      quantity.unit !== whole.quantity.unit &&
+      quantity.value === parts.length,
+  );
+}
+
+const RESPECTIVELY = roleOf("respectively");
+
+/** 合计610人、36.6万元: the unit of what a total goes on with; undefined where it does not. */
+function secondUnit({ items }: Scene, { index, clauseIndex, quantity }: Said): string | undefined {
+  const next = items[index + 1];
+  const isSecond = next?.clauseIndex === clauseIndex && next.left.length === 0 && next.quantity.unit !== quantity.unit;
+  return isSecond ? next.quantity.unit : undefined;
+}
+
+/** 两类合计8件, 三个等级合计62家: of how many a total says that it is; 0 where it does not. */
+export function toldCount({ text }: Scene, { left }: Said): number {
+  for (const token of left) {
+    const told = has(token, "closed") || token.kind === "unknown" ? chineseNumber(text([token]), 0) : undefined;
+    if (told) return told.value;
+  }
+  return 0;
+}
+
+const NONE: readonly Said[] = [];
+
+/** 新收33件，上年结转1件，应办34件: what came in and what was left make up what there is to deal with. */
+function toDeal({ items }: Scene, whole: Said): Division | undefined {
+  const parts = items.slice(Math.max(0, whole.index - 2), whole.index);
+  const rows = parts.map(({ reading, slots }) => slots.rows[0] ?? reading?.name);
+  const isBoth = rows.includes("received") && rows.includes("carriedIn");
+  const isHere = parts.every(({ clause }) => clause.sentence === whole.clause.sentence);
+  return isBoth && isHere ? totalled(whole, parts) : undefined;
+}
+
+/** @returns whether a division is of what there was to deal with */
+export const isToDeal = ({ tie, whole }: Division): boolean => tie === "total" && any(whole.left, "due");
+
+/** 上半年126人次，下半年98人次，全年224人次: the parts of the year that are told before what is told of all of it. */
+function yearTold({ items }: Scene, whole: Said): readonly Said[] {
+  const parts = yearBefore(items, whole.index);
+  const isAlike = ({ quantity, clause }: Said) =>
+    quantity.unit === whole.quantity.unit && clause.sentence === whole.clause.sentence;
+  return parts.every(isAlike) ? parts : NONE;
+}
+
+/** 12个乡镇、3个街道各2名: is a figure one of those that tell how many have each so much? */
+function isCountOf({ items }: Scene, item: Said | undefined, part: Said | undefined): boolean {
+  const last = part && items[part.index - 1];
+  if (!item || !last || timesOf(part) === 1 || last.quantity.unit === part.quantity.unit) return false;
+  return item.clauseIndex === part.clauseIndex && item.quantity.unit === last.quantity.unit;
+}
+
+const TOTALS = roles("sum", "closed");
+
+/** 一是…21条；二是…40条。以上两项共计61条: as many figures of the sentences before as it says there are. */
+function aboveIn({ items, text }: Scene, whole: Said): readonly Said[] {
+  const told = items[whole.index - 1];
+  const isTold = told?.clauseIndex === whole.clauseIndex && /(?:以上|上述|前述)$/.test(text(told.left));
+  const count = isTold ? told.quantity.value : 0;
+  if (!told || count < 2 || count > told.index) return [];
+  const before = items.slice(told.index - count, told.index);
+  // More figures than it says there are: which of them it means is not told.
+  const more = items[told.index - count - 1]?.quantity;
+  if (more && more.unit === whole.quantity.unit && more.value !== whole.quantity.value) return [];
+  return before.every((item) => item.quantity.unit === whole.quantity.unit && !isAside(item, whole)) ? before : [];
+}
