@@ -26,7 +26,7 @@ import { flushFolder } from "./replaceFile.js";
 
 /** What the file of any version begins with; one that begins otherwise is somebody else's. */
 const NAME = "disclosure-report cache ";
-const HEAD = `${NAME}1\n`;
+const HEAD = `${NAME}2\n`;
 
 /** No longer line is written or read, in bytes. */
 const LONGEST_LINE = 32_000_000;

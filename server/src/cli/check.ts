@@ -18,6 +18,7 @@ import { changesNoFigure, fixEdits } from "../service/fixes.js";
 import { comparedReports } from "../service/folder.js";
 import { rangeOf } from "../service/positions.js";
 import type { Settings } from "../service/settings.js";
+import { digestOf } from "./digest.js";
 import { encode, UndecodableError } from "./encoding.js";
 import { FileError, reasonOf } from "./fileError.js";
 import { type Input, mayHoldReport, STANDARD_INPUT } from "./inputs.js";
@@ -63,9 +64,12 @@ export interface CheckedReport extends ReportNames {
   readonly unread: number;
 }
 
-/** A file that was checked. `document` is as it stands after fixing. */
+/** A file that was checked, as it stands after fixing: without its text, which would go from thread to thread and into the cache. */
 export interface CheckedFile {
-  readonly document: TextDocument;
+  /** The lines that findings begin in, by number, without their breaks. */
+  readonly lines: ReadonlyMap<number, string>;
+  /** What tells its text from any other. */
+  readonly digest: string;
   readonly reports: readonly CheckedReport[];
   /** How many places were fixed. */
   readonly fixed: number;
@@ -224,7 +228,8 @@ function checkedOf(file: string, read: Read, language: MessageLanguage, fixed: n
   const empty = analysis.volume.reports.every(({ report }) => holdsNothing(report));
   const compared = comparedReports(document, path.basename(file), analysis.volume);
   return {
-    document,
+    lines: linesOf(reports, document),
+    digest: digestOf(document.getText()),
     reports,
     fixed,
     empty,
@@ -233,6 +238,17 @@ function checkedOf(file: string, read: Read, language: MessageLanguage, fixed: n
     compared,
     settings: analysis.settings,
   };
+}
+
+function linesOf(reports: readonly CheckedReport[], document: TextDocument): Map<number, string> {
+  const numbers = new Set(reports.flatMap(({ findings }) => findings.map(({ range }) => range.start.line)));
+  return new Map([...numbers].map((line) => [line, lineOf(document, line)]));
+}
+
+/** A line without its break. */
+function lineOf(document: TextDocument, line: number): string {
+  const end = { line: line + 1, character: 0 };
+  return document.getText({ start: { line, character: 0 }, end }).replace(/[\r\n]+$/, "");
 }
 
 /** @returns what tells a report of a file that was checked */

@@ -9,7 +9,6 @@ import type { Annotated, Comments } from "./annotating.js";
 import type { CheckRequest } from "./arguments.js";
 import { Cache } from "./cache.js";
 import { type CheckedFile, type CheckedFinding, namesOf, type Outcome, RuleError, saidBetween } from "./check.js";
-import { digestOf } from "./digest.js";
 import { Duplicates } from "./duplicates.js";
 import { type Environment, EXIT, type Output } from "./environment.js";
 import { FileChecks, type Wanted } from "./fileChecks.js";
@@ -64,10 +63,10 @@ const MOST_NAMED = 200;
 /** A file whose findings are still being gathered. */
 type ToAnnotate = Annotated & { readonly findings: CheckedFinding[] };
 
-const annotatedOf = (input: Input, { document, reports }: CheckedFile): ToAnnotate => ({
+const annotatedOf = (input: Input, { digest, reports }: CheckedFile): ToAnnotate => ({
   input,
   findings: reports.flatMap(({ findings }) => findings),
-  digest: digestOf(document.getText()),
+  digest,
 });
 
 /** One run over files. Of a file that is done nothing is kept but what the writer keeps, and what others are held against. */

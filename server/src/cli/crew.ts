@@ -7,7 +7,7 @@ import { received as receivedReport, type SentReport, sendable } from "../betwee
 import { message } from "../messages/message.js";
 import type { Exception } from "../protocol.js";
 import type { Settings } from "../service/settings.js";
-import { type CheckedFile, documentOf, type Outcome } from "./check.js";
+import type { CheckedFile, Outcome } from "./check.js";
 import type { Input } from "./inputs.js";
 
 /** How many files a thread is given ahead, so that it never waits for the next; little, so that memory stays flat. */
@@ -36,8 +36,7 @@ export type Answer = { readonly id: number } & ({ readonly outcome: SentOutcome 
 
 /** An outcome on its way between threads: exceptions are told by their places in the settings. */
 export interface SentOutcome extends Omit<Outcome, "checked"> {
-  readonly checked?: Omit<CheckedFile, "document" | "exceptions" | "settings" | "compared"> & {
-    readonly text: string;
+  readonly checked?: Omit<CheckedFile, "exceptions" | "settings" | "compared"> & {
     readonly compared: readonly SentReport[];
     readonly used: readonly number[];
     readonly unused: readonly number[];
@@ -139,14 +138,13 @@ function unchecked(error: Error | undefined): Outcome {
 /** @returns the outcome that was sent, of a file under these settings */
 export function received({ checked, ...rest }: SentOutcome, { file }: Input, settings: Settings): Outcome {
   if (!checked) return rest;
-  const { text, compared, used, unused, ...others } = checked;
+  const { compared, used, unused, ...others } = checked;
   const those = (places: readonly number[]) => places.flatMap((place) => settings.exceptions[place] ?? []);
   return {
     ...rest,
     checked: {
       ...others,
       settings,
-      document: documentOf(file, text),
       compared: compared.map((one) => receivedReport(one, file, path.basename(file))),
       exceptions: { used: those(used), unused: those(unused) },
     },
@@ -156,9 +154,8 @@ export function received({ checked, ...rest }: SentOutcome, { file }: Input, set
 /** @returns what can be sent of an outcome */
 export function sent({ checked, ...rest }: Outcome, { exceptions }: Settings): SentOutcome {
   if (!checked) return rest;
-  const { document, exceptions: use, settings: _, compared, ...others } = checked;
+  const { exceptions: use, settings: _, compared, ...others } = checked;
   const placesOf = (some: readonly Exception[]) => some.map((exception) => exceptions.indexOf(exception));
   const [used, unused] = [placesOf(use.used), placesOf(use.unused)];
-  const [text, reports] = [document.getText(), compared.map(sendable)];
-  return { ...rest, checked: { ...others, text, compared: reports, used, unused } };
+  return { ...rest, checked: { ...others, compared: compared.map(sendable), used, unused } };
 }

@@ -6,7 +6,6 @@ import addFormats from "ajv-formats";
 import picocolors from "picocolors";
 import type { Log } from "sarif";
 import { describe, expect, it } from "vitest";
-import { TextDocument } from "vscode-languageserver-textdocument";
 import type { CheckedFile, CheckedFinding, CheckedReport } from "../../../server/src/cli/check.js";
 import { csv } from "../../../server/src/cli/format/csv.js";
 import { json } from "../../../server/src/cli/format/json.js";
@@ -43,7 +42,8 @@ const report = (file: string, agency: string | undefined, more: Partial<CheckedR
 });
 
 const file = (text: string, ...reports: CheckedReport[]): CheckedFile => ({
-  document: TextDocument.create("", "plaintext", 0, text),
+  lines: new Map(text.split(/\r?\n/).entries()),
+  digest: "",
   reports,
   fixed: 0,
   empty: false,

@@ -1,11 +1,10 @@
 /** The findings for people: each with its line and the place marked, then a line a body, the worst first. */
 import type { Colors } from "picocolors/types.js";
 import stringWidth from "string-width";
-import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Level } from "../../facts/finding.js";
 import { localise, type MessageLanguage } from "../../messages/localise.js";
 import { type Message, message } from "../../messages/message.js";
-import type { CheckedFinding } from "../check.js";
+import type { CheckedFile, CheckedFinding } from "../check.js";
 import { placeWords } from "../place.js";
 import { excerpt } from "./excerpt.js";
 import { printable } from "./printable.js";
@@ -23,11 +22,11 @@ const LEVELS: Readonly<Record<Level, { name: Message; colour: "red" | "yellow" |
 export function pretty(page: Page): Writer {
   const bodies = new BodyLines();
   return {
-    file: ({ document, reports, empty }) => {
+    file: ({ lines, reports, empty }) => {
       // It would look like a report without faults; that it holds none is said beside.
       if (!empty || reports.some(({ findings }) => findings.length > 0)) bodies.add(reports);
       const findings = reports.flatMap((report) =>
-        report.findings.map((finding) => findingOf(finding, report.file, document, page)),
+        report.findings.map((finding) => findingOf(finding, report.file, lines, page)),
       );
       return findings.join("");
     },
@@ -45,11 +44,11 @@ export function pretty(page: Page): Writer {
 function findingOf(
   { rule, severity, message: words, range, fixable, place }: CheckedFinding,
   file: string,
-  document: TextDocument,
+  lines: CheckedFile["lines"],
   { language, colours, width }: Page,
 ): string {
   const { line, character } = range.start;
-  const text = lineOf(document, line);
+  const text = lines.get(line) ?? "";
   const number = String(line + 1);
   const gutter = " ".repeat(number.length);
   // The end of a place that goes on over several lines is the end of its first.
@@ -92,16 +91,6 @@ function betweenOf(finding: CheckedFinding, file: string, { language, colours }:
     ),
     "\n",
   ].join("\n");
-}
-
-/** A line without its break. */
-function lineOf(document: TextDocument, line: number): string {
-  const start = document.offsetAt({ line, character: 0 });
-  const end = document.offsetAt({ line: line + 1, character: 0 });
-  return document
-    .getText()
-    .slice(start, end)
-    .replace(/[\r\n]+$/, "");
 }
 
 function tableOf(lines: readonly BodyLine[], { language, colours }: Page): string {
