@@ -13,6 +13,26 @@ export const readCells = once((reading: TableReading): readonly { row: RowReadin
   return found;
 });
 
+/** Does a cell hold a whole number from 0 on, as nearly all do? */
+const isCount = ({ content }: CellReading): boolean =>
+  content.kind === "figure" && content.value >= 0 && Number.isInteger(content.value);
+
+/**
+ * @returns those of the cells of a table's rows that are read that hold something else than a whole number from 0 on,
+ * each with its row: what rules find wrong in a cell by itself, and much of what they do not, is among them
+ */
+export const unusualCells = once((reading: TableReading): readonly { row: RowReading; cell: CellReading }[] => {
+  const found: { row: RowReading; cell: CellReading }[] = [];
+  for (const row of reading.rows) {
+    if (row.state === "read") for (const cell of row.cells) if (!isCount(cell)) found.push({ row, cell });
+  }
+  return found;
+});
+
+/** @returns how many cells of a table are read */
+export const readCount = ({ rows }: TableReading): number =>
+  rows.reduce((sum, { state, cells }) => sum + (state === "read" ? cells.length : 0), 0);
+
 /** @returns whether a cell could not be read from the document that it comes from: it is neither blank nor wrongly filled */
 export const isUnread = ({ text }: CellReading): boolean => text.length >= UNREAD.length && text.trim() === UNREAD;
 

@@ -25,7 +25,9 @@ const noteOf = once(({ note }: Table): { readonly letters: string } => ({ letter
 
 /** The last of the cells that hold a label from cell `first` on, with nothing between its pieces; -1 where they hold none. */
 function endOfLabel(cells: readonly Cell[], first: number, texts: readonly string[]): number {
+  const begin = cells[first]?.compact.charCodeAt(0);
   for (const text of texts) {
+    if (text.charCodeAt(0) !== begin) continue;
     let letters = 0;
     for (let i = first; i < cells.length; i++) {
       const piece = (cells[i] as Cell).compact;
@@ -111,6 +113,12 @@ function mostOf({ text }: Letters, own: readonly Printed[], other: readonly Prin
 const withoutMark = (cells: readonly Cell[], { anchor, mark }: Printed, first: number, last: number): number =>
   anchor && first < last && (cells[first] as Cell).compact === mark ? first + 1 : first;
 
+/** The tables of each kind that the editions print, each once. */
+const tablesOf = once((all: readonly Edition[]): Readonly<Record<TableId, readonly Table[]>> => {
+  const printed = (id: TableId): Table[] => [...new Set(all.map(({ tables }) => tables[id]))];
+  return { disclosure: printed("disclosure"), applications: printed("applications"), reviews: printed("reviews") };
+});
+
 /** Do none of the letters before a label read as it? Then no table that is torn stands before the one as printed. */
 const isFirst = ({ text, starts }: Letters, { cores }: Printed, cell: number): boolean =>
   cores.every((core) => {
@@ -125,7 +133,7 @@ const isFirst = ({ text, starts }: Letters, { cores }: Printed, cell: number): b
  */
 export function placeAsPrinted(letters: Letters, id: TableId, all: readonly Edition[]): Place | undefined {
   const { cells } = letters;
-  const tables = [...new Set(all.map((edition) => edition.tables[id]))];
+  const tables = tablesOf(all)[id];
   const standing = standingOn(cells, tables);
   if (!standing) return undefined;
   const { table } = standing;

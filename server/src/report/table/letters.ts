@@ -23,7 +23,7 @@ export interface Letters {
   readonly text: string;
   readonly cells: readonly Cell[];
   /** For each cell, the index of its first letter; one more entry at the end. */
-  readonly starts: readonly number[];
+  readonly starts: Int32Array;
   /** For each letter, the index of its cell. */
   readonly holders: Int32Array;
   /** Where a label's letters stand, by label, as far as it was sought; and the chains of anchors, by table. */
@@ -51,27 +51,26 @@ const MOST_GLUED = 40;
 export const join = once(joinLetters);
 
 function joinLetters(cells: readonly Cell[]): Letters {
-  const starts: number[] = [];
-  let length = 0;
-  for (const cell of cells) {
-    starts.push(length);
-    length += cell.compact.length;
+  const starts = new Int32Array(cells.length + 1);
+  let text = "";
+  for (let i = 0; i < cells.length; i++) {
+    const { compact } = cells[i] as Cell;
+    if (compact !== "") text += compact;
+    starts[i + 1] = text.length;
   }
-  starts.push(length);
-  const holders = new Int32Array(length);
+  const holders = new Int32Array(text.length);
   for (let i = 0; i < cells.length; i++) {
     const end = starts[i + 1] as number;
     for (let letter = starts[i] as number; letter < end; letter++) holders[letter] = i;
   }
-  const text = cells.map((cell) => cell.compact).join("");
   return { text, cells, starts, holders, places: new Map(), chains: new Map() };
 }
 
 /** The letters of some of the cells whose letters are joined: what was found in all of them is not sought again. */
 export function partOf(whole: Letters, first: number, until: number): Letters {
   const before = whole.starts[first] as number;
-  const starts: number[] = [];
-  for (let i = first; i <= until; i++) starts.push((whole.starts[i] as number) - before);
+  const starts = whole.starts.slice(first, until + 1);
+  for (let i = 0; i < starts.length; i++) starts[i] = (starts[i] as number) - before;
   const holders = whole.holders.slice(before, whole.starts[until]);
   for (let i = 0; i < holders.length; i++) holders[i] = (holders[i] as number) - first;
   return {

@@ -1,4 +1,4 @@
-import { readCells } from "../../facts/cells.js";
+import { readCount, unusualCells } from "../../facts/cells.js";
 import type { Edit, Finding, Fix, Related } from "../../facts/finding.js";
 import { holdsLeftover } from "../../facts/leftovers.js";
 import { columnName, columnOf, listed, rowName } from "../../facts/names.js";
@@ -166,11 +166,10 @@ export const blankCell: Rule = {
         yield { span: headOf(report, reading), message: text };
         continue;
       }
-      const cells = readCells(reading);
-      const blanks = cells.filter(
+      const blanks = unusualCells(reading).filter(
         ({ row, cell }) => isBlank(cell) && !wanting.has(cell) && isCertain(report, reading, row),
       );
-      if (blanks.length > 0) yield* group(report, reading, blanks, cells.length);
+      if (blanks.length > 0) yield* group(report, reading, blanks, readCount(reading));
     }
   },
 };

@@ -1,4 +1,4 @@
-import { readCells } from "../../facts/cells.js";
+import { unusualCells } from "../../facts/cells.js";
 import { cellName, columnOf } from "../../facts/names.js";
 import { message } from "../../messages/message.js";
 import type { Report } from "../../report/index.js";
@@ -12,9 +12,8 @@ export const notACount: Rule = {
   says: message("件数为负数或带小数", "A count is negative or has decimals"),
   *check(report: Report) {
     for (const reading of report.tables) {
-      for (const { row, cell } of readCells(reading)) {
-        if (cell.content.kind !== "figure" || (Number.isInteger(cell.content.value) && cell.content.value >= 0))
-          continue;
+      for (const { row, cell } of unusualCells(reading)) {
+        if (cell.content.kind !== "figure") continue;
         const { kind } = columnOf(row, cell);
         const { value } = cell.content;
         if (kind !== "money" && !Number.isInteger(value)) {

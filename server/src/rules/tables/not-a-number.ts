@@ -1,4 +1,4 @@
-import { impliedFigures, isUnread, readCells } from "../../facts/cells.js";
+import { impliedFigures, isUnread, readCount, unusualCells } from "../../facts/cells.js";
 import type { Finding, Fix, Level } from "../../facts/finding.js";
 import { headOf } from "../../facts/tables.js";
 import { message } from "../../messages/message.js";
@@ -23,7 +23,7 @@ const standsForNothing = ({ cell }: Odd) => NOTHING.has(compact(shownIn(cell)));
 function fixes(reading: TableReading, odd: readonly Odd[]): Fix[] {
   const nothing = odd.filter(standsForNothing);
   if (nothing.length === 0) return [];
-  const all = readCells(reading).filter(({ cell }) => cell.content.kind === "odd");
+  const all = unusualCells(reading).filter(({ cell }) => cell.content.kind === "odd");
   const implied = impliedFigures(reading, new Set(all.filter(standsForNothing).map(({ cell }) => cell.key)));
   const preferred = nothing.every(({ cell }) => implied.get(cell.key) !== "unclear");
   const put = nothing.map(({ cell }) => {
@@ -137,14 +137,14 @@ export const notANumber: Rule = {
   milder: message("规章一行用“/”等代替 0 的，只作建议。", "A stroke for 0 in the row 规章 is a hint."),
   *check(report: Report) {
     for (const reading of report.tables) {
-      const cells = readCells(reading);
-      const odd = cells.filter(({ cell }) => cell.content.kind === "odd" && !isUnread(cell));
-      if (odd.length > 12 && odd.length * 2 > cells.length) {
+      const odd = unusualCells(reading).filter(({ cell }) => cell.content.kind === "odd" && !isUnread(cell));
+      const count = readCount(reading);
+      if (odd.length > 12 && odd.length * 2 > count) {
         const text = message(
           "本表 {1} 格中有 {0} 格填的不是数字（“{2}”），没有的应填 0。",
           "{0} of the {1} cells of this table hold no figure (“{2}”); where there is nothing the form wants 0.",
           odd.length,
-          cells.length,
+          count,
           shownIn((odd[0] as Odd).cell),
         );
         yield { span: headOf(report, reading), message: text, fixes: fixes(reading, odd) };

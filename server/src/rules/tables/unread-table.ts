@@ -1,4 +1,4 @@
-import { isUnread, readCells } from "../../facts/cells.js";
+import { isUnread, unusualCells } from "../../facts/cells.js";
 import type { Finding } from "../../facts/finding.js";
 import { listed, rowName } from "../../facts/names.js";
 import { message, plural } from "../../messages/message.js";
@@ -7,7 +7,7 @@ import type { Rule } from "../rule.js";
 
 /** Cells that could not be read from a document, once a table. */
 function* unreadCells(reading: TableReading): Generator<Finding> {
-  const unread = readCells(reading).filter(({ cell }) => isUnread(cell));
+  const unread = unusualCells(reading).filter(({ cell }) => isUnread(cell));
   const [first] = unread;
   if (!first) return;
   const names = listed([...new Set(unread.map(({ row }) => rowName(row.row, reading)))]);
