@@ -63,7 +63,9 @@ function makePlan(report: Report): ChapterPlan {
     start: reading.span.start,
     end: chosen[i + 1]?.reading.span.start ?? report.text.length,
   }));
-  const all = chosen.map((one, i): PlanEntry => ({ ...one, extent: extents[i] as Span }));
+  const all = chosen.map(
+    ({ reading, chapter, standIn }, i): PlanEntry => ({ reading, chapter, standIn, extent: extents[i] as Span }),
+  );
   const kept = new Map<number, PlanEntry>();
   for (const entry of all) {
     const before = kept.get(entry.chapter.number);

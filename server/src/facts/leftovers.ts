@@ -154,10 +154,13 @@ interface Found extends Omit<Leftover, "search"> {
 /** @returns the leftovers of a report, kind by kind */
 export const leftoversIn = once((report: Report): readonly Found[] => {
   const { text, markup } = report;
-  return LEFTOVERS.flatMap(({ search, ...leftover }) => {
+  return LEFTOVERS.flatMap((one): Found[] => {
+    const spans = found(report, one.search);
+    if (spans.length === 0) return [];
+    const { search: _, ...leftover } = one;
     const inAddress = addresses(text);
     const inPipedRow = pipedRows(report);
-    return found(report, search)
+    return spans
       .filter(({ start, end }) => {
         const written = text.slice(start, end);
         if (markup.some((table) => start >= table.start && end <= table.end)) return false;

@@ -67,9 +67,13 @@ function findProseSpans(report: Report): readonly Span[] {
   const looksLikeRow = rowsOf(report.text);
   let next = 0;
   for (const line of report.lines) {
-    if (line.end - line.start < 2 || looksLikeRow(line) || isNote(report, line)) continue;
+    if (line.end - line.start < 2) continue;
     let from = line.start;
     while (next < others.length && (others[next] as Span).end <= from) next++;
+    const first = others[next];
+    // As most lines do that stand in tables.
+    if (first && first.start <= from && first.end >= line.end) continue;
+    if (looksLikeRow(line) || isNote(report, line)) continue;
     for (let i = next; i < others.length && (others[i] as Span).start < line.end; i++) {
       const other = others[i] as Span;
       if (other.start > from) found.push({ start: from, end: other.start });

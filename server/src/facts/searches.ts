@@ -27,6 +27,8 @@ type Start = string | Range | typeof LONG_NUMBER;
 
 /** Something to look for. */
 export interface Search {
+  /** Its place among all that are declared. */
+  readonly number: number;
   readonly starts: readonly Start[];
   readonly at: At;
 }
@@ -41,7 +43,7 @@ let searches: readonly Search[] = [];
  * @param at the check; looks at a bounded piece of the text
  */
 export function lookFor(starts: readonly Start[], at: At): Search {
-  const search = { starts, at };
+  const search = { number: searches.length, starts, at };
   searches = [...searches, search];
   return search;
 }
@@ -192,7 +194,7 @@ const walker = once((searches: readonly Search[]) => {
 
 /** @returns what a search finds in a report, in order, none overlapping */
 export function found(report: Report, search: Search): readonly Span[] {
-  return walker(searches)(report)[searches.indexOf(search)] ?? [];
+  return walker(searches)(report)[search.number] ?? [];
 }
 
 /** @returns those of `spans` that stand within one of `regions`; both in order, none overlapping */
