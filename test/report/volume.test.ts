@@ -103,6 +103,13 @@ describe("no report begins", () => {
     expect(offsets(`${WATER}${again}${again}${rest}`)).toEqual([0, WATER.length]);
   });
 
+  test.each(["", "见上年的年报。\n", "见上年的年报\u2028。\n", "见上年的年报\u2029。\n"])(
+    "where one line alone ends as a title does, be there breaks within lines that editors do not know: %j",
+    (sentence) => {
+      expect(offsets(`${one}${rest}${sentence}${FOREST}`)).toEqual([0]);
+    },
+  );
+
   test("at a title after nothing but chapter one", () => {
     expect(offsets(`${titled("清河县水务局")}\n${one}${titled("清河县林业局")}\n${one}${rest}`)).toEqual([0]);
   });

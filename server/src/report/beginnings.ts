@@ -226,11 +226,11 @@ function contentsUpTo(text: string, lines: readonly MarkedLine[], last: ChapterL
   return undefined;
 }
 
-/** The last words of a title, at the end of a line. */
-const TITLE_END = /(?:报告书?|年报|報告書?|年報)[ \t\u3000\u00a0*]{0,20}$/gmu;
+/** The last words of a title, at the end of a line as it is shown: U+2028 and U+2029, which `$` would take, end none. */
+const TITLE_END = /(?:报告书?|年报|報告書?|年報)[ \t\u3000\u00a0*]{0,20}(?![^\r\n])/gu;
 
 /** The same, not global: no search begins where the one before it ended. */
-const ENDS_TITLE = new RegExp(TITLE_END.source, "mu");
+const ENDS_TITLE = new RegExp(TITLE_END.source, "u");
 
 /** @returns whether a text holds the last words of more than one title */
 export function mayHoldSeveral(text: string): boolean {
