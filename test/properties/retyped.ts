@@ -16,6 +16,7 @@ const SPOTS = {
   figure: /(?<=^|[\s|｜>])\d[\d,.]*(?=[\s|｜<]|$)/gmu,
   gap: /(?<=[\t|｜])[ ]*(?=[\t|｜\r\n])/gu,
   sentence: /(?<=[\u4e00-\u9fff，。])[\u4e00-\u9fff\d，。]/gu,
+  unended: /^(?=.*[\u4e00-\u9fff])[\u4e00-\u9fff\d（）、]{1,40}$/gmu,
   heading: /^[#* ]*[（(]?[一二三四五六1-6][）)]?[、.].{0,30}/gmu,
   title: /^.*报告.{0,10}$/gmu,
   label: /(?<=^|[\t|｜])[^\s\d|｜][^\t|｜\n]{0,20}/gmu,
@@ -58,6 +59,10 @@ const step: fc.Arbitrary<Step> = fc
     { arbitrary: fc.tuple(fc.constant<Spot>("gap"), fc.constantFrom(...FIGURES)), weight: 2 },
     { arbitrary: fc.tuple(fc.constant<Spot>("sentence"), fc.constantFrom(...WORDS)), weight: 10 },
     {
+      arbitrary: fc.tuple(fc.constant<Spot>("unended"), fc.constantFrom(...WORDS, "受理", "总计", "予以公开")),
+      weight: 4,
+    },
+    {
       arbitrary: fc.tuple(
         fc.constantFrom<Spot>("heading", "title", "label", "row", "line", "anywhere"),
         fc.constantFrom(...WORDS, ...FIGURES),
@@ -95,6 +100,17 @@ const burst: fc.Arbitrary<Step[]> = fc
     ),
   );
 
+/** A line of its own, typed letter by letter; its stop comes last, or never. */
+const newLine: fc.Arbitrary<Step[]> = fc
+  .record({
+    at: place,
+    words: fc.constantFrom("本局收件。", "受理申请", "三、办理", "（二）公开", "总计"),
+  })
+  .map(({ at, words }) => [
+    { kind: "again", spot: "line", at, within: 0, text: "" },
+    ...[...words].map((text): Step => ({ kind: "append", spot: "unended", at, within: 1, text })),
+  ]);
+
 /** A text, and events that change it, each of some steps at once. */
 export interface Retyping {
   readonly text: string;
@@ -113,7 +129,12 @@ export const retypings: fc.Arbitrary<Retyping> = fc.record({
     .array(
       fc.oneof(
         { arbitrary: step.map((one) => [[one]]), weight: 4 },
-        { arbitrary: burst.map((steps) => steps.map((one) => [one])), weight: 3 },
+        {
+          arbitrary: fc
+            .oneof({ arbitrary: burst, weight: 3 }, { arbitrary: newLine, weight: 1 })
+            .map((steps) => steps.map((one) => [one])),
+          weight: 3,
+        },
         { arbitrary: fc.array(step, { minLength: 2, maxLength: 3 }).map((steps) => [steps]), weight: 1 },
       ),
       { minLength: 1, maxLength: 5 },

@@ -66,6 +66,50 @@ describe("a report in which one figure is another one now", () => {
   });
 });
 
+describe("a report in which a blank is a figure now, or a figure a blank", () => {
+  it.each(["tabbed", "piped", "vertical", "barred"] as const)("is what is read from scratch: %s", (layout) => {
+    const report = generateReport(7, { year: 2022, style: { layout }, otherQuirks: "none" });
+    const cells = report.cells.filter(({ key }) => ["received/total", "granted/person"].includes(key));
+    expect(cells).toHaveLength(2);
+    for (const { span } of cells) {
+      const { start, end } = span;
+      const emptied = edited(start, end, "", parseReport(report.text));
+      expect(emptied.read?.edit.touched).toBe("figure");
+      expect(emptied.read?.report).toEqual(parseReport(emptied.now));
+      const filled = edited(start, start, "5", emptied.read?.report);
+      expect(filled.read?.edit.touched).toBe("figure");
+      expect(filled.read?.report).toEqual(parseReport(filled.now));
+    }
+  });
+
+  it("is read from scratch where the tables are others then", () => {
+    const spaced = generateReport(7, { year: 2022, style: { layout: "spaced" }, otherQuirks: "none" });
+    const { start, end } = spaced.cells.find((one) => one.key === "received/total")?.span ?? { start: 0, end: 0 };
+    expect(edited(start, end, "", parseReport(spaced.text)).read).toBeUndefined();
+  });
+});
+
+describe("a report in which a line is written that is no sentence yet", () => {
+  it("is what is read from scratch, letter by letter, and is read on", () => {
+    const words = "本机关认真落实公开工作各项要求";
+    let before = parseReport(`${text.slice(0, stop)}\n${words.slice(0, 1)}${text.slice(stop)}`);
+    for (const letter of words.slice(1)) {
+      const at = before.text.indexOf("\n", stop + 1);
+      const { now, read } = edited(at, at, letter, before);
+      expect(read?.edit.touched).toBe("words");
+      expect(read?.report).toEqual(parseReport(now));
+      before = read?.report ?? old;
+    }
+  });
+
+  it("is read from scratch where a table's label comes of it", () => {
+    const label = spanOf("予以公开");
+    const line = text.lastIndexOf("\n", label.start) + 1;
+    const before = parseReport(`${text.slice(0, line)}本年\n${text.slice(line)}`);
+    expect(edited(line, line + 2, "（一）予以公开", before).read).toBeUndefined();
+  });
+});
+
 describe("a report in which a sentence is another one now", () => {
   it("is what is read from scratch", () => {
     for (const put of ["本局", "（一）主动公开。", "共收到申请12件，"]) {
@@ -95,7 +139,7 @@ describe("a report is read from scratch", () => {
 
   it("where a figure becomes something else, or another cell comes", () => {
     const { start, end } = cell("received/total");
-    for (const put of ["", "无", "7\t8", "7 8", "１２"]) expect(unread(start, end, put)).toBeUndefined();
+    for (const put of ["无", "7\t8", "7 8", "１２"]) expect(unread(start, end, put)).toBeUndefined();
   });
 
   it("where a label is edited", () => {

@@ -1,6 +1,8 @@
 /**
  * A report after an edit within one line: read on from what it was, not anew. It is done only where it can be told that
  * the line plays the part that it played: a row in which one figure is another one, or a sentence outside all tables.
+ * Where the line alone does not tell (a blank that becomes a figure, a sentence without its stop yet), the tables are read
+ * anew, and all else is kept if they are what they were (tablesAfter.ts).
  * What stands above stays the same object, what stands below is moved; so the whole equals what is read from scratch.
  *
  * What it rests on: headings, title and contents pages are told by lines that are looked at here; what is a table, by
@@ -12,7 +14,7 @@ import { headsContents } from "./contents.js";
 import { holdsTitles } from "./flattened.js";
 import { type Heading, headingAt } from "./headings.js";
 import { lineAt, Mark, type MarkedLine, splitLines } from "./lines.js";
-import type { Report } from "./model.js";
+import type { Report, TableReading } from "./model.js";
 import { moveReport } from "./moved.js";
 import type { LineEdit } from "./origin.js";
 import { inside, lineSpans, type Making, madeByLine, yearOf } from "./parse.js";
@@ -21,6 +23,7 @@ import { cutLine, cuttersOf, isPageNumber, runningHead } from "./table/cut.js";
 import type { Cutter, Open } from "./table/layouts/layout.js";
 import { vertical } from "./table/layouts/vertical.js";
 import { aloneIn } from "./table/textLines.js";
+import { tablesAfter } from "./tablesAfter.js";
 import { findTitle, TITLE_HEIGHT } from "./title.js";
 
 /** In longer reports rules look at a part of the text only, which a letter more would move. */
@@ -54,23 +57,68 @@ export function readOn(
   const [before, after] = versions;
   if (!isNoHeading(before, after, making) || !isTitleKept(old, after, making)) return undefined;
   if (!isNoPageHead(before, after, making)) return undefined;
-  const isWords = isSentence(before, making) && isSentence(after, making);
-  const figure = isWords ? undefined : figureIn(before, after, changed, making);
-  if (!isWords && !figure) return undefined;
-  const isInside = figure
-    ? old.tables.some(({ span }) => span.start <= figure.start && figure.end <= span.end)
-    : inside(lineSpans(old.lines, old.tables), before.line.start);
-  if (isInside === isWords) return undefined;
+  const told = toldByLine(old, before, after, changed, making) ?? withTables(old, before, after, changed, making);
+  if (!told) return undefined;
   const { line, lines } = after;
-  const by = line.end - before.line.end;
-  const edit: LineEdit = figure
-    ? { touched: "figure", at: { start: figure.start, end: figure.end }, by }
-    : { touched: "words", at: { start: before.line.start, end: before.line.end }, by };
-  const report = moveReport(old, { text, lines, before: before.line, line, edit });
+  const edit: LineEdit = { touched: told.touched, at: told.at, by: line.end - before.line.end };
+  const report = moveReport(old, { text, lines, before: before.line, line, edit, tables: told.tables });
   if (!report) return undefined;
   madeByLine.set(report, making);
   return { report, edit };
 }
+
+/** What an edit touched, where it stood, and the tables where they had to be read anew to tell. */
+interface Told extends Omit<LineEdit, "by"> {
+  readonly tables?: readonly TableReading[];
+}
+
+/** What the line tells by itself: a figure that stays one in a table, or a sentence outside all tables. */
+function toldByLine(old: Report, before: Version, after: Version, changed: Changed, making: Making): Told | undefined {
+  const { line } = before;
+  if (isSentence(before, making) && isSentence(after, making))
+    return isInTables(old, line) ? undefined : { touched: "words", at: { start: line.start, end: line.end } };
+  const figure = figureIn(before, after, changed, making);
+  if (!figure) return undefined;
+  const { start, end } = figure;
+  return old.tables.some(({ span }) => span.start <= start && end <= span.end)
+    ? { touched: "figure", at: { start, end } }
+    : undefined;
+}
+
+/**
+ * What the tables tell, once they are read anew and found as they were: that a cell of theirs is another one now, blank
+ * or with a figure, or that words outside of them are, which are no sentence yet.
+ */
+function withTables(old: Report, before: Version, after: Version, changed: Changed, making: Making): Told | undefined {
+  const isInside = isInTables(old, before.line);
+  const isTold = isInside ? isCell(old, after.text, changed) : [before, after].every(isText);
+  // The line is not empty before or after, or what stands at its ends could not be told from what stands on it.
+  const { start, end } = before.line;
+  if (!isTold || start === end) return undefined;
+  const tables = tablesAfter(old, after, changed, making);
+  return tables && { touched: isInside ? "figure" : "words", at: { start, end }, tables };
+}
+
+const isInTables = ({ lines, tables }: Report, line: MarkedLine): boolean =>
+  inside(lineSpans(lines, tables), line.start);
+
+/** Is a line nothing but its own text, with a letter or digit in it and nothing that parts cells? */
+const isText = ({ text, line }: Version): boolean =>
+  (line.marks & (Mark.tab | Mark.bar)) === 0 &&
+  aloneIn(text, line) === line &&
+  LETTER.test(text.slice(line.start, line.end));
+
+/** Does an edit change one cell that is blank or a plain figure, before and after, where blank ones are seen? */
+function isCell({ tables, text: old }: Report, text: string, { start, before, end }: Changed): boolean {
+  for (const { layout, rows } of tables.filter(({ span }) => span.start <= start && before <= span.end))
+    for (const { cells } of layout.writing.omitsBlanks ? [] : rows)
+      for (const { span } of cells)
+        if (span.start <= start && before <= span.end)
+          return isPlain(old.slice(span.start, span.end)) && isPlain(text.slice(span.start, span.end + end - before));
+  return false;
+}
+
+const isPlain = (content: string): boolean => content === "" || PLAIN.test(content);
 
 /** The two versions of a text that differ in one line; undefined where more differs than that. */
 function linesAfter(old: Report, text: string, { start, before, end }: Changed): [Version, Version] | undefined {

@@ -24,6 +24,8 @@ interface Edited {
   readonly before: MarkedLine;
   readonly line: MarkedLine;
   readonly edit: LineEdit;
+  /** The tables, where they were read anew. */
+  readonly tables: readonly TableReading[] | undefined;
 }
 
 /** @returns the report that an edit makes of another; undefined where something begins or ends within what was edited */
@@ -35,7 +37,7 @@ export function moveReport(old: Report, edited: Edited): Report | undefined {
     text,
     lines,
     chapters: old.chapters.map((chapter) => move.chapter(chapter)),
-    tables: old.tables.map((table) => move.table(table)),
+    tables: edited.tables ?? old.tables.map((table) => move.table(table)),
     paragraphs: old.paragraphs.map((paragraph) => move.paragraph(paragraph)),
   };
   return move.isTorn ? undefined : report;

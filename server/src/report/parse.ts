@@ -1,5 +1,5 @@
 import type { Mutable } from "../common/mutable.js";
-import { currentEdition, EDITIONS, editionFor } from "../form/index.js";
+import { currentEdition, EDITIONS, type Edition, editionFor } from "../form/index.js";
 import { trim } from "./characters/index.js";
 import { findContents, lastContentsLine } from "./contents.js";
 import { unflattened } from "./flattened.js";
@@ -166,6 +166,9 @@ export interface Making {
   readonly contents: number;
   /** The lines that head pages. */
   readonly passed: ReadonlySet<number>;
+  /** The lines of the headings of the six, and the edition that the year wants: what tables are read with. */
+  readonly heads: readonly number[];
+  readonly expected: Edition;
 }
 
 /** The reports that may be read on from, a line at a time. Others hold tags, or tables twice. */
@@ -194,15 +197,8 @@ export function parseReport(text: string, context: ReadingContext = CONTEXT): Re
   const due = year === undefined ? undefined : editionFor(year, editions);
   const heads = known.flatMap(({ line, lastLine }) => lines.slice(line, lastLine + 1));
   const passed = pageHeads(text, raw, title?.span);
-  const { tables, doubles } = readTables(
-    text,
-    raw,
-    heads,
-    passed,
-    { layouts, editions },
-    due ?? currentEdition(editions),
-    wholes,
-  );
+  const expected = due ?? currentEdition(editions);
+  const { tables, doubles } = readTables(text, raw, heads, passed, { layouts, editions }, expected, wholes);
   const tableLines = lineSpans(raw, [...tables, ...doubles]);
   const chapters = chaptersOf(text, raw, lines, outsideTables(candidates, tableLines), tableLines);
   const edition = tables.find((table) => table.table.id !== "reviews")?.edition;
@@ -224,7 +220,14 @@ export function parseReport(text: string, context: ReadingContext = CONTEXT): Re
   if (year) report.year = year;
   if (wholes.length === 0 && lines === standing && doubles.length === 0 && raw.length < MOST_LINES) {
     const firstChapter = known[0]?.line ?? lines.length;
-    madeByLine.set(report, { context, firstChapter, contents: lastContentsLine(headings, contents), passed });
+    madeByLine.set(report, {
+      context,
+      firstChapter,
+      contents: lastContentsLine(headings, contents),
+      passed,
+      heads: heads.map(({ number }) => number),
+      expected,
+    });
   }
   return report;
 }
