@@ -4,6 +4,6 @@ import { runCached } from "./codeCache.js";
 
 const OPTION = "--code-cache=";
 
-const folder = process.argv.find((argument) => argument.startsWith(OPTION))?.slice(OPTION.length);
+const said = process.argv.find((argument) => argument.startsWith(OPTION))?.slice(OPTION.length);
 
-runCached(path.join(__dirname, "server.main.js"), folder);
+runCached(path.join(__dirname, "server.main.js"), said === "" ? undefined : said);
