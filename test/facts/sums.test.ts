@@ -43,6 +43,18 @@ const only = (text: string): Judged => {
   return finding as Judged;
 };
 
+test("figures that were judged already are said where they stand now, and others are judged", () => {
+  const wrong = three({ "granted/total": 80 });
+  const before = only(wrong);
+  const moved = only(`本局公开情况如下。\n${wrong}`);
+  expect(moved.span.start - before.span.start).toBe("本局公开情况如下。\n".length);
+  expect(moved.fixes?.[0]?.edits[0]?.span).toEqual(moved.span);
+  expect(said(three({ "granted/total": 81 }))).toEqual([
+    "error row-total granted/total: “予以公开·总计”应为 8，现为 81：6 + 2 = 8。",
+  ]);
+  expect(said(wrong)).toEqual(["error row-total granted/total: “予以公开·总计”应为 8，现为 80：6 + 2 = 8。"]);
+});
+
 describe("one wrong cell", () => {
   test.each([
     [{ "granted/total": 80 }, "error row-total granted/total: “予以公开·总计”应为 8，现为 80：6 + 2 = 8。"],

@@ -8,6 +8,7 @@ import {
   holds,
   locateErrors,
   type Repair,
+  type System,
   systemOf,
   type Value,
   type Verdict,
@@ -88,6 +89,18 @@ export function sumFindingsOf(reading: TableReading, judged: (equation: Equation
   return judgeTable(reading, judged).findings;
 }
 
+/** By the sums of a table that did not hold: the figures that were judged last, and what was found of them. */
+const judgedLast = new WeakMap<System, { readonly values: readonly Value[]; readonly verdicts: readonly Verdict[] }>();
+
+/** A letter typed above a table moves it and changes none of its figures: these are not judged again. */
+function verdictsOn(system: System, values: readonly Value[]): readonly Verdict[] {
+  const last = judgedLast.get(system);
+  if (last?.values.every((value, i) => value === values[i])) return last.verdicts;
+  const verdicts = locateErrors(system, values);
+  judgedLast.set(system, { values, verdicts });
+  return verdicts;
+}
+
 function judgeTable(reading: TableReading, judged?: (equation: Equation) => boolean): SumResult {
   const { system: whole, cells } = systemOf(reading.table);
   const equations = judged ? reading.table.equations.filter(judged) : reading.table.equations;
@@ -102,7 +115,7 @@ function judgeTable(reading: TableReading, judged?: (equation: Equation) => bool
   const places = new Map<CellKey, Place>();
   for (const row of reading.rows) for (const cell of row.cells) places.set(cell.key, { row, cell });
   const sums: Sums = { reading, equations, cells, places, values };
-  const verdicts = locateErrors(system, values);
+  const verdicts = verdictsOn(system, values);
   return {
     findings: verdicts.flatMap((verdict) => findingsOn(sums, verdict)),
     doubtful: new Set(verdicts.flatMap((verdict) => doubted(sums, verdict))),
