@@ -35,6 +35,11 @@ describe("amounts in digits", () => {
   });
 });
 
+describe("digits behind a name in Latin letters", () => {
+  it("may be a count, and are judged by nobody", () => expect(quantity("3个", "APP")).toEqual([3, 1, "个", true]));
+  it("belong to the name where nothing is counted", () => expect(quantity("3版", "APP")).toBe("other"));
+});
+
 describe("amounts that are none", () => {
   it.each([
     ["30分", "9时"],

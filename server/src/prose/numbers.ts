@@ -299,6 +299,9 @@ function isRange(text: string, at: number, end: number): boolean {
 const NO_NUMBER_BEHIND = codesOf("第-.〔");
 const isLatin = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 
+/** What things are counted by, behind a name in Latin letters. */
+const COUNTED_BEHIND_NAME = codesOf("个件条篇次家场期份部款");
+
 const MORE_BEHIND = codesOf("余多几来");
 const MONEY: Readonly<Record<string, number>> = { 元: 1, 万元: 1e4, 亿元: 1e8 };
 
@@ -322,7 +325,10 @@ function readArabic(text: string, at: number, digits: number): Numeral {
   const figureEnd = decimalsEnd(text, whole);
   const range = isRange(text, at, figureEnd);
   const before = text.charCodeAt(at - 1);
-  if (!range && (isLatin(before) || NO_NUMBER_BEHIND.has(before))) return { kind: "other", end: figureEnd };
+  // APP3个 may be three, or be called APP3 or MP4 3个: a figure that is not to be judged, since blanks are gone.
+  const behindName = !range && isLatin(before);
+  if ((behindName && !COUNTED_BEHIND_NAME.has(text.charCodeAt(figureEnd))) || (!range && NO_NUMBER_BEHIND.has(before)))
+    return { kind: "other", end: figureEnd };
   const scaling = SCALES.get(text.charCodeAt(figureEnd));
   const scaled = scaling === undefined ? figureEnd : figureEnd + 1;
   if (text.charCodeAt(figureEnd) === TIMES && !range) {
@@ -349,7 +355,7 @@ function readArabic(text: string, at: number, digits: number): Numeral {
     value: figureAt(text, at, figureEnd, figureEnd === digits) * (scaling ?? 1) * (money ?? 1),
     step: decimals === 0 ? scale : 10 ** -decimals * (scaling ?? 1) * (money ?? 1),
     unit: money === undefined ? plainUnit(unit) : "元",
-    approximate: range || more > 0 || isApproximated(text, at) || behind(text, end) > 0,
+    approximate: behindName || range || more > 0 || isApproximated(text, at) || behind(text, end) > 0,
   };
 }
 

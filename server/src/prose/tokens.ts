@@ -144,8 +144,8 @@ const QUOTES: Readonly<Record<string, string>> = {
 /** A quotation is no longer than this; a quote that does not close by then is a mark like any other. */
 const LONGEST_QUOTE = 120;
 
-/** An address, a number with a code before it: taken whole, so that its digits count nothing. */
-const LATIN = /[A-Za-z][A-Za-z0-9:/._@?=&%#+~-]*/y;
+/** An address, a number with a code before it: taken whole, so that its digits count nothing but in APP3个. */
+const LATIN = /[A-Za-z](?:[A-Za-z:/._@?=&%#+~-]|(?<=[A-Za-z])\d(?!\d*[个件条篇次家场期份部款])|(?<![A-Za-z])\d)*/y;
 
 const ORDINAL = /第[\d〇零一二三四五六七八九十百两]+[条款项届次批期章节个号位轮名季年类]?/y;
 
