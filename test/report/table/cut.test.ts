@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { splitLines } from "../../../server/src/report/lines.js";
 import { cutLines, isPageMark, pageHeads } from "../../../server/src/report/table/cut.js";
 import { LAYOUTS } from "../../../server/src/report/table/layouts/index.js";
+import { piped } from "../../../server/src/report/table/layouts/piped.js";
 import { sourceOf, textOf } from "./support.js";
 
 /** A cell as `layout kind content`, with `@line` where its layout says which row it is in; prose is shown whole. */
@@ -60,6 +61,11 @@ describe("a line between bars", () => {
   });
 });
 
+test("one bar alone both leads and closes a row, so that it has no cell", () => {
+  const lines = splitLines("|");
+  expect(cutLines("|", lines, [piped], [], new Set(), [])).toEqual([]);
+});
+
 describe("what a mail or the source of a page puts around a line", () => {
   const plain = cells("规章\t1\t\t3");
 
@@ -85,6 +91,11 @@ describe("a line with TABs", () => {
       "tabbed blank _ @0",
       "tabbed figure 3 @0",
     ]);
+  });
+
+  test("longer than any row is none: no text may cost memory without bound", () => {
+    expect(cells(`规章\t1${"\t".repeat(3990)}`)).toHaveLength(3992);
+    expect(cells(`规章\t1${"\t".repeat(4000)}`)).toHaveLength(1);
   });
 
   test("is a cell of its record where one TAB leads it; a blank line ends the record", () => {

@@ -15,7 +15,7 @@ import { apply } from "../../support/fixing.js";
 
 const doubled: Layout = {
   id: "doubled",
-  cutter: (text) => (line, _, open, cells) => {
+  cutter: (text) => (line, open, cells) => {
     if (!text.startsWith("‖", line.start)) return undefined;
     for (let start = line.start + 1; start < line.end; ) {
       const end = text.indexOf("‖", start);

@@ -185,7 +185,7 @@ export function cutLine(
   if (mayBePageMark(text, line) && isPageMark(text.slice(line.start, until))) return "passed";
   if (isProse(text, line, until, layouts)) return "prose";
   for (const cutter of cutters) {
-    const left = cutter(line, until, open, cells);
+    const left = cutter(line, open, cells);
     if (left) return left;
   }
   return undefined;

@@ -19,10 +19,10 @@ function closingBars(text: string, { start, end }: Span): number {
 /** A web page turned into text: a cell a line, each closed by a bar, which may stand on the next line. */
 export const barred: Layout = {
   id: "barred",
-  cutter: (text) => (line, until, open, cells) => {
+  cutter: (text) => (line, open, cells) => {
     if ((line.marks & Mark.bar) === 0) return undefined;
     const bars = closingBars(text, line);
-    if (bars < 0 || isRuleLine(text, line.start, until)) return undefined;
+    if (bars < 0 || isRuleLine(text, line.start, line.end)) return undefined;
     const { start, from, to, number } = line;
     if (!isBar(text.charCodeAt(from))) {
       if (bars > 1) return undefined;

@@ -43,12 +43,11 @@ export const closedCell = (open: Open): Open => (open.cell ? { record: open.reco
  * Cuts a line.
  *
  * @param line the line; its marks tell at once of most lines that they are not in this layout
- * @param until where it ends, or where separators end to be looked for in a line that is longer than any row
  * @param open what the lines above left open
  * @param cells the cells above: those of the line are added. One that is the content of an empty cell above takes its place
  * @returns what the line leaves open; undefined where it is not in this layout, and nothing is added
  */
-export type Cutter = (line: MarkedLine, until: number, open: Open, cells: Cell[]) => Open | undefined;
+export type Cutter = (line: MarkedLine, open: Open, cells: Cell[]) => Open | undefined;
 
 /** What stands round the cells of a row, and between two rows. */
 export interface Manner {

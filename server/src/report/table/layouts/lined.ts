@@ -5,7 +5,7 @@ import { isOneWord } from "./parts.js";
 /** Copied from a web page: a cell a line, sometimes blank lines between. */
 export const lined: Layout = {
   id: "lined",
-  cutter: (text) => (line, _, open, cells) => {
+  cutter: (text) => (line, open, cells) => {
     if (!isOneWord(text, line)) return undefined;
     cells.push(makeCell(text, line.from, line.to, line.number, open.record, lined));
     return openCell(open);

@@ -49,9 +49,9 @@ export const piped: Layout = {
       closing ??= closesLines(text, lines);
       return closing;
     };
-    return ({ start: from, end: to, from: first, to: behind, number, marks }, until, open, cells) => {
+    return ({ start: from, end: to, from: first, to: behind, number, marks }, open, cells) => {
       if ((marks & Mark.bar) === 0) return undefined;
-      if (isRuleLine(text, from, until)) return open;
+      if (isRuleLine(text, from, to)) return open;
       const led = isBar(text.charCodeAt(first));
       const closed = isBar(text.charCodeAt(behind - 1)) && (led || areClosed());
       const end = closed ? behind - 1 : to;

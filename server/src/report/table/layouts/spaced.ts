@@ -57,7 +57,7 @@ function isWord(text: string, cells: readonly Cell[], index: number): boolean {
 /** A PDF turned into text: label and figures parted by blanks; labels wrapped, torn from their figures, or written downwards. */
 export const spaced: Layout = {
   id: "spaced",
-  cutter: (text) => (line, _, open, cells) => {
+  cutter: (text) => (line, open, cells) => {
     for (const cell of withWords(text, wordsOf(text, line))) cells.push(cell);
     return openCell(open);
   },

@@ -8,16 +8,16 @@ const TAB = 9;
 /** A PDF or a spreadsheet turned into text: a row a line, cells parted by TABs. */
 export const tabbed: Layout = {
   id: "tabbed",
-  cutter: (text) => (line, until, open, cells) => {
+  cutter: (text) => (line, open, cells) => {
     if ((line.marks & Mark.tab) === 0) return undefined;
-    const { number } = line;
+    const { end, number } = line;
     let { start } = line;
-    for (let i = start; i < until; i++) {
+    for (let i = start; i < end; i++) {
       if (text.charCodeAt(i) !== TAB) continue;
       cells.push(trimmedCell(text, start, i, number, number, tabbed));
       start = i + 1;
     }
-    cells.push(trimmedCell(text, start, line.end, number, number, tabbed));
+    cells.push(trimmedCell(text, start, end, number, number, tabbed));
     return openCell(open);
   },
   isParted: (content) => /\S\t+\S/.test(content),

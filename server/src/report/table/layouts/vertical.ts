@@ -20,7 +20,7 @@ function onlyTab(text: string, start: number, end: number): number {
 /** Word turned into text: a TAB leads each cell, a cell a line; a blank line ends the row. */
 export const vertical: Layout = {
   id: "vertical",
-  cutter: (text) => (line, until, open, cells) => {
+  cutter: (text) => (line, open, cells) => {
     const { start, end, from, to, number } = line;
     if ((line.marks & Mark.tab) === 0) {
       // A line without a leading TAB goes on with the cell above: an empty one takes it as its content.
@@ -29,7 +29,7 @@ export const vertical: Layout = {
       cells[cells.length - 1] = makeCell(text, from, to, number, above.record, vertical);
       return openCell(open);
     }
-    const tab = onlyTab(text, start, until);
+    const tab = onlyTab(text, start, end);
     if (tab === -1 || !isEmpty(text, start, tab)) return undefined;
     const record = open.record < 0 ? number : open.record;
     cells.push(trimmedCell(text, tab + 1, end, number, record, vertical));
