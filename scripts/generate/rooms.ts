@@ -153,7 +153,7 @@ export const ROOMS: readonly Room[] = [
       "configuration.ts",
     ],
     question: "Which feature answers which request?",
-    imports: ["messages", "service", "language", "protocol"],
+    imports: ["common", "messages", "service", "language", "protocol"],
     protocol: "all",
   },
   server("node", {

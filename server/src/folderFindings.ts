@@ -13,8 +13,8 @@ import type {
   WorkspaceDiagnosticReportPartialResult,
   WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
+import { fingerprint } from "./common/fingerprint.js";
 import { FolderLoading } from "./folderLoading.js";
-import { fingerprint } from "./language/fingerprint.js";
 import { DocumentDiagnosticReportKind, DocumentDiagnosticRequest } from "./library.js";
 import { FOLDER_IDENTIFIER, FOLDER_NOTIFICATION, type FolderTexts, REPORT_LANGUAGES } from "./protocol.js";
 import { runSafe } from "./runSafe.js";

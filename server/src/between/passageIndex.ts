@@ -20,6 +20,9 @@ const LOWER = 2 ** 24;
 /** The lower bits of a hash and the number of a paragraph are one number, which is exact. */
 const MOST = 2 ** 29;
 
+/** So many hashes wait until they are sorted in, and half as many as there are: a list takes more room. */
+const MOST_ADDED = 64;
+
 /** Hashes with the numbers of their paragraphs: those in order, and those that came since. */
 interface Bucket {
   sorted: Float64Array;
@@ -39,7 +42,11 @@ export class PassageIndex {
     for (const passage of report.facts.passages) {
       const number = this.reports.push(report) - 1;
       this.places.push(passage.at);
-      for (const key of passage.keys) this.bucketOf(key).added.push((key % LOWER) * MOST + number);
+      for (const key of passage.keys) {
+        const bucket = this.bucketOf(key);
+        bucket.added.push((key % LOWER) * MOST + number);
+        if (bucket.added.length > MOST_ADDED + bucket.sorted.length / 2) sortedOf(bucket);
+      }
     }
   }
 

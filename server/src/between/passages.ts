@@ -170,9 +170,13 @@ function ownWords(text: string, agency: string): string {
 
 /** The smallest hashes of the runs of so many characters, in order: the same ones of the same words, wherever they stand. */
 function smallest(words: string, length: number, count: number): Uint32Array {
-  const hashes = new Set<number>();
-  for (let i = 0; i + length <= words.length; i++) hashes.add(hashOf(words, i, length));
-  return Uint32Array.from(hashes).sort().slice(0, count);
+  const hashes = new Uint32Array(Math.max(0, words.length - length + 1));
+  for (let i = 0; i < hashes.length; i++) hashes[i] = hashOf(words, i, length);
+  hashes.sort();
+  let kept = 0;
+  for (let i = 0; i < hashes.length && kept < count; i++)
+    if (i === 0 || hashes[i] !== hashes[i - 1]) hashes[kept++] = hashes[i] as number;
+  return hashes.slice(0, kept);
 }
 
 /** FNV-1a, and then mixed: the smallest hashes are to be a fair sample. */

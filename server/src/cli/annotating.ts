@@ -1,6 +1,7 @@
 /** `check --annotate`: what was found as comments in a Word document beside the file. */
 import path from "node:path";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { fingerprint } from "../common/fingerprint.js";
 import { DocumentError } from "../documents/documentError.js";
 import type { Resources } from "../documents/resources.js";
 import { type Commented, withComments } from "../documents/write/comments/index.js";
@@ -12,7 +13,6 @@ import { LANGUAGE_ID } from "../protocol.js";
 import { parseVolume } from "../report/index.js";
 import type { CheckedFinding } from "./check.js";
 import { createFile } from "./createFile.js";
-import { digestOf } from "./digest.js";
 import { FileError, reasonOf } from "./fileError.js";
 import type { Input, Problem } from "./inputs.js";
 import { folderOf, inFolder } from "./location.js";
@@ -26,7 +26,7 @@ export interface Annotated {
   /** Those between reports come last. */
   readonly findings: readonly CheckedFinding[];
   /** What tells the text that was checked from any other. */
-  readonly digest: string;
+  readonly fingerprint: string;
 }
 
 /** What the document with the comments is called, or why it was not written; neither where nothing was found. */
@@ -42,7 +42,7 @@ export interface Comments {
  * @returns what became of it; thrown it would not be known for what it is: errors of another bundle are of another class
  */
 export async function annotate(
-  { input: { file, location }, findings, digest }: Annotated,
+  { input: { file, location }, findings, fingerprint: checked }: Annotated,
   language: MessageLanguage,
   resources: Resources,
 ): Promise<Comments> {
@@ -53,7 +53,7 @@ export async function annotate(
   let bytes: Uint8Array;
   try {
     const document = await commented(file, await readFile(location), resources);
-    if (digestOf(document.text) !== digest) throw new FileError(CHANGED);
+    if (fingerprint(document.text) !== checked) throw new FileError(CHANGED);
     const lines = TextDocument.create(file, LANGUAGE_ID, 0, document.text);
     const comments = findings.map((finding) => ({
       span: { start: lines.offsetAt(finding.range.start), end: lines.offsetAt(finding.range.end) },

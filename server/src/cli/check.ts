@@ -3,6 +3,7 @@ import path from "node:path";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Range } from "vscode-languageserver-types";
 import { type ComparedReport, rangeIn } from "../between/index.js";
+import { fingerprint } from "../common/fingerprint.js";
 import type { DocumentText } from "../documents/documents.js";
 import type { Resources } from "../documents/resources.js";
 import type { Edit, Level } from "../facts/finding.js";
@@ -18,7 +19,6 @@ import { changesNoFigure, fixEdits } from "../service/fixes.js";
 import { comparedReports } from "../service/folder.js";
 import { rangeOf } from "../service/positions.js";
 import type { Settings } from "../service/settings.js";
-import { digestOf } from "./digest.js";
 import { encode, UndecodableError } from "./encoding.js";
 import { FileError, reasonOf } from "./fileError.js";
 import { type Input, mayHoldReport, STANDARD_INPUT } from "./inputs.js";
@@ -69,7 +69,7 @@ export interface CheckedFile {
   /** The lines that findings begin in, by number, without their breaks. */
   readonly lines: ReadonlyMap<number, string>;
   /** What tells its text from any other. */
-  readonly digest: string;
+  readonly fingerprint: string;
   readonly reports: readonly CheckedReport[];
   /** How many places were fixed. */
   readonly fixed: number;
@@ -229,7 +229,7 @@ function checkedOf(file: string, read: Read, language: MessageLanguage, fixed: n
   const compared = comparedReports(document, path.basename(file), analysis.volume);
   return {
     lines: linesOf(reports, document),
-    digest: digestOf(document.getText()),
+    fingerprint: fingerprint(document.getText()),
     reports,
     fixed,
     empty,

@@ -63,10 +63,10 @@ const MOST_NAMED = 200;
 /** A file whose findings are still being gathered. */
 type ToAnnotate = Annotated & { readonly findings: CheckedFinding[] };
 
-const annotatedOf = (input: Input, { digest, reports }: CheckedFile): ToAnnotate => ({
+const annotatedOf = (input: Input, { fingerprint, reports }: CheckedFile): ToAnnotate => ({
   input,
   findings: reports.flatMap(({ findings }) => findings),
-  digest,
+  fingerprint,
 });
 
 /** One run over files. Of a file that is done nothing is kept but what the writer keeps, and what others are held against. */

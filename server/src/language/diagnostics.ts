@@ -2,13 +2,13 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type Diagnostic, DiagnosticSeverity } from "vscode-languageserver-types";
 import { type ComparedReport, rangeIn } from "../between/index.js";
+import { fingerprint } from "../common/fingerprint.js";
 import type { Level } from "../facts/finding.js";
 import { localise, type MessageLanguage } from "../messages/localise.js";
 import { DIAGNOSTIC_SOURCE } from "../protocol.js";
 import type { Judged, JudgedBetween } from "../rules/rule.js";
 import { type PlacedFinding, placed, type ReportFindings } from "../service/findings.js";
 import { rangeOf } from "../service/positions.js";
-import { fingerprint } from "./fingerprint.js";
 
 const SEVERITIES: Readonly<Record<Level, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,

@@ -1,6 +1,7 @@
 /** 交稿前检查: all that is left of a document before it is handed in, part by part, and what only people can know. */
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Range } from "vscode-languageserver-types";
+import { fingerprint } from "../common/fingerprint.js";
 import { type OpenQuestion, openQuestions } from "../facts/openQuestions.js";
 import { localise, type MessageLanguage } from "../messages/localise.js";
 import { message } from "../messages/message.js";
@@ -12,7 +13,6 @@ import { titleOf } from "../service/exceptions.js";
 import { placed } from "../service/findings.js";
 import { byPart, partsOf } from "../service/parts.js";
 import { rangeOf } from "../service/positions.js";
-import { fingerprint } from "./fingerprint.js";
 
 const UNTITLED = message("没有标题的年报", "A report without a title");
 

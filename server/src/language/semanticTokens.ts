@@ -4,11 +4,11 @@
  */
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Range, SemanticTokens, SemanticTokensDelta, SemanticTokensEdit } from "vscode-languageserver-types";
+import { fingerprint } from "../common/fingerprint.js";
 import { once } from "../common/once.js";
 import { isHeld, said } from "../facts/said.js";
 import type { PlacedReport, Report, Span, Volume } from "../report/index.js";
 import { offsetsOf } from "../service/positions.js";
-import { fingerprint } from "./fingerprint.js";
 import { reportsIn } from "./place.js";
 
 /** The protocol's own types and modifiers, for which every theme has colours. */

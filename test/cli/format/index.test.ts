@@ -43,7 +43,7 @@ const report = (file: string, agency: string | undefined, more: Partial<CheckedR
 
 const file = (text: string, ...reports: CheckedReport[]): CheckedFile => ({
   lines: new Map(text.split(/\r?\n/).entries()),
-  digest: "",
+  fingerprint: "",
   reports,
   fixed: 0,
   empty: false,

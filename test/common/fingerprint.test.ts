@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { fingerprint } from "../../server/src/language/fingerprint.js";
+import { fingerprint } from "../../server/src/common/fingerprint.js";
 
 it("begins with the FNV-1a of the text, as it is published", () => {
   expect(fingerprint("").slice(0, -7)).toBe((0x811c9dc5).toString(36));
