@@ -25,9 +25,7 @@ const FLOOR: Server = {
   language: "disclosure-report",
   extension: "txt",
 };
-/** As the editor starts it: from the second time on it has its code at hand. */
-const STARTED = [path("../../dist/server.js"), "--stdio", `--code-cache=${path("code-cache")}`];
-const HERE: Server = { ...FLOOR, name: "here", start: () => new Client(STARTED) };
+const HERE: Server = { ...FLOOR, name: "here", start: () => new Client([path("../../dist/server.js"), "--stdio"]) };
 
 /** Without these the server of Markdown validates nothing. */
 const VALIDATE = {
@@ -127,7 +125,6 @@ function print(sessions: readonly Session[], hand: string, spans: readonly (type
 
 export async function stdio(quick: boolean): Promise<void> {
   const all = await servers();
-  await (await begin(HERE, "4 KB", "prose")).client.stop();
   const spans = quick ? [EARLY] : [EARLY, LATE];
   for (const size of ["4 KB", "40 KB", "1 MB"] as const) {
     heading(`Over stdio, ${size}, beside a server that makes one pass; elapsed time`);

@@ -1,11 +1,10 @@
 /**
  * Bundles the extension: `node scripts/build.mjs [--watch] [--production]`.
  *
- * To `dist/` go bundles of the client and the server for Node, and what runs that server by a cache of its code; client
- * and server for the web; the command and, apart from it, its engine, which `--help` and `--version` do without; what
- * makes documents, what reads them and what reads tags; the editor's pages; beside them the licences of what is in them.
- * Two more bundles go to `dist/test/`: the editor's test suite for either extension host (`.vscodeignore` keeps them out
- * of the package). esbuild does not check types; `npm run typecheck` does.
+ * To `dist/` go bundles of the client and the server for Node, the same two for the web, the command and, apart from it,
+ * its engine, which `--help` and `--version` do without; what makes documents, what reads them and what reads tags; the
+ * editor's pages; beside them the licences of what is in them. Two more bundles go to `dist/test/`: the editor's test
+ * suite for either extension host (`.vscodeignore` keeps them out of the package). esbuild does not check types; `npm run typecheck` does.
  */
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -97,13 +96,7 @@ const bundles = [
     plugins: [exporterApart],
   },
   { ...node, entryPoints: ["server/src/documents/write/text.ts"], outfile: "dist/exporter.js" },
-  { ...node, entryPoints: ["server/src/node/start.ts"], outfile: "dist/server.js" },
-  {
-    ...node,
-    entryPoints: ["server/src/node/main.ts"],
-    outfile: "dist/server.main.js",
-    plugins: [tagsLate, cryptoLate],
-  },
+  { ...node, entryPoints: ["server/src/node/main.ts"], outfile: "dist/server.js", plugins: [tagsLate, cryptoLate] },
   { ...node, entryPoints: ["parse5"], outfile: "dist/parse5.js" },
   {
     ...web,

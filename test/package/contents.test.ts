@@ -36,7 +36,6 @@ describe("the extension's package", () => {
           "dist/preview.css",
           "dist/preview.js",
           "dist/server.js",
-          "dist/server.main.js",
           "dist/server.web.js",
           "docs/rules/README.md",
           "docs/rules/adjusting.md",
@@ -72,7 +71,7 @@ describe("what reads and writes documents", () => {
   const has = (bundle: string, words: string) => readFileSync(`${root}/dist/${bundle}`, "utf8").includes(words);
 
   test("is in no bundle that is loaded at start", () => {
-    for (const bundle of ["client.js", "client.web.js", "server.main.js", "server.web.js", "cli.js", "cli.engine.js"]) {
+    for (const bundle of ["client.js", "client.web.js", "server.js", "server.web.js", "cli.js", "cli.engine.js"]) {
       expect([bundle, has(bundle, "getOperatorList"), has(bundle, "word/document")]).toEqual([bundle, false, false]);
     }
   });
@@ -99,7 +98,6 @@ test("the npm package holds the command, the server and the rules' pages", () =>
       "dist/documents.js",
       "dist/parse5.js",
       "dist/server.js",
-      "dist/server.main.js",
       "docs/rules/README.md",
       "docs/rules/adjusting.md",
       ...RULES.map(({ id }) => `docs/rules/${id}.md`),

@@ -15,9 +15,7 @@ let session: Session | undefined;
 /** Starts the server. Called by VS Code when the first document that may be a report is opened. */
 export async function activate(context: ExtensionContext): Promise<void> {
   const module = Uri.joinPath(context.extensionUri, "dist", "server.js").fsPath;
-  // Of its code, not of any report: the second start is sooner (server/src/node/codeCache.ts).
-  const args = [`--code-cache=${context.globalStorageUri.fsPath}`];
-  const run = { module, transport: TransportKind.ipc, args };
+  const run = { module, transport: TransportKind.ipc };
   const debug = { ...run, options: { execArgv: ["--nolazy", "--inspect=6009"] } };
   const make: MakeClient = (options) => ({
     client: new LanguageClient(CLIENT_ID, CLIENT_NAME, { run, debug }, options),
