@@ -64,8 +64,14 @@ const FRAMES: Readonly<Record<Role, readonly Frame[]>> = {
   ],
   channel: [["water", 1, (word) => `2023年，我局通过${word}收到政府信息公开申请15件。`, false]],
   compare: [["water", 1, (word) => `公开信息100条，其中动态60条，${word}其他20条。`, false]],
-  grow: [["water", 1, (word) => `公开信息120条，上年100条，${word}30%。`, true]],
-  shrink: [["water", 1, (word) => `公开信息80条，上年100条，${word}30%。`, true]],
+  grow: [
+    ["water", 1, (word) => `公开信息120条，上年100条，${word}30%。`, true],
+    ["water", 1, (word) => `公开信息80条，解读由60条${word}90条，增长30%。`, true],
+  ],
+  shrink: [
+    ["water", 1, (word) => `公开信息80条，上年100条，${word}30%。`, true],
+    ["water", 1, (word) => `公开信息80条，解读由90条${word}60条，下降30%。`, true],
+  ],
   each: [["water", 1, (word) => `公开信息100条，其中动态、公告${word}60条。`, true]],
   respectively: [["water", 3, (word) => `予以公开、部分公开${word}5件、4件。`, true]],
   and: [["water", 3, (word) => `予以公开${word}部分公开9件。`, true]],

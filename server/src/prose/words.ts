@@ -127,9 +127,9 @@ export const WORDS: Readonly<Record<Role, string>> = {
   disclosure: "信息 政府信息 政务信息 各类信息 各类政府信息 各类政务信息",
   /** What is named by these may also fall under another name. */
   touch: "涉及 涉及到 涉 有关 关于",
-  grow: "扩大至 扩大到 扩展至 扩展到 拓展至 拓展到 提高至 提升至 提升到 增长至 上涨至 上涨到 增长率 增速 增幅 涨幅 升幅 增至 增加到 增长到 升至 上升到 提高到 涨到 增加 增长 上升 提高 提升 增 上涨 增加了 增长了 上涨了 同比增长 同比增加 净增 增设 增开",
+  grow: "升为 增为 提升为 提高为 扩大至 扩大到 扩展至 扩展到 拓展至 拓展到 提高至 提升至 提升到 增长至 上涨至 上涨到 增长率 增速 增幅 涨幅 升幅 增至 增加到 增长到 升至 上升到 提高到 涨到 增加 增长 上升 提高 提升 增 上涨 增加了 增长了 上涨了 同比增长 同比增加 净增 增设 增开",
   shrink:
-    "精简为 精简至 精简到 压缩为 压缩至 压缩到 压减为 压减至 压减到 缩短为 缩短至 缩短到 降低至 降低到 回落至 回落到 减少为 下降率 降低率 降幅 跌幅 降到 降至 减到 减至 减少到 下降到 下降至 减少至 减少 下降 降低 减 下滑 回落 减少了 下降了 降低了 同比下降 同比减少 缩短 缩短了 压缩 压减 压减了",
+    "降为 减为 精简为 精简至 精简到 压缩为 压缩至 压缩到 压减为 压减至 压减到 缩短为 缩短至 缩短到 降低至 降低到 回落至 回落到 减少为 下降率 降低率 降幅 跌幅 降到 降至 减到 减至 减少到 下降到 下降至 减少至 减少 下降 降低 减 下滑 回落 减少了 下降了 降低了 同比下降 同比减少 缩短 缩短了 压缩 压减 压减了",
   /** Of what is named before it the figure behind it is a part: 新收件中78件于年内办结. */
   within: "中 里 内 当中 之中 里面",
   /** What is charged for handling an application, and how: its figures are no applications. */
@@ -161,6 +161,17 @@ export const WORDS: Readonly<Record<Role, string>> = {
   /** Come in and not dealt with yet; of applications it is also what is carried over. */
   inHand: "正在办理 正在办理中 正在办理之中 尚在办理 尚在办理中 仍在办理 仍在办理中 还在办理",
 };
+
+/**
+ * Parts of words that tell of a stock: what there was, what there is, what went and what came. They are looked for in
+ * this order in what stands beside a figure: 上年末 is no 年末, 退库 no 入库.
+ */
+export const STOCK_WORDS = {
+  start: "上年末 上年底 上年度末 去年末 去年底 年初 期初 上年结存 上年度结存 上年结转 上年度结转 上年转入 上年度转入",
+  end: "年末 年底 期末 现有 目前",
+  went: "废止 失效 注销 取消 减少 核减 退库 退出 清退 淘汰 核销 办结 扣除 撤除 撤销 撤并 裁撤 关闭 关停 停用 停办 拆除 迁出 移出 调出 划出",
+  came: "新 增 加上 入库 制发 出台 制定 迁入 移入 调入 划入",
+} as const;
 
 /** Parts of a year, by their first and last month. */
 export const YEAR_PARTS: readonly { readonly from: number; readonly to: number; readonly words: string }[] = [

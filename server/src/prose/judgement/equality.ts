@@ -49,7 +49,7 @@ import {
 import { type Evidence, NEVER } from "./weigh.js";
 import { is, isStrange, SOME } from "./words.js";
 
-const PLANNED = /预算|计划|预计|预期|应收|目标|任务/;
+const PLANNED = /预算|计划|预计|预期|应收(?!到)|目标|任务/;
 
 /** Entries with `NEVER` say that the relation is not one at all. The other weights are fitted to the sentences of test/prose. */
 export const EQUALITY: readonly Evidence<Equality>[] = [

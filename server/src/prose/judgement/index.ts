@@ -158,7 +158,7 @@ function links(scene: Scene, equalities: readonly Equality[]): Link[] {
   });
 }
 
-function wholes(scene: Scene, divisions: readonly Division[]): Whole[] {
+function wholes(scene: Scene, divisions: readonly Division[], told: readonly Link[]): Whole[] {
   const divided = divisions.map((division): Whole => {
     const { holding } = division;
     return {
@@ -167,7 +167,14 @@ function wholes(scene: Scene, divisions: readonly Division[]): Whole[] {
       verdict: decide({ scene, division, divisions }, holding === undefined, DIVISION),
     };
   });
-  return [...divided, ...balancesOf(scene).map((balance) => accountOf(scene, balance))];
+  const accounts = balancesOf(scene).filter((balance) => !isTold(balance, told));
+  return [...divided, ...accounts.map((balance) => accountOf(scene, balance))];
+}
+
+/** Is one of its figures told to contradict the tables? Then that is the one which is wrong. */
+function isTold({ end, start, came, went }: Balance, told: readonly Link[]): boolean {
+  const figures = [end, start, ...came, ...went].map(({ quantity }) => quantity);
+  return told.some(({ quantity, verdict }) => verdict.said && figures.includes(quantity));
 }
 
 /** What there was, with what came and less what went, is what there is. */
@@ -275,9 +282,10 @@ function claims(scene: Scene): Claim[] {
 export function judge(scenes: readonly Scene[]): Judged[] {
   const divisions = scenes.map(divisionsOf);
   const among = (i: number) => divisions[i] as readonly Division[];
+  const linked = scenes.map((scene, i) => links(scene, equalitiesOf(scene, among(i))));
   const told = {
-    links: scenes.map((scene, i) => links(scene, equalitiesOf(scene, among(i)))),
-    wholes: scenes.map((scene, i) => wholes(scene, among(i))),
+    links: linked,
+    wholes: scenes.map((scene, i) => wholes(scene, among(i), linked[i] as Link[])),
     percentages: scenes.map((scene, i) => percentages(scene, among(i))),
     differences: scenes.map(differences),
     claims: scenes.map(claims),

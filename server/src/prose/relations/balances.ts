@@ -2,6 +2,7 @@
 import type { Said, Scene } from "../scene.js";
 import { GROW_OR_SHRINK, meet, roles } from "../syntax/roles.js";
 import { has, type Token } from "../tokens.js";
+import { CASE_UNITS, STOCK_WORDS } from "../words.js";
 import { slackOfAll, sumsOfSome } from "./digits.js";
 import { MOST_ITEMS } from "./divisions.js";
 
@@ -17,16 +18,9 @@ export interface Balance {
 
 type Place = "start" | "end" | "came" | "went";
 
-/** The first that fits: 上年末 is no 年末, 退库 no 入库. */
-const PLACES: readonly (readonly [Place, RegExp])[] = [
-  ["start", /上年末|上年底|上年度末|去年末|去年底|年初|期初|上年(?:度)?(?:结存|结转|转入)/],
-  ["end", /年末|年底|期末|现有|目前/],
-  [
-    "went",
-    /废止|失效|注销|取消|减少|核减|退库|退出|清退|淘汰|核销|办结|扣除|撤[除销并]|裁撤|关[闭停]|停[用办]|拆除|[迁移调划]出/,
-  ],
-  ["came", /新|增|加上|入库|制发|出台|制定|[迁移调划]入/],
-];
+const PLACES: readonly (readonly [Place, readonly string[]])[] = (["start", "end", "went", "came"] as const).map(
+  (place) => [place, STOCK_WORDS[place].split(" ")],
+);
 
 /** What makes an account incomplete, or no account: parts of a figure, comparisons, figures of others. */
 const OTHERWISE = roles("open", "among", "rest", "sum", "each", "respectively", "foreign");
@@ -37,7 +31,7 @@ const compares = (scene: Scene, token: Token): boolean =>
 
 function placeOf(scene: Scene, { left, right }: Said): Place | undefined {
   const words = scene.text(left.length > 0 ? left : right);
-  const found = PLACES.find(([, pattern]) => pattern.test(words));
+  const found = PLACES.find(([, parts]) => parts.some((part) => words.includes(part)));
   return found?.[0];
 }
 
@@ -71,7 +65,7 @@ const MOST_FLOWS = 10;
 /** @returns the accounts that the sentences of a passage give in full */
 export function balancesOf(scene: Scene): Balance[] {
   if (scene.items.length < 4 || scene.items.length > MOST_ITEMS) return [];
-  const found: Balance[] = [];
+  const found = applicationsOf(scene);
   for (const sentence of scene.sentences.keys()) {
     const items = scene.items.filter(({ clause }) => clause.sentence === sentence);
     if (items.length < 4 || items.some(({ quantity }) => quantity.approximate)) continue;
@@ -85,3 +79,60 @@ export function balancesOf(scene: Scene): Balance[] {
   }
   return found;
 }
+
+type Stage = "received" | "carriedIn" | "handled" | "carriedOut";
+
+const STAGES: ReadonlySet<string> = new Set<Stage>(["received", "carriedIn", "carriedOut"]);
+
+/** What of an application's way a figure tells, by its words: tables need not be there; undefined where it tells of something else. */
+function stageOf({ slots, quantity }: Said): Stage | undefined {
+  const { rows, columns, roles: does } = slots;
+  if (columns.length > 0 || quantity.approximate || !CASE_UNITS.has(quantity.unit) || meet(does, OTHER))
+    return undefined;
+  const [row, ...others] = rows;
+  // 当年新收并办结61件: some of those that came in.
+  if (row !== undefined && meet(does, HANDLE)) return undefined;
+  if (row !== undefined) return others.length === 0 && STAGES.has(row) ? (row as Stage) : undefined;
+  const [isHandled, isReceived] = [meet(does, HANDLE), meet(does, RECEIVE)];
+  if (isHandled === isReceived)
+    return !isHandled && meet(does, APPLICATION) && !meet(does, DEAL) ? "received" : undefined;
+  return isHandled ? "handled" : "received";
+}
+
+const [HANDLE, RECEIVE, DEAL] = [roles("handle"), roles("receive"), roles("deal")];
+const APPLICATION = roles("application", "applying");
+/** What makes a figure one of some, or of something else. */
+const OTHER = roles("channel", "otherNoun", "due", "onTime", "late", "subset", "touch", "fee", "review", "document");
+
+/** Steps by which applications leave the account, and words that make a figure one of some. */
+const LEAVES = /撤|终止|作废|合并|重复|逾期|补正|退回|移交|(?<!结)转办|[其另]他|咨询/;
+
+/** 全年收申请464件，结转上年3件，办结441件，结转下年26件: all that came in was dealt with or is carried over. */
+function applicationsOf(scene: Scene): Balance[] {
+  const told = scene.items.filter(
+    ({ context: { topic, actor } }) => (topic === undefined || topic.is === "applications") && actor !== "others",
+  );
+  const at = (stage: Stage) => told.filter((item) => stageOf(item) === stage);
+  const [received, carriedIn, handled, carriedOut] = [at("received"), at("carriedIn"), at("handled"), at("carriedOut")];
+  const all = [received, carriedIn, handled, carriedOut];
+  const [came, start, went, end] = all.map(([only]) => only);
+  if (!came || !start || !went || !end || all.some((some) => some.length > 1)) return [];
+  const four = [came, start, went, end];
+  if (!four.some(({ context }) => context.topic?.is === "applications")) return [];
+  if (came.quantity.otherYear !== undefined || went.quantity.otherYear !== undefined) return [];
+  // 及时答复115件，延期答复10件: some of what was dealt with.
+  if (told.some((item) => item !== went && meet(item.slots.roles, HANDLE) && !four.includes(item))) return [];
+  if (four.some(({ slots }) => slots.words.some(({ kind }) => kind === "unknown" || kind === "quoted"))) return [];
+  const order = four.map(({ index }) => index).sort((a, b) => a - b);
+  const [first = 0, last = 0] = [order[0], order[3]];
+  const text = scene.passage.text.slice(scene.items[first]?.clause.start, end.clause.end);
+  if (last - first > MOST_BETWEEN || LEAVES.test(text)) return [];
+  const worth = ({ quantity }: Said) => quantity.value;
+  const expected = worth(start) + worth(came) - worth(went);
+  // 受理134件（含上年结转8件）; 办结 may be of the new ones, or leave out those that were carried in.
+  const rights = [expected, worth(came) - worth(went), expected - worth(start)];
+  return [{ end, start, came: [came], went: [went], expected, holds: rights.includes(worth(end)) }];
+}
+
+/** So many figures may stand between the first of an account and the last. */
+const MOST_BETWEEN = 12;

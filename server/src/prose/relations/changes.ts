@@ -131,7 +131,7 @@ function changeOfNone(scene: Scene, items: readonly Said[], clause: Clause): Cha
     const alike = other && other !== last && other.quantity.unit === last.quantity.unit;
     const isHere = [last, other].every((item) => item?.clause.sentence === clause.sentence);
     const pair = alike && isHere ? parted(scene, last, other) : undefined;
-    if (!pair) continue;
+    if (!pair || !isOfSame(scene, clause, pair)) continue;
     const [now, before] = pair;
     return {
       by: undefined,
@@ -144,6 +144,12 @@ function changeOfNone(scene: Scene, items: readonly Said[], clause: Clause): Cha
     };
   }
   return undefined;
+}
+
+/** 412条，比上年增加36条，财务公开条数与上年持平: it is said of something else. */
+function isOfSame(scene: Scene, { tokens }: Clause, pair: readonly [Said, Said]): boolean {
+  const words = tokens.filter((token) => !LEVEL.test(scene.text([token])) && !/^与/.test(scene.text([token])));
+  return tellsOfSame(scene, words, scene.text(pair.flatMap(({ clause }) => clause.tokens)));
 }
 
 /** 2022年92篇，是2021年81篇的两倍; 由60万升至65万，翻了一番: a factor between the two figures before it. */

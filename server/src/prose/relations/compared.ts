@@ -1,6 +1,6 @@
 /** What a rate of change is told of: of the figures before it, or of something that it names itself. */
 import type { Said, Scene } from "../scene.js";
-import { meet, roles } from "../syntax/roles.js";
+import { GROW_OR_SHRINK, meet, roles } from "../syntax/roles.js";
 import type { Token } from "../tokens.js";
 
 /** Words that say nothing of what changed: when, how much more, and what holds the clause together. */
@@ -19,7 +19,7 @@ export const LIGHT = roles(
 
 /** Names of what changed that stand for any: 幅度, 总体. */
 const ANY_NAME =
-  /^(?:幅度|总体|整体|增减|变化|同期|基本|均|约|近|超|逾|达|到|率|度|比例|环|再|却|大幅|明显|显著|略|略有|有所|小幅)+$/;
+  /^(?:幅度|总体|整体|增减|变化|同期|基本|均|约|近|超|逾|达|到|环|再|却|大幅|明显|显著|略|略有|有所|小幅)+$/;
 
 /** How many years before the one that is spoken of: 上年 1, 前年 2. */
 const YEARS_BACK: readonly (readonly [RegExp, number])[] = [
@@ -31,11 +31,14 @@ const YEARS_BACK: readonly (readonly [RegExp, number])[] = [
   [/^五年[来间]?$/, 5],
 ];
 
+/** 合计增长1.4% is of all that was told, 公开事项增长2.2% of the items alone. */
+const NAMED = /^(?:合计|共计|总计|小计|累计|事项$|案件?$)/;
+
 /** Is a word of no thing, or of one that is told of in this text? */
 const isTold = (token: Token, { text }: Scene, told: string): boolean =>
   token.numeral !== undefined ||
   token.kind === "mark" ||
-  (token.kind === "word" && meet(token.roles, LIGHT)) ||
+  (token.kind === "word" && meet(token.roles, LIGHT) && !NAMED.test(text([token]))) ||
   (token.end - token.start > 1 && told.includes(text([token]))) ||
   ANY_NAME.test(text([token])) ||
   YEARS_BACK.some(([pattern]) => pattern.test(text([token])));
@@ -49,12 +52,23 @@ function hasOwnSubject(scene: Scene, percent: Said, figures: readonly Said[]): b
     ...between.filter(({ counts }) => !counts).flatMap(({ tokens }) => tokens),
     ...(percent.first ? percent.own : percent.left),
   ];
-  return between.some(({ roles: does }) => meet(does, AMONG)) || !tellsOfSame(scene, words, told);
+  // 全市由386条增至412条，我局增长4.2%: it is another's.
+  const isOthers =
+    figures.some(({ clause }) => meet(clause.roles, FOREIGN)) && words.some(({ roles: does }) => meet(does, SELF));
+  return isOthers || between.some(({ roles: does }) => meet(does, AMONG)) || !tellsOfSame(scene, words, told);
 }
+
+const [FOREIGN, SELF] = [roles("foreign"), roles("self")];
 
 /** @returns whether words name nothing but what is told of in a text */
 export const tellsOfSame = (scene: Scene, words: readonly Token[], told: string): boolean =>
-  words.every((token) => !meet(token.roles, AMONG) && isTold(token, scene, told));
+  words.every((token) => !meet(token.roles, AMONG) && isTold(token, scene, told)) && !changesItself(words);
+
+/** 净增企业增长22.7%: what was won or lost is a thing of its own. */
+function changesItself(words: readonly Token[]): boolean {
+  const verb = words.findIndex((token) => meet(token.roles, GROW_OR_SHRINK));
+  return verb >= 0 && words.slice(verb + 1).some((token) => token.kind !== "mark" && !meet(token.roles, LIGHT));
+}
 
 const AMONG = roles("among");
 
@@ -75,8 +89,10 @@ export function yearNamed(words: readonly Token[], scene: Scene): number | undef
 /** 较2023年增加402条、增长6.8%，较2022年增长11.2%: is the rate compared with another year than the figure before it? */
 function comparesElsewhere(scene: Scene, percent: Said, then: Said): boolean {
   const own = yearNamed(percent.left, scene);
-  const other = (then.quantity.otherYear || undefined) ?? yearNamed(then.left, scene);
-  return own !== undefined && other !== undefined && own !== other && other !== 0;
+  if (own === undefined) return false;
+  const known = (then.quantity.otherYear || undefined) ?? yearNamed(then.clause.tokens, scene);
+  // Where no year is told, what there was before is last year's.
+  return own !== (known ?? (scene.setting.year ?? 0) - 1);
 }
 
 /**

@@ -53,10 +53,16 @@ export function isShare(scene: Scene, percent: Said): boolean {
 }
 
 /** 占比由86%提高到93%: what a share or a rate came to is no rate of change, and has its own figure before it. */
-const arrives = (scene: Scene, { left }: Said): boolean =>
-  left.some((token) => meet(token.roles, GROW_OR_SHRINK) && ARRIVES.test(scene.text([token])));
+const arrives = (scene: Scene, { left, numeral }: Said): boolean =>
+  left.some((token) => {
+    if (!meet(token.roles, GROW_OR_SHRINK) || RATES.test(scene.text([token]))) return false;
+    return ARRIVES.test(scene.text([token])) || ARRIVED.test(scene.passage.text.slice(token.end, numeral.start));
+  });
 
 const ARRIVES = /[至到为]$/;
+const ARRIVED = /^了?[至到为]/;
+/** 增幅为12% is no 增长为12%. */
+const RATES = /[率幅速]$/;
 
 /** @returns by which kind of change a percentage is told, by the last word of it; undefined where it tells of none */
 export function changeKindOf(scene: Scene, percent: Said): "growth" | "decline" | undefined {
@@ -129,6 +135,7 @@ function share(scene: Scene, percent: Said, divisions: readonly Division[]): Rat
   const pair = pairs[0] ?? ahead;
   if (!pair) return undefined;
   const [of, base] = pair;
+  if (areTimes(scene, of, base)) return undefined;
   const value = of.quantity.value;
   const holds = followsFrom(scene, percent, pair, all);
   // 金额326.8万元，节约18.2万元，节约率5.3%: the part is none of what it stands beside.
@@ -148,6 +155,12 @@ function share(scene: Scene, percent: Said, divisions: readonly Division[]): Rat
     others: others.length,
     ...(ahead ? { ahead: true } : {}),
   };
+}
+
+/** 由2068条增至2196条，公开率97%: one thing at two times is no part and whole. */
+function areTimes(scene: Scene, one: Said, other: Said): boolean {
+  const [first, second] = one.index < other.index ? [one, other] : [other, one];
+  return second.index === first.index + 1 && first.clauseIndex === second.clauseIndex && reaches(scene, second);
 }
 
 /** Does the percentage follow from any two figures near it, from the part and those told beside it, or from all that the tables count? */
