@@ -147,6 +147,19 @@ export const isSomeOfRow = ({ item, scene, values }: Equality): boolean =>
   item.slots.words.some((token) => SOME_OF_ROWS.has(scene.text([token]).replace(QUOTES, ""))) &&
   values.some((value) => value > item.quantity.value);
 
+/** 水权交易申请收到9件，上年结转2件，办结10件: all of them are of what no list of words knows. */
+export function isOfStrange(one: Equality): boolean {
+  const { item, scene, fellows } = one;
+  return fellows.some(
+    (other) =>
+      other.item.index < item.index &&
+      !other.holds &&
+      ANY_KIND.has(other.item.reading?.name ?? "") &&
+      (unknownIn(other, false) || unknownIn(other, true)) &&
+      !scene.clauses.slice(other.item.clauseIndex + 1, item.clauseIndex + 1).some(({ opener }) => opener === ";"),
+  );
+}
+
 /** 涉及过程性信息的，不予公开4件、部分公开1件: both are of what the sentence began with. */
 export function isOfTouched({ item, scene }: Equality): boolean {
   const before = scene.clauses[item.clauseIndex - 1];

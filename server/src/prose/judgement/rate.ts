@@ -59,6 +59,8 @@ function namesOtherPart({ rate: { of: part, percent }, scene }: Rated): boolean 
 const base = ({ rate }: Rated): Said => rate.base;
 const of = ({ rate }: Rated): Said => rate.of;
 
+const isAverage = ({ left }: Said, scene: Scene): boolean => /平均|[人日周月季]均|每/.test(scene.text(left));
+
 const COUNTS = roles("receive", "publish", "application", "handle", "deal", "due");
 const COMPARE = roleOf("compare");
 
@@ -121,6 +123,21 @@ export const RATE: readonly Evidence<Rated>[] = [
     name: "approximate",
     weight: NEVER,
     holds: ({ rate }) => rate.percent.quantity.approximate || !isPlain(rate.of) || !isPlain(rate.base),
+  },
+  // 邮寄占比由31.0%降至21.2%: the share of another year is none of this year's figures.
+  {
+    name: "otherTime",
+    weight: NEVER,
+    holds: ({ rate: { kind, percent, of: part, base: all } }) =>
+      kind === "share" &&
+      percent.quantity.otherYear !== undefined &&
+      [part, all].every(({ quantity }) => quantity.otherYear === undefined),
+  },
+  // 月均收信427封，超期47封，超期率0.9%: a figure a month is no whole of one a year.
+  {
+    name: "onAverage",
+    weight: NEVER,
+    holds: ({ rate, scene }) => [rate.of, rate.base].some((item) => isAverage(item, scene)),
   },
   { name: "share", weight: -1.6, holds: isShare },
   { name: "growth", weight: -0.4, holds: ({ rate }) => rate.kind === "growth" },

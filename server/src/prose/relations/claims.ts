@@ -3,13 +3,14 @@ import { cellKey, type Table } from "../../form/index.js";
 import type { Clause } from "../clauses.js";
 import type { Context } from "../context.js";
 import type { Sum } from "../model.js";
-import type { Scene } from "../scene.js";
+import type { Said, Scene } from "../scene.js";
 import { withoutOwnName } from "../setting.js";
 import { applicationSum, applicationSums, disclosureSum, HANDLED, RECEIVED, reviewSum } from "../sums.js";
 import { mostSpecific, rolesIn } from "../syntax/items.js";
 import { meet, type Roles, roleOf, roles } from "../syntax/roles.js";
 import { any, has, ids, type Token } from "../tokens.js";
 import { columnsNamed, crossing, rowsNamed } from "../wording.js";
+import { asksFor, haveOneApplication, onlyOneBefore } from "./onlyOne.js";
 import { narrowest } from "./readings.js";
 
 export interface Claim {
@@ -48,24 +49,19 @@ const BOTH_HEADS = ["行政复议", "行政诉讼"];
 /** Rows of table three that are no outcome. */
 const BALANCE = new Set(["received", "carriedIn", "carriedOut", "carried"]);
 
-const ALL = roleOf("all");
-const NOT = roleOf("not");
-const REVIEW = roleOf("review");
-const RESULT = roleOf("result");
-const ROW = roleOf("row");
-const COLUMN = roleOf("column");
-const DOCUMENT = roleOf("document");
-const APPLICATION = roleOf("application");
-const APPLYING = roleOf("applying");
-const HANDLE = roleOf("handle");
+const [ALL, NOT, REVIEW, RESULT] = [roleOf("all"), roleOf("not"), roleOf("review"), roleOf("result")];
+const [ROW, COLUMN, DOCUMENT] = [roleOf("row"), roleOf("column"), roleOf("document")];
+const [APPLICATION, APPLYING, HANDLE] = [roleOf("application"), roleOf("applying"), roleOf("handle")];
 const DEALT = roles("deal", "handle");
 const DECIDED = roles("decision", "deal");
 const RECEIVE = roleOf("receive");
 const ABOUT = roleOf("about");
 const REVIEW_OR_DOCUMENT = roles("review", "document");
-const ROW_OR_DOCUMENT = roles("row", "document");
-const ROW_OR_COLUMN = roles("row", "column");
-const ROW_OR_HANDLE = roles("row", "handle");
+const [ROW_OR_DOCUMENT, ROW_OR_COLUMN, ROW_OR_HANDLE] = [
+  roles("row", "document"),
+  roles("row", "column"),
+  roles("row", "handle"),
+];
 const NAMED = roles("row", "column", "review");
 
 const is = (given: Given, set: Roles): boolean => meet(given.roles, set);
@@ -247,6 +243,23 @@ function isFullRate(given: Given): boolean {
   );
 }
 
+/** @returns the one that an affirmative clause without a figure tells the end of */
+const onlyOne = (given: Given): Said | undefined =>
+  given.figures.length === 0 && !is(given, NOT) ? onlyOneBefore(given.scene, given.clauseIndex) : undefined;
+
+const OUTCOMES = new Set(["granted", "partlyGranted", "refused", "unavailable", "declined"]);
+
+function endOfOne(given: Given): readonly (readonly Sum[])[] {
+  const results = ids(given.words, "result");
+  const heads = onlyOne(given)?.slots.heads ?? [];
+  // 裁定驳回起诉 may be told of as upheld or as another result.
+  const isDismissed = /驳回/.test(given.scene.text(given.words));
+  const ends = isDismissed ? [...results, "other"] : results;
+  // Where the tables have more, what ended so is one of them.
+  const isOnly = heads.length === 1 && given.scene.setting.figureOf(reviewSum(heads, ["total"])) === 1;
+  return results.length === 1 && isOnly ? [[reviewSum(heads, ["total"], ends)]] : [];
+}
+
 /** All that fit are claims: 无申请、无复议 is two. */
 export const CLAIMS: readonly Entry[] = [
   {
@@ -292,6 +305,29 @@ export const CLAIMS: readonly Entry[] = [
     means: allReviews,
   },
   {
+    name: "oneReview",
+    example: "行政复议1件，复议机关予以维持。",
+    when: (given) =>
+      is(given, RESULT) &&
+      !is(given, ALL) &&
+      !is(given, ROW_OR_COLUMN) &&
+      (onlyOne(given)?.slots.heads.length ?? 0) > 0 &&
+      !asksFor(given.scene.text(given.words)),
+    means: endOfOne,
+  },
+  {
+    name: "oneApplication",
+    example: "收到申请1件，予以公开。",
+    when: (given) =>
+      is(given, ROW) &&
+      !is(given, ALL) &&
+      !is(given, COLUMN) &&
+      ids(given.words, "row").every((id) => OUTCOMES.has(id)) &&
+      ["received", "applications", "row"].includes(onlyOne(given)?.reading?.name ?? "") &&
+      (onlyOne(given)?.slots.rows ?? []).every((id) => id === "received"),
+    means: (given) => (haveOneApplication(given.scene.setting) ? allOfRows(given) : []),
+  },
+  {
     name: "allOfColumns",
     example: "均为自然人申请。",
     when: (given) => isAll(given) && is(given, COLUMN) && !is(given, ROW_OR_HANDLE),
@@ -324,7 +360,7 @@ export const CLAIMS: readonly Entry[] = [
   },
 ];
 
-const CLAIMING = roles("not", "all", "rate");
+const CLAIMING = roles("not", "all", "rate", "row", "result");
 
 function givenOf(scene: Scene, clause: Clause, clauseIndex: number): Given {
   const words = withoutOwnName(clause.tokens, scene.setting, scene.passage);
@@ -335,11 +371,15 @@ function givenOf(scene: Scene, clause: Clause, clauseIndex: number): Given {
     clause,
     clauseIndex,
     context: scene.contexts[clauseIndex] as Context,
-    figures: clause.counts ? words.filter((token) => token.numeral?.kind === "quantity") : NO_FIGURES,
+    figures: clause.counts ? words.filter((token, at) => isFigure(token, words[at - 1])) : NO_FIGURES,
   };
 }
 
 const NO_FIGURES: readonly Token[] = [];
+
+/** 没有一件属于信访类: one that is not there counts nothing. */
+const isFigure = ({ numeral }: Token, before: Token | undefined): boolean =>
+  numeral?.kind === "quantity" && !(numeral.value === 1 && before !== undefined && has(before, "not"));
 
 /** @returns the claims of a passage, those the tables bear out and those they do not */
 export function claimsOf(scene: Scene): Claim[] {

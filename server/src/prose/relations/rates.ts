@@ -292,7 +292,7 @@ function change(scene: Scene, percent: Said, kind: "growth" | "decline"): Rate |
     );
   const then = values.find((item) => item.quantity.otherYear !== undefined) ?? earlier(values, kind);
   const now = values.find((item) => item !== then && !isCompared(item));
-  const [by] = changes;
+  const by = changes.find((item) => item.index < percent.index || !comparesAnew(item));
   // 行政处罚8764件，其中治安类较去年的6120件下降7.2%: a part changed, and its own figure is not told.
   if (then && now && any((then.index > now.index ? then : now).left, "among")) return undefined;
   if (isOfOther(scene, percent, then && now ? [now, then] : [values[0], by])) return undefined;
@@ -318,6 +318,8 @@ function yearBefore(scene: Scene, percent: Said, here: readonly Said[]): readonl
   return isOfYear && then.length === 1 && tellsOfSame(scene, now, then[0] as Said) ? then : [];
 }
 
+const COMPARE = roles("compare");
+
 /** Words that tell when and how, not of what. */
 const TIMES = roles("thisYear", "otherTime", "adverb", "function", "sum", "self");
 
@@ -334,6 +336,10 @@ function tellsOfSame(scene: Scene, one: Said, other: Said): boolean {
 /** 较2022年（36件）: what stands so in a bracket is only what something is compared with. */
 const isCompared = ({ quantity, left, clause }: Said): boolean =>
   quantity.otherYear !== undefined && left.length === 0 && clause.opener === "(";
+
+/** 比2019年下降46.8%，比预测多2.1万人次: what is told behind is compared with something else. */
+const comparesAnew = ({ left }: Said): boolean =>
+  left.some(({ roles: does }) => meet(does, COMPARE) && !meet(does, GROW_OR_SHRINK));
 
 /** 增至95件, 降到95件: a figure that something came to, not the difference. */
 function reaches(scene: Scene, item: Said): boolean {
