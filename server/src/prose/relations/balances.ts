@@ -112,6 +112,8 @@ function applicationsOf(scene: Scene): Balance[] {
   const told = scene.items.filter(
     ({ context: { topic, actor } }) => (topic === undefined || topic.is === "applications") && actor !== "others",
   );
+  // Most passages carry nothing over.
+  if (!told.some(({ slots }) => slots.rows[0] === "carriedOut")) return [];
   const at = (stage: Stage) => told.filter((item) => stageOf(item) === stage);
   const [received, carriedIn, handled, carriedOut] = [at("received"), at("carriedIn"), at("handled"), at("carriedOut")];
   const all = [received, carriedIn, handled, carriedOut];

@@ -10,7 +10,7 @@ import { mostSpecific, rolesIn } from "../syntax/items.js";
 import { meet, type Roles, roleOf, roles } from "../syntax/roles.js";
 import { any, has, ids, type Token } from "../tokens.js";
 import { columnsNamed, crossing, rowsNamed } from "../wording.js";
-import { asksFor, haveOneApplication, onlyOneBefore } from "./onlyOne.js";
+import { asksFor, haveOneApplication, mayTellEnd, onlyOneBefore } from "./onlyOne.js";
 import { narrowest } from "./readings.js";
 
 export interface Claim {
@@ -360,7 +360,7 @@ export const CLAIMS: readonly Entry[] = [
   },
 ];
 
-const CLAIMING = roles("not", "all", "rate", "row", "result");
+const CLAIMING = roles("not", "all", "rate");
 
 function givenOf(scene: Scene, clause: Clause, clauseIndex: number): Given {
   const words = withoutOwnName(clause.tokens, scene.setting, scene.passage);
@@ -385,9 +385,10 @@ const isFigure = ({ numeral }: Token, before: Token | undefined): boolean =>
 export function claimsOf(scene: Scene): Claim[] {
   const found: Claim[] = [];
   for (const [clauseIndex, clause] of scene.clauses.entries()) {
-    if (!meet(clause.roles, CLAIMING)) continue;
+    const mayEnd = mayTellEnd(scene, clauseIndex);
+    if (!mayEnd && !meet(clause.roles, CLAIMING)) continue;
     const given = givenOf(scene, clause, clauseIndex);
-    if (!meet(given.roles, CLAIMING)) continue;
+    if (!mayEnd && !meet(given.roles, CLAIMING)) continue;
     const { context, words } = given;
     for (const { name, when, means } of CLAIMS) {
       if (!when(given)) continue;
