@@ -55,6 +55,12 @@ describe("another time", () => {
     expect(linked("2022年收到政府信息公开申请32件。2023年新收73件。")).toEqual(["73件"]);
     expect(linked("2022年收到政府信息公开申请32件。全年收到政府信息公开申请73件。")).toEqual(["73件"]);
   });
+
+  it("is over with the bracket that it is named in", () => {
+    const years = (text: string) => read(text).prose.quantities.map(({ otherYear }) => otherYear);
+    expect(years("收到申请73件（2022年为32件），不予公开17件。")).toEqual([undefined, 2022, undefined]);
+    expect(years("收到申请73件，2022年为32件，不予公开17件。")).toEqual([undefined, 2022, 2022]);
+  });
 });
 
 describe("others", () => {

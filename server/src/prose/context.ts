@@ -179,6 +179,18 @@ function topicOf({ topic, home }: Context, { roles: does, senses }: Token): Cont
   return topic;
 }
 
+/**
+ * 办结177件（含2022年结转的3件），其中…: what a bracket says of time is said of what stands in it.
+ *
+ * @param outer the context of the last clause before the bracket that has just closed
+ */
+export function outOfBracket(context: Context, outer: Context): Context {
+  if (context.otherYear === outer.otherYear) return context;
+  const next = copyOf(context);
+  next.otherYear = outer.otherYear;
+  return next;
+}
+
 /** Topics that a word names. */
 const NAMED = {
   applications: { is: "applications", by: "named" },

@@ -1,6 +1,15 @@
 /** One passage, read: its clauses, its items, and the context of each. All that relations and evidence look at. */
 import { type Clause, clausesOf, rolesIn } from "./clauses.js";
-import { type Context, contextAt, isOwnTime, LEAVES_OUT, otherTimeIn, step, stepOver } from "./context.js";
+import {
+  type Context,
+  contextAt,
+  isOwnTime,
+  LEAVES_OUT,
+  otherTimeIn,
+  outOfBracket,
+  step,
+  stepOver,
+} from "./context.js";
 import type { Quantity } from "./model.js";
 import { type Passage, spanIn } from "./passages.js";
 import { type Reading, readingOf } from "./relations/readings.js";
@@ -132,6 +141,13 @@ function arrives({ left, first }: Segment, text: (tokens: readonly Token[]) => s
 /** 由2021年的150条提高到2022年的279条: what has its own time is not of that with which the clause began. */
 const tellsNow = ({ left }: Segment, setting: Setting): boolean => left.some((token) => isOwnTime(token, setting));
 
+/** @returns the context of the last clause before one that is no deeper in brackets than it */
+function outerOf(clauses: readonly Clause[], contexts: readonly Context[], at: number): Context | undefined {
+  const depth = clauses[at]?.depth ?? 0;
+  for (let i = at - 1; i >= 0; i--) if ((clauses[i] as Clause).depth <= depth) return contexts[i];
+  return undefined;
+}
+
 /** @returns the passage with everything in it read, but nothing judged */
 export function sceneOf(passage: Passage, tokens: readonly Token[], setting: Setting): Scene {
   const clauses = clausesOf(passage.text, tokens);
@@ -154,7 +170,10 @@ export function sceneOf(passage: Passage, tokens: readonly Token[], setting: Set
   const items: Said[] = [];
   let context = contextAt(passage);
   for (const [clauseIndex, clause] of clauses.entries()) {
-    context = step(context, clause, clauses[clauseIndex - 1], setting, passage);
+    const before = clauses[clauseIndex - 1];
+    if (before && before.depth > clause.depth && before.sentence === clause.sentence)
+      context = outOfBracket(context, outerOf(clauses, contexts, clauseIndex) ?? context);
+    context = step(context, clause, before, setting, passage);
     contexts.push(context);
     if (!clause.counts) continue;
     const shares = apportioned(clause);

@@ -5,10 +5,10 @@ import { any, has } from "../tokens.js";
 import {
   count,
   type Divided,
-  firstsHold,
   inParts,
   isClosed,
   isContaining,
+  isDigitApart,
   isExplained,
   isRestated,
   last,
@@ -16,12 +16,17 @@ import {
   overlaps,
   REST,
   share,
+  slips,
   tied,
+  total,
+  whole,
   words,
 } from "./list.js";
+import { areBothShort, firstsHold } from "./pairs.js";
 import {
   closedByRest,
   countsAgain,
+  holdsMore,
   isAnsweredOfReceived,
   isExplainedBehind,
   isOpenAgain,
@@ -30,9 +35,14 @@ import {
   leavesRest,
   sharesLeave,
   takesAway,
+  tellsCommon,
   toldSoMany,
 } from "./rest.js";
 import { type Evidence, NEVER } from "./weigh.js";
+
+/** So near that a slip can be meant. */
+const isNear = (one: Divided): boolean =>
+  (share(one) >= 0.8 && share(one) < 1.25) || Math.abs(total(one) - whole(one)) === 1;
 
 export const CLOSING: readonly Evidence<Divided>[] = [
   {
@@ -70,7 +80,7 @@ export const CLOSING: readonly Evidence<Divided>[] = [
     name: "leavesOver",
     weight: 6.5,
     dear: true,
-    holds: (one) => share(one) >= 0.8 && share(one) < 1.25 && leavesOver(one),
+    holds: (one) => isNear(one) && leavesOver(one),
   },
   {
     name: "tellsSoMany",
@@ -79,8 +89,17 @@ export const CLOSING: readonly Evidence<Divided>[] = [
     holds: (one) => share(one) >= 0.8 && share(one) < 1.25 && toldSoMany(one),
   },
   { name: "countsAgain", weight: NEVER, dear: true, holds: countsAgain },
+  { name: "holdsMore", weight: -6, dear: true, holds: holdsMore },
   { name: "takesAway", weight: -4, dear: true, holds: takesAway },
   { name: "explainedBehind", weight: -4, dear: true, holds: isExplainedBehind },
+  { name: "tellsCommon", weight: -6, dear: true, holds: tellsCommon },
+  { name: "bothShort", weight: -3, dear: true, holds: (one) => share(one) < 1 && areBothShort(one) },
+  {
+    // 412条，其中文件60条，动态281条，通知48条: less than their whole by more than a digit may be all that is told of it.
+    name: "shortAmong",
+    weight: -1,
+    holds: (one) => tied("among", "next")(one) && share(one) < 0.98 && !slips(one) && !isDigitApart(one),
+  },
   { name: "overChannels", weight: -6, dear: true, holds: (one) => share(one) > 1.03 && isOverChannels(one) },
   {
     name: "bracketOfMany",

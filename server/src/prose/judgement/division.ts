@@ -11,7 +11,6 @@ import { any, has, idsOf } from "../tokens.js";
 import { CLOSING } from "./closing.js";
 import {
   areParallel,
-  areSeconds,
   bringsVerb,
   count,
   type Divided,
@@ -28,6 +27,7 @@ import {
   isAloneInUnit,
   isBalance,
   isBothWays,
+  isDigitApart,
   isEven,
   isFellowByName,
   isHeldElsewhere,
@@ -36,7 +36,6 @@ import {
   isKindOf,
   isNumbered,
   isOpposed,
-  isPaired,
   isSeries,
   isSpan,
   last,
@@ -54,6 +53,7 @@ import {
   wholeIsPart,
   words,
 } from "./list.js";
+import { areSeconds, isPaired } from "./pairs.js";
 import { closedByRest, leavesOver, toldSoMany } from "./rest.js";
 import { type Evidence, NEVER } from "./weigh.js";
 import { isStrange } from "./words.js";
@@ -216,16 +216,12 @@ export const DIVISION: readonly Evidence<Divided>[] = [
   {
     name: "digitApart",
     weight: 0.7,
-    holds: (one) => whole(one) >= 100 && /^[1-9]0*$/.test(String(Math.abs(total(one) - whole(one)))),
+    holds: (one) => whole(one) >= 100 && isDigitApart(one),
   },
   {
     name: "digitApartNear",
     weight: 1.2,
-    holds: (one) =>
-      whole(one) >= 100 &&
-      share(one) >= 0.9 &&
-      share(one) <= 1.1 &&
-      /^[1-9]0*$/.test(String(Math.abs(total(one) - whole(one)))),
+    holds: (one) => whole(one) >= 100 && share(one) >= 0.9 && share(one) <= 1.1 && isDigitApart(one),
   },
   {
     name: "onePartExceeds",
@@ -294,7 +290,7 @@ export const DIVISION: readonly Evidence<Divided>[] = [
     holds: (one) => namesParts(one) && !exceeds(one) && count(one) > 1,
   },
   { name: "uneven", weight: -2.4, dear: true, holds: (one) => !isEven(one) },
-  { name: "goesOnAnew", weight: -3, dear: true, holds: (one) => exceeds(one) && goesOnAnew(one) },
+  { name: "goesOnAnew", weight: -5, dear: true, holds: (one) => exceeds(one) && goesOnAnew(one) },
   { name: "bringsVerb", weight: -5.4, dear: true, holds: bringsVerb },
   { name: "verbs", weight: -1, holds: ({ division }) => division.parts.some((item) => meets(item.left, VERBS)) },
   { name: "received", weight: -0.8, holds: inParts("receive") },

@@ -4,7 +4,7 @@ import { once } from "../../common/once.js";
 import { chineseNumber } from "../numbers.js";
 import { areComplements, isClass } from "../opposites.js";
 import { isSlip } from "../relations/digits.js";
-import { type Division, isBare, isSubtotal, readingsOf, restates, sumOf } from "../relations/division.js";
+import { type Division, isSubtotal, readingsOf, restates, sumOf } from "../relations/division.js";
 import type { Said, Scene } from "../scene.js";
 import { meets } from "../syntax/items.js";
 import { meet, type Roles, roleOf, roles, type SenseKind, union } from "../syntax/roles.js";
@@ -52,6 +52,9 @@ export const exceeds = ({ division: { total: sum, wholes } }: Divided): boolean 
 
 export const slips = (one: Divided): boolean => isSlip(total(one), whole(one));
 
+/** Do the parts and their whole differ by one digit and naughts behind it: by 7, 10, 300? */
+export const isDigitApart = (one: Divided): boolean => /^[1-9]0*$/.test(String(Math.abs(total(one) - whole(one))));
+
 /** The last character of what a part is called: 类 类 类, 件 … */
 export const ending = (scene: Scene, item: Said): string => scene.text(item.left.slice(-1)).slice(-1);
 
@@ -62,8 +65,12 @@ export const isEven = ({ division: { parts } }: Divided): boolean =>
   parts.length < 3 || parts.every((item, at) => at < 2 || openerOf(item) === openerOf(parts[1] as Said));
 
 /** 其中城区28条、城乡12条；新增8条: behind ; something else may be told of what was divided before it. */
-export const goesOnAnew = ({ division: { parts } }: Divided): boolean =>
-  parts.length > 2 && openerOf(parts[1] as Said) !== ";" && parts.some((item, at) => at > 1 && openerOf(item) === ";");
+export function goesOnAnew({ division: { parts } }: Divided): boolean {
+  const [first, second] = parts;
+  // A list that ; parts throughout goes on with it.
+  const isParted = parts.length === 2 ? first && openerOf(first) === ";" : second && openerOf(second) === ";";
+  return !isParted && parts.some((item, at) => at > 0 && openerOf(item) === ";");
+}
 
 export const VERBS = roles("publish", "receive", "deed", "deal", "handle", "restart");
 
@@ -298,36 +305,9 @@ export const isHeldElsewhere = ({ division, divisions }: Divided): boolean =>
       holding !== undefined && tie !== "beside" && division.parts.every((part) => parts.includes(part)),
   );
 
-/** 56件62人次，其中甲23件25人次，乙33件37人次: each part carries the two units that the whole carries. */
-export function isPaired({ scene: { items }, division: { whole: own, parts } }: Divided): boolean {
-  const second = pairOf(items, own);
-  return second !== undefined && parts.length > 1 && parts.every((part) => pairOf(items, part) === second);
-}
-
-/** @returns the unit of a bare figure that stands right behind one of another unit */
-function pairOf(items: readonly Said[], { index, clauseIndex, quantity, right }: Said): string | undefined {
-  const next = items[index + 1];
-  const isPair = next !== undefined && next.clauseIndex === clauseIndex && next.left.length === 0 && right.length === 0;
-  return isPair && next.quantity.unit !== quantity.unit && next.quantity.unit !== "%" ? next.quantity.unit : undefined;
-}
-
 /** 73起，其中来信28件、来访45件: the parts are counted in other words than their whole. */
 export const inKinUnits = ({ division: { whole: own, parts } }: Divided): boolean =>
   parts.some(({ quantity }) => quantity.unit !== own.quantity.unit);
-
-/** 76宗42.6亿元，住宅18宗28.9亿元…: the parts are the second figures of others, each right behind the first. */
-export const areSeconds = (one: Divided): boolean =>
-  one.division.parts.every((item) => isBare(item) && followsOther(item, one));
-
-/** The figures before the second ones come to their whole: so should these. */
-export const firstsHold = (one: Divided): boolean =>
-  areSeconds(one) &&
-  one.divisions.some(
-    ({ holding, parts }) =>
-      holding?.parts.length === parts.length &&
-      parts.length === count(one) &&
-      parts.every(({ index }, at) => index === (one.division.parts[at]?.index ?? 0) - 1),
-  );
 
 /** Nothing is counted in its sentence but the whole and its parts. */
 export const isAlone = ({ division: { whole: own, parts }, scene }: Divided): boolean =>

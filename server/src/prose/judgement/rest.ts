@@ -33,7 +33,7 @@ export function leavesRest(one: Divided): boolean {
 }
 
 const OTHERS = /^其[他它]$/;
-const ANY_KIND = /^(?:各?类[型别]?|方面|情[形况]|[方形]式|渠道|途径|来源)?(?:信息)?$/;
+const ANY_KIND = /^(?:各?类[型别]?|方面|情[形况]|[方形]式|渠道|途径|来源|平台)?(?:信息)?$/;
 
 /** 其余, 其他, 其他类, 其他渠道, 其他信息 of 信息: all that is left; 其他部门联合培训 is some of it, 另有 is beside it. */
 export function closedByRest(one: Divided): boolean {
@@ -55,6 +55,22 @@ const isAccounted = ({ division: { whole: own, parts, total: sum } }: Divided): 
 export const takesAway = (one: Divided): boolean =>
   one.division.tie === "total" &&
   one.division.parts.some((part) => meets(part.left, REST) && total(one) - 2 * part.quantity.value === whole(one));
+
+/** 46处，其中甲18处、乙21处、丙12处，有5处在一起: what a list ends with is what its parts have in common. */
+export const tellsCommon = (one: Divided): boolean =>
+  one.division.parts.length > 2 &&
+  one.division.tie !== "total" &&
+  last(one).first &&
+  total(one) - 2 * last(one).quantity.value === whole(one);
+
+/** 18个乡镇、36个部门共55家（含县政府办）: a bracket behind a total names what no part has told. */
+export function holdsMore({ scene, division: { tie, whole: own, total: sum } }: Divided): boolean {
+  const next = scene.clauses[own.clauseIndex + 1];
+  const [head] = next && next.opener === "(" ? next.tokens : [];
+  return tie === "total" && sum < own.quantity.value && head !== undefined && meet(head.roles, OPEN);
+}
+
+const OPEN = roleOf("open");
 
 /** 8家、15家共21家（其中2家一套人马）: a bracket behind a total tells of what it lacks. */
 export const isExplainedBehind = ({ scene, division: { tie, whole: own, total: sum } }: Divided): boolean =>

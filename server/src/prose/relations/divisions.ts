@@ -24,6 +24,7 @@ import { isOfDocuments, isOfUnit, mayCount } from "./units.js";
 export const MOST_ITEMS = 200;
 
 const TOTALS = roles("sum", "closed");
+const REST = roleOf("rest");
 
 function withoutRestated(list: readonly Said[], whole: Said): readonly Said[] {
   const at = list.findIndex((item, i) => i > 1 && restates(item, whole));
@@ -57,7 +58,8 @@ function addends(scene: Scene, list: readonly Said[], whole: Said): readonly Sai
   // 73起，其中来信28件、来访45件: one thing, counted in two words.
   if (parts.some((item) => !isOfUnit(item, whole))) {
     if (parts.every((item) => mayCount(scene, item, whole))) return parts;
-    if (!list[0] || (!isOfUnit(list[0], whole) && areDocuments(parts, whole))) return parts;
+    if (!isOfUnit(list[0] ?? whole, whole) || meets((parts.at(-1) as Said).left, REST))
+      if (areDocuments(parts, whole)) return parts;
   }
   const own = parts.filter((item) => item.quantity.unit === unit);
   // a件、b元；c件、d元: each part carries both units.
@@ -78,7 +80,8 @@ function isRegular(parts: readonly Said[], unit: string): boolean {
 /** 47条，其中文件22件、公告15条: are the parts told in the unit of their whole or, some of them, in what documents are counted in? */
 function areDocuments(parts: readonly Said[], whole: Said): boolean {
   const own = parts.filter((item) => isOfUnit(item, whole)).length;
-  return 2 * own > parts.length && isOfDocuments(whole) && parts.every(isOfDocuments);
+  const isClosed = meets((parts.at(-1) as Said).left, REST);
+  return (isClosed || 2 * own > parts.length) && isOfDocuments(whole) && parts.every(isOfDocuments);
 }
 
 /** The items behind `from` that a list of its depth may hold: to the end of the sentence or of the bracket. */
@@ -169,11 +172,26 @@ function standsBeside({ items }: Scene, whole: Said, { index, clause }: Said): b
 const dividedWhole = ({ quantity: { unit } }: Said, found: readonly Division[], part: Said): Said | undefined =>
   found.find(({ holding, parts, whole }) => holding && parts.includes(part) && whole.quantity.unit === unit)?.whole;
 
+/** 公开信息700条。通过网站公开65条，微信公开635条: a sentence that tells of nothing but channels, behind the figure of them all. */
+function goesOnByChannels({ items }: Scene, whole: Said, first: Said): boolean {
+  const { sentence } = first.clause;
+  if (items[first.index - 1] !== whole || whole.clause.sentence !== sentence - 1) return false;
+  if (items[whole.index - 1]?.clause.sentence === whole.clause.sentence) return false;
+  let count = 0;
+  for (let i = first.index; items[i]?.clause.sentence === sentence; i++, count++) {
+    const item = items[i] as Said;
+    if (!isOfUnit(item, whole) || !meet(item.around, CHANNEL)) return false;
+  }
+  return count > 1;
+}
+
+const CHANNEL = roleOf("channel");
+
 function divisionsFrom(scene: Scene, first: Said, found: Division[]): void {
   const nearest = wholeOf(scene, first, found);
   if (!nearest) return;
   const tie = tieOf(scene, first, scene.items[first.index - 1] as Said);
-  if (tie === "beside" && !standsBeside(scene, nearest, first)) return;
+  if (tie === "beside" && !standsBeside(scene, nearest, first) && !goesOnByChannels(scene, nearest, first)) return;
   const divided = tie === "next" ? dividedWhole(first, found, nearest) : undefined;
   const whole = divided ?? nearest;
   const list = listFrom(scene, first.index);

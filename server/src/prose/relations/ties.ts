@@ -27,6 +27,9 @@ const isNamely = ({ text }: Scene, { first, left }: Said): boolean =>
 
 const WITHIN_IT: readonly string[] = ["中", "里", "内", "当中"];
 
+/** What leads to the parts of a whole as 其中 does, at their head. */
+const CONTAINING: readonly string[] = ["包括", "包含", "涵盖"];
+
 /** Does a token read as one of these words do? */
 const isText = (
   { passage: { text } }: Pick<Scene, "passage">,
@@ -71,5 +74,9 @@ export function tieOf(scene: Scene, first: Said, before: Said): Tie {
   const [within] = first.clauseIndex === before.clauseIndex ? first.left : [];
   if (within && isText(scene, within, WITHIN_IT)) return "of";
   if (isWithinTold(scene, first, before)) return "next";
+  // 130条，具体包括年报1条、职能1条…
+  const [head, next] = first.first ? first.left : [];
+  if (head && isText(scene, head, CONTAINING)) return "among";
+  if (head && next && isText(scene, head, ["具体"]) && isText(scene, next, CONTAINING)) return "colon";
   return isIntroduced(scene, first) ? "by" : "beside";
 }

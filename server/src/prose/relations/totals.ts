@@ -6,7 +6,7 @@ import { roleOf, roles } from "../syntax/roles.js";
 import { any, has } from "../tokens.js";
 import { type Division, divisionOf, isAside, isBare, MOST_PARTS, timesOf, totalled } from "./division.js";
 import { takesUp } from "./takenUp.js";
-import { isOnceOf, mayCount, unitsBehind } from "./units.js";
+import { isOfUnit, isOnceOf, mayCount, unitsBehind } from "./units.js";
 import { yearBefore } from "./yearParts.js";
 
 /** @returns the figures just before a total: a件、b件,共N件; undefined where it is none, or stands for nothing before it */
@@ -23,15 +23,12 @@ export function totalOf(scene: Scene, whole: Said): Division | undefined {
     const item = scene.items[i] as Said;
     if (item.clause.sentence !== whole.clause.sentence || item.clause.depth !== whole.clause.depth) break;
     if (item.quantity.unit === "%") continue;
+    const isAlike = isOfUnit(item, whole) || (isOfAny && mayCount(scene, item, whole));
     // 两项共计215条 counts its parts as well.
-    if (item.clauseIndex === whole.clauseIndex && item.quantity.unit !== whole.quantity.unit) continue;
+    if (item.clauseIndex === whole.clauseIndex && !isAlike) continue;
     // 第一批312人、18.7万元，…，合计610人、36.6万元: each part carries both units, as the total does.
     if (item.quantity.unit === second && item.clauseIndex !== whole.clauseIndex) continue;
-    if (
-      item.quantity.unit !== whole.quantity.unit &&
-      !isOnceOf(item, whole) &&
-      !(isOfAny && mayCount(scene, item, whole))
-    ) {
+    if (!isAlike && !isOnceOf(item, whole)) {
       if (isCountOf(scene, item, parts[0])) continue;
       // 2期3批各50人: how often in all is not told by what stands before it.
       if (parts.some((part) => isCountOf(scene, scene.items[part.index - 1], part))) return undefined;
