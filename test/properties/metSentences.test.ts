@@ -54,6 +54,7 @@ it.each([
   "batch41",
   "batch42",
   "batch43",
+  "batch44",
   "batch45",
   "batch46",
 ])("%s", (batch) => {
