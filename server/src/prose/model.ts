@@ -54,6 +54,8 @@ export interface Whole {
   readonly whole: Quantity;
   /** Parts that count more than once, such as 各5条 after two names, are given with their number. */
   readonly parts: readonly Part[];
+  /** Whether the whole takes up what was told before it (上述26件), so that the parts are what it should be. */
+  readonly takesUp: boolean;
   /** Whether the parts add up in some reading of the sentence; if not, what speaks for saying so. */
   readonly verdict: Verdict;
 }

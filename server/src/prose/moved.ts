@@ -41,9 +41,10 @@ export function movedProse(prose: Prose, by: number): Prose {
       }),
     ),
     wholes: prose.wholes.map(
-      ({ whole, parts, verdict }): Required<Whole> => ({
+      ({ whole, parts, takesUp, verdict }): Required<Whole> => ({
         whole: quantity(whole),
         parts: parts.map(({ quantity: part, times }) => ({ quantity: quantity(part), times })),
+        takesUp,
         verdict,
       }),
     ),

@@ -164,6 +164,7 @@ function wholes(scene: Scene, divisions: readonly Division[], told: readonly Lin
     return {
       whole: holding?.whole ?? division.whole.quantity,
       parts: holding?.parts ?? partsOf(division),
+      takesUp: division.tie === "taken",
       verdict: decide({ scene, division, divisions }, holding === undefined, DIVISION),
     };
   });
@@ -184,6 +185,7 @@ function accountOf({ chapter }: Scene, balance: Balance): Whole {
   return {
     whole: end.quantity,
     parts: [start, ...came].map((item) => part(item, 1)).concat(went.map((item) => part(item, -1))),
+    takesUp: false,
     verdict: weigh({ chapter, balance }, !holds, ACCOUNT),
   };
 }

@@ -38,9 +38,8 @@ function takesUp({ whole, parts, verdict }: Whole, told: Quantity, report: Repor
 }
 
 function findingOf(whole: Whole, report: Report): Finding {
-  const [first] = whole.parts;
-  if (first && whole.parts.length === 1 && first.times === 1 && first.quantity.span.start < whole.whole.span.start)
-    return takesUp(whole, first.quantity, report);
+  const [first, second] = whole.parts;
+  if (whole.takesUp && first && !second) return takesUp(whole, first.quantity, report);
   const shown = writing(report, whole.whole);
   const sum = whole.parts.reduce((total, part) => total + part.quantity.value * part.times, 0);
   const terms = whole.parts.map(({ times, quantity }) => {
