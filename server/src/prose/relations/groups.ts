@@ -99,8 +99,11 @@ export function dividedAgain(division: Division, found: readonly Division[]): re
   if (tie === "beside" && (isNamedPart(whole) || found.some((one) => isStrongly(one) && one.parts.includes(whole)))) {
     return NONE;
   }
+  // ；其中 divides the whole again, ，其中 what was told last.
+  const isOfOther = ({ clause, index }: Said, isHead: boolean): boolean =>
+    index !== parts[0]?.index && !(isHead && clause.opener === ";");
   const groups = groupsOf(division).filter(
-    (group) => group.length > 1 && !group.some(({ left }, at) => at > 0 && any(left, "among")),
+    (group) => group.length > 1 && !group.some((item, at) => isOfOther(item, at === 0) && any(item.left, "among")),
   );
   if (groups.length < 2) return firstGroup(division);
   const again = groups
