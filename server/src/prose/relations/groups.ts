@@ -2,7 +2,7 @@
 import type { Said, Scene } from "../scene.js";
 import { meets } from "../syntax/items.js";
 import { roles } from "../syntax/roles.js";
-import { any, type Token } from "../tokens.js";
+import { any } from "../tokens.js";
 import { isSlip } from "./digits.js";
 import { type Division, divisionOf } from "./division.js";
 
@@ -32,14 +32,11 @@ export function dividedBefore(found: readonly Division[], { index, quantity }: S
 
 /** 同时举办12场, 另编制31项: what is told so is told beside what a list divides. */
 const BESIDE = roles("restart", "rest");
-/** 其余4件中4件维持: what divides the figure before it. */
-const WITHIN = roles("within");
 const DOES = roles("publish", "receive", "deed", "deal", "restart");
 
 /** Does a part tell of something else done: behind ; or in a clause of its own that a list of 、 does not go on with? */
 const beginsAnew = ({ first, clause, left }: Said, before: Said): boolean =>
-  meets(left.slice(0, 1), WITHIN) ||
-  (first && (clause.opener === ";" || meets(left.slice(0, 1), BESIDE) || (!before.first && meets(left, DOES))));
+  first && (clause.opener === ";" || meets(left.slice(0, 1), BESIDE) || (!before.first && meets(left, DOES)));
 
 /** The parts of a list as ; cuts it, or else those that come to the whole and those behind them. */
 function groupsOf({ parts, holding }: Division): readonly (readonly Said[])[] {
@@ -75,10 +72,9 @@ function firstGroup(division: Division): readonly Division[] {
   const next = parts[end];
   const own = next && divisionOf(whole, parts.slice(0, end), tie);
   if (!own) return NONE;
-  const isNested = meets(next.left.slice(0, 1), WITHIN) && any(own.parts.at(-1)?.left ?? NO_WORDS, "rest");
   // Without ; what goes on may be one of the parts, unless these are too many as they are.
   const isAll = isNear(own) && (next.clause.opener === ";" || own.total > whole.quantity.value);
-  return isNested || isAll ? [own] : NONE;
+  return isAll ? [own] : NONE;
 }
 
 /** 自然人16件，企业14件，科研机构2件: by its name a figure is one of several, as those beside it are. */
@@ -113,4 +109,3 @@ export function dividedAgain(division: Division, found: readonly Division[]): re
 }
 
 const NONE: readonly Division[] = [];
-const NO_WORDS: readonly Token[] = [];
