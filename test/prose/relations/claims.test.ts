@@ -1,6 +1,8 @@
 /** What is said of none or all, and the cells of which one must be empty if it is true. */
 import { describe, expect, it } from "vitest";
-import { read } from "../support.js";
+import { parseReport } from "../../../server/src/report/index.js";
+import { proseClaim } from "../../../server/src/rules/prose/prose-claim.js";
+import { compose, read } from "../support.js";
 
 const claims = (text: string, chapter = 1): string[] => {
   const { prose, at } = read(text, chapter);
@@ -68,4 +70,21 @@ it("what was due is forgotten with its sentence", () => {
     "收到的政府信息公开申请均已答复: carriedOut/total",
   ]);
   expect(claims("到期应办结的政府信息公开申请均已答复。")).toEqual([]);
+});
+
+describe("a row named with its group", () => {
+  const said = (sentence: string, row: string): number => {
+    const figures = { received: [2], [row]: [2] };
+    const body = { agency: "青溪县档案局", year: 2023, applications: figures, prose: { 3: sentence } };
+    return [...proseClaim.check(parseReport(compose(body)))].length;
+  };
+
+  it.each([
+    "收到申请2件，均因本机关不掌握相关政府信息无法提供。",
+    "收到的2件申请均因不掌握相关信息无法提供。",
+    "收到申请2件，均属于本机关不掌握相关政府信息。",
+  ])("is that row: %s", (sentence) => {
+    expect(said(sentence, "unavailable.notHeld")).toBe(0);
+    expect(said(sentence, "granted")).toBe(1);
+  });
 });
