@@ -200,11 +200,14 @@ export function likeness(one: Passage, other: Passage, least = 0): number {
   // paragraphs.
   const all = Math.min(SKETCH, Math.max(ofOne, ofOther));
   const [endOfOne, endOfOther] = [one.at + 1 + 4 * ofOne, other.at + 1 + 4 * ofOther];
+  // So many must be in both: counted beforehand, for it is looked at with each hash.
+  let fewest = Math.ceil(least * all);
+  while (fewest > 0 && (fewest - 1) / all >= least) fewest--;
   let [i, j, both] = [one.at + 1, other.at + 1, all];
   for (let seen = 0; seen < all; seen++) {
     const x = i < endOfOne ? a.getUint32(i, true) : Number.POSITIVE_INFINITY;
     const y = j < endOfOther ? b.getUint32(j, true) : Number.POSITIVE_INFINITY;
-    if (x !== y && --both / all < least) return 0;
+    if (x !== y && --both < fewest) return 0;
     if (x <= y) i += 4;
     if (y <= x) j += 4;
   }

@@ -47,7 +47,7 @@ const HELPER_LIMITS = { maxYoungGenerationSizeMb: 24 };
 
 /**
  * A heap may grow to 1.6 times what lives in it before it is looked through for garbage, and not to four times: of many
- * files most of what is there is garbage. No time was lost by it (docs/performance.md).
+ * files most of what is there is garbage. It takes some hundredths of the time (docs/performance.md).
  */
 const SLACK = "--heap-growing-percent=60";
 
