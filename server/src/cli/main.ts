@@ -4,7 +4,6 @@ import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { addAbortSignal } from "node:stream";
-import { setFlagsFromString } from "node:v8";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import type { Resources } from "../documents/resources.js";
 import { traceOf } from "../messages/errorWords.js";
@@ -45,12 +44,6 @@ const RESOURCES: Resources = { ...MAPS, readPdf: (bytes) => pdfs.read(bytes) };
 /** Of a file that was checked a helper keeps nothing: it does without a large young generation, in megabytes. */
 const HELPER_LIMITS = { maxYoungGenerationSizeMb: 24 };
 
-/**
- * A heap may grow to 1.6 times what lives in it before it is looked through for garbage, and not to four times: of many
- * files most of what is there is garbage. It takes some hundredths of the time (docs/performance.md).
- */
-const SLACK = "--heap-growing-percent=60";
-
 /** What the answers are made by: a version alone does not tell one build from the next. */
 const PROGRAM_FILES = ["cli.js", "cli.engine.js", "documents.js", "parse5.js"];
 
@@ -61,7 +54,6 @@ async function program(): Promise<string> {
 }
 
 function start(): void {
-  setFlagsFromString(SLACK);
   const interruption = new AbortController();
   // Once: whoever does not want to wait for the file at hand presses again, and that ends the process as ever.
   process.once("SIGINT", () => interruption.abort());
