@@ -233,6 +233,12 @@ export const WHOLES_AND_PARTS: readonly Case[] = [
     "全县政务账号共314个，其中公众号218个；微博67个；客户端3个；贴吧1个；头条13个；视频号12个。",
     "全县政务账号共⟦prose-sum⟧314个⟦/⟧，其中公众号218个；微博67个；贴吧1个；头条13个；视频号12个。",
   ]),
+  // What is told first of some cannot be more than all; a second pair, of what only touches something, may be.
+  ...cases(NANPING_LAND, 1, [
+    "公开征求意见的事项⟦prose-sum⟧18项⟦/⟧，其中19项已反馈采纳情况，2项尚在征求意见期内。",
+    "公开征求意见的事项21项，其中19项已反馈采纳情况，2项尚在征求意见期内。",
+    "公开信息600条，其中文件200条、动态400条；涉及民生380条，涉及营商环境250条。",
+  ]),
   ...cases(NANPING_LAND, 4, [
     "以我局为被告的政府信息公开行政诉讼案件共⟦prose-sum⟧9件⟦/⟧，其中未经复议直接起诉5件、复议后起诉3件。",
     "以我局为被告的政府信息公开行政诉讼案件共8件，其中未经复议直接起诉5件、复议后起诉3件。",

@@ -1,7 +1,7 @@
 /** The cells that a figure speaks of. */
 import { describe, expect, it } from "vitest";
 import { QINGHE_WATER } from "../cases/bodies.js";
-import { read } from "../support.js";
+import { bodyNamed, read, reportOf, say } from "../support.js";
 
 const links = (text: string, chapter = 1): string[] => {
   const { prose, at } = read(text, chapter, QINGHE_WATER);
@@ -67,4 +67,14 @@ it("结转 alone may be to or from, 办结 may leave out what needs no answer", 
 it("point into the text as it was written, over blanks and wrapped lines", () => {
   const wrapped = "2023 年，我局认真贯彻落实条例要求，全年共收到政府信息公开申 请 1\n2 件，均按程序办理。";
   expect(links(wrapped)).toEqual(["1\n2 件: received/total"]);
+});
+
+describe("of what was new in the year", () => {
+  it.each([
+    ["what was not dealt with stands in no row of its own", "7", []],
+    ["what was new stands in its row", "7件转入2023年，新收58", ["58件"]],
+  ])("%s", (_, figures, expected) => {
+    const text = `新收并于当年办结78件，上年结转办结5件，共83件，新收未办结${figures}件。`;
+    expect(say(reportOf(bodyNamed("county"), 1, text)).map((one) => one.text)).toEqual(expected);
+  });
 });

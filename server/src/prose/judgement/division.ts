@@ -228,6 +228,17 @@ export const DIVISION: readonly Evidence<Divided>[] = [
     weight: 5.8,
     holds: (one) => count(one) === 1 && exceeds(one) && tied("among", "next", "of")(one),
   },
+  {
+    // 决策事项18项，其中19项反馈了采纳情况: what is told first of some of them cannot be more than all.
+    name: "firstExceeds",
+    weight: 4.5,
+    holds: (one) =>
+      tied("among")(one) &&
+      count(one) > 1 &&
+      isAlone(one) &&
+      (one.division.parts[0]?.quantity.value ?? 0) > whole(one) &&
+      exceeds(one),
+  },
   { name: "slipExceeds", weight: 1.1, holds: (one) => slips(one) && exceeds(one) },
   { name: "exceedsAlone", weight: 3.9, holds: (one) => exceeds(one) && isAlone(one) && !isTotalOfOther(one) },
   {

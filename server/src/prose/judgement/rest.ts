@@ -13,6 +13,7 @@ import {
   dividesInTwo,
   exceeds,
   inItsSentence,
+  inParts,
   isOpposed,
   isSeries,
   last,
@@ -142,14 +143,16 @@ const ALL_BUT_ROUNDING = 99;
 
 /**
  * 394件，建议218件、提案176件；主办246件、会办137件: a group that nothing leads to need not be all there is, unless it is more,
- * tells the rest or those who applied, or has two digits changed over; and two that are not one digit off need what shows them to be a pair.
+ * tells the rest or those who applied, or has two digits changed over; and two that are not one digit off, or that the whole only touches (涉及民生380条，涉及营商250条), need what shows them to be a pair.
  */
 export function isOpenAgain(one: Divided): boolean {
   const { tie, parts, whole: own } = one.division;
   if (tie !== "again" || parts[0]?.index === own.index + 1) return false;
-  if (parts.length === 2 && !slips(one) && !SHOW_A_PAIR.some((shows) => shows(one))) return true;
+  if (parts.length === 2 && !(slips(one) && !touches(one)) && !SHOW_A_PAIR.some((shows) => shows(one))) return true;
   return !exceeds(one) && !isExchange(total(one), whole(one)) && !dividesApplicants(one) && !closedByRest(one);
 }
+
+const touches = inParts("touch");
 
 const SHOW_A_PAIR = [areParallel, isOpposed, isSeries, dividesInTwo, dividesApplicants];
 

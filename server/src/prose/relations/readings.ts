@@ -203,7 +203,11 @@ export const READINGS: readonly Entry[] = [
   {
     name: "newHandled",
     example: "当年新收并办结61件。",
-    when: ({ counts, slots }) => counts && slots.rows.join() === "received" && meet(slots.roles, HANDLE),
+    // 新收未办结7件转入下年: of the new ones, those carried over.
+    when: ({ counts, slots: { rows, roles: does } }) =>
+      counts &&
+      ((rows.join() === "received" && meet(does, HANDLE)) ||
+        (rows.includes("received") && rows.includes("carriedOut"))),
     means: rowsOf(ANY),
   },
   {
