@@ -57,6 +57,10 @@ it.each([
   "batch44",
   "batch45",
   "batch46",
+  "batch47",
+  "batch48",
+  "batch49",
+  "batch50",
 ])("%s", (batch) => {
   const file = fileURLToPath(new URL(`../prose/corpus/met/${batch}.tsv`, import.meta.url));
   const unexpected = readFileSync(file, "utf8")
