@@ -1,6 +1,5 @@
 /** What speaks for and against parts being all of their whole. */
 import { isAccount } from "../relations/balances.js";
-import { isExchange } from "../relations/digits.js";
 import { isBare } from "../relations/division.js";
 import { tellsOutcomes } from "../relations/divisions.js";
 import { isToDeal, toldCount } from "../relations/totals.js";
@@ -17,7 +16,6 @@ import {
   dividesApplicants,
   dividesInTwo,
   ending,
-  everyPart,
   exceeds,
   followsOther,
   goesOnAnew,
@@ -27,7 +25,6 @@ import {
   isAloneInUnit,
   isBalance,
   isBothWays,
-  isDigitApart,
   isEven,
   isFellowByName,
   isHeldElsewhere,
@@ -43,7 +40,6 @@ import {
   namesParts,
   ROW,
   share,
-  slips,
   someSeries,
   tellsStages,
   tied,
@@ -55,6 +51,7 @@ import {
 } from "./list.js";
 import { areSeconds, isPaired } from "./pairs.js";
 import { closedByRest, leavesOver, toldSoMany } from "./rest.js";
+import { SLIPS } from "./slips.js";
 import { type Evidence, NEVER } from "./weigh.js";
 import { isStrange } from "./words.js";
 
@@ -166,63 +163,7 @@ export const DIVISION: readonly Evidence<Divided>[] = [
       meets(one.division.whole.left, roles("receive", "handle", "application", "otherNoun", "row")),
   },
   { name: "exceeds", weight: 0.7, holds: exceeds },
-  { name: "slip", weight: 3, holds: slips },
-  {
-    name: "slipOfMany",
-    weight: 2,
-    holds: (one) => slips(one) && whole(one) >= 1000 && count(one) > 1 && !tied("beside")(one),
-  },
-  { name: "exchanged", weight: 2, holds: (one) => count(one) > 1 && isExchange(total(one), whole(one)) },
-  { name: "slipInBeside", weight: -1.2, holds: (one) => slips(one) && tied("beside")(one) },
-  { name: "slipInAmong", weight: -2.3, holds: (one) => slips(one) && tied("among", "next")(one) },
-  {
-    // 186篇，其中甲41篇，乙97篇，丙38篇: less than their whole by ten may be all that is told of it.
-    name: "slipBelowFew",
-    weight: -0.5,
-    holds: (one) =>
-      slips(one) &&
-      tied("among", "next")(one) &&
-      !exceeds(one) &&
-      share(one) < 0.98 &&
-      count(one) < 4 &&
-      !inParts("rest")(one),
-  },
-  {
-    // 21件，其中予以公开10件，部分公开2件: of two digits one is soon another, and what is open may come to that.
-    name: "slipBelowHundred",
-    weight: -1.5,
-    holds: (one) =>
-      slips(one) && tied("among", "next")(one) && whole(one) < 100 && share(one) < 0.9 && !closedByRest(one),
-  },
-  {
-    // 286条，其中网站160条，公告栏120条: two channels need not be all there are.
-    name: "twoChannelsBelow",
-    weight: -1,
-    holds: (one) =>
-      tied("among", "next")(one) && count(one) === 2 && whole(one) < 1000 && !exceeds(one) && everyPart("channel")(one),
-  },
-  {
-    // 386套，其中一居室120套、两居室166套: less than their whole by a hundred, too.
-    name: "slipFarBelowFew",
-    weight: -1.5,
-    holds: (one) =>
-      slips(one) && tied("among", "next")(one) && share(one) < 0.8 && count(one) < 4 && !inParts("rest")(one),
-  },
-  {
-    name: "slipOfManyParts",
-    weight: 2.1,
-    holds: (one) => slips(one) && count(one) > 4 && !tied("beside")(one) && !inParts("row")(one),
-  },
-  {
-    name: "digitApart",
-    weight: 0.7,
-    holds: (one) => whole(one) >= 100 && isDigitApart(one),
-  },
-  {
-    name: "digitApartNear",
-    weight: 1.2,
-    holds: (one) => whole(one) >= 100 && share(one) >= 0.9 && share(one) <= 1.1 && isDigitApart(one),
-  },
+  ...SLIPS,
   {
     name: "onePartExceeds",
     weight: 5.8,
@@ -239,7 +180,6 @@ export const DIVISION: readonly Evidence<Divided>[] = [
       (one.division.parts[0]?.quantity.value ?? 0) > whole(one) &&
       exceeds(one),
   },
-  { name: "slipExceeds", weight: 1.1, holds: (one) => slips(one) && exceeds(one) },
   { name: "exceedsAlone", weight: 3.9, holds: (one) => exceeds(one) && isAlone(one) && !isTotalOfOther(one) },
   {
     name: "timesBeside",
