@@ -74,3 +74,15 @@ test("two reports have the same figures where all values are, wherever and howev
   const bare = facts(REPORT.slice(0, REPORT.indexOf("二、")));
   expect(bare.hasFiguresOf(facts(REPORT.slice(0, REPORT.indexOf("二、"))))).toBe(false);
 });
+
+test("a report that cannot be told of leaves nothing in the facts of the next", () => {
+  const bytes = sentOf(parseReport(REPORT)).facts.bytes;
+  const broken: Report = {
+    ...parseReport(REPORT),
+    get paragraphs(): never {
+      throw new Error("broken");
+    },
+  };
+  expect(() => factsOf(broken)).toThrow("broken");
+  expect(factsOf(parseReport(REPORT)).bytes).toEqual(bytes);
+});

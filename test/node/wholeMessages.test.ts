@@ -37,3 +37,10 @@ it("tells of a message that could not be written", async () => {
   await expect(writer.write(hint)).rejects.toThrow("gone");
   expect(errors).toContainEqual(["gone", hint, 1]);
 });
+
+it("rejects a message that is no JSON, and does not throw it at whoever writes", async () => {
+  const { writer, writes } = writing();
+  const written = writer.write({ jsonrpc: "2.0", params: 1n } as Message);
+  await expect(written).rejects.toThrow(TypeError);
+  expect(writes).toEqual([]);
+});

@@ -1,6 +1,6 @@
 /**
- * What other reports read of a report. It holds no text and no table, and it is bytes, of which each is read when it is
- * asked for: so that it can be kept of ten thousand reports.
+ * What other reports read of a report: of its text the title and a sentence of each paragraph, of its tables the figures.
+ * It is bytes, of which each is read when it is asked for: so that it can be kept of ten thousand reports.
  */
 import { once } from "../common/once.js";
 import type { LineRange } from "../facts/finding.js";
@@ -18,6 +18,8 @@ const writer = new ByteWriter();
 /** Writes what others read of a report, what is asked of many reports first. */
 function bytesOf(report: Report): Uint8Array {
   const { title, year, edition, lines } = report;
+  // What may throw comes before anything is written: the writer goes on with the next report.
+  const passages = report.supported ? passagesOf(report) : [];
   // Of two readings of one table the last counts.
   const tables = new Map(report.tables.map((reading) => [reading.table.id, figuresOf(reading)]));
   writer.whole(year === undefined ? 0 : year + 1);
@@ -35,7 +37,6 @@ function bytesOf(report: Report): Uint8Array {
       before = start;
     }
   });
-  const passages = report.supported ? passagesOf(report) : [];
   writer.whole(passages.length);
   for (const passage of passages) writer.part(() => writePassage(writer, passage));
   return writer.take();

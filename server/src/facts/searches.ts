@@ -18,7 +18,7 @@ export interface Range {
 
 /**
  * The first digit of a long number: one with another ten places on, be it parted or not. Tables are full of short
- * numbers_, and none of them is a place.
+ * numbers, and none of them is a place.
  */
 export const LONG_NUMBER = { digits: 11 } as const;
 

@@ -17,7 +17,8 @@ export class WholeMessageWriter extends AbstractMessageWriter implements Message
     stream.on("close", () => this.fireClose());
   }
 
-  write(message: Message): Promise<void> {
+  /** As the library's own it rejects what is no JSON, and throws nothing: who answers a request waits for that. */
+  async write(message: Message): Promise<void> {
     const body = JSON.stringify(message);
     const whole = `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
     return new Promise((resolve, reject) => {

@@ -300,7 +300,8 @@ const NO_NUMBER_BEHIND = codesOf("第-.〔");
 const isLatin = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 
 /** What things are counted by, behind a name in Latin letters. */
-const COUNTED_BEHIND_NAME = codesOf("个件条篇次家场期份部款");
+export const COUNTED_BEHIND_NAME = "个件条篇次家场期份部款";
+const COUNTED_CODES = codesOf(COUNTED_BEHIND_NAME);
 
 const MORE_BEHIND = codesOf("余多几来");
 const MONEY: Readonly<Record<string, number>> = { 元: 1, 万元: 1e4, 亿元: 1e8 };
@@ -327,7 +328,7 @@ function readArabic(text: string, at: number, digits: number): Numeral {
   const before = text.charCodeAt(at - 1);
   // APP3个 may be three, or be called APP3 or MP4 3个: a figure that is not to be judged, since blanks are gone.
   const behindName = !range && isLatin(before);
-  if ((behindName && !COUNTED_BEHIND_NAME.has(text.charCodeAt(figureEnd))) || (!range && NO_NUMBER_BEHIND.has(before)))
+  if ((behindName && !COUNTED_CODES.has(text.charCodeAt(figureEnd))) || (!range && NO_NUMBER_BEHIND.has(before)))
     return { kind: "other", end: figureEnd };
   const scaling = SCALES.get(text.charCodeAt(figureEnd));
   const scaled = scaling === undefined ? figureEnd : figureEnd + 1;

@@ -5,7 +5,7 @@
 import { fold } from "../report/characters/index.js";
 import type { Span } from "../report/model.js";
 import { COMPOUNDS } from "./compounds.js";
-import { isDigit, type Numeral, numeralAt } from "./numbers.js";
+import { COUNTED_BEHIND_NAME, isDigit, type Numeral, numeralAt } from "./numbers.js";
 import { meet, NO_ROLES, type Roles, roleOf, roles, type SenseKind } from "./syntax/roles.js";
 import { Trie } from "./syntax/trie.js";
 import {
@@ -145,7 +145,10 @@ const QUOTES: Readonly<Record<string, string>> = {
 const LONGEST_QUOTE = 120;
 
 /** An address, a number with a code before it: taken whole, so that its digits count nothing but in APP3个. */
-const LATIN = /[A-Za-z](?:[A-Za-z:/._@?=&%#+~-]|(?<=[A-Za-z])\d(?!\d*[个件条篇次家场期份部款])|(?<![A-Za-z])\d)*/y;
+const LATIN = new RegExp(
+  `[A-Za-z](?:[A-Za-z:/._@?=&%#+~-]|(?<=[A-Za-z])\\d(?!\\d*[${COUNTED_BEHIND_NAME}])|(?<![A-Za-z])\\d)*`,
+  "y",
+);
 
 const ORDINAL = /第[\d〇零一二三四五六七八九十百两]+[条款项届次批期章节个号位轮名季年类]?/y;
 

@@ -229,7 +229,6 @@ export interface ResultWording {
   readonly words: readonly string[];
 }
 
-/** Words that name a result count only where a review or suit is spoken of. */
 /** Who brings a result about, where it is told in one breath with it. */
 const JUDGES = words(
   "复议机关 复议机关决定 复议机关作出 被复议机关 法院 法院判决 法院裁定 被法院 被法院判决 人民法院 人民法院判决",
@@ -242,6 +241,7 @@ const judged = (text: string): readonly string[] => {
   return [...new Set([...results, ...longer])];
 };
 
+/** Words that name a result count only where a review or suit is spoken of. */
 export const REVIEW_RESULTS: readonly ResultWording[] = [
   {
     id: "upheld",
