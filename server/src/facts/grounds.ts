@@ -36,6 +36,7 @@ export const GROUNDS: Readonly<Record<string, Message>> = {
   parallel: message("各项互不重叠", "the parts exclude each other"),
   slipOfMany: ONE_DIGIT,
   dividedRightly: message("各项相加与总数相符", "the parts make up the whole"),
+  listed: message("一并写明的其他占比与各项之和相符", "the other shares told with it are of what the list comes to"),
   namedAfterPart: message("比率按前一个数命名", "the rate is called after its part"),
   fromTo: message("写明从多少到多少", "it is told from what to what"),
   thenDated: message("写明是与往年相比", "it is told what is compared"),

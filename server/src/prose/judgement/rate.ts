@@ -170,6 +170,8 @@ export const RATE: readonly Evidence<Rated>[] = [
       divisionOf(one) !== undefined &&
       base(one).index === of(one).index - 1,
   },
+  // 占比分别为71.2%、33.2%、5.5%: the other shares of the list are of what it comes to, and so is this one.
+  { name: "listed", weight: 10, holds: ({ rate }) => rate.listed === true },
   { name: "ahead", weight: 3.5, holds: ({ rate }) => rate.ahead === true },
   { name: "baseBehind", weight: -1.5, holds: (one) => base(one).index > one.rate.percent.index },
   { name: "baseBefore", weight: -0.4, holds: (one) => base(one).clause.sentence < one.rate.percent.clause.sentence },

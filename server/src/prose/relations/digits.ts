@@ -42,6 +42,13 @@ export function isSlipOfRate(value: number, step: number, expected: number): boo
   return [Math.round(expected / step), Math.floor(expected / step)].some((due) => isSlip(due, written));
 }
 
+/** @returns whether a percentage is so much, rounded to the last digit written or cut off there: offices do both */
+export function follows(percent: Quantity, expected: number): boolean {
+  const lacking = expected - percent.value;
+  const half = percent.step / 2 + 1e-9;
+  return Math.abs(lacking) <= half || (lacking >= 0 && lacking < percent.step - 1e-9);
+}
+
 /** @returns how far off a figure may be that was rounded: half of the last digit that is written */
 export const slackOf = ({ step }: Pick<Quantity, "step">): number => (step === 1 ? 0 : step / 2);
 

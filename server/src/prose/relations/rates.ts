@@ -5,9 +5,10 @@ import { applicationSums, RECEIVED } from "../sums.js";
 import { GROW_OR_SHRINK, meet, roles } from "../syntax/roles.js";
 import { any, has, LEXICON, type Token } from "../tokens.js";
 import { isOfOther } from "./compared.js";
-import { isSlipOfRate } from "./digits.js";
+import { follows, isSlipOfRate } from "./digits.js";
 import type { Division } from "./division.js";
 import { MOST_ITEMS } from "./divisions.js";
+import { fellowsOf, shareOfList } from "./shares.js";
 
 export type RateKind = "share" | "growth" | "decline";
 
@@ -25,17 +26,12 @@ export interface Rate {
   readonly others: number;
   /** It is told before the two. */
   readonly ahead?: true;
+  /** The base is what the parts of a list come to, and the other shares told with it are of that. */
+  readonly listed?: true;
 }
 
 /** Figures this far from a percentage may be what it is of. */
 const NEAR = 14;
-
-/** @returns whether a percentage is so much, rounded to the last digit written or cut off there: offices do both */
-export function follows(percent: Quantity, expected: number): boolean {
-  const lacking = expected - percent.value;
-  const half = percent.step / 2 + 1e-9;
-  return Math.abs(lacking) <= half || (lacking >= 0 && lacking < percent.step - 1e-9);
-}
 
 /** The words of the clause before the percentage, as far as the figure before it. */
 function leadOf(percent: Said): readonly Token[] {
@@ -115,8 +111,20 @@ function wholeIn(wider: readonly Said[], of: Said, { value, step }: Quantity): S
   return whole && isSlipOfRate(value, step, (of.quantity.value / whole.quantity.value) * 100) ? whole : nearest;
 }
 
+/** A share of what is told beside it; one that this does not bear out, of what its list comes to where its fellows are. */
 function share(scene: Scene, percent: Said, divisions: readonly Division[]): Rate | undefined {
   const fellows = fellowsOf(scene, percent);
+  const told = shareOfTold(scene, percent, fellows, divisions);
+  const listed = told?.holds ? undefined : shareOfList(percent, fellows);
+  return listed && listed.base.quantity.value !== told?.base.quantity.value ? listed : told;
+}
+
+function shareOfTold(
+  scene: Scene,
+  percent: Said,
+  fellows: ReadonlyMap<Said, Said>,
+  divisions: readonly Division[],
+): Rate | undefined {
   const fellow = fellows.get(percent);
   const all = nearby(scene, percent).filter((item) => item === fellow || ![...fellows.values()].includes(item));
   const before = all.filter((item) => item.index < percent.index && item.clause.sentence === percent.clause.sentence);
@@ -243,24 +251,6 @@ function positive(scene: Scene, [last, earlier]: readonly Said[], stem: string |
   const isNot = (item: Said): boolean => /^[不未非]/.test(scene.text(item.left));
   if (!stem || /^[不未]/.test(stem) || !last || !earlier || !isNot(last) || isNot(earlier)) return undefined;
   return last.quantity.unit === earlier.quantity.unit ? earlier : undefined;
-}
-
-/** 网站60条、微信20条，分别占75%和25%: each percentage has its own figure, and none of these is another's whole. */
-function fellowsOf(scene: Scene, percent: Said): ReadonlyMap<Said, Said> {
-  const { items } = scene;
-  const isBeside = (item: Said | undefined): boolean =>
-    item?.quantity.unit === "%" && item.clauseIndex === percent.clauseIndex;
-  let first = percent.index;
-  while (isBeside(items[first - 1])) first--;
-  let last = percent.index;
-  while (isBeside(items[last + 1])) last++;
-  const count = last - first + 1;
-  if (!items[first] || !any((items[first] as Said).left, "respectively")) return new Map();
-  const pairs = items.slice(first, last + 1).flatMap((rate, at): [Said, Said][] => {
-    const fellow = items[first - count + at];
-    return fellow ? [[rate, fellow]] : [];
-  });
-  return new Map(pairs);
 }
 
 function change(scene: Scene, percent: Said, kind: "growth" | "decline"): Rate | undefined {

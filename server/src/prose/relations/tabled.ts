@@ -9,7 +9,8 @@ import { any, has, ids, type Token } from "../tokens.js";
 import { groupOf } from "../wording.js";
 import { CASE_UNITS } from "../words.js";
 import { differenceKindOf } from "./changes.js";
-import { changeKindOf, follows, type RateKind } from "./rates.js";
+import { follows } from "./digits.js";
+import { changeKindOf, type RateKind } from "./rates.js";
 import { ANY_HEADS, narrowest, readingOf } from "./readings.js";
 
 /** A rate, or a difference, that is held against cells. */
