@@ -6,6 +6,7 @@ import { judge } from "./judgement/index.js";
 import type { Claim, Difference, Link, Percentage, Period, Prose, Quantity, Sum, Whole, YearMention } from "./model.js";
 import { movedProse } from "./moved.js";
 import { type Passage, type Place, passageOf, placeOf, type Stretch, startOf, stretchesOf } from "./passages.js";
+import { tellsOfDurations } from "./relations/durations.js";
 import { type Scene, sceneOf } from "./scene.js";
 import { type Setting, settingOf } from "./setting.js";
 import { meet, roles } from "./syntax/roles.js";
@@ -60,7 +61,7 @@ function readPassages(all: readonly Unread[]): Judging[] {
   const years = all.map(({ passage, setting }, i) => yearsIn(passage, tokens[i] as readonly Token[], setting));
   const scenes = all.map(({ passage, setting }, i) => {
     const own = tokens[i] as readonly Token[];
-    return own.some(isCounting) ? sceneOf(passage, own, setting) : undefined;
+    return own.some(isCounting) || tellsOfDurations(passage.text) ? sceneOf(passage, own, setting) : undefined;
   });
   const judged = judge(scenes.filter((scene) => scene !== undefined));
   let next = 0;

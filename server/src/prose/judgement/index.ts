@@ -7,6 +7,7 @@ import { claimsOf } from "../relations/claims.js";
 import { isSlip } from "../relations/digits.js";
 import { type Division, partsOf } from "../relations/division.js";
 import { divisionsOf } from "../relations/divisions.js";
+import { durationsOf } from "../relations/durations.js";
 import { ratesOf } from "../relations/rates.js";
 import { type Tabled, tabledDifference, tabledRate } from "../relations/tabled.js";
 import type { Said, Scene } from "../scene.js";
@@ -251,8 +252,28 @@ function differences(scene: Scene): Difference[] {
     };
   });
   const known = new Set(changes.map(({ by }) => by));
-  return [...told, ...scene.items.flatMap((item) => (known.has(item) ? [] : (tabledOf(scene, item) ?? [])))];
+  const durations = durationsOf(scene).map(
+    ({ by, kind, now, before, holds }): Difference => ({
+      by,
+      span: by.span,
+      kind,
+      now,
+      before,
+      verdict: weigh(scene, !holds, DURATION),
+    }),
+  );
+  return [
+    ...told,
+    ...durations,
+    ...scene.items.flatMap((item) => (known.has(item) ? [] : (tabledOf(scene, item) ?? []))),
+  ];
 }
+
+/** A duration is only read where nothing is left open; chapter five tells of what is planned, and how far it has come. */
+const DURATION: readonly Evidence<Scene>[] = [
+  { name: "fromTo", weight: 1, holds: () => true },
+  { name: "problems", weight: NEVER, holds: ({ chapter }) => chapter === 5 },
+];
 
 /** A difference beside last year's figure alone: this year's stands in the tables. */
 function tabledOf(scene: Scene, by: Said): Difference | undefined {
