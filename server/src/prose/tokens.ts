@@ -20,6 +20,7 @@ import {
   groupOf,
   REVIEW_RESULTS,
   REVIEW_WORDINGS,
+  ROWS_TOGETHER,
   SOME_OF_ROWS,
 } from "./wording.js";
 import { type Role, WORDS, YEAR_PARTS } from "./words.js";
@@ -73,6 +74,8 @@ for (const { id, words } of APPLICATION_ROWS) {
     if (group !== undefined && SOME_OF_ROWS.has(word)) add(word, { kind: "row", id: group });
   }
 }
+for (const { ids, words } of ROWS_TOGETHER)
+  for (const word of words) for (const id of ids) add(word, { kind: "row", id });
 for (const word of CARRIED_WORDS) add(word, { kind: "row", id: "carried" });
 for (const { id, words } of APPLICATION_COLUMNS) {
   for (const word of words) {

@@ -13,6 +13,16 @@ export interface RowWording {
   readonly words: readonly string[];
 }
 
+/** Words for several rows at once: 全部或者部分公开 is 予以公开 and 部分公开 together. */
+export const ROWS_TOGETHER: readonly { readonly ids: readonly string[]; readonly words: readonly string[] }[] = [
+  {
+    ids: ["granted", "partlyGranted"],
+    words: words(
+      "全部或者部分公开 全部或部分公开 全部和部分公开 全部及部分公开 全部或者部分予以公开 全部或部分予以公开 公开或者部分公开 公开或部分公开",
+    ),
+  },
+];
+
 /** Rows and groups of table three. The words for rows count only where applications are spoken of. */
 export const APPLICATION_ROWS: readonly RowWording[] = [
   {

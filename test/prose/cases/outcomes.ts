@@ -179,4 +179,10 @@ export const OUTCOMES: readonly Case[] = [
     "（二）依申请公开。答复中引用不掌握条款的10件，其中已告知其他机关联系方式的8件。",
   ]),
   ...cases(NINGYANG_FORESTRY, 3, ["其他处理1件，系申请人逾期未领取。", "本年度无逾期不补正、逾期不缴费情形。"]),
+  // In all or in part: both rows, in one word.
+  ...cases(QINGHE_WATER, 1, [
+    "全部或者部分公开政府信息6件。",
+    "全部或部分公开的6件均以书面形式答复。",
+    "全部或者部分公开政府信息⟦prose-table⟧8件⟦/⟧。",
+  ]),
 ];
