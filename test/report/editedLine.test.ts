@@ -59,6 +59,17 @@ describe("a report in which one figure is another one now", () => {
     expect(read?.report.tables[own]?.labels).toEqual(old.tables[own]?.labels);
   });
 
+  it("keeps nothing of a row that begins with the figure", () => {
+    const table = old.tables.find(({ table }) => table.id === "reviews");
+    const own = table?.rows.flatMap(({ span }) => written.cells.filter((one) => one.span.start === span.start)) ?? [];
+    expect(own).toHaveLength(1);
+    for (const { span } of own) {
+      const { now, read } = edited(span.start, span.end, "7".repeat(span.end - span.start));
+      expect(read?.edit.touched).toBe("figure");
+      expect(read?.report).toEqual(parseReport(now));
+    }
+  });
+
   it("may be read on again", () => {
     const first = edited(start, end, "77");
     const second = edited(start, start + 2, "778", first.read?.report);
