@@ -5,7 +5,7 @@ import { isIntroduced } from "../../../server/src/prose/relations/groups.js";
 import { sceneOf } from "../../../server/src/prose/scene.js";
 import { settingOf } from "../../../server/src/prose/setting.js";
 import { tokenise } from "../../../server/src/prose/tokens.js";
-import { bodyNamed, reportOf } from "../../prose/support.js";
+import { bodyNamed, reportOf, say } from "../../prose/support.js";
 
 /** Is the last figure of a sentence led to by what the whole before it is divided by? */
 function isLast(text: string): boolean {
@@ -46,4 +46,9 @@ it.each([
   "按渠道登记，窗口74件",
 ])("受理168件，%s: how it was done", (text) => {
   expect(isLast(`受理168件，${text}。`)).toBe(false);
+});
+
+it("takes what was dealt with for no part of what came in, whatever it comes to", () => {
+  const text = "全年新收政府信息公开申请15件，其中自然人9件，商业企业3件；办结8件，予以公开7件。";
+  expect(say(reportOf(bodyNamed("water"), 1, text)).map((one) => one.text)).toContain("7件");
 });

@@ -81,6 +81,12 @@ function firstGroup(division: Division): readonly Division[] {
 const isNamedPart = ({ slots: { columns, rows } }: Said): boolean =>
   columns.length > 0 || rows.some((row) => row !== "received");
 
+/** 新收15件，自然人9件，企业3件；办结8件，予以公开7件: what was dealt with is no part of what came in, whatever it comes to. */
+const tellsOfDeeds = (group: readonly Said[], { left: ofWhole }: Said): boolean =>
+  !meets(ofWhole, HANDLE) && group.some(({ left }) => meets(left, HANDLE));
+
+const HANDLE = roles("handle");
+
 const isStrongly = ({ tie }: Division): boolean => tie !== "beside";
 
 /**
@@ -103,7 +109,8 @@ export function dividedAgain(division: Division, found: readonly Division[]): re
   );
   if (groups.length < 2) return firstGroup(division);
   const again = groups
-    .map((group, at) => divisionOf(whole, group, at === 0 && tie !== "beside" ? tie : "again"))
+    .filter((group, at) => at === 0 || !tellsOfDeeds(group, whole))
+    .map((group) => divisionOf(whole, group, group === groups[0] && tie !== "beside" ? tie : "again"))
     .filter((one) => one !== undefined);
   return again.some(isWholly) ? again : firstGroup(division);
 }
