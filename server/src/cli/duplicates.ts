@@ -75,7 +75,7 @@ export class Duplicates {
 
   /** Notes a file that was checked. */
   note(input: Input, { reports, compared }: Checked): void {
-    if (this.folders.size === 0 || !this.folders.has(folderKey(input))) return;
+    if (!this.folders.has(folderKey(input))) return;
     const known = { file: input.file, ending: endingOf(input.file), compared };
     const body = bodyKey(input, reports);
     this.names.set(nameKey(input), known);

@@ -77,6 +77,10 @@ const isOfTwo = (one: Divided): boolean => {
   return wholes.length > 1 || (!exceeds(one) && tellsOutcomes(own, parts[0] as Said));
 };
 
+/** Does another figure stand between a whole and its parts? */
+const hasFigureBetween = ({ division: { whole: own, parts } }: Divided): boolean =>
+  own.index < (parts[0]?.index ?? 0) - 1;
+
 export const DIVISION: readonly Evidence<Divided>[] = [
   { name: "prior", weight: -2.7, holds: () => true },
   {
@@ -97,22 +101,14 @@ export const DIVISION: readonly Evidence<Divided>[] = [
     // 提供412次、3126幅，其中无偿提供387次，审批61次: what is told of two figures need not divide the farther one.
     name: "figureBetween",
     weight: -1,
-    holds: (one) =>
-      tied("among")(one) &&
-      one.division.whole.index < (one.division.parts[0]?.index ?? 0) - 1 &&
-      !isPaired(one) &&
-      !areSeconds(one),
+    holds: (one) => tied("among")(one) && hasFigureBetween(one) && !isPaired(one) && !areSeconds(one),
   },
   {
     // 义诊16场，服务3200人次，讲座9场: what is told behind another figure may be of something else.
     name: "besideBetween",
     weight: -3,
     holds: (one) =>
-      tied("beside")(one) &&
-      one.division.whole.index < (one.division.parts[0]?.index ?? 0) - 1 &&
-      !isPaired(one) &&
-      !toldSoMany(one) &&
-      !areSeconds(one),
+      tied("beside")(one) && hasFigureBetween(one) && !isPaired(one) && !toldSoMany(one) && !areSeconds(one),
   },
   { name: "heldElsewhere", weight: -6, holds: isHeldElsewhere },
   { name: "paired", weight: 2, holds: isPaired },

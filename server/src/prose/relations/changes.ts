@@ -146,10 +146,14 @@ function changeOfNone(scene: Scene, items: readonly Said[], clause: Clause): Cha
   return undefined;
 }
 
+/** Do words name nothing but what is told of where two figures are told? */
+const nameThese = (scene: Scene, words: readonly Token[], pair: readonly [Said, Said]): boolean =>
+  tellsOfSame(scene, words, scene.text(pair.flatMap(({ clause }) => clause.tokens)));
+
 /** 412条，比上年增加36条，财务公开条数与上年持平: it is said of something else. */
 function isOfSame(scene: Scene, { tokens }: Clause, pair: readonly [Said, Said]): boolean {
   const words = tokens.filter((token) => !LEVEL.test(scene.text([token])) && !/^与/.test(scene.text([token])));
-  return tellsOfSame(scene, words, scene.text(pair.flatMap(({ clause }) => clause.tokens)));
+  return nameThese(scene, words, pair);
 }
 
 /** 2022年92篇，是2021年81篇的两倍; 由60万升至65万，翻了一番: a factor between the two figures before it. */
@@ -177,7 +181,7 @@ function tellsOfOther(scene: Scene, told: Token, clause: Clause, figures: readon
   const words = scene.clauses
     .filter((one) => one.sentence === clause.sentence && one.end > end && one.start < told.start)
     .flatMap(({ tokens }) => tokens.filter((token) => token.start >= end && token.end <= told.start));
-  return !tellsOfSame(scene, words, scene.text(figures.flatMap((item) => [...item.clause.tokens])));
+  return !nameThese(scene, words, figures);
 }
 
 /** Rounded or cut off to the last digit written; who says 翻番 need not mean exactly twice as much. */

@@ -31,17 +31,22 @@ const YEARS_BACK: readonly (readonly [RegExp, number])[] = [
   [/^五年[来间]?$/, 5],
 ];
 
+const yearsBack = (text: string): number | undefined => YEARS_BACK.find(([pattern]) => pattern.test(text))?.[1];
+
 /** 合计增长1.4% is of all that was told, 公开事项增长2.2% of the items alone. */
 const NAMED = /^(?:合计|共计|总计|小计|累计|事项$|案件?$)/;
 
 /** Is a word of no thing, or of one that is told of in this text? */
-const isTold = (token: Token, { text }: Scene, told: string): boolean =>
-  token.numeral !== undefined ||
-  token.kind === "mark" ||
-  (token.kind === "word" && meet(token.roles, LIGHT) && !NAMED.test(text([token]))) ||
-  (token.end - token.start > 1 && told.includes(text([token]))) ||
-  ANY_NAME.test(text([token])) ||
-  YEARS_BACK.some(([pattern]) => pattern.test(text([token])));
+function isTold(token: Token, scene: Scene, told: string): boolean {
+  if (token.numeral !== undefined || token.kind === "mark") return true;
+  const text = scene.text([token]);
+  return (
+    (token.kind === "word" && meet(token.roles, LIGHT) && !NAMED.test(text)) ||
+    (token.end - token.start > 1 && told.includes(text)) ||
+    ANY_NAME.test(text) ||
+    yearsBack(text) !== undefined
+  );
+}
 
 /** 由3.2万人增至4.1万人，增长28.1%，阅读量增长11.6%: does a rate have a subject of its own, or one told between it and the figures? */
 function hasOwnSubject(scene: Scene, percent: Said, figures: readonly Said[]): boolean {
@@ -79,8 +84,8 @@ export function yearNamed(words: readonly Token[], scene: Scene): number | undef
   for (const token of words) {
     if (token.numeral?.kind === "year") return token.numeral.year;
     const text = scene.text([token]);
-    const known = YEARS_BACK.find(([pattern]) => pattern.test(text));
-    if (known) return (scene.setting.year ?? 0) - known[1];
+    const back = yearsBack(text);
+    if (back !== undefined) return (scene.setting.year ?? 0) - back;
     if (token.numeral?.kind === "date" || meet(token.roles, UNCERTAIN) || text === "环比") return 0;
   }
   return undefined;

@@ -305,7 +305,7 @@ function yearBefore(scene: Scene, percent: Said, here: readonly Said[]): readonl
   const before = scene.items.filter((item) => item.clause.sentence === sentence - 1 && item.quantity.unit !== "%");
   const then = before.filter(({ quantity }) => quantity.unit === now.quantity.unit);
   const isOfYear = then[0]?.quantity.otherYear === (year ?? 0) - 1;
-  return isOfYear && then.length === 1 && tellsOfSame(scene, now, then[0] as Said) ? then : [];
+  return isOfYear && then.length === 1 && countsSame(scene, now, then[0] as Said) ? then : [];
 }
 
 const COMPARE = roles("compare");
@@ -314,7 +314,7 @@ const COMPARE = roles("compare");
 const TIMES = roles("thisYear", "otherTime", "adverb", "function", "sum", "self");
 
 /** Is the same counted in both, by its words or by what it is in the tables? */
-function tellsOfSame(scene: Scene, one: Said, other: Said): boolean {
+function countsSame(scene: Scene, one: Said, other: Said): boolean {
   const [name, same] = [one.reading?.name, other.reading?.name];
   const named = ({ slots }: Said) => [slots.rows, slots.columns, slots.results, slots.heads, slots.documents].join("/");
   if (name !== undefined || same !== undefined) return name === same && named(one) === named(other);
