@@ -10,6 +10,9 @@ const YEARS = 3;
 /** When it is counted: so late that all code has run, and so far apart that a report tells. */
 const [FIRST, LAST] = [300, 900];
 
+/** Odd, so that one is in the middle. */
+const RUNS = 5;
+
 /**
  * Loaded before the command: says on standard error what lives once so many lines were written, which go nowhere: whoever
  * reads slowly has them wait in memory.
@@ -46,9 +49,14 @@ it("is little", async () => {
   await answerOf(process.execPath, words, { cwd: stage.folder });
   // Taken from the cache, so that hardly any code is compiled meanwhile, which would count.
   const counting = ["--expose-gc", "--require", "../count.cjs", ...words];
-  const { err } = await answerOf(process.execPath, counting, { cwd: stage.folder });
-  const [first, last] = [...err.matchAll(/^kept (\d+)$/gm)].map(([, bytes]) => Number(bytes));
-  const kept = ((last ?? Number.NaN) - (first ?? Number.NaN)) / (LAST - FIRST);
+  const counted: number[] = [];
+  // What is under way at either moment counts as well, so that one run of several may be far off: the middle one tells.
+  for (let run = 0; run < RUNS; run++) {
+    const { err } = await answerOf(process.execPath, counting, { cwd: stage.folder });
+    const [first, last] = [...err.matchAll(/^kept (\d+)$/gm)].map(([, bytes]) => Number(bytes));
+    counted.push(((last ?? Number.NaN) - (first ?? Number.NaN)) / (LAST - FIRST));
+  }
+  const kept = counted.sort((a, b) => a - b)[(RUNS - 1) / 2];
   expect(kept).toBeGreaterThan(0);
   expect(kept).toBeLessThan(MOST);
 }, 60_000);
