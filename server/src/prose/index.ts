@@ -3,12 +3,12 @@ import { flat } from "../common/flat.js";
 import type { Paragraph, Report } from "../report/model.js";
 import { type LineEdit, originOf } from "../report/origin.js";
 import { judge } from "./judgement/index.js";
-import type { Claim, Difference, Link, Percentage, Period, Prose, Quantity, Sum, Whole, YearMention } from "./model.js";
+import type { Claim, Difference, Link, Percentage, Period, Prose, Quantity, Whole, YearMention } from "./model.js";
 import { movedProse } from "./moved.js";
 import { type Passage, type Place, passageOf, placeOf, type Stretch, startOf, stretchesOf } from "./passages.js";
 import { tellsOfDurations } from "./relations/durations.js";
 import { type Scene, sceneOf } from "./scene.js";
-import { type Setting, settingOf } from "./setting.js";
+import { Asked, type Setting, settingOf } from "./setting.js";
 import { meet, roles } from "./syntax/roles.js";
 import { maySay, maySayIn, settleCarried, type Token, tokenise } from "./tokens.js";
 import { deedYear, periodsIn, planYear, sentencesOf, signedYear, tellsOfPeriod, titleYears } from "./years.js";
@@ -44,24 +44,24 @@ interface Judging {
   readonly scene?: Scene;
 }
 
-/** A passage that is to be read, and the setting that it is read in. */
+/** A passage that is to be read, and what it asks of the tables. */
 interface Unread {
   readonly passage: Passage;
-  readonly setting: Setting;
+  readonly asked: Asked;
 }
 
 /**
  * Reads passages, each step for all of them before the next: a step that goes on has its code and tables at hand, and
  * what a passage needs from the first step to the last is more than a processor keeps near.
  */
-function readPassages(all: readonly Unread[]): Judging[] {
-  const tokens = all.map(({ passage: { text }, setting }) =>
+function readPassages(all: readonly Unread[], setting: Setting): Judging[] {
+  const tokens = all.map(({ passage: { text } }) =>
     maySayIn(text) ? settleCarried(tokenise(text), setting.year) : SILENT,
   );
-  const years = all.map(({ passage, setting }, i) => yearsIn(passage, tokens[i] as readonly Token[], setting));
-  const scenes = all.map(({ passage, setting }, i) => {
+  const years = all.map(({ passage }, i) => yearsIn(passage, tokens[i] as readonly Token[], setting));
+  const scenes = all.map(({ passage, asked }, i) => {
     const own = tokens[i] as readonly Token[];
-    return own.some(isCounting) || tellsOfDurations(passage.text) ? sceneOf(passage, own, setting) : undefined;
+    return own.some(isCounting) || tellsOfDurations(passage.text) ? sceneOf(passage, own, setting, asked) : undefined;
   });
   const judged = judge(scenes.filter((scene) => scene !== undefined));
   let next = 0;
@@ -122,8 +122,7 @@ interface ReadPassage extends Judging {
   /** Where its paragraphs begin and end, counted from its start. */
   readonly bounds: readonly number[];
   readonly place: Place;
-  /** The sums that were asked for, and what they came to: beside words and place all that the reading rests on. */
-  readonly asked: ReadonlyMap<Sum, number | undefined>;
+  readonly asked: Asked;
 }
 
 /** The prose of a report, with what was read of each passage. */
@@ -131,24 +130,6 @@ interface ReadReport {
   readonly setting: Setting;
   readonly passages: readonly ReadPassage[];
   readonly prose: Prose;
-}
-
-/** The setting of a report as one passage sees it, and the sums that the passage asks for. */
-function asking({ figureOf, ...rest }: Setting): { readonly setting: Setting; readonly asked: ReadPassage["asked"] } {
-  const asked = new Map<Sum, number | undefined>();
-  return {
-    asked,
-    setting: {
-      ...rest,
-      figureOf: (sum) => {
-        const known = asked.get(sum);
-        if (known !== undefined) return known;
-        const figure = figureOf(sum);
-        asked.set(sum, figure);
-        return figure;
-      },
-    },
-  };
 }
 
 /** The stretches of a report that may say something: nothing is kept of the others. */
@@ -159,12 +140,13 @@ function readAnew(report: Report, own: Setting, known?: ReadonlyMap<string, read
   const all = sayingIn(report).map((stretch) => {
     const { start, text, bounds } = outlineOf(report, stretch);
     const place = placeOf(report, stretch);
-    const read = known?.get(text)?.find((one) => isSame(one, bounds, place) && isBorneOut(one, own));
-    return read ? at(read, start) : { start, text, bounds, place, stretch, ...asking(own) };
+    const read = known?.get(text)?.find((one) => isSame(one, bounds, place) && one.asked.isBorneOut(own));
+    return read ? at(read, start) : { start, text, bounds, place, stretch, asked: new Asked(own) };
   });
   const unread = all.filter((one) => "stretch" in one);
   const read = readPassages(
-    unread.map(({ stretch, setting }) => ({ passage: passageOf(report, stretch), setting })),
+    unread.map(({ stretch, asked }) => ({ passage: passageOf(report, stretch), asked })),
+    own,
   ).values();
   return all.map((one): ReadPassage => {
     if (!("stretch" in one)) return one;
@@ -180,14 +162,14 @@ function readAfterFigure(report: Report, own: Setting, known: readonly ReadPassa
   let stretches: Map<number, Stretch> | undefined;
   return known.map((one): ReadPassage => {
     const read = at(one, one.start < edit.at.start ? one.start : one.start + edit.by);
-    if (isBorneOut(one, own)) return read;
-    const { setting, asked } = asking(own);
+    if (one.asked.isBorneOut(own)) return read;
+    const asked = new Asked(own);
     const { start, scene, prose } = read;
-    if (scene) return { ...read, prose: { ...prose, ...judge([{ ...scene, setting }])[0] }, asked };
+    if (scene) return { ...read, prose: { ...prose, ...judge([{ ...scene, setting: own, asked }])[0] }, asked };
     // The next figure will be typed into the same cell: what the words say is kept for it.
     stretches ??= new Map(stretchesOf(report).map((stretch) => [startOf(stretch), stretch]));
     const passage = passageOf(report, stretches.get(start) as Stretch);
-    return { ...read, ...(readPassages([{ passage, setting }])[0] as Judging), asked };
+    return { ...read, ...(readPassages([{ passage, asked }], own)[0] as Judging), asked };
   });
 }
 
@@ -244,12 +226,6 @@ function isSame(known: ReadPassage, bounds: readonly number[], place: Place): bo
   if (known.bounds.length !== bounds.length || known.bounds.some((bound, i) => bound !== bounds[i])) return false;
   const { chapter, number, heading } = known.place;
   return chapter === place.chapter && number === place.number && heading === place.heading;
-}
-
-/** Do all the sums that were asked for come to what they came to? */
-function isBorneOut({ asked }: ReadPassage, { figureOf }: Setting): boolean {
-  for (const [sum, value] of asked) if (figureOf(sum) !== value) return false;
-  return true;
 }
 
 /** The same passage at another place. A scene is good for its own place only. */

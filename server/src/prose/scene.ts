@@ -13,7 +13,7 @@ import {
 import type { Quantity } from "./model.js";
 import { type Passage, spanIn } from "./passages.js";
 import { type Reading, readingOf } from "./relations/readings.js";
-import { type Setting, withoutOwnName } from "./setting.js";
+import { type Asked, type Setting, withoutOwnName } from "./setting.js";
 import { apportioned } from "./syntax/apportioned.js";
 import { type Item, type Segment, type Slots, segmentsOf, slotsOf } from "./syntax/items.js";
 import { meet, type Roles, roleOf, roles, union } from "./syntax/roles.js";
@@ -36,6 +36,7 @@ export interface Said extends Item {
 
 export interface Scene {
   readonly setting: Setting;
+  readonly asked: Asked;
   readonly passage: Passage;
   readonly chapter: number;
   readonly clauses: readonly Clause[];
@@ -149,7 +150,7 @@ function outerOf(clauses: readonly Clause[], contexts: readonly Context[], at: n
 }
 
 /** @returns the passage with everything in it read, but nothing judged */
-export function sceneOf(passage: Passage, tokens: readonly Token[], setting: Setting): Scene {
+export function sceneOf(passage: Passage, tokens: readonly Token[], setting: Setting, asked: Asked): Scene {
   const clauses = clausesOf(passage.text, tokens);
   const text = (some: readonly Token[]) => {
     // Most follow each other, and are one piece of the passage.
@@ -224,6 +225,7 @@ export function sceneOf(passage: Passage, tokens: readonly Token[], setting: Set
   }
   return {
     setting,
+    asked,
     passage,
     chapter: passage.number,
     clauses,

@@ -18,6 +18,33 @@ export interface Setting {
   readonly figureOf: (sum: Sum) => number | undefined;
 }
 
+/** The sums that a passage asks of the tables: beside words and place all that its reading rests on. */
+export class Asked {
+  readonly #setting: Setting;
+  /** What they came to; most passages ask for none. */
+  #known: Map<Sum, number | undefined> | undefined;
+
+  constructor(setting: Setting) {
+    this.#setting = setting;
+  }
+
+  /** @returns what the tables have for a sum, as `Setting.figureOf`, and keeps that it was asked for */
+  figureOf(sum: Sum): number | undefined {
+    const known = this.#known?.get(sum);
+    if (known !== undefined) return known;
+    const figure = this.#setting.figureOf(sum);
+    this.#known ??= new Map();
+    this.#known.set(sum, figure);
+    return figure;
+  }
+
+  /** @returns whether all that was asked for comes to the same in another setting */
+  isBorneOut({ figureOf }: Setting): boolean {
+    if (this.#known) for (const [sum, value] of this.#known) if (figureOf(sum) !== value) return false;
+    return true;
+  }
+}
+
 /** @returns what a sum comes to in the report's tables */
 function figures({ tables }: Report): (sum: Sum) => number | undefined {
   return ({ table, plus, minus }) => {

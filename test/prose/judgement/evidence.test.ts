@@ -13,7 +13,7 @@ import { divisionsOf } from "../../../server/src/prose/relations/divisions.js";
 import { ratesOf } from "../../../server/src/prose/relations/rates.js";
 import { tabledRate } from "../../../server/src/prose/relations/tabled.js";
 import { type Scene, sceneOf } from "../../../server/src/prose/scene.js";
-import { settingOf } from "../../../server/src/prose/setting.js";
+import { Asked, settingOf } from "../../../server/src/prose/setting.js";
 import { settleCarried, tokenise } from "../../../server/src/prose/tokens.js";
 import type { Report } from "../../../server/src/report/model.js";
 import * as CASE_BODIES from "../cases/bodies.js";
@@ -33,7 +33,7 @@ function scenesOf(report: Report): Scene[] {
   const setting = settingOf(report);
   return stretchesOf(report).map((stretch) => {
     const passage = passageOf(report, stretch);
-    return sceneOf(passage, settleCarried(tokenise(passage.text), setting.year), setting);
+    return sceneOf(passage, settleCarried(tokenise(passage.text), setting.year), setting, new Asked(setting));
   });
 }
 

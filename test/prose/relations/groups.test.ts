@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { passageOf, stretchesOf } from "../../../server/src/prose/passages.js";
 import { isIntroduced } from "../../../server/src/prose/relations/groups.js";
 import { sceneOf } from "../../../server/src/prose/scene.js";
-import { settingOf } from "../../../server/src/prose/setting.js";
+import { Asked, settingOf } from "../../../server/src/prose/setting.js";
 import { tokenise } from "../../../server/src/prose/tokens.js";
 import { bodyNamed, reportOf, say } from "../../prose/support.js";
 
@@ -13,7 +13,7 @@ function isLast(text: string): boolean {
   const setting = settingOf(report);
   const scenes = stretchesOf(report).map((stretch) => {
     const passage = passageOf(report, stretch);
-    return sceneOf(passage, tokenise(passage.text), setting);
+    return sceneOf(passage, tokenise(passage.text), setting, new Asked(setting));
   });
   const scene = scenes.find(({ passage }) => passage.text.startsWith("受理168件"));
   const last = scene?.items.at(-1);

@@ -33,7 +33,7 @@ export interface Judged {
 
 /** The figure of a sum in the unit of the prose: the tables count money in 万元, the prose in yuan. */
 function valueIn(scene: Scene, item: Said, sum: Sum): number | undefined {
-  const value = scene.setting.figureOf(sum);
+  const value = scene.asked.figureOf(sum);
   return value !== undefined && item.quantity.unit === "元" ? Number((value * 10_000).toFixed(4)) : value;
 }
 
@@ -291,7 +291,7 @@ function tabledOf(scene: Scene, by: Said): Difference | undefined {
 
 function claims(scene: Scene): Claim[] {
   return claimsOf(scene).map((claim) => {
-    const values = claim.sums.map((sum) => scene.setting.figureOf(sum));
+    const values = claim.sums.map((sum) => scene.asked.figureOf(sum));
     const contradicts = values.every((value) => value !== undefined && value !== 0);
     return {
       span: spanIn(scene.passage, claim.clause.start, claim.clause.end),

@@ -217,7 +217,7 @@ function isAllOfFigure(given: Given): boolean {
   const all = RECEIVED.slice(0, 2).flatMap((rows) => {
     const table = applications(given);
     const sum = table && applicationSum(table, rows, ["total"]);
-    return sum ? [given.scene.setting.figureOf(sum)] : [];
+    return sum ? [given.scene.asked.figureOf(sum)] : [];
   });
   return namesApplications(given) && all.includes(item.quantity.value) && item.quantity.value > 0;
 }
@@ -227,7 +227,7 @@ function isAllOfReviews(given: Given): boolean {
   const [figure] = given.figures;
   const item = given.scene.items.find(({ numeral }) => numeral === figure);
   if (given.figures.length !== 1 || !item || !is(given, ALL) || !is(given, REVIEW)) return false;
-  return given.scene.setting.figureOf(reviewSum(ids(given.words, "review"), ["total"])) === item.quantity.value;
+  return given.scene.asked.figureOf(reviewSum(ids(given.words, "review"), ["total"])) === item.quantity.value;
 }
 
 function isFullRate(given: Given): boolean {
@@ -256,7 +256,7 @@ function endOfOne(given: Given): readonly (readonly Sum[])[] {
   const isDismissed = /驳回/.test(given.scene.text(given.words));
   const ends = isDismissed ? [...results, "other"] : results;
   // Where the tables have more, what ended so is one of them.
-  const isOnly = heads.length === 1 && given.scene.setting.figureOf(reviewSum(heads, ["total"])) === 1;
+  const isOnly = heads.length === 1 && given.scene.asked.figureOf(reviewSum(heads, ["total"])) === 1;
   return results.length === 1 && isOnly ? [[reviewSum(heads, ["total"], ends)]] : [];
 }
 
@@ -325,7 +325,7 @@ export const CLAIMS: readonly Entry[] = [
       ids(given.words, "row").some((id) => OUTCOMES.has(id)) &&
       ["received", "applications", "row"].includes(onlyOne(given)?.reading?.name ?? "") &&
       (onlyOne(given)?.slots.rows ?? []).every((id) => id === "received"),
-    means: (given) => (haveOneApplication(given.scene.setting) ? allOfRows(given) : []),
+    means: (given) => (haveOneApplication(given.scene) ? allOfRows(given) : []),
   },
   {
     name: "allOfColumns",

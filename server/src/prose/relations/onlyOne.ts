@@ -1,7 +1,6 @@
 /** What became of the only one of its kind: 行政复议1件，复议机关予以维持. */
 import type { Clause } from "../clauses.js";
 import type { Said, Scene } from "../scene.js";
-import type { Setting } from "../setting.js";
 import { applicationSum } from "../sums.js";
 import { meet, roles } from "../syntax/roles.js";
 
@@ -33,8 +32,8 @@ const ASKS = /[请要诉]求|诉请|申请(?:复议机关|法院)/;
 export const asksFor = (text: string): boolean => ASKS.test(text);
 
 /** @returns whether the tables have one application that was dealt with, and no more: else what is told is one of them */
-export function haveOneApplication({ tables, figureOf }: Setting): boolean {
-  const table = tables.get("applications");
+export function haveOneApplication({ setting, asked }: Scene): boolean {
+  const table = setting.tables.get("applications");
   const sum = table && applicationSum(table, { plus: ["outcomeTotal"] }, ["total"]);
-  return sum !== undefined && figureOf(sum) === 1;
+  return sum !== undefined && asked.figureOf(sum) === 1;
 }

@@ -196,10 +196,10 @@ function followsFrom(scene: Scene, percent: Said, [of, base]: readonly [Said, Sa
 }
 
 /** What all applications come to in the tables, where these are spoken of. */
-function tabledWholes({ setting }: Scene, { context }: Said): readonly number[] {
+function tabledWholes({ setting, asked }: Scene, { context }: Said): readonly number[] {
   const table = context.topic?.is === "applications" ? setting.tables.get("applications") : undefined;
   if (!table) return [];
-  return applicationSums(table, RECEIVED, [TOTAL]).flatMap((sum) => setting.figureOf(sum) || []);
+  return applicationSums(table, RECEIVED, [TOTAL]).flatMap((sum) => asked.figureOf(sum) || []);
 }
 
 const TOTAL = ["total"];

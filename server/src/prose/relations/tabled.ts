@@ -209,7 +209,7 @@ function shareOfReviews({ part }: Parted, { context }: Said): Pair[] {
 
 /** A sum with what it comes to, in the unit of the prose. */
 function figureOf(scene: Scene, sum: Sum, unit: string): CellFigure | undefined {
-  const value = scene.setting.figureOf(sum);
+  const value = scene.asked.figureOf(sum);
   if (value === undefined) return undefined;
   return { ...sum, value: unit === "元" ? Number((value * 10_000).toFixed(4)) : value };
 }
