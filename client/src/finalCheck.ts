@@ -135,9 +135,9 @@ export class FinalCheckView implements Disposable {
     if (!this.shown) return;
     const { document, check } = this.shown;
     const left = leftOf(check, this.ticked);
-    const words = say(leftWords(left), document);
+    const name = document.uri.path.slice(document.uri.path.lastIndexOf("/") + 1);
+    const words = say(leftWords(left, name), document);
     this.view.message = words;
-    this.view.description = document.uri.path.slice(document.uri.path.lastIndexOf("/") + 1);
     this.view.badge = { value: left.problems + left.questions, tooltip: words };
     this.nodes = nodesOf(check, this.ticked);
     this.changed.fire();

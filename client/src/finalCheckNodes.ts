@@ -50,10 +50,17 @@ export function leftOf({ reports }: FinalCheck, ticked: ReadonlySet<string>): Le
   return { problems: findings.length - suggestions, suggestions, questions };
 }
 
-/** @returns the same in one line */
-export function leftWords({ problems, suggestions, questions }: Left): Message {
+/**
+ * @param name of the document: where the view is alone in its panel nothing else shows whose it is
+ * @returns the same in one line
+ */
+export function leftWords({ problems, suggestions, questions }: Left, name: string): Message {
   if (problems + suggestions + questions === 0)
-    return message("检查完毕：没有问题，要确认的都已确认。", "Nothing is left: no problem, and all is confirmed.");
+    return message(
+      "“{0}”检查完毕：没有问题，要确认的都已确认。",
+      "Nothing is left of “{0}”: no problem, and all is confirmed.",
+      name,
+    );
   const parts = [
     ...(problems > 0 ? [plural(problems, "{0} 处要改", "{0} problem", "{0} problems", problems)] : []),
     ...(suggestions > 0 ? [plural(suggestions, "{0} 条建议", "{0} suggestion", "{0} suggestions", suggestions)] : []),
@@ -62,8 +69,9 @@ export function leftWords({ problems, suggestions, questions }: Left): Message {
       : []),
   ];
   return message(
-    "还有：{0}。",
-    "Left: {0}.",
+    "“{0}”还有：{1}。",
+    "Left of “{0}”: {1}.",
+    name,
     parts.reduce((one, other) => message("{0}，{1}", "{0}, {1}", one, other)),
   );
 }

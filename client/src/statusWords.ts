@@ -23,14 +23,14 @@ const mildOf = ({ information, hint }: FindingCounts): Message[] => {
   return ifAny(mild, plural(mild, "{0} 条建议", "{0} suggestion", "{0} suggestions", mild));
 };
 
+const toFill = (places: number): Message[] =>
+  ifAny(places, plural(places, "{0} 处待填", "{0} place to fill in", "{0} places to fill in", places));
+
 /** @returns how it stands with a document, in the fewest words */
 export function statusWords(status: DocumentStatus): StatusWords {
   const { findings, missingChapters, placesToFill, unsupported, complete } = status;
-  const toFill = plural(placesToFill, "{0} 处待填", "{0} place to fill in", "{0} places to fill in", placesToFill);
-  const text = [...countsOf(findings), ...chaptersToCome(missingChapters)];
+  const text = [...countsOf(findings), ...chaptersToCome(missingChapters), ...toFill(placesToFill)];
   if (text.length > 0) return { text, severity: findings.error > 0 ? "error" : "warning" };
-  // They are among the warnings where nobody is writing there.
-  if (placesToFill > 0) return { text: [toFill], severity: "warning" };
   if (unsupported > 0) return { text: [OLD_FORM], severity: "warning" };
   if (!complete) return { text: [message("有内容未核对", "Not all was checked")], severity: "warning" };
   return { text: [message("✓ 全部相符", "✓ all agrees")], severity: "fine" };
@@ -64,8 +64,8 @@ const MOST_PARTS = 20;
 /** @returns the lines of the item's tooltip: part by part, then what was not read */
 export function tooltipLines(status: DocumentStatus): readonly Message[] {
   const { parts } = status;
-  const lines = parts.slice(0, MOST_PARTS).map(({ name, findings }) => {
-    const counted = [...countsOf(findings), ...mildOf(findings)];
+  const lines = parts.slice(0, MOST_PARTS).map(({ name, findings, placesToFill }) => {
+    const counted = [...countsOf(findings), ...toFill(placesToFill), ...mildOf(findings)];
     return message("{0}：{1}", "{0}: {1}", name, counted.length > 0 ? joined(counted) : message("✓", "✓"));
   });
   const more = parts.length - lines.length;

@@ -258,10 +258,15 @@ export interface DocumentStatus {
   readonly reports: number;
   readonly findings: FindingCounts;
   /** The same part by part: of one report its chapters, of a volume its reports. Names are the document's own words. */
-  readonly parts: readonly { readonly name: Message; readonly findings: FindingCounts }[];
+  readonly parts: readonly {
+    readonly name: Message;
+    readonly findings: FindingCounts;
+    /** As `placesToFill` below, of this part. */
+    readonly placesToFill: number;
+  }[];
   /** The numerals (六) of the chapters of the form that are not there, of each report that lacks some. */
   readonly missingChapters: readonly (readonly string[])[];
-  /** Places that say themselves that something is to be filled in. */
+  /** Places that say themselves that something is to be filled in, but those of which a finding of their own tells. */
   readonly placesToFill: number;
   /** Tables of the form that were not found. */
   readonly missingTables: number;

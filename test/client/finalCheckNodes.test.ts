@@ -67,17 +67,20 @@ describe("the tree", () => {
 });
 
 describe("what is left", () => {
-  const told = (check: FinalCheck, ...ticked: string[]) => localise(leftWords(leftOf(check, new Set(ticked))), "zh");
+  const told = (check: FinalCheck, ...ticked: string[]) =>
+    localise(leftWords(leftOf(check, new Set(ticked)), "年报.md"), "zh");
 
   it("is counted in one line", () => {
-    expect(told(CHECK)).toBe("还有：1 处要改，1 条建议，2 件事请您确认。");
-    expect(told(CHECK, "a", "b", "of another report")).toBe("还有：1 处要改，1 条建议。");
+    expect(told(CHECK)).toBe("“年报.md”还有：1 处要改，1 条建议，2 件事请您确认。");
+    expect(told(CHECK, "a", "b", "of another report")).toBe("“年报.md”还有：1 处要改，1 条建议。");
   });
 
   it("is nothing once all is mended and ticked off", () => {
     const check = { reports: [report("甲", 3, part("一", [], "a"))] };
-    expect(told(check)).toBe("还有：1 件事请您确认。");
-    expect(told(check, "a")).toBe("检查完毕：没有问题，要确认的都已确认。");
-    expect(localise(leftWords(leftOf(check, new Set())), "en")).toBe("Left: 1 thing to confirm.");
+    expect(told(check)).toBe("“年报.md”还有：1 件事请您确认。");
+    expect(told(check, "a")).toBe("“年报.md”检查完毕：没有问题，要确认的都已确认。");
+    expect(localise(leftWords(leftOf(check, new Set()), "年报.md"), "en")).toBe(
+      "Left of “年报.md”: 1 thing to confirm.",
+    );
   });
 });

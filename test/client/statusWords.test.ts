@@ -42,7 +42,11 @@ describe("the item in the status bar", () => {
     ["年报 还差 4 个部分", "Report 4 parts to come", { missingChapters: [["三", "四", "五", "六"]] }],
     ["年报 2 份年报没写全", "Report 2 reports not complete", { reports: 3, missingChapters: [["六"], ["五", "六"]] }],
     ["年报 1 处待填", "Report 1 place to fill in", { placesToFill: 1, findings: { ...NONE, information: 1 } }],
-    ["年报 1 处警告", "Report 1 warning", { placesToFill: 1, findings: { ...NONE, warning: 1 } }],
+    [
+      "年报 1 处警告 · 14 处待填",
+      "Report 1 warning · 14 places to fill in",
+      { placesToFill: 14, findings: { ...NONE, warning: 1 } },
+    ],
     ["年报 有内容未核对", "Report Not all was checked", { complete: false }],
     ["年报 旧格式，不作检查", "Report form not supported", { complete: false, unsupported: 1 }],
   ])("says %s", (zh, en, given) => {
@@ -65,12 +69,18 @@ describe("its tooltip", () => {
 
   it("goes part by part, in plain words, then tells what was not read", () => {
     const parts = [
-      { name: message("{0}", "{0}", "一、总体情况"), findings: NONE },
-      { name: message("{0}", "{0}", "二、$(bug)*主动*"), findings: { error: 2, warning: 1, information: 1, hint: 1 } },
+      { name: message("{0}", "{0}", "一、总体情况"), findings: NONE, placesToFill: 0 },
+      {
+        name: message("{0}", "{0}", "二、$(bug)*主动*"),
+        findings: { error: 2, warning: 1, information: 1, hint: 1 },
+        placesToFill: 0,
+      },
+      { name: message("{0}", "{0}", "五、问题"), findings: NONE, placesToFill: 3 },
     ];
     expect(lines({ parts, missingTables: 1, missingRows: 2, unreadRows: 3, unreadCells: 4 })).toEqual([
       "一、总体情况：✓",
       "二、$ (bug)*主动*：2 处错误，1 处警告，2 条建议",
+      "五、问题：3 处待填",
       "缺 1 张表",
       "缺 2 行",
       "3 行未能识别",
@@ -79,7 +89,11 @@ describe("its tooltip", () => {
   });
 
   it("ends somewhere", () => {
-    const parts = Array.from({ length: 25 }, (_, i) => ({ name: message("{0}", "{0}", `报告${i}`), findings: NONE }));
+    const parts = Array.from({ length: 25 }, (_, i) => ({
+      name: message("{0}", "{0}", `报告${i}`),
+      findings: NONE,
+      placesToFill: 0,
+    }));
     expect(lines({ parts }).slice(-2)).toEqual(["报告19：✓", "……另有 5 份"]);
   });
 });

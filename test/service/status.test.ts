@@ -38,13 +38,21 @@ test.each([
   expect(zeroTables(compose({ prose: { 1: `（二）依申请公开。${sentence}` } }))).toBe(count);
 });
 
-test("counts the places to fill in, whatever is said of them while somebody writes", () => {
-  const toFill = (prose: Record<number, string>): number => {
-    const volume = parseVolume(compose({ prose }));
-    return statusOf({ volume, findings: [], find, unused: [] }).placesToFill;
+test("counts the places to fill in of which no finding of their own tells, in all and part by part", () => {
+  const toFill = (sentence: string, told: boolean): number[] => {
+    const volume = parseVolume(compose({ prose: { 1: sentence } }));
+    const status = statusOf({ volume, findings: told ? find(volume) : [], find, unused: [] });
+    return [status.placesToFill, ...status.parts.map(({ placesToFill }) => placesToFill)];
   };
-  expect(toFill({ 1: "全年发布信息____条，解读____篇。" })).toBe(2);
-  expect(toFill({ 1: "全年发布信息12条。" })).toBe(0);
+  expect(toFill("全年发布信息____条，解读____篇。", false)).toEqual([2, 0, 2, 0, 0, 0, 0, 0]);
+  expect(toFill("全年发布信息____条，解读____篇。", true)).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+  expect(toFill("全年发布信息12条。", false)).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+});
+
+test("counts the places to fill in of each report of a volume", () => {
+  const text = compose({ prose: { 1: "全年发布信息____条。" } }) + compose({ agency: "清河县教育局", prose: {} });
+  const status = statusOf({ volume: parseVolume(text), findings: [], find, unused: [] });
+  expect(status.parts.map(({ placesToFill }) => placesToFill)).toEqual([1, 0]);
 });
 
 describe("parts", () => {

@@ -26,12 +26,13 @@ export function statusOf({
   const [missingRows, unreadRows, unreadCells] = [sum((r) => r.missing), sum((r) => r.unread), sum((r) => r.cells)];
   const missingTables = sum((r) => r.tables);
   const unsupported = volume.reports.filter(({ report }) => !report.supported).length;
+  const places = untold(placeholders({ volume, find }), findings);
   return {
     reports: volume.reports.length,
     findings: countsOf(findings.map(({ finding }) => finding)),
-    parts: countedParts(volume, findings),
+    parts: countedParts(volume, findings, places),
     missingChapters: readings.flatMap(({ chapters }) => (chapters.length > 0 ? [chapters] : [])),
-    placesToFill: placeholders({ volume, find }).length,
+    placesToFill: places.length,
     missingTables,
     missingRows,
     unreadRows,
@@ -50,16 +51,37 @@ function countsOf(findings: readonly Judged[]): FindingCounts {
   return { error: count("error"), warning: count("warning"), information: count("information"), hint: count("hint") };
 }
 
+/** The places of which no finding of their own tells: several are told of in one while somebody writes. */
+function untold(places: readonly PlacedFinding[], findings: readonly PlacedFinding[]): readonly PlacedFinding[] {
+  const isTold = ({ offset, finding: { rule, span } }: PlacedFinding): boolean =>
+    findings.some(
+      (one) => one.offset === offset && one.finding.rule.id === rule.id && one.finding.span.start === span.start,
+    );
+  return places.filter((place) => !isTold(place));
+}
+
 /** Of one report its chapters, of a volume its reports. */
-function countedParts({ reports }: Volume, findings: readonly PlacedFinding[]): DocumentStatus["parts"] {
+function countedParts(
+  { reports }: Volume,
+  findings: readonly PlacedFinding[],
+  places: readonly PlacedFinding[],
+): DocumentStatus["parts"] {
   const [only, second] = reports;
+  const own = (list: readonly PlacedFinding[], offset: number): Judged[] =>
+    list.filter((one) => one.offset === offset).map(({ finding }) => finding);
   if (!only || second)
     return reports.map(({ offset, report }) => ({
       name: message("{0}", "{0}", titleOf(report)),
-      findings: countsOf(findings.filter((one) => one.offset === offset).map(({ finding }) => finding)),
+      findings: countsOf(own(findings, offset)),
+      placesToFill: own(places, offset).length,
     }));
-  const own = findings.map(({ finding }) => finding);
-  return byPart(partsOf(only.report), own).map(({ part, items }) => ({ name: part.name, findings: countsOf(items) }));
+  const parts = partsOf(only.report);
+  const toFill = byPart(parts, own(places, only.offset));
+  return byPart(parts, own(findings, only.offset)).map(({ part, items }, i) => ({
+    name: part.name,
+    findings: countsOf(items),
+    placesToFill: toFill[i]?.items.length ?? 0,
+  }));
 }
 
 /** What of a report is not there or not read: chapters, whole tables, rows, cells. */
