@@ -5,6 +5,7 @@ import { CHAPTERS } from "../../server/src/form/index.js";
 import { parseVolume, type TextChange, type Volume } from "../../server/src/report/index.js";
 import { judge } from "../../server/src/rules/index.js";
 import { generateReport } from "../support/generate.js";
+import { volumeAsValues } from "../support/reading.js";
 
 const HEADINGS = CHAPTERS.map(({ numeral, title }) => `${numeral}、${title}\n`);
 const BODIES = ["清河县水务局", "清河县林业局", "清河县粮食局"];
@@ -119,7 +120,9 @@ export function editsStray({ text, events }: Writing, deep: boolean): string[] {
     return [
       ...(isDeepStrictEqual(shapeOf(volume), shapeOf(fresh)) ? [] : [`event ${i}: other reports`]),
       ...(isDeepStrictEqual(shapeOf(parseVolume(current, known)), shapeOf(fresh)) ? [] : [`event ${i}: compared`]),
-      ...(!deep || isDeepStrictEqual(volume, fresh) ? [] : [`event ${i}: read otherwise`]),
+      ...(!deep || isDeepStrictEqual(volumeAsValues(volume), volumeAsValues(fresh))
+        ? []
+        : [`event ${i}: read otherwise`]),
       ...(!deep || isDeepStrictEqual(found(volume), found(fresh)) ? [] : [`event ${i}: judged otherwise`]),
     ];
   });

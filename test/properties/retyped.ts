@@ -9,6 +9,7 @@ import { proseOf } from "../../server/src/prose/index.js";
 import type { TextChange } from "../../server/src/report/index.js";
 import { Analyses, type Analysis } from "../../server/src/service/analysis.js";
 import { DEFAULT_SETTINGS } from "../../server/src/service/settings.js";
+import { volumeAsValues } from "../support/reading.js";
 import { damaged, reports } from "./texts.js";
 
 /** What stands where an edit is made. */
@@ -182,7 +183,7 @@ const WORDING = { language: "zh" } as const;
 
 /** All that is read and said of a document, part by part. */
 const PARTS: Readonly<Record<string, (analysis: Analysis, document: TextDocument) => unknown>> = {
-  volume: ({ volume }) => volume,
+  volume: ({ volume }) => volumeAsValues(volume),
   prose: ({ volume }) => volume.reports.map(({ report }) => proseOf(report)),
   findings: ({ findings }) => findings,
   diagnostics: ({ reports: said }, document) => namedDiagnostics(document, said, WORDING).diagnostics(),

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { changedBetween } from "../../server/src/report/change.js";
 import { readOn } from "../../server/src/report/editedLine.js";
+import { whereRead } from "../../server/src/report/movedTable.js";
 import { parseReport } from "../../server/src/report/parse.js";
 import { generateReport } from "../support/generate.js";
+import { asValues } from "../support/reading.js";
 
 const written = generateReport(7, { year: 2022, style: { layout: "tabbed" }, otherQuirks: "none" });
 const { text } = written;
@@ -13,6 +15,9 @@ function edited(start: number, end: number, put: string, before = old) {
   const now = before.text.slice(0, start) + put + before.text.slice(end);
   return { now, read: readOn(before, now, changedBetween(before.text, now)) };
 }
+
+/** What was read on, with all that is moved when it is asked for. */
+const valuesOf = (read: ReturnType<typeof readOn>) => read && asValues(read.report);
 
 function spanOf(words: string): { start: number; end: number } {
   const start = text.indexOf(words);
@@ -36,7 +41,7 @@ describe("a report in which one figure is another one now", () => {
     for (const figure of ["7", "123456", "1,234", "-5", "2.5"]) {
       const { now, read } = edited(start, end, figure);
       expect(read?.edit).toEqual({ touched: "figure", at: { start, end }, by: figure.length - (end - start) });
-      expect(read?.report).toEqual(parseReport(now));
+      expect(valuesOf(read)).toEqual(parseReport(now));
     }
   });
 
@@ -51,7 +56,7 @@ describe("a report in which one figure is another one now", () => {
   it("keeps all but the row of the figure where no length changes", () => {
     const same = "7".repeat(end - start);
     const { now, read } = edited(start, end, same);
-    expect(read?.report).toEqual(parseReport(now));
+    expect(valuesOf(read)).toEqual(parseReport(now));
     expect(read?.report.tables.filter((one, i) => one !== old.tables[i])).toHaveLength(1);
     const own = old.tables.findIndex(({ span }) => span.start <= start && end <= span.end);
     const [rows, before] = [read?.report.tables[own]?.rows ?? [], old.tables[own]?.rows ?? []];
@@ -66,14 +71,14 @@ describe("a report in which one figure is another one now", () => {
     for (const { span } of own) {
       const { now, read } = edited(span.start, span.end, "7".repeat(span.end - span.start));
       expect(read?.edit.touched).toBe("figure");
-      expect(read?.report).toEqual(parseReport(now));
+      expect(valuesOf(read)).toEqual(parseReport(now));
     }
   });
 
   it("may be read on again", () => {
     const first = edited(start, end, "77");
     const second = edited(start, start + 2, "778", first.read?.report);
-    expect(second.read?.report).toEqual(parseReport(second.now));
+    expect(valuesOf(second.read)).toEqual(parseReport(second.now));
   });
 });
 
@@ -86,10 +91,10 @@ describe("a report in which a blank is a figure now, or a figure a blank", () =>
       const { start, end } = span;
       const emptied = edited(start, end, "", parseReport(report.text));
       expect(emptied.read?.edit.touched).toBe("figure");
-      expect(emptied.read?.report).toEqual(parseReport(emptied.now));
+      expect(valuesOf(emptied.read)).toEqual(parseReport(emptied.now));
       const filled = edited(start, start, "5", emptied.read?.report);
       expect(filled.read?.edit.touched).toBe("figure");
-      expect(filled.read?.report).toEqual(parseReport(filled.now));
+      expect(valuesOf(filled.read)).toEqual(parseReport(filled.now));
     }
   });
 
@@ -108,7 +113,7 @@ describe("a report in which a line is written that is no sentence yet", () => {
       const at = before.text.indexOf("\n", stop + 1);
       const { now, read } = edited(at, at, letter, before);
       expect(read?.edit.touched).toBe("words");
-      expect(read?.report).toEqual(parseReport(now));
+      expect(valuesOf(read)).toEqual(parseReport(now));
       before = read?.report ?? old;
     }
   });
@@ -127,13 +132,25 @@ describe("a report in which a sentence is another one now", () => {
       const { now, read } = edited(stop, stop, put);
       expect(read?.edit.touched).toBe("words");
       expect(read?.edit.by).toBe(put.length);
-      expect(read?.report).toEqual(parseReport(now));
+      expect(valuesOf(read)).toEqual(parseReport(now));
     }
   });
 
   it("keeps its tables where nothing is moved", () => {
     const { read } = edited(stop - 2, stop - 1, "字");
     expect(read?.report.tables[0]).toBe(old.tables[0]);
+  });
+
+  it("moves its tables from where they were read, however often it is edited, and back", () => {
+    const first = edited(stop, stop, "本局");
+    expect(valuesOf(first.read)).toEqual(parseReport(first.now));
+    const second = edited(stop, stop, "今年", first.read?.report);
+    second.read?.report.tables.forEach((table, i) => {
+      expect(whereRead(table)).toBe(old.tables[i]);
+    });
+    expect(valuesOf(second.read)).toEqual(parseReport(second.now));
+    const third = edited(stop, stop + 4, "", second.read?.report);
+    expect(third.read?.report.tables[0]).toBe(old.tables[0]);
   });
 });
 

@@ -1,6 +1,6 @@
 /** Holds what the parser read against what the generator wrote. */
 import { cellKey } from "../../server/src/form/index.js";
-import type { CellReading, Report, RowReading, Span, TableReading } from "../../server/src/report/index.js";
+import type { CellReading, Report, RowReading, Span, TableReading, Volume } from "../../server/src/report/index.js";
 import type { GeneratedReport } from "./generate.js";
 import type { WrittenCell, WrittenLabel } from "./written.js";
 
@@ -95,3 +95,22 @@ export function differences(written: GeneratedReport, report: Report): string[] 
   }
   return wrong;
 }
+
+/** A report as values alone: the rows of its tables, too, that are moved when they are asked for. */
+export function asValues(report: Report): Report {
+  const values = ({ table, edition, layout, span, rows, labels }: TableReading): TableReading => ({
+    table,
+    edition,
+    layout,
+    span,
+    rows,
+    labels,
+  });
+  return { ...report, tables: report.tables.map(values) };
+}
+
+/** A volume as values alone. */
+export const volumeAsValues = (volume: Volume): Volume => ({
+  ...volume,
+  reports: volume.reports.map(({ offset, report }) => ({ offset, report: asValues(report) })),
+});

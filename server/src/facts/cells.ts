@@ -3,8 +3,8 @@ import { once } from "../common/once.js";
 import type { CellKey, Equation, TableId } from "../form/index.js";
 import type { Sum } from "../prose/index.js";
 import { UNREAD } from "../report/figures.js";
-import type { CellReading, Report, RowReading, TableReading } from "../report/index.js";
-import { doubtfulCells } from "./sums.js";
+import { type CellReading, type Report, type RowReading, type TableReading, whereRead } from "../report/index.js";
+import { doubtfulIn } from "./sums.js";
 
 /** @returns the cells of a table's rows that are read, each with its row */
 export const readCells = once((reading: TableReading): readonly { row: RowReading; cell: CellReading }[] => {
@@ -39,17 +39,23 @@ export const isUnread = ({ text }: CellReading): boolean => text.length >= UNREA
 /** The cells of a report's tables by name, of rows that were read and sums that hold. */
 export type Cells = ReadonlyMap<TableId, ReadonlyMap<CellKey, CellReading>>;
 
-/** @returns the cells that prose can be held against: not those whose figures are in doubt themselves */
-export const cellsOf = once((report: Report): Cells => {
-  const doubtful = doubtfulCells(report);
-  const tables = new Map<TableId, Map<CellKey, CellReading>>();
-  for (const reading of report.tables) {
-    const cells = new Map<CellKey, CellReading>();
-    for (const { cell } of readCells(reading)) if (!doubtful.has(cell)) cells.set(cell.key, cell);
-    tables.set(reading.table.id, cells);
-  }
-  return tables;
+/** Those of one table. */
+const trustedIn = once((reading: TableReading): ReadonlyMap<CellKey, CellReading> => {
+  const doubtful = doubtfulIn(reading);
+  const cells = new Map<CellKey, CellReading>();
+  for (const { cell } of readCells(reading)) if (!doubtful.has(cell)) cells.set(cell.key, cell);
+  return cells;
 });
+
+/** @returns the cells that prose can be held against: not those whose figures are in doubt themselves */
+export const cellsOf = once(
+  ({ tables }: Report): Cells => new Map(tables.map((reading) => [reading.table.id, trustedIn(reading)])),
+);
+
+/** @returns the same cells as they were read, maybe at another place: for those who ask what they hold, not where */
+export const cellsWhereRead = once(
+  ({ tables }: Report): Cells => new Map(tables.map((reading) => [reading.table.id, trustedIn(whereRead(reading))])),
+);
 
 /** @returns the sum's value, or undefined where one of its cells is not there or holds no figure */
 export function valueOfSum(sum: Sum, cells: Cells): number | undefined {

@@ -2,7 +2,7 @@
 import { type Message, message } from "../messages/message.js";
 import type { CellFigure, Quantity } from "../prose/index.js";
 import type { Report } from "../report/index.js";
-import { cellsOf, valueOfSum } from "./cells.js";
+import { cellsWhereRead, valueOfSum } from "./cells.js";
 import { tableName } from "./names.js";
 import { sumName } from "./said.js";
 
@@ -11,7 +11,7 @@ export const isTold = (figure: Quantity | CellFigure): figure is Quantity => "sp
 
 /** @returns whether prose can be held against the figures: none stands in a cell that is in doubt itself */
 export function areSure(report: Report, ...figures: readonly (Quantity | CellFigure)[]): boolean {
-  const cells = cellsOf(report);
+  const cells = cellsWhereRead(report);
   return figures.every((figure) => isTold(figure) || valueOfSum(figure, cells) !== undefined);
 }
 

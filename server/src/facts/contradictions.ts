@@ -2,7 +2,7 @@
 import { once } from "../common/once.js";
 import { type Link, proseOf } from "../prose/index.js";
 import type { Report } from "../report/index.js";
-import { type Cells, cellsOf, valueOfSum } from "./cells.js";
+import { type Cells, cellsWhereRead, valueOfSum } from "./cells.js";
 
 export interface Contradiction {
   readonly link: Link;
@@ -12,7 +12,7 @@ export interface Contradiction {
 
 /** @returns the links whose quantity stands in none of the cells that it may speak of */
 export const contradictions = once((report: Report): readonly Contradiction[] => {
-  const cells = cellsOf(report);
+  const cells = cellsWhereRead(report);
   return proseOf(report).links.flatMap((link) => contradiction(link, cells) ?? []);
 });
 

@@ -54,8 +54,13 @@ interface SumResult {
 
 const SOUND: SumResult = { findings: [], doubtful: new Set() };
 
+/** What all sums of a table come to. */
+const tableResult = once(
+  (reading: TableReading): SumResult => (reading.table.equations.length > 0 ? judgeTable(reading) : SOUND),
+);
+
 const sumResult = once((report: Report): SumResult => {
-  const parts = report.tables.flatMap((reading) => (reading.table.equations.length > 0 ? [judgeTable(reading)] : []));
+  const parts = report.tables.map(tableResult);
   return {
     findings: parts.flatMap((part) => part.findings),
     doubtful: new Set(parts.flatMap((part) => [...part.doubtful])),
@@ -73,6 +78,11 @@ export function sumFindings(report: Report): readonly SumFinding[] {
  */
 export function doubtfulCells(report: Report): ReadonlySet<CellReading> {
   return sumResult(report).doubtful;
+}
+
+/** @returns those of one table */
+export function doubtfulIn(reading: TableReading): ReadonlySet<CellReading> {
+  return tableResult(reading).doubtful;
 }
 
 function figureIn(cell: CellReading | undefined): Value {

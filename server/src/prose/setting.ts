@@ -3,6 +3,7 @@ import { once } from "../common/once.js";
 import { type CellKey, cellKey, rowsOf, type Table, type TableId } from "../form/index.js";
 import { compact } from "../report/characters/index.js";
 import type { Report, TableReading } from "../report/model.js";
+import { whereRead } from "../report/movedTable.js";
 import type { Sum } from "./model.js";
 import type { Passage } from "./passages.js";
 import type { Token } from "./tokens.js";
@@ -50,8 +51,9 @@ function figures({ tables }: Report): (sum: Sum) => number | undefined {
   return ({ table, plus, minus }) => {
     const reading = tables.find((one) => one.table.id === table);
     if (!reading) return plus.length + minus.length === 0 ? 0 : undefined;
-    const added = addedUp(reading, plus);
-    const taken = addedUp(reading, minus);
+    const read = whereRead(reading);
+    const added = addedUp(read, plus);
+    const taken = addedUp(read, minus);
     if (added === undefined || taken === undefined) return undefined;
     const total = added - taken;
     return Number.isInteger(total) ? total : Number(total.toFixed(6));

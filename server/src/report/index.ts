@@ -15,6 +15,7 @@ export {
 } from "./characters/index.js";
 export { lineAt, splitLines } from "./lines.js";
 export * from "./model.js";
+export { whereRead } from "./movedTable.js";
 export { type LineEdit, originOf, settle, spanAfter, type Touched } from "./origin.js";
 export { CONTEXT, parseReport } from "./parse.js";
 export { rowOf } from "./table/readTable.js";

@@ -12,6 +12,7 @@ import type {
   SubHeading,
   TableReading,
 } from "./model.js";
+import { tableAt } from "./movedTable.js";
 import { type LineEdit, spanAfter } from "./origin.js";
 import type { Span } from "./span.js";
 import { readSubHeading } from "./subHeadings.js";
@@ -90,9 +91,13 @@ class Move {
   }
 
   table(table: TableReading): TableReading {
+    const { at, by } = this.edit;
     if (this.stays(table.span)) return table;
+    if (table.span.start >= at.end) return tableAt(table, by);
     return {
-      ...table,
+      table: table.table,
+      edition: table.edition,
+      layout: table.layout,
       span: this.span(table.span),
       rows: table.rows.map((row) => this.row(row)),
       labels: table.labels.map((label) => this.label(label)),

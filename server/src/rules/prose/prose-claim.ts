@@ -1,17 +1,18 @@
-import { type Cells, cellsIn, cellsOf, valueOfSum } from "../../facts/cells.js";
+import { cellsIn, cellsOf, cellsWhereRead, valueOfSum } from "../../facts/cells.js";
 import type { Finding } from "../../facts/finding.js";
 import { message } from "../../messages/message.js";
 import { type Claim, proseOf, type Sum } from "../../prose/index.js";
 import type { Report } from "../../report/index.js";
 import type { Rule } from "../rule.js";
 
-function findingOf(claim: Claim, cells: Cells, report: Report): Finding | undefined {
+function findingOf(claim: Claim, report: Report): Finding | undefined {
+  const cells = cellsWhereRead(report);
   const values = claim.sums.map((sum) => valueOfSum(sum, cells));
   const [first] = values;
   if (first === undefined || values.some((value) => value === undefined || value === 0)) return undefined;
   const sum = claim.sums[0] as Sum;
   const says = report.text.slice(claim.span.start, claim.span.end).replace(/\s+/g, "");
-  const cellsOfSum = cellsIn(sum, cells);
+  const cellsOfSum = cellsIn(sum, cellsOf(report));
   return {
     span: claim.span,
     message: message(
@@ -35,10 +36,9 @@ export const proseClaim: Rule = {
   reads: "text",
   says: message("“未收到”“全部办结”一类的表述与表格不符", "A statement of none or of all contradicts the tables"),
   *check(report: Report) {
-    const cells = cellsOf(report);
     let last = -1;
     for (const claim of proseOf(report).claims) {
-      const finding = claim.span.start === last || !claim.verdict.said ? undefined : findingOf(claim, cells, report);
+      const finding = claim.span.start === last || !claim.verdict.said ? undefined : findingOf(claim, report);
       if (!finding) continue;
       last = claim.span.start;
       yield finding;

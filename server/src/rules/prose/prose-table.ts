@@ -1,4 +1,4 @@
-import { type Cells, cellsIn, cellsOf } from "../../facts/cells.js";
+import { cellsIn, cellsOf } from "../../facts/cells.js";
 import { type Contradiction, contradictions } from "../../facts/contradictions.js";
 import type { Finding, Fix, Related } from "../../facts/finding.js";
 import { grounded } from "../../facts/grounds.js";
@@ -27,8 +27,8 @@ function setTo(link: Link, value: number, text: string): Fix | undefined {
   };
 }
 
-function relatedOf(sum: Sum, cells: Cells): Related[] {
-  return cellsIn(sum, cells)
+function relatedOf(sum: Sum, report: Report): Related[] {
+  return cellsIn(sum, cellsOf(report))
     .slice(0, MOST_RELATED)
     .map((cell) => ({
       span: cell.span,
@@ -36,7 +36,7 @@ function relatedOf(sum: Sum, cells: Cells): Related[] {
     }));
 }
 
-function findingOf({ link, values }: Contradiction, cells: Cells, report: Report): Finding {
+function findingOf({ link, values }: Contradiction, report: Report): Finding {
   const { quantity, sums } = link;
   const [first] = values;
   const sure = values.every((value) => value === first);
@@ -55,7 +55,7 @@ function findingOf({ link, values }: Contradiction, cells: Cells, report: Report
       ),
       link.verdict,
     ),
-    related: relatedOf(sum, cells),
+    related: relatedOf(sum, report),
     ...(fix ? { fixes: [fix] } : {}),
   };
 }
@@ -67,10 +67,9 @@ export const proseTable: Rule = {
   reads: "text",
   says: message("正文中的数字与表格不符", "A figure in the prose contradicts the table"),
   *check(report: Report) {
-    const cells = cellsOf(report);
     let last = -1;
     for (const contradiction of contradictions(report)) {
-      const finding = findingOf(contradiction, cells, report);
+      const finding = findingOf(contradiction, report);
       // A quantity that must agree with two cells (各1件) is said once.
       if (finding.span.start !== last) yield finding;
       last = finding.span.start;

@@ -36,7 +36,8 @@ export function writingIn(
   const at = last.offset - offset;
   const line = report.lines[lineAt(report.lines, at)];
   if (at < 0 || at > report.text.length || !line) return undefined;
-  const row = report.tables.flatMap(({ rows }) => rows).find((one) => meets(one.span, line) && isShort(one));
+  const here = report.tables.filter(({ span }) => meets(span, line));
+  const row = here.flatMap(({ rows }) => rows).find((one) => meets(one.span, line) && isShort(one));
   const ends = report.text.slice(at, line.end).trim() === "";
   // A heading that is half written is none of the six yet.
   const chapter = report.chapters.filter((one) => one.chapter).at(-1);
