@@ -4,6 +4,7 @@ import { findContents } from "../../server/src/report/contents.js";
 import { chosenFrom, type Heading, headingLines } from "../../server/src/report/headings.js";
 import { parseReport } from "../../server/src/report/index.js";
 import { splitLines } from "../../server/src/report/lines.js";
+import { printedOf } from "../../server/src/report/table/printed.js";
 import { LAYOUTS, type LayoutId } from "../support/layouts/index.js";
 import { tableText } from "../support/table-text.js";
 
@@ -29,6 +30,35 @@ function only(text: string) {
     title: cut(heading.titleSpan),
   };
 }
+
+describe("labels on lines of their own", () => {
+  const labels = EDITIONS.flatMap(({ tables }) => Object.values(tables).flatMap(printedOf)).map(
+    ({ label }) => label.text,
+  );
+
+  test.each([...new Set(labels)].filter((label) => label !== ""))(
+    "%s is no heading, whatever stands behind it",
+    (label) => {
+      for (const behind of ["", ...CHAPTERS.map(({ title }) => title)]) {
+        const text = `${label}\n${behind}`;
+        const own = headingLines(text, splitLines(text), EDITIONS).filter(({ line }) => line === 0);
+        expect(own.map(shown)).toEqual([]);
+      }
+    },
+  );
+
+  test("a label of another form that a wrapped heading begins with is no label here", () => {
+    const [edition] = EDITIONS;
+    if (!edition) throw new Error("no edition");
+    const { disclosure } = edition.tables;
+    const blocks = disclosure.blocks.map((block) => ({ ...block, article: { text: "五、存在，" } }));
+    const other = { ...edition, tables: { ...edition.tables, disclosure: { ...disclosure, blocks } } };
+    const lines = splitLines("五、存在，\n的主要问题及改进情况");
+    expect(headingLines("五、存在，\n的主要问题及改进情况", lines, [other]).map(shown)).toEqual([
+      "official 5 五、存在，的主要问题及改进情况",
+    ]);
+  });
+});
 
 describe("the official headings", () => {
   test.each(SIX)("%s", (line) => {

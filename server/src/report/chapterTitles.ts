@@ -1,7 +1,7 @@
 /** Which of the six chapters a title names: in the official words, in accepted ones, in similar ones. */
 import { once } from "../common/once.js";
 import { CHAPTERS, type Chapter, type Edition, isRow } from "../form/index.js";
-import { compact, compactCode, isLetter, similarity } from "./characters/index.js";
+import { compact, compactCode, isLetter, oneOf, similarity } from "./characters/index.js";
 import type { HeadingMatch } from "./model.js";
 
 /** The longest accepted wording of a title, in letters. */
@@ -41,6 +41,10 @@ export function isRowLike(title: string, editions: readonly Edition[]): boolean 
   return BY_TITLE.has(title) ? officialLikeRows(editions).has(title) : isLikeAny(title, rowsLikeChapters(editions));
 }
 
+/** @returns whether a title (compact) begins with such a row, so that it is like it whatever stands behind */
+export const beginsAsRow = (title: string, editions: readonly Edition[]): boolean =>
+  rowsLikeChapters(editions).some((row) => title.startsWith(row));
+
 const isLikeAny = (title: string, rows: readonly string[]): boolean =>
   rows.some((row) => title.startsWith(row)) || rows.some((row) => similarity(title, row, ALIKE) >= ALIKE);
 
@@ -61,15 +65,13 @@ export const officialWith = (title: string, numeral: number): Chapter | undefine
   OFFICIAL.find(({ chapter, official }) => chapter.number === numeral && title === official)?.chapter;
 
 /** The letters that official titles end in, and so do the accepted wordings that are titles without a numeral. */
-const LAST_LETTERS: ReadonlySet<number> = new Set(
-  OFFICIAL.map(({ official }) => official.charCodeAt(official.length - 1)),
-);
+const isLastLetter = oneOf(OFFICIAL.map(({ official }) => official.slice(-1)));
 
 /** @returns whether text[start, end) ends as a chapter's title does that needs no numeral; most lines do not */
 export function mayEndTitle(text: string, start: number, end: number): boolean {
   for (let i = end - 1; i >= start; i--) {
     const code = text.charCodeAt(i);
-    if (isLetter(code)) return LAST_LETTERS.has(compactCode(code));
+    if (isLetter(code)) return isLastLetter(compactCode(code));
   }
   return false;
 }

@@ -18,7 +18,7 @@ import type { Report, TableReading } from "./model.js";
 import { moveReport } from "./moved.js";
 import type { LineEdit } from "./origin.js";
 import { inside, lineSpans, type Making, madeByLine, yearOf } from "./parse.js";
-import type { Cell } from "./table/cell.js";
+import { type Cell, cellWith } from "./table/cell.js";
 import { cutLine, cuttersOf, isPageNumber, runningHead } from "./table/cut.js";
 import type { Cutter, Open } from "./table/layouts/layout.js";
 import { vertical } from "./table/layouts/vertical.js";
@@ -212,16 +212,7 @@ const isSentence = ({ text, line }: Version, { context: { layouts } }: Making): 
   cutLine(text, line, [], layouts, NOTHING_OPEN, []) === "prose";
 
 /** A blank cell, which a text alone on the next line may fill. */
-const HOLLOW: Cell = {
-  start: 0,
-  end: 0,
-  kind: "blank",
-  line: 0,
-  record: 0,
-  compact: "",
-  remarkAt: 0,
-  layout: vertical,
-};
+const HOLLOW: Cell = cellWith(0, 0, "blank", 0, 0, vertical);
 
 /** What the lines above may have left to a line, so far as it makes a difference to a layout. */
 const LEFT: readonly { readonly open: Open; readonly above: readonly Cell[] }[] = [

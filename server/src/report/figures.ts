@@ -1,5 +1,5 @@
 import type { FigureKind } from "../form/index.js";
-import { fold, folded } from "./characters/index.js";
+import { fold, folded, oneOf } from "./characters/index.js";
 import type { CellReading, Content } from "./model.js";
 
 /** A note behind a figure: 22（其中修订16件）. */
@@ -102,12 +102,10 @@ const WRITTEN_FIGURE =
   /^(?:[+\-−–—]|增加?|减少?)?(?:\d[\d,]*)(?:\.\d+)?(?:件次?|项|个|条|宗|批次|元|万元?|亿元?)?(?:\([^()]{0,30}\))?$/;
 
 /** What a figure begins with, once it is folded. */
-const FIGURE_BEGINS: ReadonlySet<number> = new Set(
-  [..."+-−–—增减0123456789?？\ufffd"].map((mark) => mark.charCodeAt(0)),
-);
+const beginsFigure = oneOf("+-−–—增减0123456789?？\ufffd");
 
 /** @returns whether a text that begins with this code unit may stand for a figure */
-export const mayLookLikeFigure = (code: number): boolean => FIGURE_BEGINS.has(fold(code));
+export const mayLookLikeFigure = (code: number): boolean => beginsFigure(fold(code));
 
 /** @returns whether a text cut from a line stands for a figure by itself (0, －7, 1,234, 减4, 128.5万元, 22（其中修订16件）) */
 export function looksLikeFigure(text: string): boolean {
@@ -142,11 +140,11 @@ const MARKS = new Set([
 ]);
 
 /** What a mark begins with, once it is folded. */
-const MARK_BEGINS: ReadonlySet<number> = new Set([...MARKS].map((mark) => mark.charCodeAt(0)));
+const beginsMark = oneOf(MARKS);
 
 /** @returns whether a text of so many code units that begins with this one may stand where a figure should */
 export const mayLookLikeMark = (code: number, length: number): boolean =>
-  length <= LONGEST_MARK && MARK_BEGINS.has(fold(code));
+  length <= LONGEST_MARK && beginsMark(fold(code));
 
 /** @returns whether a text cut from a line stands where a figure should: a dash, a stroke, 无, 未能识别 */
 export function looksLikeMark(text: string): boolean {

@@ -1,7 +1,9 @@
 /** The headings of chapters. */
 import type { Mutable } from "../common/mutable.js";
-import type { Chapter, Edition } from "../form/index.js";
+import { once } from "../common/once.js";
+import { CHAPTERS, type Chapter, type Edition, officialHeading } from "../form/index.js";
 import {
+  beginsAsRow,
   isRowLike,
   LONGEST_TITLE,
   mayEndTitle,
@@ -17,6 +19,7 @@ import type { HeadingMatch } from "./model.js";
 import { mayBeNumbered, type Numbered, readLooseNumeral, readNumeral } from "./numerals.js";
 import type { Line, Span } from "./span.js";
 import { nameOf } from "./subHeadings.js";
+import { printedOf } from "./table/printed.js";
 import { withoutTagsBehind } from "./tags.js";
 
 /** A line that heads a chapter, official or not, before it is known what stands under it. */
@@ -188,6 +191,44 @@ function followingLine(text: string, lines: readonly Line[], index: number): Lin
   return start === end ? lines[index + 2] : next;
 }
 
+/**
+ * What the form prints on lines that look like headings, read once: the six headings, and labels that are none, with
+ * whatever would be joined to them from the lines behind.
+ */
+const printedLines = once((editions: readonly Edition[]): ReadonlyMap<string, Heading | "label"> => {
+  const found = new Map<string, Heading | "label">();
+  const tables = editions.flatMap((edition) => Object.values(edition.tables));
+  const labels = tables.flatMap(printedOf).map(({ label }) => label.text);
+  for (const line of [...CHAPTERS.map(officialHeading), ...labels]) {
+    const span = { start: 0, end: line.length };
+    const heading = readHeading(line, span, 0, 0, editions);
+    const { numeral, titleStart } = readNumeral(line, span);
+    const goesOn = numeral !== undefined && !beginsAsRow(compact(line, titleStart), editions);
+    if (heading?.match === "official") found.set(line, heading);
+    else if (!heading && !goesOn) found.set(line, "label");
+  }
+  return found;
+});
+
+/** A heading that was read at 0, as it stands `by` code units behind, on another line. */
+function placed(heading: Heading, by: number, line: number): Heading {
+  const { match, headingSpan, titleSpan, name, loose, numeral, numeralSpan, chapter } = heading;
+  const at = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
+  const own: Mutable<Heading> = {
+    line,
+    lastLine: line,
+    match,
+    headingSpan: at(headingSpan),
+    titleSpan: at(titleSpan),
+    name,
+    loose,
+  };
+  if (numeral) own.numeral = numeral;
+  if (numeralSpan) own.numeralSpan = at(numeralSpan);
+  if (chapter) own.chapter = chapter;
+  return own;
+}
+
 /** @returns the heading that a line is, or begins where it was wrapped; the line and the two behind it tell */
 export function headingAt(
   text: string,
@@ -196,7 +237,10 @@ export function headingAt(
   editions: readonly Edition[],
 ): Heading | undefined {
   const line = lines[index] as MarkedLine;
-  if (!mayHead(text, line) || CONTINUES.test(text.slice(line.start, line.end))) return undefined;
+  if (!mayHead(text, line)) return undefined;
+  const printed = printedLines(editions).get(text.slice(line.from, line.to));
+  if (printed) return printed === "label" ? undefined : placed(printed, line.from, index);
+  if (CONTINUES.test(text.slice(line.start, line.end))) return undefined;
   const single = readHeading(text, line, index, index, editions);
   const isOpen = single?.match !== "official" && single?.match !== "variant" && startsNumbered(text, line);
   const next = isOpen ? followingLine(text, lines, index) : undefined;

@@ -1,6 +1,6 @@
 /** The numeral that a heading begins with, behind what conversion left in front of it. */
 import { NUMERALS } from "../form/index.js";
-import { fold, isBlank } from "./characters/index.js";
+import { fold, isBlank, oneOf } from "./characters/index.js";
 import type { MarkedLine } from "./lines.js";
 import type { Span } from "./span.js";
 import { TAG } from "./tags.js";
@@ -34,18 +34,18 @@ function junkEnd(text: string, line: Span): number {
 const isIdeograph = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff;
 
 /** Could a numeral begin with this code unit? Radicals (U+2F00 for 一) and compatibility ideographs stand for others. */
-const mayBeginNumeral = (code: number): boolean => NUMERAL_DIGITS.has(fold(code));
+const mayBeginNumeral = (code: number): boolean => isNumeral(fold(code));
 
-const NUMERAL_DIGITS: ReadonlySet<number> = new Set([..."一二三四五六七八九十"].map((digit) => digit.charCodeAt(0)));
+const isNumeral = oneOf("一二三四五六七八九十");
 
 /** What junk that is no blank begins with, and the one blank that is junk but no blank elsewhere. */
-const JUNK_BEGINS: ReadonlySet<number> = new Set([..."[<#*>-+•·●■◆★\u1680"].map((mark) => mark.charCodeAt(0)));
+const beginsJunk = oneOf("[<#*>-+•·●■◆★\u1680");
 
 /** @returns whether a line may begin with a numeral, told by its first character: most do not */
 export function mayBeNumbered(text: string, { from, to }: MarkedLine): boolean {
   if (from === to) return false;
   const first = text.charCodeAt(from);
-  return mayBeginNumeral(first) || JUNK_BEGINS.has(first);
+  return mayBeginNumeral(first) || beginsJunk(first);
 }
 
 /** So much of a line is enough to read the numeral it begins with. */

@@ -6,6 +6,7 @@ import {
   isTraditional,
   isWord,
   LOOK_ALIKES,
+  oneOf,
   RADICALS_SUPPLEMENT,
   similarity,
   trim,
@@ -130,4 +131,10 @@ describe("likeness", () => {
   test("of very long texts is taken from their first letters", () => {
     expect(similarity("甲".repeat(80) + "乙".repeat(500), "甲".repeat(80) + "丙".repeat(500))).toBe(1);
   });
+});
+
+test("a set of characters holds those and no others", () => {
+  const isOne = oneOf("\0一？z");
+  const held = Array.from({ length: 0x10000 }, (_, code) => code).filter(isOne);
+  expect(held.map((code) => String.fromCharCode(code))).toEqual(["\0", "z", "一", "？"]);
 });

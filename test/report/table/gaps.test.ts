@@ -1,22 +1,15 @@
 /** What is settled at a glance is what weighing all texts against all labels would settle. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Cell } from "../../../server/src/report/table/cell.js";
+import { type Cell, cellWith } from "../../../server/src/report/table/cell.js";
 import { asPrinted, settleGap } from "../../../server/src/report/table/gaps.js";
 import { type Printed, printedOf } from "../../../server/src/report/table/printed.js";
 import { FORMS } from "../../support/editions.js";
 
 const TABLES = Object.values(FORMS).flatMap(({ tables }) => Object.values(tables));
 
-const textCell = (text: string): Cell => ({
-  start: 0,
-  end: text.length,
-  kind: text === "" ? "blank" : "text",
-  line: 0,
-  record: -1,
-  remarkAt: 0,
-  compact: text,
-});
+const textCell = (text: string): Cell =>
+  cellWith(0, text.length, text === "" ? "blank" : "text", 0, -1, undefined, text);
 
 test("labels as printed, one by one, with or without blank cells between them, one of them changed or not", () => {
   const gap = fc.record({

@@ -1,9 +1,31 @@
 import { compact, isLetter, trim } from "../characters/index.js";
 import { isPlainFigure, looksLikeFigure, looksLikeMark, mayLookLikeFigure, mayLookLikeMark } from "../figures.js";
-import type { Span } from "../span.js";
-import type { Cell, Layout } from "./layouts/layout.js";
+import type { Line, Span } from "../span.js";
+import type { Cell, CellMarkup, Layout } from "./layouts/layout.js";
 
 export type { Cell } from "./layouts/layout.js";
+
+/**
+ * Makes a cell of what is known of it (the fields are those of `Cell`). All cells are made here, with the same fields
+ * in the same order: what reads hundreds of them for each report meets one kind of object.
+ */
+export function cellWith(
+  start: number,
+  end: number,
+  kind: Cell["kind"],
+  line: number,
+  record: number,
+  layout: Layout | undefined,
+  compact = "",
+  remarkAt = 0,
+  markup: CellMarkup | undefined = undefined,
+): Cell {
+  return { start, end, kind, line, record, layout, compact, remarkAt, markup };
+}
+
+/** @returns a line that is no part of a table as a cell, which parts what stands before it from what stands behind */
+export const proseOf = ({ start, end, number }: Line, markup?: CellMarkup): Cell =>
+  cellWith(start, end, "prose", number, -1, undefined, "", 0, markup);
 
 /**
  * @param text the report's text
@@ -16,9 +38,9 @@ export type { Cell } from "./layouts/layout.js";
  */
 export function makeCell(text: string, start: number, end: number, line: number, record: number, layout: Layout): Cell {
   const kind = start === end ? "blank" : kindOf(text, start, end);
-  if (kind !== "text") return { start, end, kind, line, record, layout, compact: "", remarkAt: 0 };
-  const remarkAt = remarkIn(text, start, end);
-  return { start, end, kind, line, record, layout, compact: compact(text, start, end), remarkAt };
+  return kind === "text"
+    ? cellWith(start, end, kind, line, record, layout, compact(text, start, end), remarkIn(text, start, end))
+    : cellWith(start, end, kind, line, record, layout);
 }
 
 /** @returns the cell that text[start, end) is, be there blanks around its content; a blank one stands at `start` */
@@ -69,7 +91,8 @@ export const isListMark = (cell: Cell | undefined) =>
 /** @returns where the `index`-th letter or digit of a cell is written; behind the cell where it has none */
 export function letterAt(text: string, cell: Cell, index: number): Span {
   const behind = { start: cell.end, end: cell.end };
-  if (cell.letters) return cell.letters[index] ?? behind;
+  const written = cell.markup?.letters;
+  if (written) return written[index] ?? behind;
   let seen = -1;
   for (let i = cell.start; i < cell.end; i++) {
     if (isLetter(text.charCodeAt(i))) seen++;

@@ -1,7 +1,8 @@
 /** Lines → cells, each cut by the first layout that knows it as its own, so layouts may change from line to line. */
-import { compact, compactCode, folded, LEFT_OUT } from "../characters/index.js";
+import { compact, compactCode, folded, LEFT_OUT, oneOf } from "../characters/index.js";
 import { Mark, type MarkedLine } from "../lines.js";
 import type { Line, Span } from "../span.js";
+import { proseOf } from "./cell.js";
 import type { Cell, Cutter, Layout, Open, Whole } from "./layouts/layout.js";
 import { aloneIn, marked, outside, undressed } from "./textLines.js";
 
@@ -15,15 +16,14 @@ export function isPageMark(content: string): boolean {
 
 /** The longest line that is the number of a page, and what one begins and ends with; behind a word anything may. */
 const LONGEST_MARK = 60;
-const codesOf = (marks: string): ReadonlySet<number> => new Set([...marks].map((mark) => mark.charCodeAt(0)));
-const MARK_ENDS = codesOf("-—–－~·0123456789");
-const MARK_WORDS = codesOf("第Pp");
+const endsMark = oneOf("-—–－~·0123456789");
+const beginsMarkWord = oneOf("第Pp");
 
 /** Could a line be the number of a page? Neither labels nor bare figures are. */
 function mayBePageMark(text: string, { start, end, from, to, marks }: MarkedLine): boolean {
   if ((marks & Mark.other) === 0 || end - start > LONGEST_MARK) return false;
   const first = text.charCodeAt(from);
-  return MARK_WORDS.has(first) || (MARK_ENDS.has(first) && MARK_ENDS.has(text.charCodeAt(to - 1)));
+  return beginsMarkWord(first) || (endsMark(first) && endsMark(text.charCodeAt(to - 1)));
 }
 
 /** The fewest letters of a title that a running head is told by, and the longest number of a page. */
@@ -108,17 +108,6 @@ function isProse(text: string, line: MarkedLine, until: number, layouts: readonl
   return mayBe && (content.length > LONGEST_PARTED || !parting.some((layout) => layout.isParted?.(content)));
 }
 
-/** @returns a line that is no part of a table as a cell, which parts what stands before it from what stands behind */
-export const proseOf = ({ start, end, number }: Line): Cell => ({
-  start,
-  end,
-  kind: "prose",
-  line: number,
-  record: -1,
-  compact: "",
-  remarkAt: 0,
-});
-
 /** Blank but for TABs, which are cells. */
 function isBlankLine(text: string, { start, from, to, marks }: MarkedLine, until: number): boolean {
   if ((marks & Mark.oddBlank) === 0 && until - start <= LONGEST_PARTED) return from === to && (marks & Mark.tab) === 0;
@@ -132,10 +121,11 @@ const toldOf = (wholes: readonly Whole[], line: number): readonly Cell[] | undef
 /** The cells of a line with its headings, which are no cells, in order. */
 function withHeads(cells: readonly Cell[], heads: readonly Line[]): Cell[] {
   const meets = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
-  const others = heads.filter((head) => !cells.some((cell) => meets(cell, head))).map(proseOf);
+  const others = heads.filter((head) => !cells.some((cell) => meets(cell, head))).map((head) => proseOf(head));
   const own = cells.map((cell): Cell => {
+    const { start, end, line, markup } = cell;
     if (!heads.some((head) => meets(cell, head))) return cell;
-    return { ...proseOf({ ...cell, number: cell.line }), ...(cell.table ? { table: cell.table } : {}) };
+    return proseOf({ start, end, number: line }, markup && { table: markup.table });
   });
   return others.length > 0 ? [...own, ...others].sort((a, b) => a.start - b.start) : own;
 }

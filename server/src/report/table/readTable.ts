@@ -5,8 +5,8 @@ import type { MarkedLine } from "../lines.js";
 import type { Line, ReadingContext, RowReading, Span, TableReading } from "../model.js";
 import { mayHoldAnchor } from "./anchors.js";
 import { alignAsPrinted, placeAsPrinted } from "./asPrinted.js";
-import type { Cell } from "./cell.js";
-import { cutLines, proseOf } from "./cut.js";
+import { type Cell, proseOf } from "./cell.js";
+import { cutLines } from "./cut.js";
 import {
   type Aligned,
   alignBest,
@@ -65,12 +65,14 @@ function tablesAmong(
     return one.note ? { ...reading, span: { start: one.note.start, end: reading.span.end } } : reading;
   });
   // Only what is written in tags has something around its cells.
-  if (!cells.some(({ table }) => table)) return readings;
-  const prose = cells.filter(({ kind, table }) => kind === "prose" && table);
+  if (!cells.some(({ markup }) => markup)) return readings;
+  const prose = cells.filter(({ kind, markup }) => kind === "prose" && markup);
   const isTaken = (at: Span, own: TableReading) =>
     readings.some((other) => other !== own && meets(at, other.span)) || prose.some((one) => meets(at, one));
   return readings.map((reading, i) => {
-    const tables = new Set(found[i]?.cells.filter((cell) => meets(cell, reading.span)).map(({ table }) => table));
+    const tables = new Set(
+      found[i]?.cells.filter((cell) => meets(cell, reading.span)).map(({ markup }) => markup?.table),
+    );
     return withSurroundings(reading, tables, (at) => isTaken(at, reading));
   });
 }

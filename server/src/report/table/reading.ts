@@ -77,7 +77,8 @@ function cellsOf(text: string, { row, slots }: Bound, { block: { columns }, bloc
   const cells: CellReading[] = [];
   for (let i = 0; i < columns.length; i++) {
     const slot = slots[i] as Cell;
-    const { start, end, shown } = slot;
+    const { start, end } = slot;
+    const shown = slot.markup?.shown;
     const written = text.slice(start, end);
     const key = keys?.[i] as CellKey;
     const content = isBlankCell(slot) ? BLANK : readContent(shown ?? written, (columns[i] as Column).kind);

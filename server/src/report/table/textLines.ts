@@ -33,14 +33,14 @@ export function aloneIn(text: string, line: MarkedLine): MarkedLine {
   }
   if (!alone || (alone.start === line.from && alone.end === line.to)) return line;
   const { start, end } = alone;
-  return { start, end, from: start, to: end, number: line.number, marks: line.marks & ~(Mark.bar | Mark.tab) };
+  return { start, end, number: line.number, from: start, to: end, marks: line.marks & ~(Mark.bar | Mark.tab) };
 }
 
 /** @returns a part of a line as a line, with the number of the one it stands on */
 export function marked(text: string, { start, end }: Span, number: number): MarkedLine {
   const [line] = splitLines(text.slice(start, end));
   const { from = 0, to = 0, marks = 0 } = line ?? {};
-  return { start, end, from: start + from, to: start + to, number, marks };
+  return { start, end, number, from: start + from, to: start + to, marks };
 }
 
 const QUOTED = /^(?:>[ \u00a0]?)+/;

@@ -2,7 +2,7 @@ import { compact, fold, isWord } from "../../characters/index.js";
 import { looksLikeFigure, looksLikeMark } from "../../figures.js";
 import { lineAt } from "../../lines.js";
 import type { Line, Span } from "../../span.js";
-import { makeCell, remarkIn } from "../cell.js";
+import { cellWith, makeCell, proseOf, remarkIn } from "../cell.js";
 import type { Cell, Layout } from "./layout.js";
 import { type MarkupCell, type Piece, readMarkup } from "./markup.js";
 
@@ -13,31 +13,41 @@ const isProse = (content: string) => content.length > LONGEST_LABEL || /[。！�
 /** The longest text that is looked at as a figure. */
 const LONGEST_FIGURE = 40;
 
-type LineOf = (offset: number) => number;
+/** Where a `<td>` stands: the line of each offset, its record and its table. */
+interface Place {
+  readonly lineOf: (offset: number) => number;
+  readonly record: number;
+  readonly table: Span;
+}
 
 /** Where the letters and digits of a piece are written. */
 const lettersOf = ({ decoded, units = [] }: Piece): Span[] =>
   units.filter((_, i) => isWord(fold(decoded.charCodeAt(i))));
 
 /** What a text in a cell is; one of several is a piece of a label. */
-function cellOf(text: string, piece: Piece, lineOf: LineOf, record: number, alone: boolean): Cell {
+function cellOf(text: string, piece: Piece, { lineOf, record, table }: Place, alone: boolean): Cell {
   const { start, end, decoded } = piece;
   const line = lineOf(start);
-  if (isProse(decoded)) return { start, end, kind: "prose", line, record: -1, compact: "", remarkAt: 0 };
-  const cell = makeCell(text, start, end, line, record, html);
-  if (!piece.units) return alone ? cell : { ...cell, kind: "text", compact: compact(decoded) };
-  const remarkAt = remarkIn(decoded, 0, decoded.length);
-  const letters = lettersOf(piece);
-  return { start, end, kind: "text", line, record, layout: html, compact: compact(decoded), remarkAt, letters };
+  if (isProse(decoded)) return proseOf({ start, end, number: line }, { table });
+  const { kind, compact: words, remarkAt } = makeCell(text, start, end, line, record, html);
+  if (!piece.units) {
+    return alone
+      ? cellWith(start, end, kind, line, record, html, words, remarkAt, { table })
+      : cellWith(start, end, "text", line, record, html, compact(decoded), remarkAt, { table });
+  }
+  const remark = remarkIn(decoded, 0, decoded.length);
+  const markup = { table, letters: lettersOf(piece) };
+  return cellWith(start, end, "text", line, record, html, compact(decoded), remark, markup);
 }
 
 /** A `<td>` as the aligner takes it: a cell where it is blank or holds one text, else one for each of its texts. */
-function cellsOf(text: string, { pieces, hollow }: MarkupCell, lineOf: LineOf, record: number): Cell[] {
+function cellsOf(text: string, { pieces, hollow }: MarkupCell, place: Place): Cell[] {
+  const { lineOf, record, table } = place;
   const [first] = pieces;
   const last = pieces[pieces.length - 1];
   if (!first || !last) {
-    const blank = makeCell(text, hollow.start, hollow.start, lineOf(hollow.start), record, html);
-    return [{ ...blank, end: hollow.end }];
+    const { start, end } = hollow;
+    return [cellWith(start, end, "blank", lineOf(start), record, html, "", 0, { table })];
   }
   const shown = pieces.map(({ decoded, apart }, i) => (apart && i > 0 ? ` ${decoded}` : decoded)).join("");
   const other = shown.length <= LONGEST_FIGURE && (pieces.length > 1 || first.units !== undefined);
@@ -46,9 +56,9 @@ function cellsOf(text: string, { pieces, hollow }: MarkupCell, lineOf: LineOf, r
   if (other && (isFigure || looksLikeMark(shown) || /^[\d.,\s]+$/.test(shown))) {
     const { start } = first;
     const kind = isFigure ? "figure" : looksLikeMark(shown) ? "mark" : "text";
-    return [{ start, end: last.end, kind, line: lineOf(start), record, layout: html, compact: "", remarkAt: 0, shown }];
+    return [cellWith(start, last.end, kind, lineOf(start), record, html, "", 0, { table, shown })];
   }
-  return pieces.map((piece) => cellOf(text, piece, lineOf, record, pieces.length === 1));
+  return pieces.map((piece) => cellOf(text, piece, place, pieces.length === 1));
 }
 
 /** The texts that stand alone in their row, or in each cell of it, as merged ones are written out; and those in no row. */
@@ -92,8 +102,8 @@ export const html: Layout = {
     for (const cell of cells) {
       // Beyond the numbers of lines, so that it is no other layout's record.
       const record = cell.row === -1 ? -1 : lines.length + cell.row;
-      const own = cellsOf(text, cell, lineOf, record);
-      for (const one of own) found.get(one.line)?.push({ ...one, table: cell.table });
+      const own = cellsOf(text, cell, { lineOf, record, table: cell.table });
+      for (const one of own) found.get(one.line)?.push(one);
       if (cell.pieces.length > 0) rows.set(cell.row, [...(rows.get(cell.row) ?? []), own]);
     }
     return { cells: found, extents, texts: textsIn(text, rows) };

@@ -11,14 +11,20 @@ export interface Cell extends Span {
   readonly kind: "text" | "figure" | "mark" | "blank" | "prose";
   readonly line: number;
   readonly record: number;
-  /** The layout that cut it; absent for prose. */
-  readonly layout?: Layout;
+  /** The layout that cut it; undefined for prose. */
+  readonly layout: Layout | undefined;
   /** Letters and digits of a text cell, folded; empty for others. */
   readonly compact: string;
   /** How many letters stand before the first opening bracket behind letters, where a label's remark begins; 0 where there is none. */
   readonly remarkAt: number;
-  /** The table that it stands in, with what is written around the cells, where the layout tells. */
-  readonly table?: Span;
+  /** How it is written, in a layout of tags. */
+  readonly markup: CellMarkup | undefined;
+}
+
+/** What stands around and within a cell that is written in tags. */
+export interface CellMarkup {
+  /** The table that it stands in, with what is written around the cells. */
+  readonly table: Span;
   /** Where its letters and digits are written, where they are not as they are shown. */
   readonly letters?: readonly Span[];
   /** What a figure is shown as, where it is written in another way: with entities, or tags within. */

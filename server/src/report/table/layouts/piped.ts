@@ -1,6 +1,6 @@
 import { trim } from "../../characters/index.js";
 import { Mark, type MarkedLine } from "../../lines.js";
-import { type Cell, makeCell } from "../cell.js";
+import { type Cell, cellWith, makeCell } from "../cell.js";
 import { BAR, isBar, isRuleLine } from "./bars.js";
 import { withBarsInLine } from "./inLine.js";
 import { closedCell, type Layout } from "./layout.js";
@@ -36,7 +36,7 @@ function cellOf(text: string, start: number, end: number, line: number): Cell {
   const width = end - start;
   const gap = start + Math.min(width, 1);
   const behind = width > 2 ? gap + 1 : gap;
-  return { start: gap, end: behind, kind: "blank", line, record: line, layout: piped, compact: "", remarkAt: 0 };
+  return cellWith(gap, behind, "blank", line, line, piped);
 }
 
 /** Markdown: a row a line, cells parted by bars, with or without outer bars. */

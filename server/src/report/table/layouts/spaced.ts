@@ -1,6 +1,6 @@
 import { compact, isBlank } from "../../characters/index.js";
 import type { MarkedLine } from "../../lines.js";
-import { isListMark, makeCell } from "../cell.js";
+import { cellWith, isListMark, makeCell } from "../cell.js";
 import { type Cell, type Layout, openCell } from "./layout.js";
 
 const ENDS_IN_FIGURES =
@@ -19,11 +19,8 @@ function holdsRows(content: string): boolean {
 
 const isFigure = (cell: Cell | undefined) => cell?.kind === "figure" || cell?.kind === "mark";
 
-const asText = (text: string, cell: Cell): Cell => ({
-  ...cell,
-  kind: "text",
-  compact: compact(text, cell.start, cell.end),
-});
+const asText = (text: string, { start, end, line, record }: Cell): Cell =>
+  cellWith(start, end, "text", line, record, spaced, compact(text, start, end));
 
 /** The cells of a line between blanks. */
 function wordsOf(text: string, { start: from, end, number }: MarkedLine): Cell[] {
