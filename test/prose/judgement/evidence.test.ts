@@ -5,6 +5,7 @@ import { CHANGE } from "../../../server/src/prose/judgement/change.js";
 import { CLAIM } from "../../../server/src/prose/judgement/claim.js";
 import { DIVISION } from "../../../server/src/prose/judgement/division.js";
 import { EQUALITY } from "../../../server/src/prose/judgement/equality.js";
+import { givenOf } from "../../../server/src/prose/judgement/given.js";
 import { RATE } from "../../../server/src/prose/judgement/rate.js";
 import { TABLED } from "../../../server/src/prose/judgement/tabled.js";
 import { weigh } from "../../../server/src/prose/judgement/weigh.js";
@@ -42,7 +43,10 @@ function evidenceForDivisions(report: Report): string[] {
   return scenesOf(report).flatMap((scene) => {
     const divisions = divisionsOf(scene);
     const broken = divisions.filter(({ holding }) => !holding);
-    return broken.flatMap((division) => weigh({ scene, division, divisions }, true, DIVISION).evidence);
+    return broken.flatMap((division) => {
+      const one = { scene, division, divisions };
+      return weigh(one, true, DIVISION, givenOf(one)).evidence;
+    });
   });
 }
 

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decide, NEVER, weigh } from "../../../server/src/prose/judgement/weigh.js";
+import { NO_ROLES, roles } from "../../../server/src/prose/syntax/roles.js";
 
 describe("weighing", () => {
   const table = [
@@ -25,17 +26,23 @@ describe("weighing", () => {
       ),
       found: fc.boolean(),
       dear: fc.constantFrom({}, { dear: true as const }),
+      needs: fc.integer({ min: 0, max: 3 }),
+      words: fc.constantFrom({}, { words: roles("among") }, { words: roles("row", "deed") }),
+      asks: fc.boolean(),
     });
+    const given = fc.record({ bits: fc.integer({ min: 0, max: 3 }), words: fc.constantFrom(NO_ROLES, roles("row")) });
     fc.assert(
-      fc.property(fc.array(entry, { maxLength: 9 }), (entries) => {
-        const some = entries.map(({ weight, found, dear }, at) => ({
+      fc.property(fc.array(entry, { maxLength: 9 }), given, (entries, { bits, words: beside }) => {
+        const some = entries.map(({ found, asks, dear, words, ...entry }, at) => ({
           name: `${at}`,
-          weight,
-          holds: () => found,
+          ...entry,
           ...dear,
+          ...words,
+          ...(asks ? { holds: () => found } : {}),
         }));
-        const whole = weigh(undefined, true, some);
-        expect(decide(undefined, true, some)).toEqual(whole.said ? whole : { ...whole, evidence: [] });
+        const whole = weigh(undefined, true, some, { bits, ...beside });
+        const decided = decide(undefined, some, { bits, ...beside });
+        expect(decided).toEqual(whole.said ? whole : { ...whole, evidence: [] });
       }),
       { numRuns: 2000 },
     );
@@ -43,7 +50,25 @@ describe("weighing", () => {
 
   it("asks nothing more where all that is left could not outweigh what was found", () => {
     const dear = { name: "dear", weight: 0.5, dear: true as const, holds: () => expect.unreachable("it was asked") };
-    expect(decide(2, true, [dear, ...table]).said).toBe(false);
-    expect(() => decide(1, true, [dear, ...table])).toThrow("it was asked");
+    expect(decide(2, [dear, ...table]).said).toBe(false);
+    expect(() => decide(1, [dear, ...table])).toThrow("it was asked");
+  });
+
+  const few = { name: "few", weight: -2.5, needs: 1 };
+  const told = { name: "told", weight: 1, words: roles("among", "row") };
+
+  it.each([
+    [0, NO_ROLES, ["for"], true],
+    [1, NO_ROLES, ["few", "for"], false],
+    [3, roles("row"), ["few", "for", "told"], true],
+    [2, roles("deed"), ["for"], true],
+  ])("finds what needs nothing else where that is given: %s", (bits, words, evidence, said) => {
+    expect(weigh(1, true, [...table, few, told], { bits, ...words })).toEqual({ contradicts: true, evidence, said });
+  });
+
+  it("asks nothing of what needs something that is not given, nor where no more than that could outweigh", () => {
+    const asked = { name: "asked", weight: 9, needs: 2, holds: () => expect.unreachable("it was asked") };
+    expect(decide(1, [...table, few, asked], { bits: 1, ...NO_ROLES }).said).toBe(false);
+    expect(() => decide(1, [...table, few, asked], { bits: 3, ...NO_ROLES })).toThrow("it was asked");
   });
 });

@@ -5,9 +5,37 @@ import { tellsOutcomes } from "../relations/divisions.js";
 import { isToDeal, toldCount } from "../relations/totals.js";
 import type { Said } from "../scene.js";
 import { meets } from "../syntax/items.js";
-import { meet, roles } from "../syntax/roles.js";
+import { meet, roleOf, roles } from "../syntax/roles.js";
 import { any, has, idsOf } from "../tokens.js";
 import { CLOSING } from "./closing.js";
+import {
+  ALONE,
+  AMONG,
+  APPROXIMATE,
+  BARE,
+  BESIDE,
+  BETWEEN,
+  BRACKET,
+  COLON,
+  EXCEEDS,
+  FAR_ABOVE,
+  LED,
+  LESS_THAN_HALF,
+  LESS_THAN_MOST,
+  MOST,
+  NEAR,
+  ONE,
+  ONE_CLAUSE,
+  OTHER_UNIT,
+  PART_IS_MORE,
+  PART_IS_WHOLE,
+  PARTS_TABLED,
+  SEVERAL,
+  TOTAL,
+  TWO,
+  WHOLE_TABLED,
+  WITHIN,
+} from "./given.js";
 import {
   areParallel,
   bringsVerb,
@@ -19,7 +47,6 @@ import {
   exceeds,
   followsOther,
   goesOnAnew,
-  inKinUnits,
   inParts,
   isAlone,
   isAloneInUnit,
@@ -77,182 +104,172 @@ const isOfTwo = (one: Divided): boolean => {
   return wholes.length > 1 || (!exceeds(one) && tellsOutcomes(own, parts[0] as Said));
 };
 
-/** Does another figure stand between a whole and its parts? */
-const hasFigureBetween = ({ division: { whole: own, parts } }: Divided): boolean =>
-  own.index < (parts[0]?.index ?? 0) - 1;
-
 export const DIVISION: readonly Evidence<Divided>[] = [
-  { name: "prior", weight: -2.7, holds: () => true },
-  {
-    name: "approximate",
-    weight: NEVER,
-    holds: ({ division }) =>
-      division.whole.quantity.approximate || division.parts.some((item) => item.quantity.approximate),
-  },
+  { name: "prior", weight: -2.7 },
+  { name: "approximate", weight: NEVER, needs: APPROXIMATE },
   {
     name: "wholeIsFellow",
     weight: -5.8,
+    needs: BESIDE,
     dear: true,
-    holds: (one) => tied("beside")(one) && !isNumbered(one) && !namesParts(one) && isFellow(one),
+    holds: (one) => !isNumbered(one) && !namesParts(one) && isFellow(one),
   },
-  { name: "fellowNames", weight: -6, holds: isFellowByName },
-  { name: "wholeInList", weight: -4, holds: isInList },
+  { name: "fellowNames", weight: -6, needs: BESIDE, holds: isFellowByName },
+  { name: "wholeInList", weight: -4, needs: BESIDE, holds: isInList },
   {
     // 提供412次、3126幅，其中无偿提供387次，审批61次: what is told of two figures need not divide the farther one.
     name: "figureBetween",
     weight: -1,
-    holds: (one) => tied("among")(one) && hasFigureBetween(one) && !isPaired(one) && !areSeconds(one),
+    needs: AMONG | BETWEEN,
+    holds: (one) => !isPaired(one) && !areSeconds(one),
   },
   {
     // 义诊16场，服务3200人次，讲座9场: what is told behind another figure may be of something else.
     name: "besideBetween",
     weight: -3,
-    holds: (one) =>
-      tied("beside")(one) && hasFigureBetween(one) && !isPaired(one) && !toldSoMany(one) && !areSeconds(one),
+    needs: BESIDE | BETWEEN,
+    holds: (one) => !isPaired(one) && !toldSoMany(one) && !areSeconds(one),
   },
-  { name: "heldElsewhere", weight: -6, holds: isHeldElsewhere },
-  { name: "paired", weight: 2, holds: isPaired },
-  { name: "kinUnits", weight: -1, holds: inKinUnits },
+  { name: "heldElsewhere", weight: -6, needs: BESIDE, holds: isHeldElsewhere },
+  { name: "paired", weight: 2, needs: SEVERAL, holds: isPaired },
+  { name: "kinUnits", weight: -1, needs: OTHER_UNIT },
   { name: "balance", weight: NEVER, holds: isBalance },
   {
     // 年初124处，新建9处，改造26处，撤除4处，年末共129处: what there was and what went are no parts of what there is.
     name: "account",
     weight: NEVER,
+    needs: TOTAL,
     dear: true,
-    holds: (one) => tied("total")(one) && isAccount(one.scene, one.division.whole, one.division.parts),
+    holds: (one) => isAccount(one.scene, one.division.whole, one.division.parts),
   },
-  { name: "stages", weight: -4, holds: tellsStages },
-  { name: "bothWays", weight: 6, holds: isBothWays },
-  { name: "toDeal", weight: 8, holds: ({ division }) => isToDeal(division) },
+  { name: "stages", weight: -4, needs: BESIDE | SEVERAL, holds: tellsStages },
+  { name: "bothWays", weight: 6, needs: TWO, holds: isBothWays },
+  { name: "toDeal", weight: 8, needs: TOTAL, holds: ({ division }) => isToDeal(division) },
   {
     name: "onlyOne",
     weight: -3.5,
-    holds: (one) => count(one) === 1 && !inParts("each")(one) && !tied("taken")(one),
+    needs: ONE,
+    holds: (one) => !inParts("each")(one) && !tied("taken")(one),
   },
-  { name: "two", weight: 0.2, holds: (one) => count(one) === 2 },
-  { name: "among", weight: 1.1, holds: tied("among", "next") },
-  { name: "bracket", weight: 2.7, holds: tied("bracket") },
-  { name: "colon", weight: 5.8, holds: tied("colon") },
-  { name: "beside", weight: -3.2, holds: tied("beside") },
-  { name: "total", weight: 4.4, holds: tied("total") },
-  { name: "totalNested", weight: -1.3, holds: (one) => tied("total")(one) && inParts("among")(one) },
-  {
-    name: "totalLessThanPart",
-    weight: -2.5,
-    holds: (one) => tied("total")(one) && one.division.parts.some((item) => item.quantity.value > whole(one)),
-  },
+  { name: "two", weight: 0.2, needs: TWO },
+  { name: "among", weight: 1.1, needs: LED },
+  { name: "bracket", weight: 2.7, needs: BRACKET },
+  { name: "colon", weight: 5.8, needs: COLON },
+  { name: "beside", weight: -3.2, needs: BESIDE },
+  { name: "total", weight: 4.4, needs: TOTAL },
+  { name: "totalNested", weight: -1.3, needs: TOTAL, words: roleOf("among") },
+  { name: "totalLessThanPart", weight: -2.5, needs: TOTAL | PART_IS_MORE },
   {
     name: "totalOfSoMany",
     weight: 3,
-    holds: (one) => tied("total")(one) && toldCount(one.scene, one.division.whole) === count(one),
+    needs: TOTAL,
+    holds: (one) => toldCount(one.scene, one.division.whole) === count(one),
   },
   {
     name: "totalNewThing",
     weight: -3.2,
-    holds: (one) => tied("total")(one) && !one.division.whole.left.every((token) => token.kind === "word"),
+    needs: TOTAL,
+    holds: (one) => !one.division.whole.left.every((token) => token.kind === "word"),
   },
   {
     name: "totalNewVerb",
     weight: -0.4,
-    holds: (one) =>
-      tied("total")(one) &&
-      meets(one.division.whole.left, roles("receive", "handle", "application", "otherNoun", "row")),
+    needs: TOTAL,
+    holds: (one) => meets(one.division.whole.left, roles("receive", "handle", "application", "otherNoun", "row")),
   },
-  { name: "exceeds", weight: 0.7, holds: exceeds },
+  { name: "exceeds", weight: 0.7, needs: EXCEEDS },
   ...SLIPS,
   {
     name: "onePartExceeds",
     weight: 5.8,
-    holds: (one) => count(one) === 1 && exceeds(one) && tied("among", "next", "of")(one),
+    needs: ONE | EXCEEDS,
+    holds: tied("among", "next", "of"),
   },
   {
     // 决策事项18项，其中19项反馈了采纳情况: what is told first of some of them cannot be more than all.
     name: "firstExceeds",
     weight: 4.5,
-    holds: (one) =>
-      tied("among")(one) &&
-      count(one) > 1 &&
-      isAlone(one) &&
-      (one.division.parts[0]?.quantity.value ?? 0) > whole(one) &&
-      exceeds(one),
+    needs: AMONG | SEVERAL | ALONE | EXCEEDS | PART_IS_MORE,
+    holds: (one) => (one.division.parts[0]?.quantity.value ?? 0) > whole(one),
   },
-  { name: "exceedsAlone", weight: 3.9, holds: (one) => exceeds(one) && isAlone(one) && !isTotalOfOther(one) },
+  { name: "exceedsAlone", weight: 3.9, needs: EXCEEDS | ALONE, holds: (one) => !isTotalOfOther(one) },
   {
     name: "timesBeside",
     weight: -2.5,
-    holds: (one) => tied("beside")(one) && exceeds(one) && one.division.whole.quantity.unit === "次",
+    needs: BESIDE | EXCEEDS,
+    holds: (one) => one.division.whole.quantity.unit === "次",
   },
-  { name: "alone", weight: -1.9, holds: (one) => !tied("taken")(one) && isAlone(one) },
+  { name: "alone", weight: -1.9, needs: ALONE, holds: (one) => !tied("taken")(one) },
   {
     name: "besideThree",
     weight: 1.9,
-    holds: (one) => tied("beside")(one) && count(one) >= 3 && isAlone(one) && share(one) > 0.8 && share(one) < 1.3,
+    needs: BESIDE | SEVERAL | ALONE | NEAR,
+    holds: (one) => count(one) >= 3 && share(one) > 0.8 && share(one) < 1.3,
   },
-  { name: "nearlyAll", weight: 1.8, holds: (one) => !exceeds(one) && share(one) >= 0.98 },
+  { name: "nearlyAll", weight: 1.8, needs: WITHIN | MOST, holds: (one) => share(one) >= 0.98 },
   {
     name: "nearMany",
     weight: 1.5,
-    holds: (one) =>
-      tied("beside")(one) &&
-      isAlone(one) &&
-      count(one) > 1 &&
-      whole(one) >= 1000 &&
-      share(one) > 0.98 &&
-      share(one) < 1.02,
+    needs: BESIDE | SEVERAL | ALONE | NEAR,
+    holds: (one) => whole(one) >= 1000 && share(one) > 0.98 && share(one) < 1.02,
   },
   { name: "leavesOutSiteKind", weight: -6, dear: true, holds: leavesOutSiteKind },
-  { name: "most", weight: 0.6, holds: (one) => !exceeds(one) && share(one) >= 0.9 },
-  { name: "lessThanHalf", weight: -3.3, holds: (one) => share(one) < 0.5 },
-  { name: "lessThanFourFifths", weight: -1.3, holds: (one) => share(one) < 0.8 },
-  { name: "farAbove", weight: -3.6, holds: (one) => share(one) > 1.5 },
+  { name: "most", weight: 0.6, needs: WITHIN | MOST, holds: (one) => share(one) >= 0.9 },
+  { name: "lessThanHalf", weight: -3.3, needs: LESS_THAN_HALF },
+  { name: "lessThanFourFifths", weight: -1.3, needs: LESS_THAN_MOST },
+  { name: "farAbove", weight: -3.6, needs: FAR_ABOVE },
   { name: "oneApart", weight: 0.8, holds: (one) => whole(one) >= 10 && Math.abs(total(one) - whole(one)) === 1 },
-  { name: "respectively", weight: 1, holds: inParts("respectively") },
-  { name: "someChannel", weight: 0.8, holds: inParts("channel") },
-  { name: "applicants", weight: 2.5, holds: dividesApplicants },
-  { name: "rows", weight: 0.2, holds: inParts("row") },
-  { name: "results", weight: 1.8, holds: inParts("result") },
-  { name: "documents", weight: -1.1, holds: inParts("document") },
-  { name: "numbered", weight: 3, dear: true, holds: isNumbered },
-  { name: "series", weight: 3.2, dear: true, holds: isSeries },
+  { name: "respectively", weight: 1, words: roleOf("respectively") },
+  { name: "someChannel", weight: 0.8, words: roleOf("channel") },
+  { name: "applicants", weight: 2.5, words: roleOf("column"), holds: dividesApplicants },
+  { name: "rows", weight: 0.2, words: roleOf("row") },
+  { name: "results", weight: 1.8, words: roleOf("result") },
+  { name: "documents", weight: -1.1, words: roleOf("document") },
+  { name: "numbered", weight: 3, needs: SEVERAL, dear: true, holds: isNumbered },
+  { name: "series", weight: 3.2, needs: SEVERAL, dear: true, holds: isSeries },
   { name: "inSeries", weight: 0.5, dear: true, holds: someSeries },
   {
     name: "inTwo",
     weight: 6.5,
+    needs: TWO | NEAR,
     dear: true,
-    holds: (one) => share(one) >= 0.8 && share(one) < 1.5 && dividesInTwo(one),
+    holds: dividesInTwo,
   },
-  { name: "parallel", weight: 1.5, dear: true, holds: areParallel },
+  { name: "parallel", weight: 1.5, needs: SEVERAL, dear: true, holds: areParallel },
   { name: "opposed", weight: 0.5, dear: true, holds: isOpposed },
   {
     name: "opposedPair",
     weight: 3.5,
+    needs: TWO | MOST,
     dear: true,
-    holds: (one) => count(one) === 2 && share(one) >= 0.8 && isAloneInUnit(one) && isOpposed(one),
+    holds: (one) => isAloneInUnit(one) && isOpposed(one),
   },
   { name: "namesParts", weight: 1.5, dear: true, holds: namesParts },
+  { name: "namesPartsBelow", weight: 3.6, needs: WITHIN | SEVERAL, dear: true, holds: namesParts },
+  { name: "uneven", weight: -2.4, needs: SEVERAL, dear: true, holds: (one) => !isEven(one) },
+  { name: "goesOnAnew", weight: -5, needs: EXCEEDS | SEVERAL, dear: true, holds: goesOnAnew },
+  { name: "bringsVerb", weight: -5.4, needs: SEVERAL, words: VERBS, dear: true, holds: bringsVerb },
   {
-    name: "namesPartsBelow",
-    weight: 3.6,
-    dear: true,
-    holds: (one) => namesParts(one) && !exceeds(one) && count(one) > 1,
+    name: "verbs",
+    weight: -1,
+    words: VERBS,
+    holds: ({ division }) => division.parts.some((item) => meets(item.left, VERBS)),
   },
-  { name: "uneven", weight: -2.4, dear: true, holds: (one) => !isEven(one) },
-  { name: "goesOnAnew", weight: -5, dear: true, holds: (one) => exceeds(one) && goesOnAnew(one) },
-  { name: "bringsVerb", weight: -5.4, dear: true, holds: bringsVerb },
-  { name: "verbs", weight: -1, holds: ({ division }) => division.parts.some((item) => meets(item.left, VERBS)) },
-  { name: "received", weight: -0.8, holds: inParts("receive") },
-  { name: "wholeIsPart", weight: -4.4, holds: wholeIsPart },
-  { name: "subset", weight: -2, holds: inParts("subset") },
-  { name: "touches", weight: -2.9, holds: inParts("touch") },
+  { name: "received", weight: -0.8, words: roleOf("receive") },
+  { name: "wholeIsPart", weight: -4.4, needs: BESIDE, holds: wholeIsPart },
+  { name: "subset", weight: -2, words: roleOf("subset") },
+  { name: "touches", weight: -2.9, words: roleOf("touch") },
   {
     // 新收申请中，涉及招生18件，教师招聘9件，其他4件: the first of a list is told of as the others are.
     name: "wholeTouches",
     weight: -7,
-    holds: (one) => tied("beside")(one) && any(one.division.whole.left, "touch"),
+    needs: BESIDE,
+    holds: (one) => any(one.division.whole.left, "touch"),
   },
   {
     name: "condition",
     weight: -3.9,
+    words: roleOf("condition"),
     holds: (one) =>
       one.division.parts.some(
         (item) =>
@@ -263,23 +280,24 @@ export const DIVISION: readonly Evidence<Divided>[] = [
   {
     name: "nested",
     weight: -2.6,
+    needs: SEVERAL,
+    words: roleOf("among"),
     holds: ({ division }) => division.parts.some((item, at) => at > 0 && any(item.left, "among")),
   },
   {
     name: "partIsWhole",
     weight: -3.1,
-    holds: (one) =>
-      !(one.division.tie === "bracket" && exceeds(one)) &&
-      one.division.parts.some((item) => item.quantity.value === whole(one)),
+    needs: PART_IS_WHOLE,
+    holds: (one) => !(tied("bracket")(one) && exceeds(one)),
   },
   {
     name: "partIsMore",
     weight: -2.7,
+    needs: PART_IS_MORE,
     holds: (one) =>
       !tied("total")(one) &&
       !(isAlone(one) && isOpposed(one)) &&
-      !(count(one) === 1 && tied("among", "next")(one) && isKindOf(one)) &&
-      one.division.parts.some((item) => item.quantity.value > whole(one)),
+      !(count(one) === 1 && tied("among", "next")(one) && isKindOf(one)),
   },
   { name: "twoWholes", weight: -4.3, holds: isOfTwo },
   {
@@ -294,25 +312,17 @@ export const DIVISION: readonly Evidence<Divided>[] = [
           words(item).some((token) => idsOf(token, "row").some((id) => id.startsWith("carried"))),
       ),
   },
-  { name: "restarts", weight: -3.1, holds: inParts("restart") },
+  { name: "restarts", weight: -3.1, words: roleOf("restart") },
   {
     name: "bareParts",
     weight: -3.5,
+    needs: BARE,
     holds: (one) =>
       one.division.parts.some((item) => isBare(item) && !followsOther(item, one)) && !inParts("respectively")(one),
   },
-  { name: "ofApplications", weight: 0.2, holds: ({ division }) => division.whole.reading !== undefined },
-  {
-    name: "partsOfTables",
-    weight: -0.7,
-    holds: ({ division }) => division.parts.every((item) => item.reading !== undefined),
-  },
-  {
-    name: "oneClause",
-    weight: 0.3,
-    holds: ({ division }) =>
-      division.parts.length > 1 && division.parts.every((item) => item.clauseIndex === division.parts[0]?.clauseIndex),
-  },
+  { name: "ofApplications", weight: 0.2, needs: WHOLE_TABLED },
+  { name: "partsOfTables", weight: -0.7, needs: PARTS_TABLED },
+  { name: "oneClause", weight: 0.3, needs: ONE_CLAUSE },
   {
     name: "endsSentence",
     weight: 1.4,

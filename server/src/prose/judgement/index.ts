@@ -19,9 +19,10 @@ import { CLAIM } from "./claim.js";
 import { DIVISION } from "./division.js";
 import { EQUALITY } from "./equality.js";
 import type { Equality } from "./figure.js";
+import { givenOf } from "./given.js";
 import { RATE } from "./rate.js";
 import { TABLED } from "./tabled.js";
-import { decide, type Evidence, NEVER, weigh } from "./weigh.js";
+import { BORNE_OUT, decide, type Evidence, NEVER, weigh } from "./weigh.js";
 
 export interface Judged {
   readonly links: readonly Link[];
@@ -161,12 +162,13 @@ function links(scene: Scene, equalities: readonly Equality[]): Link[] {
 
 function wholes(scene: Scene, divisions: readonly Division[], told: readonly Link[]): Whole[] {
   const divided = divisions.map((division): Whole => {
-    const { holding } = division;
+    const { holding, tie } = division;
+    const one = { scene, division, divisions };
     return {
       whole: holding?.whole ?? division.whole.quantity,
       parts: holding?.parts ?? partsOf(division),
-      takesUp: division.tie === "taken",
-      verdict: decide({ scene, division, divisions }, holding === undefined, DIVISION),
+      takesUp: tie === "taken",
+      verdict: holding ? BORNE_OUT : decide(one, DIVISION, givenOf(one)),
     };
   });
   const accounts = balancesOf(scene).filter((balance) => !isTold(balance, told));

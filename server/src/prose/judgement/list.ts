@@ -132,8 +132,7 @@ const called = (item: Said, scene: Scene): string =>
 export const isSpan = (token: Token, { scene }: Divided): boolean => scene.text([token]) === "期间";
 
 /** 商业企业14件，科研机构2件: what counts another column or row of the form stands beside it, not in it. */
-export function isFellowByName({ division: { tie, whole: own, parts } }: Divided): boolean {
-  if (tie !== "beside") return false;
+export function isFellowByName({ division: { whole: own, parts } }: Divided): boolean {
   const column = own.slots.columns[0];
   const row = own.slots.rows[0];
   if (column === undefined && row === undefined) return false;
@@ -266,12 +265,11 @@ export const followsOther = (item: Said, { scene }: Divided): boolean => {
 
 /** 751条，其中甲379条、乙261条、丙111条: the first part is no whole of the others. */
 export const wholeIsPart = ({ division, divisions }: Divided): boolean =>
-  division.tie === "beside" &&
   divisions.some((other) => (other.tie !== "beside" || other.holding) && other.parts.includes(division.whole));
 
 /** 采购24条、审计21条，设计8条: what goes on with 、 is told of as one of a list. */
-export const isInList = ({ division: { tie, whole: own, parts } }: Divided): boolean =>
-  tie === "beside" && parts[0]?.first === false && parts[0].clauseIndex === own.clauseIndex;
+export const isInList = ({ division: { whole: own, parts } }: Divided): boolean =>
+  parts[0]?.first === false && parts[0].clauseIndex === own.clauseIndex;
 
 export const count = ({ division }: Divided): number => division.parts.length;
 
@@ -282,9 +280,7 @@ export const isBalance = ({ division: { parts } }: Divided): boolean => {
 };
 
 /** 收到10件，办结9件，予以公开5件: what was dealt with is the whole of what is told behind it. */
-export const tellsStages = ({ division: { tie, whole: own, parts } }: Divided): boolean =>
-  tie === "beside" &&
-  parts.length > 1 &&
+export const tellsStages = ({ division: { whole: own, parts } }: Divided): boolean =>
   own.reading?.name === "received" &&
   parts[0]?.reading?.name === "handled" &&
   parts.slice(1).every(({ slots }) => slots.rows.some((row) => OUTCOMES.test(row)));
@@ -299,25 +295,21 @@ export const isBothWays = ({ division: { whole: own, parts } }: Divided): boolea
 
 /** 公立14家、民营18家 of 32家, though 25家 stands before them: they are told to be the parts of another. */
 export const isHeldElsewhere = ({ division, divisions }: Divided): boolean =>
-  division.tie === "beside" &&
   divisions.some(
     ({ tie, holding, parts }) =>
       holding !== undefined && tie !== "beside" && division.parts.every((part) => parts.includes(part)),
   );
 
-/** 73起，其中来信28件、来访45件: the parts are counted in other words than their whole. */
-export const inKinUnits = ({ division: { whole: own, parts } }: Divided): boolean =>
-  parts.some(({ quantity }) => quantity.unit !== own.quantity.unit);
-
-/** Nothing is counted in its sentence but the whole and its parts. */
-export const isAlone = ({ division: { whole: own, parts }, scene }: Divided): boolean =>
-  scene.items.every(
-    (item) =>
-      item === own ||
-      item.clause.sentence !== own.clause.sentence ||
-      item.quantity.unit === "%" ||
-      parts.includes(item),
-  );
+/** Nothing is counted in its sentence but the whole and its parts: its figures stand side by side, and need only be counted. */
+export function isAlone({ division: { whole: own, parts }, scene: { items } }: Divided): boolean {
+  const { sentence } = own.clause;
+  const isHere = (item: Said | undefined): item is Said => item?.clause.sentence === sentence;
+  let others = 0;
+  for (let i = own.index - 1; isHere(items[i]); i--) if (items[i]?.quantity.unit !== "%") others++;
+  for (let i = own.index + 1; isHere(items[i]); i++) if (items[i]?.quantity.unit !== "%") others++;
+  for (const { clause, quantity } of parts) if (clause.sentence === sentence && quantity.unit !== "%") others--;
+  return others === 0;
+}
 
 /** Nothing of its unit is counted in its sentence but the whole and its parts. */
 export const isAloneInUnit = ({ division: { whole: own, parts }, scene }: Divided): boolean =>

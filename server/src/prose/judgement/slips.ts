@@ -1,78 +1,63 @@
 /** What says that a figure of a list was written wrongly: one digit of the sum is another one, or two are changed over. */
 import { isExchange } from "../relations/digits.js";
-import {
-  count,
-  type Divided,
-  everyPart,
-  exceeds,
-  inParts,
-  isDigitApart,
-  share,
-  slips,
-  tied,
-  total,
-  whole,
-} from "./list.js";
+import { roleOf } from "../syntax/roles.js";
+import { BESIDE, EXCEEDS, LED, LESS_THAN_MOST, NEAR, SEVERAL, SLIP, TWO, WITHIN } from "./given.js";
+import { count, type Divided, everyPart, inParts, isDigitApart, share, tied, total, whole } from "./list.js";
 import { closedByRest } from "./rest.js";
 import type { Evidence } from "./weigh.js";
 
 export const SLIPS: readonly Evidence<Divided>[] = [
-  { name: "slip", weight: 3, holds: slips },
+  { name: "slip", weight: 3, needs: SLIP },
   {
     name: "slipOfMany",
     weight: 2,
-    holds: (one) => slips(one) && whole(one) >= 1000 && count(one) > 1 && !tied("beside")(one),
+    needs: SLIP | SEVERAL,
+    holds: (one) => whole(one) >= 1000 && !tied("beside")(one),
   },
-  { name: "exchanged", weight: 2, holds: (one) => count(one) > 1 && isExchange(total(one), whole(one)) },
-  { name: "slipInBeside", weight: -1.2, holds: (one) => slips(one) && tied("beside")(one) },
-  { name: "slipInAmong", weight: -2.3, holds: (one) => slips(one) && tied("among", "next")(one) },
+  { name: "exchanged", weight: 2, needs: SLIP | SEVERAL, holds: (one) => isExchange(total(one), whole(one)) },
+  { name: "slipInBeside", weight: -1.2, needs: SLIP | BESIDE },
+  { name: "slipInAmong", weight: -2.3, needs: SLIP | LED },
   {
     // 186篇，其中甲41篇，乙97篇，丙38篇: less than their whole by ten may be all that is told of it.
     name: "slipBelowFew",
     weight: -0.5,
-    holds: (one) =>
-      slips(one) &&
-      tied("among", "next")(one) &&
-      !exceeds(one) &&
-      share(one) < 0.98 &&
-      count(one) < 4 &&
-      !inParts("rest")(one),
+    needs: SLIP | LED | WITHIN,
+    holds: (one) => share(one) < 0.98 && count(one) < 4 && !inParts("rest")(one),
   },
   {
     // 21件，其中予以公开10件，部分公开2件: of two digits one is soon another, and what is open may come to that.
     name: "slipBelowHundred",
     weight: -1.5,
-    holds: (one) =>
-      slips(one) && tied("among", "next")(one) && whole(one) < 100 && share(one) < 0.9 && !closedByRest(one),
+    needs: SLIP | LED,
+    holds: (one) => whole(one) < 100 && share(one) < 0.9 && !closedByRest(one),
   },
   {
     // 286条，其中网站160条，公告栏120条: two channels need not be all there are.
     name: "twoChannelsBelow",
     weight: -1,
-    holds: (one) =>
-      tied("among", "next")(one) && count(one) === 2 && whole(one) < 1000 && !exceeds(one) && everyPart("channel")(one),
+    needs: LED | TWO | WITHIN,
+    words: roleOf("channel"),
+    holds: (one) => whole(one) < 1000 && everyPart("channel")(one),
   },
   {
     // 386套，其中一居室120套、两居室166套: less than their whole by a hundred, too.
     name: "slipFarBelowFew",
     weight: -1.5,
-    holds: (one) =>
-      slips(one) && tied("among", "next")(one) && share(one) < 0.8 && count(one) < 4 && !inParts("rest")(one),
+    needs: SLIP | LED | LESS_THAN_MOST,
+    holds: (one) => count(one) < 4 && !inParts("rest")(one),
   },
   {
     name: "slipOfManyParts",
     weight: 2.1,
-    holds: (one) => slips(one) && count(one) > 4 && !tied("beside")(one) && !inParts("row")(one),
+    needs: SLIP | SEVERAL,
+    holds: (one) => count(one) > 4 && !tied("beside")(one) && !inParts("row")(one),
   },
-  {
-    name: "digitApart",
-    weight: 0.7,
-    holds: (one) => whole(one) >= 100 && isDigitApart(one),
-  },
+  { name: "digitApart", weight: 0.7, holds: (one) => whole(one) >= 100 && isDigitApart(one) },
   {
     name: "digitApartNear",
     weight: 1.2,
+    needs: NEAR,
     holds: (one) => whole(one) >= 100 && share(one) >= 0.9 && share(one) <= 1.1 && isDigitApart(one),
   },
-  { name: "slipExceeds", weight: 1.1, holds: (one) => slips(one) && exceeds(one) },
+  { name: "slipExceeds", weight: 1.1, needs: SLIP | EXCEEDS },
 ];
