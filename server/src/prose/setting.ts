@@ -48,7 +48,7 @@ export class Asked {
 
 /** @returns what a sum comes to in the report's tables */
 function figures({ tables }: Report): (sum: Sum) => number | undefined {
-  return ({ table, plus, minus }) => {
+  const figureOf = ({ table, plus, minus }: Sum): number | undefined => {
     const reading = tables.find((one) => one.table.id === table);
     if (!reading) return plus.length + minus.length === 0 ? 0 : undefined;
     const read = whereRead(reading);
@@ -57,6 +57,16 @@ function figures({ tables }: Report): (sum: Sum) => number | undefined {
     if (added === undefined || taken === undefined) return undefined;
     const total = added - taken;
     return Number.isInteger(total) ? total : Number(total.toFixed(6));
+  };
+  // The same few sums are asked for by most figures of a report.
+  const known = new Map<Sum, number | undefined>();
+  return (sum) => {
+    let figure = known.get(sum);
+    if (figure === undefined && !known.has(sum)) {
+      figure = figureOf(sum);
+      known.set(sum, figure);
+    }
+    return figure;
   };
 }
 

@@ -2,13 +2,13 @@
 import type { CellFigure, Claim, Difference, Link, Percentage, Quantity, Sum, Verdict, Whole } from "../model.js";
 import { spanIn } from "../passages.js";
 import { type Balance, balancesOf } from "../relations/balances.js";
-import { changesOf } from "../relations/changes.js";
+import { type Change, changesOf } from "../relations/changes.js";
 import { claimsOf } from "../relations/claims.js";
 import { isSlip } from "../relations/digits.js";
 import { type Division, partsOf } from "../relations/division.js";
 import { divisionsOf } from "../relations/divisions.js";
 import { durationsOf } from "../relations/durations.js";
-import { ratesOf } from "../relations/rates.js";
+import { type Rate, ratesOf } from "../relations/rates.js";
 import { type Tabled, tabledDifference, tabledRate } from "../relations/tabled.js";
 import type { Said, Scene } from "../scene.js";
 import { applicationSum } from "../sums.js";
@@ -87,8 +87,10 @@ function widened(item: Said, scene: Scene, divisions: readonly Division[]): Sum[
     table && named.length > 0 ? applicationSum(table, { plus: ["otherHandling"], minus: named }, ["total"]) : undefined;
   const granted =
     table && isOpen ? applicationSum(table, { plus: ["granted", "partlyGranted"] }, ["total"]) : undefined;
-  const together = unions(item, divisions);
-  return [others, granted, ...together].filter((sum) => sum !== undefined);
+  const found = unions(item, divisions);
+  if (granted) found.unshift(granted);
+  if (others) found.unshift(others);
+  return found;
 }
 
 /** The rows of a group that the other figures of a sentence tell of. */
@@ -115,6 +117,7 @@ function unions(item: Said, divisions: readonly Division[]): Sum[] {
 }
 
 const NO_FELLOWS: readonly Equality[] = [];
+const NO_VALUES: readonly number[] = [];
 
 /** The others of a figure's sentence; what is told of another time or actor says nothing of what is told of this one. */
 const fellowsOf = ({ item: own }: Equality, all: readonly Equality[]): readonly Equality[] =>
@@ -133,12 +136,12 @@ function equalitiesOf(scene: Scene, divisions: readonly Division[]): readonly Eq
     const wider = widened(item, scene, divisions);
     for (const list of item.reading.sums) {
       const sums = wider.length > 0 ? [...list, ...wider] : list;
-      const values: number[] = [];
+      let values = NO_VALUES;
       let holds = false;
       for (let i = 0; i < sums.length && !holds; i++) {
         const value = valueIn(scene, item, sums[i] as Sum);
         holds = value === undefined || agrees(item, value);
-        if (value !== undefined) values.push(value);
+        if (value !== undefined) values = [...values, value];
       }
       alone.push({ scene, item, sums, values, holds, divisions, fellows: NO_FELLOWS });
     }
@@ -213,17 +216,24 @@ const ACCOUNT: readonly Evidence<{ readonly chapter: number; readonly balance: B
 
 /** A rate that the figures told beside it do not bear out is held against the cells that its words name. */
 function percentages(scene: Scene, divisions: readonly Division[]): Percentage[] {
+  const percents = scene.items.filter(({ quantity }) => quantity.unit === "%");
+  if (percents.length === 0) return [];
   const told = new Map(ratesOf(scene, divisions).map((rate) => [rate.percent, rate]));
-  return scene.items.flatMap((item): Percentage[] => {
-    const rate = told.get(item);
-    const own = rate && percentageOf(rate.percent, rate, weigh({ scene, rate, divisions }, !rate.holds, RATE));
-    if (item.quantity.unit !== "%" || rate?.holds) return own ? [own] : [];
-    const tabled = tabledRate(scene, item);
-    const meant = tabled && weigh({ scene, tabled }, true, TABLED);
-    const held = meant && percentageOf(item, tabled, tabled.holds ? weigh({ scene, tabled }, false, TABLED) : meant);
-    if (held && meant.said && (tabled.holds || !own?.verdict.said)) return [held];
-    return own ? [own] : held ? [held] : [];
-  });
+  return percents.flatMap((item) => percentageAt(scene, item, told.get(item), divisions) ?? []);
+}
+
+function percentageAt(
+  scene: Scene,
+  percent: Said,
+  rate: Rate | undefined,
+  divisions: readonly Division[],
+): Percentage | undefined {
+  const own = rate && percentageOf(percent, rate, weigh({ scene, rate, divisions }, !rate.holds, RATE));
+  if (rate?.holds) return own;
+  const tabled = tabledRate(scene, percent);
+  const meant = tabled && weigh({ scene, tabled }, true, TABLED);
+  const held = meant && percentageOf(percent, tabled, tabled.holds ? BORNE_OUT : meant);
+  return held && meant.said && (tabled.holds || !own?.verdict.said) ? held : (own ?? held);
 }
 
 type Compared = Pick<Tabled, "kind" | "of" | "base" | "expected">;
@@ -242,33 +252,26 @@ const figureOf = (figure: Said | CellFigure): Quantity | CellFigure =>
 
 function differences(scene: Scene): Difference[] {
   const changes = changesOf(scene);
-  const told = changes.map((change): Difference => {
-    const { by, told, kind, now, before, holds } = change;
-    return {
-      by: by?.quantity,
-      span: spanIn(scene.passage, told.start, told.end),
-      kind,
-      now: now.quantity,
-      before: before.quantity,
-      verdict: weigh({ scene, change }, !holds, CHANGE),
-    };
-  });
-  const known = new Set(changes.map(({ by }) => by));
-  const durations = durationsOf(scene).map(
-    ({ by, kind, now, before, holds }): Difference => ({
-      by,
-      span: by.span,
-      kind,
-      now,
-      before,
-      verdict: weigh(scene, !holds, DURATION),
-    }),
-  );
-  return [
-    ...told,
-    ...durations,
-    ...scene.items.flatMap((item) => (known.has(item) ? [] : (tabledOf(scene, item) ?? []))),
-  ];
+  const found = changes.map((change) => differenceOf(scene, change));
+  for (const { by, kind, now, before, holds } of durationsOf(scene))
+    found.push({ by, span: by.span, kind, now, before, verdict: weigh(scene, !holds, DURATION) });
+  for (const item of scene.items) {
+    const tabled = changes.some(({ by }) => by === item) ? undefined : tabledOf(scene, item);
+    if (tabled) found.push(tabled);
+  }
+  return found;
+}
+
+function differenceOf(scene: Scene, change: Change): Difference {
+  const { by, told, kind, now, before, holds } = change;
+  return {
+    by: by?.quantity,
+    span: spanIn(scene.passage, told.start, told.end),
+    kind,
+    now: now.quantity,
+    before: before.quantity,
+    verdict: weigh({ scene, change }, !holds, CHANGE),
+  };
 }
 
 /** A duration is only read where nothing is left open; chapter five tells of what is planned, and how far it has come. */

@@ -1,7 +1,7 @@
 /** Accounts of a stock: what there was, what came to it and what went, and what there is: 年初312项，新增14项，取消9项，年末317项. */
 import type { Said, Scene } from "../scene.js";
 import { GROW_OR_SHRINK, meet, roles } from "../syntax/roles.js";
-import { has, type Token } from "../tokens.js";
+import type { Token } from "../tokens.js";
 import { CASE_UNITS, STOCK_WORDS } from "../words.js";
 import { slackOfAll, sumsOfSome } from "./digits.js";
 import { MOST_ITEMS } from "./divisions.js";
@@ -25,9 +25,11 @@ const PLACES: readonly (readonly [Place, readonly string[]])[] = (["start", "end
 /** What makes an account incomplete, or no account: parts of a figure, comparisons, figures of others. */
 const OTHERWISE = roles("open", "among", "rest", "sum", "each", "respectively", "foreign");
 
+const COMPARE = roles("compare");
+
 /** 较上年, 同比增加; 新增 and 减少 alone compare nothing. */
 const compares = (scene: Scene, token: Token): boolean =>
-  has(token, "compare") && (!meet(token.roles, GROW_OR_SHRINK) || scene.text([token]).startsWith("同比"));
+  meet(token.roles, COMPARE) && (!meet(token.roles, GROW_OR_SHRINK) || scene.text([token]).startsWith("同比"));
 
 function placeOf(scene: Scene, { left, right }: Said): Place | undefined {
   const words = scene.text(left.length > 0 ? left : right);
@@ -66,15 +68,16 @@ const MOST_FLOWS = 10;
 export function balancesOf(scene: Scene): Balance[] {
   if (scene.items.length < 4 || scene.items.length > MOST_ITEMS) return [];
   const found = applicationsOf(scene);
-  for (const sentence of scene.sentences.keys()) {
+  for (const [sentence, does] of scene.sentences.entries()) {
+    if (meet(does, OTHERWISE)) continue;
     const items = scene.items.filter(({ clause }) => clause.sentence === sentence);
     if (items.length < 4 || items.some(({ quantity }) => quantity.approximate)) continue;
-    const isOtherwise = scene.clauses.some(
-      (clause) =>
-        clause.sentence === sentence &&
-        clause.tokens.some((token) => meet(token.roles, OTHERWISE) || compares(scene, token)),
-    );
-    const balance = isOtherwise ? undefined : balanceOf(scene, items);
+    const isCompared =
+      meet(does, COMPARE) &&
+      scene.clauses.some(
+        (clause) => clause.sentence === sentence && clause.tokens.some((token) => compares(scene, token)),
+      );
+    const balance = isCompared ? undefined : balanceOf(scene, items);
     if (balance) found.push(balance);
   }
   return found;
@@ -109,11 +112,11 @@ const LEAVES = /撤|终止|作废|合并|重复|逾期|补正|退回|移交|(?<!
 
 /** 全年收申请464件，结转上年3件，办结441件，结转下年26件: all that came in was dealt with or is carried over. */
 function applicationsOf(scene: Scene): Balance[] {
+  // Most passages carry nothing over.
+  if (!scene.items.some(({ slots }) => slots.rows[0] === "carriedOut")) return [];
   const told = scene.items.filter(
     ({ context: { topic, actor } }) => (topic === undefined || topic.is === "applications") && actor !== "others",
   );
-  // Most passages carry nothing over.
-  if (!told.some(({ slots }) => slots.rows[0] === "carriedOut")) return [];
   const at = (stage: Stage) => told.filter((item) => stageOf(item) === stage);
   const [received, carriedIn, handled, carriedOut] = [at("received"), at("carriedIn"), at("handled"), at("carriedOut")];
   const all = [received, carriedIn, handled, carriedOut];

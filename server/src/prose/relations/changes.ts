@@ -36,7 +36,8 @@ const POINTS = "百分点";
 const counts = (item: Said): boolean => !isRate(item) && !isPoints(item);
 
 /** @returns whether 增加14条, 增加了14条, 多14条 tells of a difference; 增至132条 is what was come to */
-export function differenceKindOf({ text }: Scene, { left }: Said): "growth" | "decline" | undefined {
+export function differenceKindOf({ text }: Scene, { left, around }: Said): "growth" | "decline" | undefined {
+  if (!meet(around, CHANGING)) return undefined;
   const [before, last] = left.slice(-2);
   // 少发5期, 多办3件: the verb behind is what is done more or less.
   const verb = before && last && /^[多少]$/.test(text([before])) && last.end - last.start === 1 ? before : left.at(-1);
@@ -216,7 +217,8 @@ export function changesOf(scene: Scene): Change[] {
   for (const clause of scene.clauses) {
     const change = meet(clause.roles, COMPARES) ? changeOfNone(scene, items, clause) : undefined;
     const times = changeOfTimes(scene, items, clause);
-    found.push(...[change, times].filter((one) => one !== undefined));
+    if (change) found.push(change);
+    if (times) found.push(times);
   }
   return found;
 }

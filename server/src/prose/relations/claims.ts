@@ -34,6 +34,8 @@ interface Given {
   readonly context: Context;
   /** The figures of the clause. */
   readonly figures: readonly Token[];
+  /** Whether it says without a figure that there is none. */
+  readonly isNone: boolean;
 }
 
 interface Entry {
@@ -64,9 +66,6 @@ const [ROW_OR_DOCUMENT, ROW_OR_COLUMN, ROW_OR_HANDLE] = [
 const NAMED = roles("row", "column", "review");
 
 const is = (given: Given, set: Roles): boolean => meet(given.roles, set);
-
-const isNone = (given: Given): boolean =>
-  given.figures.length === 0 && is(given, NOT) && !is(given, ALL) && isOnceEach(given.words);
 
 /** 无复议; 零复议、零诉讼: is it said once that there is none, or once of each thing that is named? */
 function isOnceEach(words: readonly Token[]): boolean {
@@ -265,27 +264,27 @@ export const CLAIMS: readonly Entry[] = [
   {
     name: "noDocuments",
     example: "本年度未作出行政处罚决定。",
-    when: (given) => isNone(given) && is(given, DOCUMENT),
+    when: (given) => given.isNone && is(given, DOCUMENT),
     means: noDocuments,
   },
   {
     name: "noReviews",
     example: "未发生行政诉讼。",
     when: (given) =>
-      isNone(given) && (is(given, REVIEW) || (is(given, RESULT) && given.context.topic?.is === "reviews")),
+      given.isNone && (is(given, REVIEW) || (is(given, RESULT) && given.context.topic?.is === "reviews")),
     means: noReviews,
   },
   {
     name: "noRows",
     example: "没有不予公开的申请。",
-    when: (given) => isNone(given) && is(given, ROW) && !is(given, REVIEW_OR_DOCUMENT),
+    when: (given) => given.isNone && is(given, ROW) && !is(given, REVIEW_OR_DOCUMENT),
     means: noRows,
   },
   {
     name: "noApplications",
     example: "未收到政府信息公开申请。",
     when: (given) =>
-      isNone(given) &&
+      given.isNone &&
       !is(given, ROW_OR_DOCUMENT) &&
       (namesApplications(given) || (is(given, COLUMN) && is(given, APPLYING))) &&
       (!is(given, REVIEW) || (is(given, RECEIVE) && !is(given, ABOUT))),
@@ -364,14 +363,17 @@ const CLAIMING = roles("not", "all", "rate");
 
 function givenOf(scene: Scene, clause: Clause, clauseIndex: number): Given {
   const words = withoutOwnName(clause.tokens, scene.setting, scene.passage);
+  const does = rolesIn(words);
+  const figures = clause.counts ? words.filter((token, at) => isFigure(token, words[at - 1])) : NO_FIGURES;
   return {
     scene,
     words,
-    roles: rolesIn(words),
+    roles: does,
     clause,
     clauseIndex,
     context: scene.contexts[clauseIndex] as Context,
-    figures: clause.counts ? words.filter((token, at) => isFigure(token, words[at - 1])) : NO_FIGURES,
+    figures,
+    isNone: figures.length === 0 && meet(does, NOT) && !meet(does, ALL) && isOnceEach(words),
   };
 }
 

@@ -23,6 +23,9 @@ const TOLD = new RegExp(
   "g",
 );
 
+/** What the clause of the difference begins with. */
+const DIFFERS = "缩压减延增";
+
 /** Another time told before in the same clause: what is told behind may be of both. */
 const OTHER = new RegExp(String.raw`\d${UNIT}|分别|(?<!平)均|各`);
 
@@ -32,9 +35,10 @@ export const tellsOfDurations = (text: string): boolean => text.search(TOLD) >= 
 const CLAUSE_END = /[,;。:()]/;
 
 /** @returns the durations of a passage that are told with what they were, what they are and the difference */
-export function durationsOf({ passage }: Scene): Shortened[] {
+export function durationsOf({ passage, clauses }: Scene): Shortened[] {
   const { text, chapter } = passage;
   const found: Shortened[] = [];
+  if (!clauses.some(({ opener, start }) => opener === "," && DIFFERS.includes(text.charAt(start)))) return found;
   for (const told of text.matchAll(TOLD)) {
     const [whole, from = "", unit = "", to = "", verb = "", difference = ""] = told;
     const ahead = text.slice(0, told.index).split(CLAUSE_END).at(-1) ?? "";

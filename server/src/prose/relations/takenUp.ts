@@ -6,7 +6,13 @@ import { type Division, isAside, totalled } from "./division.js";
 const TAKES_UP = /(?:上述|前述|以上|[在对]这|^这)$/;
 
 /** @returns whether a figure is told to be what was told before it */
-export const takesUp = ({ text }: Scene, { left }: Said): boolean => TAKES_UP.test(text(left));
+export function takesUp({ text, passage }: Scene, { left }: Said): boolean {
+  const end = left.at(-1)?.end ?? 0;
+  return end > 0 && TAKING_UP.includes(passage.text.charAt(end - 1)) && TAKES_UP.test(text(left));
+}
+
+/** What it ends with. */
+const TAKING_UP = "述上这";
 
 /** Further back than this nobody takes up a figure without saying which. */
 const MOST_BEFORE = 12;

@@ -31,15 +31,12 @@ const WITHIN_IT: readonly string[] = ["中", "里", "内", "当中"];
 const CONTAINING: readonly string[] = ["包括", "包含", "涵盖"];
 
 /** Does a token read as one of these words do? */
-const isText = (
-  { passage: { text } }: Pick<Scene, "passage">,
-  { start, end }: Token,
-  words: readonly string[],
-): boolean => words.some((word) => word.length === end - start && text.startsWith(word, start));
+const isText = ({ passage: { text } }: Scene, { start, end }: Token, words: readonly string[]): boolean =>
+  words.some((word) => word.length === end - start && text.startsWith(word, start));
 
 /** 公开信息3817条。在公开信息中，…: does a clause without figures say, in the next sentence, within what all that follows is? */
-function isWithinTold({ clauses, ...scene }: Scene, { clauseIndex, clause }: Said, before: Said): boolean {
-  const lead = clauses[clauseIndex - 1];
+function isWithinTold(scene: Scene, { clauseIndex, clause }: Said, before: Said): boolean {
+  const lead = scene.clauses[clauseIndex - 1];
   const end = lead?.tokens.at(-1);
   return (
     end !== undefined &&

@@ -2,7 +2,7 @@
 import { chineseNumber } from "../numbers.js";
 import type { Said, Scene } from "../scene.js";
 import { meets } from "../syntax/items.js";
-import { roleOf, roles } from "../syntax/roles.js";
+import { meet, roleOf, roles, union } from "../syntax/roles.js";
 import { any, has } from "../tokens.js";
 import { type Division, divisionOf, isAside, isBare, MOST_PARTS, timesOf, totalled } from "./division.js";
 import { takesUp } from "./takenUp.js";
@@ -11,6 +11,7 @@ import { yearBefore } from "./yearParts.js";
 
 /** @returns the figures just before a total: a件、b件,共N件; undefined where it is none, or stands for nothing before it */
 export function totalOf(scene: Scene, whole: Said): Division | undefined {
+  if (!meet(whole.around, TOTALLING)) return undefined;
   const year = any(whole.left, "thisYear") ? yearTold(scene, whole) : NONE;
   if (year.length > 0) return totalled(whole, year);
   if (any(whole.left, "due")) return toDeal(scene, whole);
@@ -110,6 +111,8 @@ function isCountOf({ items }: Scene, item: Said | undefined, part: Said | undefi
 }
 
 const TOTALS = roles("sum", "closed");
+/** What stands before a figure that may be a total. */
+const TOTALLING = union(TOTALS, roles("thisYear", "due"));
 
 /** 一是…21条；二是…40条。以上两项共计61条: as many figures of the sentences before as it says there are. */
 function aboveIn({ items, text }: Scene, whole: Said): readonly Said[] {
