@@ -1,10 +1,12 @@
 /** A table that stands as printed is read off: the aligner, which seeks and weighs, makes the same of it. */
 import { expect, test } from "vitest";
 import { EDITIONS, type TableId } from "../../server/src/form/index.js";
-import { alignAsPrinted, placeAsPrinted } from "../../server/src/report/table/asPrinted.js";
+import { placeAsPrinted } from "../../server/src/report/table/asPrinted.js";
 import { alignBest, partAround, placeTable, TABLES } from "../../server/src/report/table/findTables.js";
 import { join } from "../../server/src/report/table/letters.js";
-import { sourceOf } from "../report/table/support.js";
+import { tableReading } from "../../server/src/report/table/reading.js";
+import { readOff } from "../../server/src/report/table/readPrinted.js";
+import { cellsOf, sourceOf } from "../report/table/support.js";
 import { LAYOUT_NAMES, type LayoutName } from "../report/table/tableThree.js";
 import { damageOf } from "../support/damage.js";
 import { generateReport } from "../support/generate.js";
@@ -15,21 +17,24 @@ const times = new Map<string, number>();
 /** Holds both ways to each other, whichever edition is preferred. @returns the tables that were read off */
 function hold(text: string): readonly TableId[] {
   const found = new Set<TableId>();
-  const { lines, cells } = sourceOf(text);
+  const cells = cellsOf(text);
+  const { lines, cells: weighed } = sourceOf(text);
   for (const id of TABLES) {
-    const letters = join(cells);
-    const place = placeAsPrinted(letters, id, EDITIONS);
+    const letters = join(weighed);
+    const place = placeAsPrinted(cells, id, EDITIONS);
     if (!place?.standing) continue;
-    const aligned = placeTable(join([...cells]), id, EDITIONS);
+    const aligned = placeTable(join([...weighed]), id, EDITIONS);
     if (!aligned) throw new Error(`the aligner finds no ${id} in:\n${text}`);
     expect([place.first, place.last], text).toEqual([aligned.first, aligned.last]);
     const around = partAround(cells, place, 0, cells.length);
-    const own = cells.slice(around.first, around.until);
-    for (const preferred of EDITIONS) {
-      const read = alignAsPrinted(own, around.first, place.standing, place.editions, preferred);
+    const own = weighed.slice(around.first, around.until);
+    for (const preferred of EDITIONS.filter((edition) => place.editions.includes(edition))) {
+      const read = readOff(text, cells, around, place.standing, preferred);
       if (!read) continue;
-      expect(read, text).toEqual(alignBest(text, lines, letters, around, aligned, preferred));
-      const kind = `${own.find(({ layout }) => layout)?.layout?.id} ${read.edition.id}`;
+      const best = alignBest(text, lines, letters, around, aligned, preferred);
+      expect(read.until, text).toBe(around.first + best.until);
+      expect(read.reading, text).toEqual(tableReading(text, own, best, EDITIONS));
+      const kind = `${own.find(({ layout }) => layout)?.layout?.id} ${read.reading.edition.id}`;
       times.set(kind, (times.get(kind) ?? 0) + 1);
       found.add(id);
     }
@@ -70,6 +75,18 @@ function withLine(lines: readonly string[], words: RegExp, change: (line: string
 }
 
 const ROW_OF_FOUR = /^\D*(?:\d+\D+){14}\d+\D*$/;
+
+test("a label with a blank in it, which parts words where each cell is a line", () => {
+  const text = withLine(linesIn("lined"), /^7\.属于行政执法案卷$/, () => "7.属于行政 执法案卷");
+  expect(hold(text)).toContain("applications");
+});
+
+test("a list mark on the line above its label, and figures of a row on the line below it", () => {
+  const marked = withLine(linesIn("lined"), /^7\.属于行政执法案卷$/, () => "7.\n属于行政执法案卷");
+  expect(hold(marked)).toContain("applications");
+  for (const [layout, separator] of SEPARATORS)
+    hold(withLine(linesIn(layout), /重复申请/, (line) => line.replace(separator, `${separator}\n${separator}`)));
+});
 
 test("an empty cell too many, before the figures of a row, among them and behind them", () => {
   for (const [layout, separator] of SEPARATORS) {

@@ -19,6 +19,7 @@ import { moveReport } from "./moved.js";
 import type { LineEdit } from "./origin.js";
 import { inside, lineSpans, type Making, madeByLine, yearOf } from "./parse.js";
 import { type Cell, cellWith } from "./table/cell.js";
+import { Cells } from "./table/cells.js";
 import { cutLine, cuttersOf, isPageNumber, runningHead } from "./table/cut.js";
 import type { Cutter, Open } from "./table/layouts/layout.js";
 import { vertical } from "./table/layouts/vertical.js";
@@ -209,7 +210,7 @@ const NOTHING_OPEN: Open = { record: -1, cell: false };
 const isSentence = ({ text, line }: Version, { context: { layouts } }: Making): boolean =>
   aloneIn(text, line) === line &&
   LETTER.test(text.slice(line.start, line.end)) &&
-  cutLine(text, line, [], layouts, NOTHING_OPEN, []) === "prose";
+  cutLine(text, line, [], layouts, NOTHING_OPEN, new Cells(text, 0)) === "prose";
 
 /** A blank cell, which a text alone on the next line may fill. */
 const HOLLOW: Cell = cellWith(0, 0, "blank", 0, 0, vertical);
@@ -239,12 +240,13 @@ function figureIn(
   const isParted = (before.line.marks & after.line.marks & (Mark.tab | Mark.bar)) !== 0;
   let figure: Cell | undefined;
   for (const { open, above } of isParted ? LEFT.slice(0, 1) : LEFT) {
-    const [cells, others] = [[...above], [...above]];
+    const [cells, others] = [before, after].map(({ text }) => new Cells(text, 0)) as [Cells, Cells];
+    for (const cell of above) for (const all of [cells, others]) all.push(cell);
     const left = cutLine(before.text, before.line, old, layouts, open, cells);
     const other = cutLine(after.text, after.line, now, layouts, open, others);
     if (typeof left !== "object" || typeof other !== "object") return undefined;
     if (left.record !== other.record || left.cell !== other.cell) return undefined;
-    figure = figureBetween(cells, others, changed);
+    figure = figureBetween(cells.all(), others.all(), changed);
     if (!figure) return undefined;
   }
   const more = changed.end - changed.before;

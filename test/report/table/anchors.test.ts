@@ -2,10 +2,12 @@
 import { describe, expect, test } from "vitest";
 import { EDITIONS, type Edition, type Label } from "../../../server/src/form/index.js";
 import { mayHoldAnchor } from "../../../server/src/report/table/anchors.js";
+import { join } from "../../../server/src/report/table/letters.js";
 import { printedOf } from "../../../server/src/report/table/printed.js";
 import { sourceOf } from "./support.js";
 
-const holds = (text: string, editions: readonly Edition[] = EDITIONS) => mayHoldAnchor(sourceOf(text).cells, editions);
+const holds = (text: string, editions: readonly Edition[] = EDITIONS) =>
+  mayHoldAnchor(join(sourceOf(text).cells).text, editions);
 
 describe("an anchor among the letters of cells", () => {
   const cores = EDITIONS.flatMap(({ tables }) =>

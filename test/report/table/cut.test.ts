@@ -63,7 +63,7 @@ describe("a line between bars", () => {
 
 test("one bar alone both leads and closes a row, so that it has no cell", () => {
   const lines = splitLines("|");
-  expect(cutLines("|", lines, [piped], [], new Set(), [])).toEqual([]);
+  expect(cutLines("|", lines, [piped], [], new Set(), []).all()).toEqual([]);
 });
 
 describe("what a mail or the source of a page puts around a line", () => {
@@ -170,7 +170,7 @@ describe("prose is", () => {
 
   test("a heading, whatever it looks like", () => {
     const text = "规章\t1\n行政许可\t2";
-    const cut = cutLines(text, splitLines(text), LAYOUTS, splitLines(text).slice(1), new Set(), []);
+    const cut = cutLines(text, splitLines(text), LAYOUTS, splitLines(text).slice(1), new Set(), []).all();
     expect(cut.map(({ kind }) => kind)).toEqual(["text", "figure", "prose"]);
   });
 });

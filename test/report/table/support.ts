@@ -4,6 +4,7 @@ import type { TableId } from "../../../server/src/form/index.js";
 import { splitLines } from "../../../server/src/report/lines.js";
 import { type Candidate, candidatesOf } from "../../../server/src/report/table/candidates.js";
 import type { Cell } from "../../../server/src/report/table/cell.js";
+import type { Cells } from "../../../server/src/report/table/cells.js";
 import { cutLines } from "../../../server/src/report/table/cut.js";
 import { type Located, locate } from "../../../server/src/report/table/findLabels.js";
 import { LAYOUTS } from "../../../server/src/report/table/layouts/index.js";
@@ -14,9 +15,15 @@ import { type Run, runsOf } from "../../../server/src/report/table/runs.js";
 import { wholesIn } from "../../../server/src/report/table/textLines.js";
 import { type EditionId, FORMS } from "../../support/editions.js";
 
+/** The cells of a text as columns. */
+export function cellsOf(text: string, passed: readonly number[] = []): Cells {
+  const lines = splitLines(text);
+  return cutLines(text, lines, LAYOUTS, [], new Set(passed), wholesIn(text, lines, LAYOUTS));
+}
+
 export function sourceOf(text: string, passed: readonly number[] = []): Source {
   const lines = splitLines(text);
-  return { text, lines, cells: cutLines(text, lines, LAYOUTS, [], new Set(passed), wholesIn(text, lines, LAYOUTS)) };
+  return { text, lines, cells: cellsOf(text, passed).all() };
 }
 
 /** What a cell holds; `_` for a blank one. */

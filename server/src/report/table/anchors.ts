@@ -1,7 +1,6 @@
 /** The labels that stand once in their table, in the order of the form: the heaviest chain of the places where they stand. */
 import { once } from "../../common/once.js";
 import type { Edition } from "../../form/index.js";
-import type { Cell } from "./cell.js";
 import { beginsCell, endsCell, type Letters, type Occurrence, placesOf, touches } from "./letters.js";
 import { type Printed, printedOf } from "./printed.js";
 
@@ -106,14 +105,12 @@ const beginningsOf = once((editions: readonly Edition[]): Uint8Array => {
 });
 
 /** @returns whether an anchor may begin among the letters of cells; where none does, no table stands */
-export function mayHoldAnchor(cells: readonly Cell[], editions: readonly Edition[]): boolean {
+export function mayHoldAnchor(letters: string, editions: readonly Edition[]): boolean {
   const beginnings = beginningsOf(editions);
   let slot = 0;
-  for (const { compact } of cells) {
-    for (let i = 0; i < compact.length; i++) {
-      slot = slotOf(slot, compact.charCodeAt(i));
-      if (beginnings[slot] === 1) return true;
-    }
+  for (let i = 0; i < letters.length; i++) {
+    slot = slotOf(slot, letters.charCodeAt(i));
+    if (beginnings[slot] === 1) return true;
   }
   return false;
 }

@@ -1,4 +1,4 @@
-import { compact, isLetter, trim } from "../characters/index.js";
+import { compact, isLetter } from "../characters/index.js";
 import { isPlainFigure, looksLikeFigure, looksLikeMark, mayLookLikeFigure, mayLookLikeMark } from "../figures.js";
 import type { Line, Span } from "../span.js";
 import type { Cell, CellMarkup, Layout } from "./layouts/layout.js";
@@ -43,23 +43,11 @@ export function makeCell(text: string, start: number, end: number, line: number,
     : cellWith(start, end, kind, line, record, layout);
 }
 
-/** @returns the cell that text[start, end) is, be there blanks around its content; a blank one stands at `start` */
-export function trimmedCell(
-  text: string,
-  start: number,
-  end: number,
-  line: number,
-  record: number,
-  layout: Layout,
-): Cell {
-  const content = trim(text, start, end);
-  return makeCell(text, content.start, content.end, line, record, layout);
-}
-
 /** The longest text that may be a figure or a mark. */
 const LONGEST_FIGURE = 40;
 
-function kindOf(text: string, start: number, end: number): "figure" | "mark" | "text" {
+/** @returns what a text cut from a line, without blanks around, is */
+export function kindOf(text: string, start: number, end: number): "figure" | "mark" | "text" {
   if (isPlainFigure(text, start, end)) return "figure";
   const length = end - start;
   if (length > LONGEST_FIGURE) return "text";

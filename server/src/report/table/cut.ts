@@ -3,6 +3,7 @@ import { compact, compactCode, folded, LEFT_OUT, oneOf } from "../characters/ind
 import { Mark, type MarkedLine } from "../lines.js";
 import type { Line, Span } from "../span.js";
 import { proseOf } from "./cell.js";
+import { Cells } from "./cells.js";
 import type { Cell, Cutter, Layout, Open, Whole } from "./layouts/layout.js";
 import { aloneIn, marked, outside, undressed } from "./textLines.js";
 
@@ -87,6 +88,9 @@ const LONGEST_PARTED = 4000;
 /** No more cells than this are cut from one report: no form has a hundredth of them. */
 const MOST_CELLS = 300_000;
 
+/** For so many cells at most room is made before they are cut. */
+const MOST_LIKELY = 1000;
+
 /** A sentence without commas may be a long label; with them, one of so many letters is prose. */
 const LONGEST_WITH_COMMAS = 30;
 
@@ -167,7 +171,7 @@ export function cutLine(
   cutters: readonly Cutter[],
   layouts: readonly Layout[],
   open: Open,
-  cells: Cell[],
+  cells: Cells,
 ): Open | Uncut | undefined {
   const line = undressed(text, dressed);
   const until = Math.min(line.end, line.start + LONGEST_PARTED + 1);
@@ -182,10 +186,10 @@ export function cutLine(
 }
 
 /** @returns what stands open behind a line that was cut; a sentence is a cell, too, that is added here */
-function openBehind(line: MarkedLine, cut: Open | Uncut | undefined, open: Open, cells: Cell[]): Open {
+function openBehind(line: MarkedLine, cut: Open | Uncut | undefined, open: Open, cells: Cells): Open {
   if (cut === undefined || cut === "passed") return open;
   if (cut !== "blank" && cut !== "prose") return cut;
-  if (cut === "prose") cells.push(proseOf(line));
+  if (cut === "prose") cells.addProse(line);
   return open.record === -1 ? open : { record: -1, cell: open.cell };
 }
 
@@ -206,8 +210,8 @@ export function cutLines(
   heads: readonly Line[],
   passed: ReadonlySet<number>,
   wholes: readonly Whole[],
-): Cell[] {
-  const cells: Cell[] = [];
+): Cells {
+  const cells = new Cells(text, Math.min(2 * lines.length, MOST_LIKELY));
   const cutters = cuttersOf(text, lines, layouts);
   const headed = new Set(heads.map(({ number }) => number));
   let open: Open = { record: -1, cell: false };
@@ -216,7 +220,7 @@ export function cutLines(
     const told = wholes.length > 0 ? toldOf(wholes, i) : undefined;
     if (told) {
       const own = headed.has(i) ? heads.filter(({ number }) => number === i) : [];
-      cells.push(...(own.length > 0 ? withHeads(told, own) : told));
+      for (const cell of own.length > 0 ? withHeads(told, own) : told) cells.push(cell);
       open = { record: -1, cell: false };
       continue;
     }

@@ -5,6 +5,7 @@ import type { Line } from "../model.js";
 import type { Standing } from "./asPrinted.js";
 import { type Bound, bind } from "./bindFigures.js";
 import { type Cell, isListMark } from "./cell.js";
+import type { Cells, Part } from "./cells.js";
 import { type Located, locate, type SettledGaps, weigh } from "./findLabels.js";
 import { type Letters, partOf } from "./letters.js";
 import { type Printed, printedOf } from "./printed.js";
@@ -59,7 +60,7 @@ function withoutStrays(
 function align(
   text: string,
   lines: readonly Line[],
-  { letters, offset }: Part,
+  { letters, offset }: LetteredPart,
   table: Table,
   edition: Edition,
   settled: SettledGaps | undefined,
@@ -98,7 +99,7 @@ export interface Place {
 }
 
 /** The cells that can be a table's with their letters, and how many of all cells stand before them. */
-interface Part {
+interface LetteredPart {
   readonly letters: Letters;
   readonly offset: number;
 }
@@ -210,21 +211,18 @@ const LEAST_HEAD = 4;
  * The cells (by index) that can be a table's: the first label's list mark, figures torn off before it, to the next table, prose,
  * long text, or the first label once more.
  */
-export function partAround(
-  cells: readonly Cell[],
-  place: Place,
-  from: number,
-  until: number,
-): { first: number; until: number } {
+export function partAround(cells: Cells, place: Place, from: number, until: number): Part {
   let first = place.first;
-  const before = cells[first - 1];
-  if (first > from && isListMark(before) && before?.line === cells[first]?.line) first--;
-  while (first > from && ["figure", "mark", "blank"].includes((cells[first - 1] as Cell).kind)) first--;
+  const before = first - 1;
+  if (first > from && cells.line(before) === cells.line(first) && isListMark(cells.at(before))) first--;
+  while (first > from && cells.isSlot(first - 1)) first--;
   let last = place.last;
+  const head = cells.compact(place.first);
   while (last + 1 < until) {
-    const next = cells[last + 1] as Cell;
-    if (next.kind === "prose" || next.compact.length > LONGEST_FRAGMENT) break;
-    if (next.compact.length >= LEAST_HEAD && next.compact === cells[place.first]?.compact) break;
+    const next = last + 1;
+    const letters = cells.letterCount(next);
+    if (cells.isProse(next) || letters > LONGEST_FRAGMENT) break;
+    if (letters >= LEAST_HEAD && cells.holds(next, head)) break;
     last++;
   }
   return { first, until: last + 1 };
@@ -248,7 +246,7 @@ function readsUndivided(one: Aligned, other: Table): boolean {
 function alignNear(
   text: string,
   lines: readonly Line[],
-  part: Part,
+  part: LetteredPart,
   { id, near = [] }: Place,
   best: Aligned,
 ): Aligned | undefined {
@@ -271,7 +269,13 @@ const anyDivided = (tables: readonly Table[], among: readonly Table[]): boolean 
  * Of several editions that fit as well (table three without the rows that part them) the one whose rows are read, else
  * the one of the other tables. Where all its rows are read, and no row of another could be undivided, that is the one.
  */
-function alignFitting(text: string, lines: readonly Line[], part: Part, place: Place, preferred: Edition): Aligned {
+function alignFitting(
+  text: string,
+  lines: readonly Line[],
+  part: LetteredPart,
+  place: Place,
+  preferred: Edition,
+): Aligned {
   const first = place.editions[0] as Edition;
   const alignOn = (edition: Edition): Aligned => {
     const table = edition.tables[place.id];
@@ -302,11 +306,11 @@ export function alignBest(
   text: string,
   lines: readonly Line[],
   letters: Letters,
-  { first, until }: { readonly first: number; readonly until: number },
+  { first, until }: Part,
   place: Place,
   preferred: Edition,
 ): Aligned {
-  const part: Part = { letters: partOf(letters, first, until), offset: first };
+  const part: LetteredPart = { letters: partOf(letters, first, until), offset: first };
   const best = alignFitting(text, lines, part, place, preferred);
   return alignNear(text, lines, part, place, best) ?? best;
 }

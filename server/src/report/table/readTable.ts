@@ -1,25 +1,17 @@
 /** Text → tables: cells are cut, tables found among them, and each is read. */
 import type { Edition, Row, Table } from "../../form/index.js";
-import { compact } from "../characters/index.js";
 import type { MarkedLine } from "../lines.js";
 import type { Line, ReadingContext, RowReading, Span, TableReading } from "../model.js";
 import { mayHoldAnchor } from "./anchors.js";
-import { alignAsPrinted, placeAsPrinted } from "./asPrinted.js";
-import { type Cell, proseOf } from "./cell.js";
+import { noteOf, placeAsPrinted } from "./asPrinted.js";
+import type { Cell } from "./cell.js";
+import { Cells, type Part } from "./cells.js";
 import { cutLines } from "./cut.js";
-import {
-  type Aligned,
-  alignBest,
-  type Place,
-  partAround,
-  placeFlatReviews,
-  placeReviews,
-  placeTable,
-  TABLES,
-} from "./findTables.js";
+import { alignBest, type Place, partAround, placeFlatReviews, placeReviews, placeTable, TABLES } from "./findTables.js";
 import type { Whole } from "./layouts/layout.js";
 import { join, type Letters } from "./letters.js";
 import { tableReading } from "./reading.js";
+import { type ReadOff, readOff } from "./readPrinted.js";
 
 /** What tables are read from. */
 interface Source {
@@ -29,61 +21,87 @@ interface Source {
   readonly expected: Edition;
 }
 
-/** The tables among the cells of a report, at most one of each; those of a second look are told by their labels alone. */
-function tablesAmong(
-  cells: readonly Cell[],
-  { text, lines, context, expected }: Source,
-  again: boolean,
-): TableReading[] {
-  const { editions } = context;
-  const letters = join(cells);
-  const places = TABLES.map((id) => placeAsPrinted(letters, id, editions) ?? placeTable(letters, id, editions)).filter(
-    (place) => place !== undefined,
-  );
+/** Where tables stand among the cells of a report, at most one of each; those of a second look are told by their labels alone. */
+function placesAmong(cells: Cells, editions: readonly Edition[], again: boolean): Place[] {
+  const places: Place[] = [];
+  for (const id of TABLES) {
+    const place = placeAsPrinted(cells, id, editions) ?? placeTable(join(cells.all()), id, editions);
+    if (place) places.push(place);
+  }
   places.sort((a, b) => a.first - b.first);
+  if (again || places.some(({ id }) => id === "reviews")) return places;
   const behind = (places.at(-1)?.last ?? -1) + 1;
-  const torn =
-    again || places.some((place) => place.id === "reviews")
-      ? undefined
-      : (placeReviews(cells, editions, behind) ?? placeFlatReviews(cells, editions, behind));
-  if (torn) places.push(torn);
-  const found: { aligned: Aligned; cells: readonly Cell[]; note: Cell | undefined }[] = [];
+  const torn = placeReviews(cells.all(), editions, behind) ?? placeFlatReviews(cells.all(), editions, behind);
+  return torn ? [...places, torn] : places;
+}
+
+/** The tables among the cells of a report. */
+function tablesAmong(cells: Cells, source: Source, again: boolean): TableReading[] {
+  const places = placesAmong(cells, source.context.editions, again);
+  const readings: TableReading[] = [];
+  const parts: Part[] = [];
   let from = 0;
   places.forEach((place, i) => {
-    const around = partAround(cells, place, from, places[i + 1]?.first ?? cells.length);
-    const own = cells.slice(around.first, around.until);
-    const shown = found.find((one) => one.aligned.table.id !== "reviews")?.aligned.edition;
-    const preferred = shown ?? expected;
-    const aligned =
-      asPrinted(own, around.first, place, preferred) ??
-      alignBest(text, lines, letters, around, unsettled(letters, place, editions), preferred);
-    found.push({ aligned, cells: own, note: noteBefore(cells, around.first, aligned.table) });
-    from = around.first + aligned.until;
-  });
-  const readings = found.map((one) => {
-    const reading = tableReading(text, one.cells, one.aligned, editions);
-    return one.note ? { ...reading, span: { start: one.note.start, end: reading.span.end } } : reading;
+    const part = partAround(cells, place, from, places[i + 1]?.first ?? cells.length);
+    const preferred = readings.find(({ table }) => table.id !== "reviews")?.edition ?? source.expected;
+    const { reading, until } =
+      asPrinted(cells, source, part, place, preferred) ?? aligned(cells, source, part, place, preferred);
+    const note = noteBefore(cells, part.first, reading.table);
+    readings.push(note === -1 ? reading : { ...reading, span: { start: cells.start(note), end: reading.span.end } });
+    parts.push(part);
+    from = until;
   });
   // Only what is written in tags has something around its cells.
-  if (!cells.some(({ markup }) => markup)) return readings;
-  const prose = cells.filter(({ kind, markup }) => kind === "prose" && markup);
-  const isTaken = (at: Span, own: TableReading) =>
-    readings.some((other) => other !== own && meets(at, other.span)) || prose.some((one) => meets(at, one));
-  return readings.map((reading, i) => {
-    const tables = new Set(
-      found[i]?.cells.filter((cell) => meets(cell, reading.span)).map(({ markup }) => markup?.table),
-    );
-    return withSurroundings(reading, tables, (at) => isTaken(at, reading));
-  });
+  return cells.isMarkup ? inTheirSurroundings(cells.all(), readings, parts) : readings;
 }
 
 /** A table all of which stands as printed. */
-const asPrinted = (cells: readonly Cell[], offset: number, { standing, editions }: Place, preferred: Edition) =>
-  standing && alignAsPrinted(cells, offset, standing, editions, preferred);
+function asPrinted(
+  cells: Cells,
+  { text }: Source,
+  part: Part,
+  { standing, editions }: Place,
+  preferred: Edition,
+): ReadOff | undefined {
+  const edition = editions.includes(preferred) ? preferred : (editions[0] as Edition);
+  return standing && readOff(text, cells, part, standing, edition);
+}
+
+/** Any other table, as the aligner has it. */
+function aligned(
+  cells: Cells,
+  { text, lines, context }: Source,
+  part: Part,
+  place: Place,
+  preferred: Edition,
+): ReadOff {
+  const { editions } = context;
+  const letters = join(cells.all());
+  const best = alignBest(text, lines, letters, part, unsettled(letters, place, editions), preferred);
+  const reading = tableReading(text, letters.cells.slice(part.first, part.until), best, editions);
+  return { reading, until: part.first + best.until };
+}
 
 /** The same place as the aligner tells it, where labels stand as printed and figures do not. */
 const unsettled = (letters: Letters, place: Place, all: readonly Edition[]): Place =>
   place.standing ? (placeTable(letters, place.id, all) ?? place) : place;
+
+/** The tables, each with what is written around its cells. */
+function inTheirSurroundings(
+  cells: readonly Cell[],
+  readings: readonly TableReading[],
+  parts: readonly Part[],
+): TableReading[] {
+  const prose = cells.filter(({ kind, markup }) => kind === "prose" && markup);
+  const isTaken = (at: Span, own: TableReading) =>
+    readings.some((other) => other !== own && meets(at, other.span)) || prose.some((one) => meets(at, one));
+  return readings.map((reading, i) => {
+    const { first, until } = parts[i] as Part;
+    const own = cells.slice(first, until).filter((cell) => meets(cell, reading.span));
+    const tables = new Set(own.map(({ markup }) => markup?.table));
+    return withSurroundings(reading, tables, (at) => isTaken(at, reading));
+  });
+}
 
 /** A table with what is written around its cells, unless something else stands there. */
 function withSurroundings(
@@ -119,22 +137,31 @@ const isWhole = ({ rows }: TableReading): boolean =>
 const isFilled = ({ rows }: TableReading): boolean =>
   rows.some(({ cells }) => cells.some(({ content }) => content.kind === "figure" && content.value !== 0));
 
-/** Could rows be read of what is left? Without cells of figures, or figures glued to a label, none is. */
-const mayHoldRows = (cells: readonly Cell[]): boolean =>
-  cells.some(({ kind, compact: letters }) => (kind === "text" ? /\d$/.test(letters) : kind !== "prose"));
-
-function isWithin({ start, end }: Cell, spans: readonly Span[]): boolean {
-  for (const span of spans) if (start >= span.start && end <= span.end) return true;
+function isWithin(start: number, end: number, tables: readonly TableReading[]): boolean {
+  for (const { span } of tables) if (start >= span.start && end <= span.end) return true;
   return false;
 }
 
-/** The cells that stand in none of the tables; what stood between them stays apart. */
-function outside(cells: readonly Cell[], tables: readonly TableReading[]): Cell[] {
-  const rest: Cell[] = [];
-  const spans = tables.map(({ span }) => span);
-  for (const cell of cells) {
-    if (!isWithin(cell, spans)) rest.push(cell);
-    else if (rest.at(-1)?.kind !== "prose") rest.push(proseOf({ start: cell.start, end: cell.end, number: cell.line }));
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+/** Could a cell be of a row: does it hold a figure, be it glued to a label, or room for one? */
+const mayBeOfRow = (cells: Cells, index: number): boolean =>
+  cells.isSlot(index) || (cells.isText(index) && isDigit(cells.lastLetter(index)));
+
+/**
+ * The cells that stand in none of the tables; what stood between them stays apart. Undefined where no rows could be read
+ * of them.
+ */
+function outside(text: string, cells: Cells, tables: readonly TableReading[]): Cells | undefined {
+  const isLeft = (index: number): boolean => !isWithin(cells.start(index), cells.end(index), tables);
+  let mayHoldRows = false;
+  for (let i = 0; i < cells.length && !mayHoldRows; i++) mayHoldRows = mayBeOfRow(cells, i) && isLeft(i);
+  if (!mayHoldRows) return undefined;
+  const rest = new Cells(text, cells.length);
+  for (let i = 0; i < cells.length; i++) {
+    if (isLeft(i)) rest.push(cells.at(i));
+    else if (rest.length === 0 || !rest.isProse(rest.length - 1))
+      rest.addProse({ start: cells.start(i), end: cells.end(i), number: cells.line(i) });
   }
   return rest;
 }
@@ -164,8 +191,8 @@ export function readTables(
   const tables = tablesAmong(cells, source, false);
   const doubles: TableReading[] = [];
   for (let i = 0; i < MOST_DOUBLES; i++) {
-    const left = outside(cells, [...tables, ...doubles]);
-    if (!mayHoldRows(left) || !mayHoldAnchor(left, context.editions)) break;
+    const left = outside(text, cells, [...tables, ...doubles]);
+    if (!left || !mayHoldAnchor(left.allLetters(), context.editions)) break;
     const more = tablesAmong(left, source, true).filter(
       (one) => isWhole(one) && tables.some(({ table }) => table.id === one.table.id),
     );
@@ -188,11 +215,12 @@ const meets = (one: Span, other: Span): boolean => one.start < other.end && othe
 const NOTE_CELLS = 4;
 const NOTE_LETTERS = 8;
 
-/** The note printed above a table's heads belongs to the table. */
-function noteBefore(cells: readonly Cell[], first: number, table: Table): Cell | undefined {
-  const note = compact(table.note?.text ?? "").slice(0, NOTE_LETTERS);
-  if (note === "") return undefined;
-  return cells.slice(Math.max(0, first - NOTE_CELLS), first).find((cell) => cell.compact.startsWith(note));
+/** The note printed above a table's heads belongs to the table; -1 where it does not stand there. */
+function noteBefore(cells: Cells, first: number, table: Table): number {
+  const note = noteOf(table).letters.slice(0, NOTE_LETTERS);
+  if (note === "") return -1;
+  for (let i = Math.max(0, first - NOTE_CELLS); i < first; i++) if (cells.begins(i, note)) return i;
+  return -1;
 }
 
 /** @returns the reading of a row by the row's id */

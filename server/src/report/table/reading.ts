@@ -21,12 +21,14 @@ import { lettersOf } from "./wovenLabels.js";
 
 const LIST_MARK = /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})$/u;
 
+/** @returns whether these are the letters of a list mark in a cell of its own, before its label's */
+export const isLabelMark = (letters: string): boolean => LIST_MARK.test(letters);
+
 /** Where a label begins: at its list mark, which blanks may have parted from it. */
 function markStart(cells: readonly Cell[], first: number): number {
   const cell = cells[first] as Cell;
   const before = cells[first - 1];
-  const isMark = before !== undefined && before.compact !== "" && before.line === cell.line;
-  return isMark && LIST_MARK.test(before.compact) ? before.start : cell.start;
+  return before !== undefined && before.line === cell.line && isLabelMark(before.compact) ? before.start : cell.start;
 }
 
 function labelSpan(text: string, cells: readonly Cell[], one: Located): Span {
@@ -53,8 +55,8 @@ function wordsIn(text: string, cells: readonly Cell[], { firstCell, lastCell }: 
   return written;
 }
 
-/** The names of the cells of a block, by row: one string each, however many reports are read. */
-const keysOf = once(
+/** @returns the names of the cells of a block, by row: one string each, however many reports are read. */
+export const keysOf = once(
   ({ columns, lines }: Block): ReadonlyMap<Row["id"], readonly CellKey[]> =>
     new Map(lines.map((line) => [line.id, columns.map((column) => cellKey(line.id, column.id))])),
 );

@@ -1,7 +1,6 @@
 import { isBlank } from "../../characters/index.js";
 import { Mark } from "../../lines.js";
 import type { Span } from "../../span.js";
-import { makeCell, trimmedCell } from "../cell.js";
 import { BAR, isBar, isRuleLine } from "./bars.js";
 import { closedCell, type Layout } from "./layout.js";
 
@@ -26,14 +25,14 @@ export const barred: Layout = {
     const { start, from, to, number } = line;
     if (!isBar(text.charCodeAt(from))) {
       if (bars > 1) return undefined;
-      cells.push(trimmedCell(text, from, to - 1, number, -1, barred));
+      cells.addTrimmed(from, to - 1, number, -1, barred);
       return closedCell(open);
     }
     // A cell stands before its bar; the first bar closes the cell above where that is open.
     let blank = start;
     for (let i = from; i < to; i++) {
       if (!isBar(text.charCodeAt(i))) continue;
-      if (i > from || !open.cell) cells.push(makeCell(text, blank, blank, number, -1, barred));
+      if (i > from || !open.cell) cells.addBlank(blank, blank, number, -1, barred);
       blank = i + 1;
     }
     return closedCell(open);

@@ -1,6 +1,7 @@
 /** What a layout of tables in plain text is: how lines are cut into cells, and how rows are written. */
 import type { MarkedLine } from "../../lines.js";
 import type { Line, Span } from "../../span.js";
+import type { Cells } from "../cells.js";
 
 /**
  * A piece that a layout cut from the text. `record` is the line of the table it belongs to, where the layout tells
@@ -53,7 +54,7 @@ export const closedCell = (open: Open): Open => (open.cell ? { record: open.reco
  * @param cells the cells above: those of the line are added. One that is the content of an empty cell above takes its place
  * @returns what the line leaves open; undefined where it is not in this layout, and nothing is added
  */
-export type Cutter = (line: MarkedLine, open: Open, cells: Cell[]) => Open | undefined;
+export type Cutter = (line: MarkedLine, open: Open, cells: Cells) => Open | undefined;
 
 /** What stands round the cells of a row, and between two rows. */
 export interface Manner {

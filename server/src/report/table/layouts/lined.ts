@@ -1,4 +1,3 @@
-import { makeCell } from "../cell.js";
 import { type Layout, openCell } from "./layout.js";
 import { isOneWord } from "./parts.js";
 
@@ -7,7 +6,7 @@ export const lined: Layout = {
   id: "lined",
   cutter: (text) => (line, open, cells) => {
     if (!isOneWord(text, line)) return undefined;
-    cells.push(makeCell(text, line.from, line.to, line.number, open.record, lined));
+    cells.add(line.from, line.to, line.number, open.record, lined);
     return openCell(open);
   },
   blankLinesMayBeCells: true,

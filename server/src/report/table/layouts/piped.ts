@@ -1,6 +1,6 @@
 import { trim } from "../../characters/index.js";
 import { Mark, type MarkedLine } from "../../lines.js";
-import { type Cell, cellWith, makeCell } from "../cell.js";
+import type { Cells } from "../cells.js";
 import { BAR, isBar, isRuleLine } from "./bars.js";
 import { withBarsInLine } from "./inLine.js";
 import { closedCell, type Layout } from "./layout.js";
@@ -29,14 +29,17 @@ function closesLines(text: string, lines: readonly MarkedLine[]): boolean {
   return closed >= open;
 }
 
-/** The cell of text[start, end). A figure goes into an empty one behind the first blank, in place of the second, so that bars stay in line. */
-function cellOf(text: string, start: number, end: number, line: number): Cell {
+/** Adds the cell of text[start, end). A figure goes into an empty one behind the first blank, in place of the second, so that bars stay in line. */
+function addCell(cells: Cells, text: string, start: number, end: number, line: number): void {
   const content = trim(text, start, end);
-  if (content.start < content.end) return makeCell(text, content.start, content.end, line, line, piped);
+  if (content.start < content.end) {
+    cells.add(content.start, content.end, line, line, piped);
+    return;
+  }
   const width = end - start;
   const gap = start + Math.min(width, 1);
   const behind = width > 2 ? gap + 1 : gap;
-  return cellWith(gap, behind, "blank", line, line, piped);
+  cells.addBlank(gap, behind, line, line, piped);
 }
 
 /** Markdown: a row a line, cells parted by bars, with or without outer bars. */
@@ -58,11 +61,11 @@ export const piped: Layout = {
       let start = led ? first + 1 : from;
       for (let i = start; i < end; i++) {
         if (!isBar(text.charCodeAt(i))) continue;
-        cells.push(cellOf(text, start, i, number));
+        addCell(cells, text, start, i, number);
         start = i + 1;
       }
       // One bar alone both leads and closes.
-      if (start <= end) cells.push(cellOf(text, start, end, number));
+      if (start <= end) addCell(cells, text, start, end, number);
       return closedCell(open);
     };
   },

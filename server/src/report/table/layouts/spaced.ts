@@ -1,7 +1,8 @@
-import { compact, isBlank } from "../../characters/index.js";
+import { isBlank } from "../../characters/index.js";
 import type { MarkedLine } from "../../lines.js";
-import { cellWith, isListMark, makeCell } from "../cell.js";
-import { type Cell, type Layout, openCell } from "./layout.js";
+import { isListMark } from "../cell.js";
+import type { Cells } from "../cells.js";
+import { type Layout, openCell } from "./layout.js";
 
 const ENDS_IN_FIGURES =
   /[\s\u3000][\d０-９][\d０-９,.]{0,12}[\s\u3000]{1,8}[\d０-９][\d０-９,.]{0,12}[\s\u3000]{0,8}$/u;
@@ -17,45 +18,56 @@ function holdsRows(content: string): boolean {
   return false;
 }
 
-const isFigure = (cell: Cell | undefined) => cell?.kind === "figure" || cell?.kind === "mark";
-
-const asText = (text: string, { start, end, line, record }: Cell): Cell =>
-  cellWith(start, end, "text", line, record, spaced, compact(text, start, end));
-
-/** The cells of a line between blanks. */
-function wordsOf(text: string, { start: from, end, number }: MarkedLine): Cell[] {
-  const cells: Cell[] = [];
+/** Adds the cells of a line between blanks. */
+function addWords(text: string, { start: from, end, number }: MarkedLine, cells: Cells): void {
   let start = -1;
   for (let i = from; i <= end; i++) {
     const blank = i === end || isBlank(text.charCodeAt(i));
     if (!blank && start === -1) start = i;
     if (!blank || start === -1) continue;
-    cells.push(makeCell(text, start, i, number, number, spaced));
+    cells.add(start, i, number, number, spaced);
     start = -1;
   }
-  return cells;
 }
 
-/** A list mark is no figure: `1 .属于…`, `8. 属于…`; and a mark beside no figure is a word. */
-function withWords(text: string, cells: readonly Cell[]): readonly Cell[] {
-  return cells.some((_, i) => isWord(text, cells, i))
-    ? cells.map((cell, i) => (isWord(text, cells, i) ? asText(text, cell) : cell))
-    : cells;
+/** Of the cells of a line, which stand from `first` on, those (by index) that look like a figure or a mark and are words. */
+function wordsAmong(text: string, cells: Cells, first: number): number[] {
+  const isNumber = (index: number): boolean =>
+    index >= first && index < cells.length && (cells.isFigure(index) || cells.isMark(index));
+  const found: number[] = [];
+  for (let i = first; i < cells.length; i++) {
+    if (cells.isMark(i)) {
+      // A mark beside no figure is a word, and one behind a list mark.
+      const isListed = i > first && isListMark(cells.at(i - 1));
+      if (isListed || (!isNumber(i - 1) && !isNumber(i + 1))) found.push(i);
+      continue;
+    }
+    // A list mark is no figure: `1 .属于…`, `8. 属于…`.
+    const next = i + 1;
+    if (!cells.isFigure(i) || next === cells.length || !cells.isText(next)) continue;
+    if (/[.．、]/u.test(text.charAt(cells.start(next)))) found.push(i);
+  }
+  return found;
 }
 
-/** Is what looks like a figure or a mark a word? */
-function isWord(text: string, cells: readonly Cell[], index: number): boolean {
-  const { kind } = cells[index] as Cell;
-  const next = cells[index + 1];
-  if (kind === "mark") return (!isFigure(cells[index - 1]) && !isFigure(next)) || isListMark(cells[index - 1]);
-  return kind === "figure" && next?.kind === "text" && /^[.．、]/u.test(text.charAt(next.start));
+/** Adds the cells of a line again, those at some indices as words. */
+function withWords(cells: Cells, first: number, words: readonly number[]): void {
+  const own = Array.from({ length: cells.length - first }, (_, i) => cells.at(first + i));
+  for (let i = 0; i < own.length; i++) cells.dropLast();
+  for (const { start, end, line } of own) {
+    if (words.includes(cells.length)) cells.addText(start, end, line, line, spaced);
+    else cells.add(start, end, line, line, spaced);
+  }
 }
 
 /** A PDF turned into text: label and figures parted by blanks; labels wrapped, torn from their figures, or written downwards. */
 export const spaced: Layout = {
   id: "spaced",
   cutter: (text) => (line, open, cells) => {
-    for (const cell of withWords(text, wordsOf(text, line))) cells.push(cell);
+    const first = cells.length;
+    addWords(text, line, cells);
+    const words = wordsAmong(text, cells, first);
+    if (words.length > 0) withWords(cells, first, words);
     return openCell(open);
   },
   isParted: (content) => ENDS_IN_FIGURES.test(content.slice(-40)) || holdsRows(content),

@@ -1,5 +1,4 @@
 import { Mark } from "../../lines.js";
-import { trimmedCell } from "../cell.js";
 import { type Layout, openCell } from "./layout.js";
 import { withoutBlanksAround } from "./parts.js";
 
@@ -14,10 +13,10 @@ export const tabbed: Layout = {
     let { start } = line;
     for (let i = start; i < end; i++) {
       if (text.charCodeAt(i) !== TAB) continue;
-      cells.push(trimmedCell(text, start, i, number, number, tabbed));
+      cells.addTrimmed(start, i, number, number, tabbed);
       start = i + 1;
     }
-    cells.push(trimmedCell(text, start, end, number, number, tabbed));
+    cells.addTrimmed(start, end, number, number, tabbed);
     return openCell(open);
   },
   isParted: (content) => /\S\t+\S/.test(content),

@@ -1,5 +1,4 @@
 import { Mark } from "../../lines.js";
-import { makeCell, trimmedCell } from "../cell.js";
 import { type Layout, openCell } from "./layout.js";
 import { isEmpty, isOneWord, withoutBlanksAround } from "./parts.js";
 
@@ -24,15 +23,18 @@ export const vertical: Layout = {
     const { start, end, from, to, number } = line;
     if ((line.marks & Mark.tab) === 0) {
       // A line without a leading TAB goes on with the cell above: an empty one takes it as its content.
-      const above = open.record < 0 ? undefined : cells[cells.length - 1];
-      if (above?.layout !== vertical || above.kind !== "blank" || !isOneWord(text, line)) return undefined;
-      cells[cells.length - 1] = makeCell(text, from, to, number, above.record, vertical);
+      const above = open.record < 0 ? -1 : cells.length - 1;
+      if (above < 0 || cells.layout(above) !== vertical || !cells.isBlank(above) || !isOneWord(text, line))
+        return undefined;
+      const record = cells.record(above);
+      cells.dropLast();
+      cells.add(from, to, number, record, vertical);
       return openCell(open);
     }
     const tab = onlyTab(text, start, end);
     if (tab === -1 || !isEmpty(text, start, tab)) return undefined;
     const record = open.record < 0 ? number : open.record;
-    cells.push(trimmedCell(text, tab + 1, end, number, record, vertical));
+    cells.addTrimmed(tab + 1, end, number, record, vertical);
     return { record, cell: true };
   },
   rowLine: /^\t/,
