@@ -22,8 +22,9 @@ export interface Setting {
 /** The sums that a passage asks of the tables: beside words and place all that its reading rests on. */
 export class Asked {
   readonly #setting: Setting;
-  /** What they came to; most passages ask for none. */
-  #known: Map<Sum, number | undefined> | undefined;
+  /** Each time that one was asked for, and what it came to; most passages ask for none. */
+  readonly #sums: Sum[] = [];
+  readonly #figures: (number | undefined)[] = [];
 
   constructor(setting: Setting) {
     this.#setting = setting;
@@ -31,18 +32,15 @@ export class Asked {
 
   /** @returns what the tables have for a sum, as `Setting.figureOf`, and keeps that it was asked for */
   figureOf(sum: Sum): number | undefined {
-    const known = this.#known?.get(sum);
-    if (known !== undefined) return known;
     const figure = this.#setting.figureOf(sum);
-    this.#known ??= new Map();
-    this.#known.set(sum, figure);
+    this.#sums.push(sum);
+    this.#figures.push(figure);
     return figure;
   }
 
   /** @returns whether all that was asked for comes to the same in another setting */
   isBorneOut({ figureOf }: Setting): boolean {
-    if (this.#known) for (const [sum, value] of this.#known) if (figureOf(sum) !== value) return false;
-    return true;
+    return this.#sums.every((sum, at) => figureOf(sum) === this.#figures[at]);
   }
 }
 

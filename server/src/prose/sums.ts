@@ -99,6 +99,14 @@ export function applicationSums(
 /** The sums of a table by the list of rows, and in it by the columns. */
 const crossingsOf = once((_: Table) => once((_rows: readonly Rows[]): Map<string, readonly Sum[]> => new Map()));
 
+const TOTAL: readonly string[] = ["total"];
+
+/** @returns the sum of one row in those columns; none where the table has no such row */
+export function sumsIn(table: Table, row: string, columns = TOTAL): readonly Sum[] {
+  const sum = applicationSum(table, { plus: [row] }, columns);
+  return sum ? [sum] : [];
+}
+
 const REVIEW_ROW = "reviews";
 
 /**

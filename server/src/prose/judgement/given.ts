@@ -55,6 +55,10 @@ export const ONE_CLAUSE = 1 << 27;
 /** Words in the sentence of the whole or of its last part sum up, or close a list. */
 export const SUMS_UP = 1 << 28;
 
+/** Of a list beside its whole: the whole is a part of another, the parts are those of another. */
+export const WHOLE_IS_PART = 1 << 29;
+export const HELD_ELSEWHERE = 1 << 30;
+
 const TIES: Readonly<Record<Divided["division"]["tie"], number>> = {
   beside: BESIDE,
   among: AMONG | LED,
@@ -91,6 +95,7 @@ export function givenOf(one: Divided): Given {
   }
   if (whole.reading !== undefined) bits |= WHOLE_TABLED;
   if (whole.index < first.index - 1) bits |= BETWEEN;
+  if (tie === "beside") bits |= othersOf(one);
   if (isAlone(one)) bits |= ALONE;
   if (sumsUp(one)) bits |= SUMS_UP;
   return { bits, low, high };
@@ -105,6 +110,17 @@ function sizesOf(one: Divided): number {
   else bits |= part < 1.5 ? MOST | NEAR : MOST;
   if (part > 1.5) bits |= FAR_ABOVE;
   return slips(one) ? bits | SLIP : bits;
+}
+
+/** What other divisions tell of a list that nothing but a comma ties to its whole. */
+function othersOf({ division: { whole, parts }, divisions }: Divided): number {
+  let bits = 0;
+  for (const { tie, holding, parts: others } of divisions) {
+    const isTied = tie !== "beside";
+    if ((isTied || holding) && others.includes(whole)) bits |= WHOLE_IS_PART;
+    if (isTied && holding && parts.every((part) => others.includes(part))) bits |= HELD_ELSEWHERE;
+  }
+  return bits;
 }
 
 const SUMMING = roles("sum", "closed");

@@ -44,31 +44,30 @@ function agrees({ quantity }: Said, value: number): boolean {
 
 /** @returns the sums of parts together, where all are of one table */
 function unionOf(parts: readonly (Sum | undefined)[]): Sum | undefined {
-  if (parts.includes(undefined)) return undefined;
-  const known = parts.filter((sum) => sum !== undefined);
-  const [first] = known;
-  if (!first || known.length < parts.length || known.some((sum) => sum.table !== first.table)) return undefined;
-  return {
-    table: first.table,
-    plus: known.flatMap((sum) => sum.plus),
-    minus: known.flatMap((sum) => sum.minus),
-    name: known.map((sum) => sum.name).join(" + "),
-  };
+  const [first, ...others] = parts;
+  if (!first) return undefined;
+  const [plus, minus] = [[...first.plus], [...first.minus]];
+  let { name } = first;
+  for (const sum of others) {
+    if (sum?.table !== first.table) return undefined;
+    plus.push(...sum.plus);
+    minus.push(...sum.minus);
+    name += ` + ${sum.name}`;
+  }
+  return { table: first.table, plus, minus, name };
 }
 
 const BALANCE = /^(?:received|carriedIn|carriedOut|outcomeTotal)\//;
 
 /** Are the two outcomes, neither in the other, of the same column? */
 function isApart(own: Sum, other: Sum): boolean {
+  if (own.table !== "applications" || other.table !== own.table) return false;
   const keys = [...own.plus, ...other.plus];
-  return (
-    own.table === "applications" &&
-    other.table === own.table &&
-    new Set(keys.map((key) => key.slice(key.indexOf("/")))).size === 1 &&
-    new Set(keys).size === keys.length &&
-    !keys.some((key) => BALANCE.test(key))
-  );
+  const column = columnOf(keys[0] ?? "");
+  return keys.every((key, at) => columnOf(key) === column && keys.indexOf(key) === at && !BALANCE.test(key));
 }
+
+const columnOf = (key: string): string => key.slice(key.indexOf("/"));
 
 /** What the parts of a figure come to in the tables is one reading more of the figure: 予以公开17件（含部分公开4件）. */
 function widened(item: Said, scene: Scene, divisions: readonly Division[]): Sum[] {
@@ -102,12 +101,14 @@ const namedOf = (group: string, own: Said, { items }: Scene): readonly string[] 
   ),
 ];
 
+const likeliest = ({ reading }: Said): Sum | undefined => reading?.sums[0]?.[0];
+
 function unions(item: Said, divisions: readonly Division[]): Sum[] {
   const found: Sum[] = [];
   for (const division of divisions) {
     if (division.whole !== item || division.tie === "beside") continue;
-    const own = item.reading?.sums[0]?.[0];
-    const parts = division.parts.map((part) => part.reading?.sums[0]?.[0]);
+    const own = likeliest(item);
+    const parts = division.parts.map(likeliest);
     const all = parts.length > 1 ? unionOf(parts) : undefined;
     const beside = own && parts[0] && isApart(own, parts[0]) ? unionOf([own, parts[0]]) : undefined;
     if (all) found.push(all);

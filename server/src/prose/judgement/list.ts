@@ -263,10 +263,6 @@ export const followsOther = (item: Said, { scene }: Divided): boolean => {
   return before?.clause.sentence === item.clause.sentence && before.quantity.unit !== item.quantity.unit;
 };
 
-/** 751条，其中甲379条、乙261条、丙111条: the first part is no whole of the others. */
-export const wholeIsPart = ({ division, divisions }: Divided): boolean =>
-  divisions.some((other) => (other.tie !== "beside" || other.holding) && other.parts.includes(division.whole));
-
 /** 采购24条、审计21条，设计8条: what goes on with 、 is told of as one of a list. */
 export const isInList = ({ division: { whole: own, parts } }: Divided): boolean =>
   parts[0]?.first === false && parts[0].clauseIndex === own.clauseIndex;
@@ -292,13 +288,6 @@ export const isBothWays = ({ division: { whole: own, parts } }: Divided): boolea
   own.slots.heads.includes("行政诉讼") &&
   parts.length === BOTH_WAYS.length &&
   BOTH_WAYS.every((way) => parts.some(({ slots }) => slots.heads.length === 1 && slots.heads[0] === way));
-
-/** 公立14家、民营18家 of 32家, though 25家 stands before them: they are told to be the parts of another. */
-export const isHeldElsewhere = ({ division, divisions }: Divided): boolean =>
-  divisions.some(
-    ({ tie, holding, parts }) =>
-      holding !== undefined && tie !== "beside" && division.parts.every((part) => parts.includes(part)),
-  );
 
 /** Nothing is counted in its sentence but the whole and its parts: its figures stand side by side, and need only be counted. */
 export function isAlone({ division: { whole: own, parts }, scene: { items } }: Divided): boolean {

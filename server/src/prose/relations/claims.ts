@@ -5,7 +5,7 @@ import type { Context } from "../context.js";
 import type { Sum } from "../model.js";
 import type { Said, Scene } from "../scene.js";
 import { withoutOwnName } from "../setting.js";
-import { applicationSum, applicationSums, disclosureSum, HANDLED, RECEIVED, reviewSum } from "../sums.js";
+import { applicationSum, disclosureSum, RECEIVED, reviewSum, sumsIn } from "../sums.js";
 import { mostSpecific, rolesIn } from "../syntax/items.js";
 import { meet, type Roles, roleOf, roles } from "../syntax/roles.js";
 import { any, has, ids, type Token } from "../tokens.js";
@@ -135,18 +135,15 @@ function noRows(given: Given): readonly (readonly Sum[])[] {
   const rows = mostSpecific(ids(given.words, "row"));
   if (!table || ids(given.words, "column").length > 0) return [];
   if (rows.includes("carried"))
-    return rows.length > 1
-      ? []
-      : [applicationSums(table, [{ plus: ["carriedOut"] }, { plus: ["carriedIn"] }], [["total"]])];
-  return rows.map((id) => applicationSums(table, [{ plus: [id] }], [["total"]]));
+    return rows.length > 1 ? [] : [[...sumsIn(table, "carriedOut"), ...sumsIn(table, "carriedIn")]];
+  return rows.map((id) => sumsIn(table, id));
 }
 
 function noApplications(given: Given): readonly (readonly Sum[])[] {
   const table = applications(given);
   const columns = ids(given.words, "column");
   const dealt = is(given, DEALT) && !is(given, RECEIVE);
-  const rows = dealt ? HANDLED.slice(0, 1) : [{ plus: ["received"] }];
-  return table ? [applicationSums(table, rows, [columns.length > 0 ? columns : ["total"]])] : [];
+  return table ? [sumsIn(table, dealt ? "outcomeTotal" : "received", columns.length > 0 ? columns : undefined)] : [];
 }
 
 function noReviews(given: Given): readonly (readonly Sum[])[] {
@@ -177,12 +174,9 @@ function allReviews(given: Given): readonly (readonly Sum[])[] {
     : [];
 }
 
-const nothingCarried = (table: Table): readonly Sum[] =>
-  applicationSums(table, [{ plus: ["carriedOut"] }], [["total"]]);
-
 function allHandled(given: Given): readonly (readonly Sum[])[] {
   const table = applications(given);
-  return table ? [nothingCarried(table)] : [];
+  return table ? [sumsIn(table, "carriedOut")] : [];
 }
 
 function allOfRows(given: Given): readonly (readonly Sum[])[] {
