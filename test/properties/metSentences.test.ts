@@ -61,6 +61,7 @@ it.each([
   "batch48",
   "batch49",
   "batch50",
+  "batch60",
 ])("%s", (batch) => {
   const file = fileURLToPath(new URL(`../prose/corpus/met/${batch}.tsv`, import.meta.url));
   const unexpected = readFileSync(file, "utf8")

@@ -8,6 +8,7 @@ import { meets } from "../syntax/items.js";
 import { meet, roleOf, roles } from "../syntax/roles.js";
 import { any, has, idsOf } from "../tokens.js";
 import { CLOSING } from "./closing.js";
+import { EXHAUSTING } from "./exhaust.js";
 import {
   ALONE,
   AMONG,
@@ -288,7 +289,7 @@ export const DIVISION: readonly Evidence<Divided>[] = [
   },
   {
     name: "partIsWhole",
-    weight: -3.1,
+    weight: -3.5,
     needs: PART_IS_WHOLE,
     holds: (one) => !(tied("bracket")(one) && exceeds(one)),
   },
@@ -352,4 +353,5 @@ export const DIVISION: readonly Evidence<Divided>[] = [
       any(one.division.whole.left, "sum"),
   },
   ...CLOSING,
+  ...EXHAUSTING,
 ];

@@ -1,5 +1,5 @@
 /** What speaks for and against a percentage being of the two figures beside it. */
-import { isSlipOfRate } from "../relations/digits.js";
+import { follows, isSlipOfRate, slipsOf } from "../relations/digits.js";
 import type { Division } from "../relations/division.js";
 import { isCalled, type Rate, stemOf } from "../relations/rates.js";
 import type { Said, Scene } from "../scene.js";
@@ -27,6 +27,9 @@ const namedAfterPart = ({ rate, scene }: Rated): boolean => {
   return stem !== undefined && isCalled(rate.of, stem, scene);
 };
 
+const namedAfterOther = (one: Rated): boolean =>
+  stemOf(one.rate.percent, one.scene) !== undefined && !namedAfterPart(one);
+
 /** 公开20件，部分公开11件，公开率44.3%: what the rate is called after is told twice, so that the one is not all of the other. */
 const namedAfterBoth = ({ rate, scene }: Rated): boolean => {
   const stem = stemOf(rate.percent, scene);
@@ -35,6 +38,8 @@ const namedAfterBoth = ({ rate, scene }: Rated): boolean => {
 
 /** Would it be right were one of the two figures written with one digit more or less right? */
 const ratio = ({ rate }: Rated): number => rate.percent.quantity.value / Math.max(rate.expected, 1e-9);
+
+const hundredths = ({ rate }: Rated): boolean => rate.percent.quantity.step < 0.1;
 
 const isPlain = (item: Said): boolean => !item.quantity.approximate;
 
@@ -107,6 +112,30 @@ function isOfOneMore({ rate: { of: part, base: own, percent } }: Rated): boolean
   ].some(([some = 0, all = 0]) => Math.abs((some / all) * 100 - percent.quantity.value) <= percent.quantity.step / 2);
 }
 
+/**
+ * 707件中公开643件，公开率95.19%: one other digit in a figure, and the rate is right to its last digit. A few dozen figures
+ * are one digit off from two of a few digits, so that a rate with two decimals is soon none of theirs.
+ */
+function isOfSlip({ rate: { kind, of: part, base: own, percent } }: Rated): boolean {
+  const [value, whole] = [part.quantity.value, own.quantity.value];
+  if (kind !== "share" || part.quantity.step !== 1 || own.quantity.step !== 1 || whole >= MOST_WITH_DIGITS)
+    return false;
+  const fits = (some: number, all: number) => some <= all && follows(percent.quantity, (some / all) * 100);
+  return (
+    [...slipsOf(value)].some((some) => fits(some, whole)) ||
+    [...slipsOf(whole)].some((all) => all > 0 && fits(value, all))
+  );
+}
+
+/** In figures from here on the last digits change no share of two decimals. */
+const MOST_WITH_DIGITS = 10_000;
+
+/** 监测点位38个，达标36个，全市平均达标率91.43%: what is told of all of a region is no rate of the figures before it. */
+const isOfRegion = ({ rate: { percent, of: part, base: own } }: Rated): boolean =>
+  meets(percent.left, FOREIGN) && ![part, own].some(({ clause }) => meet(clause.roles, FOREIGN));
+
+const FOREIGN = roleOf("foreign");
+
 /** 65期，同比增加13期，增长25%: a figure, by how much it changed, and the rate of that, clause by clause. */
 const isInTurn = ({ rate: { kind, of: now, base: by, percent } }: Rated): boolean =>
   kind !== "share" &&
@@ -145,11 +174,18 @@ export const RATE: readonly Evidence<Rated>[] = [
   { name: "ofPart", weight: 1.7, holds: (one) => isShare(one) && any(one.rate.percent.left, "share") },
   { name: "slip", weight: 4.9, holds: slips },
   { name: "oneMore", weight: 2.5, holds: (one) => isShare(one) && isOfOneMore(one) },
+  {
+    name: "slipOfFigure",
+    weight: 4.5,
+    dear: true,
+    holds: (one) => hundredths(one) && !namedAfterOther(one) && isOfSlip(one),
+  },
+  { name: "ofRegion", weight: NEVER, holds: (one) => isShare(one) && isOfRegion(one) },
   { name: "namedAfterPart", weight: 1.5, holds: namedAfterPart },
   {
     name: "namedAfterOther",
     weight: -2.4,
-    holds: (one) => stemOf(one.rate.percent, one.scene) !== undefined && !namedAfterPart(one),
+    holds: namedAfterOther,
   },
   { name: "namedAfterBoth", weight: -3, holds: namedAfterBoth },
   { name: "near", weight: 0.6, holds: (one) => ratio(one) > 0.8 && ratio(one) < 1.25 },

@@ -42,6 +42,14 @@ export function isSlipOfRate(value: number, step: number, expected: number): boo
   return [Math.round(expected / step), Math.floor(expected / step)].some((due) => isSlip(due, written));
 }
 
+/** @returns the whole numbers that one digit of a whole number, written wrong, may have stood for */
+export function* slipsOf(value: number): Generator<number> {
+  const written = String(value);
+  for (let at = 0; at < written.length; at++)
+    for (let digit = at === 0 && written.length > 1 ? 1 : 0; digit < 10; digit++)
+      if (String(digit) !== written[at]) yield Number(written.slice(0, at) + digit + written.slice(at + 1));
+}
+
 /** @returns whether a percentage is so much, rounded to the last digit written or cut off there: offices do both */
 export function follows(percent: Quantity, expected: number): boolean {
   const lacking = expected - percent.value;

@@ -1,0 +1,155 @@
+/** What leaves nothing over by what it counts: shares that make up 100 %, outcomes, applicants, what was answered and what is left. */
+import { follows } from "../relations/digits.js";
+import type { Said } from "../scene.js";
+import { meets } from "../syntax/items.js";
+import { meet, roleOf, roles } from "../syntax/roles.js";
+import { any, ids } from "../tokens.js";
+import { groupOf } from "../wording.js";
+import { ALONE, EXCEEDS, SEVERAL } from "./given.js";
+import { count, type Divided, exceeds, isDigitApart, isEven, last, share, tied, whole } from "./list.js";
+import type { Evidence } from "./weigh.js";
+
+const SHARE = roleOf("share");
+
+/** The share that each part is told with, right behind it; undefined where one has none, or it is said of what. */
+function sharesOf({ scene: { items, text }, division: { parts } }: Divided): readonly Said[] | undefined {
+  const shares: Said[] = [];
+  for (const { index, clause } of parts) {
+    const next = items[index + 1];
+    if (next?.quantity.unit !== "%" || next.clause.sentence !== clause.sentence || !meet(next.around, SHARE))
+      return undefined;
+    // 占本年新收的60%: of something else than the list divides.
+    if (text(next.left).length > MOST_OF_SHARE) return undefined;
+    shares.push(next);
+  }
+  return shares;
+}
+
+/** 占比约为 names nothing; 占新收的 does. */
+const MOST_OF_SHARE = 4;
+
+/** @returns whether shares come to 100 %, but for what each of them was rounded by */
+export const makeUpAll = (shares: readonly Said[]): boolean => {
+  const sum = shares.reduce((all, { quantity }) => all + quantity.value, 0);
+  const slack = shares.reduce((all, { quantity }) => all + quantity.step, 0);
+  return Math.abs(sum - 100) <= slack / 2 + 1e-6;
+};
+
+/** @returns whether each share is that of its part in what the parts come to */
+export const bearOut = (shares: readonly Said[], parts: readonly Said[]): boolean => {
+  const sum = parts.reduce((all, { quantity }) => all + quantity.value, 0);
+  return shares.every(({ quantity }, at) => follows(quantity, ((parts[at] as Said).quantity.value / sum) * 100));
+};
+
+/** 有6件，占50%；有4件，占50%: whose shares are all of it are all of it; of what comes out by itself another figure may be the whole. */
+function sharesExhaust(one: Divided): boolean {
+  if (tied("total")(one)) return false;
+  const shares = sharesOf(one);
+  return shares !== undefined && makeUpAll(shares) && !bearOut(shares, one.division.parts);
+}
+
+const [HANDLE, RECEIVE] = [roleOf("handle"), roles("receive", "application", "applying", "deal", "handle")];
+const [ON_TIME, ALL, ROW] = [roleOf("onTime"), roleOf("all"), roleOf("row")];
+
+const isCarriedOut = ({ slots }: Said): boolean => slots.rows.length === 1 && slots.rows[0] === "carriedOut";
+
+const isAnswered = ({ slots, left, right }: Said): boolean =>
+  slots.rows.every((id) => id === "handled") && (meets(left, HANDLE) || meets(right, HANDLE));
+
+/** Words for an application that is neither answered nor carried over. */
+const ENDS_OTHERWISE = /撤|终止|作废|合并|重复|退回|移[交送]|转[办交]|[其另]他|其余|另有|无效|剔除|正在|补正/;
+
+/**
+ * 收到7件，其中，6件均已答复，1件结转下年: what came in is answered or carried over, where nothing is told that ended otherwise,
+ * and nothing that was carried in.
+ */
+function isAnsweredOrCarried(one: Divided): boolean {
+  const { scene, division } = one;
+  const { whole: own, parts } = division;
+  const [answered, carried, ...others] = parts;
+  if (!answered || !carried || others.length > 0 || tied("total", "taken", "of")(one)) return false;
+  if (!isAnswered(answered) || !isCarriedOut(carried) || !meet(own.around, RECEIVE)) return false;
+  // 收到9件，办结8件，结转2件 leaves open what was carried in; 合计9件，8件答复，2件结转 divides what is told.
+  if (tied("beside")(one) && !(any(own.left, "sum") && parts.every(({ left }) => left.length === 0))) return false;
+  const isCarriedIn = scene.clauses.some(
+    ({ tokens, roles: does }) => meet(does, ROW) && ids(tokens, "row").includes("carriedIn"),
+  );
+  const text = scene.passage.text.slice(own.clause.start, scene.clauses.at(-1)?.end);
+  if (isCarriedIn || ENDS_OTHERWISE.test(text)) return false;
+  // Of those answered on time alone, some may have been late.
+  const words = [...answered.left, ...answered.right];
+  return exceeds(one) || !meets(words, ON_TIME) || meets(words, ALL);
+}
+
+/** The six outcomes of the form. */
+const OUTCOMES: ReadonlySet<string> = new Set([
+  "granted",
+  "partlyGranted",
+  "refused",
+  "unavailable",
+  "declined",
+  "otherHandling",
+]);
+
+/** The outcomes that the parts are, each told once; undefined where a part is none, or two are one. */
+function outcomesOf({ division: { parts } }: Divided): ReadonlySet<string> | undefined {
+  const found = new Set<string>();
+  for (const { slots } of parts) {
+    const groups = new Set(slots.rows.map((id) => groupOf(id) ?? id));
+    for (const group of groups) {
+      if (!OUTCOMES.has(group) || found.has(group)) return undefined;
+      found.add(group);
+    }
+    if (groups.size === 0) return undefined;
+  }
+  return found;
+}
+
+/** 办结177件，其中予以公开…，其他处理29件: outcomes that end with the last of the form are all that there are of what was dealt with. */
+function tellsAllOutcomes(one: Divided): boolean {
+  const found = outcomesOf(one);
+  if (!found?.has("otherHandling") || tied("total", "taken")(one)) return false;
+  const isDone = meets([...one.division.whole.left, ...one.division.whole.right], HANDLE);
+  return exceeds(one) ? found.size > 2 : isDone && found.size > 3;
+}
+
+/** 2件（4件属自然人申请，1件属商业企业申请）: an application has one applicant and one outcome. */
+function excludeEachOther(one: Divided): boolean {
+  if (!tied("among", "next", "bracket", "colon", "of")(one)) return false;
+  const { parts } = one.division;
+  if (outcomesOf(one)) return true;
+  const columns = parts.map(({ slots }) => slots.columns.join());
+  return columns.every((column) => column !== "") && new Set(columns).size === columns.length;
+}
+
+/** 43条，包括甲6条，乙50条，丙17条: of a list of like parts one has a digit too many, and is by itself more than the whole or near it. */
+const isDigitTooMany = (one: Divided): boolean =>
+  tied("among", "next", "bracket", "colon")(one) &&
+  count(one) > 2 &&
+  whole(one) >= 10 &&
+  share(one) > 1.5 &&
+  isDigitApart(one) &&
+  isEven(one) &&
+  last(one).first;
+
+export const EXHAUSTING: readonly Evidence<Divided>[] = [
+  { name: "sharesExhaust", weight: 9, needs: SEVERAL, dear: true, holds: sharesExhaust },
+  {
+    name: "answeredOrCarried",
+    weight: 12,
+    needs: SEVERAL,
+    words: roleOf("row"),
+    dear: true,
+    holds: isAnsweredOrCarried,
+  },
+  { name: "allOutcomes", weight: 4, needs: SEVERAL, words: roleOf("row"), dear: true, holds: tellsAllOutcomes },
+  {
+    name: "excludeEachOther",
+    weight: 4.5,
+    needs: EXCEEDS | SEVERAL | ALONE,
+    words: roles("row", "column"),
+    dear: true,
+    holds: excludeEachOther,
+  },
+  { name: "digitTooMany", weight: 3.5, needs: EXCEEDS | SEVERAL | ALONE, dear: true, holds: isDigitTooMany },
+];
