@@ -47,6 +47,12 @@ describe("a volume", () => {
     expect(FOREST.slice(span?.start, span?.end)).toBe(titled("清河县林业局"));
   });
 
+  test("begins a report at a title in Traditional script, be the last words of others behind it", () => {
+    const traditional = FOREST.replace("报告", "報告");
+    expect(offsets(WATER + traditional + GRAIN)).toEqual([0, WATER.length, WATER.length + FOREST.length]);
+    expect(offsets(traditional + WATER + traditional)).toEqual([0, FOREST.length, FOREST.length + WATER.length]);
+  });
+
   test("begins a report at a title on two lines", () => {
     const broken = FOREST.replace("2022年", "\n2022年");
     expect(offsets(WATER + broken)).toEqual([0, WATER.length]);

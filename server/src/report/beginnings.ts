@@ -242,7 +242,15 @@ export function mayHoldSeveral(text: string): boolean {
   return false;
 }
 
-const REPORT = /[报報]/gu;
+/** @returns finds the first 报 or 報 of a text that is not before an offset; -1 where there is none. Asked with growing offsets */
+function reportsIn(text: string): (from: number) => number {
+  let [simplified, traditional] = [0, 0];
+  return (from) => {
+    if (simplified !== -1 && simplified <= from) simplified = text.indexOf("报", from);
+    if (traditional !== -1 && traditional <= from) traditional = text.indexOf("報", from);
+    return simplified === -1 || (traditional !== -1 && traditional < simplified) ? traditional : simplified;
+  };
+}
 
 /** The marks that no title holds. Nearly every 报 stands in a sentence, between two of them. */
 const isNoTitle = (code: number): boolean => code === 0x3002 || code === 0xff0c || code === 0xff1b;
@@ -251,13 +259,15 @@ const isBreak = (code: number): boolean => code === 10 || code === 13;
 /** Where lines begin that may say in a title that it is a report's. */
 function saidReports(text: string, span: Span): number[] {
   const found: number[] = [];
-  REPORT.lastIndex = span.start;
-  for (let match = REPORT.exec(text); match && match.index < span.end; match = REPORT.exec(text)) {
-    let [start, end] = [match.index, match.index + 1];
+  const reportFrom = reportsIn(text.slice(0, span.end));
+  let from = span.start;
+  for (let at = reportFrom(from); at !== -1; at = reportFrom(from)) {
+    let [start, end] = [at, at + 1];
+    from = end;
     while (start > 0 && !isBreak(text.charCodeAt(start - 1)) && !isNoTitle(text.charCodeAt(start - 1))) start--;
     if (start > 0 && isNoTitle(text.charCodeAt(start - 1))) continue;
     while (end < text.length && !isBreak(text.charCodeAt(end)) && !isNoTitle(text.charCodeAt(end))) end++;
-    REPORT.lastIndex = end;
+    from = end;
     if (isNoTitle(text.charCodeAt(end)) || !maySayReport(text, { start, end })) continue;
     found.push(start);
   }

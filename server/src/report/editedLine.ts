@@ -20,8 +20,8 @@ import type { LineEdit } from "./origin.js";
 import { inside, lineSpans, type Making, madeByLine, yearOf } from "./parse.js";
 import { type Cell, cellWith } from "./table/cell.js";
 import { Cells } from "./table/cells.js";
-import { cutLine, cuttersOf, isPageNumber, runningHead } from "./table/cut.js";
-import type { Cutter, Open } from "./table/layouts/layout.js";
+import { type Cutters, cutLine, cuttersOf, isPageNumber, runningHead } from "./table/cut.js";
+import type { Open } from "./table/layouts/layout.js";
 import { vertical } from "./table/layouts/vertical.js";
 import { aloneIn } from "./table/textLines.js";
 import { tablesAfter } from "./tablesAfter.js";
@@ -206,11 +206,13 @@ const LETTER = /[\p{L}\p{N}]/u;
 
 const NOTHING_OPEN: Open = { record: -1, cell: false };
 
+const NO_CUTTERS: Cutters = { all: [], unmarked: [] };
+
 /** Is the line a sentence, in which no cell is sought? */
 const isSentence = ({ text, line }: Version, { context: { layouts } }: Making): boolean =>
   aloneIn(text, line) === line &&
   LETTER.test(text.slice(line.start, line.end)) &&
-  cutLine(text, line, [], layouts, NOTHING_OPEN, new Cells(text, 0)) === "prose";
+  cutLine(text, line, NO_CUTTERS, layouts, NOTHING_OPEN, new Cells(text, 0)) === "prose";
 
 /** A blank cell, which a text alone on the next line may fill. */
 const HOLLOW: Cell = cellWith(0, 0, "blank", 0, 0, vertical);
@@ -235,7 +237,7 @@ function figureIn(
   { context: { layouts } }: Making,
 ): Cell | undefined {
   if (PAGE.test(before.text.slice(before.line.start, before.line.end))) return undefined;
-  const [old, now] = [before, after].map(({ text, lines }) => cuttersOf(text, lines, layouts)) as [Cutter[], Cutter[]];
+  const [old, now] = [before, after].map(({ text, lines }) => cuttersOf(text, lines, layouts)) as [Cutters, Cutters];
   // Where a line has separators of its own it tells by itself what it is.
   const isParted = (before.line.marks & after.line.marks & (Mark.tab | Mark.bar)) !== 0;
   let figure: Cell | undefined;

@@ -104,12 +104,16 @@ const WRITTEN_FIGURE =
 /** What a figure begins with, once it is folded. */
 const beginsFigure = oneOf("+-−–—增减0123456789?？\ufffd");
 
-/** @returns whether a text that begins with this code unit may stand for a figure */
-export const mayLookLikeFigure = (code: number): boolean => beginsFigure(fold(code));
+/** What a figure ends with, once it is folded: a digit, a comma too many, what is counted, or the bracket of a note. */
+const endsFigure = oneOf("0123456789,件次项个条宗元万亿)");
+
+/** @returns whether a text that begins and ends with these code units, which are no blanks, may stand for a figure */
+export const mayLookLikeFigure = (first: number, last: number): boolean =>
+  beginsFigure(fold(first)) && endsFigure(fold(last));
 
 /** @returns whether a text cut from a line stands for a figure by itself (0, －7, 1,234, 减4, 128.5万元, 22（其中修订16件）) */
 export function looksLikeFigure(text: string): boolean {
-  if (text.length > 40 || !mayLookLikeFigure(text.charCodeAt(0))) return false;
+  if (text.length > 40 || !beginsFigure(fold(text.charCodeAt(0)))) return false;
   return plainFigure(text) >= 0 || WRITTEN_FIGURE.test(folded(text.replace(LOST_BLANK, "")));
 }
 

@@ -83,6 +83,23 @@ describe("what a mail or the source of a page puts around a line", () => {
   });
 });
 
+test.each([
+  ..."0123456789".split(""),
+  ..."１,234 25, 0， -7 减4 增加12 减少3件 4件次 5项 6个 7条 8宗 9批次 10元 128.5万元 2万 3亿 3亿元 ３亿 22（其中修订16件） 22(含3件)".split(
+    " ",
+  ),
+  "？ 0",
+])("%s is a figure", (written) => {
+  expect(cells(`规章\t${written}`)[1]).toMatch(/^tabbed figure /);
+});
+
+test.each(["规章。废止的不计入内。 | 1 | 2 |", "规章。废止的不计入内。\t1\t2"])(
+  "a row is one, be there sentences in it: %j",
+  (row) => {
+    expect(cells(row)).toHaveLength(3);
+  },
+);
+
 describe("a line with TABs", () => {
   test("is a row", () => {
     expect(cells("规章\t1\t\t3")).toEqual([

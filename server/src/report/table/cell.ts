@@ -52,7 +52,7 @@ export function kindOf(text: string, start: number, end: number): "figure" | "ma
   const length = end - start;
   if (length > LONGEST_FIGURE) return "text";
   const first = text.charCodeAt(start);
-  if (mayLookLikeFigure(first) && looksLikeFigure(text.slice(start, end))) return "figure";
+  if (mayLookLikeFigure(first, text.charCodeAt(end - 1)) && looksLikeFigure(text.slice(start, end))) return "figure";
   return mayLookLikeMark(first, length) && looksLikeMark(text.slice(start, end)) ? "mark" : "text";
 }
 

@@ -109,7 +109,9 @@ function isProse(text: string, line: MarkedLine, until: number, layouts: readonl
   const isLong = length > LONGEST_PLAIN || (line.marks & Mark.stop) !== 0;
   const parting = alone === line ? layouts : [];
   const mayBe = isLong || (!/[（(）)、]/u.test(content) && !parting.some((layout) => layout.rowLine?.test(content)));
-  return mayBe && (content.length > LONGEST_PARTED || !parting.some((layout) => layout.isParted?.(content)));
+  return (
+    mayBe && (content.length > LONGEST_PARTED || !parting.some((layout) => layout.isParted?.(content, line.marks)))
+  );
 }
 
 /** Blank but for TABs, which are cells. */
@@ -150,9 +152,23 @@ function partedAtHeads(
 
 const LETTER = /[\p{L}\p{N}]/u;
 
-/** @returns what cuts the lines of a text, in the order in which it is tried */
-export function cuttersOf(text: string, lines: readonly MarkedLine[], layouts: readonly Layout[]): Cutter[] {
-  return layouts.flatMap((layout) => layout.cutter?.(text, lines) ?? []);
+/** What cuts the lines of a text, in the order in which it is tried: any line, and one without a mark that parts cells. */
+export interface Cutters {
+  readonly all: readonly Cutter[];
+  readonly unmarked: readonly Cutter[];
+}
+
+/** @returns what cuts the lines of a text */
+export function cuttersOf(text: string, lines: readonly MarkedLine[], layouts: readonly Layout[]): Cutters {
+  const all: Cutter[] = [];
+  const unmarked: Cutter[] = [];
+  for (const { cutter, isMarked } of layouts) {
+    const own = cutter?.(text, lines);
+    if (!own) continue;
+    all.push(own);
+    if (!isMarked) unmarked.push(own);
+  }
+  return { all, unmarked };
 }
 
 /** What a line is, where it is not cut into cells: blank, the number of a page, or a sentence. */
@@ -168,7 +184,7 @@ export type Uncut = "blank" | "passed" | "prose";
 export function cutLine(
   text: string,
   dressed: MarkedLine,
-  cutters: readonly Cutter[],
+  cutters: Cutters,
   layouts: readonly Layout[],
   open: Open,
   cells: Cells,
@@ -178,7 +194,7 @@ export function cutLine(
   if (isBlankLine(text, line, until)) return "blank";
   if (mayBePageMark(text, line) && isPageMark(text.slice(line.start, until))) return "passed";
   if (isProse(text, line, until, layouts)) return "prose";
-  for (const cutter of cutters) {
+  for (const cutter of (line.marks & (Mark.bar | Mark.tab)) === 0 ? cutters.unmarked : cutters.all) {
     const left = cutter(line, open, cells);
     if (left) return left;
   }
@@ -213,19 +229,20 @@ export function cutLines(
 ): Cells {
   const cells = new Cells(text, Math.min(2 * lines.length, MOST_LIKELY));
   const cutters = cuttersOf(text, lines, layouts);
-  const headed = new Set(heads.map(({ number }) => number));
+  const headed = new Uint8Array(lines.length);
+  for (const { number } of heads) headed[number] = 1;
   let open: Open = { record: -1, cell: false };
   for (let i = 0; i < lines.length && cells.length < MOST_CELLS; i++) {
     const line = lines[i] as MarkedLine;
     const told = wholes.length > 0 ? toldOf(wholes, i) : undefined;
     if (told) {
-      const own = headed.has(i) ? heads.filter(({ number }) => number === i) : [];
+      const own = headed[i] === 1 ? heads.filter(({ number }) => number === i) : [];
       for (const cell of own.length > 0 ? withHeads(told, own) : told) cells.push(cell);
       open = { record: -1, cell: false };
       continue;
     }
-    if (passed.has(i)) continue;
-    if (!headed.has(i)) {
+    if (passed.size > 0 && passed.has(i)) continue;
+    if (headed[i] === 0) {
       open = openBehind(line, cutLine(text, line, cutters, layouts, open, cells), open, cells);
       continue;
     }

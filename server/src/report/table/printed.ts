@@ -16,8 +16,8 @@ export interface Printed {
   readonly label: Label;
   readonly kind: "article" | "head" | "column" | "group" | "row";
   readonly block: Block;
-  readonly row?: Row;
-  readonly column?: Column;
+  readonly row: Row | undefined;
+  readonly column: Column | undefined;
   /** The compact texts it is known by, the longest first, without the list mark. */
   readonly cores: readonly string[];
   /** The same behind the list mark's letters: as the form prints it. */
@@ -35,26 +35,34 @@ const SHORTEST_ANCHOR = 4;
 
 /** @returns the labels of a table in reading order: each block's article line, heads, then its groups and rows */
 export const printedOf = once((table: Table): readonly Printed[] => {
-  const bare = table.blocks.flatMap((block) => [
-    ...(block.article ? [describe(block.article, "article", block)] : []),
-    ...headsOf(block).map(({ label, column }) =>
-      column ? { ...describe(label, "column", block), column } : describe(label, "head", block),
+  const all = table.blocks.flatMap((block): Place[] => [
+    ...(block.article ? [{ label: block.article, kind: "article" as const, block }] : []),
+    ...headsOf(block).map(
+      ({ label, column }): Place =>
+        column ? { label, kind: "column", block, column } : { label, kind: "head", block },
     ),
-    ...block.lines.map((line: Group | Row) =>
-      isRow(line) ? { ...describe(line, "row", block), row: line } : describe(line, "group", block),
+    ...block.lines.map(
+      (line: Group | Row): Place =>
+        isRow(line) ? { label: line, kind: "row", block, row: line } : { label: line, kind: "group", block },
     ),
   ]);
   const times = new Map<string, number>();
-  for (const { cores } of bare) times.set(cores[0] ?? "", (times.get(cores[0] ?? "") ?? 0) + 1);
-  return bare.map((one) => {
-    const core = one.cores[0] ?? "";
-    return { ...one, anchor: core.length >= SHORTEST_ANCHOR && times.get(core) === 1 };
-  });
+  const cores = all.map(({ label }) => coreOf(label.text));
+  for (const core of cores) times.set(core, (times.get(core) ?? 0) + 1);
+  return all.map((place, i) => describe(place, times.get(cores[i] as string) === 1));
 });
 
-function describe(label: Label, kind: Printed["kind"], block: Block): Omit<Printed, "anchor"> {
-  const mark = MARK.exec(label.text)?.[0] ?? "";
-  const cores = [label.text, ...(label.variants ?? [])].map((text) => compact(text.replace(MARK, "")));
-  const letters = compact(mark);
-  return { label, kind, block, cores, texts: cores.map((core) => letters + core), mark: letters };
+/** A label and what it stands for. */
+type Place = Pick<Printed, "label" | "kind" | "block"> & { readonly row?: Row; readonly column?: Column };
+
+/** The letters of a label without its list mark. */
+const coreOf = (text: string): string => compact(text.replace(MARK, ""));
+
+/** A label as it is read; those of all kinds have the same fields, for who goes through them. */
+function describe({ label, kind, block, row, column }: Place, isOnly: boolean): Printed {
+  const mark = compact(MARK.exec(label.text)?.[0] ?? "");
+  const cores = [label.text, ...(label.variants ?? [])].map(coreOf);
+  const texts = cores.map((core) => mark + core);
+  const anchor = isOnly && (cores[0] ?? "").length >= SHORTEST_ANCHOR;
+  return { label, kind, block, row, column, cores, texts, mark, anchor };
 }

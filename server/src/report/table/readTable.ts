@@ -137,11 +137,6 @@ const isWhole = ({ rows }: TableReading): boolean =>
 const isFilled = ({ rows }: TableReading): boolean =>
   rows.some(({ cells }) => cells.some(({ content }) => content.kind === "figure" && content.value !== 0));
 
-function isWithin(start: number, end: number, tables: readonly TableReading[]): boolean {
-  for (const { span } of tables) if (start >= span.start && end <= span.end) return true;
-  return false;
-}
-
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 /** Could a cell be of a row: does it hold a figure, be it glued to a label, or room for one? */
@@ -153,7 +148,14 @@ const mayBeOfRow = (cells: Cells, index: number): boolean =>
  * of them.
  */
 function outside(text: string, cells: Cells, tables: readonly TableReading[]): Cells | undefined {
-  const isLeft = (index: number): boolean => !isWithin(cells.start(index), cells.end(index), tables);
+  const starts = tables.map(({ span }) => span.start);
+  const ends = tables.map(({ span }) => span.end);
+  const isLeft = (index: number): boolean => {
+    const [start, end] = [cells.start(index), cells.end(index)];
+    for (let i = 0; i < starts.length; i++)
+      if (start >= (starts[i] as number) && end <= (ends[i] as number)) return false;
+    return true;
+  };
   let mayHoldRows = false;
   for (let i = 0; i < cells.length && !mayHoldRows; i++) mayHoldRows = mayBeOfRow(cells, i) && isLeft(i);
   if (!mayHoldRows) return undefined;

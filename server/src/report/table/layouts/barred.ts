@@ -1,7 +1,7 @@
 import { isBlank } from "../../characters/index.js";
 import { Mark } from "../../lines.js";
 import type { Span } from "../../span.js";
-import { BAR, isBar, isRuleLine } from "./bars.js";
+import { isBar, isRuleLine } from "./bars.js";
 import { closedCell, type Layout } from "./layout.js";
 
 /** How many bars a line holds; -1 where anything but blanks stands behind the first. */
@@ -18,6 +18,7 @@ function closingBars(text: string, { start, end }: Span): number {
 /** A web page turned into text: a cell a line, each closed by a bar, which may stand on the next line. */
 export const barred: Layout = {
   id: "barred",
+  isMarked: true,
   cutter: (text) => (line, open, cells) => {
     if ((line.marks & Mark.bar) === 0) return undefined;
     const bars = closingBars(text, line);
@@ -37,7 +38,7 @@ export const barred: Layout = {
     }
     return closedCell(open);
   },
-  isParted: (content) => BAR.test(content),
+  isParted: (_, marks) => (marks & Mark.bar) !== 0,
   rowsRunOn: true,
   writing: {
     plain: (eol) => ({ prefix: "", between: ` |${eol}`, suffix: " |", rowBreak: eol, rule: false }),

@@ -126,12 +126,14 @@ export interface Whole {
 /** A layout of tables in plain text; see docs/layouts.md. */
 export interface Layout {
   readonly id: string;
+  /** Each of its lines holds a bar or a TAB; no other line is given to its cutter. */
+  readonly isMarked?: true;
   /** @returns what cuts the lines of a report */
   readonly cutter?: (text: string, lines: readonly MarkedLine[]) => Cutter;
   /** Where not lines but something else tells the cells: finds its tables. */
   readonly cutWhole?: (text: string, lines: readonly Line[]) => Whole;
-  /** Is a line parted into cells for certain, so that not even a long one is prose? */
-  readonly isParted?: (content: string) => boolean;
+  /** Is a line that holds such marks (bits of `Mark`) parted into cells for certain, so that not even a long one is prose? */
+  readonly isParted?: (content: string, marks: number) => boolean;
   /** It is written in tags and entities, which are no residue in its tables. */
   readonly isMarkup?: true;
   /** A row is one line. */

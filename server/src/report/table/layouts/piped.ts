@@ -45,6 +45,7 @@ function addCell(cells: Cells, text: string, start: number, end: number, line: n
 /** Markdown: a row a line, cells parted by bars, with or without outer bars. */
 export const piped: Layout = {
   id: "piped",
+  isMarked: true,
   cutter: (text, lines) => {
     // A bar at a line's end closes its last cell where lines are used to ending so; else an empty cell stands behind it.
     let closing: boolean | undefined;
@@ -69,7 +70,7 @@ export const piped: Layout = {
       return closedCell(open);
     };
   },
-  isParted: (content) => BAR.test(content),
+  isParted: (_, marks) => (marks & Mark.bar) !== 0,
   rowIsLine: true,
   makesHeads: true,
   writing: {

@@ -1,5 +1,5 @@
 import { isBlank } from "../../characters/index.js";
-import type { MarkedLine } from "../../lines.js";
+import { Mark, type MarkedLine } from "../../lines.js";
 import { isListMark } from "../cell.js";
 import type { Cells } from "../cells.js";
 import { type Layout, openCell } from "./layout.js";
@@ -12,7 +12,6 @@ const TOGETHER = /[\s\u3000]\d{1,9}[\s\u3000]{1,8}\d{1,9}[\s\u3000]/gu;
 const LEAST_ROWS = 2;
 
 function holdsRows(content: string): boolean {
-  if (/[。！？]/u.test(content)) return false;
   let rows = 0;
   for (const _ of content.matchAll(TOGETHER)) if (++rows >= LEAST_ROWS) return true;
   return false;
@@ -70,7 +69,8 @@ export const spaced: Layout = {
     if (words.length > 0) withWords(cells, first, words);
     return openCell(open);
   },
-  isParted: (content) => ENDS_IN_FIGURES.test(content.slice(-40)) || holdsRows(content),
+  isParted: (content, marks) =>
+    ENDS_IN_FIGURES.test(content.slice(-40)) || ((marks & Mark.stop) === 0 && holdsRows(content)),
   tearsLabels: true,
   writing: {
     plain: (eol) => ({ prefix: "", between: " ", suffix: "", rowBreak: eol, rule: false }),

@@ -7,6 +7,7 @@ const TAB = 9;
 /** A PDF or a spreadsheet turned into text: a row a line, cells parted by TABs. */
 export const tabbed: Layout = {
   id: "tabbed",
+  isMarked: true,
   cutter: (text) => (line, open, cells) => {
     if ((line.marks & Mark.tab) === 0) return undefined;
     const { end, number } = line;
@@ -19,7 +20,7 @@ export const tabbed: Layout = {
     cells.addTrimmed(start, end, number, number, tabbed);
     return openCell(open);
   },
-  isParted: (content) => /\S\t+\S/.test(content),
+  isParted: (content, marks) => (marks & Mark.tab) !== 0 && /\S\t+\S/.test(content),
   rowIsLine: true,
   writing: {
     plain: (eol) => ({ prefix: "", between: "\t", suffix: "", rowBreak: eol, rule: false }),
