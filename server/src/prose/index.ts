@@ -38,6 +38,9 @@ const nothing = (): Found => ({
   periods: [],
 });
 
+/** What is read of a passage that says nothing: most of them. */
+const NOTHING: Prose = nothing();
+
 /** What a passage says, and the scene that it is judged from, where it holds anything to judge. */
 interface Judging {
   readonly prose: Prose;
@@ -87,9 +90,9 @@ const isDated = (token: Token): boolean =>
   token.numeral?.kind === "year" || token.numeral?.kind === "date" || token.kind === "quoted";
 
 /** @returns what a passage tells of years and periods, and nothing else */
-function yearsIn(passage: Passage, tokens: readonly Token[], setting: Setting): Found {
+function yearsIn(passage: Passage, tokens: readonly Token[], setting: Setting): Prose {
+  if (!tokens.some(isDated) && !tellsOfPeriod(passage)) return NOTHING;
   const found = nothing();
-  if (!tokens.some(isDated) && !tellsOfPeriod(passage)) return found;
   const chapter = passage.number;
   const signed = chapter === 6 ? signedYear(passage) : undefined;
   if (signed) found.years.push(signed);
@@ -197,14 +200,18 @@ function byText(passages: readonly ReadPassage[]): Map<string, ReadPassage[]> {
 }
 
 function gather(all: Found, one: Prose): void {
-  all.quantities.push(...one.quantities);
-  all.links.push(...one.links);
-  all.wholes.push(...one.wholes);
-  all.percentages.push(...one.percentages);
-  all.differences.push(...one.differences);
-  all.claims.push(...one.claims);
-  all.years.push(...one.years);
-  all.periods.push(...one.periods);
+  add(all.quantities, one.quantities);
+  add(all.links, one.links);
+  add(all.wholes, one.wholes);
+  add(all.percentages, one.percentages);
+  add(all.differences, one.differences);
+  add(all.claims, one.claims);
+  add(all.years, one.years);
+  add(all.periods, one.periods);
+}
+
+function add<T>(all: T[], some: readonly T[]): void {
+  for (const one of some) all.push(one);
 }
 
 /** The text that a stretch stands in, and where in it its paragraphs begin and end. */

@@ -78,6 +78,7 @@ const placesOf = once((table: Table): ReadonlyMap<CellKey, readonly [number, num
 
 /** @returns what the cells come to; undefined where one of them holds no figure */
 function addedUp({ table, rows }: TableReading, keys: readonly CellKey[]): number | undefined {
+  if (keys.length === 0) return 0;
   const places = placesOf(table);
   let total = 0;
   for (const key of keys) {

@@ -97,6 +97,8 @@ function dateAt(sentence: Sentence, index: number, passage: Passage): DateMentio
 const TITLE =
   /((?:19|20)\d\d)年(?:度)?(?:的)?(?:政府信息公开|政务公开|政务信息公开|信息公开)(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:年度)?(?:报告|年报)/g;
 
+const NAMES_REPORT = /报告|年报/;
+
 const PUBLISHES =
   /现将|现公布|现公开|现发布|编制|特此|报告如下|向社会公布|予以公布|特向社会|公布如下|形成|本报告|本年报/;
 
@@ -107,7 +109,8 @@ export const tellsOfPeriod = (passage: Passage): boolean => COUNTED_OVER.test(pa
 
 /** @returns the years of the report's own title, where a sentence introduces the report by it */
 export function titleYears(sentence: Sentence, passage: Passage): YearMention[] {
-  if (sentence.text.length > 600 || !PUBLISHES.test(sentence.text) || LAST_YEARS.test(sentence.text)) return [];
+  if (sentence.text.length > 600 || !NAMES_REPORT.test(sentence.text)) return [];
+  if (!PUBLISHES.test(sentence.text) || LAST_YEARS.test(sentence.text)) return [];
   return [...sentence.text.matchAll(TITLE)].flatMap((match) => {
     const start = sentence.start + match.index;
     // 关于做好2022年政府信息公开工作年度报告编制…的通知 is a document from elsewhere, not this report.
@@ -127,12 +130,12 @@ const SUBJECT_OR_DEED: readonly SenseKind[] = ["self", "thisYear", "sum", "recei
 
 /** The year that a sentence begins with, as the time of what it tells. */
 function headYear(sentence: Sentence, passage: Passage, setting: Setting): Token | undefined {
-  const words = sentence.tokens.filter(
-    (token) => token.kind !== "mark" || passage.text.slice(token.start, token.end).length === 1,
-  );
-  const at = words.findIndex((token) => token.kind !== "mark");
-  const lead = words[at];
-  const head = lead && /^(?:截至|截止|在)$/.test(passage.text.slice(lead.start, lead.end)) ? words[at + 1] : lead;
+  const { tokens } = sentence;
+  const lead = tokens.find(({ kind }) => kind !== "mark");
+  const isAhead = lead && /^(?:截至|截止|在)$/.test(passage.text.slice(lead.start, lead.end));
+  const head = isAhead
+    ? tokens.find(({ kind, start, end }) => start >= lead.end && (kind !== "mark" || end - start === 1))
+    : lead;
   if (head?.numeral?.kind === "date")
     return head.numeral.month === 12 && head.numeral.day === 31 && head !== lead ? head : undefined;
   if (head?.numeral?.kind !== "year" || !head.numeral.only) return undefined;
