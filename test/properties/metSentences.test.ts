@@ -62,6 +62,14 @@ it.each([
   "batch49",
   "batch50",
   "batch60",
+  "batch70",
+  "batch71",
+  "batch72",
+  "batch73",
+  "batch74",
+  "batch75",
+  "batch76",
+  "batch77",
 ])("%s", (batch) => {
   const file = fileURLToPath(new URL(`../prose/corpus/met/${batch}.tsv`, import.meta.url));
   const unexpected = readFileSync(file, "utf8")
