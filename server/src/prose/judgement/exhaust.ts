@@ -1,5 +1,5 @@
 /** What leaves nothing over by what it counts: shares that make up 100 %, outcomes, applicants, what was answered and what is left. */
-import { follows } from "../relations/digits.js";
+import { bearOut, makeUpAll, sharesBehind } from "../relations/shares.js";
 import type { Said } from "../scene.js";
 import { meets } from "../syntax/items.js";
 import { meet, roleOf, roles } from "../syntax/roles.js";
@@ -9,42 +9,15 @@ import { ALONE, EXCEEDS, SEVERAL } from "./given.js";
 import { count, type Divided, exceeds, isDigitApart, isEven, last, share, tied, whole } from "./list.js";
 import type { Evidence } from "./weigh.js";
 
-const SHARE = roleOf("share");
-
-/** The share that each part is told with, right behind it; undefined where one has none, or it is said of what. */
-function sharesOf({ scene: { items, text }, division: { parts } }: Divided): readonly Said[] | undefined {
-  const shares: Said[] = [];
-  for (const { index, clause } of parts) {
-    const next = items[index + 1];
-    if (next?.quantity.unit !== "%" || next.clause.sentence !== clause.sentence || !meet(next.around, SHARE))
-      return undefined;
-    // 占本年新收的60%: of something else than the list divides.
-    if (text(next.left).length > MOST_OF_SHARE) return undefined;
-    shares.push(next);
-  }
-  return shares;
-}
-
-/** 占比约为 names nothing; 占新收的 does. */
-const MOST_OF_SHARE = 4;
-
-/** @returns whether shares come to 100 %, but for what each of them was rounded by */
-export const makeUpAll = (shares: readonly Said[]): boolean => {
-  const sum = shares.reduce((all, { quantity }) => all + quantity.value, 0);
-  const slack = shares.reduce((all, { quantity }) => all + quantity.step, 0);
-  return Math.abs(sum - 100) <= slack / 2 + 1e-6;
-};
-
-/** @returns whether each share is that of its part in what the parts come to */
-export const bearOut = (shares: readonly Said[], parts: readonly Said[]): boolean => {
-  const sum = parts.reduce((all, { quantity }) => all + quantity.value, 0);
-  return shares.every(({ quantity }, at) => follows(quantity, ((parts[at] as Said).quantity.value / sum) * 100));
-};
-
-/** 有6件，占50%；有4件，占50%: whose shares are all of it are all of it; of what comes out by itself another figure may be the whole. */
-function sharesExhaust(one: Divided): boolean {
+/**
+ * 有6件，占50%；有4件，占50%: parts whose shares are all of it are all of it; of what comes out by itself another figure may be
+ * the whole.
+ *
+ * @returns whether the shares of the parts make up 100 % and are not those of their own sum
+ */
+export function sharesExhaust(one: Divided): boolean {
   if (tied("total")(one)) return false;
-  const shares = sharesOf(one);
+  const shares = sharesBehind(one.scene, one.division.parts);
   return shares !== undefined && makeUpAll(shares) && !bearOut(shares, one.division.parts);
 }
 

@@ -12,6 +12,7 @@ import { type Rate, ratesOf } from "../relations/rates.js";
 import { type Tabled, tabledDifference, tabledRate } from "../relations/tabled.js";
 import type { Said, Scene } from "../scene.js";
 import { applicationSum } from "../sums.js";
+import { meet, roleOf } from "../syntax/roles.js";
 import { ids } from "../tokens.js";
 import { groupOf } from "../wording.js";
 import { CHANGE } from "./change.js";
@@ -204,10 +205,19 @@ function isNear({ expected, end, came, went }: Balance): boolean {
   return isLess || went.some(({ quantity }) => Math.abs(lacking - 2 * quantity.value) < 1e-6 * quantity.value);
 }
 
+const [ON_TIME, ALL] = [roleOf("onTime"), roleOf("all")];
+
 /** An account is only read where nothing is left open; of others' stocks it must come out, too. */
 const ACCOUNT: readonly Evidence<{ readonly chapter: number; readonly balance: Balance }>[] = [
   { name: "account", weight: 1, holds: () => true },
   { name: "problems", weight: NEVER, holds: ({ chapter }) => chapter === 5 },
+  {
+    // 308件，法定期限内答复300件，结转下年3件: others may have been answered late.
+    name: "lateUntold",
+    weight: NEVER,
+    holds: ({ balance: { end, expected, went } }) =>
+      end.quantity.value < expected && went.some(({ slots }) => meet(slots.roles, ON_TIME) && !meet(slots.roles, ALL)),
+  },
   {
     name: "farOff",
     weight: NEVER,

@@ -6,6 +6,7 @@ import { isOnceOf } from "../relations/units.js";
 import { meets } from "../syntax/items.js";
 import { meet, roleOf, roles } from "../syntax/roles.js";
 import { has, type Token } from "../tokens.js";
+import { sharesExhaust } from "./exhaust.js";
 import {
   areParallel,
   type Divided,
@@ -147,7 +148,7 @@ const ALL_BUT_ROUNDING = 99;
  */
 export function isOpenAgain(one: Divided): boolean {
   const { tie, parts, whole: own } = one.division;
-  if (tie !== "again" || parts[0]?.index === own.index + 1) return false;
+  if (tie !== "again" || parts[0]?.index === own.index + 1 || sharesExhaust(one)) return false;
   if (parts.length === 2 && !(slips(one) && !touches(one)) && !SHOW_A_PAIR.some((shows) => shows(one))) return true;
   return !exceeds(one) && !isExchange(total(one), whole(one)) && !dividesApplicants(one) && !closedByRest(one);
 }

@@ -92,6 +92,7 @@ function stageOf({ slots, quantity }: Said): Stage | undefined {
   const { rows, columns, roles: does } = slots;
   if (columns.length > 0 || quantity.approximate || !CASE_UNITS.has(quantity.unit) || meet(does, OTHER))
     return undefined;
+  if (meet(does, ON_TIME) && !meet(does, HANDLE)) return undefined;
   const [row, ...others] = rows;
   // 当年新收并办结61件: some of those that came in.
   if (row !== undefined && meet(does, HANDLE)) return undefined;
@@ -104,8 +105,9 @@ function stageOf({ slots, quantity }: Said): Stage | undefined {
 
 const [HANDLE, RECEIVE, DEAL] = [roles("handle"), roles("receive"), roles("deal")];
 const APPLICATION = roles("application", "applying");
+const ON_TIME = roles("onTime");
 /** What makes a figure one of some, or of something else. */
-const OTHER = roles("channel", "otherNoun", "due", "onTime", "late", "subset", "touch", "fee", "review", "document");
+const OTHER = roles("channel", "otherNoun", "due", "late", "subset", "touch", "fee", "review", "document");
 
 /** Steps by which applications leave the account, and words that make a figure one of some. */
 const LEAVES = /撤|终止|作废|合并|重复|逾期|补正|退回|移交|(?<!结)转办|[其另]他|咨询/;

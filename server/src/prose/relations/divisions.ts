@@ -17,6 +17,7 @@ import {
 import { dividedAgain, dividedBefore, isIntroduced } from "./groups.js";
 import { takenUp } from "./takenUp.js";
 import { tieOf } from "./ties.js";
+import { namedBefore, sharedAnew } from "./toldBefore.js";
 import { totalOf } from "./totals.js";
 import { isOfDocuments, isOfUnit, mayCount } from "./units.js";
 
@@ -147,7 +148,8 @@ function wholeOf(scene: Scene, first: Said, found: readonly Division[]): Said | 
     again ??
     wholeBefore(scene, first, first.index) ??
     wholeBefore(scene, first, first.index, (item) => mayCount(scene, first, item)) ??
-    ofDocuments(scene, first)
+    ofDocuments(scene, first) ??
+    namedBefore(scene, first)
   );
 }
 
@@ -188,6 +190,9 @@ function goesOnByChannels({ items }: Scene, whole: Said, first: Said): boolean {
 const CHANNEL = roleOf("channel");
 
 function divisionsFrom(scene: Scene, first: Said, found: Division[]): void {
+  const anew = sharedAnew(scene, first, listFrom(scene, first.index), found);
+  const shared = anew && divisionOf(anew.whole, anew.parts, "again");
+  if (shared) found.push(shared);
   const nearest = wholeOf(scene, first, found);
   if (!nearest) return;
   const tie = tieOf(scene, first, scene.items[first.index - 1] as Said);

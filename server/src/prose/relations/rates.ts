@@ -8,7 +8,7 @@ import { isOfOther } from "./compared.js";
 import { follows, isSlipOfRate } from "./digits.js";
 import type { Division } from "./division.js";
 import { MOST_ITEMS } from "./divisions.js";
-import { fellowsOf, shareOfList } from "./shares.js";
+import { fellowsOf, pairedWith, shareOfList, shareOfPairs } from "./shares.js";
 
 export type RateKind = "share" | "growth" | "decline";
 
@@ -115,7 +115,9 @@ function wholeIn(wider: readonly Said[], of: Said, { value, step }: Quantity): S
 function share(scene: Scene, percent: Said, divisions: readonly Division[]): Rate | undefined {
   const fellows = fellowsOf(scene, percent);
   const told = shareOfTold(scene, percent, fellows, divisions);
-  const listed = told?.holds ? undefined : shareOfList(percent, fellows);
+  const listed = told?.holds
+    ? undefined
+    : (shareOfList(percent, fellows) ?? shareOfPairs(percent, pairedWith(scene, percent), told));
   return listed && listed.base.quantity.value !== told?.base.quantity.value ? listed : told;
 }
 

@@ -1,5 +1,6 @@
 /** Units that may count one thing: in other words, time and again, or each kind of document in its own. */
 import type { Said, Scene } from "../scene.js";
+import { meet, roles } from "../syntax/roles.js";
 import { UNITS } from "../words.js";
 
 /** Units that stand for each other. */
@@ -20,6 +21,17 @@ export const areKin = ({ quantity: one }: Said, { quantity: other }: Said): bool
   one.unit === other.unit ||
   KIN.some((kin) => one.unit !== "" && other.unit !== "" && kin.includes(one.unit) && kin.includes(other.unit));
 
+/** 8份申请，其中予以公开2件: what was asked for in so many papers is told by its outcome or applicant in cases. */
+const areAsked = (part: Said, whole: Said): boolean =>
+  whole.quantity.unit === "份" &&
+  part.quantity.unit === "件" &&
+  meet(whole.around, APPLICATION) &&
+  part.context.topic?.is === "applications" &&
+  meet(part.around, OUTCOME);
+
+const APPLICATION = roles("application", "applying");
+const OUTCOME = roles("row", "column", "rest");
+
 /** @returns whether a part is counted once that its whole counts each time: 32人 of 120人次 */
 export const isOnceOf = ({ quantity: part }: Said, { quantity: whole }: Said): boolean =>
   part.unit !== "" && whole.unit.length > part.unit.length && AGAIN.some((again) => whole.unit === part.unit + again);
@@ -38,4 +50,7 @@ const NONE: readonly string[] = [];
 
 /** @returns whether a part may be counted in its own unit, where its whole is counted in another */
 export const mayCount = (scene: Scene, part: Said, whole: Said): boolean =>
-  areKin(part, whole) || isOnceOf(part, whole) || unitsBehind(scene, whole).includes(part.quantity.unit);
+  areKin(part, whole) ||
+  areAsked(part, whole) ||
+  isOnceOf(part, whole) ||
+  unitsBehind(scene, whole).includes(part.quantity.unit);
