@@ -81,6 +81,14 @@ test("a label with a blank in it, which parts words where each cell is a line", 
   expect(hold(text)).toContain("applications");
 });
 
+test("a label with a mark behind it, or a blank within", () => {
+  for (const [layout] of SEPARATORS)
+    for (const written of ["重复申请：", "重复　申请"])
+      expect(hold(withLine(linesIn(layout), /重复申请/, (line) => line.replace("重复申请", written)))).toContain(
+        "applications",
+      );
+});
+
 test("a list mark on the line above its label, and figures of a row on the line below it", () => {
   const marked = withLine(linesIn("lined"), /^7\.属于行政执法案卷$/, () => "7.\n属于行政执法案卷");
   expect(hold(marked)).toContain("applications");

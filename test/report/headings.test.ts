@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { CHAPTERS, EDITIONS } from "../../server/src/form/index.js";
+import { CHAPTERS, EDITIONS, SUBJECTS } from "../../server/src/form/index.js";
 import { findContents } from "../../server/src/report/contents.js";
 import { chosenFrom, type Heading, headingLines } from "../../server/src/report/headings.js";
 import { parseReport } from "../../server/src/report/index.js";
 import { splitLines } from "../../server/src/report/lines.js";
 import { printedOf } from "../../server/src/report/table/printed.js";
+import { textLines } from "../../server/src/report/table/textLines.js";
 import { LAYOUTS, type LayoutId } from "../support/layouts/index.js";
 import { tableText } from "../support/table-text.js";
 
@@ -36,7 +37,14 @@ describe("labels on lines of their own", () => {
     ({ label }) => label.text,
   );
 
-  test.each([...new Set(labels)].filter((label) => label !== ""))(
+  const typed = labels.flatMap((label) => [
+    label,
+    label.replaceAll("（", "(").replaceAll("）", ")"),
+    label.replace("、", "、 "),
+  ]);
+  const subjects = SUBJECTS.flatMap(({ title }) => [`（一）${title}情况`, `(二)${title}情况`]);
+
+  test.each([...new Set([...typed, ...subjects])].filter((label) => label !== ""))(
     "%s is no heading, whatever stands behind it",
     (label) => {
       for (const behind of ["", ...CHAPTERS.map(({ title }) => title)]) {
@@ -61,6 +69,24 @@ describe("labels on lines of their own", () => {
 });
 
 describe("the official headings", () => {
+  test("are none where another cell of the row goes on", () => {
+    const inRow = (text: string) => headingLines(text, textLines(text, splitLines(text), []), EDITIONS).map(shown);
+    expect(inRow(`|${ONE}|${ONE}|`)).toEqual([`official 1 ${ONE}`]);
+    expect(inRow(`|${ONE}|${ONE}说明|`)).toEqual([]);
+  });
+
+  test.each(SIX)("%s with a blank behind its numeral, or several", (line) => {
+    for (const blank of [" ", "\u3000", "  "]) {
+      const written = `\t${line.slice(0, 2)}${blank}${line.slice(2)}\t`;
+      expect(only(written)).toEqual({
+        shown: `official ${SIX.indexOf(line) + 1} ${line}`,
+        heading: written.trim(),
+        numeral: line.charAt(0),
+        title: line.slice(2),
+      });
+    }
+  });
+
   test.each(SIX)("%s", (line) => {
     expect(only(line)).toEqual({
       shown: `official ${SIX.indexOf(line) + 1} ${line}`,

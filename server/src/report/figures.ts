@@ -36,13 +36,24 @@ function plainFigure(text: string): number {
   return value;
 }
 
-/** @returns whether text[start, end) is nothing but a few half-width digits, as most cells are */
-export function isPlainFigure(text: string, start: number, end: number): boolean {
+/** The digit that a code unit of half or of full width is; -1 if it is none. */
+function digitOf(code: number): number {
+  const digit = code >= 0xff10 ? code - 0xff10 : code - 0x30;
+  return digit >= 0 && digit <= 9 ? digit : -1;
+}
+
+/** The figure that a text is if it is nothing but a few digits, be they of full width; -1 if it is not. */
+function wideFigure(text: string): number {
+  if (!areDigits(text, 0, text.length)) return -1;
+  let value = 0;
+  for (let i = 0; i < text.length; i++) value = value * 10 + digitOf(text.charCodeAt(i));
+  return value;
+}
+
+/** @returns whether text[start, end) is nothing but a few digits of half or of full width, as most cells are */
+export function areDigits(text: string, start: number, end: number): boolean {
   if (end - start > LONGEST_PLAIN) return false;
-  for (let i = start; i < end; i++) {
-    const digit = text.charCodeAt(i) - 0x30;
-    if (digit < 0 || digit > 9) return false;
-  }
+  for (let i = start; i < end; i++) if (digitOf(text.charCodeAt(i)) === -1) return false;
   return end > start;
 }
 
@@ -63,6 +74,8 @@ export function readContent(text: string, kind: FigureKind): Content {
   const figure = plainFigure(text);
   if (figure === 0) return ZERO;
   if (figure > 0) return { kind: "figure", value: figure, plain: true };
+  const wide = wideFigure(text);
+  if (wide >= 0) return { kind: "figure", value: wide, plain: false };
   if (text.length > LONGEST_FIGURE_CHARACTERS) return ODD;
   const written = text.trim();
   const plainText = folded(written);

@@ -1,7 +1,7 @@
 /** The headings of chapters. */
 import type { Mutable } from "../common/mutable.js";
 import { once } from "../common/once.js";
-import { CHAPTERS, type Chapter, type Edition, officialHeading } from "../form/index.js";
+import { CHAPTERS, type Chapter, type Edition, NUMERALS, officialHeading, SUBJECTS } from "../form/index.js";
 import {
   beginsAsRow,
   isRowLike,
@@ -192,14 +192,16 @@ function followingLine(text: string, lines: readonly Line[], index: number): Lin
 }
 
 /**
- * What the form prints on lines that look like headings, read once: the six headings, and labels that are none, with
- * whatever would be joined to them from the lines behind.
+ * What the form prints on lines that look like headings, read once: the six headings, and labels and the names of
+ * subjects, which are none, with whatever would be joined to them from the lines behind.
  */
 const printedLines = once((editions: readonly Edition[]): ReadonlyMap<string, Heading | "label"> => {
   const found = new Map<string, Heading | "label">();
   const tables = editions.flatMap((edition) => Object.values(edition.tables));
   const labels = tables.flatMap(printedOf).map(({ label }) => label.text);
-  for (const line of [...CHAPTERS.map(officialHeading), ...labels]) {
+  const subjects = SUBJECTS.map(({ title }, i) => `（${NUMERALS[i]}）${title}情况`);
+  const lines = [...CHAPTERS.map(officialHeading), ...labels, ...subjects].flatMap(asTyped);
+  for (const line of new Set(lines)) {
     const span = { start: 0, end: line.length };
     const heading = readHeading(line, span, 0, 0, editions);
     const { numeral, titleStart } = readNumeral(line, span);
@@ -209,6 +211,13 @@ const printedLines = once((editions: readonly Edition[]): ReadonlyMap<string, He
   }
   return found;
 });
+
+/** A line as the form prints it, with brackets of half width, and with a blank behind its numeral or list mark. */
+const asTyped = (line: string): string[] => [
+  line,
+  line.replaceAll("（", "(").replaceAll("）", ")"),
+  line.replace(/^(?:[一二三四五六]、|\d+\.)/u, "$& "),
+];
 
 /** A heading that was read at 0, as it stands `by` code units behind, on another line. */
 function placed(heading: Heading, by: number, line: number): Heading {

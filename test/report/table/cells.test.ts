@@ -87,6 +87,15 @@ test("a cell made elsewhere stays the object that it is, and says whether tags s
   expect(cells.at(2)).toEqual(cellWith(0, 3, "prose", 5, -1, undefined));
 });
 
+test("blanks around what is cut are no part of it, and nothing but blanks is a blank cell at their beginning", () => {
+  const text = "\u3000 规章 \u200b";
+  const cells = new Cells(text, 1);
+  cells.addTrimmed(0, text.length, 0, 0, tabbed);
+  cells.addTrimmed(0, 2, 0, 0, tabbed);
+  expect(cells.at(0)).toEqual(makeCell(text, 2, 4, 0, 0, tabbed));
+  expect(cells.at(1)).toEqual(makeCell(text, 0, 0, 0, 0, tabbed));
+});
+
 test("tens of thousands of letters are joined, and words that look like figures kept as such", () => {
   const text = "规章".repeat(10_000);
   const cells = new Cells(text, 0);

@@ -118,12 +118,22 @@ export function withoutBlanks(text: string, start = 0, end = text.length): strin
   return end > copied ? result + text.slice(copied, end) : result;
 }
 
+/** @returns where what stands in text[start, end) begins, without the blanks before it; `end` if there is nothing */
+export function behindBlanks(text: string, start: number, end: number): number {
+  let from = start;
+  while (from < end && isBlank(text.charCodeAt(from))) from++;
+  return from;
+}
+
+/** @returns where what stands in text[start, end) ends, without the blanks behind it; `start` if there is nothing */
+export function beforeBlanks(text: string, start: number, end: number): number {
+  let to = end;
+  while (to > start && isBlank(text.charCodeAt(to - 1))) to--;
+  return to;
+}
+
 /** @returns the span [start, end) of text without the blanks at both ends; empty at `start` if there is nothing else */
 export function trim(text: string, start: number, end: number): { start: number; end: number } {
-  let from = start;
-  let to = end;
-  while (from < to && isBlank(text.charCodeAt(from))) from++;
-  if (from === to) return { start, end: start };
-  while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
-  return { start: from, end: to };
+  const from = behindBlanks(text, start, end);
+  return from === end ? { start, end: start } : { start: from, end: beforeBlanks(text, from, end) };
 }

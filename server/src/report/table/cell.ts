@@ -1,5 +1,5 @@
 import { compact, isLetter } from "../characters/index.js";
-import { isPlainFigure, looksLikeFigure, looksLikeMark, mayLookLikeFigure, mayLookLikeMark } from "../figures.js";
+import { areDigits, looksLikeFigure, looksLikeMark, mayLookLikeFigure, mayLookLikeMark } from "../figures.js";
 import type { Line, Span } from "../span.js";
 import type { Cell, CellMarkup, Layout } from "./layouts/layout.js";
 
@@ -48,7 +48,7 @@ const LONGEST_FIGURE = 40;
 
 /** @returns what a text cut from a line, without blanks around, is */
 export function kindOf(text: string, start: number, end: number): "figure" | "mark" | "text" {
-  if (isPlainFigure(text, start, end)) return "figure";
+  if (areDigits(text, start, end)) return "figure";
   const length = end - start;
   if (length > LONGEST_FIGURE) return "text";
   const first = text.charCodeAt(start);

@@ -6,7 +6,7 @@
  * This file alone knows how the columns lie: a cell takes `FIELDS` neighbouring numbers, and its letters stand behind
  * those of the cell before it in one list of code units, so that the letters of neighbours are joined already.
  */
-import { compactCode, LEFT_OUT, trim } from "../characters/index.js";
+import { beforeBlanks, behindBlanks, compactCode, LEFT_OUT } from "../characters/index.js";
 import type { Line } from "../span.js";
 import { type Cell, cellWith, kindOf, remarkIn } from "./cell.js";
 import type { Layout } from "./layouts/layout.js";
@@ -68,8 +68,9 @@ export class Cells {
 
   /** Adds the cell that stands in text[start, end), be there blanks around; a blank one stands at `start`. */
   addTrimmed(start: number, end: number, line: number, record: number, layout: Layout): void {
-    const content = trim(this.text, start, end);
-    this.add(content.start, content.end, line, record, layout);
+    const from = behindBlanks(this.text, start, end);
+    if (from === end) this.addBlank(start, start, line, record, layout);
+    else this.add(from, beforeBlanks(this.text, from, end), line, record, layout);
   }
 
   /** Adds text[start, end) as words, whatever it looks like. */

@@ -143,6 +143,7 @@ function partedAtHeads(
   heads: readonly Line[],
 ): { part: MarkedLine; isHead: boolean }[] {
   const own = heads.filter(({ number }) => number === line.number);
+  if (own.some(({ start, end }) => start <= line.from && end >= line.to)) return [{ part: line, isHead: true }];
   const others = outside(text, line, own).filter(({ start, end }) => LETTER.test(text.slice(start, end)));
   if (others.length === 0) return [{ part: line, isHead: true }];
   return [...own.map((span) => ({ span, isHead: true })), ...others.map((span) => ({ span, isHead: false }))]

@@ -9,7 +9,7 @@ import {
   type Row,
   type Table,
 } from "../../form/index.js";
-import { compact } from "../characters/index.js";
+import { compact, withoutBlanks } from "../characters/index.js";
 
 /** A label as the form prints it, in the order in which it is read. */
 export interface Printed {
@@ -22,6 +22,8 @@ export interface Printed {
   readonly cores: readonly string[];
   /** The same behind the list mark's letters: as the form prints it. */
   readonly texts: readonly string[];
+  /** The label without blanks, as most write it. */
+  readonly written: string;
   /** The list mark's letters and digits: 1 of 1.属于国家秘密; empty where there is none. */
   readonly mark: string;
   /** Stands once in its table and is long enough to be told from chance. */
@@ -64,5 +66,5 @@ function describe({ label, kind, block, row, column }: Place, isOnly: boolean): 
   const cores = [label.text, ...(label.variants ?? [])].map(coreOf);
   const texts = cores.map((core) => mark + core);
   const anchor = isOnly && (cores[0] ?? "").length >= SHORTEST_ANCHOR;
-  return { label, kind, block, row, column, cores, texts, mark, anchor };
+  return { label, kind, block, row, column, cores, texts, written: withoutBlanks(label.text), mark, anchor };
 }

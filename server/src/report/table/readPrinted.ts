@@ -1,5 +1,5 @@
 /** A table that stands as the form prints it → its reading, off the columns of the cells; what the aligner and `reading.ts` would make of it. */
-import type { CellKey, Column, Edition, Row } from "../../form/index.js";
+import type { CellKey, Edition, Row } from "../../form/index.js";
 import { withoutBlanks } from "../characters/index.js";
 import { readContent } from "../figures.js";
 import type { CellReading, FixedLabelReading, LabelReading, Layout, RowReading, Span, TableReading } from "../model.js";
@@ -103,13 +103,17 @@ function markStart(cells: Cells, cell: number, { first }: Part): number {
 function labelReading(
   text: string,
   cells: Cells,
-  label: Printed["label"],
+  { label, written: printed }: Printed,
   first: number,
   last: number,
   part: Part,
 ): LabelReading {
   const span = { start: markStart(cells, first, part), end: cells.end(last) };
-  if (first === last) return { label, span, text: withoutBlanks(text, span.start, span.end), exact: true };
+  if (first === last) {
+    const { start, end } = span;
+    const isPrinted = end - start === printed.length && text.startsWith(printed, start);
+    return { label, span, text: isPrinted ? printed : withoutBlanks(text, start, end), exact: true };
+  }
   let written = "";
   for (let i = first; i <= last; i++) if (cells.isText(i)) written += withoutBlanks(text, cells.start(i), cells.end(i));
   return { label, span, text: written, exact: true };
@@ -124,18 +128,14 @@ function areInOrder(cells: Cells, slot: number, until: number): boolean {
 function cellsOf(text: string, cells: Cells, { row, printed: { block }, slot }: OwnFigures): CellReading[] {
   const { columns } = block;
   const keys = keysOf(block).get(row.id);
-  const found: CellReading[] = [];
-  for (let i = 0; i < columns.length; i++) {
+  return columns.map((column, i): CellReading => {
     const span = { start: cells.start(slot + i), end: cells.end(slot + i) };
     const written = text.slice(span.start, span.end);
     const shown = cells.shown(slot + i);
     const key = keys?.[i] as CellKey;
-    const content = readContent(shown ?? written, (columns[i] as Column).kind);
-    found.push(
-      shown === undefined ? { key, span, text: written, content } : { key, span, text: written, content, shown },
-    );
-  }
-  return found;
+    const content = readContent(shown ?? written, column.kind);
+    return shown === undefined ? { key, span, text: written, content } : { key, span, text: written, content, shown };
+  });
 }
 
 function rowReading(text: string, cells: Cells, own: OwnFigures, label: LabelReading | undefined): RowReading {
@@ -156,8 +156,15 @@ function rowReading(text: string, cells: Cells, own: OwnFigures, label: LabelRea
     : { row, block, state, cells: read, span, found };
 }
 
+function areOf(layout: Layout, cells: Cells, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (cells.layout(i) !== layout) return false;
+  return true;
+}
+
 /** The layout of most figures, of several as many cut the one that comes first. */
 function layoutOf(cells: Cells, rows: readonly OwnFigures[]): Layout {
+  const own = cells.layout((rows[0] as OwnFigures).slot) as Layout;
+  if (rows.every(({ slot, printed }) => areOf(own, cells, slot, slot + printed.block.columns.length))) return own;
   const counts = new Map<Layout, number>();
   for (const { slot, printed } of rows) {
     for (let i = slot; i < slot + printed.block.columns.length; i++) {
@@ -191,9 +198,7 @@ export function readOff(
   if (!rows) return undefined;
   const read = all.map((printed, index): LabelReading | undefined => {
     const [from, to] = [first[index] as number, last[index] as number];
-    return to === -1
-      ? undefined
-      : labelReading(text, cells, printed.label, withoutMark(cells, printed, from, to), to, part);
+    return to === -1 ? undefined : labelReading(text, cells, printed, withoutMark(cells, printed, from, to), to, part);
   });
   const labels: FixedLabelReading[] = [];
   for (let index = 0; index < all.length; index++) {

@@ -2,7 +2,7 @@
  * The lines of a text as headings, title and prose are read from them: what stands alone in a row of a table is a line
  * without what parts cells there. Converters put whole pages into one table.
  */
-import { trim } from "../characters/index.js";
+import { beforeBlanks, behindBlanks } from "../characters/index.js";
 import { Mark, type MarkedLine, splitLines } from "../lines.js";
 import type { Line, Span } from "../span.js";
 import { tagsBefore, tagsBehind } from "../tags.js";
@@ -21,18 +21,17 @@ const isSeparator = (code: number): boolean => code === 9 || code === 0x7c || co
  */
 export function aloneIn(text: string, line: MarkedLine): MarkedLine {
   if ((line.marks & (Mark.bar | Mark.tab)) === 0 || (line.marks & Mark.chinese) === 0) return line;
-  let alone: Span | undefined;
-  for (let i = line.from, start = i; i <= line.to; i++) {
+  let [start, end] = [-1, -1];
+  for (let i = line.from, part = i; i <= line.to; i++) {
     if (i < line.to && !isSeparator(text.charCodeAt(i))) continue;
-    const part = trim(text, start, i);
-    start = i + 1;
-    if (part.start === part.end) continue;
-    if (!alone) alone = part;
-    else if (part.end - part.start !== alone.end - alone.start) return line;
-    else if (!text.startsWith(text.slice(alone.start, alone.end), part.start)) return line;
+    const from = behindBlanks(text, part, i);
+    part = i + 1;
+    if (from === i) continue;
+    const to = beforeBlanks(text, from, i);
+    if (start === -1) [start, end] = [from, to];
+    else if (to - from !== end - start || !text.startsWith(text.slice(start, end), from)) return line;
   }
-  if (!alone || (alone.start === line.from && alone.end === line.to)) return line;
-  const { start, end } = alone;
+  if (start === -1 || (start === line.from && end === line.to)) return line;
   return { start, end, number: line.number, from: start, to: end, marks: line.marks & ~(Mark.bar | Mark.tab) };
 }
 

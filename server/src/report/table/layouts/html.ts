@@ -3,7 +3,7 @@ import { looksLikeFigure, looksLikeMark } from "../../figures.js";
 import { lineAt } from "../../lines.js";
 import type { Line, Span } from "../../span.js";
 import { cellWith, makeCell, proseOf, remarkIn } from "../cell.js";
-import type { Cell, Layout } from "./layout.js";
+import type { Cell, Layout, Whole } from "./layout.js";
 import { type MarkupCell, type Piece, readMarkup } from "./markup.js";
 
 /** A text that holds a sentence, or is longer than any label, is prose. */
@@ -87,14 +87,18 @@ function rowAround(text: string, at: number): Span | undefined {
   return opened && closed ? { start: from + opened.index, end: at + closed.index + closed[0].length } : undefined;
 }
 
+/** What is found in a text without tables of tags. */
+const NOTHING: Whole = { cells: new Map(), extents: [], texts: [] };
+
 /** A web page, or what a converter puts into Markdown: `<table>`, `<tr>`, `<td>`, on one line or many. */
 export const html: Layout = {
   id: "html",
   isMarkup: true,
   cutWhole(text, lines) {
+    const { cells, extents } = readMarkup(text);
+    if (extents.length === 0) return NOTHING;
     const found = new Map<number, Cell[]>();
     const rows = new Map<number, Cell[][]>();
-    const { cells, extents } = readMarkup(text);
     const lineOf = (offset: number) => lineAt(lines, offset);
     for (const { start, end } of extents) {
       for (let i = lineOf(start); i < lines.length && (lines[i] as Line).start < end; i++) found.set(i, []);

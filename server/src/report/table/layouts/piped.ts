@@ -1,4 +1,4 @@
-import { trim } from "../../characters/index.js";
+import { beforeBlanks, behindBlanks, trim } from "../../characters/index.js";
 import { Mark, type MarkedLine } from "../../lines.js";
 import type { Cells } from "../cells.js";
 import { BAR, isBar, isRuleLine } from "./bars.js";
@@ -31,9 +31,9 @@ function closesLines(text: string, lines: readonly MarkedLine[]): boolean {
 
 /** Adds the cell of text[start, end). A figure goes into an empty one behind the first blank, in place of the second, so that bars stay in line. */
 function addCell(cells: Cells, text: string, start: number, end: number, line: number): void {
-  const content = trim(text, start, end);
-  if (content.start < content.end) {
-    cells.add(content.start, content.end, line, line, piped);
+  const from = behindBlanks(text, start, end);
+  if (from < end) {
+    cells.add(from, beforeBlanks(text, from, end), line, line, piped);
     return;
   }
   const width = end - start;
