@@ -1,5 +1,5 @@
-import { expect, it } from "vitest";
-import { proseOf } from "../../server/src/prose/index.js";
+import { describe, expect, it } from "vitest";
+import { type Prose, proseOf } from "../../server/src/prose/index.js";
 import { parseVolume, type Report } from "../../server/src/report/index.js";
 import { generateReport } from "../support/generate.js";
 
@@ -36,4 +36,52 @@ it("a figure of a table: passages that are held against it are judged again, onc
   const contradicting = (report: Report) => proseOf(report).links.filter(({ verdict }) => verdict.contradicts).length;
   expect(proseOf(first)).toEqual(fresh(first));
   expect(contradicting(first)).toBeGreaterThan(contradicting(old));
+});
+
+describe("a letter in a line, and what stands beside it", () => {
+  const heading = text.indexOf("\n", text.indexOf("一、")) + 1;
+  const withLines = (...lines: readonly string[]): Report => {
+    const whole = `${text.slice(0, heading)}${lines.join("\n")}\n${text.slice(heading)}`;
+    return parseVolume(whole).reports[0]?.report as Report;
+  };
+  /** The report after words were put behind others, read in the light of what it was and from scratch. */
+  const put = (before: Report, behind: string, words: string): readonly [Report, Prose, Prose] => {
+    const at = before.text.indexOf(behind) + behind.length;
+    const report = edited(before, at, at, words);
+    return [report, proseOf(report), fresh(report)];
+  };
+
+  it("lines that a page has wrapped are parted by a stop, and joined when it goes", () => {
+    const before = withLines("本年度本机关认真落实各项公开要求，全年共收到政府信息公开申请", "98765件，均已按期答复。");
+    const [parted, prose, anew] = put(before, "政府信息公开申请", "。");
+    expect(prose).toEqual(anew);
+    expect(prose).not.toEqual(proseOf(before));
+    const stop = parted.text.indexOf("政府信息公开申请。") + "政府信息公开申请".length;
+    const joined = edited(parted, stop, stop + 1, "");
+    expect(proseOf(joined)).toEqual(fresh(joined));
+    const [, listed, again] = put(before, "政府信息公开申请\n", "一是");
+    expect(listed).toEqual(again);
+    expect(listed).not.toEqual(proseOf(before));
+  });
+
+  it("another figure as long in a sentence is read, and what stands beside it kept", () => {
+    const before = withLines("全年共收到政府信息公开申请98765件。");
+    const at = before.text.indexOf("98765");
+    const report = edited(before, at, at + 5, "98764");
+    expect(proseOf(report)).toEqual(fresh(report));
+    expect(proseOf(report).quantities.map(({ value }) => value)).toContain(98764);
+  });
+
+  it("what stands under a sub-heading is read anew where that is another one, and kept where it stays", () => {
+    const before = withLines("（一）信息管理情况良好。", "不予公开98765件。");
+    const said = (prose: Prose): boolean[] =>
+      prose.links.filter(({ quantity }) => quantity.value === 98765).map(({ verdict }) => verdict.said);
+    expect(said(proseOf(before))).toEqual([false]);
+    const [, prose, anew] = put(before, "（一）信息", "的");
+    expect(prose).toEqual(anew);
+    expect(said(prose)).toEqual([true]);
+    const [, kept, same] = put(before, "情况良", "又");
+    expect(kept).toEqual(same);
+    expect(said(kept)).toEqual([false]);
+  });
 });

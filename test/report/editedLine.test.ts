@@ -165,6 +165,23 @@ describe("a report is read from scratch", () => {
     expect(unread(line, line, "六、其他需要报告的事项：")).toBeUndefined();
   });
 
+  it("where a line above chapter one becomes the body of the title, or is it no more", () => {
+    const cover = (line: string) =>
+      parseReport(`${written.year}年政府信息公开工作年度报告\n${line}\n${text.slice(written.headings[0]?.span.start)}`);
+    const onCover = (line: string, from: number, to: number, put: string) => {
+      const before = cover(line);
+      const at = before.text.indexOf(line);
+      return edited(at + from, at + to, put, before);
+    };
+    expect(cover("清河县水务局").title?.agency).toBe("清河县水务局");
+    expect(onCover("清河县水务局，", 6, 7, "").read).toBeUndefined();
+    expect(onCover("清河县水务局", 6, 6, "，").read).toBeUndefined();
+    expect(onCover("清河县水务", 5, 5, "局").read).toBeUndefined();
+    const kept = onCover("清河县水务局，现予公布。", 3, 5, "林业");
+    expect(kept.read?.edit.touched).toBe("words");
+    expect(valuesOf(kept.read)).toEqual(parseReport(kept.now));
+  });
+
   it("where a figure becomes something else, or another cell comes", () => {
     const { start, end } = cell("received/total");
     for (const put of ["无", "7\t8", "7 8", "１２"]) expect(unread(start, end, put)).toBeUndefined();

@@ -47,6 +47,12 @@ export function mayHoldCopies({ chapters }: Report): boolean {
   return false;
 }
 
+/** @returns whether the six chapters are there, each once and in order: then none is lost or misplaced, which is told without the plan */
+export function areTheSix({ chapters }: Report): boolean {
+  const known = chapters.flatMap(({ chapter }) => chapter ?? []);
+  return known.length === CHAPTERS.length && CHAPTERS.every((chapter, i) => known[i] === chapter);
+}
+
 /** @returns headings by their official words, joined for a message */
 export function listedChapters(chapters: readonly Chapter[]): string {
   return chapters.map(officialHeading).join("；");

@@ -135,16 +135,23 @@ interface ReadReport {
   readonly prose: Prose;
 }
 
-/** The stretches of a report that may say something: nothing is kept of the others. */
-const sayingIn = (report: Report): Stretch[] =>
-  stretchesOf(report).filter((stretch) => stretch.some((paragraph) => maySay(report.text, paragraph)));
+/** A passage that is to be read. */
+interface Outlined extends Pick<ReadPassage, "start" | "text" | "bounds" | "place" | "asked"> {
+  readonly stretch: Stretch;
+}
 
-function readAnew(report: Report, own: Setting, known?: ReadonlyMap<string, readonly ReadPassage[]>): ReadPassage[] {
-  const all = sayingIn(report).map((stretch) => {
-    const { start, text, bounds } = outlineOf(report, stretch);
-    const place = placeOf(report, stretch);
-    const read = known?.get(text)?.find((one) => isSame(one, bounds, place) && one.asked.isBorneOut(own));
-    return read ? at(read, start) : { start, text, bounds, place, stretch, asked: new Asked(own) };
+/** What was read of a stretch before the report was edited; undefined where it has to be read. */
+type Known = (stretch: Stretch) => ReadPassage | typeof SAYS_NOTHING | undefined;
+
+/** Of a stretch that may say nothing nothing is kept. */
+const SAYS_NOTHING = "nothing";
+
+function readAnew(report: Report, own: Setting, known?: Known): ReadPassage[] {
+  const all = stretchesOf(report).flatMap((stretch): readonly (ReadPassage | Outlined)[] => {
+    const read = known?.(stretch);
+    if (read) return read === SAYS_NOTHING ? [] : [read];
+    if (!mayTell(report, stretch)) return [];
+    return [{ ...outlineOf(report, stretch), place: placeOf(report, stretch), stretch, asked: new Asked(own) }];
   });
   const unread = all.filter((one) => "stretch" in one);
   const read = readPassages(
@@ -183,20 +190,50 @@ function readAfter(report: Report, before?: ReadReport, edit?: LineEdit): ReadRe
   const passages =
     known && edit?.touched === "figure"
       ? readAfterFigure(report, setting, known, edit)
-      : readAnew(report, setting, known && byText(known));
+      : readAnew(
+          report,
+          setting,
+          known && (edit ? knownAround(report, known, edit) : knownByText(report, known, setting)),
+        );
   const prose = nothing();
   for (const one of passages) gather(prose, one.prose);
   return { setting, passages, prose };
 }
 
-function byText(passages: readonly ReadPassage[]): Map<string, ReadPassage[]> {
+const mayTell = ({ text }: Report, stretch: Stretch): boolean => stretch.some((paragraph) => maySay(text, paragraph));
+
+/** What was read of the same words, wherever they stood. */
+function knownByText(report: Report, passages: readonly ReadPassage[], own: Setting): Known {
   const found = new Map<string, ReadPassage[]>();
   for (const one of passages) {
     const alike = found.get(one.text);
     if (alike) alike.push(one);
     else found.set(one.text, [one]);
   }
-  return found;
+  return (stretch) => {
+    if (!mayTell(report, stretch)) return SAYS_NOTHING;
+    const { start, text, bounds } = outlineOf(report, stretch);
+    const place = placeOf(report, stretch);
+    const isKnown = (one: ReadPassage): boolean =>
+      isBoundBy(one, bounds) && isSamePlace(one.place, place) && one.asked.isBorneOut(own);
+    const read = found.get(text)?.find(isKnown);
+    return read && at(read, start);
+  };
+}
+
+/** What was read above and below the one line of words that is another one now: no table is. */
+function knownAround(report: Report, passages: readonly ReadPassage[], { at: line, by }: LineEdit): Known {
+  const byStart = new Map(passages.map((one) => [one.start, one]));
+  return (stretch) => {
+    const start = startOf(stretch);
+    const isAbove = (stretch.at(-1) as Paragraph).end <= line.start;
+    if (!isAbove && start < line.end + by) return undefined;
+    const one = byStart.get(isAbove ? start : start - by);
+    // What stands above begins where it began, and went on into the line at most.
+    if (!one) return isAbove ? SAYS_NOTHING : undefined;
+    const isKnown = isBoundBy(one, boundsOf(stretch)) && (isAbove || isSamePlace(one.place, placeOf(report, stretch)));
+    return isKnown ? at(one, start) : undefined;
+  };
 }
 
 function gather(all: Found, one: Prose): void {
@@ -216,10 +253,15 @@ function add<T>(all: T[], some: readonly T[]): void {
 
 /** The text that a stretch stands in, and where in it its paragraphs begin and end. */
 function outlineOf({ text }: Report, stretch: Stretch): { start: number; text: string; bounds: number[] } {
-  const [first, last] = [stretch[0], stretch[stretch.length - 1]] as [Paragraph, Paragraph];
+  const start = startOf(stretch);
+  return { start, text: text.slice(start, (stretch.at(-1) as Paragraph).end), bounds: boundsOf(stretch) };
+}
+
+function boundsOf(stretch: Stretch): number[] {
+  const from = startOf(stretch);
   const bounds: number[] = [];
-  for (const { start, end } of stretch) bounds.push(start - first.start, end - first.start);
-  return { start: first.start, text: text.slice(first.start, last.end), bounds };
+  for (const { start, end } of stretch) bounds.push(start - from, end - from);
+  return bounds;
 }
 
 const isSameSetting = (one: Setting, other: Setting): boolean =>
@@ -228,12 +270,11 @@ const isSameSetting = (one: Setting, other: Setting): boolean =>
   one.tables.size === other.tables.size &&
   [...one.tables].every(([id, table]) => other.tables.get(id) === table);
 
-/** Are the words of a passage read in the same way between these bounds and at this place? */
-function isSame(known: ReadPassage, bounds: readonly number[], place: Place): boolean {
-  if (known.bounds.length !== bounds.length || known.bounds.some((bound, i) => bound !== bounds[i])) return false;
-  const { chapter, number, heading } = known.place;
-  return chapter === place.chapter && number === place.number && heading === place.heading;
-}
+const isBoundBy = (known: ReadPassage, bounds: readonly number[]): boolean =>
+  known.bounds.length === bounds.length && known.bounds.every((bound, i) => bound === bounds[i]);
+
+const isSamePlace = (one: Place, other: Place): boolean =>
+  one.chapter === other.chapter && one.number === other.number && one.heading === other.heading;
 
 /** The same passage at another place. A scene is good for its own place only. */
 function at(read: ReadPassage, start: number): ReadPassage {

@@ -25,7 +25,7 @@ import type { Open } from "./table/layouts/layout.js";
 import { vertical } from "./table/layouts/vertical.js";
 import { aloneIn } from "./table/textLines.js";
 import { tablesAfter } from "./tablesAfter.js";
-import { findTitle, TITLE_HEIGHT } from "./title.js";
+import { findTitle, isOutsideTitles, TITLE_HEIGHT } from "./title.js";
 
 /** In longer reports rules look at a part of the text only, which a letter more would move. */
 const LONGEST_REPORT = 40_000;
@@ -56,7 +56,7 @@ export function readOn(
   const versions = linesAfter(old, text, changed);
   if (!versions) return undefined;
   const [before, after] = versions;
-  if (!isNoHeading(before, after, making) || !isTitleKept(old, after, making)) return undefined;
+  if (!isNoHeading(before, after, making) || !isTitleKept(old, before, after, making)) return undefined;
   if (!isNoPageHead(before, after, making)) return undefined;
   const told = toldByLine(old, before, after, changed, making) ?? withTables(old, before, after, changed, making);
   if (!told) return undefined;
@@ -187,12 +187,13 @@ const isNoPageHead = (before: Version, { text, line }: Version, { passed }: Maki
 const TITLE_BELOW = TITLE_HEIGHT + 3;
 
 /** Is the title the same, and the year that it names, or the period, where it names none? */
-function isTitleKept(old: Report, { text, lines, line }: Version, { firstChapter }: Making): boolean {
+function isTitleKept(old: Report, before: Version, { text, lines, line }: Version, { firstChapter }: Making): boolean {
   const { title } = old;
   if (title && line.start <= title.span.end) return false;
   if (runningHead(old.text, title?.span)(text, line)) return false;
   if (yearOf(text, title) !== old.year) return false;
   if (line.number > firstChapter + TITLE_BELOW) return true;
+  if (isOutsideTitles(old.text, before.line) && isOutsideTitles(text, line)) return true;
   const found = findTitle(text, lines, 0, firstChapter);
   return (
     found?.span.start === title?.span.start &&

@@ -1,6 +1,6 @@
 import type { Mutable } from "../common/mutable.js";
 import { compact, folded, isBlank, isLetter, trim, withoutBlanks } from "./characters/index.js";
-import { lineAt, type MarkedLine, splitLines } from "./lines.js";
+import { lineAt, Mark, type MarkedLine, splitLines } from "./lines.js";
 import type { Line, Span, Title } from "./model.js";
 import { tagsBefore, withoutTagsBehind } from "./tags.js";
 
@@ -260,6 +260,16 @@ const FEW_DIGITS = /^\d{1,3}$/;
 export function standsInNoTitle(text: string, { from, to }: MarkedLine): boolean {
   const content = text.slice(skipMarks(text, from, to), to);
   return (NOT_IN_TITLE.test(content) && !content.includes("[bookmark")) || FEW_DIGITS.test(content);
+}
+
+/** What a sentence or a label has, and no title does, be it quoted. */
+const SENTENCE = /[。；，：]/u;
+
+/** @returns whether a line, which no bar or TAB parts, is surely no part of any title that `findTitle` finds, nor of its year */
+export function isOutsideTitles(text: string, { from, to, marks }: MarkedLine): boolean {
+  if ((marks & (Mark.tab | Mark.bar)) !== 0) return false;
+  const content = text.slice(from, to);
+  return SENTENCE.test(content) && !content.includes("[bookmark");
 }
 
 /** @returns whether a line begins a title of such a report, of which a volume may hold several */
