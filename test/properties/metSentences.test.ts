@@ -62,6 +62,7 @@ it.each([
   "batch49",
   "batch50",
   "batch60",
+  "batch61",
   "batch70",
   "batch71",
   "batch72",

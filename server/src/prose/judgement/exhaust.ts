@@ -78,17 +78,29 @@ function outcomesOf({ division: { parts } }: Divided): ReadonlySet<string> | und
   return found;
 }
 
+/**
+ * Does the whole count applications, all of them or all that were dealt with? 3件结转件。办理结果是：予以公开12件、…: what stands
+ * before the list may be some of them.
+ */
+const countsAll = ({ division: { whole: own } }: Divided): boolean =>
+  meet(own.around, RECEIVE) &&
+  own.slots.rows.every((id) => id === "received" || id === "handled") &&
+  own.slots.columns.length === 0 &&
+  !meet(own.around, TOUCH);
+
+const TOUCH = roleOf("touch");
+
 /** 办结177件，其中予以公开…，其他处理29件: outcomes that end with the last of the form are all that there are of what was dealt with. */
 function tellsAllOutcomes(one: Divided): boolean {
   const found = outcomesOf(one);
-  if (!found?.has("otherHandling") || tied("total", "taken")(one)) return false;
+  if (!found?.has("otherHandling") || tied("total", "taken")(one) || !countsAll(one)) return false;
   const isDone = meets([...one.division.whole.left, ...one.division.whole.right], HANDLE);
   return exceeds(one) ? found.size > 2 : isDone && found.size > 3;
 }
 
 /** 2件（4件属自然人申请，1件属商业企业申请）: an application has one applicant and one outcome. */
 function excludeEachOther(one: Divided): boolean {
-  if (!tied("among", "next", "bracket", "colon", "of")(one)) return false;
+  if (!tied("among", "next", "bracket", "colon", "of")(one) || !countsAll(one)) return false;
   const { parts } = one.division;
   if (outcomesOf(one)) return true;
   const columns = parts.map(({ slots }) => slots.columns.join());

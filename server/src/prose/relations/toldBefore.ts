@@ -21,7 +21,10 @@ export function namedBefore({ items, clauses, text }: Scene, first: Said): Said 
   if (!head || text([head]) !== "在" || text(names.slice(-1)) !== "中") return undefined;
   const told = text(whole.clause.tokens);
   const naming = names.slice(0, -1).filter((token) => text([token]) !== "的");
-  return naming.length > 1 && naming.every((token) => told.includes(text([token]))) ? whole : undefined;
+  // 主动在网站公开 is 主动公开.
+  const isTold = (name: string) =>
+    told.includes(name) || (name.length === 4 && told.includes(name.slice(0, 2)) && told.includes(name.slice(2)));
+  return naming.length > 1 && naming.every((token) => isTold(text([token]))) ? whole : undefined;
 }
 
 /**
