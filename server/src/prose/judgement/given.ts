@@ -4,7 +4,7 @@
  */
 import { isBare } from "../relations/division.js";
 import type { Said } from "../scene.js";
-import { meet, roles } from "../syntax/roles.js";
+import { meet, type Roles, roles } from "../syntax/roles.js";
 import { type Divided, exceeds, isAlone, last, share, slips } from "./list.js";
 import type { Given } from "./weigh.js";
 
@@ -126,8 +126,6 @@ function othersOf({ division: { whole, parts }, divisions }: Divided): number {
 const SUMMING = roles("sum", "closed");
 
 function sumsUp(one: Divided): boolean {
-  const { sentences } = one.scene;
-  const here = one.division.whole.clause.sentence;
-  const there = last(one).clause.sentence;
-  return [here, there].some((sentence) => meet(sentences[sentence] ?? SUMMING, SUMMING));
+  const doesSum = (item: Said): boolean => meet(one.scene.sentences[item.clause.sentence] as Roles, SUMMING);
+  return doesSum(one.division.whole) || doesSum(last(one));
 }

@@ -190,12 +190,15 @@ function goesOnByChannels({ items }: Scene, whole: Said, first: Said): boolean {
 const CHANNEL = roleOf("channel");
 
 function divisionsFrom(scene: Scene, first: Said, found: Division[]): void {
-  const anew = sharedAnew(scene, first, listFrom(scene, first.index), found);
+  const before = scene.items[first.index - 1];
+  if (!before) return;
+  const isBehindShare = before.quantity.unit === "%";
+  const anew = isBehindShare ? sharedAnew(scene, first, listFrom(scene, first.index), found) : undefined;
   const shared = anew && divisionOf(anew.whole, anew.parts, "again");
   if (shared) found.push(shared);
   const nearest = wholeOf(scene, first, found);
   if (!nearest) return;
-  const tie = tieOf(scene, first, scene.items[first.index - 1] as Said);
+  const tie = tieOf(scene, first, before);
   if (tie === "beside" && !standsBeside(scene, nearest, first) && !goesOnByChannels(scene, nearest, first)) return;
   const divided = tie === "next" ? dividedWhole(first, found, nearest) : undefined;
   const whole = divided ?? nearest;
