@@ -12,6 +12,7 @@ import {
   NEAR,
   OTHER_UNIT,
   SEVERAL,
+  SHARED,
   SUMS_UP,
   TOTAL,
   WITHIN,
@@ -86,7 +87,7 @@ export const CLOSING: readonly Evidence<Divided>[] = [
     holds: ({ division }) => any((division.parts.at(-1) as Said).right, "open"),
   },
   { name: "leavesRest", weight: -4.6, holds: leavesRest },
-  { name: "sharesLeave", weight: NEVER, holds: sharesLeave },
+  { name: "sharesLeave", weight: NEVER, needs: SHARED, holds: sharesLeave },
   { name: "answeredOfReceived", weight: NEVER, needs: ANEW, holds: isAnsweredOfReceived },
   { name: "closedByRest", weight: 1.9, words: REST, dear: true, holds: closedByRest },
   {

@@ -5,8 +5,8 @@ import { meets } from "../syntax/items.js";
 import { meet, roleOf, roles } from "../syntax/roles.js";
 import { any, ids } from "../tokens.js";
 import { groupOf } from "../wording.js";
-import { ALONE, EXCEEDS, SEVERAL } from "./given.js";
-import { count, type Divided, exceeds, isDigitApart, isEven, last, share, tied, whole } from "./list.js";
+import { ALONE, EXCEEDS, FAR_ABOVE, SEVERAL, SHARED, TWO } from "./given.js";
+import { count, type Divided, exceeds, isDigitApart, isEven, last, tied, whole } from "./list.js";
 import type { Evidence } from "./weigh.js";
 
 /**
@@ -112,18 +112,17 @@ const isDigitTooMany = (one: Divided): boolean =>
   tied("among", "next", "bracket", "colon")(one) &&
   count(one) > 2 &&
   whole(one) >= 10 &&
-  share(one) > 1.5 &&
   isDigitApart(one) &&
   isEven(one) &&
   last(one).first;
 
 export const EXHAUSTING: readonly Evidence<Divided>[] = [
-  { name: "sharesExhaust", weight: 9, needs: SEVERAL, dear: true, holds: sharesExhaust },
+  { name: "sharesExhaust", weight: 9, needs: SEVERAL | SHARED, dear: true, holds: sharesExhaust },
   {
     name: "answeredOrCarried",
     weight: 12,
-    needs: SEVERAL,
-    words: roleOf("row"),
+    needs: TWO,
+    words: HANDLE,
     dear: true,
     holds: isAnsweredOrCarried,
   },
@@ -136,5 +135,11 @@ export const EXHAUSTING: readonly Evidence<Divided>[] = [
     dear: true,
     holds: excludeEachOther,
   },
-  { name: "digitTooMany", weight: 3.5, needs: EXCEEDS | SEVERAL | ALONE, dear: true, holds: isDigitTooMany },
+  {
+    name: "digitTooMany",
+    weight: 3.5,
+    needs: FAR_ABOVE | EXCEEDS | SEVERAL | ALONE,
+    dear: true,
+    holds: isDigitTooMany,
+  },
 ];

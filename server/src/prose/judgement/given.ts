@@ -55,6 +55,9 @@ export const ONE_CLAUSE = 1 << 27;
 /** Words in the sentence of the whole or of its last part sum up, or close a list. */
 export const SUMS_UP = 1 << 28;
 
+/** A percentage stands behind the first part, in its sentence. */
+export const SHARED = 1 << 31;
+
 /** Of a list beside its whole: the whole is a part of another, the parts are those of another. */
 export const WHOLE_IS_PART = 1 << 29;
 export const HELD_ELSEWHERE = 1 << 30;
@@ -74,7 +77,8 @@ const TIES: Readonly<Record<Divided["division"]["tie"], number>> = {
 
 /** @returns what is given of a division, with what the words beside its parts do */
 export function givenOf(one: Divided): Given {
-  const { whole, parts, tie } = one.division;
+  const { scene, division } = one;
+  const { whole, parts, tie } = division;
   const { value, unit, approximate } = whole.quantity;
   const first = parts[0] as Said;
   let bits = TIES[tie] | sizesOf(one) | (approximate ? APPROXIMATE : 0) | PARTS_TABLED;
@@ -96,6 +100,8 @@ export function givenOf(one: Divided): Given {
   if (whole.reading !== undefined) bits |= WHOLE_TABLED;
   if (whole.index < first.index - 1) bits |= BETWEEN;
   if (tie === "beside") bits |= othersOf(one);
+  const next = scene.items[first.index + 1];
+  if (next?.quantity.unit === "%" && next.clause.sentence === first.clause.sentence) bits |= SHARED;
   if (isAlone(one)) bits |= ALONE;
   if (sumsUp(one)) bits |= SUMS_UP;
   return { bits, low, high };
