@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { addAbortSignal } from "node:stream";
+import { setFlagsFromString } from "node:v8";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import type { Resources } from "../documents/resources.js";
 import { traceOf } from "../messages/errorWords.js";
@@ -12,6 +13,7 @@ import type { Output } from "./environment.js";
 import { printable } from "./format/printable.js";
 import { PdfThread, READS_PDFS, readPdfs } from "./pdfThread.js";
 import { threadsFor } from "./threads.js";
+import { v8Flags } from "./v8Flags.js";
 
 function output(stream: NodeJS.WriteStream): Output {
   // Whoever reads us may have read enough: disclosure-report check … | head.
@@ -54,6 +56,7 @@ async function program(): Promise<string> {
 }
 
 function start(): void {
+  for (const flag of v8Flags(process.versions.v8)) setFlagsFromString(flag);
   const interruption = new AbortController();
   // Once: whoever does not want to wait for the file at hand presses again, and that ends the process as ever.
   process.once("SIGINT", () => interruption.abort());
