@@ -45,6 +45,14 @@ describe("what is looked for in a text", () => {
     expect(at("12件，3456789012345678")).toEqual([0, 4]);
   });
 
+  test("may be a digit, within a number too, and beside it long numbers are found as ever", () => {
+    const seven = lookFor(["7"], (_, place) => ({ start: place, end: place + 1 }));
+    const long = lookFor([LONG_NUMBER], (_, place) => ({ start: place, end: place + 1 }));
+    const report = parseReport("1772 12345678901234 71234567890");
+    expect(found(report, seven).map(({ start }) => start)).toEqual([1, 2, 11, 20, 27]);
+    expect(found(report, long).map(({ start }) => start)).toEqual([0, 5, 20]);
+  });
+
   test("is found in a report that was walked through before it was declared", () => {
     const report = parseReport("**~~");
     expect(found(report, STARS)).toHaveLength(1);

@@ -75,11 +75,18 @@ const PAIR = 2;
 const IN_RANGE = 4;
 const DIGIT = 8;
 
-/** The places of all searches by what begins there; a search is named by its number. */
+/**
+ * The places of all searches by what begins there; a search is named by its number. What is asked first is small enough
+ * to stay at hand between two reports: a bit a character, a bit a sum.
+ */
 interface Beginnings {
+  /** By character, a bit: whether anything begins with it. */
+  readonly begins: Uint8Array;
   /** By character: bits of SINGLE, PAIR, IN_RANGE and DIGIT. */
   readonly first: Uint8Array;
   readonly bySingle: ReadonlyMap<number, readonly number[]>;
+  /** By the sum of two characters, a bit: whether any pair has it. */
+  readonly sieve: Uint8Array;
   /** By the sum of two characters: the number of the first of the pairs that have it, counted from 1; 0 for none. */
   readonly sums: Uint16Array;
   readonly pairs: readonly Pair[];
@@ -95,10 +102,19 @@ interface Pair {
   readonly next: number;
 }
 
-/** Small enough to stay at hand, large enough that few pairs share a sum. */
+/** Large enough that few pairs share a sum. */
 const SIEVE = 0x4000;
 
 const sumOf = (one: number, next: number): number => (one * 31 + next) & (SIEVE - 1);
+
+/** @returns a bit for each of some numbers: whether it is not 0 */
+function bitsOf(numbers: ArrayLike<number>): Uint8Array {
+  const bits = new Uint8Array(numbers.length >> 3);
+  for (let i = 0; i < numbers.length; i++) if (numbers[i]) bits[i >> 3] = (bits[i >> 3] as number) | (1 << (i & 7));
+  return bits;
+}
+
+const hasBit = (bits: Uint8Array, at: number): boolean => ((bits[at >> 3] as number) & (1 << (at & 7))) !== 0;
 
 /** Adds a search to those that a character or a pair begins. @returns whether it is not the first */
 function added(numbers: number[] | undefined, number: number): boolean {
@@ -107,7 +123,11 @@ function added(numbers: number[] | undefined, number: number): boolean {
 }
 
 /** The searches that a pair begins. */
-function numbersOf({ sums, pairs }: Pick<Beginnings, "sums" | "pairs">, one: number, other: number) {
+function numbersOf(
+  { sums, pairs }: Pick<Beginnings, "sums" | "pairs">,
+  one: number,
+  other: number,
+): number[] | undefined {
   for (let at = sums[sumOf(one, other)] as number; at > 0; ) {
     const pair = pairs[at - 1] as Pair;
     if (pair.one === one && pair.other === other) return pair.numbers;
@@ -148,42 +168,73 @@ function beginningsOf(searches: readonly Search[]): Beginnings {
     }
   }
   for (const digit of DIGITS) first[digit] = (first[digit] as number) | DIGIT;
-  return { first, bySingle, sums, pairs, long, ranges };
+  return { begins: bitsOf(first), first, bySingle, sieve: bitsOf(sums), sums, pairs, long, ranges };
 }
 
 /** So much is found of one thing: no text may cost memory without bound. */
 const MOST_SPANS = 200_000;
 
-/** @returns by search what is found, in order, none overlapping */
-function walk(text: string, searches: readonly Search[], beginnings: Beginnings): readonly (readonly Span[])[] {
-  const { first, bySingle, long, ranges } = beginnings;
-  const found: Span[][] = searches.map(() => []);
-  const reached = new Int32Array(searches.length);
-  const check = (numbers: readonly number[] | undefined, place: number): void => {
+/** What one walk finds. */
+class Finds {
+  /** By search; nothing where nothing is found. */
+  readonly spans: (Span[] | undefined)[] = [];
+  private readonly text: string;
+  private readonly searches: readonly Search[];
+  /** By search: where what was found last ends. */
+  private readonly reached: Int32Array;
+
+  constructor(text: string, searches: readonly Search[]) {
+    this.text = text;
+    this.searches = searches;
+    this.reached = new Int32Array(searches.length);
+  }
+
+  /** Has searches look at a place. */
+  check(numbers: readonly number[] | undefined, place: number): void {
     if (!numbers) return;
     for (let i = 0; i < numbers.length; i++) {
       const number = numbers[i] as number;
-      if (place < (reached[number] as number)) continue;
-      const span = (searches[number] as Search).at(text, place);
+      if (place < (this.reached[number] as number)) continue;
+      const span = (this.searches[number] as Search).at(this.text, place);
       if (!span) continue;
-      const spans = found[number] as Span[];
-      reached[number] = spans.push(span) < MOST_SPANS ? span.end : text.length;
+      const found = this.spans[number];
+      if (!found) this.spans[number] = [span];
+      else found.push(span);
+      this.reached[number] = (found?.length ?? 1) < MOST_SPANS ? span.end : this.text.length;
     }
-  };
-  const isDigit = (place: number): boolean =>
-    place >= 0 && place < text.length && ((first[text.charCodeAt(place)] as number) & DIGIT) !== 0;
-  for (let place = 0; place < text.length; place++) {
-    const code = text.charCodeAt(place);
-    const begins = first[code] as number;
-    if (begins === 0) continue;
-    if (begins & DIGIT && isDigit(place + LONG_NUMBER.digits - 1) && !isDigit(place - 1)) check(long, place);
-    if (begins & SINGLE) check(bySingle.get(code), place);
-    if (begins & IN_RANGE) {
-      for (const range of ranges) if (code >= range.first && code <= range.last) check(range.numbers, place);
-    }
-    if (begins & PAIR) check(numbersOf(beginnings, code, text.charCodeAt(place + 1)), place);
   }
-  return found;
+}
+
+/** @returns by search what is found, in order, none overlapping; nothing where nothing is */
+function walk(
+  text: string,
+  searches: readonly Search[],
+  beginnings: Beginnings,
+): readonly (readonly Span[] | undefined)[] {
+  const { begins, first, bySingle, sieve, long, ranges } = beginnings;
+  const finds = new Finds(text, searches);
+  const { length } = text;
+  const isDigit = (place: number): boolean =>
+    place >= 0 && place < length && ((first[text.charCodeAt(place)] as number) & DIGIT) !== 0;
+  for (let place = 0; place < length; place++) {
+    const code = text.charCodeAt(place);
+    if (!hasBit(begins, code)) continue;
+    const kinds = first[code] as number;
+    if (kinds & SINGLE) finds.check(bySingle.get(code), place);
+    if (kinds & IN_RANGE) {
+      for (const range of ranges) if (code >= range.first && code <= range.last) finds.check(range.numbers, place);
+    }
+    if (kinds & PAIR) {
+      const other = text.charCodeAt(place + 1);
+      if (hasBit(sieve, sumOf(code, other))) finds.check(numbersOf(beginnings, code, other), place);
+    }
+    if (kinds & DIGIT) {
+      if (isDigit(place + LONG_NUMBER.digits - 1) && !isDigit(place - 1)) finds.check(long, place);
+      // Within a number none begins, and as a rule nothing else.
+      while (place + 1 < length && first[text.charCodeAt(place + 1)] === DIGIT) place++;
+    }
+  }
+  return finds.spans;
 }
 
 /** The searches of a list, joined when a text is first walked through. */
