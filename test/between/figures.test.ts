@@ -10,7 +10,7 @@ const VALUES = [0, 0, 0, 1, 29, 64, 1234, 2 ** 40, 1e20, 12.5, -3, -0];
 function tableOf(random: Random, id: TableId): TableFigures {
   const table = random.pick(EDITIONS).tables[id];
   let at = 0;
-  const cells = [...new TableFigures(table, []).keys].map(() => {
+  const cells = [...new TableFigures(table, [], () => []).keys].map(() => {
     if (random.chance(0.1)) return undefined;
     const value = random.pick(VALUES);
     const plain = String(value);
@@ -21,7 +21,8 @@ function tableOf(random: Random, id: TableId): TableFigures {
     at = end;
     return { value, span: { start, end }, written };
   });
-  return new TableFigures(table, cells);
+  const values = cells.map((cell) => cell?.value);
+  return new TableFigures(table, values, () => cells);
 }
 
 it("reads the figures that were written", () => {
@@ -35,8 +36,10 @@ it("reads the figures that were written", () => {
     writePlaces(writer, tables);
     const read = readTables(values, new ByteReader(viewOf(writer.take()), 0));
     expect([...read.keys()]).toEqual(ids);
-    for (const [id, { table, cells }] of tables) {
+    // The last first: where its figures stand is written behind those of the others.
+    for (const [id, { table, cells, keys }] of [...tables].reverse()) {
       expect(read.get(id)?.table).toBe(table);
+      expect([...keys].map((key) => read.get(id)?.valueAt(key))).toEqual(cells.map((cell) => cell?.value));
       expect(read.get(id)?.cells).toEqual(cells);
     }
   }

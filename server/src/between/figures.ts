@@ -32,14 +32,26 @@ const placesIn = once((table: Table): ReadonlyMap<CellKey, number> => {
 /** The figures of a table in printed order: nothing where none was read. */
 type Cells = readonly (Omit<Figure, "key"> | undefined)[];
 
+/** Values in printed order: nothing where none was read. */
+type Values = readonly (number | undefined)[];
+
 export class TableFigures {
   readonly table: Table;
-  readonly cells: Cells;
+  private readonly values: Values;
+  private readonly readCells: () => Cells;
 
-  /** @param cells one for each of the form's, in printed order */
-  constructor(table: Table, cells: Cells) {
+  /**
+   * @param values one for each of the form's cells, in printed order
+   * @param readCells gives the cells with these values; hardly anybody asks where a figure stands, and how
+   */
+  constructor(table: Table, values: Values, readCells: () => Cells) {
     this.table = table;
-    this.cells = cells;
+    this.values = values;
+    this.readCells = readCells;
+  }
+
+  get cells(): Cells {
+    return this.readCells();
   }
 
   get id(): TableId {
@@ -57,10 +69,15 @@ export class TableFigures {
     return cell && { key, ...cell };
   }
 
+  /** @returns the value of a cell; undefined where the form has no such cell, or none was read in it */
+  valueAt(key: CellKey): number | undefined {
+    return this.values[placesIn(this.table).get(key) ?? -1];
+  }
+
   /** @returns whether every equation of the table holds once some cells are changed; no where a figure is not known */
   holdsWith(changes: ReadonlyMap<CellKey, number>): boolean {
     const sum = (keys: readonly CellKey[]): number =>
-      keys.reduce((total, key) => total + (changes.get(key) ?? this.at(key)?.value ?? Number.NaN), 0);
+      keys.reduce((total, key) => total + (changes.get(key) ?? this.valueAt(key) ?? Number.NaN), 0);
     return this.table.equations.every(({ left, right }: Equation) => sum(left) === sum(right));
   }
 }
@@ -77,7 +94,8 @@ export function figuresOf({ table, rows }: TableReading): TableFigures {
       cells[place] = { value: content.value, span, written: withoutBlanks(text) };
     }
   }
-  return new TableFigures(table, cells);
+  const values = cells.map((cell) => cell?.value);
+  return new TableFigures(table, values, () => cells);
 }
 
 /** The order in which tables are written, whatever order a report has them in. */
@@ -139,23 +157,33 @@ export function writePlaces(writer: ByteWriter, tables: ReadonlyMap<TableId, Tab
   }
 }
 
-/** @returns the tables, of their values and their places */
+/** @returns the tables, of their values and their places; places are read when the first cell is asked for */
 export function readTables(values: ByteReader, places: ByteReader): ReadonlyMap<TableId, TableFigures> {
   const tables = new Map<TableId, TableFigures>();
+  const written: Values[] = [];
+  let cells: Cells[] | undefined;
   for (const id of TABLES) {
     const table = tableBy(values.whole(), id);
-    if (table) tables.set(id, new TableFigures(table, readCells(placesIn(table).size, values, places)));
+    if (!table) continue;
+    const own = readValues(placesIn(table).size, values);
+    const number = written.push(own) - 1;
+    const cellsOfAll = (): Cells[] => (cells ??= written.map((some) => readCells(some, places)));
+    tables.set(id, new TableFigures(table, own, () => cellsOfAll()[number] ?? []));
   }
   return tables;
 }
 
-function readCells(count: number, values: ByteReader, places: ByteReader): Cells {
-  const figures = values.runs(count).map((token) => (token === NONE ? undefined : token - NOUGHT));
-  for (const [i, value] of figures.entries()) if (value === BEHIND - NOUGHT) figures[i] = values.number();
-  const known = figures.filter((value) => value !== undefined);
+function readValues(count: number, reader: ByteReader): Values {
+  const values = reader.runs(count).map((token) => (token === NONE ? undefined : token - NOUGHT));
+  for (const [i, value] of values.entries()) if (value === BEHIND - NOUGHT) values[i] = reader.number();
+  return values;
+}
+
+function readCells(values: Values, places: ByteReader): Cells {
+  const known = values.filter((value) => value !== undefined);
   const tokens = places.runs(known.length);
   let [before, nth] = [0, 0];
-  return figures.map((value) => {
+  return values.map((value) => {
     if (value === undefined) return undefined;
     const token = tokens[nth++] ?? 0;
     const gap = Math.floor(token / 2);

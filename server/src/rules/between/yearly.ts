@@ -36,10 +36,11 @@ export function yearGaps(
   if (!own || !before || !last) return undefined;
   const equations = own.table.yearly.filter((equation) => equation.rule === rule);
   const gaps = equations.flatMap((equation): YearGap[] => {
-    const is = own.at(equation.cell)?.value;
+    const is = own.valueAt(equation.cell);
     const wanted = wantedBy(equation, own, last);
+    if (is === undefined || wanted === undefined || is === wanted) return [];
     const isSure = copies.every((copy) => wantedBy(equation, own, copy.facts.tables.get(table)) === wanted);
-    return is === undefined || wanted === undefined || is === wanted || !isSure ? [] : [{ equation, is, wanted }];
+    return isSure ? [{ equation, is, wanted }] : [];
   });
   return { own, last, before, gaps };
 }
@@ -51,7 +52,7 @@ function wantedBy(
   before: TableFigures | undefined,
 ): number | undefined {
   const sum = (figures: TableFigures | undefined, keys: readonly CellKey[]): number =>
-    keys.reduce((total, key) => total + (figures?.at(key)?.value ?? Number.NaN), 0);
+    keys.reduce((total, key) => total + (figures?.valueAt(key) ?? Number.NaN), 0);
   const wanted = sum(before, last) + sum(own, added) - sum(own, taken);
   return Number.isNaN(wanted) ? undefined : wanted;
 }
