@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { clausesOf } from "../../server/src/prose/clauses.js";
 import { segmentsOf } from "../../server/src/prose/syntax/items.js";
-import { type Token, tokenise } from "../../server/src/prose/tokens.js";
+import type { Token } from "../../server/src/prose/syntax/packed.js";
+import { packed } from "./cut.js";
 
-const clauses = (text: string) => clausesOf(text, tokenise(text));
+const clauses = (text: string) => clausesOf(packed(text));
 
 describe("clauses", () => {
   it("end at every mark but a pause", () => {

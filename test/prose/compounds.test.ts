@@ -1,7 +1,8 @@
 /** Words in which a listed word stands without its meaning: they hide it, and each of them hides one. */
 import { describe, expect, it } from "vitest";
 import { COMPOUNDS } from "../../server/src/prose/compounds.js";
-import { LEXICON, tokenise } from "../../server/src/prose/tokens.js";
+import { LEXICON } from "../../server/src/prose/vocabulary.js";
+import { cut } from "./cut.js";
 import { bodyNamed, reportOf, say } from "./support.js";
 
 /** Words of the lists, by what they do when they stand alone. */
@@ -25,9 +26,9 @@ describe("compounds", () => {
   });
 
   it("are unknown text, one piece with what is unknown beside them", () => {
-    for (const word of COMPOUNDS) expect(tokenise(`${word}5件`).map(({ kind }) => kind)[0], word).toBe("unknown");
-    expect(tokenise("乡村计划类5条").map(({ kind, start, end }) => [kind, start, end])[0]).toEqual(["unknown", 0, 4]);
-    expect(tokenise("计划EMS5件").map(({ kind }) => kind)).toEqual(["unknown", "word", "numeral"]);
+    for (const word of COMPOUNDS) expect(cut(`${word}5件`).map(({ kind }) => kind)[0], word).toBe("unknown");
+    expect(cut("乡村计划类5条").map(({ kind, start, end }) => [kind, start, end])[0]).toEqual(["unknown", 0, 4]);
+    expect(cut("计划EMS5件").map(({ kind }) => kind)).toEqual(["unknown", "word", "numeral"]);
   });
 
   it("tell no total, so that a list goes on over them", () => {

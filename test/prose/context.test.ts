@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { otherTimeIn } from "../../server/src/prose/context.js";
 import { isOwnName, type Setting, settingOf } from "../../server/src/prose/setting.js";
-import { tokenise } from "../../server/src/prose/tokens.js";
 import { NANPING_LAND } from "./cases/bodies.js";
+import { cut } from "./cut.js";
 import { read, reportOf } from "./support.js";
 
 const setting = (agency: string): Setting => {
@@ -47,7 +47,7 @@ describe("another time", () => {
     ["上半年", 0],
     ["全年", undefined],
   ])("%s", (text, expected) => {
-    expect(otherTimeIn(tokenise(text), setting("清河县水务局"))).toBe(expected);
+    expect(otherTimeIn(cut(text), setting("清河县水务局"))).toBe(expected);
   });
 
   it("holds until the report's own is named", () => {

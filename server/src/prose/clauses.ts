@@ -1,9 +1,9 @@
+import { NO_TOKENS, Run, type Token, type Tokens } from "./syntax/packed.js";
 import { NO_ROLES, type Roles } from "./syntax/roles.js";
-import type { Token } from "./tokens.js";
+import { MARK } from "./vocabulary.js";
 
 /** A stretch of a sentence between two marks: , ; : ( ) and the stops. 、 does not end one. */
-export interface Clause {
-  readonly tokens: readonly Token[];
+export class Clause extends Run {
   /** The mark before it: "" at the head of a passage. */
   readonly opener: string;
   /** The mark behind it. */
@@ -12,13 +12,38 @@ export interface Clause {
   readonly depth: number;
   /** Counts the sentences of the passage from 0. */
   readonly sentence: number;
-  readonly start: number;
-  readonly end: number;
   /** Everything that its words do. */
   readonly roles: Roles;
   /** Whether an amount stands in it, and whether a year or a date does. */
   readonly counts: boolean;
   readonly dated: boolean;
+
+  constructor(
+    packed: Tokens,
+    from: number,
+    to: number,
+    opener: string,
+    closer: string,
+    depth: number,
+    sentence: number,
+  ) {
+    super(packed, from, to);
+    this.opener = opener;
+    this.closer = closer;
+    this.depth = depth;
+    this.sentence = sentence;
+    this.roles = packed.roles(from, to);
+    let counts = false;
+    let dated = false;
+    for (let at = from; at < to; at++) {
+      const kind = packed.numeral(at)?.kind;
+      if (kind === undefined || kind === "other") continue;
+      if (kind === "quantity") counts = true;
+      else dated = true;
+    }
+    this.counts = counts;
+    this.dated = dated;
+  }
 }
 
 const STOPS = new Set(["。", "!", "?", "."]);
@@ -38,21 +63,18 @@ export function rolesIn(tokens: readonly Token[], more: readonly Token[] = NO_TO
   return low === 0 && high === 0 ? NO_ROLES : { low, high };
 }
 
-const NO_TOKENS: readonly Token[] = [];
-
 /** @returns the clauses of a passage in order; empty ones are left out */
-export function clausesOf(text: string, tokens: readonly Token[]): Clause[] {
+export function clausesOf(tokens: Tokens): Clause[] {
   const clauses: Clause[] = [];
   let opener = "";
   let depth = 0;
   let sentence = 0;
   let from = 0;
   for (let to = 0; to <= tokens.length; to++) {
-    const mark = tokens[to];
-    if (mark && mark.kind !== "mark") continue;
-    const closer = mark ? text.slice(mark.start, mark.end) : "";
+    if (to < tokens.length && tokens.meaningNumber(to) !== MARK) continue;
+    const closer = to < tokens.length ? tokens.textOf(to, to + 1) : "";
     if (closer === "、") continue;
-    if (to > from) clauses.push(clauseOf(tokens.slice(from, to), opener, closer, depth, sentence));
+    if (to > from) clauses.push(new Clause(tokens, from, to, opener, closer, depth, sentence));
     from = to + 1;
     if (closer === "(") depth++;
     else if (closer === ")") depth = Math.max(0, depth - 1);
@@ -63,18 +85,4 @@ export function clausesOf(text: string, tokens: readonly Token[]): Clause[] {
     opener = closer;
   }
   return clauses;
-}
-
-function clauseOf(tokens: readonly Token[], opener: string, closer: string, depth: number, sentence: number): Clause {
-  let counts = false;
-  let dated = false;
-  for (const { numeral } of tokens) {
-    if (numeral === undefined) continue;
-    const { kind } = numeral;
-    if (kind === "quantity") counts = true;
-    else if (kind !== "other") dated = true;
-  }
-  const { start } = tokens[0] as Token;
-  const { end } = tokens[tokens.length - 1] as Token;
-  return { tokens, opener, closer, depth, sentence, start, end, roles: rolesIn(tokens), counts, dated };
 }

@@ -2,12 +2,15 @@
 import type { Mutable } from "../common/mutable.js";
 import { compact } from "../report/characters/index.js";
 import type { Clause } from "./clauses.js";
+import type { Numeral } from "./numbers.js";
 import type { Passage } from "./passages.js";
 import { isOwnName, type Setting } from "./setting.js";
 import type { Rows } from "./sums.js";
 import type { Slots } from "./syntax/items.js";
+import type { Token, Tokens } from "./syntax/packed.js";
 import { meet, roleOf, roles } from "./syntax/roles.js";
-import { ids, type Token } from "./tokens.js";
+import { ids } from "./tokens.js";
+import type { Meaning } from "./vocabulary.js";
 
 export type Topic = "applications" | "reviews" | "other";
 
@@ -77,8 +80,7 @@ export function contextAt(passage: Passage): Context {
 }
 
 /** Is it the report's own year, or its first or last day? */
-export function isOwnTime(token: Token, setting: Setting): boolean {
-  const { numeral } = token;
+export function isOwnTime(numeral: Numeral | undefined, setting: Setting): boolean {
   if (numeral?.kind === "year") return numeral.only && numeral.year === setting.year;
   if (numeral?.kind !== "date") return false;
   if (numeral.year !== undefined && numeral.year !== setting.year) return false;
@@ -87,16 +89,37 @@ export function isOwnTime(token: Token, setting: Setting): boolean {
 
 const OTHER_TIME = roleOf("otherTime");
 
+/** @returns the year that a numeral leads away to: 0 for another time without a year, undefined for none */
+function otherTimeOf(numeral: Numeral, setting: Setting): number | undefined {
+  if ((numeral.kind !== "year" && numeral.kind !== "date") || isOwnTime(numeral, setting)) return undefined;
+  if (numeral.kind === "year") return numeral.only ? numeral.year : 0;
+  return numeral.year === setting.year ? 0 : (numeral.year ?? 0);
+}
+
 /** @returns the year that the tokens lead away to: 0 for another time without a year, undefined for none */
 export function otherTimeIn(tokens: readonly Token[], setting: Setting): number | undefined {
-  for (const token of tokens) {
-    const { numeral } = token;
-    if (numeral?.kind === "year" && !isOwnTime(token, setting)) return numeral.only ? numeral.year : 0;
-    if (numeral?.kind === "date" && !isOwnTime(token, setting))
-      return numeral.year === setting.year ? 0 : (numeral.year ?? 0);
-    if (token.kind === "word" && meet(token.roles, OTHER_TIME)) return 0;
+  for (const { numeral, roles: does } of tokens) {
+    const other = numeral ? otherTimeOf(numeral, setting) : meet(does, OTHER_TIME) ? 0 : undefined;
+    if (other !== undefined) return other;
   }
   return undefined;
+}
+
+/** @returns the year that the tokens [from, to) lead away to, as `otherTimeIn` */
+function otherTimeBetween(packed: Tokens, from: number, to: number, setting: Setting): number | undefined {
+  for (let at = from; at < to; at++) {
+    const numeral = packed.numeral(at);
+    const other = numeral ? otherTimeOf(numeral, setting) : packed.meets(at, OTHER_TIME) ? 0 : undefined;
+    if (other !== undefined) return other;
+  }
+  return undefined;
+}
+
+/** Do the tokens [from, to) name the report's own time? */
+function tellsOwnTime(packed: Tokens, from: number, to: number, setting: Setting): boolean {
+  for (let at = from; at < to; at++)
+    if (packed.meets(at, THIS_YEAR) || isOwnTime(packed.numeral(at), setting)) return true;
+  return false;
 }
 
 /** Words that may precede the one who acts. */
@@ -113,16 +136,16 @@ const ORGANS =
 const ORGAN_ENDS: ReadonlySet<string> = new Set(ORGANS.map((end) => end.slice(-1)));
 
 /** @returns who acts by the first words of a clause; undefined where they name nobody */
-export function actorOf(tokens: readonly Token[], setting: Setting, passage: Passage): Actor | undefined {
-  const first = tokens.find((token) => !token.numeral && !(token.kind === "word" && meet(token.roles, BEFORE_ACTOR)));
-  if (!first) return undefined;
-  if (meet(first.roles, SELF)) return "own";
-  if (meet(first.roles, FOREIGN)) return REGION.test(passage.text.slice(first.start, first.end)) ? "region" : "others";
-  if (first.kind !== "unknown") return undefined;
-  const name = compact(passage.text, first.start, first.end);
-  const next = tokens[tokens.indexOf(first) + 1];
+function actorOf({ packed, from, to }: Clause, setting: Setting): Actor | undefined {
+  let at = from;
+  while (at < to && (packed.meets(at, BEFORE_ACTOR) || packed.numeral(at))) at++;
+  if (at === to) return undefined;
+  if (packed.meets(at, SELF)) return "own";
+  if (packed.meets(at, FOREIGN)) return REGION.test(packed.textOf(at, at + 1)) ? "region" : "others";
+  if (packed.meaning(at).kind !== "unknown") return undefined;
+  const name = compact(packed.text, packed.start(at), packed.end(at));
   // 县政府办公室 answers for itself.
-  if (next && /政府$/.test(name) && /^办(?:公|$)/.test(passage.text.slice(next.start, next.end))) return "others";
+  if (at + 1 < to && GOVERNMENT.test(name) && OFFICE.test(packed.textOf(at + 1, at + 2))) return "others";
   if (isOwnName(name, setting)) return "own";
   return isOrgan(name) ? "others" : undefined;
 }
@@ -137,28 +160,30 @@ const ABOUT = roleOf("about");
 /** 不含, 不包括 */
 export const LEAVES_OUT = /^不(?:含|包括)/;
 const GOVERNMENT = /政府$/;
+const OFFICE = /^办(?:公|$)/;
 
 /** 县政府本级, 县政府（不含部门、乡镇）, 县政府及县政府办公室, 向县政府提出的申请: does a region's report speak of its government alone? */
-function isPartOfRegion(clause: Clause, { regional }: Setting, { text }: Passage): boolean {
+function isPartOfRegion(clause: Clause, { regional }: Setting): boolean {
   if (!regional) return false;
-  const { tokens, roles: own, depth, counts, start, end } = clause;
+  const { packed, from, to, roles: own, depth, counts } = clause;
   if (meet(own, ITSELF)) return true;
-  if (depth > 0 && !counts && !meet(own, ROW) && LEAVES_OUT.test(text.slice(start, end))) return true;
-  return tokens.some((token, at) => {
-    if (token.kind !== "unknown" || !GOVERNMENT.test(compact(text, token.start, token.end))) return false;
-    const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  if (depth > 0 && !counts && !meet(own, ROW) && LEAVES_OUT.test(packed.textOf(from, to))) return true;
+  for (let at = from; at < to; at++) {
+    if (packed.meaning(at).kind !== "unknown") continue;
+    if (!GOVERNMENT.test(compact(packed.text, packed.start(at), packed.end(at)))) continue;
     // 以市政府为被申请人, 被告为市政府: the others have theirs.
-    const isAsked =
-      before !== undefined && (/^[向以]/.test(text.slice(before.start, before.end)) || meet(before.roles, ABOUT));
-    return isAsked || (next !== undefined && /^办(?:公|$)/.test(text.slice(next.start, next.end)));
-  });
+    if (at > from && (/^[向以]/.test(packed.textOf(at - 1, at)) || packed.meets(at - 1, ABOUT))) return true;
+    if (at + 1 < to && OFFICE.test(packed.textOf(at + 1, at + 2))) return true;
+  }
+  return false;
 }
 
-/** The words before the first figure and the first word of comparison: there a clause says of what time it speaks. */
-function leadOf({ tokens, counts, roles }: Clause): readonly Token[] {
-  if (!counts && !meet(roles, COMPARE)) return tokens;
-  const end = tokens.findIndex((token) => token.numeral?.kind === "quantity" || meet(token.roles, COMPARE));
-  return end < 0 ? tokens : tokens.slice(0, end);
+/** Where the first figure or word of comparison stands: before it a clause says of what time it speaks. */
+function leadEnd({ packed, from, to, counts, roles: does }: Clause): number {
+  if (!counts && !meet(does, COMPARE)) return to;
+  let at = from;
+  while (at < to && packed.numeral(at)?.kind !== "quantity" && !packed.meets(at, COMPARE)) at++;
+  return at;
 }
 
 const COMPARE = roleOf("compare");
@@ -166,7 +191,7 @@ const COMPARE = roleOf("compare");
 /** Outcomes that nothing but an application has. */
 const OUTCOMES = /^(?:partlyGranted|unavailable|declined|otherHandling|refused\.|carriedOut|carriedIn)/;
 
-function topicOf({ topic, home }: Context, { roles: does, senses }: Token): Context["topic"] {
+function topicOf({ topic, home }: Context, { roles: does, names }: Meaning): Context["topic"] {
   if (meet(does, APPLICATION)) return NAMED.applications;
   if (meet(does, REVIEW)) return NAMED.reviews;
   if (meet(does, APPLYING))
@@ -174,8 +199,7 @@ function topicOf({ topic, home }: Context, { roles: does, senses }: Token): Cont
       ? (home ?? NAMED.applications)
       : topic;
   if (meet(does, OTHER_NOUN)) return NAMED.other;
-  if (topic === undefined && senses.some((sense) => sense.kind === "row" && OUTCOMES.test(sense.id)))
-    return { is: "applications", by: "outcome" };
+  if (topic === undefined && names.row.some((id) => OUTCOMES.test(id))) return { is: "applications", by: "outcome" };
   return topic;
 }
 
@@ -202,8 +226,8 @@ const [APPLICATION, REVIEW] = [roleOf("application"), roleOf("review")];
 const [APPLYING, OTHER_NOUN] = [roleOf("applying"), roleOf("otherNoun")];
 
 /** @returns the context with the topic that a word brings in, and where the passage goes back to from it */
-function withTopic(context: Context, token: Token, chapter: number): Context {
-  const topic = topicOf(context, token);
+function withTopic(context: Context, word: Meaning, chapter: number): Context {
+  const topic = topicOf(context, word);
   if (topic === context.topic) return context;
   const stays = topic?.is === "applications" && topic.by === "named" && context.home?.is !== "reviews";
   const leaves = topic?.is === "other" && chapter !== 3 && chapter !== 4;
@@ -229,25 +253,23 @@ export function step(
   const strayed = context.topic !== context.home || context.document || context.columns.length > 0;
   const base = anew && (strayed || context.sentenceHeads.length > 0) ? returned(context) : context;
   // Most clauses bring in no time, no topic and no name of the form: their words need not be looked at one by one.
-  const timed = clause.dated || meet(clause.roles, TIMES);
-  const lead = timed ? leadOf(clause) : NOBODY;
-  const other = timed ? otherTimeIn(lead, setting) : undefined;
-  const own =
-    timed && other === undefined && lead.some((token) => isOwnTime(token, setting) || meet(token.roles, THIS_YEAR));
+  const { packed, from, to, counts, roles: does } = clause;
+  const timed = clause.dated || meet(does, TIMES);
+  const end = timed ? leadEnd(clause) : from;
+  const other = otherTimeBetween(packed, from, end, setting);
+  const own = other === undefined && tellsOwnTime(packed, from, end, setting);
   let spoken = base;
-  if (meet(clause.roles, TOPICAL))
-    for (const token of clause.tokens)
-      if (meet(token.roles, TOPICAL)) spoken = withTopic(spoken, token, passage.number);
-  const naming = meet(clause.roles, NAMING);
-  const heads = naming ? ids(clause.tokens, "review") : NO_IDS;
-  const named = naming && !clause.counts ? ids(clause.tokens, "column") : NO_IDS;
-  const [row, ...otherRows] = naming && !clause.counts ? ids(clause.tokens, "document") : NO_IDS;
-  const document = row !== undefined && otherRows.length === 0 ? { row, columns: undefined } : spoken.document;
+  if (meet(does, TOPICAL))
+    for (let at = from; at < to; at++)
+      if (packed.meets(at, TOPICAL)) spoken = withTopic(spoken, packed.meaning(at), passage.number);
+  const heads = meet(does, REVIEW) ? ids(clause.tokens, "review") : NO_IDS;
+  const named = !counts && meet(does, COLUMN) ? ids(clause.tokens, "column") : NO_IDS;
+  const documents = !counts && meet(does, DOCUMENT) ? ids(clause.tokens, "document") : NO_IDS;
+  const [row] = documents;
+  const document = row !== undefined && documents.length === 1 ? documentOf(row, spoken) : spoken.document;
   const otherYear = other ?? (own ? undefined : base.otherYear);
   const dated = base.dated || own;
-  const actor = isPartOfRegion(clause, setting, passage)
-    ? "others"
-    : (actorOf(clause.tokens, setting, passage) ?? base.actor);
+  const actor = isPartOfRegion(clause, setting) ? "others" : (actorOf(clause, setting) ?? base.actor);
   if (heads.length === 0 && named.length === 0) {
     const goesOn =
       otherYear === spoken.otherYear &&
@@ -261,11 +283,15 @@ export function step(
   next.dated = dated;
   next.actor = actor;
   next.document = document;
-  if (!clause.counts && heads.length > 0) next.heads = heads;
+  if (!counts && heads.length > 0) next.heads = heads;
   if (heads.length > 0) next.sentenceHeads = [...new Set([...spoken.sentenceHeads, ...heads])];
   if (named.length > 0) next.columns = named;
   return next;
 }
+
+/** The documents that a clause names alone, whatever is done to them. */
+const documentOf = (row: string, { document }: Context): Context["document"] =>
+  document?.row === row && document.columns === undefined ? document : { row, columns: undefined };
 
 /** A sentence that strayed is over: what it brought in is not spoken of any more. */
 function returned(context: Context): Context {
@@ -280,8 +306,7 @@ function returned(context: Context): Context {
 const THIS_YEAR = roleOf("thisYear");
 const TIMES = roles("thisYear", "otherTime");
 const TOPICAL = roles("application", "review", "applying", "otherNoun", "row");
-const NAMING = roles("review", "column", "document");
-const NOBODY: readonly Token[] = [];
+const [COLUMN, DOCUMENT] = [roleOf("column"), roleOf("document")];
 const NO_IDS: readonly string[] = [];
 
 /** @returns the context behind an item: what its words named is what later items go on from */

@@ -9,8 +9,10 @@ import { type Passage, type Place, passageOf, placeOf, type Stretch, startOf, st
 import { tellsOfDurations } from "./relations/durations.js";
 import { type Scene, sceneOf } from "./scene.js";
 import { Asked, type Setting, settingOf } from "./setting.js";
-import { meet, roles } from "./syntax/roles.js";
-import { maySay, maySayIn, settleCarried, type Token, tokenise } from "./tokens.js";
+import { Arena, type Tokens } from "./syntax/packed.js";
+import { roles } from "./syntax/roles.js";
+import { maySay, maySayIn, tokenise } from "./tokens.js";
+import { QUOTED } from "./vocabulary.js";
 import { deedYear, periodsIn, planYear, sentencesOf, signedYear, tellsOfPeriod, titleYears } from "./years.js";
 
 export type * from "./model.js";
@@ -58,13 +60,13 @@ interface Unread {
  * what a passage needs from the first step to the last is more than a processor keeps near.
  */
 function readPassages(all: readonly Unread[], setting: Setting): Judging[] {
-  const tokens = all.map(({ passage: { text } }) =>
-    maySayIn(text) ? settleCarried(tokenise(text), setting.year) : SILENT,
-  );
-  const years = all.map(({ passage }, i) => yearsIn(passage, tokens[i] as readonly Token[], setting));
+  const says = all.map(({ passage: { text } }) => maySayIn(text));
+  const arena = new Arena(all.reduce((sum, { passage: { text } }) => sum + text.length + 1, 0));
+  const tokens = all.map(({ passage: { text } }, i) => tokenise(says[i] ? text : "", setting.year, arena));
+  const years = all.map(({ passage }, i) => yearsIn(passage, tokens[i] as Tokens, setting));
   const scenes = all.map(({ passage, asked }, i) => {
-    const own = tokens[i] as readonly Token[];
-    return own.some(isCounting) || tellsOfDurations(passage.text) ? sceneOf(passage, own, setting, asked) : undefined;
+    const own = tokens[i] as Tokens;
+    return mayJudge(own) || tellsOfDurations(passage.text) ? sceneOf(passage, own, setting, asked) : undefined;
   });
   const judged = judge(scenes.filter((scene) => scene !== undefined));
   let next = 0;
@@ -78,25 +80,28 @@ function readPassages(all: readonly Unread[], setting: Setting): Judging[] {
   });
 }
 
-/** The words of a passage that says nothing. */
-const SILENT: readonly Token[] = [];
-
 const CLAIMING = roles("not", "all");
 
 /** A passage without a figure or a word of none or all holds nothing to judge. */
-const isCounting = (token: Token): boolean => token.numeral?.kind === "quantity" || meet(token.roles, CLAIMING);
+const mayJudge = (tokens: Tokens): boolean =>
+  tokens.find(0, tokens.length, CLAIMING) >= 0 || tokens.findNumeral(0, tokens.length, "quantity") >= 0;
 
-const isDated = (token: Token): boolean =>
-  token.numeral?.kind === "year" || token.numeral?.kind === "date" || token.kind === "quoted";
+function isDated(tokens: Tokens): boolean {
+  for (let at = 0; at < tokens.length; at++) {
+    const kind = tokens.numeral(at)?.kind;
+    if (kind === "year" || kind === "date" || tokens.meaningNumber(at) === QUOTED) return true;
+  }
+  return false;
+}
 
 /** @returns what a passage tells of years and periods, and nothing else */
-function yearsIn(passage: Passage, tokens: readonly Token[], setting: Setting): Prose {
-  if (!tokens.some(isDated) && !tellsOfPeriod(passage)) return NOTHING;
+function yearsIn(passage: Passage, tokens: Tokens, setting: Setting): Prose {
+  if (!isDated(tokens) && !tellsOfPeriod(passage)) return NOTHING;
   const found = nothing();
   const chapter = passage.number;
   const signed = chapter === 6 ? signedYear(passage) : undefined;
   if (signed) found.years.push(signed);
-  const sentences = sentencesOf(passage, tokens);
+  const sentences = sentencesOf(tokens);
   sentences.forEach((sentence, index) => {
     found.periods.push(...periodsIn(sentence, passage));
     if (passage.chapter <= 0) found.years.push(...titleYears(sentence, passage));
@@ -155,7 +160,7 @@ function readAnew(report: Report, own: Setting, known?: Known): ReadPassage[] {
   });
   const unread = all.filter((one) => "stretch" in one);
   const read = readPassages(
-    unread.map(({ stretch, asked }) => ({ passage: passageOf(report, stretch), asked })),
+    unread.map(({ stretch, place, asked }) => ({ passage: passageOf(report, stretch, place), asked })),
     own,
   ).values();
   return all.map((one): ReadPassage => {
@@ -178,7 +183,7 @@ function readAfterFigure(report: Report, own: Setting, known: readonly ReadPassa
     if (scene) return { ...read, prose: { ...prose, ...judge([{ ...scene, setting: own, asked }])[0] }, asked };
     // The next figure will be typed into the same cell: what the words say is kept for it.
     stretches ??= new Map(stretchesOf(report).map((stretch) => [startOf(stretch), stretch]));
-    const passage = passageOf(report, stretches.get(start) as Stretch);
+    const passage = passageOf(report, stretches.get(start) as Stretch, one.place);
     return { ...read, ...(readPassages([{ passage, asked }], own)[0] as Judging), asked };
   });
 }

@@ -2,6 +2,7 @@
  * Numerals → what they are. Asked at each digit and each Chinese numeral of the prose, so it goes by code units, and
  * makes texts and tries patterns only where they can match.
  */
+import type { Mutable } from "../common/mutable.js";
 import { ABOUT_BEFORE, ABOUT_BEHIND, ABOUT_WITHIN, NO_MARK_BEHIND, NO_UNITS, UNITS } from "./words.js";
 
 /** What a numeral in a passage turned out to be. Positions are the passage's. */
@@ -254,7 +255,10 @@ function readTime(text: string, at: number, digits: number): Numeral | undefined
   const date = readDate(text, from, year === 0 ? digits : digitsEnd(text, from));
   if (date) {
     const { end, month, day } = date;
-    return { kind: "date", end, month, ...(year === 0 ? {} : { year }), ...(day === -1 ? {} : { day }) };
+    const told: Mutable<Extract<Numeral, { kind: "date" }>> = { kind: "date", end, month };
+    if (year !== 0) told.year = year;
+    if (day !== -1) told.day = day;
+    return told;
   }
   if (year === 0) return undefined;
   const end = text.charCodeAt(from) === OF_YEAR ? from + 1 : from;

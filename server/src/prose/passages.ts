@@ -103,6 +103,7 @@ function decode(length: number): string {
 
 /** @returns the paragraph, in pieces that end with a sentence where it is longer than any paragraph would be */
 function piecesOf(text: string, paragraph: Paragraph): Paragraph[] {
+  if (paragraph.end - paragraph.start <= LONGEST) return [paragraph];
   const pieces: Paragraph[] = [];
   let from = paragraph.start;
   while (paragraph.end - from > LONGEST) {
@@ -119,10 +120,11 @@ function piecesOf(text: string, paragraph: Paragraph): Paragraph[] {
 function* piecesToRead(text: string, paragraphs: readonly Paragraph[]): Iterable<Paragraph> {
   let read = 0;
   for (const paragraph of paragraphs) {
-    const end = Math.min(paragraph.end, paragraph.start + MOST - read);
-    for (const piece of piecesOf(text, { ...paragraph, end })) yield piece;
-    read += end - paragraph.start;
-    if (read >= MOST) return;
+    const left = MOST - read;
+    const isLast = paragraph.end - paragraph.start >= left;
+    yield* piecesOf(text, isLast ? { ...paragraph, end: paragraph.start + left } : paragraph);
+    if (isLast) return;
+    read += paragraph.end - paragraph.start;
   }
 }
 
@@ -144,11 +146,10 @@ export function stretchesOf({ text, paragraphs }: Pick<Report, "text" | "paragra
       continue;
     }
     if (!open || length >= LONGEST || !goesOn(text, open[open.length - 1] as Paragraph, piece)) {
-      open = [];
+      open = [piece];
       length = 0;
       stretches.push(open);
-    }
-    open.push(piece);
+    } else open.push(piece);
     length += piece.end - piece.start;
   }
   return stretches;
@@ -177,11 +178,14 @@ export function placeOf({ chapters }: Pick<Report, "chapters">, stretch: Stretch
   return { chapter, number: reading?.chapter?.number ?? 0, heading };
 }
 
-/** @returns the passage that a stretch of a report is; its text is empty where the stretch holds nothing but blanks */
-export function passageOf(report: Pick<Report, "text" | "chapters">, stretch: Stretch): Passage {
+/**
+ * @param place where the stretch stands, as `placeOf` tells
+ * @returns the passage that a stretch of a report is; its text is empty where the stretch holds nothing but blanks
+ */
+export function passageOf({ text }: Pick<Report, "text">, stretch: Stretch, place: Place): Passage {
   const copy: Copy = { length: 0, breaks: [] };
-  for (const paragraph of stretch) append(copy, report.text, paragraph);
-  const { chapter, number, heading } = placeOf(report, stretch);
+  for (const paragraph of stretch) append(copy, text, paragraph);
+  const { chapter, number, heading } = place;
   return { text: decode(copy.length), breaks: copy.breaks, start: startOf(stretch), chapter, number, heading };
 }
 

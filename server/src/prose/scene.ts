@@ -15,9 +15,10 @@ import { type Passage, spanIn } from "./passages.js";
 import { type Reading, readingOf } from "./relations/readings.js";
 import { type Asked, type Setting, withoutOwnName } from "./setting.js";
 import { apportioned } from "./syntax/apportioned.js";
-import { type Item, type Segment, type Slots, segmentsOf, slotsOf } from "./syntax/items.js";
+import { type Item, lastOpen, type Segment, type Slots, segmentsOf, slotsOf } from "./syntax/items.js";
+import type { Token, Tokens } from "./syntax/packed.js";
 import { meet, type Roles, roleOf, roles, union } from "./syntax/roles.js";
-import { ids, type Token } from "./tokens.js";
+import { ids } from "./tokens.js";
 import { groupOf } from "./wording.js";
 
 /** An item in its place: its slots, the context before it, and what it may be in the tables. */
@@ -78,7 +79,8 @@ function timeBefore(
   setting: Setting,
 ): number | undefined {
   if (!first || left.length > 0 || clauses[at]?.opener !== "(") return undefined;
-  return otherTimeIn(clauses[at - 1]?.tokens.slice(-1) ?? [], setting);
+  const before = clauses[at - 1];
+  return before && otherTimeIn([before.packed.at(before.to - 1)], setting);
 }
 
 /** 部分公开（区分处理的）2件: what a figure behind a bracket is called stands before it. */
@@ -103,16 +105,15 @@ function nameBefore(
 }
 
 /** 因属于行政查询事项，不予公开12件: what stands before the name of a group, in a clause of its own, is a row of it. */
-function withCause(slots: Slots, clauses: readonly Clause[], at: number, isOpen: (token: Token) => boolean): Slots {
+function withCause(slots: Slots, clauses: readonly Clause[], at: number, text: string): Slots {
   const before = clauses[at - 1];
-  const [group, ...others] = slots.rows;
-  if (!before || before.counts || group === undefined || others.length > 0) return slots;
+  const [group] = slots.rows;
+  if (!before || before.counts || group === undefined || slots.rows.length > 1) return slots;
   if (!meet(before.roles, ROW) || meet(before.roles, NOT)) return slots;
   const here = clauses[at] as Clause;
   if (before.sentence !== here.sentence || before.depth !== here.depth || here.opener !== ",") return slots;
   // 讨论记录、过程稿等过程性信息 is that; 国家秘密、内部事务信息等原因 is more than these.
-  const examples = before.tokens.map(isOpen).lastIndexOf(true);
-  const rows = ids(before.tokens.slice(examples + 1), "row");
+  const rows = ids(before.tokens.slice(lastOpen(before.tokens, text) + 1), "row");
   return rows.length > 0 && rows.every((id) => groupOf(id) === group) ? { ...slots, rows: [...rows, group] } : slots;
 }
 
@@ -140,7 +141,8 @@ function arrives({ left, first }: Segment, text: (tokens: readonly Token[]) => s
 }
 
 /** 由2021年的150条提高到2022年的279条: what has its own time is not of that with which the clause began. */
-const tellsNow = ({ left }: Segment, setting: Setting): boolean => left.some((token) => isOwnTime(token, setting));
+const tellsNow = ({ left }: Segment, setting: Setting): boolean =>
+  left.some(({ numeral }) => isOwnTime(numeral, setting));
 
 /** @returns the context of the last clause before one that is no deeper in brackets than it */
 function outerOf(clauses: readonly Clause[], contexts: readonly Context[], at: number): Context | undefined {
@@ -149,89 +151,135 @@ function outerOf(clauses: readonly Clause[], contexts: readonly Context[], at: n
   return undefined;
 }
 
-/** @returns the passage with everything in it read, but nothing judged */
-export function sceneOf(passage: Passage, tokens: readonly Token[], setting: Setting, asked: Asked): Scene {
-  const clauses = clausesOf(passage.text, tokens);
-  const text = (some: readonly Token[]) => {
+/** @returns the text of tokens of a passage */
+function textIn({ text }: Passage): Scene["text"] {
+  return (some) => {
     // Most follow each other, and are one piece of the passage.
     let joined = "";
     let from = 0;
     let to = 0;
     for (const { start, end } of some) {
       if (start !== to) {
-        if (to > from) joined += passage.text.slice(from, to);
+        if (to > from) joined += text.slice(from, to);
         from = start;
       }
       to = end;
     }
-    return joined === "" ? passage.text.slice(from, to) : joined + passage.text.slice(from, to);
+    return joined === "" ? text.slice(from, to) : joined + text.slice(from, to);
   };
-  const isOpen = (token: Token) => meet(token.roles, OPEN) && passage.text.startsWith("等", token.start);
-  const contexts: Context[] = [];
-  const items: Said[] = [];
-  let context = contextAt(passage);
-  for (const [clauseIndex, clause] of clauses.entries()) {
-    const before = clauses[clauseIndex - 1];
-    if (before && before.depth > clause.depth && before.sentence === clause.sentence)
-      context = outOfBracket(context, outerOf(clauses, contexts, clauseIndex) ?? context);
-    context = step(context, clause, before, setting, passage);
-    contexts.push(context);
-    if (!clause.counts) continue;
-    const shares = apportioned(clause);
-    const timed = clause.dated || meet(clause.roles, OTHER_TIME);
-    const changes = meet(clause.roles, CHANGE);
-    const segments = segmentsOf(clause);
-    const isAlone = segments.length === 1;
-    for (const [at, segment] of segments.entries()) {
-      const share = shares.get(segment.numeral);
-      const next = segments[at + 1];
-      const isNow = share
-        ? share.some((token) => isOwnTime(token, setting))
-        : (changes && arrives(segment, text)) || (timed && !segment.first && tellsNow(segment, setting));
-      // 由91件增至108件: what it came from is of another time.
-      const isThen = changes && !isNow && next !== undefined && arrives(next, text) ? 0 : undefined;
-      const told = timed
-        ? otherTimeIn(share ?? segment.left, setting)
-        : timeBefore(clauses, clauseIndex, segment, setting);
-      const otherYear = told ?? (isNow ? undefined : (context.otherYear ?? isThen));
-      const quantity = quantityOf(segment, passage, otherYear);
-      if (!quantity) continue;
-      const named = share ?? nameBefore(clauses, clauseIndex, segment, text);
-      const own = segment.first && !share ? withoutOwnName(named, setting, passage) : named;
-      const filled = slotsOf(segment, own, isOpen);
-      const slots = isAlone ? withCause(filled, clauses, clauseIndex, isOpen) : filled;
-      const reading = quantity.unit === "%" ? undefined : readingOf(slots, quantity.unit, context, setting);
-      // Field by field: spreading so many of them takes longer than all that is read here.
-      items.push({
-        index: items.length,
-        quantity,
-        numeral: segment.numeral,
-        clause,
-        clauseIndex,
-        left: segment.left,
-        right: segment.right,
-        first: segment.first,
-        names: segment.names,
-        cut: segment.cut,
-        slots,
-        apportioned: share !== undefined,
-        own,
-        context,
-        around: rolesIn(segment.left, segment.right),
-        reading,
-      });
-      context = stepOver(context, slots, reading?.rows);
-    }
-  }
-  return {
+}
+
+/** A scene whose clauses are read one after the other. */
+interface Growing extends Scene {
+  readonly contexts: Context[];
+  readonly items: Said[];
+}
+
+/** @returns the passage with everything in it read, but nothing judged */
+export function sceneOf(passage: Passage, tokens: Tokens, setting: Setting, asked: Asked): Scene {
+  const clauses = clausesOf(tokens);
+  const scene: Growing = {
     setting,
     asked,
     passage,
     chapter: passage.number,
     clauses,
-    contexts,
-    items,
+    contexts: [],
+    items: [],
     sentences: sentencesOf(clauses),
-    text,
+    text: textIn(passage),
   };
+  let context = contextAt(passage);
+  for (let at = 0; at < clauses.length; at++) {
+    const clause = clauses[at] as Clause;
+    const before = clauses[at - 1];
+    if (before && before.depth > clause.depth && before.sentence === clause.sentence)
+      context = outOfBracket(context, outerOf(clauses, scene.contexts, at) ?? context);
+    context = step(context, clause, before, setting, passage);
+    scene.contexts.push(context);
+    if (clause.counts) context = readItems(scene, at, context);
+  }
+  return scene;
+}
+
+/** What the words of a clause say of all its figures. */
+interface Told {
+  readonly segments: readonly Segment[];
+  /** The words of those that have them in their turn. */
+  readonly shares: ReadonlyMap<Token, readonly Token[]>;
+  /** Whether it tells of a time, and whether something changed. */
+  readonly timed: boolean;
+  readonly changes: boolean;
+}
+
+/**
+ * Adds the items of a clause to its scene.
+ *
+ * @param start the context that they begin in
+ * @returns the context behind the last of them
+ */
+function readItems(scene: Growing, clauseIndex: number, start: Context): Context {
+  const { clauses, items, passage, setting } = scene;
+  const clause = clauses[clauseIndex] as Clause;
+  const segments = segmentsOf(clause);
+  const shares = apportioned(clause);
+  const timed = clause.dated || meet(clause.roles, OTHER_TIME);
+  const told: Told = { segments, shares, timed, changes: meet(clause.roles, CHANGE) };
+  let context = start;
+  for (let at = 0; at < segments.length; at++) {
+    const segment = segments[at] as Segment;
+    const share = shares.get(segment.numeral);
+    const quantity = quantityOf(segment, passage, otherYearOf(scene, clauseIndex, told, at, context));
+    if (!quantity) continue;
+    const named = share ?? nameBefore(clauses, clauseIndex, segment, scene.text);
+    const own = segment.first && !share ? withoutOwnName(named, setting, passage) : named;
+    const filled = slotsOf(segment, own, passage.text);
+    const slots = segments.length === 1 ? withCause(filled, clauses, clauseIndex, passage.text) : filled;
+    const reading = quantity.unit === "%" ? undefined : readingOf(slots, quantity.unit, context, setting);
+    const { numeral, left, right, first, names, cut } = segment;
+    const isAll = slots.words === left && right.length === 0;
+    // Field by field: spreading so many of them takes longer than all that is read here.
+    items.push({
+      index: items.length,
+      quantity,
+      numeral,
+      clause,
+      clauseIndex,
+      left,
+      right,
+      first,
+      names,
+      cut,
+      slots,
+      apportioned: share !== undefined,
+      own,
+      context,
+      around: isAll ? slots.roles : rolesIn(left, right),
+      reading,
+    });
+    context = stepOver(context, slots, reading?.rows);
+  }
+  return context;
+}
+
+/** @returns the other year or time that a figure of a clause is of; undefined where it is of the report's own */
+function otherYearOf(
+  { clauses, setting, text }: Scene,
+  clauseIndex: number,
+  { segments, shares, timed, changes }: Told,
+  at: number,
+  context: Context,
+): number | undefined {
+  const segment = segments[at] as Segment;
+  const share = shares.get(segment.numeral);
+  const told = timed ? otherTimeIn(share ?? segment.left, setting) : timeBefore(clauses, clauseIndex, segment, setting);
+  if (told !== undefined) return told;
+  const isNow = share
+    ? share.some(({ numeral }) => isOwnTime(numeral, setting))
+    : (changes && arrives(segment, text)) || (timed && !segment.first && tellsNow(segment, setting));
+  if (isNow) return undefined;
+  // 由91件增至108件: what it came from is of another time.
+  const next = segments[at + 1];
+  const isThen = changes && next !== undefined && arrives(next, text);
+  return context.otherYear ?? (isThen ? 0 : undefined);
 }

@@ -4,116 +4,28 @@
  */
 import { fold } from "../report/characters/index.js";
 import type { Span } from "../report/model.js";
-import { COMPOUNDS } from "./compounds.js";
 import { COUNTED_BEHIND_NAME, isDigit, type Numeral, numeralAt } from "./numbers.js";
-import { meet, NO_ROLES, type Roles, roleOf, roles, type SenseKind } from "./syntax/roles.js";
-import { Trie } from "./syntax/trie.js";
+import { type Arena, type Token, Tokens } from "./syntax/packed.js";
+import { meet, type Roles, roleOf, roles, type SenseKind } from "./syntax/roles.js";
 import {
-  ALL_APPLICANTS,
-  APPLICATION_COLUMNS,
-  APPLICATION_NOUNS,
-  APPLICATION_ROWS,
-  APPLYING_NOUNS,
-  CARRIED_WORDS,
-  DISCLOSURE_ROWS,
-  DISCLOSURE_VERBS,
-  groupOf,
-  REVIEW_RESULTS,
-  REVIEW_WORDINGS,
-  ROWS_TOGETHER,
-  SOME_OF_ROWS,
-} from "./wording.js";
-import { type Role, WORDS, YEAR_PARTS } from "./words.js";
+  CARRIED_IN,
+  CARRIED_OUT,
+  LENGTHS,
+  MARK,
+  MEANINGS,
+  type Meaning,
+  type Names,
+  QUOTED,
+  TRIE,
+  UNKNOWN,
+} from "./vocabulary.js";
+import { WORDS } from "./words.js";
 
-/** What a word means: its part in the sentence, or the part of the form that it names. */
-export type Sense =
-  | { readonly kind: Role | "application" | "applying" | "applicants" }
-  | { readonly kind: "row" | "column" | "result" | "review" | "document"; readonly id: string }
-  | { readonly kind: "deed"; readonly columns: readonly string[] }
-  | { readonly kind: "part"; readonly from: number; readonly to: number };
-
-export type { SenseKind };
-
-/** A piece of a passage; positions are the passage's. `unknown` is text that no word list knows. */
-export interface Token {
-  readonly kind: "word" | "numeral" | "mark" | "quoted" | "unknown";
-  readonly start: number;
-  readonly end: number;
-  readonly senses: readonly Sense[];
-  /** The kinds of its senses. */
-  readonly roles: Roles;
-  readonly numeral: Numeral | undefined;
-}
-
-/** The words, each with its senses in order. They are written as `folded` leaves them: the text is compared so. */
-export const LEXICON = new Map<string, Sense[]>();
-
-function add(word: string, sense: Sense): void {
-  const senses = LEXICON.get(word);
-  if (senses) senses.push(sense);
-  else LEXICON.set(word, [sense]);
-}
-
-for (const [role, words] of Object.entries(WORDS)) {
-  for (const word of words.split(" ")) if (word !== ";") add(word, { kind: role as Role });
-}
-for (const word of WORDS.due.split(" ")) {
-  // 应答复 tells of answers as 答复 does.
-  for (const kind of ["handle", "deal"] as const)
-    if (WORDS[kind].split(" ").some((verb) => word.endsWith(verb))) add(word, { kind });
-}
-for (const { from, to, words } of YEAR_PARTS)
-  for (const word of words.split(" ")) add(word, { kind: "part", from, to });
-for (const word of APPLICATION_NOUNS) add(word, { kind: "application" });
-for (const word of APPLYING_NOUNS) add(word, { kind: "applying" });
-for (const word of ALL_APPLICANTS) add(word, { kind: "applicants" });
-for (const { id, words } of APPLICATION_ROWS) {
-  const group = groupOf(id);
-  for (const word of words) {
-    add(word, { kind: "row", id });
-    if (group !== undefined && SOME_OF_ROWS.has(word)) add(word, { kind: "row", id: group });
-  }
-}
-for (const { ids, words } of ROWS_TOGETHER)
-  for (const word of words) for (const id of ids) add(word, { kind: "row", id });
-for (const word of CARRIED_WORDS) add(word, { kind: "row", id: "carried" });
-for (const { id, words } of APPLICATION_COLUMNS) {
-  for (const word of words) {
-    add(word, { kind: "column", id });
-    if (word.endsWith("申请")) add(word, { kind: "applying" });
-  }
-}
-for (const { id, words } of REVIEW_RESULTS) for (const word of words) add(word, { kind: "result", id });
-for (const { head, words } of REVIEW_WORDINGS) for (const word of words) add(word, { kind: "review", id: head });
-for (const { row, words } of DISCLOSURE_ROWS) {
-  for (const word of words) {
-    add(word, { kind: "document", id: row });
-    if (/决定/.test(word)) add(word, { kind: "decision" });
-  }
-}
-for (const { columns, words } of DISCLOSURE_VERBS) for (const word of words) add(word, { kind: "deed", columns });
-
-const TRIE = new Trie([...LEXICON.keys(), ...COMPOUNDS]);
-
-const NO_SENSES: readonly Sense[] = [];
-
-/** What is known of a word, worked out once. */
-interface Entry {
-  readonly length: number;
-  readonly senses: readonly Sense[];
-  readonly roles: Roles;
-}
-
-/** By the word's number in the trie; none has the number 0. */
-const ENTRIES: readonly (Entry | undefined)[] = [
-  undefined,
-  ...[...LEXICON].map(([{ length }, senses]) => ({ length, senses, roles: roles(...senses.map(({ kind }) => kind)) })),
-  ...COMPOUNDS.map(({ length }) => ({ length, senses: NO_SENSES, roles: NO_ROLES })),
-];
+export type { SenseKind, Token };
 
 /** What can begin with a character besides a word, a bit each. */
-const NUMERAL = 1;
-const MARK = 2;
+const DIGIT = 1;
+const SIGN = 2;
 const QUOTE = 4;
 const LATIN_LETTER = 8;
 const ORDINAL_MARK = 16;
@@ -159,8 +71,8 @@ const ORDINAL = /第[\d〇零一二三四五六七八九十百两]+[条款项届
 const COUNTER =
   /\([一二三四五六七八九十\d]{1,3}\)[、.]?|[一二三四五六七八九十]{1,3}(?:、|是|要)|\d{1,2}(?:、|\.(?!\d)|\)(?!,))/y;
 
-begin("0123456789零〇一二两三四五六七八九十百千", NUMERAL);
-begin(",;:.。!?、()", MARK);
+begin("0123456789零〇一二两三四五六七八九十百千", DIGIT);
+begin(",;:.。!?、()", SIGN);
 begin(Object.keys(QUOTES).join(""), QUOTE);
 begin("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", LATIN_LETTER);
 begin("第", ORDINAL_MARK);
@@ -187,55 +99,72 @@ function quoteEnd(text: string, at: number): number {
   return at;
 }
 
-function plain(kind: Token["kind"], start: number, end: number): Token {
-  return { kind, start, end, senses: NO_SENSES, roles: NO_ROLES, numeral: undefined };
+/** What was found at a place of a text. */
+interface Piece {
+  end: number;
+  /** The number of its meaning, where it is no numeral. */
+  meaning: number;
+  numeral: Numeral | undefined;
 }
 
-/** @param atHead whether a clause begins here, so that a counter may stand */
-function tokenAt(text: string, at: number, atHead: boolean): Token | undefined {
+function found(piece: Piece, meaning: number, end: number): true {
+  piece.meaning = meaning;
+  piece.end = end;
+  piece.numeral = undefined;
+  return true;
+}
+
+/**
+ * @param atHead whether a clause begins here, so that a counter may stand
+ * @param piece filled with what stands at `at`: one for all places, since most characters begin something
+ * @returns whether anything known begins there
+ */
+function readAt(text: string, at: number, atHead: boolean, piece: Piece): boolean {
   const begins = BEGINS[text.charCodeAt(at)] as number;
   if (atHead && (begins & COUNTING) !== 0) {
     const end = sticky(COUNTER, text, at);
-    if (end > at) return plain("mark", at, end);
+    if (end > at) return found(piece, MARK, end);
   }
-  const word = ENTRIES[TRIE.longestAt(text, at)];
-  const wordEnd = word ? at + word.length : at;
-  if ((begins & NUMERAL) !== 0) {
+  const word = TRIE.longestAt(text, at);
+  const wordEnd = at + (LENGTHS[word] as number);
+  if ((begins & DIGIT) !== 0) {
     const numeral = numeralAt(text, at);
-    if (numeral && wordEnd <= numeral.end)
-      return { kind: "numeral", start: at, end: numeral.end, senses: NO_SENSES, roles: NO_ROLES, numeral };
+    if (numeral && wordEnd <= numeral.end) {
+      piece.end = numeral.end;
+      piece.numeral = numeral;
+      return true;
+    }
   }
-  if (word && word.senses !== NO_SENSES)
-    return { kind: "word", start: at, end: wordEnd, senses: word.senses, roles: word.roles, numeral: undefined };
-  if (word) return plain("unknown", at, wordEnd);
-  return (begins & OTHER) === 0 ? undefined : otherAt(text, at, begins);
+  if (word !== 0) return found(piece, word, wordEnd);
+  return (begins & OTHER) !== 0 && readOther(text, at, begins, piece);
 }
 
-const OTHER = MARK | QUOTE | LATIN_LETTER | ORDINAL_MARK;
+const OTHER = SIGN | QUOTE | LATIN_LETTER | ORDINAL_MARK;
 
 const OUTCOME = roles("row", "result");
 
 /** A mark, or what no list of words knows but is one piece. */
-function otherAt(text: string, at: number, begins: number): Token | undefined {
-  if ((begins & MARK) !== 0) return plain("mark", at, at + 1);
+function readOther(text: string, at: number, begins: number, piece: Piece): boolean {
+  if ((begins & SIGN) !== 0) return found(piece, MARK, at + 1);
   if ((begins & QUOTE) !== 0) {
     const end = quoteEnd(text, at);
-    if (end <= at) return undefined;
+    if (end <= at) return false;
     // 答复“本机关不掌握相关政府信息”5件: the form's own words stay what they are in quotation marks.
-    const word = ENTRIES[TRIE.longestAt(text, at + 1)];
-    return word !== undefined && at + 1 + word.length === end - 1 && meet(word.roles, OUTCOME)
-      ? { kind: "word", start: at, end, senses: word.senses, roles: word.roles, numeral: undefined }
-      : plain("quoted", at, end);
+    const word = TRIE.longestAt(text, at + 1);
+    const isOutcome = at + 1 + (LENGTHS[word] as number) === end - 1 && meet(rolesOf(word), OUTCOME);
+    return found(piece, isOutcome ? word : QUOTED, end);
   }
-  if ((begins & LATIN_LETTER) !== 0) return plain("unknown", at, sticky(LATIN, text, at));
+  if ((begins & LATIN_LETTER) !== 0) return found(piece, UNKNOWN, sticky(LATIN, text, at));
   const end = sticky(ORDINAL, text, at);
-  return end > at ? plain("quoted", at, end) : undefined;
+  return end > at && found(piece, QUOTED, end);
 }
+
+const rolesOf = (word: number): Roles => (MEANINGS[word] as Meaning).roles;
 
 /** @returns whether there may be a figure, a date or a word of none or all in a part of any text: at first sight */
 export function maySay(text: string, { start, end }: Span): boolean {
   for (let i = start; i < end; i++)
-    if (((BEGINS[fold(text.charCodeAt(i))] as number) & (NUMERAL | CLAIM)) !== 0) return true;
+    if (((BEGINS[fold(text.charCodeAt(i))] as number) & (DIGIT | CLAIM)) !== 0) return true;
   return false;
 }
 
@@ -247,8 +176,8 @@ export function maySayIn(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     const begins = BEGINS[code] as number;
-    if ((begins & NUMERAL) !== 0 && (isDigit(code) || numeralAt(text, at) !== undefined)) return true;
-    if ((begins & CLAIM) !== 0 && meet(ENTRIES[TRIE.longestAt(text, at)]?.roles ?? NO_ROLES, CLAIMING)) return true;
+    if ((begins & DIGIT) !== 0 && (isDigit(code) || numeralAt(text, at) !== undefined)) return true;
+    if ((begins & CLAIM) !== 0 && meet(rolesOf(TRIE.longestAt(text, at)), CLAIMING)) return true;
   }
   return false;
 }
@@ -257,31 +186,37 @@ const CLAIMING = roles("not", "all");
 
 const isLatin = (text: string, at: number): boolean => ((BEGINS[text.charCodeAt(at)] as number) & LATIN_LETTER) !== 0;
 
-/** @returns the tokens of a passage's text, without a gap from its beginning to its end */
-export function tokenise(text: string): Token[] {
-  const tokens: Token[] = [];
-  let unknownFrom = -1;
+/**
+ * @param own the report's year, by which 2022年结转 and 结转2024年 are the rows that they name in its report
+ * @param arena where the columns of the tokens are
+ * @returns the tokens of a passage's text, without a gap from its beginning to its end
+ */
+export function tokenise(text: string, own: number | undefined, arena: Arena): Tokens {
+  const tokens = new Tokens(text, arena);
+  const piece: Piece = { end: 0, meaning: UNKNOWN, numeral: undefined };
+  let isUnknown = false;
   let atHead = true;
   for (let at = 0; at < text.length; ) {
-    const token = tokenAt(text, at, atHead);
-    if (!token) {
-      if (unknownFrom < 0) unknownFrom = at;
-      atHead = false;
-      at++;
-      continue;
-    }
-    atHead = token.kind === "mark";
-    at = token.end;
+    const isKnown = readAt(text, at, atHead, piece);
+    const { meaning, numeral } = piece;
     // A compound is one piece with the unknown text beside it; a Latin word stands for itself.
-    if (token.kind === "unknown" && !isLatin(text, token.start)) {
-      if (unknownFrom < 0) unknownFrom = token.start;
+    if (!isKnown || (!numeral && (MEANINGS[meaning] as Meaning).kind === "unknown" && !isLatin(text, at))) {
+      isUnknown = true;
+      atHead = false;
+      at = isKnown ? piece.end : at + 1;
       continue;
     }
-    if (unknownFrom >= 0) tokens.push(plain("unknown", unknownFrom, token.start));
-    unknownFrom = -1;
-    tokens.push(token);
+    if (isUnknown) {
+      tokens.add(UNKNOWN, at);
+      isUnknown = false;
+    }
+    if (numeral) tokens.addNumeral(numeral);
+    else tokens.add(meaning, piece.end);
+    if (own !== undefined) settleCarried(tokens, own);
+    atHead = !numeral && meaning === MARK;
+    at = piece.end;
   }
-  if (unknownFrom >= 0) tokens.push(plain("unknown", unknownFrom, text.length));
+  if (isUnknown) tokens.add(UNKNOWN, text.length);
   return tokens;
 }
 
@@ -296,74 +231,41 @@ export function any(tokens: readonly Token[], kind: SenseKind): boolean {
   return tokens.some((token) => meet(token.roles, set));
 }
 
+/** The kinds of senses that name something of the form by its id. */
+export type NamingKind = Exclude<keyof Names, "deed">;
+
 /** @returns the ids of the tokens' senses of that kind, each once */
-export function ids(
-  tokens: readonly Token[],
-  kind: "row" | "column" | "result" | "review" | "document",
-): readonly string[] {
-  const set = roleOf(kind);
-  let found: string[] | undefined;
-  for (const token of tokens) {
-    if (!meet(token.roles, set)) continue;
-    found ??= [];
-    for (const id of idsOf(token, kind)) if (!found.includes(id)) found.push(id);
+export function ids(tokens: readonly Token[], kind: NamingKind): readonly string[] {
+  let found = NO_IDS;
+  for (const { names } of tokens) {
+    const own = names[kind];
+    if (found.length === 0) found = own;
+    else if (own.some((id) => !found.includes(id))) found = [...new Set([...found, ...own])];
   }
-  return found ?? NO_IDS;
+  return found;
 }
 
 const NO_IDS: readonly string[] = [];
 
-/** @returns the ids of the token's senses of that kind */
-export function idsOf(token: Token, kind: "row" | "column" | "result" | "review" | "document"): string[] {
-  if (!has(token, kind)) return [];
-  const found: string[] = [];
-  for (const sense of token.senses) if (sense.kind === kind && "id" in sense) found.push(sense.id);
-  return found;
-}
-
-const ROW = roleOf("row");
+/** @returns the ids of the token's senses of that kind, each once */
+export const idsOf = ({ names }: Token, kind: NamingKind): readonly string[] => names[kind];
 
 const PASSED = roleOf("passed");
 const DEALT = roles("handle", "deal");
 
-/** 将于2024年办结: what will be dealt with in another year. */
-const isLater = (token: Token, next: Token | undefined): boolean =>
-  token.numeral?.kind === "year" && token.numeral.only && next !== undefined && meet(next.roles, DEALT);
+/** 结转 alone says neither from which year nor to which; the year beside it does. */
+const CARRIED: ReadonlySet<Meaning> = new Set(MEANINGS.filter(({ names }) => names.row.includes("carried")));
 
-const isCarried = (token: Token): boolean => meet(token.roles, ROW) && idsOf(token, "row").includes("carried");
-
-const tellsCarried = (token: Token, next: Token | undefined): boolean =>
-  isCarried(token) || meet(token.roles, PASSED) || isLater(token, next);
-
-/**
- * 结转 alone says neither from which year nor to which; the year beside it does.
- *
- * @param own the report's year; without one, neither year says which of the two it is
- * @returns the tokens with 2022年结转 and 结转2024年 made the row that they name in the report of `own`
- */
-export function settleCarried(tokens: readonly Token[], own: number | undefined): readonly Token[] {
-  if (own === undefined || !tokens.some((token, at) => tellsCarried(token, tokens[at + 1]))) return tokens;
-  const settled: Token[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i] as Token;
-    const next = tokens[i + 1];
-    const year = [token, next].find((one) => one?.numeral?.kind === "year")?.numeral;
-    const passed = year?.kind === "year" && year.year > own && (meet(token.roles, PASSED) || isLater(token, next));
-    const carried = passed || [token, next].some((one) => one !== undefined && isCarried(one));
-    if (!next || !carried || year?.kind !== "year" || year.year === own) {
-      settled.push(token);
-      continue;
-    }
-    const id = year.year < own ? "carriedIn" : "carriedOut";
-    settled.push({
-      kind: "word",
-      start: token.start,
-      end: next.end,
-      senses: [{ kind: "row", id }],
-      roles: ROW,
-      numeral: undefined,
-    });
-    i++;
-  }
-  return settled;
+/** Makes the last two tokens one where they name a row in the report of `own`: 2022年结转, 结转2024年. */
+function settleCarried(tokens: Tokens, own: number): void {
+  const at = tokens.length - 2;
+  if (at < 0) return;
+  const before = tokens.numeral(at);
+  const year = before?.kind === "year" ? before : tokens.numeral(at + 1);
+  if (year?.kind !== "year" || year.year === own) return;
+  // 将于2024年办结: what will be dealt with in another year.
+  const isLater = year === before && year.only && tokens.meets(at + 1, DEALT);
+  const isPassed = year.year > own && (isLater || tokens.meets(at, PASSED));
+  if (!isPassed && !CARRIED.has(tokens.meaning(at)) && !CARRIED.has(tokens.meaning(at + 1))) return;
+  tokens.joinLast(year.year < own ? CARRIED_IN : CARRIED_OUT);
 }

@@ -3,32 +3,32 @@ import type { Clause } from "./clauses.js";
 import type { DateMention, Period, YearMention } from "./model.js";
 import { type Passage, spanIn } from "./passages.js";
 import { isOwnName, type Setting } from "./setting.js";
-import { has, type SenseKind, type Token } from "./tokens.js";
+import { Run, type Token, type Tokens } from "./syntax/packed.js";
+import { roles } from "./syntax/roles.js";
+import { MARK } from "./vocabulary.js";
 
 /** A sentence of a passage: its tokens, marks included. */
-export interface Sentence {
+export class Sentence extends Run {
   readonly text: string;
-  readonly start: number;
-  readonly tokens: readonly Token[];
+
+  constructor(packed: Tokens, from: number, to: number) {
+    super(packed, from, to);
+    this.text = packed.textOf(from, to);
+  }
 }
 
 const STOPS = new Set(["。", "!", "?"]);
 
 /** @returns the sentences of a passage; a run-in heading (（一）主动公开情况。) is one of its own */
-export function sentencesOf(passage: Passage, tokens: readonly Token[]): Sentence[] {
+export function sentencesOf(tokens: Tokens): Sentence[] {
   const sentences: Sentence[] = [];
   let from = 0;
-  const close = (to: number) => {
-    const held = tokens.slice(from, to);
-    const [first, last] = [held[0], held[held.length - 1]];
-    if (first && last)
-      sentences.push({ text: passage.text.slice(first.start, last.end), start: first.start, tokens: held });
+  for (let to = 1; to <= tokens.length; to++) {
+    const stops = tokens.meaningNumber(to - 1) === MARK && STOPS.has(tokens.textOf(to - 1, to));
+    if (!stops && to < tokens.length) continue;
+    sentences.push(new Sentence(tokens, from, to));
     from = to;
-  };
-  tokens.forEach((token, index) => {
-    if (token.kind === "mark" && STOPS.has(passage.text.slice(token.start, token.end))) close(index + 1);
-  });
-  close(tokens.length);
+  }
   return sentences;
 }
 
@@ -126,36 +126,41 @@ const REASONS =
 
 const PLANS = /将|计划|拟|下一步|打算|力争|目标|今后|规划|争取|继续|进一步|要/;
 
-const SUBJECT_OR_DEED: readonly SenseKind[] = ["self", "thisYear", "sum", "receive", "publish", "not", "all", "handle"];
+const SUBJECT_OR_DEED = roles("self", "thisYear", "sum", "receive", "publish", "not", "all", "handle");
 
-/** The year that a sentence begins with, as the time of what it tells. */
-function headYear(sentence: Sentence, passage: Passage, setting: Setting): Token | undefined {
-  const { tokens } = sentence;
-  const lead = tokens.find(({ kind }) => kind !== "mark");
-  const isAhead = lead && /^(?:截至|截止|在)$/.test(passage.text.slice(lead.start, lead.end));
-  const head = isAhead
-    ? tokens.find(({ kind, start, end }) => start >= lead.end && (kind !== "mark" || end - start === 1))
-    : lead;
-  if (head?.numeral?.kind === "date")
-    return head.numeral.month === 12 && head.numeral.day === 31 && head !== lead ? head : undefined;
-  if (head?.numeral?.kind !== "year" || !head.numeral.only) return undefined;
-  const next = sentence.tokens[sentence.tokens.indexOf(head) + 1];
-  if (!next) return undefined;
-  const mark = passage.text.slice(next.start, next.end);
-  if (next.kind === "mark") return mark === "," ? head : undefined;
-  if (SUBJECT_OR_DEED.some((kind) => has(next, kind))) return head;
-  return next.kind === "unknown" && isOwnName(compact(passage.text, next.start, next.end), setting) ? head : undefined;
+/** The place of the year that a sentence begins with, as the time of what it tells; -1 for none. */
+function headYear({ packed, from, to }: Sentence, setting: Setting): number {
+  const isMark = (at: number) => packed.meaningNumber(at) === MARK;
+  let lead = from;
+  while (lead < to && isMark(lead)) lead++;
+  if (lead === to) return -1;
+  let head = lead;
+  if (/^(?:截至|截止|在)$/.test(packed.textOf(lead, lead + 1))) {
+    head++;
+    // What counts off is longer than a mark, and no part of the sentence.
+    while (head < to && isMark(head) && packed.end(head) - packed.start(head) > 1) head++;
+    if (head === to) return -1;
+  }
+  const numeral = packed.numeral(head);
+  if (numeral?.kind === "date") return numeral.month === 12 && numeral.day === 31 && head !== lead ? head : -1;
+  const next = head + 1;
+  if (numeral?.kind !== "year" || !numeral.only || next === to) return -1;
+  if (isMark(next)) return packed.textOf(next, next + 1) === "," ? head : -1;
+  if (packed.meets(next, SUBJECT_OR_DEED)) return head;
+  if (packed.meaning(next).kind !== "unknown") return -1;
+  return isOwnName(compact(packed.text, packed.start(next), packed.end(next)), setting) ? head : -1;
 }
 
-function yearsIn(sentence: Sentence): number[] {
-  return sentence.tokens.flatMap(({ numeral }) =>
-    (numeral?.kind === "year" || numeral?.kind === "date") && numeral.year !== undefined ? [numeral.year] : [],
-  );
+/** Does a sentence name another year than this? */
+function namesOther({ packed, from, to }: Sentence, own: number): boolean {
+  for (let at = from; at < to; at++) {
+    const numeral = packed.numeral(at);
+    if ((numeral?.kind === "year" || numeral?.kind === "date") && (numeral.year ?? own) !== own) return true;
+  }
+  return false;
 }
 
-function countsSomething(sentence: Sentence | undefined): boolean {
-  return sentence?.tokens.some((token) => token.numeral?.kind === "quantity") ?? false;
-}
+const countsSomething = ({ packed, from, to }: Sentence): boolean => packed.findNumeral(from, to, "quantity") >= 0;
 
 /** @returns the year a sentence gives for the body's own deeds, unless it has a reason to name it */
 export function deedYear(
@@ -165,12 +170,12 @@ export function deedYear(
   setting: Setting,
 ): YearMention | undefined {
   const sentence = sentences[index] as Sentence;
-  const head = headYear(sentence, passage, setting);
-  const { numeral } = head ?? {};
-  if (!head || (numeral?.kind !== "year" && numeral?.kind !== "date") || numeral.year === undefined) return undefined;
+  const head = headYear(sentence, setting);
+  const numeral = head < 0 ? undefined : sentence.packed.numeral(head);
+  if ((numeral?.kind !== "year" && numeral?.kind !== "date") || numeral.year === undefined) return undefined;
   const said = sentence.text.replace(/《[^《》]*》/g, "");
   if (REASONS.test(said) || COUNTED_OVER.test(said)) return undefined;
-  if (yearsIn(sentence).some((year) => year !== numeral.year)) return undefined;
+  if (namesOther(sentence, numeral.year)) return undefined;
   const own = setting.year ?? 0;
   if (numeral.year > own && (PLANS.test(said) || !countsSomething(sentence))) return undefined;
   // Two years told one after the other are a series.
@@ -182,11 +187,14 @@ export function deedYear(
   )
     return undefined;
   const year = numeral.year;
-  return { year, span: spanIn(passage, head.start, head.start + 4), role: "deeds" };
+  const start = sentence.packed.start(head);
+  return { year, span: spanIn(passage, start, start + 4), role: "deeds" };
 }
 
-function startsWithYear(sentence: Sentence, year: number): boolean {
-  const first = sentence.tokens.find((token) => token.kind !== "mark")?.numeral;
+function startsWithYear({ packed, from, to }: Sentence, year: number): boolean {
+  let at = from;
+  while (at < to && packed.meaningNumber(at) === MARK) at++;
+  const first = at < to ? packed.numeral(at) : undefined;
   return first?.kind === "year" && first.year === year;
 }
 
@@ -198,6 +206,12 @@ const PUTS = /作为|纳入|列入|列为|当作|摆在|放在|融入|变为|转
 
 const NEXT = /下一步|今后|下一年|下一年度|下阶段|来年|新的一年|接下来/;
 
+/** The first numeral of a sentence that is a year. */
+function firstYear({ packed, from, to }: Sentence): Token | undefined {
+  const at = packed.findNumeral(from, to, "year");
+  return at < 0 ? undefined : packed.at(at);
+}
+
 /** @returns the year that a sentence dates its plans with */
 export function planYear(
   sentence: Sentence,
@@ -205,7 +219,7 @@ export function planYear(
   passage: Passage,
   chapter: number,
 ): YearMention | undefined {
-  const head = sentence.tokens.find((token) => token.numeral?.kind === "year");
+  const head = firstYear(sentence);
   const { numeral } = head ?? {};
   if (!head || numeral?.kind !== "year" || !numeral.only) return undefined;
   const behind = passage.text.slice(head.end, sentence.start + sentence.text.length).slice(0, 60);
@@ -221,7 +235,7 @@ export function planYear(
     !near ||
     !(FUTURE.test(first) || /(?:将|拟|计划|打算)[在于]$/.test(lead)) ||
     PUTS.test(first) ||
-    yearsIn(sentence).some((year) => year !== numeral.year)
+    namesOther(sentence, numeral.year)
   )
     return undefined;
   if (/^(?:存在|的问题|工作中|以来|度?(?:报告|考核))/.test(behind) || LAST_YEARS.test(lead)) return undefined;

@@ -9,15 +9,15 @@ import { givenOf } from "../../../server/src/prose/judgement/given.js";
 import { RATE } from "../../../server/src/prose/judgement/rate.js";
 import { TABLED } from "../../../server/src/prose/judgement/tabled.js";
 import { weigh } from "../../../server/src/prose/judgement/weigh.js";
-import { passageOf, stretchesOf } from "../../../server/src/prose/passages.js";
+import { passageOf, placeOf, stretchesOf } from "../../../server/src/prose/passages.js";
 import { divisionsOf } from "../../../server/src/prose/relations/divisions.js";
 import { ratesOf } from "../../../server/src/prose/relations/rates.js";
 import { tabledRate } from "../../../server/src/prose/relations/tabled.js";
 import { type Scene, sceneOf } from "../../../server/src/prose/scene.js";
 import { Asked, settingOf } from "../../../server/src/prose/setting.js";
-import { settleCarried, tokenise } from "../../../server/src/prose/tokens.js";
 import type { Report } from "../../../server/src/report/model.js";
 import * as CASE_BODIES from "../cases/bodies.js";
+import { packed } from "../cut.js";
 import { type Body, bodyNamed, reportOf } from "../support.js";
 import { EVIDENCE, type Kind } from "./evidence.js";
 
@@ -33,8 +33,8 @@ const TABLES: Readonly<Record<Kind, readonly { readonly name: string }[]>> = {
 function scenesOf(report: Report): Scene[] {
   const setting = settingOf(report);
   return stretchesOf(report).map((stretch) => {
-    const passage = passageOf(report, stretch);
-    return sceneOf(passage, settleCarried(tokenise(passage.text), setting.year), setting, new Asked(setting));
+    const passage = passageOf(report, stretch, placeOf(report, stretch));
+    return sceneOf(passage, packed(passage.text, setting.year), setting, new Asked(setting));
   });
 }
 

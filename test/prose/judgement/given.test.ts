@@ -4,22 +4,21 @@ import { DIVISION } from "../../../server/src/prose/judgement/division.js";
 import { givenOf } from "../../../server/src/prose/judgement/given.js";
 import type { Divided } from "../../../server/src/prose/judgement/list.js";
 import { decide, type Evidence } from "../../../server/src/prose/judgement/weigh.js";
-import { passageOf, stretchesOf } from "../../../server/src/prose/passages.js";
+import { passageOf, placeOf, stretchesOf } from "../../../server/src/prose/passages.js";
 import { divisionsOf } from "../../../server/src/prose/relations/divisions.js";
 import { sceneOf } from "../../../server/src/prose/scene.js";
 import { Asked, settingOf } from "../../../server/src/prose/setting.js";
-import { settleCarried, tokenise } from "../../../server/src/prose/tokens.js";
 import { parseReport } from "../../../server/src/report/index.js";
 import type { Report } from "../../../server/src/report/model.js";
 import { generateReport } from "../../support/generate.js";
+import { packed } from "../cut.js";
 
 /** The lists of a report that come to nothing. */
 const brokenIn = (report: Report): Divided[] =>
   stretchesOf(report).flatMap((stretch) => {
     const setting = settingOf(report);
-    const passage = passageOf(report, stretch);
-    const tokens = settleCarried(tokenise(passage.text), setting.year);
-    const scene = sceneOf(passage, tokens, setting, new Asked(setting));
+    const passage = passageOf(report, stretch, placeOf(report, stretch));
+    const scene = sceneOf(passage, packed(passage.text, setting.year), setting, new Asked(setting));
     const divisions = divisionsOf(scene);
     return divisions.filter(({ holding }) => !holding).map((division) => ({ scene, division, divisions }));
   });

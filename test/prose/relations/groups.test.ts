@@ -1,10 +1,10 @@
 /** What leads to a group of parts: by what a whole is divided, and not how something was done. */
 import { expect, it } from "vitest";
-import { passageOf, stretchesOf } from "../../../server/src/prose/passages.js";
+import { passageOf, placeOf, stretchesOf } from "../../../server/src/prose/passages.js";
 import { isIntroduced } from "../../../server/src/prose/relations/groups.js";
 import { sceneOf } from "../../../server/src/prose/scene.js";
 import { Asked, settingOf } from "../../../server/src/prose/setting.js";
-import { tokenise } from "../../../server/src/prose/tokens.js";
+import { packed } from "../../prose/cut.js";
 import { bodyNamed, reportOf, say } from "../../prose/support.js";
 
 /** Is the last figure of a sentence led to by what the whole before it is divided by? */
@@ -12,8 +12,8 @@ function isLast(text: string): boolean {
   const report = reportOf(bodyNamed("water"), 1, text);
   const setting = settingOf(report);
   const scenes = stretchesOf(report).map((stretch) => {
-    const passage = passageOf(report, stretch);
-    return sceneOf(passage, tokenise(passage.text), setting, new Asked(setting));
+    const passage = passageOf(report, stretch, placeOf(report, stretch));
+    return sceneOf(passage, packed(passage.text), setting, new Asked(setting));
   });
   const scene = scenes.find(({ passage }) => passage.text.startsWith("受理168件"));
   const last = scene?.items.at(-1);

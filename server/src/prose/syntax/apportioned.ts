@@ -1,37 +1,52 @@
 /** 予以公开、不予公开分别为5件、3件: each figure has the name in its own place, and the words between that all share. */
 import type { Clause } from "../clauses.js";
-import type { Token } from "../tokens.js";
+import { MARK } from "../vocabulary.js";
+import type { Token, Tokens } from "./packed.js";
 import { meet, roleOf } from "./roles.js";
 
 const RESPECTIVELY = roleOf("respectively");
 const AND = roleOf("and");
 const NONE: ReadonlyMap<Token, readonly Token[]> = new Map();
 
-const isFigure = (token: Token): boolean => token.numeral?.kind === "quantity";
+/** @returns where the words end that nothing parts. Marks inside a clause are 、 and nothing else. */
+function partEnd(packed: Tokens, from: number, to: number): number {
+  let at = from;
+  while (at < to && packed.meaningNumber(at) !== MARK && !packed.meets(at, AND)) at++;
+  return at;
+}
 
-/** Marks inside a clause are 、 and nothing else. */
-const parts = (token: Token): boolean => token.kind === "mark" || meet(token.roles, AND);
+/** @returns in how many parts the tokens [from, to) fall */
+function partsIn(packed: Tokens, from: number, to: number): number {
+  let parts = 1;
+  for (let at = partEnd(packed, from, to); at < to; at = partEnd(packed, at + 1, to)) parts++;
+  return parts;
+}
 
-/** @returns the tokens between those that part them */
-function cut(tokens: readonly Token[]): (readonly Token[])[] {
-  const ends = [...tokens.keys()].filter((at) => parts(tokens[at] as Token));
-  return [...ends, tokens.length].map((end, i) => tokens.slice(i === 0 ? 0 : (ends[i - 1] as number) + 1, end));
+/** Where the words begin that stand behind the last figure before `to`. */
+function behindFigures(packed: Tokens, from: number, to: number): number {
+  let begin = to;
+  while (begin > from && packed.numeral(begin - 1)?.kind !== "quantity") begin--;
+  return begin;
 }
 
 /** @returns for each figure behind 分别 the words that are its own; none where names and figures do not pair off */
-export function apportioned({ tokens, counts, roles }: Clause): ReadonlyMap<Token, readonly Token[]> {
+export function apportioned({ packed, from, to, counts, roles }: Clause): ReadonlyMap<Token, readonly Token[]> {
   if (!counts || !meet(roles, RESPECTIVELY)) return NONE;
-  const at = tokens.findIndex((token) => meet(token.roles, RESPECTIVELY));
-  const first = tokens.findIndex((token, i) => i > at && isFigure(token));
-  if (at <= 0 || first < 0) return NONE;
-  const names = cut(tokens.slice(tokens.slice(0, at).map(isFigure).lastIndexOf(true) + 1, at));
-  const figures = cut(tokens.slice(first));
-  if (names.length < 2 || names.length !== figures.length) return NONE;
-  const shared = tokens.slice(at + 1, first);
+  const at = packed.find(from, to, RESPECTIVELY);
+  const first = packed.findNumeral(at, to, "quantity");
+  if (at === from || first < 0) return NONE;
+  let name = behindFigures(packed, from, at);
+  const names = partsIn(packed, name, at);
+  if (names < 2 || names !== partsIn(packed, first, to)) return NONE;
+  const shared = packed.slice(at + 1, first);
   const found = new Map<Token, readonly Token[]>();
-  for (const [i, [figure]] of figures.entries()) {
-    if (!figure || !isFigure(figure) || names[i]?.length === 0) return NONE;
-    found.set(figure, [...(names[i] ?? []), ...shared]);
+  for (let figure = first; found.size < names; ) {
+    const nameEnd = partEnd(packed, name, at);
+    const isFigure = figure < to && packed.numeral(figure)?.kind === "quantity";
+    if (!isFigure || nameEnd === name) return NONE;
+    found.set(packed.at(figure), [...packed.slice(name, nameEnd), ...shared]);
+    name = nameEnd + 1;
+    figure = partEnd(packed, figure, to) + 1;
   }
   return found;
 }

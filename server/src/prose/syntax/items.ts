@@ -1,8 +1,11 @@
 /** Clauses → items: each amount with the words that belong to it, and the slots that those words fill. */
+import type { Mutable } from "../../common/mutable.js";
 import { type Clause, rolesIn } from "../clauses.js";
 import type { Quantity } from "../model.js";
-import { any, ids, type Token } from "../tokens.js";
+import { any, ids } from "../tokens.js";
+import { MARK } from "../vocabulary.js";
 import { groupOf } from "../wording.js";
+import { NO_TOKENS, type Token, type Tokens } from "./packed.js";
 import { meet, type Roles, roleOf, roles, type SenseKind } from "./roles.js";
 
 /** A quantity with the words that belong to it: before it, and behind it where nothing else claims them. */
@@ -45,61 +48,73 @@ const LIGHT = roles("among", "sum", "rest", "and", "function", "each", "respecti
 const isLight = (tokens: readonly Token[]): boolean =>
   tokens.every((token) => token.kind === "word" && meet(token.roles, LIGHT));
 
-/** Is the token a 、? Marks inside a clause are nothing else. */
-const isPause = (token: Token): boolean => token.kind === "mark";
-
 /** An amount and its words, before it is known which amount it is. */
 export type Segment = Pick<Item, "numeral" | "left" | "right" | "first" | "names" | "cut">;
 
+/** @returns the first 、 of the tokens [from, to); -1 for none. Marks inside a clause are nothing else. */
+function pauseIn(packed: Tokens, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (packed.meaningNumber(at) === MARK) return at;
+  return -1;
+}
+
 /** @returns the amounts of a clause, each with its words */
-export function segmentsOf({ tokens, counts }: Clause): readonly Segment[] {
+export function segmentsOf({ packed, from, to, counts }: Clause): readonly Segment[] {
   if (!counts) return NO_SEGMENTS;
-  const found: { numeral: Token; left: Token[]; right: Token[]; first: boolean; names: number; cut: boolean }[] = [];
-  let open: Token[] = [];
-  for (const token of tokens) {
-    if (token.numeral?.kind !== "quantity") {
-      open.push(token);
-      continue;
-    }
+  const found: Mutable<Segment>[] = [];
+  let open = from;
+  for (let at = from; at < to; at++) {
+    if (packed.numeral(at)?.kind !== "quantity") continue;
     const before = found[found.length - 1];
-    let left = open;
-    if (before) {
-      const pause = open.findIndex(isPause);
-      if (pause >= 0) {
-        before.right = open.slice(0, pause);
-        left = open.slice(pause + 1);
-        // 3件为甲、乙、2件为丙: what ends in a pause belongs to the figure before it.
-        before.cut = left.length > 1 && isPause(left[left.length - 1] as Token);
-      } else if (isLight(before.left) && !begins(open, OPENS_PART)) {
-        // 31件申请办结29件: the noun is the first's, the verb behind it the second's.
-        // So is 各 in 8个村各设7块, and 共 in 15家卫生机构共21家.
-        const verbs = begins(open, ASKED) ? DONE_OR_EACH : EACH_OR_SUM;
-        const verb = open.findIndex((one) => meet(one.roles, verbs));
-        // 17件申请中自然人提出13件: what stands behind 中 is told of the second alone.
-        const within = open.findIndex((one) => meet(one.roles, WITHIN));
-        const end = within >= 0 ? within + 1 : verb < 0 ? open.length : verb;
-        before.right = open.slice(0, end);
-        left = open.slice(end);
-      }
-    }
-    let names = before && meets(left, EACH) ? countBefore(found, token) : 1;
-    let pauses = 0;
-    for (const one of left) {
-      if (isPause(one)) pauses++;
-      else if (meet(one.roles, AND)) names++;
-    }
-    names += pauses;
-    const words = pauses > 0 ? left.filter((one) => !isPause(one)) : left;
-    found.push({ numeral: token, left: words, right: [], first: !before, names, cut: false });
-    open = [];
+    const left = before ? partBetween(before, packed, open, at) : open;
+    found.push(segmentAt(found, packed, left, at));
+    open = at + 1;
   }
   const last = found[found.length - 1];
   if (last) {
-    const pause = open.findIndex(isPause);
-    last.right = pause >= 0 ? open.slice(0, pause) : open;
+    const pause = pauseIn(packed, open, to);
+    last.right = packed.slice(open, pause >= 0 ? pause : to);
     last.cut = pause >= 0;
   }
   return found;
+}
+
+/**
+ * Parts the tokens [open, at) between the figure before them and the one behind them, which stands at `at`.
+ *
+ * @returns where the words of the second begin
+ */
+function partBetween(before: Mutable<Segment>, packed: Tokens, open: number, at: number): number {
+  const pause = pauseIn(packed, open, at);
+  if (pause >= 0) {
+    before.right = packed.slice(open, pause);
+    // 3件为甲、乙、2件为丙: what ends in a pause belongs to the figure before it.
+    before.cut = at - pause > 2 && packed.meaningNumber(at - 1) === MARK;
+    return pause + 1;
+  }
+  if (at === open || !isLight(before.left) || packed.meets(open, OPENS_PART)) return open;
+  // 31件申请办结29件: the noun is the first's, the verb behind it the second's.
+  // So is 各 in 8个村各设7块, and 共 in 15家卫生机构共21家.
+  const verb = packed.find(open, at, packed.meets(open, ASKED) ? DONE_OR_EACH : EACH_OR_SUM);
+  // 17件申请中自然人提出13件: what stands behind 中 is told of the second alone.
+  const within = packed.find(open, at, WITHIN);
+  const end = within >= 0 ? within + 1 : verb < 0 ? at : verb;
+  before.right = packed.slice(open, end);
+  return end;
+}
+
+/** @returns the figure at `at` with the words [from, at) before it */
+function segmentAt(found: readonly Segment[], packed: Tokens, from: number, at: number): Mutable<Segment> {
+  const numeral = packed.at(at);
+  const first = found.length === 0;
+  let pauses = 0;
+  let names = !first && packed.find(from, at, EACH) >= 0 ? countBefore(found, numeral) : 1;
+  for (let one = from; one < at; one++) {
+    if (packed.meaningNumber(one) === MARK) pauses++;
+    else if (packed.meets(one, AND)) names++;
+  }
+  const words = packed.slice(from, at);
+  const left = pauses > 0 ? words.filter(({ kind }) => kind !== "mark") : words;
+  return { numeral, left, right: NO_TOKENS, first, names: names + pauses, cut: false };
 }
 
 /** 在8个村各设7块, 3个科、5个站各报2条: how many there are that each have so much; 1 where it is not told. */
@@ -133,13 +148,18 @@ const NAMED = roles(...NAMES);
 const NAMING = roles(...NAMES, "handle", "application", "applying");
 const ASKED = roles("application", "applying");
 
-const begins = ([first]: readonly Token[], set: Roles): boolean => first !== undefined && meet(first.roles, set);
-
 const meets = (tokens: readonly Token[], set: Roles): boolean => tokens.some((token) => meet(token.roles, set));
 
+/** @returns the place of the last 等 among the words, behind which the names before it are examples; -1 for none */
+export function lastOpen(words: readonly Token[], text: string): number {
+  let at = words.length - 1;
+  while (at >= 0 && !(meet((words[at] as Token).roles, OPEN) && text.startsWith("等", words[at]?.start))) at--;
+  return at;
+}
+
 /** What stands before 等 is an example: the figure is that of the name behind it (因涉密等不予公开4件). */
-function withoutExamples(words: readonly Token[], isOpen: (token: Token) => boolean): readonly Token[] {
-  const at = words.map(isOpen).lastIndexOf(true);
+function withoutExamples(words: readonly Token[], text: string): readonly Token[] {
+  const at = lastOpen(words, text);
   const examples = words.slice(0, Math.max(0, at)).filter((token) => meet(token.roles, NAMED));
   const rest = words.slice(at + 1);
   return examples.length > 0 && meets(rest, NAMED) ? words.filter((token) => !examples.includes(token)) : words;
@@ -162,16 +182,16 @@ export function mostSpecific(rows: readonly string[]): readonly string[] {
 
 /**
  * @param own the words before the figure without the body's own name
- * @param isOpen whether a word is 等, behind which the names before it are examples
+ * @param text the passage's
  */
-export function slotsOf(item: Segment, own: readonly Token[], isOpen: (token: Token) => boolean): Slots {
+export function slotsOf(item: Segment, own: readonly Token[], text: string): Slots {
   const isAsked = meets(item.right, ASKED);
   const needsRight = isAsked || !meets(own, NAMING);
   const behind = isAsked ? untilRespectively(item.right) : item.right;
   const last = own[own.length - 1];
   const isOfThese = behind.length > 0 && last !== undefined && meet(last.roles, WITHIN);
   const all = isOfThese ? behind : needsRight && behind.length > 0 ? [...own, ...behind] : own;
-  const words = meets(all, OPEN) ? withoutExamples(all, isOpen) : all;
+  const words = meets(all, OPEN) ? withoutExamples(all, text) : all;
   const does = rolesIn(words);
   return {
     words,
@@ -180,7 +200,7 @@ export function slotsOf(item: Segment, own: readonly Token[], isOpen: (token: To
     results: meet(does, RESULT) ? ids(words, "result") : NO_IDS,
     heads: meet(does, REVIEW) ? ids(words, "review") : NO_IDS,
     documents: meet(does, DOCUMENT) ? ids(words, "document") : NO_IDS,
-    deeds: meet(does, DEED) ? deedsIn(words) : NO_DEEDS,
+    deeds: meet(does, DEED) ? words.flatMap(({ names }) => names.deed) : NO_DEEDS,
     roles: does,
   };
 }
@@ -190,8 +210,5 @@ const [ROW, COLUMN, RESULT] = [roleOf("row"), roleOf("column"), roleOf("result")
 const [REVIEW, DOCUMENT, DEED] = [roleOf("review"), roleOf("document"), roleOf("deed")];
 const NO_IDS: readonly string[] = [];
 const NO_DEEDS: readonly (readonly string[])[] = [];
-
-const deedsIn = (words: readonly Token[]): readonly (readonly string[])[] =>
-  words.flatMap((token) => token.senses.flatMap((sense) => (sense.kind === "deed" ? [sense.columns] : [])));
 
 export { any, meets, rolesIn };
