@@ -14,8 +14,9 @@ export class Clause extends Run {
   readonly sentence: number;
   /** Everything that its words do. */
   readonly roles: Roles;
-  /** Whether an amount stands in it, and whether a year or a date does. */
-  readonly counts: boolean;
+  /** How many amounts stand in it. */
+  readonly amounts: number;
+  /** Whether a year or a date stands in it. */
   readonly dated: boolean;
 
   constructor(
@@ -33,16 +34,21 @@ export class Clause extends Run {
     this.depth = depth;
     this.sentence = sentence;
     this.roles = packed.roles(from, to);
-    let counts = false;
+    let amounts = 0;
     let dated = false;
     for (let at = from; at < to; at++) {
       const kind = packed.numeral(at)?.kind;
       if (kind === undefined || kind === "other") continue;
-      if (kind === "quantity") counts = true;
+      if (kind === "quantity") amounts++;
       else dated = true;
     }
-    this.counts = counts;
+    this.amounts = amounts;
     this.dated = dated;
+  }
+
+  /** Whether an amount stands in it. */
+  get counts(): boolean {
+    return this.amounts > 0;
   }
 }
 

@@ -96,7 +96,7 @@ function isDated(tokens: Tokens): boolean {
 
 /** @returns what a passage tells of years and periods, and nothing else */
 function yearsIn(passage: Passage, tokens: Tokens, setting: Setting): Prose {
-  if (!isDated(tokens) && !tellsOfPeriod(passage)) return NOTHING;
+  if (!isDated(tokens) && !tellsOfPeriod(passage.text)) return NOTHING;
   const found = nothing();
   const chapter = passage.number;
   const signed = chapter === 6 ? signedYear(passage) : undefined;
@@ -264,8 +264,11 @@ function outlineOf({ text }: Report, stretch: Stretch): { start: number; text: s
 
 function boundsOf(stretch: Stretch): number[] {
   const from = startOf(stretch);
-  const bounds: number[] = [];
-  for (const { start, end } of stretch) bounds.push(start - from, end - from);
+  const bounds = [0, (stretch[0] as Paragraph).end - from];
+  for (let i = 1; i < stretch.length; i++) {
+    const { start, end } = stretch[i] as Paragraph;
+    bounds.push(start - from, end - from);
+  }
   return bounds;
 }
 

@@ -67,14 +67,16 @@ const units = new Uint16Array(2 * LONGEST);
 interface Copy {
   length: number;
   /** A position of the copy and its offset in the report, in turn. */
-  readonly breaks: number[];
+  breaks: number[];
 }
 
 function add(copy: Copy, unit: number, offset: number): void {
   const { length, breaks } = copy;
   units[length] = unit;
   const at = breaks.length - 2;
-  if (at < 0 || offset - length !== (breaks[at + 1] as number) - (breaks[at] as number)) breaks.push(length, offset);
+  // Most passages are one piece: a list that is made with its entries has room for no more.
+  if (at < 0) copy.breaks = [length, offset];
+  else if (offset - length !== (breaks[at + 1] as number) - (breaks[at] as number)) breaks.push(length, offset);
   copy.length = length + 1;
 }
 

@@ -17,7 +17,7 @@ import { type Asked, type Setting, withoutOwnName } from "./setting.js";
 import { apportioned } from "./syntax/apportioned.js";
 import { type Item, lastOpen, type Segment, type Slots, segmentsOf, slotsOf } from "./syntax/items.js";
 import type { Token, Tokens } from "./syntax/packed.js";
-import { meet, type Roles, roleOf, roles, union } from "./syntax/roles.js";
+import { meet, type Roles, roleOf, roles } from "./syntax/roles.js";
 import { ids } from "./tokens.js";
 import { groupOf } from "./wording.js";
 
@@ -125,9 +125,10 @@ const OTHER_TIME = roleOf("otherTime");
 /** @returns what the words of each sentence do */
 function sentencesOf(clauses: readonly Clause[]): Roles[] {
   const sentences: Roles[] = [];
-  for (const clause of clauses) {
-    const before = sentences[clause.sentence];
-    sentences[clause.sentence] = before ? union(before, clause.roles) : clause.roles;
+  for (let at = 0; at < clauses.length; at++) {
+    const { packed, from, sentence } = clauses[at] as Clause;
+    while (clauses[at + 1]?.sentence === sentence) at++;
+    sentences[sentence] = packed.roles(from, (clauses[at] as Clause).to);
   }
   return sentences;
 }
@@ -184,7 +185,7 @@ export function sceneOf(passage: Passage, tokens: Tokens, setting: Setting, aske
     passage,
     chapter: passage.number,
     clauses,
-    contexts: [],
+    contexts: new Array(clauses.length),
     items: [],
     sentences: sentencesOf(clauses),
     text: textIn(passage),
@@ -196,20 +197,10 @@ export function sceneOf(passage: Passage, tokens: Tokens, setting: Setting, aske
     if (before && before.depth > clause.depth && before.sentence === clause.sentence)
       context = outOfBracket(context, outerOf(clauses, scene.contexts, at) ?? context);
     context = step(context, clause, before, setting, passage);
-    scene.contexts.push(context);
+    scene.contexts[at] = context;
     if (clause.counts) context = readItems(scene, at, context);
   }
   return scene;
-}
-
-/** What the words of a clause say of all its figures. */
-interface Told {
-  readonly segments: readonly Segment[];
-  /** The words of those that have them in their turn. */
-  readonly shares: ReadonlyMap<Token, readonly Token[]>;
-  /** Whether it tells of a time, and whether something changed. */
-  readonly timed: boolean;
-  readonly changes: boolean;
 }
 
 /**
@@ -223,13 +214,11 @@ function readItems(scene: Growing, clauseIndex: number, start: Context): Context
   const clause = clauses[clauseIndex] as Clause;
   const segments = segmentsOf(clause);
   const shares = apportioned(clause);
-  const timed = clause.dated || meet(clause.roles, OTHER_TIME);
-  const told: Told = { segments, shares, timed, changes: meet(clause.roles, CHANGE) };
   let context = start;
   for (let at = 0; at < segments.length; at++) {
     const segment = segments[at] as Segment;
     const share = shares.get(segment.numeral);
-    const quantity = quantityOf(segment, passage, otherYearOf(scene, clauseIndex, told, at, context));
+    const quantity = quantityOf(segment, passage, otherYearOf(scene, clauseIndex, segments, at, share, context));
     if (!quantity) continue;
     const named = share ?? nameBefore(clauses, clauseIndex, segment, scene.text);
     const own = segment.first && !share ? withoutOwnName(named, setting, passage) : named;
@@ -262,16 +251,22 @@ function readItems(scene: Growing, clauseIndex: number, start: Context): Context
   return context;
 }
 
-/** @returns the other year or time that a figure of a clause is of; undefined where it is of the report's own */
+/**
+ * @param share the words that the figure has in its turn
+ * @returns the other year or time that a figure of a clause is of; undefined where it is of the report's own
+ */
 function otherYearOf(
   { clauses, setting, text }: Scene,
   clauseIndex: number,
-  { segments, shares, timed, changes }: Told,
+  segments: readonly Segment[],
   at: number,
+  share: readonly Token[] | undefined,
   context: Context,
 ): number | undefined {
   const segment = segments[at] as Segment;
-  const share = shares.get(segment.numeral);
+  const { dated, roles: does } = clauses[clauseIndex] as Clause;
+  const timed = dated || meet(does, OTHER_TIME);
+  const changes = meet(does, CHANGE);
   const told = timed ? otherTimeIn(share ?? segment.left, setting) : timeBefore(clauses, clauseIndex, segment, setting);
   if (told !== undefined) return told;
   const isNow = share

@@ -123,8 +123,10 @@ const ORGAN_ENDS: Readonly<Record<string, string>> = {
 export function isOwnName(name: string, { agency, regional }: Setting): boolean {
   if (name.length < 2 || agency === "") return false;
   // 县政府 for 临川县人民政府 and for the report of 临川县.
-  if (regional && (name === `${agency}政府` || name === `${agency}人民政府`)) return true;
-  if (regional && /^[省市县区州旗]政府$/.test(name)) return new RegExp(`${name.charAt(0)}(?:人民政府)?$`).test(agency);
+  if (regional && name.endsWith("政府")) {
+    if (name === `${agency}政府` || name === `${agency}人民政府`) return true;
+    if (/^[省市县区州旗]政府$/.test(name)) return new RegExp(`${name.charAt(0)}(?:人民政府)?$`).test(agency);
+  }
   let at = 0;
   for (let i = 0; i < agency.length && at < name.length; i++) if (agency.charCodeAt(i) === name.charCodeAt(at)) at++;
   if (at < name.length) return false;

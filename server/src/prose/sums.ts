@@ -87,7 +87,7 @@ export function applicationSums(
   columns: readonly (readonly string[])[],
 ): readonly Sum[] {
   const known = crossingsOf(table)(rows);
-  const key = columns.join(" ");
+  const key = columns.length === 1 ? keyOf(columns[0] as readonly string[]) : columns.map(keyOf).join(" ");
   let sums = known.get(key);
   if (!sums) {
     sums = columns.flatMap((across) => rows.flatMap((reading) => applicationSum(table, reading, across) ?? []));
@@ -95,6 +95,9 @@ export function applicationSums(
   }
   return sums;
 }
+
+/** Most name one column: its id is the key. */
+const keyOf = (ids: readonly string[]): string => (ids.length === 1 ? (ids[0] as string) : ids.join());
 
 /** The sums of a table by the list of rows, and in it by the columns. */
 const crossingsOf = once((_: Table) => once((_rows: readonly Rows[]): Map<string, readonly Sum[]> => new Map()));

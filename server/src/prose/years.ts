@@ -32,7 +32,9 @@ export function sentencesOf(tokens: Tokens): Sentence[] {
   return sentences;
 }
 
-/** What a sentence must hold to tell of the period of the figures. */
+const NO_PERIODS: readonly Period[] = [];
+
+/** What a sentence must hold to tell of the period of the figures: 统计 or 数据, with one of these beside it. */
 const COUNTED_OVER =
   /统计(?:期限|时限|时间|期间|周期|范围|数据|起止)|数据(?:的)?(?:统计|期限|时限|时间|截止|起止)|所列数据|使用数据|列示数据/;
 
@@ -62,9 +64,13 @@ function brokenPeriods(sentence: Sentence, passage: Passage): Period[] {
   });
 }
 
+/** @returns whether a text tells of the period of the figures, be it in words that are no dates */
+export const tellsOfPeriod = (text: string): boolean =>
+  (text.includes("统计") || text.includes("数据")) && COUNTED_OVER.test(text);
+
 /** @returns the periods that a sentence says its figures are counted over */
-export function periodsIn(sentence: Sentence, passage: Passage): Period[] {
-  if (!COUNTED_OVER.test(sentence.text)) return [];
+export function periodsIn(sentence: Sentence, passage: Passage): readonly Period[] {
+  if (!tellsOfPeriod(sentence.text)) return NO_PERIODS;
   const broken = brokenPeriods(sentence, passage);
   if (broken.length > 0) return broken;
   const dates = sentence.tokens.flatMap((token, index) => (token.numeral?.kind === "date" ? [index] : []));
@@ -103,9 +109,6 @@ const PUBLISHES =
   /现将|现公布|现公开|现发布|编制|特此|报告如下|向社会公布|予以公布|特向社会|公布如下|形成|本报告|本年报/;
 
 const LAST_YEARS = /上年|去年|上一年|往年|历年|近年|上年度/;
-
-/** @returns whether a passage tells of the period of the figures, be it in words that are no dates */
-export const tellsOfPeriod = (passage: Passage): boolean => COUNTED_OVER.test(passage.text);
 
 /** @returns the years of the report's own title, where a sentence introduces the report by it */
 export function titleYears(sentence: Sentence, passage: Passage): YearMention[] {
@@ -174,7 +177,7 @@ export function deedYear(
   const numeral = head < 0 ? undefined : sentence.packed.numeral(head);
   if ((numeral?.kind !== "year" && numeral?.kind !== "date") || numeral.year === undefined) return undefined;
   const said = sentence.text.replace(/《[^《》]*》/g, "");
-  if (REASONS.test(said) || COUNTED_OVER.test(said)) return undefined;
+  if (REASONS.test(said) || tellsOfPeriod(said)) return undefined;
   if (namesOther(sentence, numeral.year)) return undefined;
   const own = setting.year ?? 0;
   if (numeral.year > own && (PLANS.test(said) || !countsSomething(sentence))) return undefined;

@@ -58,23 +58,23 @@ function pauseIn(packed: Tokens, from: number, to: number): number {
 }
 
 /** @returns the amounts of a clause, each with its words */
-export function segmentsOf({ packed, from, to, counts }: Clause): readonly Segment[] {
-  if (!counts) return NO_SEGMENTS;
-  const found: Mutable<Segment>[] = [];
+export function segmentsOf({ packed, from, to, amounts }: Clause): readonly Segment[] {
+  if (amounts === 0) return NO_SEGMENTS;
+  const found = new Array<Mutable<Segment>>(amounts);
+  let count = 0;
   let open = from;
   for (let at = from; at < to; at++) {
     if (packed.numeral(at)?.kind !== "quantity") continue;
-    const before = found[found.length - 1];
+    const before = found[count - 1];
     const left = before ? partBetween(before, packed, open, at) : open;
-    found.push(segmentAt(found, packed, left, at));
+    found[count] = segmentAt(found, count, packed, left, at);
+    count++;
     open = at + 1;
   }
-  const last = found[found.length - 1];
-  if (last) {
-    const pause = pauseIn(packed, open, to);
-    last.right = packed.slice(open, pause >= 0 ? pause : to);
-    last.cut = pause >= 0;
-  }
+  const last = found[count - 1] as Mutable<Segment>;
+  const pause = pauseIn(packed, open, to);
+  last.right = packed.slice(open, pause >= 0 ? pause : to);
+  last.cut = pause >= 0;
   return found;
 }
 
@@ -102,12 +102,21 @@ function partBetween(before: Mutable<Segment>, packed: Tokens, open: number, at:
   return end;
 }
 
-/** @returns the figure at `at` with the words [from, at) before it */
-function segmentAt(found: readonly Segment[], packed: Tokens, from: number, at: number): Mutable<Segment> {
+/**
+ * @param found the figures of the clause, of which `count` are read
+ * @returns the figure at `at` with the words [from, at) before it
+ */
+function segmentAt(
+  found: readonly Segment[],
+  count: number,
+  packed: Tokens,
+  from: number,
+  at: number,
+): Mutable<Segment> {
   const numeral = packed.at(at);
-  const first = found.length === 0;
+  const first = count === 0;
   let pauses = 0;
-  let names = !first && packed.find(from, at, EACH) >= 0 ? countBefore(found, numeral) : 1;
+  let names = !first && packed.find(from, at, EACH) >= 0 ? countBefore(found, count, numeral) : 1;
   for (let one = from; one < at; one++) {
     if (packed.meaningNumber(one) === MARK) pauses++;
     else if (packed.meets(one, AND)) names++;
@@ -118,10 +127,10 @@ function segmentAt(found: readonly Segment[], packed: Tokens, from: number, at: 
 }
 
 /** 在8个村各设7块, 3个科、5个站各报2条: how many there are that each have so much; 1 where it is not told. */
-function countBefore(found: readonly { readonly numeral: Token }[], { numeral: own }: Token): number {
+function countBefore(found: readonly Segment[], read: number, { numeral: own }: Token): number {
   let count = 0;
   let unit: string | undefined;
-  for (let i = found.length - 1; i >= 0; i--) {
+  for (let i = read - 1; i >= 0; i--) {
     const numeral = found[i]?.numeral.numeral;
     if (numeral?.kind !== "quantity" || own?.kind !== "quantity" || numeral.unit === own.unit || numeral.unit === "%")
       break;
