@@ -98,6 +98,14 @@ describe("a report in which a blank is a figure now, or a figure a blank", () =>
     }
   });
 
+  it("is read from scratch where the blank is a line of its own: nothing stood there that could be told of", () => {
+    const lined = generateReport(7, { year: 2022, style: { layout: "lined" }, otherQuirks: "none" });
+    for (const { span } of lined.cells.slice(0, 20)) {
+      const blank = parseReport(lined.text.slice(0, span.start) + lined.text.slice(span.end));
+      expect(edited(span.start, span.start, "5", blank).read).toBeUndefined();
+    }
+  });
+
   it("is read from scratch where the tables are others then", () => {
     const spaced = generateReport(7, { year: 2022, style: { layout: "spaced" }, otherQuirks: "none" });
     const { start, end } = spaced.cells.find((one) => one.key === "received/total")?.span ?? { start: 0, end: 0 };
@@ -116,6 +124,16 @@ describe("a report in which a line is written that is no sentence yet", () => {
       expect(valuesOf(read)).toEqual(parseReport(now));
       before = read?.report ?? old;
     }
+  });
+
+  it("is read from scratch where the line has what parts cells, or no letter yet", () => {
+    const letter = (line: string, put: string) => {
+      const before = parseReport(`${text.slice(0, stop)}\n${line}${text.slice(stop)}`);
+      return edited(stop + 1 + line.length, stop + 1 + line.length, put, before).read;
+    };
+    expect(letter("本机关落实公开", "工")?.edit.touched).toBe("words");
+    expect(letter("本机关|落实公开", "工")).toBeUndefined();
+    expect(letter("——", "工")).toBeUndefined();
   });
 
   it("is read from scratch where a table's label comes of it", () => {
