@@ -61,6 +61,7 @@ it.each([
   "batch48",
   "batch49",
   "batch50",
+  "batch51",
   "batch60",
   "batch61",
   "batch70",

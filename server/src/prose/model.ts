@@ -56,6 +56,8 @@ export interface Whole {
   readonly parts: readonly Part[];
   /** Whether the whole takes up what was told before it (上述26件), so that the parts are what it should be. */
   readonly takesUp: boolean;
+  /** Whether its one part is what there is of each on average, and the whole may be more by rounding: 1836条，月均153条. */
+  readonly isMean: boolean;
   /** Whether the parts add up in some reading of the sentence; if not, what speaks for saying so. */
   readonly verdict: Verdict;
 }
@@ -78,7 +80,7 @@ export interface Percentage {
   readonly verdict: Verdict;
 }
 
-/** One thing at two times, and how much more or less of it, or how many times as much, the prose says there is. */
+/** One thing at two times, or two things, and how much more or less of it, or how many times as much, the prose says there is. */
 export interface Difference {
   /** The figure of the difference; undefined where none is said to be (持平), or a factor is told (两倍). */
   readonly by: Quantity | undefined;
@@ -87,6 +89,8 @@ export interface Difference {
   readonly kind: "growth" | "decline" | "none" | "times";
   readonly now: Quantity | CellFigure;
   readonly before: Quantity;
+  /** Whether these are two things told beside each other (提案比建议多39件), and not one at two times. */
+  readonly sideBySide: boolean;
   readonly verdict: Verdict;
 }
 

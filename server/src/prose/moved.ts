@@ -41,10 +41,11 @@ export function movedProse(prose: Prose, by: number): Prose {
       }),
     ),
     wholes: prose.wholes.map(
-      ({ whole, parts, takesUp, verdict }): Required<Whole> => ({
+      ({ whole, parts, takesUp, isMean, verdict }): Required<Whole> => ({
         whole: quantity(whole),
         parts: parts.map(({ quantity: part, times }) => ({ quantity: quantity(part), times })),
         takesUp,
+        isMean,
         verdict,
       }),
     ),
@@ -59,12 +60,13 @@ export function movedProse(prose: Prose, by: number): Prose {
       }),
     ),
     differences: prose.differences.map(
-      ({ by: own, span: words, kind, now, before, verdict }): Required<Difference> => ({
+      ({ by: own, span: words, kind, now, before, sideBySide, verdict }): Required<Difference> => ({
         by: own && quantity(own),
         span: span(words),
         kind,
         now: compared(now),
         before: quantity(before),
+        sideBySide,
         verdict,
       }),
     ),

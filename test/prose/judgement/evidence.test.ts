@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { proseOf, type Verdict } from "../../../server/src/prose/index.js";
 import { CHANGE } from "../../../server/src/prose/judgement/change.js";
 import { CLAIM } from "../../../server/src/prose/judgement/claim.js";
+import { AVERAGE, COMPARED } from "../../../server/src/prose/judgement/compared.js";
 import { DIVISION } from "../../../server/src/prose/judgement/division.js";
 import { EQUALITY } from "../../../server/src/prose/judgement/equality.js";
 import { givenOf } from "../../../server/src/prose/judgement/given.js";
@@ -28,6 +29,8 @@ const TABLES: Readonly<Record<Kind, readonly { readonly name: string }[]>> = {
   claim: CLAIM,
   change: CHANGE,
   tabled: TABLED,
+  compared: COMPARED,
+  average: AVERAGE,
 };
 
 function scenesOf(report: Report): Scene[] {
@@ -77,6 +80,8 @@ const FOUND: Readonly<Record<Kind, (report: Report) => readonly string[]>> = {
   claim: (report) => of(proseOf(report).claims),
   change: (report) => of(proseOf(report).differences),
   tabled: evidenceForTabled,
+  compared: (report) => of(proseOf(report).differences),
+  average: (report) => of(proseOf(report).wholes),
 };
 
 const bodyOf = (name: string): Body => (CASE_BODIES as Readonly<Record<string, Body>>)[name] ?? bodyNamed(name);

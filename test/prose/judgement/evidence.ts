@@ -431,6 +431,19 @@ export const EVIDENCE: Readonly<Record<Kind, readonly (readonly [string, string,
     ["some", "city", 3, "经补正后，自然人申请占75.9%。"],
     ["classes", "city", 3, "全年印发公文120件，主动公开的占62.5%，不予公开占75.9%。"],
   ],
+  compared: [
+    ["named", "county", 1, "办理建议92件、提案131件，提案比建议多29件。"],
+    ["approximate", "county", 1, "办理建议92件、提案约131件，提案比建议多29件。"],
+    ["problems", "county", 5, "计划招聘150人，实际招聘138人，空缺21人。"],
+  ],
+  average: [
+    ["ofEach", "police", 1, "全年推送警务资讯1836条，月均135条。"],
+    ["approximate", "police", 1, "全年推送警务资讯约1836条，月均135条。"],
+    ["problems", "police", 5, "推送警务资讯1836条，月均135条。"],
+    ["otherYear", "police", 1, "举办讲座36场，参加2844人次，上年平均每场97人次。"],
+    ["otherActor", "police", 1, "全市举办讲座36场，参加2844人次，我局平均每场97人次。"],
+    ["farOff", "police", 1, "全年推送警务资讯1836条，月均1350条。"],
+  ],
 };
 
-export type Kind = "equality" | "division" | "rate" | "claim" | "change" | "tabled";
+export type Kind = "equality" | "division" | "rate" | "claim" | "change" | "tabled" | "compared" | "average";

@@ -62,7 +62,7 @@ function sumLines({ wholes, percentages, differences }: QuantityPlace): Message[
 type Verdict = QuantityPlace["wholes"][number]["verdict"];
 
 /** What the parts of a figure come to; a mark only where it holds or is said not to. */
-function wholeLine({ whole, parts, verdict }: QuantityPlace["wholes"][number]): Message {
+function wholeLine({ whole, parts, isMean, verdict }: QuantityPlace["wholes"][number]): Message {
   const terms = parts.map(({ quantity, times }) =>
     times === 1
       ? figureText(quantity.value)
@@ -72,6 +72,11 @@ function wholeLine({ whole, parts, verdict }: QuantityPlace["wholes"][number]): 
   );
   const sum = parts.reduce((all, { quantity, times }) => all + quantity.value * times, 0);
   const [left, right] = [terms.join(" + ").replaceAll("+ −", "− "), figureText(whole.value)];
+  // 153 × 12 is what the average stands for, and need not be the whole to its last digit.
+  if (isMean)
+    return verdict.contradicts
+      ? message("平均：{0}{1}", "average: {0}{1}", `${left} ≠ ${right}`, verdict.said ? " ✗" : "")
+      : message("平均：{0} ✓", "average: {0} ✓", `${left} ≈ ${right}`);
   return verdict.contradicts
     ? message("分项：{0}{1}", "parts: {0}{1}", `${left} = ${figureText(sum)} ≠ ${right}`, verdict.said ? " ✗" : "")
     : message("分项：{0} ✓", "parts: {0} ✓", `${left} = ${right}`);

@@ -10,11 +10,13 @@ import { divisionsOf } from "../relations/divisions.js";
 import { durationsOf } from "../relations/durations.js";
 import { type Rate, ratesOf } from "../relations/rates.js";
 import { type Tabled, tabledDifference, tabledRate } from "../relations/tabled.js";
+import { type Target, targetsOf } from "../relations/targets.js";
 import type { Said, Scene } from "../scene.js";
 import { applicationSum } from "../sums.js";
 import { meet, roleOf } from "../syntax/roles.js";
 import { ids } from "../tokens.js";
 import { groupOf } from "../wording.js";
+import { averagesIn, besideIn, reachedOf } from "./beside.js";
 import { CHANGE } from "./change.js";
 import { CLAIM } from "./claim.js";
 import { DIVISION } from "./division.js";
@@ -173,11 +175,12 @@ function wholes(scene: Scene, divisions: readonly Division[], told: readonly Lin
       whole: holding?.whole ?? division.whole.quantity,
       parts: holding?.parts ?? partsOf(division),
       takesUp: tie === "taken",
+      isMean: false,
       verdict: holding ? BORNE_OUT : decide(one, DIVISION, givenOf(one)),
     };
   });
   const accounts = balancesOf(scene).filter((balance) => !isTold(balance, told));
-  return [...divided, ...accounts.map((balance) => accountOf(scene, balance))];
+  return [...divided, ...accounts.map((balance) => accountOf(scene, balance)), ...averagesIn(scene)];
 }
 
 /** Is one of its figures told to contradict the tables? Then that is the one which is wrong. */
@@ -194,6 +197,7 @@ function accountOf({ chapter }: Scene, balance: Balance): Whole {
     whole: end.quantity,
     parts: [start, ...came].map((item) => part(item, 1)).concat(went.map((item) => part(item, -1))),
     takesUp: false,
+    isMean: false,
     verdict: weigh({ chapter, balance }, !holds, ACCOUNT),
   };
 }
@@ -226,11 +230,14 @@ const ACCOUNT: readonly Evidence<{ readonly chapter: number; readonly balance: B
 ];
 
 /** A rate that the figures told beside it do not bear out is held against the cells that its words name. */
-function percentages(scene: Scene, divisions: readonly Division[]): Percentage[] {
+function percentages(scene: Scene, divisions: readonly Division[], targets: readonly Target[]): Percentage[] {
   const percents = scene.items.filter(({ quantity }) => quantity.unit === "%");
   if (percents.length === 0) return [];
   const told = new Map(ratesOf(scene, divisions).map((rate) => [rate.percent, rate]));
-  return percents.flatMap((item) => percentageAt(scene, item, told.get(item), divisions) ?? []);
+  return percents.flatMap((item) => {
+    const target = targets.find((one) => one.told === item);
+    return target ? reachedOf(scene, target) : (percentageAt(scene, item, told.get(item), divisions) ?? []);
+  });
 }
 
 function percentageAt(
@@ -261,13 +268,16 @@ const percentageOf = ({ quantity }: Said, { kind, of, base, expected }: Compared
 const figureOf = (figure: Said | CellFigure): Quantity | CellFigure =>
   "quantity" in figure ? figure.quantity : figure;
 
-function differences(scene: Scene): Difference[] {
+function differences(scene: Scene, targets: readonly Target[]): Difference[] {
   const changes = changesOf(scene);
   const found = changes.map((change) => differenceOf(scene, change));
   for (const { by, kind, now, before, holds } of durationsOf(scene))
-    found.push({ by, span: by.span, kind, now, before, verdict: weigh(scene, !holds, DURATION) });
+    found.push({ by, span: by.span, kind, now, before, sideBySide: false, verdict: weigh(scene, !holds, DURATION) });
+  const beside = besideIn(scene, targets, new Set(changes.map(({ told }) => told)));
+  found.push(...beside);
   for (const item of scene.items) {
-    const tabled = changes.some(({ by }) => by === item) ? undefined : tabledOf(scene, item);
+    const isKnown = changes.some(({ by }) => by === item) || beside.some(({ by }) => by === item.quantity);
+    const tabled = isKnown ? undefined : tabledOf(scene, item);
     if (tabled) found.push(tabled);
   }
   return found;
@@ -281,6 +291,7 @@ function differenceOf(scene: Scene, change: Change): Difference {
     kind,
     now: now.quantity,
     before: before.quantity,
+    sideBySide: false,
     verdict: weigh({ scene, change }, !holds, CHANGE),
   };
 }
@@ -301,6 +312,7 @@ function tabledOf(scene: Scene, by: Said): Difference | undefined {
     kind: tabled.kind,
     now: figureOf(tabled.of),
     before: tabled.base.quantity,
+    sideBySide: false,
     verdict: weigh({ scene, tabled }, !tabled.holds, TABLED),
   };
 }
@@ -322,11 +334,12 @@ export function judge(scenes: readonly Scene[]): Judged[] {
   const divisions = scenes.map(divisionsOf);
   const among = (i: number) => divisions[i] as readonly Division[];
   const linked = scenes.map((scene, i) => links(scene, equalitiesOf(scene, among(i))));
+  const targets = scenes.map(targetsOf);
   const told = {
     links: linked,
     wholes: scenes.map((scene, i) => wholes(scene, among(i), linked[i] as Link[])),
-    percentages: scenes.map((scene, i) => percentages(scene, among(i))),
-    differences: scenes.map(differences),
+    percentages: scenes.map((scene, i) => percentages(scene, among(i), targets[i] as Target[])),
+    differences: scenes.map((scene, i) => differences(scene, targets[i] as Target[])),
     claims: scenes.map(claims),
   };
   return scenes.map((_, i) => ({

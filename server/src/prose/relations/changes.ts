@@ -119,30 +119,45 @@ function changeOf(kind: "growth" | "decline", by: Said, [now, before]: readonly 
 }
 
 const LEVEL = /^(?:持平|相同|一致|相当)$/;
+/** 降幅, 增长率: a name of the change, and no telling of it. */
+const NAME_OF_CHANGE = /[率幅速]$/;
 
-/** 与上年持平, without a figure of its own, between two figures or beside them. */
-function changeOfNone(scene: Scene, items: readonly Said[], clause: Clause): Change | undefined {
-  const told = clause.counts ? undefined : clause.tokens.find((token) => LEVEL.test(scene.text([token])));
-  if (!told) return undefined;
+/** What a clause without a figure tells of a change: that there is none, or that there is more or less. */
+interface Direction {
+  readonly told: Token;
+  readonly kind: "none" | "growth" | "decline";
+}
+
+function directionOf({ text }: Scene, { tokens, counts }: Clause): Direction | undefined {
+  if (counts) return undefined;
+  const level = tokens.find((token) => LEVEL.test(text([token])));
+  if (level) return { told: level, kind: "none" };
+  const [told, other] = tokens.filter((token) => meet(token.roles, GROW_OR_SHRINK));
+  if (!told || other || TO.test(text([told])) || NAME_OF_CHANGE.test(text([told]))) return undefined;
+  return { told, kind: meet(told.roles, GROW) ? "growth" : "decline" };
+}
+
+const SIGNS = { none: 0, growth: 1, decline: -1 } as const;
+
+/** 与上年持平, 有所增加, without a figure of its own, between two figures or beside them. */
+function changeWithoutFigure(scene: Scene, items: readonly Said[], clause: Clause): Change | undefined {
+  const direction = directionOf(scene, clause);
+  if (!direction) return undefined;
+  const { told, kind } = direction;
   const at = items.findIndex((item) => item.clause.start > clause.start);
   const behind = at < 0 ? undefined : items[at];
   const [earlier, last] = at < 0 ? items.slice(-2) : [items[at - 2], items[at - 1]];
   if (!last) return undefined;
-  for (const other of [behind, earlier]) {
+  // More or less is told of the two figures right before it.
+  if (kind !== "none" && scene.clauses[last.clauseIndex + 1] !== clause) return undefined;
+  for (const other of kind === "none" ? [behind, earlier] : [earlier]) {
     const alike = other && other !== last && other.quantity.unit === last.quantity.unit;
     const isHere = [last, other].every((item) => item?.clause.sentence === clause.sentence);
     const pair = alike && isHere ? parted(scene, last, other) : undefined;
-    if (!pair || !isOfSame(scene, clause, pair)) continue;
+    if (!pair || !isOfSame(scene, direction, clause, pair)) continue;
     const [now, before] = pair;
-    return {
-      by: undefined,
-      told,
-      clause,
-      kind: "none",
-      now,
-      before,
-      holds: now.quantity.value === before.quantity.value,
-    };
+    const holds = Math.sign(now.quantity.value - before.quantity.value) === SIGNS[kind];
+    return { by: undefined, told, clause, kind, now, before, holds };
   }
   return undefined;
 }
@@ -152,8 +167,8 @@ const nameThese = (scene: Scene, words: readonly Token[], pair: readonly [Said, 
   tellsOfSame(scene, words, scene.text(pair.flatMap(({ clause }) => clause.tokens)));
 
 /** 412条，比上年增加36条，财务公开条数与上年持平: it is said of something else. */
-function isOfSame(scene: Scene, { tokens }: Clause, pair: readonly [Said, Said]): boolean {
-  const words = tokens.filter((token) => !LEVEL.test(scene.text([token])) && !/^与/.test(scene.text([token])));
+function isOfSame(scene: Scene, { told }: Direction, { tokens }: Clause, pair: readonly [Said, Said]): boolean {
+  const words = tokens.filter((token) => token !== told && !/^与/.test(scene.text([token])));
   return nameThese(scene, words, pair);
 }
 
@@ -215,7 +230,7 @@ export function changesOf(scene: Scene): Change[] {
   if (items.length > MOST_ITEMS || items.length < 2) return found;
   found.push(...changesBy(scene, items, counts));
   for (const clause of scene.clauses) {
-    const change = meet(clause.roles, COMPARES) ? changeOfNone(scene, items, clause) : undefined;
+    const change = meet(clause.roles, COMPARES) ? changeWithoutFigure(scene, items, clause) : undefined;
     const times = changeOfTimes(scene, items, clause);
     if (change) found.push(change);
     if (times) found.push(times);
@@ -223,4 +238,4 @@ export function changesOf(scene: Scene): Change[] {
   return found;
 }
 
-const COMPARES = roleOf("compare");
+const COMPARES = roles("compare", "grow", "shrink");

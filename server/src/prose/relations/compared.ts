@@ -1,4 +1,5 @@
 /** What a rate of change is told of: of the figures before it, or of something that it names itself. */
+import { ANY_NAME, isMadeOf, NAMES_OF_SOME, YEARS_BACK } from "../relationWords.js";
 import type { Said, Scene } from "../scene.js";
 import { GROW_OR_SHRINK, meet, roles } from "../syntax/roles.js";
 import type { Token } from "../tokens.js";
@@ -17,34 +18,15 @@ export const LIGHT = roles(
   "and",
 );
 
-/** Names of what changed that stand for any: 幅度, 总体. */
-const ANY_NAME =
-  /^(?:幅度|总体|整体|增减|变化|同期|基本|均|约|近|超|逾|达|到|环|再|却|大幅|明显|显著|略|略有|有所|小幅)+$/;
-
-/** How many years before the one that is spoken of: 上年 1, 前年 2. */
-const YEARS_BACK: readonly (readonly [RegExp, number])[] = [
-  [/^(?:上年|上年度|去年|上一年|上一年度|上年末|同期|同比|同比(?:增长|增加|下降|减少))$/, 1],
-  [/^前年$/, 2],
-  [/^[两二]年[来间]?$/, 2],
-  [/^三年[来间]?$/, 3],
-  [/^四年[来间]?$/, 4],
-  [/^五年[来间]?$/, 5],
-];
-
-const yearsBack = (text: string): number | undefined => YEARS_BACK.find(([pattern]) => pattern.test(text))?.[1];
-
-/** 合计增长1.4% is of all that was told, 公开事项增长2.2% of the items alone. */
-const NAMED = /^(?:合计|共计|总计|小计|累计|事项$|案件?$)/;
-
 /** Is a word of no thing, or of one that is told of in this text? */
 function isTold(token: Token, scene: Scene, told: string): boolean {
   if (token.numeral !== undefined || token.kind === "mark") return true;
   const text = scene.text([token]);
   return (
-    (token.kind === "word" && meet(token.roles, LIGHT) && !NAMED.test(text)) ||
+    (token.kind === "word" && meet(token.roles, LIGHT) && !NAMES_OF_SOME.includes(text)) ||
     (token.end - token.start > 1 && told.includes(text)) ||
-    ANY_NAME.test(text) ||
-    yearsBack(text) !== undefined
+    isMadeOf(text, ANY_NAME) ||
+    YEARS_BACK.get(text) !== undefined
   );
 }
 
@@ -84,7 +66,7 @@ export function yearNamed(words: readonly Token[], scene: Scene): number | undef
   for (const token of words) {
     if (token.numeral?.kind === "year") return token.numeral.year;
     const text = scene.text([token]);
-    const back = yearsBack(text);
+    const back = YEARS_BACK.get(text);
     if (back !== undefined) return (scene.setting.year ?? 0) - back;
     if (token.numeral?.kind === "date" || meet(token.roles, UNCERTAIN) || text === "环比") return 0;
   }

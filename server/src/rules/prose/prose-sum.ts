@@ -2,8 +2,8 @@ import { areSure, figureWords, isTold } from "../../facts/compared.js";
 import { contradictions } from "../../facts/contradictions.js";
 import type { Finding } from "../../facts/finding.js";
 import { grounded } from "../../facts/grounds.js";
-import { message } from "../../messages/message.js";
-import { type Difference, proseOf, type Quantity, type Whole } from "../../prose/index.js";
+import { type Message, message } from "../../messages/message.js";
+import { type Difference, type Part, proseOf, type Quantity, type Whole } from "../../prose/index.js";
 import type { Report } from "../../report/index.js";
 import type { Rule } from "../rule.js";
 
@@ -37,9 +37,30 @@ function takesUp({ whole, parts, verdict }: Whole, told: Quantity, report: Repor
   };
 }
 
+/** 1836条，月均135条: what there is of each on average is not what all of them come to by their number. */
+function isNoMean({ whole, verdict }: Whole, { quantity, times }: Part, report: Report): Finding {
+  const mean = writing(report, quantity)(Number((whole.value / times).toPrecision(6)));
+  return {
+    span: quantity.span,
+    message: grounded(
+      message(
+        "{0} 除以 {1}，平均是 {2}，文中写的是 {3}。",
+        "{0} by {1} is {2} on average, not {3}.",
+        textOf(report, whole.span),
+        String(times),
+        mean,
+        textOf(report, quantity.span),
+      ),
+      verdict,
+    ),
+    related: [{ span: whole.span, message: message("平均的是这个数", "What it is the average of") }],
+  };
+}
+
 function findingOf(whole: Whole, report: Report): Finding {
   const [first, second] = whole.parts;
   if (whole.takesUp && first && !second) return takesUp(whole, first.quantity, report);
+  if (whole.isMean && first) return isNoMean(whole, first, report);
   const shown = writing(report, whole.whole);
   const sum = whole.parts.reduce((total, part) => total + part.quantity.value * part.times, 0);
   const terms = whole.parts.map(({ times, quantity }) => {
@@ -65,31 +86,33 @@ function findingOf(whole: Whole, report: Report): Finding {
   };
 }
 
+/** How much more or less one figure is than the other, in words. */
+function changeFrom(before: string, more: number, sideBySide: boolean): Message {
+  if (more === 0) return sideBySide ? message("两数相同", "the two are the same") : message("没有变化", "none");
+  if (sideBySide) return more > 0 ? message("多 {0}", "{0} more", before) : message("少 {0}", "{0} less", before);
+  return more > 0 ? message("增加 {0}", "{0} more", before) : message("减少 {0}", "{0} less", before);
+}
+
 /** 132条，比上年增加14条，上年为119条: what is told of the change is not what lies between the two. */
-function differs({ by, span, now, before, verdict }: Difference, report: Report): Finding {
+function differs({ by, span, now, before, sideBySide, verdict }: Difference, report: Report): Finding {
   const text = (one: { start: number; end: number }) => textOf(report, one);
-  const shown = writing(report, before);
   const more = now.value - before.value;
-  const due = shown(Math.abs(more));
-  const change =
-    more === 0
-      ? message("没有变化", "none")
-      : more > 0
-        ? message("增加 {0}", "{0} more", due)
-        : message("减少 {0}", "{0} less", due);
-  return {
-    span,
-    message: grounded(
-      message(
+  const change = changeFrom(writing(report, before)(Math.abs(more)), more, sideBySide);
+  const figures = [text(before.span), figureWords(report, now), change, text(by?.span ?? span)] as const;
+  const says = sideBySide
+    ? message(
+        "{1} 与 {0} 相比：{2}，与文中的“{3}”不符。",
+        "{1} beside {0}: {2}, which is not what {3} says.",
+        ...figures,
+      )
+    : message(
         "从 {0} 到 {1}，变化是{2}，与文中的“{3}”不符。",
         "From {0} to {1} the change is {2}, which is not what {3} says.",
-        text(before.span),
-        figureWords(report, now),
-        change,
-        text(by?.span ?? span),
-      ),
-      verdict,
-    ),
+        ...figures,
+      );
+  return {
+    span,
+    message: grounded(says, verdict),
     related: [now, before].filter(isTold).map((quantity) => ({
       span: quantity.span,
       message: message("参与比较的数字", "One of the figures compared"),

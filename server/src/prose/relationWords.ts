@@ -1,0 +1,85 @@
+/**
+ * Words that tell how figures stand to each other: parts of words, looked for in what stands beside a figure. Words that do
+ * something in any sentence stand in words.ts.
+ */
+
+const words = (text: string): readonly string[] => text.split(" ");
+
+/** Parts of a year that averages are told for, and how many of them it has at least and at most: 月均153条. */
+export const YEAR_SHARES: readonly {
+  readonly words: readonly string[];
+  readonly least: number;
+  readonly most: number;
+}[] = [
+  { words: words("个月 月"), least: 12, most: 12 },
+  { words: words("个季度 季度 季"), least: 4, most: 4 },
+  { words: words("星期 周"), least: 50, most: 53 },
+  // Working days, all but holidays, or all.
+  { words: words("个工作日 工作日 日 天"), least: 240, most: 366 },
+];
+
+/** What makes a year's figure one of a part of it: 自7月改版以来46.2万次. */
+export const SINCE = words("以来 上线 开通 启用 改版 成立 试运行");
+
+/** What was meant to be reached, told of a figure: 计划招聘150人. */
+export const MEANT = words("目标 计划 任务 指标");
+
+/** What was reached, told of a figure beside one that was meant: 实际招聘138人. */
+export const REACHED = words("实际");
+
+/** What may stand between 完成 and what was meant: 完成年度目标的109%. */
+export const OF_THE_PLAN = words(
+  "了 全年 年度 年初 既定 预定 预期 本年 本年度 当年 目标 计划 任务 指标 数 总数 总 量 的",
+);
+
+/** By how much more or less than was meant, told of a figure: 空缺12人, 超额完成5个. */
+export const BEYOND = words("超额完成 超额 超出计划 超出目标 超计划 超目标 超任务 多完成");
+export const SHORT = words("空缺 缺口 缺额 尚缺 尚差 还差 未完成");
+
+/** What one of two things is more or less than the other by: 提案比建议多39件, 前者高3.2分. */
+export const MORE = words("多 多出 高 高出 高于 多于");
+export const LESS = words("少 低 低于 少于");
+
+/** What takes up the first of two figures, or the second. */
+export const FORMER = words("前者");
+export const LATTER = words("后者");
+
+/** Names of what changed that stand for any, and how much it did: 降幅明显, 总体呈下降趋势. */
+export const ANY_NAME = words(
+  "幅度 总体 整体 增减 变化 同期 基本 均 约 近 超 逾 达 到 环 再 却 大幅 明显 显著 略 略有 有所 小幅 呈 趋势 态势 势头 较快 较大",
+);
+
+/** How many years before the one that is spoken of a word leads. */
+export const YEARS_BACK: ReadonlyMap<string, number> = new Map([
+  ...words("上年 上年度 去年 上一年 上一年度 上年末 同期 同比 同比增长 同比增加 同比下降 同比减少").map(
+    (word) => [word, 1] as const,
+  ),
+  ["前年", 2],
+  ...words("两年 二年 两年来 二年来 两年间 二年间").map((word) => [word, 2] as const),
+  ...words("三年 三年来 三年间").map((word) => [word, 3] as const),
+  ...words("四年 四年来 四年间").map((word) => [word, 4] as const),
+  ...words("五年 五年来 五年间").map((word) => [word, 5] as const),
+]);
+
+/** Names of a part or of all that is told, which a rate is told of alone: 合计增长1.4% is of all, 公开事项增长2.2% of the items. */
+export const NAMES_OF_SOME = words("合计 共计 总计 小计 累计 合计为 共计为 累计为 累计共 总计共 事项 案 案件");
+
+/** @returns whether a text is made of these words alone, one behind the other */
+export function isMadeOf(text: string, some: readonly string[]): boolean {
+  let rest = text;
+  while (rest !== "") {
+    const head = some.reduce(
+      (longest, one) => (one.length > longest.length && rest.startsWith(one) ? one : longest),
+      "",
+    );
+    if (head === "") return false;
+    rest = rest.slice(head.length);
+  }
+  return true;
+}
+
+/** What is told of every year of several: 呈逐年下降趋势. */
+export const YEARLY = words("逐年 年年");
+
+/** What is told of the last years of several, with how many: 连续两年下降. */
+export const IN_A_ROW = words("连续 连");
