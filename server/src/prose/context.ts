@@ -311,9 +311,9 @@ const NO_IDS: readonly string[] = [];
 
 /** @returns the context behind an item: what its words named is what later items go on from */
 export function stepOver(context: Context, slots: Slots, division: readonly Rows[] | undefined): Context {
-  const { heads, documents, deeds, columns, rows, words } = slots;
+  const { heads, documents, deeds, columns, words } = slots;
   const [row] = documents;
-  const columnsNow = columns.length > 0 && rows.length === 0 ? columns : context.columns;
+  const columnsNow = columns.length > 0 ? columns : context.columns;
   if (row === undefined && heads.length === 0 && !division && columnsNow === context.columns) return context;
   const isKnown = words.every((token) => token.kind !== "unknown" && token.kind !== "quoted");
   const named = row !== undefined && isKnown ? { row, columns: deeds[0] } : undefined;

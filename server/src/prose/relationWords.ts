@@ -18,6 +18,9 @@ export const YEAR_SHARES: readonly {
   { words: words("个工作日 工作日 日 天"), least: 240, most: 366 },
 ];
 
+/** How a mean is called: those of kinds are no parts of that of all. */
+export const MEANS = words("平均 人均 户均 校均 村均 年均 月均 日均 周均 场均 篇均 案均 件均 次均");
+
 /** What makes a year's figure one of a part of it: 自7月改版以来46.2万次. */
 export const SINCE = words("以来 上线 开通 启用 改版 成立 试运行");
 

@@ -78,12 +78,18 @@ function parted(scene: Scene, one: Said, other: Said): readonly [now: Said, befo
 /** Two sentences that follow each other may tell of one change; what stands farther away tells of another. */
 const isNear = (one: Said, other: Said): boolean => Math.abs(one.clause.sentence - other.clause.sentence) <= 1;
 
+/** 38.62亿元（其中分期6.14亿元），较上年减少…: a part in a bracket is not what changed; 132条（上年118条），增加… compares. */
+const isAside = ({ clause, quantity }: Said, by: Said): boolean =>
+  clause.depth > by.clause.depth && quantity.otherYear === undefined;
+
 /**
  * The two figures beside a difference. What is told first of a change is never the difference: 增加14条 takes up a figure
  * before it, so that the one of them stands before it, and the other next to either.
  */
 function pairsFor(items: readonly Said[], at: number): readonly (readonly [Said, Said])[] {
-  const [last, earlier, behind] = [items[at - 1], items[at - 2], items[at + 1]];
+  const by = items[at] as Said;
+  const before = items.slice(0, at).filter((item) => !isAside(item, by));
+  const [last, earlier, behind] = [before.at(-1), before.at(-2), items[at + 1]];
   if (!last) return [];
   return [behind, earlier].flatMap((other) => (other ? [[last, other] as const] : []));
 }

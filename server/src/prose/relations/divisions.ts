@@ -1,5 +1,6 @@
 /** Wholes and the parts that stand beside them: proposed by where they stand, whatever the words between them are. */
 import type { Quantity } from "../model.js";
+import { MEANS } from "../relationWords.js";
 import type { Said, Scene } from "../scene.js";
 import { meets } from "../syntax/items.js";
 import { meet, roleOf, roles } from "../syntax/roles.js";
@@ -15,7 +16,9 @@ import {
   type Tie,
 } from "./division.js";
 import { dividedAgain, dividedBefore, isIntroduced } from "./groups.js";
+import { headOf, isHeadedAnew, isMember } from "./headings.js";
 import { takenUp } from "./takenUp.js";
+import { tellsOfMeant } from "./targets.js";
 import { tieOf } from "./ties.js";
 import { namedBefore, sharedAnew } from "./toldBefore.js";
 import { totalOf } from "./totals.js";
@@ -189,6 +192,9 @@ function goesOnByChannels({ items }: Scene, whole: Said, first: Said): boolean {
 
 const CHANNEL = roleOf("channel");
 
+/** 校均31.6条，其中中学校均62.6条: is it a mean? */
+const isMean = ({ text }: Scene, { left }: Said): boolean => MEANS.some((word) => text(left).includes(word));
+
 function divisionsFrom(scene: Scene, first: Said, found: Division[]): void {
   const before = scene.items[first.index - 1];
   if (!before) return;
@@ -196,9 +202,13 @@ function divisionsFrom(scene: Scene, first: Said, found: Division[]): void {
   const anew = isBehindShare ? sharedAnew(scene, first, listFrom(scene, first.index), found) : undefined;
   const shared = anew && divisionOf(anew.whole, anew.parts, "again");
   if (shared) found.push(shared);
-  const nearest = wholeOf(scene, first, found);
+  const nearest = isHeadedAnew(scene, first, before) ? headOf(scene, first, before) : wholeOf(scene, first, found);
   if (!nearest) return;
   const tie = tieOf(scene, first, before);
+  if (tie === "beside" && isMember(scene, nearest)) return;
+  if (isMean(scene, nearest) && isMean(scene, first)) return;
+  // 新增停车泊位860个（年度计划800个）: what was meant is no part.
+  if (tie === "bracket" && tellsOfMeant(scene, first)) return;
   if (tie === "beside" && !standsBeside(scene, nearest, first) && !goesOnByChannels(scene, nearest, first)) return;
   const divided = tie === "next" ? dividedWhole(first, found, nearest) : undefined;
   const whole = divided ?? nearest;

@@ -122,7 +122,7 @@ function across({ slots, context }: Given, table: Table, rows: readonly Rows[]):
     return { sums: columns.map((id) => applicationSums(table, rows, [[id]])), rows };
   const lists = columns.length > 0 ? [columns] : context.columns.length > 0 ? [TOTAL, context.columns] : TOTALS;
   const sums = asLists(applicationSums(table, rows, lists));
-  return columns.length === 0 ? { sums, rows } : { sums };
+  return { sums, rows };
 }
 
 /** 因不掌握无法提供11件 may be meant of the group as well. */
@@ -257,7 +257,8 @@ export const READINGS: readonly Entry[] = [
     name: "column",
     example: "自然人30件。",
     when: ({ counts, slots }) => counts && slots.columns.length > 0,
-    means: rowsOf(({ context }) => context.division ?? RECEIVED),
+    // 自然人3件：2件公开，1件不公开；企业2件: what one kind of applicants divided is not what the next does.
+    means: rowsOf(({ context }) => [...(context.division ?? []), ...RECEIVED]),
   },
   {
     name: "disclosed",

@@ -26,6 +26,9 @@ const leadOf = (scene: Scene, item: Said): string =>
 
 const holdsWord = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));
 
+/** @returns whether a figure is told of what was meant to be reached */
+export const tellsOfMeant = (scene: Scene, item: Said): boolean => holdsWord(leadOf(scene, item), MEANT);
+
 /** 完成年度目标的109%: is it told as a share of what was meant, and of nothing more special than that? */
 function isOfTarget(lead: string): boolean {
   const at = lead.lastIndexOf("完成");

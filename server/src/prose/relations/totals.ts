@@ -15,7 +15,8 @@ export function totalOf(scene: Scene, whole: Said): Division | undefined {
   const year = any(whole.left, "thisYear") ? yearTold(scene, whole) : NONE;
   if (year.length > 0) return totalled(whole, year);
   if (any(whole.left, "due")) return toDeal(scene, whole);
-  if (!meets(whole.left, TOTALS) || any(whole.left, "among")) return undefined;
+  // 较上年两级共12期: a total of another time.
+  if (!meets(whole.left, TOTALS) || meets(whole.left, NO_TOTAL)) return undefined;
   const parts: Said[] = [];
   const second = secondUnit(scene, whole);
   // 18个乡镇、36个部门共56家; 期、篇、则，共548条（期、篇）.
@@ -23,7 +24,7 @@ export function totalOf(scene: Scene, whole: Said): Division | undefined {
   for (let i = whole.index - 1; i >= 0 && parts.length <= MOST_PARTS; i--) {
     const item = scene.items[i] as Said;
     if (item.clause.sentence !== whole.clause.sentence || item.clause.depth !== whole.clause.depth) break;
-    if (item.quantity.unit === "%") continue;
+    if (item.quantity.unit === "%" || tellsOfEach(scene, item)) continue;
     const isAlike = isOfUnit(item, whole) || (isOfAny && mayCount(scene, item, whole));
     // 两项共计215条 counts its parts as well.
     if (item.clauseIndex === whole.clauseIndex && !isAlike) continue;
@@ -50,6 +51,9 @@ export function totalOf(scene: Scene, whole: Said): Division | undefined {
   return all ?? totalled(whole, parts);
 }
 
+/** 每季度1期，全年4期; 社区中心每家1块，计14块: what there is of each is no part. */
+const tellsOfEach = ({ text }: Scene, { left }: Said): boolean => text(left).includes("每");
+
 /** 5期依次为42个、38个…: the sentence says of how many it tells, and each is told in its turn or by nothing else. */
 export function tellsSoMany({ items }: Scene, whole: Said, parts: readonly Said[]): boolean {
   const [first] = parts;
@@ -64,6 +68,7 @@ export function tellsSoMany({ items }: Scene, whole: Said, parts: readonly Said[
 }
 
 const RESPECTIVELY = roleOf("respectively");
+const NO_TOTAL = roles("among", "compare");
 
 /** 合计610人、36.6万元: the unit of what a total goes on with; undefined where it does not. */
 function secondUnit({ items }: Scene, { index, clauseIndex, quantity }: Said): string | undefined {

@@ -1,0 +1,46 @@
+/** Lists behind a heading of their own: 复议结果：维持8件，纠正3件. A heading leads to no part of a list before it. */
+import type { Clause } from "../clauses.js";
+import type { Said, Scene } from "../scene.js";
+import { meets } from "../syntax/items.js";
+import { roles } from "../syntax/roles.js";
+import { isOfUnit } from "./units.js";
+
+/** Is a clause a heading: words without a figure, up to a colon? */
+const isHeading = (clause: Clause | undefined): boolean => clause?.closer === ":" && !clause.counts;
+
+/** Does a figure stand in the first clause behind a heading? */
+const isHeaded = ({ clauses }: Scene, { clauseIndex, clause }: Said): boolean =>
+  clause.opener === ":" && isHeading(clauses[clauseIndex - 1]);
+
+/** @returns whether a list that begins with `first` has a heading of its own, behind a stop or a semicolon */
+export function isHeadedAnew(scene: Scene, first: Said, before: Said): boolean {
+  const heading = scene.clauses[first.clauseIndex - 1];
+  if (!heading || !isHeaded(scene, first) || before.clauseIndex >= first.clauseIndex - 1) return false;
+  return heading.opener === ";" || heading.sentence !== before.clause.sentence;
+}
+
+/**
+ * 复议12件，其中土地征收7件，其他5件。复议结果：…: what is divided is what the sentence before began with, unless that is one of
+ * a list with a heading itself.
+ */
+export function headOf(scene: Scene, first: Said, { clause: { sentence } }: Said): Said | undefined {
+  const head = scene.items.find((item) => item.clause.sentence === sentence && isOfUnit(item, first));
+  return head && head.index < first.index && !isHeaded(scene, head) ? head : undefined;
+}
+
+/** What tells of all, and of no kind: 依申请公开：收到73件，网上35件. */
+const TELLS_OF_ALL = roles(
+  "receive",
+  "handle",
+  "deal",
+  "sum",
+  "application",
+  "applying",
+  "applicants",
+  "review",
+  "publish",
+);
+
+/** @returns whether a figure is the first of a list behind a heading: 办理科室：执法支队26件，注册科14件 */
+export const isMember = (scene: Scene, item: Said): boolean =>
+  isHeaded(scene, item) && !meets([...item.left, ...item.right], TELLS_OF_ALL);
