@@ -156,6 +156,8 @@ function namedRows(given: Given, setting: Setting): Omit<Reading, "name"> {
 /** 结转 alone says neither from where nor to where. */
 const CARRIED: readonly Rows[] = [{ plus: ["carriedOut"] }, { plus: ["carriedIn"] }];
 
+const NEW: readonly Rows[] = [{ plus: ["received"] }];
+
 const TO_DEAL: readonly Rows[] = [{ plus: ["received", "carriedIn"] }];
 
 /** 应办结39件 is all there was to deal with, or what had to be dealt with by the end of the year. */
@@ -258,7 +260,7 @@ export const READINGS: readonly Entry[] = [
     example: "自然人30件。",
     when: ({ counts, slots }) => counts && slots.columns.length > 0,
     // 自然人3件：2件公开，1件不公开；企业2件: what one kind of applicants divided is not what the next does.
-    means: rowsOf(({ context }) => [...(context.division ?? []), ...RECEIVED]),
+    means: rowsOf(({ context }) => (context.division ? [...context.division, ...NEW] : RECEIVED)),
   },
   {
     name: "disclosed",
