@@ -5,6 +5,21 @@
 
 const words = (text: string): readonly string[] => text.split(" ");
 
+/** What leads from a whole to all its parts as a colon does, at the head of a clause: 共57条，即甲34条、乙23条. */
+export const NAMELY = words("即 分别是 分别为 具体是 具体为 依次是 依次为");
+
+/** Words that begin with 即 and lead to nothing: 即办30件, 即日起. */
+export const AT_ONCE = words("即办 即日 即时 即刻 即将 即可 即使 即到 即起");
+
+/** What stands behind the name of a whole whose parts follow: 收到的31件中自然人25件. 之中 and 里面 end other words too. */
+export const WITHIN_IT = words("中 里 内 当中");
+
+/** What leads to the parts of a whole as 其中 does, at their head: 130条，包括年报1条. */
+export const CONTAINING = words("包括 包含 涵盖");
+
+/** What makes CONTAINING lead to all parts: 具体包括年报1条. */
+export const IN_DETAIL = words("具体");
+
 /** Parts of a year that averages are told for, and how many of them it has at least and at most: 月均153条. */
 export const YEAR_SHARES: readonly {
   readonly words: readonly string[];
@@ -20,6 +35,15 @@ export const YEAR_SHARES: readonly {
 
 /** How a mean is called: those of kinds are no parts of that of all. */
 export const MEANS = words("平均 人均 户均 校均 村均 年均 月均 日均 周均 场均 篇均 案均 件均 次均");
+
+/** What makes a mean about so much: it may be a tenth off. */
+export const ABOUT_SO_MUCH = words("约 约为 左右 上下");
+
+/** What leaves a mean open to one side: 月均超135条. */
+export const MORE_OR_LESS_THAN = words("近 超 超过 逾 余 不少于 不低于 不足 不到 至少 最多 突破");
+
+/** What a mean is told to come to by: 月均达153条. */
+export const COMES_TO = words("约 为 达 约为 达到");
 
 /** What makes a year's figure one of a part of it: 自7月改版以来46.2万次. */
 export const SINCE = words("以来 上线 开通 启用 改版 成立 试运行");

@@ -2,7 +2,7 @@
  * So many, of each so much, and all together: 24期，每期6000册，累计14.4万册; 36场共2844人次，平均每场79人次; of a year also its
  * months: 1836条，月均153条.
  */
-import { SINCE, YEAR_SHARES } from "../relationWords.js";
+import { ABOUT_SO_MUCH, COMES_TO, MORE_OR_LESS_THAN, SINCE, YEAR_SHARES } from "../relationWords.js";
 import type { Said, Scene } from "../scene.js";
 import { meet, roles } from "../syntax/roles.js";
 import { any, type Token } from "../tokens.js";
@@ -45,22 +45,17 @@ function eachIn(lead: string, name: string): { readonly from: number; readonly t
   return undefined;
 }
 
-const isMean = (lead: string): boolean => /均/.test(lead);
+const isMean = (lead: string): boolean => lead.includes("均");
 
 /** 24家单位 is counted in 家 and in 单位. */
 const namesOf = (scene: Scene, { quantity, right }: Said): readonly string[] =>
   [quantity.unit, scene.text(right.slice(0, 1))].filter((name) => name !== "" && name !== "%");
 
-/** 约60个: what is told so is about so much; other words leave more open. */
-const ABOUT = /约为?$/;
-const OPEN = /(?:近|超|超过|逾|余|不少于|不低于|不足|不到|至少|最多|突破)$/;
+const endsIn = (text: string, some: readonly string[]): boolean => some.some((word) => text.endsWith(word));
 
 /** 12次以上, 120余次: the mark that makes a figure approximate; undefined where there is none behind it. */
 const markOf = ({ passage: { text } }: Scene, { numeral: { start, end } }: Said): string | undefined =>
   ABOUT_BEHIND.find((word) => text.startsWith(word, end) || text.slice(start, end).includes(word));
-
-/** Words behind a figure that leave as much open as 约. */
-const ABOUT_SO_MUCH: readonly (string | undefined)[] = ["左右", "上下"];
 
 /** A mean is rounded to where its zeros begin: 80人 may be 79. */
 function roundedStep({ quantity: { value, step } }: Said): number {
@@ -138,21 +133,19 @@ function isOfTotal(scene: Scene, each: Said, total: Said, { from, to }: Told, le
       token.end <= each.numeral.start &&
       (token.end <= start + from || token.start >= start + to),
   );
-  const rest = words.filter((token) => !APPROACHES.test(scene.text([token])));
+  const rest = words.filter((token) => !COMES_TO.includes(scene.text([token])));
   // 月均阅读量 as one word that no list knows.
   const isTorn = each.clause.tokens.some((token) => token.start < start + to && token.end > start + to);
   const told = scene.text(total.clause.tokens);
   return !isTorn && tellsOfSame(scene, rest, told);
 }
 
-const APPROACHES = /^(?:约|为|达|约为|达到)$/;
-
 function averageOf(scene: Scene, each: Said): Average | undefined {
   const lead = leadOf(scene, each);
   const mark = markOf(scene, each);
-  if (!/[每均]/.test(lead) || OPEN.test(lead) || each.quantity.unit === "%" || each.quantity.value <= 0)
+  if (!/[每均]/.test(lead) || endsIn(lead, MORE_OR_LESS_THAN) || each.quantity.unit === "%" || each.quantity.value <= 0)
     return undefined;
-  const isAbout = ABOUT.test(lead) || ABOUT_SO_MUCH.includes(mark);
+  const isAbout = endsIn(lead, ABOUT_SO_MUCH) || (mark !== undefined && ABOUT_SO_MUCH.includes(mark));
   if (mark !== undefined && !isAbout) return undefined;
   const fellows = fellowsOf(scene, each);
   const told = countedFor(scene, each, lead, fellows);

@@ -96,8 +96,6 @@ function comesNear(times: number, { value, step, approximate }: Factor, isAbout:
   return times >= value - room && times < value + Math.max(room, step - 1e-9);
 }
 
-const ABOUT = /约/;
-
 function factorsOf(scene: Scene): SideBySide[] {
   return scene.clauses.flatMap(({ tokens, start, sentence }): SideBySide[] => {
     const told = tokens.find(({ numeral }) => numeral?.kind === "times");
@@ -110,7 +108,7 @@ function factorsOf(scene: Scene): SideBySide[] {
     if (!pair) return [];
     const [one, other] = pair;
     if (one.quantity.unit !== other.quantity.unit || other.quantity.value <= 0) return [];
-    const holds = comesNear(one.quantity.value / other.quantity.value, numeral.factor, ABOUT.test(lead));
+    const holds = comesNear(one.quantity.value / other.quantity.value, numeral.factor, lead.includes("约"));
     return [{ by: undefined, told, kind: "times", one, other, holds }];
   });
 }

@@ -1,5 +1,6 @@
 /** How a list is tied to its whole: by what stands between the two. */
 import type { Clause } from "../clauses.js";
+import { AT_ONCE, CONTAINING, IN_DETAIL, NAMELY, WITHIN_IT } from "../relationWords.js";
 import type { Said, Scene } from "../scene.js";
 import { meet, roleOf } from "../syntax/roles.js";
 import { has, type Token } from "../tokens.js";
@@ -15,20 +16,12 @@ function isMadeUp({ text, passage }: Scene, { left, clause }: Said): boolean {
   return by && clause.tokens.some((token) => has(token, "closed") && /[构组]成$/.test(text([token])));
 }
 
-/** What leads from a whole to all its parts as a colon does. */
-const NAMELY = /^(?:即|分别[是为]|具体[是为]|依次[是为])$/;
-
-/** 即办30件, 即日起: 即 begins a word of its own. */
-const AT_ONCE = /^即[办日时刻将可使到起]/;
-
 /** Behind 分别为 alone the figures are those of names that were told before: not all that there are. */
 const isNamely = ({ text }: Scene, { first, left }: Said): boolean =>
-  first && left.length > 1 && NAMELY.test(text(left.slice(0, 1))) && !AT_ONCE.test(text(left));
-
-const WITHIN_IT: readonly string[] = ["中", "里", "内", "当中"];
-
-/** What leads to the parts of a whole as 其中 does, at their head. */
-const CONTAINING: readonly string[] = ["包括", "包含", "涵盖"];
+  first &&
+  left.length > 1 &&
+  NAMELY.includes(text(left.slice(0, 1))) &&
+  !AT_ONCE.some((word) => text(left).startsWith(word));
 
 /** Does a token read as one of these words do? */
 const isText = ({ passage: { text } }: Scene, { start, end }: Token, words: readonly string[]): boolean =>
@@ -74,6 +67,6 @@ export function tieOf(scene: Scene, first: Said, before: Said): Tie {
   // 130条，具体包括年报1条、职能1条…
   const [head, next] = first.first ? first.left : [];
   if (head && isText(scene, head, CONTAINING)) return "among";
-  if (head && next && isText(scene, head, ["具体"]) && isText(scene, next, CONTAINING)) return "colon";
+  if (head && next && isText(scene, head, IN_DETAIL) && isText(scene, next, CONTAINING)) return "colon";
   return isIntroduced(scene, first) ? "by" : "beside";
 }
