@@ -205,11 +205,11 @@ function divisionsFrom(scene: Scene, first: Said, found: Division[]): void {
   const nearest = isHeadedAnew(scene, first, before) ? headOf(scene, first, before) : wholeOf(scene, first, found);
   if (!nearest) return;
   const tie = tieOf(scene, first, before);
+  if (tie === "beside" && !standsBeside(scene, nearest, first) && !goesOnByChannels(scene, nearest, first)) return;
   if (tie === "beside" && isMember(scene, nearest)) return;
   if (isMean(scene, nearest) && isMean(scene, first)) return;
   // 新增停车泊位860个（年度计划800个）: what was meant is no part.
   if (tie === "bracket" && tellsOfMeant(scene, first)) return;
-  if (tie === "beside" && !standsBeside(scene, nearest, first) && !goesOnByChannels(scene, nearest, first)) return;
   const divided = tie === "next" ? dividedWhole(first, found, nearest) : undefined;
   const whole = divided ?? nearest;
   const list = listFrom(scene, first.index);

@@ -115,7 +115,8 @@ function factorsOf(scene: Scene): SideBySide[] {
 
 /** @returns what a passage tells of two things by comparing them, where each has been told with its figure */
 export function sideBySideOf(scene: Scene): SideBySide[] {
-  if (scene.items.length < 2) return [];
+  // Most passages compare nothing so.
+  if (scene.items.length < 2 || !/[比者倍]/.test(scene.passage.text)) return [];
   const differences = scene.items.flatMap((item) => differenceOf(scene, item) ?? []);
   return [...differences, ...factorsOf(scene)];
 }
