@@ -17,7 +17,7 @@ import { type Asked, type Setting, withoutOwnName } from "./setting.js";
 import { apportioned } from "./syntax/apportioned.js";
 import { type Item, lastOpen, type Segment, type Slots, segmentsOf, slotsOf } from "./syntax/items.js";
 import type { Token, Tokens } from "./syntax/packed.js";
-import { meet, type Roles, roleOf, roles } from "./syntax/roles.js";
+import { meet, NO_ROLES, type Roles, roleOf, roles } from "./syntax/roles.js";
 import { ids } from "./tokens.js";
 import { groupOf } from "./wording.js";
 
@@ -128,6 +128,8 @@ function sentencesOf(clauses: readonly Clause[]): Roles[] {
   for (let at = 0; at < clauses.length; at++) {
     const { packed, from, sentence } = clauses[at] as Clause;
     while (clauses[at + 1]?.sentence === sentence) at++;
+    // A stop behind a stop ends a sentence without a clause.
+    while (sentences.length < sentence) sentences.push(NO_ROLES);
     sentences[sentence] = packed.roles(from, (clauses[at] as Clause).to);
   }
   return sentences;
