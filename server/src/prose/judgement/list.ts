@@ -76,9 +76,14 @@ export const VERBS = roles("publish", "receive", "deed", "deal", "handle", "rest
 
 const NO_OBJECT = union(VERBS, roleOf("function"));
 
-/** Does one of the words do something to what is named behind it? 公告公示, 登记类: verbs without an object are names. */
+/**
+ * Does one of the words do something to what is named behind it? 公告公示, 登记类: verbs without an object are names, and so are
+ * those that are joined to one (房屋征收与补偿).
+ */
 function holdsVerb({ left }: Said): boolean {
-  const verb = left.findIndex(({ roles: own }) => meet(own, VERBS));
+  const isJoined = (at: number): boolean =>
+    any(left.slice(at + 1, at + 2), "and") && left[at + 2] !== undefined && !meets(left.slice(at + 2, at + 3), VERBS);
+  const verb = left.findIndex(({ roles: own }, at) => meet(own, VERBS) && !isJoined(at));
   return verb >= 0 && left.some((token, at) => at > verb && !meet(token.roles, NO_OBJECT));
 }
 

@@ -100,6 +100,14 @@ const divisionOf = ({ rate, divisions }: Rated): Division | undefined =>
       (one.tie !== "beside" || (one.holding !== undefined && one.parts.length > 1)),
   );
 
+/** 网办1806件，全程网办率83.46%: a rate that says of which part of a way it is, where its part does not, may be of fewer. */
+function isOfStage({ rate: { of: part, percent }, scene }: Rated): boolean {
+  const [stage] = STAGES.exec(scene.text(percent.left)) ?? [];
+  return stage !== undefined && !scene.text([...part.left, ...part.right]).includes(stage);
+}
+
+const STAGES = /综合|全程|初检|复检|首检|首次|一次|当场|当日|即时/;
+
 /** 31个中29个，比例96.8%: the rate is that of one more or one less; of more than some hundreds any rate is near one. */
 function isOfOneMore({ rate: { of: part, base: own, percent } }: Rated): boolean {
   const [value, whole] = [part.quantity.value, own.quantity.value];
@@ -188,6 +196,7 @@ export const RATE: readonly Evidence<Rated>[] = [
     holds: namedAfterOther,
   },
   { name: "namedAfterBoth", weight: -3, holds: namedAfterBoth },
+  { name: "ofStage", weight: -9, holds: (one) => isShare(one) && isOfStage(one) },
   { name: "near", weight: 0.6, holds: (one) => ratio(one) > 0.8 && ratio(one) < 1.25 },
   { name: "farOff", weight: -1.2, holds: (one) => ratio(one) > 2 || ratio(one) < 0.5 },
   { name: "over100", weight: -0.8, holds: (one) => isShare(one) && one.rate.percent.quantity.value > 100 },
