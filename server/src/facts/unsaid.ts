@@ -24,6 +24,8 @@ export const REASONS: Readonly<Record<string, Message>> = {
   forOthers: OTHERS,
   byOther: OTHERS,
   subset: PART,
+  leavesOthers: PART,
+  toldBeside: OTHER_THING,
   some: PART,
   due: PART,
   open: PART,

@@ -92,3 +92,13 @@ export function clausesOf(tokens: Tokens): Clause[] {
   }
   return clauses;
 }
+
+/**
+ * @param one,other places in the clauses
+ * @returns whether a semicolon or a stop stands between the two
+ */
+export function isParted(clauses: readonly Clause[], one: number, other: number): boolean {
+  const [from, to] = one < other ? [one, other] : [other, one];
+  const sentence = clauses[from]?.sentence;
+  return clauses.slice(from + 1, to + 1).some((clause) => clause.opener === ";" || clause.sentence !== sentence);
+}

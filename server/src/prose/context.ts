@@ -5,7 +5,7 @@ import type { Clause } from "./clauses.js";
 import type { Numeral } from "./numbers.js";
 import type { Passage } from "./passages.js";
 import { isOwnName, type Setting } from "./setting.js";
-import type { Rows } from "./sums.js";
+import { RECEIVED, type Rows, TO_DEAL } from "./sums.js";
 import type { Slots } from "./syntax/items.js";
 import type { Token, Tokens } from "./syntax/packed.js";
 import { meet, roleOf, roles } from "./syntax/roles.js";
@@ -204,14 +204,16 @@ function topicOf({ topic, home }: Context, { roles: does, names }: Meaning): Con
 }
 
 /**
- * 办结177件（含2022年结转的3件），其中…: what a bracket says of time is said of what stands in it.
+ * 办结177件（含2022年结转的3件），其中…; 法人申请14件（企业8件），办结13件: what a bracket says of time and of applicants is said
+ * of what stands in it.
  *
  * @param outer the context of the last clause before the bracket that has just closed
  */
 export function outOfBracket(context: Context, outer: Context): Context {
-  if (context.otherYear === outer.otherYear) return context;
+  if (context.otherYear === outer.otherYear && context.columns === outer.columns) return context;
   const next = copyOf(context);
   next.otherYear = outer.otherYear;
+  next.columns = outer.columns;
   return next;
 }
 
@@ -250,8 +252,17 @@ export function step(
   passage: Passage,
 ): Context {
   const anew = before !== undefined && before.sentence !== clause.sentence;
-  const strayed = context.topic !== context.home || context.document || context.columns.length > 0;
-  const base = anew && (strayed || context.sentenceHeads.length > 0) ? returned(context) : context;
+  const strayed =
+    context.topic !== context.home ||
+    context.document ||
+    context.columns.length > 0 ||
+    (context.division && !WIDENED.has(context.division));
+  const base =
+    anew && (strayed || context.sentenceHeads.length > 0)
+      ? returned(context)
+      : clause.opener === ";"
+        ? withWideDivision(context)
+        : context;
   // Most clauses bring in no time, no topic and no name of the form: their words need not be looked at one by one.
   const { packed, from, to, counts, roles: does } = clause;
   const timed = clause.dated || meet(does, TIMES);
@@ -300,7 +311,31 @@ function returned(context: Context): Context {
   next.document = undefined;
   next.columns = NO_IDS;
   next.sentenceHeads = NO_IDS;
+  next.division = context.division && widened(context.division);
   return next;
+}
+
+/** 不予公开2件；企业申请3件: behind ; a kind of applicant may be told of anew. */
+function withWideDivision(context: Context): Context {
+  if (!context.division || WIDENED.has(context.division)) return context;
+  const next = copyOf(context);
+  next.division = widened(context.division);
+  return next;
+}
+
+/** The divisions of earlier sentences: what is told of a kind of applicant may be of those, or of all that came in. */
+const WIDENED = new WeakSet<readonly Rows[]>();
+const widenedOf = new WeakMap<readonly Rows[], readonly Rows[]>();
+
+function widened(division: readonly Rows[]): readonly Rows[] {
+  if (WIDENED.has(division)) return division;
+  let wide = widenedOf.get(division);
+  if (!wide) {
+    wide = [...division, ...RECEIVED, ...TO_DEAL];
+    widenedOf.set(division, wide);
+    WIDENED.add(wide);
+  }
+  return wide;
 }
 
 const THIS_YEAR = roleOf("thisYear");

@@ -147,7 +147,7 @@ function arrives({ left, first }: Segment, text: (tokens: readonly Token[]) => s
 const tellsNow = ({ left }: Segment, setting: Setting): boolean =>
   left.some(({ numeral }) => isOwnTime(numeral, setting));
 
-/** @returns the context of the last clause before one that is no deeper in brackets than it */
+/** @returns the context behind the last clause before one that is no deeper in brackets than it */
 function outerOf(clauses: readonly Clause[], contexts: readonly Context[], at: number): Context | undefined {
   const depth = clauses[at]?.depth ?? 0;
   for (let i = at - 1; i >= 0; i--) if ((clauses[i] as Clause).depth <= depth) return contexts[i];
@@ -192,15 +192,17 @@ export function sceneOf(passage: Passage, tokens: Tokens, setting: Setting, aske
     sentences: sentencesOf(clauses),
     text: textIn(passage),
   };
+  const behind: Context[] = new Array(clauses.length);
   let context = contextAt(passage);
   for (let at = 0; at < clauses.length; at++) {
     const clause = clauses[at] as Clause;
     const before = clauses[at - 1];
     if (before && before.depth > clause.depth && before.sentence === clause.sentence)
-      context = outOfBracket(context, outerOf(clauses, scene.contexts, at) ?? context);
+      context = outOfBracket(context, outerOf(clauses, behind, at) ?? context);
     context = step(context, clause, before, setting, passage);
     scene.contexts[at] = context;
     if (clause.counts) context = readItems(scene, at, context);
+    behind[at] = context;
   }
   return scene;
 }

@@ -17,6 +17,9 @@ export const RECEIVED: readonly Rows[] = [
   { plus: ["outcomeTotal", "carriedOut"] },
 ];
 
+/** All that there was to deal with: what came in and what was carried in. */
+export const TO_DEAL: readonly Rows[] = [{ plus: ["received", "carriedIn"] }];
+
 /** What 办结 and 答复 may count: all outcomes, without those that need no answer, without those carried in. */
 export const HANDLED: readonly Rows[] = [
   { plus: ["outcomeTotal"] },

@@ -78,4 +78,44 @@ export const DIVIDED_AGAIN: readonly Case[] = [
     "网站发布130条，微信发布116条，微博发布18条。上述264条信息均经审查。",
     "发布停水公告246条。这24条河流的水质另行公布。",
   ]),
+  // A heading with a colon behind ; or a stop leads to a list of what was divided before, never of its last part.
+  ...cases(QINGHE_WATER_CALM, 1, [
+    "咨询渠道：热线96件、网站41件、窗口8件；咨询内容：水价87件、水质33件、报装25件。",
+    "共受理用水投诉36件，比上年少4件；其中城区21件，乡镇15件。结果：办结28件，调解5件，其他2件，在办1件。",
+    "受理用水投诉⟦prose-sum⟧36件⟦/⟧。具体情况：办结28件，调解5件，其他2件，在办3件。",
+  ]),
+  // 即 tells of the whole right before it; what each has is no part.
+  ...cases(QINGHE_WATER_CALM, 1, [
+    "印发供水办法6件，均已解读；全年形成解读稿14份，即每件配文字解读1份，其中5件另配图解，3件另配问答。",
+    "印发供水办法6件，附解读⟦prose-sum⟧14份⟦/⟧，即文字解读6份、图解5份、问答5份。",
+  ]),
+  // Several shapes of one thing, as the text says itself.
+  ...cases(NANPING_LAND, 1, [
+    "发布政策解读84篇，其中图文52篇、视频23篇、问答31篇，部分政策采用两种以上形式。",
+    "发布政策解读84篇，其中图文52篇、视频23篇、问答31篇，有的政策使用了多种方式。",
+    "发布政策解读⟦prose-sum⟧84篇⟦/⟧，其中图文52篇、视频23篇、问答19篇，部分政策采用图表。",
+  ]),
+  // What was to be done stands beside what was done, in a bracket.
+  ...cases(NANPING_LAND, 1, [
+    "完成土地整治1360亩，完成率113%（年度任务1200亩）；复垦572亩（全年目标550亩）。",
+    "开展巡查168次（计划160次），召开推进会12次（上年18次）。",
+  ]),
+  // What became more or less is no part, and what it came from no total.
+  ...cases(QINGXI_TOWN, 1, [
+    "网站现设一级栏目7个、二级栏目36个、三级栏目118个，比改版前分别减少3个、增加4个和减少19个，栏目总数由179个减至161个。",
+  ]),
+  // Those that are named by what was told of them are the whole, not those told first.
+  ...cases(QINGXI_TOWN, 1, [
+    "受理投诉40件，办结37件，在办3件；办结事项中，采纳22件、部分采纳8件、其他7件。",
+    "受理投诉40件，办结⟦prose-sum⟧37件⟦/⟧，在办3件；办结事项中，采纳22件、部分采纳8件、其他9件。",
+  ]),
+  // The first of those told, of so many as the total says.
+  ...cases(QINGXI_TOWN, 1, ["低保、特困、救助支出分别为31.4万元、54.2万元和86.3万元，前两项合计85.6万元。"]),
+  // Grades in their order; the third is no total of three.
+  ...cases(QINGXI_TOWN, 1, ["网站设一级栏目7个、二级栏目36个、三级栏目118个，页面整洁。"]),
+  // A bracket's list is of the figure before it, never of what another bracket holds.
+  ...cases(QINGXI_TOWN, 1, [
+    "受理调解24件：办结22件（采纳14、劝返5、其他3）；受理咨询7件：办结6件（当面3、电话1、其他2）。",
+    "补贴38.6亿元（其中分期6.1亿元），较上年的45.9亿元减少7.3亿元。",
+  ]),
 ];

@@ -1,5 +1,6 @@
 /** What speaks for and against a difference being that of the two figures beside it. */
-import { type Change, isParted } from "../relations/changes.js";
+import { isParted } from "../clauses.js";
+import type { Change } from "../relations/changes.js";
 import { LIGHT, yearNamed } from "../relations/compared.js";
 import type { Said, Scene } from "../scene.js";
 import { meet, roles } from "../syntax/roles.js";
@@ -90,7 +91,12 @@ const isDated = ({ left }: Said): boolean =>
 function fellowOf(one: Said, step: 1 | -1, { items, clauses }: Scene): Said | undefined {
   let next = items[one.index + step];
   while (next?.quantity.unit === "%") next = items[next.index + step];
-  if (!next || next.quantity.unit !== one.quantity.unit || isParted(clauses, one, next) || isDated(next))
+  if (
+    !next ||
+    next.quantity.unit !== one.quantity.unit ||
+    isParted(clauses, one.clauseIndex, next.clauseIndex) ||
+    isDated(next)
+  )
     return undefined;
   return next;
 }

@@ -33,8 +33,10 @@ import {
   isPartTogether,
   isPlain,
   isSomeOfRow,
+  isToldBeside,
   LETTERS,
   leadOf,
+  leavesOthers,
   nextClause,
   ofNewOnly,
   opensLast,
@@ -319,6 +321,8 @@ export const EQUALITY: readonly Evidence<Equality>[] = [
           other.context.actor === item.context.actor,
       ),
   },
+  { name: "toldBeside", weight: NEVER, holds: isToldBeside },
+  { name: "leavesOthers", weight: NEVER, holds: leavesOthers },
   {
     // 行政事业性收费预算60万元: what was planned.
     name: "planned",

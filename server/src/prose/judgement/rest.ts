@@ -160,7 +160,10 @@ const SHOW_A_PAIR = [areParallel, isOpposed, isSeries, dividesInTwo, dividesAppl
 const HANDLE = roleOf("handle");
 
 /** 收到126件，从答复时限看，时限内答复118件，延期答复7件: what was answered is not all that came in. */
-export function isAnsweredOfReceived({ division: { tie, whole: own, parts } }: Divided): boolean {
+export function isAnsweredOfReceived({ division: { tie, whole: own, parts }, scene }: Divided): boolean {
   if ((tie !== "by" && tie !== "again") || meets(own.left, HANDLE)) return false;
+  // 答复形式：纸质97件，电子28件: so is what its heading tells of.
+  const lead = scene.clauses[(parts[0]?.clauseIndex ?? 0) - 1];
+  if (lead?.closer === ":" && meet(lead.roles, HANDLE)) return true;
   return parts.some(({ left, slots }) => meets(left, HANDLE) || slots.rows.length > 0);
 }

@@ -1,5 +1,5 @@
 /** Differences told beside the two figures that they lie between: 132条，比上年增加14条，上年为119条. */
-import type { Clause } from "../clauses.js";
+import { type Clause, isParted } from "../clauses.js";
 import type { Factor } from "../numbers.js";
 import type { Said, Scene } from "../scene.js";
 import { GROW_OR_SHRINK, meet, roleOf, roles } from "../syntax/roles.js";
@@ -94,14 +94,6 @@ function pairsFor(items: readonly Said[], at: number): readonly (readonly [Said,
   return [behind, earlier].flatMap((other) => (other ? [[last, other] as const] : []));
 }
 
-/** @returns whether a semicolon or a stop stands between the two */
-export function isParted(clauses: readonly Clause[], one: Said, other: Said): boolean {
-  const [from, to] = [one.clauseIndex, other.clauseIndex].sort((a, b) => a - b) as [number, number];
-  return clauses
-    .slice(from + 1, to + 1)
-    .some(({ opener, sentence }) => opener === ";" || sentence !== one.clause.sentence);
-}
-
 function changeBy(scene: Scene, items: readonly Said[], at: number): Change | undefined {
   const by = items[at] as Said;
   const kind = differenceKindOf(scene, by);
@@ -113,7 +105,8 @@ function changeBy(scene: Scene, items: readonly Said[], at: number): Change | un
       alike && !differenceKindOf(scene, one) && !differenceKindOf(scene, other) ? parted(scene, one, other) : undefined;
     return pair ? [changeOf(kind, by, pair)] : [];
   });
-  const isHere = ({ now, before }: Change) => !isParted(scene.clauses, now, by) && !isParted(scene.clauses, before, by);
+  const isHere = ({ now, before }: Change) =>
+    [now, before].every(({ clauseIndex }) => !isParted(scene.clauses, clauseIndex, by.clauseIndex));
   return known.find(({ holds }) => holds) ?? known.find(isHere) ?? known[0];
 }
 

@@ -43,8 +43,8 @@ export const isCompared = ({ around }: Said): boolean => meet(around, ASIDE);
 export const isOfOtherTime = (item: Said, whole: Said): boolean =>
   item.quantity.otherYear !== whole.quantity.otherYear && !isOfYear(item);
 
-/** 平均每件2篇: how much there is of each is no part. */
-const isOfEach = ({ around, left }: Said): boolean => meet(around, PER) && meets(left, PER);
+/** 平均每件2篇, 每季度1期: how much there is of each is no part, and no whole. */
+export const isOfEach = ({ around, left }: Said): boolean => meet(around, PER) && meets(left, PER);
 
 const PER = roleOf("per");
 

@@ -1,14 +1,17 @@
 /** Wholes and the parts that stand beside them: proposed by where they stand, whatever the words between them are. */
+import { isParted } from "../clauses.js";
 import type { Quantity } from "../model.js";
 import { MEANS } from "../relationWords.js";
 import type { Said, Scene } from "../scene.js";
 import { meets } from "../syntax/items.js";
-import { meet, roleOf, roles } from "../syntax/roles.js";
+import { GROW_OR_SHRINK, meet, roleOf, roles } from "../syntax/roles.js";
+import type { Token } from "../tokens.js";
 import {
   type Division,
   divisionOf,
   isAside,
   isCompared,
+  isOfEach,
   isOfOtherTime,
   isSubtotal,
   MOST_PARTS,
@@ -19,7 +22,7 @@ import { dividedAgain, dividedBefore, isIntroduced } from "./groups.js";
 import { headOf, isHeadedAnew, isMember } from "./headings.js";
 import { takenUp } from "./takenUp.js";
 import { tellsOfMeant } from "./targets.js";
-import { tieOf } from "./ties.js";
+import { baseNamed, tieOf } from "./ties.js";
 import { namedBefore, sharedAnew } from "./toldBefore.js";
 import { totalOf } from "./totals.js";
 import { isOfDocuments, isOfUnit, mayCount } from "./units.js";
@@ -51,12 +54,23 @@ function timed({ items }: Scene, item: Said): Said {
   return one;
 }
 
+/** 比上年分别减少3个、增加4个和减少19个: what goes on with another difference is said in comparing, too. */
+function comparesOn({ items }: Scene, { index, left, first, clauseIndex }: Said): boolean {
+  if (first || !meets(left, GROW_OR_SHRINK)) return false;
+  for (let at = index - 1; items[at]?.clauseIndex === clauseIndex; at--) {
+    const item = items[at] as Said;
+    if (isCompared(item)) return true;
+    if (!meets(item.left, GROW_OR_SHRINK)) return false;
+  }
+  return false;
+}
+
 /** @returns the items of a list that can be addends: of one unit, up to where the list goes over to another */
 function addends(scene: Scene, list: readonly Said[], whole: Said): readonly Said[] {
   const { unit } = (list[0] ?? whole).quantity;
   if (list.every((item) => isPlainly(item, unit, whole))) return list;
   const all = withoutRestated(list, whole).filter(
-    (item) => !isAside(timed(scene, item), whole) && item.quantity.unit !== "%",
+    (item) => !isAside(timed(scene, item), whole) && item.quantity.unit !== "%" && !comparesOn(scene, item),
   );
   const parts = withoutSubtotals(all);
   // 73起，其中来信28件、来访45件: one thing, counted in two words.
@@ -109,11 +123,14 @@ function listFrom(scene: Scene, from: number): readonly Said[] {
 function wholeBefore({ items }: Scene, first: Said, from: number, isAlike = isOfUnit): Said | undefined {
   const sentence = items[first.index - 1]?.clause.sentence ?? -1;
   if (sentence < first.clause.sentence - 1) return undefined;
+  let { depth } = first.clause;
   for (let i = from - 1; i >= Math.max(0, first.index - MOST_PARTS); i--) {
     const item = items[i] as Said;
     if (item.clause.sentence !== sentence) return undefined;
-    const isOfList = item.clause.depth <= first.clause.depth && isAlike(item, first);
-    if (isOfList && !isCompared(item) && !isOfOtherTime(first, item)) return item;
+    // What stands in a bracket that is closed before the list divides nothing behind it.
+    const isOfList = item.clause.depth <= depth && isAlike(item, first);
+    if (isOfList && !isCompared(item) && !isOfEach(item) && !isOfOtherTime(first, item)) return item;
+    depth = Math.min(depth, item.clause.depth);
   }
   return undefined;
 }
@@ -195,6 +212,19 @@ const CHANNEL = roleOf("channel");
 /** 校均31.6条，其中中学校均62.6条: is it a mean? */
 const isMean = ({ text }: Scene, { left }: Said): boolean => MEANS.some((word) => text(left).includes(word));
 
+/** 受理40件，办结37件；办结事项中，采纳22件…: the nearest figure told in a word that names within what the list is. */
+function wholeNamed({ items, text }: Scene, first: Said, base: readonly Token[]): Said | undefined {
+  const words = base.map((token) => text([token])).filter((word) => word.length > 1);
+  for (let at = first.index - 1; items[at]?.clause.sentence === first.clause.sentence; at--) {
+    const item = items[at] as Said;
+    const told = text([...item.left, ...item.right]);
+    if (isOfUnit(item, first) && !isCompared(item) && words.some((word) => told.includes(word))) return item;
+  }
+  return undefined;
+}
+
+const NO_WORDS: readonly Token[] = [];
+
 function divisionsFrom(scene: Scene, first: Said, found: Division[]): void {
   const before = scene.items[first.index - 1];
   if (!before) return;
@@ -211,15 +241,23 @@ function divisionsFrom(scene: Scene, first: Said, found: Division[]): void {
   // 新增停车泊位860个（年度计划800个）: what was meant is no part.
   if (tie === "bracket" && tellsOfMeant(scene, first)) return;
   const divided = tie === "next" ? dividedWhole(first, found, nearest) : undefined;
-  const whole = divided ?? nearest;
+  const base = before.clause.sentence === first.clause.sentence ? baseNamed(scene, first) : NO_WORDS;
+  const named = base.length > 0 ? wholeNamed(scene, first, base) : undefined;
+  if (base.length > 0 && !named) return;
+  const whole = named ?? divided ?? nearest;
   const list = listFrom(scene, first.index);
   const others = divided
     ? [nearest.quantity]
     : OF_TWO.includes(tie)
       ? otherWholes(scene, first, whole, found)
       : undefined;
-  const division = divisionOf(whole, addends(scene, list, whole), tie, others, list);
-  if (division) found.push(division, ...dividedAgain(division, found));
+  const isLed = named !== undefined && (base.at(-1)?.end ?? 0) <= first.clause.start;
+  const own = isLed ? "among" : tie;
+  const division = divisionOf(whole, addends(scene, list, whole), own, others, list);
+  // …；办结事项中，采纳22件…: a group that tells within what it is divides nothing else.
+  const isOfOther = ({ parts: [head] }: Division): boolean =>
+    head !== undefined && head !== first && baseNamed(scene, head).length > 0;
+  if (division) found.push(division, ...dividedAgain(division, found).filter((one) => !isOfOther(one)));
   const otherUnit = inOtherUnit(scene, first, whole, tie);
   if (otherUnit) found.push(otherUnit);
 }
@@ -232,6 +270,7 @@ function inOtherUnit(scene: Scene, first: Said, whole: Said, tie: Tie): Division
     (item) => item !== whole && item?.clause.sentence === sentence && item.quantity.unit !== whole.quantity.unit,
   );
   if (!before || before.quantity.unit === "%") return undefined;
+  if (isParted(scene.clauses, before.clauseIndex, whole.clauseIndex)) return undefined;
   const { unit } = before.quantity;
   const parts = listFrom(scene, first.index).filter(
     (item) => item.quantity.unit === unit && !isAside(timed(scene, item), before),

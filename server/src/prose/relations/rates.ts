@@ -1,4 +1,5 @@
 /** Percentages, and the two figures beside them that they are said of: a part of a whole, or one thing at two times. */
+import type { Clause } from "../clauses.js";
 import type { Quantity } from "../model.js";
 import type { Said, Scene } from "../scene.js";
 import { applicationSums, RECEIVED } from "../sums.js";
@@ -10,6 +11,7 @@ import { follows, isSlipOfRate } from "./digits.js";
 import type { Division } from "./division.js";
 import { MOST_ITEMS } from "./divisions.js";
 import { fellowsOf, pairedWith, shareOfList, shareOfPairs } from "./shares.js";
+import { namesBase } from "./ties.js";
 
 export type RateKind = "share" | "growth" | "decline";
 
@@ -112,9 +114,29 @@ function wholeIn(wider: readonly Said[], of: Said, { value, step }: Quantity): S
   return whole && isSlipOfRate(value, step, (of.quantity.value / whole.quantity.value) * 100) ? whole : nearest;
 }
 
+/** 占58.7%、41.3%: each of several percentages without words between them has its own figure, which nothing tells. */
+function isOneOfRow({ items }: Scene, { index, clauseIndex, left }: Said): boolean {
+  const isRate = (item: Said | undefined): boolean => item?.quantity.unit === "%" && item.clauseIndex === clauseIndex;
+  const next = items[index + 1];
+  return (left.length === 0 && isRate(items[index - 1])) || (isRate(next) && next?.left.length === 0);
+}
+
+/** 受理50件，审结46件；审结案件中维持率67.4%，纠错率13.0%: what a rate is of is named, and may be none of the figures before it. */
+function isOfNamedBase(scene: Scene, { clause, clauseIndex, numeral }: Said): boolean {
+  for (let at = clauseIndex; at >= 0 && scene.clauses[at]?.sentence === clause.sentence; at--) {
+    const { tokens, opener, depth } = scene.clauses[at] as Clause;
+    const before = tokens.filter(({ end }) => end <= numeral.start);
+    if (depth <= clause.depth && namesBase(scene, before)) return true;
+    if (opener === ";") return false;
+  }
+  return false;
+}
+
 /** A share of what is told beside it; one that this does not bear out, of what its list comes to where its fellows are. */
 function share(scene: Scene, percent: Said, divisions: readonly Division[]): Rate | undefined {
   const fellows = fellowsOf(scene, percent);
+  if (isOneOfRow(scene, percent) && !fellows.has(percent)) return undefined;
+  if (isOfNamedBase(scene, percent)) return undefined;
   const told = shareOfTold(scene, percent, fellows, divisions);
   const listed = told?.holds
     ? undefined

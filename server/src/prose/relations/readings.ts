@@ -3,7 +3,7 @@ import type { Table } from "../../form/index.js";
 import type { Context } from "../context.js";
 import type { Sum } from "../model.js";
 import type { Setting } from "../setting.js";
-import { applicationSums, disclosureSum, HANDLED, RECEIVED, type Rows, reviewSum } from "../sums.js";
+import { applicationSums, disclosureSum, HANDLED, RECEIVED, type Rows, reviewSum, TO_DEAL } from "../sums.js";
 import { mostSpecific, type Slots } from "../syntax/items.js";
 import { meet, roleOf, roles } from "../syntax/roles.js";
 import { groupOf } from "../wording.js";
@@ -157,8 +157,6 @@ function namedRows(given: Given, setting: Setting): Omit<Reading, "name"> {
 const CARRIED: readonly Rows[] = [{ plus: ["carriedOut"] }, { plus: ["carriedIn"] }];
 
 const NEW: readonly Rows[] = [{ plus: ["received"] }];
-
-const TO_DEAL: readonly Rows[] = [{ plus: ["received", "carriedIn"] }];
 
 /** 应办结39件 is all there was to deal with, or what had to be dealt with by the end of the year. */
 const TO_DEAL_OR_HANDLED: readonly Rows[] = [...TO_DEAL, ...HANDLED];

@@ -70,3 +70,31 @@ export function tieOf(scene: Scene, first: Said, before: Said): Tie {
   if (head && next && isText(scene, head, IN_DETAIL) && isText(scene, next, CONTAINING)) return "colon";
   return isIntroduced(scene, first) ? "by" : "beside";
 }
+
+/**
+ * 受理40件，办结37件；办结事项中，采纳22件…: what stands before a list names, without a figure, within what all of it is.
+ *
+ * @returns those words; none where nothing does
+ */
+export function baseNamed(scene: Scene, { first, left, clauseIndex, clause }: Said): readonly Token[] {
+  if (!first) return NO_WORDS;
+  const own = baseIn(scene, left);
+  if (own.length > 0) return own;
+  const lead = scene.clauses[clauseIndex - 1];
+  const isLead = lead?.counts === false && lead.sentence === clause.sentence && lead.closer === ",";
+  const base = isLead ? baseIn(scene, lead.tokens) : NO_WORDS;
+  return base.length + 1 === lead?.tokens.length ? base : NO_WORDS;
+}
+
+/** The words before 中, where they name something and count nothing: 审结案件中; no 其中, 省内, 大中修. */
+function baseIn(scene: Scene, words: readonly Token[]): readonly Token[] {
+  const end = words.findIndex((token) => isText(scene, token, WITHIN_IT));
+  const base = end > 0 ? words.slice(0, end) : NO_WORDS;
+  const names = base.some(({ start, end: to, roles }) => to - start > 1 && !meet(roles, AMONG));
+  return names && base.every(({ numeral, roles }) => numeral === undefined && !meet(roles, AMONG)) ? base : NO_WORDS;
+}
+
+const NO_WORDS: readonly Token[] = [];
+
+/** @returns whether words without a figure say within what something is */
+export const namesBase = (scene: Scene, words: readonly Token[]): boolean => baseIn(scene, words).length > 0;

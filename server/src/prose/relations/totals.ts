@@ -17,6 +17,8 @@ export function totalOf(scene: Scene, whole: Said): Division | undefined {
   if (any(whole.left, "due")) return toDeal(scene, whole);
   // 较上年两级共12期: a total of another time.
   if (!meets(whole.left, TOTALS) || meets(whole.left, NO_TOTAL)) return undefined;
+  // 一级7个、二级36个、三级118个: the third of those.
+  if (isOrdinal(scene, whole)) return undefined;
   const parts: Said[] = [];
   const second = secondUnit(scene, whole);
   // 18个乡镇、36个部门共56家; 期、篇、则，共548条（期、篇）.
@@ -44,7 +46,11 @@ export function totalOf(scene: Scene, whole: Said): Division | undefined {
   // The whole that stood before its parts is none of them.
   if (parts.length > 2 && parts[0]?.quantity.value === whole.quantity.value) parts.shift();
   const count = toldCount(scene, whole);
-  if (count > 1 && count < parts.length) parts.splice(0, parts.length - count);
+  if (count > 1 && count < parts.length) {
+    // 前两项合计…: those told first.
+    const isOfFirst = whole.left.some((token) => scene.text([token]).startsWith("前"));
+    parts.splice(isOfFirst ? count : 0, parts.length - count);
+  }
   const [only] = parts;
   if (!only || (parts.length === 1 && timesOf(only) === 1)) return undefined;
   const all = tellsSoMany(scene, whole, parts) ? divisionOf(whole, parts, "total") : undefined;
@@ -80,10 +86,25 @@ function secondUnit({ items }: Scene, { index, clauseIndex, quantity }: Said): s
 /** 两类合计8件, 三个等级合计62家: of how many a total says that it is; 0 where it does not. */
 export function toldCount({ text }: Scene, { left }: Said): number {
   for (const token of left) {
-    const told = has(token, "closed") || token.kind === "unknown" ? chineseNumber(text([token]), 0) : undefined;
+    const isCount = has(token, "closed") || token.kind === "unknown";
+    const told = isCount ? chineseNumber(text([token]).replace(/^前/, ""), 0) : undefined;
     if (told) return told.value;
   }
   return 0;
+}
+
+/** Is it called as the figure before it is, but for the next numeral: 二级栏目36个、三级栏目118个? */
+function isOrdinal({ items, text }: Scene, { index, left, clause }: Said): boolean {
+  const before = items[index - 1];
+  if (before?.clause.sentence !== clause.sentence || any(left, "sum")) return false;
+  const [told, earlier] = [numbered(text(left)), numbered(text(before.left))];
+  return told !== undefined && earlier !== undefined && told.rest === earlier.rest && told.value === earlier.value + 1;
+}
+
+/** A name that begins with a numeral, without it. */
+function numbered(name: string): { readonly value: number; readonly rest: string } | undefined {
+  const numeral = chineseNumber(name, 0);
+  return numeral && { value: numeral.value, rest: name.slice(numeral.end) };
 }
 
 const NONE: readonly Said[] = [];
