@@ -160,6 +160,8 @@ const ABOUT = roleOf("about");
 /** 不含, 不包括 */
 export const LEAVES_OUT = /^不(?:含|包括)/;
 const GOVERNMENT = /政府$/;
+/** What is said of who is sued or complained of. */
+const IS_PARTY = /^作?为被(?:申请人|告)/;
 const OFFICE = /^办(?:公|$)/;
 
 /** 县政府本级, 县政府（不含部门、乡镇）, 县政府及县政府办公室, 向县政府提出的申请: does a region's report speak of its government alone? */
@@ -173,6 +175,8 @@ function isPartOfRegion(clause: Clause, { regional }: Setting): boolean {
     if (!GOVERNMENT.test(compact(packed.text, packed.start(at), packed.end(at)))) continue;
     // 以市政府为被申请人, 被告为市政府: the others have theirs.
     if (at > from && (/^[向以]/.test(packed.textOf(at - 1, at)) || packed.meets(at - 1, ABOUT))) return true;
+    // 市政府作为被申请人的复议: so do those of which it is told so.
+    if (IS_PARTY.test(packed.textOf(at + 1, to))) return true;
     if (at + 1 < to && OFFICE.test(packed.textOf(at + 1, at + 2))) return true;
   }
   return false;
@@ -259,7 +263,7 @@ export function step(
     (context.division && !WIDENED.has(context.division));
   const base =
     anew && (strayed || context.sentenceHeads.length > 0)
-      ? returned(context)
+      ? returned(context, clause)
       : clause.opener === ";"
         ? withWideDivision(context)
         : context;
@@ -304,12 +308,15 @@ export function step(
 const documentOf = (row: string, { document }: Context): Context["document"] =>
   document?.row === row && document.columns === undefined ? document : { row, columns: undefined };
 
-/** A sentence that strayed is over: what it brought in is not spoken of any more. */
-function returned(context: Context): Context {
+/**
+ * A sentence that strayed is over: what it brought in is not spoken of any more. 其中予以公开12件。, 1件转入2024年。: a sentence
+ * that begins so tells of the same applicants.
+ */
+function returned(context: Context, { packed, from }: Clause): Context {
   const next = copyOf(context);
   next.topic = context.home;
   next.document = undefined;
-  next.columns = NO_IDS;
+  if (!packed.meets(from, AMONG) && packed.numeral(from)?.kind !== "quantity") next.columns = NO_IDS;
   next.sentenceHeads = NO_IDS;
   next.division = context.division && widened(context.division);
   return next;
@@ -341,6 +348,7 @@ function widened(division: readonly Rows[]): readonly Rows[] {
 const THIS_YEAR = roleOf("thisYear");
 const TIMES = roles("thisYear", "otherTime");
 const TOPICAL = roles("application", "review", "applying", "otherNoun", "row");
+const AMONG = roleOf("among");
 const [COLUMN, DOCUMENT] = [roleOf("column"), roleOf("document")];
 const NO_IDS: readonly string[] = [];
 

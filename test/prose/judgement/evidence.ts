@@ -1,6 +1,18 @@
 /** A sentence for each piece of evidence, in which it is found: its name, the body that speaks, the chapter, the words. */
 export const EVIDENCE: Readonly<Record<Kind, readonly (readonly [string, string, number, string])[]>> = {
   equality: [
+    ["toldInNet", "NANPING_LAND", 3, "收到申请47件，撤回6件、并案4件，实际新收37件。"],
+    ["partOfTabled", "NANPING_LAND", 3, "局机关收到30件，市局移来7件，合计37件。"],
+    ["papersBeside", "NANPING_LAND", 1, "行政处罚58件，处罚决定书64份。"],
+    ["ofAbove", "QINGZHOU_LAND", 3, "自然人新收86件，律所新收3件；以上主体上年结转4件。"],
+    ["countsNames", "NANPING_LAND", 3, "无法提供和不予处理两类合计14件，仅信访举报投诉类和本机关不掌握两项就有12件。"],
+    ["lessSome", "NANPING_LAND", 3, "不予公开4件，若不计行政查询，不予公开仅3件。"],
+    [
+      "partByHeading",
+      "NANPING_LAND",
+      3,
+      "1.依申请公开工作：全年申请37件。办理方式：我局直接办理21件，转分局办理16件。",
+    ],
     ["touchesDocument", "QINGHE_WATER", 3, "申请8件，涉及行政处罚的3件。"],
     ["prior", "QINGHE_WATER", 4, "行政诉讼2件。"],
     ["planned", "housing", 1, "行政事业性收费预算收入60万元。"],

@@ -7,6 +7,15 @@ import { isOwnName } from "../setting.js";
 import { rolesIn } from "../syntax/items.js";
 import { any, has } from "../tokens.js";
 import {
+  arePapersBeside,
+  countsNames,
+  isLessSome,
+  isOfAbove,
+  isPartByHeading,
+  isPartOfTabled,
+  isToldInNet,
+} from "./elsewhere.js";
+import {
   apart,
   behindIsUsed,
   clauseText,
@@ -323,6 +332,13 @@ export const EQUALITY: readonly Evidence<Equality>[] = [
   },
   { name: "toldBeside", weight: NEVER, holds: isToldBeside },
   { name: "leavesOthers", weight: NEVER, holds: leavesOthers },
+  { name: "toldInNet", weight: NEVER, holds: isToldInNet },
+  { name: "partOfTabled", weight: NEVER, holds: isPartOfTabled },
+  { name: "papersBeside", weight: NEVER, holds: arePapersBeside },
+  { name: "ofAbove", weight: NEVER, holds: isOfAbove },
+  { name: "countsNames", weight: NEVER, holds: countsNames },
+  { name: "lessSome", weight: NEVER, holds: isLessSome },
+  { name: "partByHeading", weight: NEVER, holds: isPartByHeading },
   {
     // 行政事业性收费预算60万元: what was planned.
     name: "planned",

@@ -142,8 +142,12 @@ function noRows(given: Given): readonly (readonly Sum[])[] {
 function noApplications(given: Given): readonly (readonly Sum[])[] {
   const table = applications(given);
   const columns = ids(given.words, "column");
-  const dealt = is(given, DEALT) && !is(given, RECEIVE);
-  return table ? [sumsIn(table, dealt ? "outcomeTotal" : "received", columns.length > 0 ? columns : undefined)] : [];
+  const row = is(given, DEALT) && !is(given, RECEIVE) ? "outcomeTotal" : "received";
+  if (!table) return [];
+  if (columns.length > 0) return [sumsIn(table, row, columns)];
+  // 自然人：没有申请 is of the kind of applicants that is told of.
+  const spoken = given.context.columns;
+  return [[...sumsIn(table, row), ...(spoken.length > 0 ? sumsIn(table, row, spoken) : [])]];
 }
 
 function noReviews(given: Given): readonly (readonly Sum[])[] {

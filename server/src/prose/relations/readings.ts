@@ -41,7 +41,7 @@ const TOTALS = [TOTAL];
 const NOTHING: Omit<Reading, "name"> = { sums: [] };
 
 const [REST, HANDLE, DEAL, RECEIVE] = [roleOf("rest"), roleOf("handle"), roleOf("deal"), roleOf("receive")];
-const DUE = roleOf("due");
+const [DUE, SUM] = [roleOf("due"), roleOf("sum")];
 const [APPLICATION, APPLYING] = [roleOf("application"), roleOf("applying")];
 const [PUBLISH, OTHERS] = [roleOf("publish"), roles("disclosure", "document", "channel", "otherNoun")];
 const [DECISION, EACH, EACH_OR_ALL] = [roleOf("decision"), roleOf("each"), roles("each", "all")];
@@ -111,7 +111,9 @@ function reviews({ slots, context }: Given, setting: Setting): Omit<Reading, "na
   // 复议5件、诉讼2件，其中维持4件 is of both.
   // 诉讼14件，直接起诉6件，复议后起诉8件，维持共5件 is of both ways to court.
   const spoken = withoutWhole(context.sentenceHeads);
-  const both = slots.heads.length === 0 && spoken.length > 1 ? [reviewSum(spoken, result)] : [];
+  // 复议，诉讼共14件 is of both as well.
+  const isOfAll = slots.heads.length === 0 || meet(slots.roles, SUM);
+  const both = isOfAll && spoken.length > 1 ? [reviewSum(spoken, result)] : [];
   return { sums: [[reviewSum(heads, result), ...both]] };
 }
 

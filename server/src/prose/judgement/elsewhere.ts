@@ -1,0 +1,78 @@
+/** What stands beside a figure and shows that it counts something else than the cell that its words name. */
+import { meets } from "../syntax/items.js";
+import { roleOf } from "../syntax/roles.js";
+import { any } from "../tokens.js";
+import { type Equality, sentenceText } from "./figure.js";
+
+/** 登记96件，实际新收85件; 收件512件，计入本表的468件: what is told in net behind it is the table's figure. */
+export const isToldInNet = ({ item, values, fellows, scene }: Equality): boolean =>
+  fellows.some(
+    ({ holds, item: other }) =>
+      holds &&
+      other.index > item.index &&
+      other.quantity.value < item.quantity.value &&
+      values.includes(other.quantity.value) &&
+      NET.test(scene.text(other.left)),
+  );
+
+/** Words for what is left where nothing is counted that does not belong to it. */
+const NET = /实际|计入|纳入|有效|扣除|剔除/;
+
+/** 街道收到2件，上级转来1件，合计3件: what the table has is told of all of them together. */
+export const isPartOfTabled = ({ item, values, divisions }: Equality): boolean =>
+  divisions.some(
+    ({ tie, holding }) =>
+      tie === "total" &&
+      holding !== undefined &&
+      values.includes(holding.whole.value) &&
+      holding.parts.some(({ quantity }) => quantity === item.quantity),
+  );
+
+/** 行政处罚88件，处罚决定书95份: the papers of the cases that the table counts, told beside these. */
+export const arePapersBeside = ({ item, sums, fellows }: Equality): boolean =>
+  item.quantity.unit === PAPERS &&
+  sums[0]?.table === "disclosure" &&
+  fellows.some(
+    ({ holds, item: other, sums: [sum] }) => holds && other.quantity.unit !== PAPERS && sum?.name === sums[0]?.name,
+  );
+
+const PAPERS = "份";
+
+/** 自然人新收61件，企业新收14件；以上主体上年结转5件: what is told of those above is told of no others. */
+export const isOfAbove = ({ item, scene }: Equality): boolean =>
+  item.slots.columns.length === 0 &&
+  ABOVE.test(scene.text(item.left)) &&
+  scene.items.some(
+    ({ index, clause, slots }) =>
+      index < item.index && clause.sentence === item.clause.sentence && slots.columns.length > 0,
+  );
+
+const ABOVE = /^(?:以上|上述|前述)/;
+
+/** 信访举报投诉类和补正后仍不明确两项就有24件: so many names stand before it. */
+export const countsNames = ({ item: { names, quantity } }: Equality): boolean =>
+  names > 1 && quantity.value === names && OF_NAMES.has(quantity.unit);
+
+const OF_NAMES: ReadonlySet<string> = new Set(["项", "个"]);
+
+/** 不予公开21件，若不计行政查询，不予公开仅9件: a figure of what is left where something is not counted. */
+export const isLessSome = (one: Equality): boolean => LESS.test(sentenceText(one, one.item.numeral.start));
+
+const LESS = /(?:若|如果?)(?:不计|不算|扣除|剔除|除去)/;
+
+/** 办理方式：市局直接办理74件: a part by what the heading names, though its own words could tell of all. */
+export function isPartByHeading({ item, scene }: Equality): boolean {
+  const { clauseIndex, clause, slots } = item;
+  if (slots.rows.length + slots.columns.length > 0 || any(item.left, "sum")) return false;
+  let at = clauseIndex;
+  while (at > 0 && scene.clauses[at]?.opener !== ":" && scene.clauses[at]?.opener !== ";") at--;
+  const heading = scene.clauses[at - 1];
+  if (scene.clauses[at]?.opener !== ":" || !heading || heading.counts || heading.sentence !== clause.sentence)
+    return false;
+  return !meets(heading.tokens, DOCUMENT) && KIND_OF_LIST.test(scene.text(heading.tokens));
+}
+
+const DOCUMENT = roleOf("document");
+
+/** How a heading ends that tells by what its list is divided. */
+const KIND_OF_LIST = /(?:方式|形式|渠道|途径|来源|类型|类别|用途|内容|原因|主体)$/;

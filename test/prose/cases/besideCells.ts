@@ -1,0 +1,39 @@
+/** Figures that name a cell and count something else, as what stands beside them shows. */
+import { NANPING_COUNTY, NANPING_LAND, QINGZHOU_LAND } from "./bodies.js";
+import { type Case, cases } from "./case.js";
+
+export const BESIDE_CELLS: readonly Case[] = [
+  // In gross and in net; by whose desk, and all together.
+  ...cases(NANPING_LAND, 3, [
+    "登记申请46件，撤回5件、并案4件，实际新收37件。",
+    "收件总数61件，含来信咨询24件，计入本表的申请37件。",
+    "收到申请⟦prose-table⟧47件⟦/⟧，撤回6件、并案4件。",
+    "我局直接收到30件，市局转来7件，合计37件。",
+  ]),
+  // The papers of the cases that the table counts.
+  ...cases(NANPING_LAND, 1, [
+    "行政处罚58件，处罚决定书64份（其中6件有两个当事人）。",
+    "行政处罚⟦prose-table⟧85件⟦/⟧，全部公示。",
+  ]),
+  // Those above are not all.
+  ...cases(QINGZHOU_LAND, 3, ["自然人新收86件，律所新收3件；以上主体上年结转4件，企业上年结转1件。"]),
+  // So many names; what is left where some are not counted; parts by what a heading names.
+  ...cases(NANPING_LAND, 3, [
+    "一年来，各项工作扎实推进。仅信访举报投诉类和本机关不掌握两项就有12件。",
+    "不予公开4件中有1件为行政查询，若不计此类，不予公开仅3件。",
+    "1.依申请公开工作：全年申请37件。办理方式：我局直接办理21件，转分局办理16件。",
+    "办理情况：收到申请⟦prose-table⟧73件⟦/⟧，均已登记。",
+  ]),
+  // A sentence that begins with 其中 or a figure tells of the applicants of the one before.
+  ...cases(NANPING_LAND, 3, ["自然人新收30件，办结28件。其中予以公开12件。", "企业新收5件，办结4件。1件转入2024年。"]),
+  // A heading names the applicants of whom there were none.
+  ...cases(NANPING_LAND, 3, [
+    "企业5件：4件办结，1件结转；科研机构：没有申请。",
+    "企业5件：4件办结，1件结转；自然人：⟦prose-claim⟧没有申请⟦/⟧。",
+  ]),
+  ...cases(NANPING_COUNTY, 4, [
+    "县政府作为被申请人的行政复议3件，由市政府办理。",
+    "复议，诉讼共7件，其中复议5件。",
+    "复议，诉讼共⟦prose-table⟧8件⟦/⟧，其中复议5件。",
+  ]),
+];
