@@ -1,6 +1,6 @@
 /** `--fix` where writing fails, is broken off or comes too late: nothing is lost, and what became of the file is said. */
 import { spawnSync } from "node:child_process";
-import { chmodSync, linkSync, readdirSync, symlinkSync } from "node:fs";
+import { chmodSync, cpSync, linkSync, readdirSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { checkFile } from "../../server/src/cli/check.js";
@@ -19,10 +19,18 @@ const LONG = `${RESIDUE}${"\n".repeat(20_000)}`;
 
 const UNTOUCHED = "没有写入，文件保持原样";
 
-/** Runs the command as somebody whom modes bind: they do not bind an administrator. */
+/** Runs the command as somebody whom modes bind: they do not bind an administrator, whose own folders others may not read. */
 function asUser(stage: Stage, args: readonly string[]): Promise<Answer> {
-  const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
-  return answerOf(process.execPath, [CLI, ...args], { cwd: stage.folder, ...nobody });
+  const { folder: cwd } = stage;
+  if (process.getuid?.() !== 0) return answerOf(process.execPath, [CLI, ...args], { cwd });
+  const { folder: program } = new Stage();
+  cpSync(path.dirname(CLI), program, { recursive: true, filter: (file) => !file.endsWith(".map") });
+  chmodSync(program, 0o755);
+  return answerOf(process.execPath, [path.join(program, path.basename(CLI)), ...args], {
+    cwd,
+    uid: 65_534,
+    gid: 65_534,
+  });
 }
 
 describe("--fix", () => {
