@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { ALL_THERE_IS } from "./cases/allThereIs.js";
 import { APPLICANTS_AND_CHANNELS } from "./cases/applicantsAndChannels.js";
 import { BESIDE_CELLS } from "./cases/besideCells.js";
+import { BESIDE_LISTS } from "./cases/besideLists.js";
 import { CARRIED_OVER } from "./cases/carriedOver.js";
 import type { Case } from "./cases/case.js";
 import { CHANGES } from "./cases/changes.js";
@@ -38,6 +39,7 @@ const TOPICS: readonly (readonly [string, readonly Case[]])[] = [
   ["wholes and parts", WHOLES_AND_PARTS],
   ["all there is", ALL_THERE_IS],
   ["beside cells", BESIDE_CELLS],
+  ["beside lists", BESIDE_LISTS],
   ["divided again", DIVIDED_AGAIN],
   ["percentages", PERCENTAGES],
   ["changes", CHANGES],

@@ -1,6 +1,8 @@
 /** A sentence for each piece of evidence, in which it is found: its name, the body that speaks, the chapter, the words. */
 export const EVIDENCE: Readonly<Record<Kind, readonly (readonly [string, string, number, string])[]>> = {
   equality: [
+    ["columnByHeading", "NANPING_LAND", 3, "逾期不补正：自然人6件、企业1件。"],
+    ["items", "NANPING_LAND", 1, "行政强制事项18项。"],
     ["toldInNet", "NANPING_LAND", 3, "收到申请47件，撤回6件、并案4件，实际新收37件。"],
     ["partOfTabled", "NANPING_LAND", 3, "局机关收到30件，市局移来7件，合计37件。"],
     ["papersBeside", "NANPING_LAND", 1, "行政处罚58件，处罚决定书64份。"],
@@ -139,6 +141,10 @@ export const EVIDENCE: Readonly<Record<Kind, readonly (readonly [string, string,
     ["bySlips", "CHENGGUAN_STREET", 1, "今年新增公开事项12项，取消3项，现办理公开事项第一批共186项。"],
   ],
   division: [
+    ["twoChannelsWithin", "NANPING_LAND", 3, "新收126件中，网络申请80件，信函申请36件，均已登记。"],
+    ["wholeInRow", "NANPING_LAND", 1, "接到来信。测绘31件，法规22件，耕地14件，矿产9件。"],
+    ["headsOthers", "NANPING_LAND", 3, "网上申请20件，自然人17件，企业2件，其他组织1件；信函8件，自然人6件，企业2件。"],
+    ["totalsItself", "NANPING_LAND", 1, "收到来信85件。答复时长：10日内36件，20日内41件，超过20日6件，共83件。"],
     ["heldElsewhere", "QINGXI_TOWN", 1, "全镇32所学校，其中一类2所、二类5所、三类25所；公立14所、民营18所。"],
     ["paired", "NANPING_LAND", 1, "接待来访74批183人次，其中征地类29批71人次，登记类55批112人次。"],
     ["kinUnits", "NANPING_LAND", 1, "查处违法用地47起，其中住宅21件、厂房18件、道路18件。"],

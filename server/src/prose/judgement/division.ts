@@ -7,11 +7,13 @@ import type { Said } from "../scene.js";
 import { meets } from "../syntax/items.js";
 import { meet, roleOf, roles } from "../syntax/roles.js";
 import { any, has, idsOf } from "../tokens.js";
+import { headsOthers, isInRow, totalsItself } from "./besideLists.js";
 import { CLOSING } from "./closing.js";
 import { EXHAUSTING } from "./exhaust.js";
 import {
   ALONE,
   AMONG,
+  ANEW,
   APPROXIMATE,
   BARE,
   BESIDE,
@@ -117,6 +119,9 @@ export const DIVISION: readonly Evidence<Divided>[] = [
   },
   { name: "fellowNames", weight: -6, needs: BESIDE, holds: isFellowByName },
   { name: "wholeInList", weight: -4, needs: BESIDE, holds: isInList },
+  { name: "wholeInRow", weight: -3, needs: BESIDE, dear: true, holds: isInRow },
+  { name: "totalsItself", weight: NEVER, needs: COLON, holds: totalsItself },
+  { name: "headsOthers", weight: NEVER, needs: ANEW, holds: headsOthers },
   {
     // 提供412次、3126幅，其中无偿提供387次，审批61次: what is told of two figures need not divide the farther one.
     name: "figureBetween",

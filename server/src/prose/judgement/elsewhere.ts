@@ -1,6 +1,8 @@
 /** What stands beside a figure and shows that it counts something else than the cell that its words name. */
+import type { Clause } from "../clauses.js";
+import type { Said, Scene } from "../scene.js";
 import { meets } from "../syntax/items.js";
-import { roleOf } from "../syntax/roles.js";
+import { roles } from "../syntax/roles.js";
 import { any } from "../tokens.js";
 import { type Equality, sentenceText } from "./figure.js";
 
@@ -62,17 +64,35 @@ const LESS = /(?:若|如果?)(?:不计|不算|扣除|剔除|除去)/;
 
 /** 办理方式：市局直接办理74件: a part by what the heading names, though its own words could tell of all. */
 export function isPartByHeading({ item, scene }: Equality): boolean {
-  const { clauseIndex, clause, slots } = item;
+  const { slots } = item;
   if (slots.rows.length + slots.columns.length > 0 || any(item.left, "sum")) return false;
-  let at = clauseIndex;
-  while (at > 0 && scene.clauses[at]?.opener !== ":" && scene.clauses[at]?.opener !== ";") at--;
-  const heading = scene.clauses[at - 1];
-  if (scene.clauses[at]?.opener !== ":" || !heading || heading.counts || heading.sentence !== clause.sentence)
-    return false;
-  return !meets(heading.tokens, DOCUMENT) && KIND_OF_LIST.test(scene.text(heading.tokens));
+  const heading = headingOf(item, scene);
+  return heading !== undefined && !meets(heading.tokens, FORM) && KIND_OF_LIST.test(scene.text(heading.tokens));
 }
 
-const DOCUMENT = roleOf("document");
+/** What the tables count by its own name. */
+const FORM = roles("document", "row", "application", "column");
 
-/** How a heading ends that tells by what its list is divided. */
-const KIND_OF_LIST = /(?:方式|形式|渠道|途径|来源|类型|类别|用途|内容|原因|主体)$/;
+/** @returns the words up to a colon that lead to the list in which a figure stands; undefined where none do */
+function headingOf({ clauseIndex, clause }: Said, { clauses }: Scene): Clause | undefined {
+  let at = clauseIndex;
+  while (at > 0 && clauses[at]?.opener !== ":" && clauses[at]?.opener !== ";") at--;
+  const heading = clauses[at - 1];
+  const isLed = clauses[at]?.opener === ":" && heading?.sentence === clause.sentence;
+  return isLed && !heading.counts ? heading : undefined;
+}
+
+/** How a heading ends that tells by what its list is divided, or of what kind it is. */
+const KIND_OF_LIST = /(?:方式|形式|渠道|途径|来源|类型|类别|用途|内容|原因|主体|类)$|^其他/;
+
+/** 逾期不补正：自然人6件: as many of them as the heading names, where it names more than that they applied. */
+export function isColumnByHeading({ item, scene }: Equality): boolean {
+  const heading = item.reading?.name === "column" ? headingOf(item, scene) : undefined;
+  return heading !== undefined && !meets(heading.tokens, TELLS_OF_APPLICANTS);
+}
+
+const TELLS_OF_APPLICANTS = roles("application", "applying", "applicants", "receive", "column", "function");
+
+/** 行政强制事项18项: how many are on a list of what may be done. */
+export const areItems = ({ item: { quantity, left }, scene }: Equality): boolean =>
+  quantity.unit === "项" && scene.text(left).endsWith("事项");

@@ -7,8 +7,10 @@ import { isOwnName } from "../setting.js";
 import { rolesIn } from "../syntax/items.js";
 import { any, has } from "../tokens.js";
 import {
+  areItems,
   arePapersBeside,
   countsNames,
+  isColumnByHeading,
   isLessSome,
   isOfAbove,
   isPartByHeading,
@@ -339,6 +341,8 @@ export const EQUALITY: readonly Evidence<Equality>[] = [
   { name: "countsNames", weight: NEVER, holds: countsNames },
   { name: "lessSome", weight: NEVER, holds: isLessSome },
   { name: "partByHeading", weight: NEVER, holds: isPartByHeading },
+  { name: "columnByHeading", weight: NEVER, holds: isColumnByHeading },
+  { name: "items", weight: NEVER, holds: areItems },
   {
     // 行政事业性收费预算60万元: what was planned.
     name: "planned",

@@ -345,7 +345,11 @@ export const isClosed = (one: Divided): boolean => {
   if (division.tie === "total" || !inItsSentence(CLOSED)(one)) return false;
   const { sentence } = last(one).clause;
   const ofOthers = new Set(
-    scene.items.flatMap((item) => (isSubtotal(item) && !restates(item, division.whole) ? item.left : [])),
+    scene.items.flatMap((item) => {
+      // 三类各7份 tells of those three kinds, and closes no list that stands before it.
+      const isProduct = meets(item.left, EACH) && !division.parts.includes(item);
+      return isProduct || (isSubtotal(item) && !restates(item, division.whole)) ? item.left : [];
+    }),
   );
   return scene.clauses.some(
     (clause) =>
@@ -356,7 +360,7 @@ export const isClosed = (one: Divided): boolean => {
   );
 };
 
-const CLOSED = roleOf("closed");
+const [CLOSED, EACH] = [roleOf("closed"), roleOf("each")];
 
 export const REST = roleOf("rest");
 

@@ -40,6 +40,14 @@ export const SLIPS: readonly Evidence<Divided>[] = [
     holds: (one) => whole(one) < 1000 && everyPart("channel")(one),
   },
   {
+    // 126件中，网络80件，信函36件: nor where they are told within all.
+    name: "twoChannelsWithin",
+    weight: -4,
+    needs: TWO | WITHIN,
+    words: roleOf("channel"),
+    holds: (one) => tied("of")(one) && everyPart("channel")(one),
+  },
+  {
     // 386套，其中一居室120套、两居室166套: less than their whole by a hundred, too.
     name: "slipFarBelowFew",
     weight: -1.5,

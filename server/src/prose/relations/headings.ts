@@ -2,7 +2,7 @@
 import type { Clause } from "../clauses.js";
 import type { Said, Scene } from "../scene.js";
 import { meets } from "../syntax/items.js";
-import { roles } from "../syntax/roles.js";
+import { meet, roles } from "../syntax/roles.js";
 import { isOfUnit } from "./units.js";
 
 /** Is a clause a heading: words without a figure, up to a colon? */
@@ -16,8 +16,21 @@ const isHeaded = ({ clauses }: Scene, { clauseIndex, clause }: Said): boolean =>
 export function isHeadedAnew(scene: Scene, first: Said, before: Said): boolean {
   const heading = scene.clauses[first.clauseIndex - 1];
   if (!heading || !isHeaded(scene, first) || before.clauseIndex >= first.clauseIndex - 1) return false;
-  return heading.opener === ";" || heading.sentence !== before.clause.sentence;
+  if (heading.opener === ";" || heading.sentence !== before.clause.sentence) return true;
+  return heading.opener === "," && isSecond(scene, first.clauseIndex - 1, before);
 }
+
+/** 申请来源：网络49件、信函19件，申请主体：公民66件，企业2件: is it a noun behind a list that had a heading, too? */
+function isSecond({ clauses }: Scene, at: number, before: Said): boolean {
+  const { roles: does, sentence } = clauses[at] as Clause;
+  if (meet(does, LEADS_ON)) return false;
+  return clauses.some(
+    (clause, place) => place < before.clauseIndex && clause.sentence === sentence && isHeading(clause),
+  );
+}
+
+/** 其中：, 包括：, 分别为： */
+const LEADS_ON = roles("among", "open", "respectively");
 
 /**
  * 复议12件，其中土地征收7件，其他5件。复议结果：…: what is divided is what the sentence before began with, unless that is one of

@@ -45,10 +45,11 @@ export function totalOf(scene: Scene, whole: Said): Division | undefined {
   if (parts.length === 0) parts.push(...aboveIn(scene, whole));
   // The whole that stood before its parts is none of them.
   if (parts.length > 2 && parts[0]?.quantity.value === whole.quantity.value) parts.shift();
-  const count = toldCount(scene, whole);
+  const first = countOfFirst(scene, whole);
+  const count = first || toldCount(scene, whole);
   if (count > 1 && count < parts.length) {
     // 前两项合计…: those told first.
-    const isOfFirst = whole.left.some((token) => scene.text([token]).startsWith("前"));
+    const isOfFirst = first > 0 || whole.left.some((token) => scene.text([token]).startsWith("前"));
     parts.splice(isOfFirst ? count : 0, parts.length - count);
   }
   const [only] = parts;
@@ -74,13 +75,20 @@ export function tellsSoMany({ items }: Scene, whole: Said, parts: readonly Said[
 }
 
 const RESPECTIVELY = roleOf("respectively");
-const NO_TOTAL = roles("among", "compare");
+/** 三类依次为7件、1件、2件: each of those is told, and no total. */
+const NO_TOTAL = roles("among", "compare", "respectively");
 
 /** 合计610人、36.6万元: the unit of what a total goes on with; undefined where it does not. */
 function secondUnit({ items }: Scene, { index, clauseIndex, quantity }: Said): string | undefined {
   const next = items[index + 1];
   const isSecond = next?.clauseIndex === clauseIndex && next.left.length === 0 && next.quantity.unit !== quantity.unit;
   return isSecond ? next.quantity.unit : undefined;
+}
+
+/** 前两项合计43.8万元: of how many of those told first; 0 where it is not told. */
+function countOfFirst({ items, text }: Scene, { index, clauseIndex }: Said): number {
+  const told = items[index - 1];
+  return told?.clauseIndex === clauseIndex && text(told.left) === "前" ? told.quantity.value : 0;
 }
 
 /** 两类合计8件, 三个等级合计62家: of how many a total says that it is; 0 where it does not. */

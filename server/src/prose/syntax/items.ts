@@ -2,6 +2,7 @@
 import type { Mutable } from "../../common/mutable.js";
 import { type Clause, rolesIn } from "../clauses.js";
 import type { Quantity } from "../model.js";
+import { chineseNumber } from "../numbers.js";
 import { any, ids } from "../tokens.js";
 import { MARK } from "../vocabulary.js";
 import { groupOf } from "../wording.js";
@@ -116,7 +117,8 @@ function segmentAt(
   const numeral = packed.at(at);
   const first = count === 0;
   let pauses = 0;
-  let names = !first && packed.find(from, at, EACH) >= 0 ? countBefore(found, count, numeral) : 1;
+  const each = packed.find(from, at, EACH);
+  let names = each < 0 ? 1 : first ? countTold(packed, from, each) : countBefore(found, count, numeral);
   for (let one = from; one < at; one++) {
     if (packed.meaningNumber(one) === MARK) pauses++;
     else if (packed.meets(one, AND)) names++;
@@ -124,6 +126,12 @@ function segmentAt(
   const words = packed.slice(from, at);
   const left = pauses > 0 ? words.filter(({ kind }) => kind !== "mark") : words;
   return { numeral, left, right: NO_TOKENS, first, names: names + pauses, cut: false };
+}
+
+/** 三类各7份: how many the word before 各 says that there are; 1 where it says nothing of it. */
+function countTold(packed: Tokens, from: number, each: number): number {
+  if (each === from || !packed.meets(each - 1, CLOSED)) return 1;
+  return chineseNumber(packed.textOf(each - 1, each), 0)?.value ?? 1;
 }
 
 /** 在8个村各设7块, 3个科、5个站各报2条: how many there are that each have so much; 1 where it is not told. */
@@ -143,7 +151,7 @@ function countBefore(found: readonly Segment[], read: number, { numeral: own }: 
 
 const NO_SEGMENTS: readonly Segment[] = [];
 const AND = roleOf("and");
-const EACH = roleOf("each");
+const [EACH, CLOSED] = [roleOf("each"), roleOf("closed")];
 
 /** 31件当中自然人25件, 3件共付900元: what begins so belongs to the figure behind it. */
 const OPENS_PART = roles("sum", "within");

@@ -1,0 +1,38 @@
+/** What shows that a list stands beside another one, or beside its like, and divides nothing there. */
+import { meets } from "../syntax/items.js";
+import { roles, union } from "../syntax/roles.js";
+import { type Divided, VERBS } from "./list.js";
+
+/** 甲31件，乙22件，丙14件，丁9件: one of a row of names with a figure each is no whole of those behind it. */
+export function isInRow({ scene, division: { whole: own, parts } }: Divided): boolean {
+  const before = scene.items[own.index - 1];
+  return (
+    before !== undefined &&
+    before.quantity.unit === own.quantity.unit &&
+    own.clauseIndex - before.clauseIndex === 1 &&
+    own.clause.sentence === before.clause.sentence &&
+    own.clause.opener !== ";" &&
+    [before, own, ...parts].every(({ first, left }) => first && left.length > 0 && !meets(left, NO_MEMBER))
+  );
+}
+
+/** What does not stand before a member of a row. */
+const NO_MEMBER = union(
+  VERBS,
+  roles("sum", "application", "applying", "review", "among", "compare", "closed", "leftOver"),
+);
+
+/** 网上20件，自然人17件，企业3件；信函8件，自然人6件，企业2件: what begins the group is the whole of the others. */
+export const headsOthers = ({ division: { parts }, divisions }: Divided): boolean =>
+  divisions.some(
+    ({ holding, whole: own, parts: others }) =>
+      holding !== undefined && own === parts[0] && others.length > 1 && others.every((part) => parts.includes(part)),
+  );
+
+/** 收到85件。答复时长：10日内36件，20日内47件，共83件: a list with a total of its own divides nothing told in an earlier sentence. */
+export const totalsItself = ({ division: { whole: own, parts }, divisions }: Divided): boolean =>
+  parts[0]?.clause.sentence !== own.clause.sentence &&
+  divisions.some(
+    ({ tie, holding, parts: others }) =>
+      tie === "total" && holding !== undefined && parts.every((part) => others.includes(part)),
+  );

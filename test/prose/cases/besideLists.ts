@@ -1,0 +1,39 @@
+/** Lists beside lists: members of a row, groups with heads and totals of their own, products, ways that are not all. */
+import { NANPING_LAND, QINGHE_WATER_CALM } from "./bodies.js";
+import { type Case, cases } from "./case.js";
+
+export const BESIDE_LISTS: readonly Case[] = [
+  // A member of a row is no whole of the next ones.
+  ...cases(QINGHE_WATER_CALM, 1, [
+    "接到来信。供水31件，水保22件，河道14件，移民9件。",
+    "处理来信⟦prose-sum⟧22件⟦/⟧，其中河道14件，移民9件。",
+  ]),
+  // Two ways within all need not be all.
+  ...cases(QINGHE_WATER_CALM, 1, [
+    "收到的建议256件中，网络提交180件，信函提交66件，均已登记。",
+    "收到的建议⟦prose-sum⟧256件⟦/⟧中，网络提交180件，信函提交66件，其他20件。",
+  ]),
+  // So many kinds, of each so many.
+  ...cases(QINGHE_WATER_CALM, 1, [
+    "采购管材412吨、阀门86吨、水表327吨，签订合同21份（三类各7份）。",
+    "签订合同⟦prose-sum⟧24份⟦/⟧（三类各7份）。",
+  ]),
+  // What is told in turn is no total; those told first are summed up.
+  ...cases(QINGHE_WATER_CALM, 1, [
+    "供水投诉10件、水质投诉1件、水费投诉3件；三类办结数依次为7件、1件、2件，共10件。",
+    "供水、节水、防汛支出分别为831.4万元、3554.2万元和786.3万元，前两项合计4385.6万元。",
+    "供水、节水、防汛支出分别为831.4万元、3554.2万元和786.3万元，前两项合计⟦prose-sum⟧4485.6万元⟦/⟧。",
+  ]),
+  // A second group with a head of its own; a second heading behind a comma; a list with its own total.
+  ...cases(QINGHE_WATER_CALM, 1, [
+    "网上咨询20件，自然人17件，企业2件，其他组织1件；信函8件，自然人6件，企业2件。",
+    "咨询来源：网站49件、热线19件、窗口5件，咨询主体：公民66件、企业3件、律师事务所4件。",
+    "咨询来源：网站49件、热线19件、窗口5件，共⟦prose-sum⟧63件⟦/⟧。",
+    "受理咨询85件。答复时长：10日内36件，11日至20日41件，超过20日6件，共83件。",
+    "受理咨询⟦prose-sum⟧85件⟦/⟧。答复时长：10日内36件，11日至20日41件，超过20日6件。",
+  ]),
+  // What a heading names of applicants is not all of them; items of a list of powers are no decisions.
+  ...cases(NANPING_LAND, 3, ["逾期不补正：自然人6件、企业1件。逾期不缴费：自然人2件。"]),
+  ...cases(NANPING_LAND, 1, ["行政处罚事项221项，其中省级54项、县级167项。行政强制事项18项。"]),
+  ...cases(NANPING_LAND, 3, ["土地类：受理19件，办结17件，结转2件。其他类：受理2件，办结2件。"]),
+];
