@@ -115,7 +115,7 @@ export const DIVISION: readonly Evidence<Divided>[] = [
     weight: -5.8,
     needs: BESIDE,
     dear: true,
-    holds: (one) => !isNumbered(one) && !namesParts(one) && isFellow(one),
+    holds: (one) => !isNumbered(one) && !namesParts(one) && !dividesInTwo(one) && isFellow(one),
   },
   { name: "fellowNames", weight: -6, needs: BESIDE, holds: isFellowByName },
   { name: "wholeInList", weight: -4, needs: BESIDE, holds: isInList },

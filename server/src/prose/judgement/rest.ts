@@ -37,6 +37,10 @@ export function leavesRest(one: Divided): boolean {
 const OTHERS = /^其[他它]$/;
 const ANY_KIND = /^(?:各?类[型别]?|方面|情[形况]|[方形]式|渠道|途径|来源|平台)?(?:信息)?$/;
 
+/** What may be told of the rest as of all: 其他主动公开内容, 其他方式申请. */
+const OF_ALL = roles("publish", "application", "applying", "receive");
+const CONTENT = /^(?:主动|内容|信息)$/;
+
 /** 其余, 其他, 其他类, 其他渠道, 其他信息 of 信息: all that is left; 其他部门联合培训 is some of it, 另有 is beside it. */
 export function closedByRest(one: Divided): boolean {
   const { division, scene } = one;
@@ -44,8 +48,12 @@ export function closedByRest(one: Divided): boolean {
   const at = left.findIndex((token) => has(token, "rest"));
   if (at < 0) return false;
   const word = scene.text([left[at] as Token]);
-  const name = scene.text(left.slice(at + 1));
-  const isAny = ANY_KIND.test(name) || scene.text(division.whole.left).endsWith(name);
+  const names = left.slice(at + 1);
+  const named = names.filter((token) => !meet(token.roles, OF_ALL) && !CONTENT.test(scene.text([token])));
+  const isAny =
+    ANY_KIND.test(scene.text(names)) ||
+    scene.text(division.whole.left).endsWith(scene.text(names)) ||
+    ANY_KIND.test(scene.text(named));
   return has(left[at] as Token, "leftOver") || (OTHERS.test(word) && isAny);
 }
 

@@ -40,7 +40,9 @@ function placeOf(scene: Scene, { left, right }: Said): Place | undefined {
 /** @returns whether a total with these before it tells of a stock: of what there is, where there was some and some went */
 export function isAccount(scene: Scene, whole: Said, parts: readonly Said[]): boolean {
   const places = new Set(parts.map((item) => placeOf(scene, item)));
-  return places.has("went") && (places.has("start") || placeOf(scene, whole) === "end");
+  const isEnd = placeOf(scene, whole) === "end";
+  // 现有1126块，更换236块，新增48块，年末总数1174块: what was exchanged changes nothing.
+  return (isEnd && places.has("came")) || (places.has("went") && (isEnd || places.has("start")));
 }
 
 function balanceOf(scene: Scene, items: readonly Said[]): Balance | undefined {

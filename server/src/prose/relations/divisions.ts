@@ -119,8 +119,17 @@ function listFrom(scene: Scene, from: number): readonly Said[] {
   return deeper ? list.filter(({ clause }) => clause.depth === depth) : list;
 }
 
+/** 清单增至38项: is it what something came to, and no difference? */
+function isReached({ text }: Scene, { left }: Said): boolean {
+  const verb = left.slice(-1);
+  return meets(verb, COMPARED) && /[至到为]$/.test(text(verb));
+}
+
+const COMPARED = roleOf("compare");
+
 /** The nearest figure of its unit before `from` that a list may divide, in the sentence that ends right before the list. */
-function wholeBefore({ items }: Scene, first: Said, from: number, isAlike = isOfUnit): Said | undefined {
+function wholeBefore(scene: Scene, first: Said, from: number, isAlike = isOfUnit): Said | undefined {
+  const { items } = scene;
   const sentence = items[first.index - 1]?.clause.sentence ?? -1;
   if (sentence < first.clause.sentence - 1) return undefined;
   let { depth } = first.clause;
@@ -129,7 +138,8 @@ function wholeBefore({ items }: Scene, first: Said, from: number, isAlike = isOf
     if (item.clause.sentence !== sentence) return undefined;
     // What stands in a bracket that is closed before the list divides nothing behind it.
     const isOfList = item.clause.depth <= depth && isAlike(item, first);
-    if (isOfList && !isCompared(item) && !isOfEach(item) && !isOfOtherTime(first, item)) return item;
+    const isOwn = !isCompared(item) || isReached(scene, item);
+    if (isOfList && isOwn && !isOfEach(item) && !isOfOtherTime(first, item)) return item;
     depth = Math.min(depth, item.clause.depth);
   }
   return undefined;
