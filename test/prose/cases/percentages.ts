@@ -165,4 +165,22 @@ export const PERCENTAGES: readonly Case[] = [
     "全市受理投诉862件，办结投诉853件，其中调解成功占58.5%、撤诉占28.9%、其他情况占12.6%。",
     "全市受理投诉862件，办结投诉853件，占⟦prose-percent⟧89%⟦/⟧。",
   ]),
+  // Each thing has its own rate behind its own figure; no figure is an earlier year's of the next.
+  ...cases(NANPING_LAND, 1, [
+    "计划2025年全面建成。网站浏览28614次、增长6.6%，微信浏览34200次、增长21.6%，微博浏览18700次、下降12.3%。",
+    "计划2025年全面建成。网站浏览34200次，上年28614次，增长⟦prose-percent⟧91.5%⟦/⟧。",
+    "供应商品房186套、安置房246套，较上年分别下降1.2%和增长3.8%。",
+    "网站发布120条、微信发布65条，上年分别为100条、50条，分别增长20%和⟦prose-percent⟧39%⟦/⟧。",
+    "行政检查21463户次中，现场检查7421户次、远程检查9214户次、驻点检查4828户次，问题率依次为8.2%、11.4%和5.6%。",
+  ]),
+  // A rate right behind a part may be that part's own.
+  ...cases(NANPING_LAND, 1, [
+    "抽检4820批次，合格4763批次，其中蔬菜1126批次，合格率98.76%；水果2814批次，合格率98.93%。",
+    "抽检4820批次，合格4763批次，不合格57批次，合格率⟦prose-percent⟧98.28%⟦/⟧。",
+  ]),
+  // Of several shares over a stop all are of the figures before it, or none is.
+  ...cases(NANPING_LAND, 1, [
+    "网站发布信息120条，微信发布65条，微博发布78条。网站占35.1%、微信占41.9%、微博占23.0%。",
+    "大气案件5件、水体案件1件、固废案件4件，共10件。大气案件占50%、水体案件占10%、固废案件占⟦prose-percent⟧45%⟦/⟧。",
+  ]),
 ];

@@ -106,6 +106,15 @@ function isOfStage({ rate: { of: part, percent }, scene }: Rated): boolean {
   return stage !== undefined && !scene.text([...part.left, ...part.right]).includes(stage);
 }
 
+/** 合格4763批次，其中农产品1126批次，合格率98.76%: the rate right behind a part with another name may be that part's own. */
+function isOfPartBetween({ rate: { of: part, percent }, scene }: Rated): boolean {
+  const last = scene.items[percent.index - 1];
+  const stem = stemOf(percent, scene);
+  if (!last || stem === undefined || last.index <= part.index || last.quantity.unit !== part.quantity.unit)
+    return false;
+  return (any(last.left, "among") || last.clause.opener === ";") && !isCalled(last, stem, scene);
+}
+
 const STAGES = /综合|全程|初检|复检|首检|首次|一次|当场|当日|即时/;
 
 /** 31个中29个，比例96.8%: the rate is that of one more or one less; of more than some hundreds any rate is near one. */
@@ -196,6 +205,7 @@ export const RATE: readonly Evidence<Rated>[] = [
     holds: namedAfterOther,
   },
   { name: "namedAfterBoth", weight: -3, holds: namedAfterBoth },
+  { name: "ofPartBetween", weight: NEVER, holds: (one) => isShare(one) && isOfPartBetween(one) },
   { name: "ofStage", weight: -9, holds: (one) => isShare(one) && isOfStage(one) },
   { name: "near", weight: 0.6, holds: (one) => ratio(one) > 0.8 && ratio(one) < 1.25 },
   { name: "farOff", weight: -1.2, holds: (one) => ratio(one) > 2 || ratio(one) < 0.5 },

@@ -3,14 +3,13 @@ import type { Clause } from "../clauses.js";
 import type { Quantity } from "../model.js";
 import type { Said, Scene } from "../scene.js";
 import { applicationSums, RECEIVED } from "../sums.js";
-import { GROW_OR_SHRINK, meet, roles } from "../syntax/roles.js";
-import { any, has, type Token } from "../tokens.js";
+import { any, has } from "../tokens.js";
 import { LEXICON } from "../vocabulary.js";
-import { isOfOther } from "./compared.js";
 import { follows, isSlipOfRate } from "./digits.js";
 import type { Division } from "./division.js";
 import { MOST_ITEMS } from "./divisions.js";
-import { fellowsOf, pairedWith, shareOfList, shareOfPairs } from "./shares.js";
+import { arrives, change, changeKindOf, leadOf, nearby, reaches } from "./growth.js";
+import { fellowsOf, isNearOrWhole, pairedWith, shareOfList, shareOfPairs } from "./shares.js";
 import { namesBase } from "./ties.js";
 
 export type RateKind = "share" | "growth" | "decline";
@@ -33,14 +32,6 @@ export interface Rate {
   readonly listed?: true;
 }
 
-/** Figures this far from a percentage may be what it is of. */
-const NEAR = 14;
-
-/** The words of the clause before the percentage, as far as the figure before it. */
-function leadOf(percent: Said): readonly Token[] {
-  return percent.clause.tokens.filter((token) => token.end <= percent.numeral.start);
-}
-
 /** Any …率, 占, 占比. */
 export function isShare(scene: Scene, percent: Said): boolean {
   return leadOf(percent).some(
@@ -49,39 +40,6 @@ export function isShare(scene: Scene, percent: Said): boolean {
       has(token, "rate") ||
       (token.kind === "unknown" && /(?:率|比例|比重)(?:达|为|约)?$/.test(scene.text([token]))),
   );
-}
-
-/** 占比由86%提高到93%: what a share or a rate came to is no rate of change, and has its own figure before it. */
-const arrives = (scene: Scene, { left, numeral }: Said): boolean =>
-  left.some((token) => {
-    if (!meet(token.roles, GROW_OR_SHRINK) || RATES.test(scene.text([token]))) return false;
-    return ARRIVES.test(scene.text([token])) || ARRIVED.test(scene.passage.text.slice(token.end, numeral.start));
-  });
-
-const ARRIVES = /[至到为]$/;
-const ARRIVED = /^了?[至到为]/;
-/** 增幅为12% is no 增长为12%. */
-const RATES = /[率幅速]$/;
-
-/** @returns by which kind of change a percentage is told, by the last word of it; undefined where it tells of none */
-export function changeKindOf(scene: Scene, percent: Said): "growth" | "decline" | undefined {
-  const verb = leadOf(percent)
-    .filter((token) => meet(token.roles, GROW_OR_SHRINK))
-    .at(-1);
-  if (arrives(scene, percent)) return undefined;
-  if (!verb || has(verb, "grow") === has(verb, "shrink")) return undefined;
-  return has(verb, "grow") ? "growth" : "decline";
-}
-
-/** The figures that a percentage may be of, those nearest to it first. */
-function nearby(scene: Scene, percent: Said): Said[] {
-  const { sentence } = percent.clause;
-  const before = scene.items.slice(Math.max(0, percent.index - NEAR), percent.index).reverse();
-  const behind = scene.items.slice(percent.index + 1, percent.index + 4);
-  return [
-    ...before.filter((item) => item.clause.sentence >= sentence - 1),
-    ...behind.filter((item) => item.clause.sentence === sentence),
-  ].filter((item) => item.quantity.unit !== "%" && item.quantity.value > 0);
 }
 
 /** @returns what a rate is called after: 办结 for 办结率, 不合格 for 不合格率 */
@@ -137,11 +95,19 @@ function share(scene: Scene, percent: Said, divisions: readonly Division[]): Rat
   const fellows = fellowsOf(scene, percent);
   if (isOneOfRow(scene, percent) && !fellows.has(percent)) return undefined;
   if (isOfNamedBase(scene, percent)) return undefined;
+  if (isRateOfUntold(scene, fellows)) return undefined;
   const told = shareOfTold(scene, percent, fellows, divisions);
   const listed = told?.holds
     ? undefined
     : (shareOfList(percent, fellows) ?? shareOfPairs(percent, pairedWith(scene, percent), told));
   return listed && listed.base.quantity.value !== told?.base.quantity.value ? listed : told;
+}
+
+/** 检查7421户、9214户，问题率依次为8.2%、11.4%: a rate in turn with a name that its figures have not is of what is not told. */
+function isRateOfUntold(scene: Scene, fellows: ReadonlyMap<Said, Said>): boolean {
+  const [first] = fellows.keys();
+  const [stem] = first ? (/[^，、]{2}(?=率)/.exec(scene.text(first.left)) ?? []) : [];
+  return stem !== undefined && ![...fellows.values()].some((item) => isCalled(item, stem, scene));
 }
 
 function shareOfTold(
@@ -278,96 +244,6 @@ function positive(scene: Scene, [last, earlier]: readonly Said[], stem: string |
   return last.quantity.unit === earlier.quantity.unit ? earlier : undefined;
 }
 
-function change(scene: Scene, percent: Said, kind: "growth" | "decline"): Rate | undefined {
-  const here = nearby(scene, percent).filter((item) => item.clause.sentence === percent.clause.sentence);
-  const unit = here[0]?.quantity.unit;
-  const all = [...here, ...yearBefore(scene, percent, here)];
-  const same = all.filter((item) => item.quantity.unit === unit);
-  const isChange = (item: Said) =>
-    item.left.some((token) => meet(token.roles, GROW_OR_SHRINK) || /^[多少]$/.test(scene.text([token]))) &&
-    !reaches(scene, item);
-  const changes = same.filter(isChange);
-  const told = same.filter((item) => !changes.includes(item));
-  // 收到22件，比上年（31件）下降29%，答复22件: what is told behind belongs to the change only where it needs it.
-  const before = told.filter(({ index }) => index < percent.index);
-  const values = before.length + Math.min(1, changes.length) > 1 ? before : told;
-  const worth = (now: number, then: number) => ((kind === "growth" ? now - then : then - now) / then) * 100;
-  const fits = (now: number, then: number) => then > 0 && follows(percent.quantity, worth(now, then));
-  const older = (item: Said, by: Said) =>
-    kind === "growth" ? item.quantity.value - by.quantity.value : item.quantity.value + by.quantity.value;
-  const holds =
-    same.some((now) => same.some((then) => now !== then && fits(now.quantity.value, then.quantity.value))) ||
-    same.some((now) => changes.some((by) => fits(now.quantity.value, older(now, by)))) ||
-    same.some(
-      (then) =>
-        then.quantity.otherYear !== undefined &&
-        changes.some((by) =>
-          fits(then.quantity.value + (kind === "growth" ? 1 : -1) * by.quantity.value, then.quantity.value),
-        ),
-    );
-  const then = values.find((item) => item.quantity.otherYear !== undefined) ?? earlier(values, kind);
-  const now = values.find((item) => item !== then && !isCompared(item));
-  const by = changes.find((item) => item.index < percent.index || !comparesAnew(item));
-  // 行政处罚8764件，其中治安类较去年的6120件下降7.2%: a part changed, and its own figure is not told.
-  if (then && now && any((then.index > now.index ? then : now).left, "among")) return undefined;
-  if (isOfOther(scene, percent, then && now ? [now, then] : [values[0], by])) return undefined;
-  if (then && now) {
-    const expected = worth(now.quantity.value, then.quantity.value);
-    return { percent, kind, of: now, base: then, expected, holds, others: values.length - 2 };
-  }
-  const [only] = values;
-  if (!only || !by || older(only, by) <= 0) return undefined;
-  const expected = worth(only.quantity.value, older(only, by));
-  return { percent, kind, of: only, base: by, expected, holds, others: same.length - 2 };
-}
-
-/** 2021年收到申请64件。2022年收到85件，同比上升32.8%: last year's figure is told in the sentence before, of the same thing. */
-function yearBefore(scene: Scene, percent: Said, here: readonly Said[]): readonly Said[] {
-  const { year } = scene.setting;
-  const [now, ...others] = here;
-  if (!now || others.length > 0 || now.quantity.otherYear !== undefined || now.index > percent.index) return [];
-  const { sentence } = now.clause;
-  const before = scene.items.filter((item) => item.clause.sentence === sentence - 1 && item.quantity.unit !== "%");
-  const then = before.filter(({ quantity }) => quantity.unit === now.quantity.unit);
-  const isOfYear = then[0]?.quantity.otherYear === (year ?? 0) - 1;
-  return isOfYear && then.length === 1 && countsSame(scene, now, then[0] as Said) ? then : [];
-}
-
-const COMPARE = roles("compare");
-
-/** Words that tell when and how, not of what. */
-const TIMES = roles("thisYear", "otherTime", "adverb", "function", "sum", "self");
-
-/** Is the same counted in both, by its words or by what it is in the tables? */
-function countsSame(scene: Scene, one: Said, other: Said): boolean {
-  const [name, same] = [one.reading?.name, other.reading?.name];
-  const named = ({ slots }: Said) => [slots.rows, slots.columns, slots.results, slots.heads, slots.documents].join("/");
-  if (name !== undefined || same !== undefined) return name === same && named(one) === named(other);
-  const words = ({ left, right }: Said) =>
-    scene.text([...left, ...right].filter(({ numeral, roles: does }) => !numeral && !meet(does, TIMES)));
-  return words(one) === words(other);
-}
-
-/** 较2022年（36件）: what stands so in a bracket is only what something is compared with. */
-const isCompared = ({ quantity, left, clause }: Said): boolean =>
-  quantity.otherYear !== undefined && left.length === 0 && clause.opener === "(";
-
-/** 比2019年下降46.8%，比预测多2.1万人次: what is told behind is compared with something else. */
-const comparesAnew = ({ left }: Said): boolean =>
-  left.some(({ roles: does }) => meet(does, COMPARE) && !meet(does, GROW_OR_SHRINK));
-
-/** 增至95件, 降到95件: a figure that something came to, not the difference. */
-function reaches(scene: Scene, item: Said): boolean {
-  return item.left.some((token) => meet(token.roles, GROW_OR_SHRINK) && ARRIVES.test(scene.text([token])));
-}
-
-/** Of two figures of one thing without a year, the one that the change began with. */
-function earlier(values: readonly Said[], kind: "growth" | "decline"): Said | undefined {
-  const [a, b] = values;
-  if (!a || !b || values.length > 2 || a.quantity.value === b.quantity.value) return undefined;
-  return a.quantity.value < b.quantity.value === (kind === "growth") ? a : b;
-}
-
 /** @returns the percentages of a passage, each with the two figures it is most likely of */
 export function ratesOf(scene: Scene, divisions: readonly Division[]): Rate[] {
   if (scene.items.length > MOST_ITEMS * 2) return [];
@@ -382,7 +258,8 @@ export function ratesOf(scene: Scene, divisions: readonly Division[]): Rate[] {
         : undefined;
     if (rate) found.push(rate);
   }
-  return found.map((rate) => completed(rate, found));
+  const borne = found.filter((rate) => isNearOrWhole(scene, rate, found));
+  return borne.map((rate) => completed(rate, borne));
 }
 
 /** Shares that make up 100 % together may each be a last digit off, so that they do. */

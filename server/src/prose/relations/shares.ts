@@ -155,3 +155,19 @@ export function bearOut(shares: readonly Said[], parts: readonly Said[]): boolea
   const sum = parts.reduce((all, { quantity }) => all + quantity.value, 0);
   return shares.every(({ quantity }, at) => follows(quantity, ((parts[at] as Said).quantity.value / sum) * 100));
 }
+
+/**
+ * 大气5件、水1件、其他1件。水占24.0%、固废占19.2%、其他占15.1%: of several shares in a sentence all are of figures before it,
+ * each of another part and one of them rightly, or none is.
+ *
+ * @param all the shares of the passage
+ * @returns whether a share is of figures of its sentence, or all beside it are told, like it, of the sentence before
+ */
+export function isNearOrWhole({ items }: Scene, { kind, percent, of, base }: Rate, all: readonly Rate[]): boolean {
+  const { sentence } = percent.clause;
+  if (kind !== "share" || ![of, base].every(({ clause }) => clause.sentence < sentence)) return true;
+  const shares = items.filter(({ clause }) => clause.sentence === sentence);
+  if (shares.length < 2) return true;
+  const own = all.filter((rate) => rate.percent.clause.sentence === sentence && rate.kind === "share");
+  return new Set(own.map((rate) => rate.of)).size === shares.length && own.some(({ holds }) => holds);
+}

@@ -10,7 +10,8 @@ import { groupOf } from "../wording.js";
 import { CASE_UNITS } from "../words.js";
 import { differenceKindOf } from "./changes.js";
 import { follows } from "./digits.js";
-import { changeKindOf, type RateKind } from "./rates.js";
+import { changeKindOf } from "./growth.js";
+import type { RateKind } from "./rates.js";
 import { ANY_HEADS, narrowest, readingOf } from "./readings.js";
 
 /** A rate, or a difference, that is held against cells. */
