@@ -116,6 +116,9 @@ describe("nothing is guessed", () => {
   test("where several cells could be the wrong ones: one finding, the candidates beside it", () => {
     const finding = only(three(moved));
     expect(finding.rule.id).toBe("row-total");
+    expect(localise(finding.message, "zh")).toBe(
+      "“予以公开·总计”填的是 8，各项相加为 9，请核对。填错的可能是“予以公开·自然人”或“予以公开·法律服务机构”或“予以公开·总计”。",
+    );
     expect(titles(finding).every((title) => !title.startsWith("*"))).toBe(true);
     expect(titles(finding).sort()).toEqual([
       "把“予以公开·总计”改为 9，同时改另外 1 格",

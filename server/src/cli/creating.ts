@@ -1,4 +1,5 @@
 /** `new`: a report to be filled in, as a file. */
+import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { agencyKind, FIRST_YEAR } from "../form/index.js";
 import { localise, type MessageLanguage } from "../messages/localise.js";
@@ -90,9 +91,10 @@ function problemOf({ agency, year }: NewReport, thisYear: number): Message | und
   );
 }
 
-/** @returns what went wrong, if anything */
+/** Writes the file, and makes its folder where there is none. @returns what went wrong, if anything */
 function written(location: string, file: string, text: string): Message | undefined {
   try {
+    mkdirSync(path.dirname(location), { recursive: true });
     createFile(location, Buffer.from(text, "utf8"));
     return undefined;
   } catch (error) {

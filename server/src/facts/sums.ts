@@ -353,13 +353,26 @@ function ambiguous(sums: Sums, repairs: readonly Repair[], broken: readonly numb
   equations.sort((a, b) => STRENGTH.indexOf(a.rule) - STRENGTH.indexOf(b.rule));
   const [first] = equations as [Equation];
   const place = totalPlace(sums, first);
+  const offered = repairs.slice(0, 5);
   return {
     id: first.rule,
     span: spanOf(place),
-    message: statement(sums, first),
+    message: withCandidates(sums, statement(sums, first), offered),
     related: relatedTo(sums, equations, first.total),
-    fixes: repairs.slice(0, 5).map((repair) => fixOf(sums, repair.changes, titleOf(sums, repair), false)),
+    fixes: offered.map((repair) => fixOf(sums, repair.changes, titleOf(sums, repair), false)),
   };
+}
+
+/** Where more may be wrong, all of a row or column may be: naming them says nothing. */
+const MOST_CANDIDATES = 3;
+
+/** Names the cells of which one may be wrong: where fixes are not shown nothing else tells where to look. */
+function withCandidates(sums: Sums, said: Message, repairs: readonly Repair[]): Message {
+  const cells = [...new Set(repairs.flatMap(({ changes: [first] }) => first?.cell ?? []))];
+  if (cells.length === 0 || cells.length > MOST_CANDIDATES) return said;
+  const names = cells.map((cell) => message("“{0}”", "“{0}”", nameAt(sums, cell)));
+  const any = names.reduce((one, other) => message("{0}或{1}", "{0} or {1}", one, other));
+  return message("{0}填错的可能是{1}。", "{0} What is wrong may be {1}.", said, any);
 }
 
 function titleOf(sums: Sums, { changes }: Repair): Message {
