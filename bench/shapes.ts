@@ -15,6 +15,7 @@ const PARTS: Readonly<Record<string, string>> = {
   percentages: "100%、",
   "rows with TABs": "（一）予以公开\t0\t0\t0\t0\t0\t0\t0\n",
   "rows between bars": "|（一）予以公开|0|0|0|0|0|0|0|\n",
+  "rows between blanks, a list mark apart": "（一）本年新收  1  2  3\n1 .属于国家秘密  4  5  6\n",
   "labels alone": "（一）予以公开\n",
   "a label in letters": "予\n以\n公\n开\n",
   "a group label downwards": "三\n、\n本\n年\n度\n办\n理\n结\n果\n",

@@ -43,3 +43,13 @@ test("the time to parse a line without end grows no faster than the line", () =>
   // Twenty times the text; the square of it would cost four hundred times as much.
   expect(time(() => parseVolume("a".repeat(8_000_000))) / small).toBeLessThan(100);
 });
+
+test("the time to parse lines whose words are cut once more grows no faster than the lines", () => {
+  const lines = (count: number) => "（一）本年新收  1  2  3\n1 .属于国家秘密  4  5  6\n".repeat(count);
+  const small = Math.max(
+    4,
+    time(() => parseVolume(lines(1000))),
+  );
+  // Twelve times the text; the square of it would cost a hundred and forty times as much.
+  expect(time(() => parseVolume(lines(12_000))) / small).toBeLessThan(40);
+});

@@ -165,18 +165,21 @@ export class Cells {
 
   /** The letters of all cells, joined. */
   allLetters(): string {
-    if (this.joined === undefined) {
-      let joined = "";
-      for (let i = 0; i < this.lettersEnd; i += AT_ONCE)
-        joined += textOf(this.letters.subarray(i, Math.min(this.lettersEnd, i + AT_ONCE)));
-      this.joined = joined;
-    }
+    this.joined ??= this.spelled(0, this.lettersEnd);
     return this.joined;
   }
 
   /** The letters of a cell. */
   compact(index: number): string {
-    return this.allLetters().slice(this.lettersFrom(index), this.lettersFrom(index + 1));
+    const [from, to] = [this.lettersFrom(index), this.lettersFrom(index + 1)];
+    // While cells are added the letters of all would be joined anew for each.
+    return this.joined === undefined ? this.spelled(from, to) : this.joined.slice(from, to);
+  }
+
+  private spelled(from: number, to: number): string {
+    let joined = "";
+    for (let i = from; i < to; i += AT_ONCE) joined += textOf(this.letters.subarray(i, Math.min(to, i + AT_ONCE)));
+    return joined;
   }
 
   /** How many letters a cell has. */
@@ -227,6 +230,7 @@ export class Cells {
   /** All cells as objects; no more are added behind. */
   all(): readonly Cell[] {
     if (!this.listed) {
+      this.allLetters();
       const all: Cell[] = [];
       for (let i = 0; i < this.length; i++) all.push(this.at(i));
       this.listed = all;
