@@ -102,7 +102,22 @@ const NO_NAMES: Names = { row: [], column: [], result: [], review: [], document:
 
 const plain = (kind: Meaning["kind"]): Meaning => ({ kind, senses: NO_SENSES, roles: NO_ROLES, names: NO_NAMES });
 
-const wordOf = (senses: readonly Sense[]): Meaning => ({
+/** The meanings of words that do or name one thing, by what that is: most words share theirs with others. */
+const singles = new Map<string, Meaning>();
+
+function wordOf(senses: readonly Sense[]): Meaning {
+  const [only, second] = senses;
+  if (!only || second || only.kind === "deed" || only.kind === "part") return meaningOf(senses);
+  const key = "id" in only ? `${only.kind} ${only.id}` : only.kind;
+  let meaning = singles.get(key);
+  if (!meaning) {
+    meaning = meaningOf(senses);
+    singles.set(key, meaning);
+  }
+  return meaning;
+}
+
+const meaningOf = (senses: readonly Sense[]): Meaning => ({
   kind: "word",
   senses,
   roles: roles(...senses.map(({ kind }) => kind)),
