@@ -91,6 +91,12 @@ export const YEARS_BACK: ReadonlyMap<string, number> = new Map([
 /** Names of a part or of all that is told, which a rate is told of alone: 合计增长1.4% is of all, 公开事项增长2.2% of the items. */
 export const NAMES_OF_SOME = words("合计 共计 总计 小计 累计 合计为 共计为 累计为 累计共 总计共 事项 案 案件");
 
+/** @returns whether one of these words stands in a text */
+export const holdsWord = (text: string, some: readonly string[]): boolean => some.some((word) => text.includes(word));
+
+/** @returns whether a text ends in one of these words */
+export const endsIn = (text: string, some: readonly string[]): boolean => some.some((word) => text.endsWith(word));
+
 /** @returns whether a text is made of these words alone, one behind the other */
 export function isMadeOf(text: string, some: readonly string[]): boolean {
   let rest = text;

@@ -282,3 +282,10 @@ function otherYearOf(
   const isThen = changes && next !== undefined && arrives(next, text);
   return context.otherYear ?? (isThen ? 0 : undefined);
 }
+
+/** @returns the text before a figure in its clause, as far as the figure before it */
+export function textBefore({ passage, items }: Scene, { index, clause, clauseIndex, numeral }: Said): string {
+  const before = items[index - 1];
+  const from = before?.clauseIndex === clauseIndex ? before.numeral.end : clause.start;
+  return passage.text.slice(from, numeral.start);
+}

@@ -135,7 +135,8 @@ function namesIn(senses: readonly Sense[]): Names {
   return names;
 }
 
-const known: Meaning[] = [plain("unknown")];
+const NOTHING = plain("unknown");
+const known: Meaning[] = [NOTHING];
 /** By the number of a meaning: how long the word is. */
 const lengths: number[] = [0];
 
@@ -144,7 +145,7 @@ for (const [word, senses] of LEXICON) {
   lengths.push(word.length);
 }
 for (const word of COMPOUNDS) {
-  known.push(plain("unknown"));
+  known.push(NOTHING);
   lengths.push(word.length);
 }
 

@@ -4,7 +4,7 @@ import type { Said, Scene } from "../scene.js";
 import { meets } from "../syntax/items.js";
 import { roles } from "../syntax/roles.js";
 import { any } from "../tokens.js";
-import { type Equality, sentenceText } from "./figure.js";
+import { type Equality, named, sentenceText } from "./figure.js";
 
 /** 登记96件，实际新收85件; 收件512件，计入本表的468件: what is told in net behind it is the table's figure. */
 export const isToldInNet = ({ item, values, fellows, scene }: Equality): boolean =>
@@ -96,3 +96,39 @@ const TELLS_OF_APPLICANTS = roles("application", "applying", "applicants", "rece
 /** 行政强制事项18项: how many are on a list of what may be done. */
 export const areItems = ({ item: { quantity, left }, scene }: Equality): boolean =>
   quantity.unit === "项" && scene.text(left).endsWith("事项");
+
+/** 登记申请96件，实际新收85件: what is told in gross beside the table's figure, in the same words. */
+export function isToldBeside({ item, fellows }: Equality): boolean {
+  const { reading, slots } = item;
+  return (
+    slots.columns.length === 0 &&
+    IN_GROSS.has(reading?.name ?? "") &&
+    fellows.some(
+      ({ holds, item: other }) =>
+        holds &&
+        other.reading?.name === reading?.name &&
+        other.quantity.value < item.quantity.value &&
+        other.clause.depth <= item.clause.depth &&
+        named(other) === named(item),
+    )
+  );
+}
+
+/** What may be told in gross and in net. */
+const IN_GROSS: ReadonlySet<string> = new Set(["received", "handled", "dealt"]);
+
+/** 复议案件2件维持，剩余1件在审: where the rest is told right behind it, a figure is not all of what it names. */
+export function leavesOthers({ item, scene }: Equality): boolean {
+  const next = scene.items[item.index + 1];
+  const { slots } = item;
+  return (
+    next !== undefined &&
+    slots.rows.length + slots.results.length + slots.columns.length === 0 &&
+    item.reading?.name !== "handled" &&
+    next.clause.sentence === item.clause.sentence &&
+    next.quantity.unit === item.quantity.unit &&
+    meets(next.left, LEFT_OVER)
+  );
+}
+
+const LEFT_OVER = roles("leftOver");

@@ -15,7 +15,9 @@ import {
   isOfAbove,
   isPartByHeading,
   isPartOfTabled,
+  isToldBeside,
   isToldInNet,
+  leavesOthers,
 } from "./elsewhere.js";
 import {
   apart,
@@ -44,10 +46,8 @@ import {
   isPartTogether,
   isPlain,
   isSomeOfRow,
-  isToldBeside,
   LETTERS,
   leadOf,
-  leavesOthers,
   nextClause,
   ofNewOnly,
   opensLast,

@@ -207,7 +207,7 @@ export const wholeOf = (one: Equality): Equality | undefined => {
 const enclosing = ({ item, divisions }: Equality): Said | undefined =>
   divisions.find(({ tie, parts }) => tie !== "beside" && tie !== "total" && parts.includes(item))?.whole;
 
-const named = ({ reading, slots }: Said): string =>
+export const named = ({ reading, slots }: Said): string =>
   [reading?.name, slots.rows, slots.columns, slots.results, slots.heads, slots.documents].join("/");
 
 /** 办结27件，其中10日内办结16件: what is called as its whole is none of the table. */
@@ -310,39 +310,3 @@ export function ofNewOnly({ item, scene, fellows }: Equality): boolean {
   const handled = fellows.some((one) => one.item.index < item.index && one.item.reading?.name === "handled");
   return before && outcome && !handled && /中/.test(sentenceText({ item, scene } as Equality, item.numeral.end));
 }
-
-/** 登记申请96件，实际新收85件: what is told in gross beside the table's figure, in the same words. */
-export function isToldBeside({ item, fellows }: Equality): boolean {
-  const { reading, slots } = item;
-  return (
-    slots.columns.length === 0 &&
-    IN_GROSS.has(reading?.name ?? "") &&
-    fellows.some(
-      ({ holds, item: other }) =>
-        holds &&
-        other.reading?.name === reading?.name &&
-        other.quantity.value < item.quantity.value &&
-        other.clause.depth <= item.clause.depth &&
-        named(other) === named(item),
-    )
-  );
-}
-
-/** What may be told in gross and in net. */
-const IN_GROSS: ReadonlySet<string> = new Set(["received", "handled", "dealt"]);
-
-/** 复议案件2件维持，剩余1件在审: where the rest is told right behind it, a figure is not all of what it names. */
-export function leavesOthers({ item, scene }: Equality): boolean {
-  const next = scene.items[item.index + 1];
-  const { slots } = item;
-  return (
-    next !== undefined &&
-    slots.rows.length + slots.results.length + slots.columns.length === 0 &&
-    item.reading?.name !== "handled" &&
-    next.clause.sentence === item.clause.sentence &&
-    next.quantity.unit === item.quantity.unit &&
-    meets(next.left, LEFT_OVER)
-  );
-}
-
-const LEFT_OVER = roles("leftOver");

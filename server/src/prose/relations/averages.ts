@@ -2,8 +2,8 @@
  * So many, of each so much, and all together: 24期，每期6000册，累计14.4万册; 36场共2844人次，平均每场79人次; of a year also its
  * months: 1836条，月均153条.
  */
-import { ABOUT_SO_MUCH, COMES_TO, MORE_OR_LESS_THAN, SINCE, YEAR_SHARES } from "../relationWords.js";
-import type { Said, Scene } from "../scene.js";
+import { ABOUT_SO_MUCH, COMES_TO, endsIn, holdsWord, MORE_OR_LESS_THAN, SINCE, YEAR_SHARES } from "../relationWords.js";
+import { type Said, type Scene, textBefore } from "../scene.js";
 import { meet, roles } from "../syntax/roles.js";
 import { any, type Token } from "../tokens.js";
 import { ABOUT_BEHIND } from "../words.js";
@@ -27,13 +27,6 @@ interface Counted {
   readonly most: number;
 }
 
-/** The text between the figure before and this one, in its clause. */
-function leadOf({ passage, items }: Scene, { index, clause, clauseIndex, numeral }: Said): string {
-  const before = items[index - 1];
-  const from = before?.clauseIndex === clauseIndex ? before.numeral.end : clause.start;
-  return passage.text.slice(from, numeral.start);
-}
-
 /** 每期, 每个单位, 场均, 平均每场, 每月平均: where of what the words are that tell of each. */
 function eachIn(lead: string, name: string): { readonly from: number; readonly to: number } | undefined {
   for (const word of [`平均每个${name}`, `平均每${name}`, `每个${name}`, `每${name}`, `${name}均`]) {
@@ -50,8 +43,6 @@ const isMean = (lead: string): boolean => lead.includes("均");
 /** 24家单位 is counted in 家 and in 单位. */
 const namesOf = (scene: Scene, { quantity, right }: Said): readonly string[] =>
   [quantity.unit, scene.text(right.slice(0, 1))].filter((name) => name !== "" && name !== "%");
-
-const endsIn = (text: string, some: readonly string[]): boolean => some.some((word) => text.endsWith(word));
 
 /** 12次以上, 120余次: the mark that makes a figure approximate; undefined where there is none behind it. */
 const markOf = ({ passage: { text } }: Scene, { numeral: { start, end } }: Said): string | undefined =>
@@ -89,7 +80,7 @@ function isOfWholeYear({ passage, clauses }: Scene, { clause: { sentence } }: Sa
     (one) =>
       one.sentence !== sentence ||
       (!one.tokens.some((token) => token.numeral?.kind === "date" || isPartial(passage.text, token)) &&
-        !SINCE.some((word) => passage.text.slice(one.start, one.end).includes(word))),
+        !holdsWord(passage.text.slice(one.start, one.end), SINCE)),
   );
 }
 
@@ -141,7 +132,7 @@ function isOfTotal(scene: Scene, each: Said, total: Said, { from, to }: Told, le
 }
 
 function averageOf(scene: Scene, each: Said): Average | undefined {
-  const lead = leadOf(scene, each);
+  const lead = textBefore(scene, each);
   const mark = markOf(scene, each);
   if (!/[每均]/.test(lead) || endsIn(lead, MORE_OR_LESS_THAN) || each.quantity.unit === "%" || each.quantity.value <= 0)
     return undefined;

@@ -1,7 +1,7 @@
 /** Wholes and the parts that stand beside them: proposed by where they stand, whatever the words between them are. */
 import { isParted } from "../clauses.js";
 import type { Quantity } from "../model.js";
-import { MEANS } from "../relationWords.js";
+import { holdsWord, MEANS } from "../relationWords.js";
 import type { Said, Scene } from "../scene.js";
 import { meets } from "../syntax/items.js";
 import { GROW_OR_SHRINK, meet, roleOf, roles } from "../syntax/roles.js";
@@ -220,7 +220,7 @@ function goesOnByChannels({ items }: Scene, whole: Said, first: Said): boolean {
 const CHANNEL = roleOf("channel");
 
 /** 校均31.6条，其中中学校均62.6条: is it a mean? */
-const isMean = ({ text }: Scene, { left }: Said): boolean => MEANS.some((word) => text(left).includes(word));
+const isMean = ({ text }: Scene, { left }: Said): boolean => holdsWord(text(left), MEANS);
 
 /** 受理40件，办结37件；办结事项中，采纳22件…: the nearest figure told in a word that names within what the list is. */
 function wholeNamed({ items, text }: Scene, first: Said, base: readonly Token[]): Said | undefined {

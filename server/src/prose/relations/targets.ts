@@ -1,6 +1,6 @@
 /** What was meant to be reached, what was, and how the two compare: 目标400条，实际436条，完成年度目标的109%，超额36条. */
-import { BEYOND, isMadeOf, MEANT, OF_THE_PLAN, REACHED, SHORT } from "../relationWords.js";
-import type { Said, Scene } from "../scene.js";
+import { BEYOND, endsIn, holdsWord, isMadeOf, MEANT, OF_THE_PLAN, REACHED, SHORT } from "../relationWords.js";
+import { type Said, type Scene, textBefore } from "../scene.js";
 import { follows, slackOfAll } from "./digits.js";
 
 export interface Target {
@@ -15,19 +15,8 @@ export interface Target {
   readonly holds: boolean;
 }
 
-const startsAt = ({ items }: Scene, { index, clause, clauseIndex }: Said): number => {
-  const before = items[index - 1];
-  return before?.clauseIndex === clauseIndex ? before.numeral.end : clause.start;
-};
-
-/** The words before a figure in its clause. */
-const leadOf = (scene: Scene, item: Said): string =>
-  scene.passage.text.slice(startsAt(scene, item), item.numeral.start);
-
-const holdsWord = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));
-
 /** @returns whether a figure is told of what was meant to be reached */
-export const tellsOfMeant = (scene: Scene, item: Said): boolean => holdsWord(leadOf(scene, item), MEANT);
+export const tellsOfMeant = (scene: Scene, item: Said): boolean => holdsWord(textBefore(scene, item), MEANT);
 
 /** 完成年度目标的109%: is it told as a share of what was meant, and of nothing more special than that? */
 function isOfTarget(lead: string): boolean {
@@ -41,8 +30,6 @@ function isOfTarget(lead: string): boolean {
     (holdsWord(behind, MEANT) && isMadeOf(behind, OF_THE_PLAN))
   );
 }
-
-const endsIn = (lead: string, words: readonly string[]): boolean => words.some((word) => lead.endsWith(word));
 
 function kindOf(lead: string, unit: string): Target["kind"] | undefined {
   if (endsIn(lead, BEYOND)) return "growth";
@@ -59,17 +46,17 @@ function worthOf(kind: Target["kind"], isRate: boolean, meant: number, reached: 
 
 function targetOf(scene: Scene, told: Said): Target | undefined {
   const { unit } = told.quantity;
-  const kind = kindOf(leadOf(scene, told), unit);
+  const kind = kindOf(textBefore(scene, told), unit);
   if (!kind) return undefined;
   const before = scene.items.filter(
     (item) => item.index < told.index && item.clause.sentence === told.clause.sentence && item.quantity.unit !== "%",
   );
   const meant = before.filter(
-    (item) => holdsWord(leadOf(scene, item), MEANT) && kindOf(leadOf(scene, item), "") === undefined,
+    (item) => holdsWord(textBefore(scene, item), MEANT) && kindOf(textBefore(scene, item), "") === undefined,
   );
   const [plan] = meant;
   const alike = before.filter((item) => item !== plan && item.quantity.unit === plan?.quantity.unit);
-  const [done] = alike.filter((item) => holdsWord(leadOf(scene, item), REACHED));
+  const [done] = alike.filter((item) => holdsWord(textBefore(scene, item), REACHED));
   const isRate = unit === "%";
   if (!plan || !done || plan.quantity.value <= 0 || (!isRate && unit !== plan.quantity.unit)) return undefined;
   const [goal, came] = [plan.quantity, done.quantity];
