@@ -1,6 +1,8 @@
 /** What prose calls the parts of the tables. */
 import { describe, expect, test } from "vitest";
 import { rowsOf } from "../../server/src/form/index.js";
+import { DISCLOSURE_ROWS, DISCLOSURE_VERBS } from "../../server/src/prose/disclosureWording.js";
+import { REVIEW_RESULTS, REVIEW_WORDINGS } from "../../server/src/prose/reviewWording.js";
 import {
   ALL_APPLICANTS,
   APPLICATION_COLUMNS,
@@ -10,11 +12,7 @@ import {
   CARRIED_WORDS,
   columnsNamed,
   crossing,
-  DISCLOSURE_ROWS,
-  DISCLOSURE_VERBS,
   groupOf,
-  REVIEW_RESULTS,
-  REVIEW_WORDINGS,
   reviewColumns,
   rowsNamed,
 } from "../../server/src/prose/wording.js";

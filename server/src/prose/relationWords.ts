@@ -2,8 +2,7 @@
  * Words that tell how figures stand to each other: parts of words, looked for in what stands beside a figure. Words that do
  * something in any sentence stand in words.ts.
  */
-
-const words = (text: string): readonly string[] => text.split(" ");
+import { words } from "./wording.js";
 
 /** What leads from a whole to all its parts as a colon does, at the head of a clause: 共57条，即甲34条、乙23条. */
 export const NAMELY = words("即 分别是 分别为 具体是 具体为 依次是 依次为");

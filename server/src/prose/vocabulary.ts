@@ -1,5 +1,7 @@
 /** The words that prose is read by, and what each means. */
 import { COMPOUNDS } from "./compounds.js";
+import { DISCLOSURE_ROWS, DISCLOSURE_VERBS } from "./disclosureWording.js";
+import { REVIEW_RESULTS, REVIEW_WORDINGS } from "./reviewWording.js";
 import { NO_ROLES, type Roles, roles } from "./syntax/roles.js";
 import { Trie } from "./syntax/trie.js";
 import {
@@ -9,11 +11,7 @@ import {
   APPLICATION_ROWS,
   APPLYING_NOUNS,
   CARRIED_WORDS,
-  DISCLOSURE_ROWS,
-  DISCLOSURE_VERBS,
   groupOf,
-  REVIEW_RESULTS,
-  REVIEW_WORDINGS,
   ROWS_TOGETHER,
   SOME_OF_ROWS,
 } from "./wording.js";
