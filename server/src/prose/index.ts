@@ -1,7 +1,7 @@
 /** Prose → quantities, what they count, what they are said to make up, and what is claimed without a figure. */
-import { flat } from "../common/flat.js";
+import type { Mutable } from "../common/mutable.js";
 import type { Paragraph, Report } from "../report/model.js";
-import { type LineEdit, originOf } from "../report/origin.js";
+import { type LineEdit, type Origin, originOf } from "../report/origin.js";
 import { judge } from "./judgement/index.js";
 import type { Claim, Difference, Link, Percentage, Period, Prose, Quantity, Whole, YearMention } from "./model.js";
 import { movedProse } from "./moved.js";
@@ -125,8 +125,6 @@ export function readProse(report: Report): Prose {
 /** A passage that was read. */
 interface ReadPassage extends Judging {
   readonly start: number;
-  /** The text that it stands in. */
-  readonly text: string;
   /** Where its paragraphs begin and end, counted from its start. */
   readonly bounds: readonly number[];
   readonly place: Place;
@@ -140,11 +138,6 @@ interface ReadReport {
   readonly prose: Prose;
 }
 
-/** A passage that is to be read. */
-interface Outlined extends Pick<ReadPassage, "start" | "text" | "bounds" | "place" | "asked"> {
-  readonly stretch: Stretch;
-}
-
 /** What was read of a stretch before the report was edited; undefined where it has to be read. */
 type Known = (stretch: Stretch) => ReadPassage | typeof SAYS_NOTHING | undefined;
 
@@ -152,24 +145,25 @@ type Known = (stretch: Stretch) => ReadPassage | typeof SAYS_NOTHING | undefined
 const SAYS_NOTHING = "nothing";
 
 function readAnew(report: Report, own: Setting, known?: Known): ReadPassage[] {
-  const all = stretchesOf(report).flatMap((stretch): readonly (ReadPassage | Outlined)[] => {
+  const all: ReadPassage[] = [];
+  const anew: Mutable<ReadPassage>[] = [];
+  const unread: Unread[] = [];
+  for (const stretch of stretchesOf(report)) {
     const read = known?.(stretch);
-    if (read) return read === SAYS_NOTHING ? [] : [read];
-    if (!mayTell(report, stretch)) return [];
-    return [{ ...outlineOf(report, stretch), place: placeOf(report, stretch), stretch, asked: new Asked(own) }];
-  });
-  const unread = all.filter((one) => "stretch" in one);
-  const read = readPassages(
-    unread.map(({ stretch, place, asked }) => ({ passage: passageOf(report, stretch, place), asked })),
-    own,
-  ).values();
-  return all.map((one): ReadPassage => {
-    if (!("stretch" in one)) return one;
-    const { start, text, bounds, place, asked } = one;
-    const { prose } = read.next().value as Judging;
-    // It outlives this version of the report.
-    return { start, text: flat(text), bounds, place, prose, asked };
-  });
+    if (read === SAYS_NOTHING || (!read && !mayTell(report, stretch))) continue;
+    if (read) {
+      all.push(read);
+      continue;
+    }
+    const place = placeOf(report, stretch);
+    const one = { start: startOf(stretch), bounds: boundsOf(stretch), place, prose: NOTHING, asked: new Asked(own) };
+    all.push(one);
+    anew.push(one);
+    unread.push({ passage: passageOf(report, stretch, place), asked: one.asked });
+  }
+  const judged = readPassages(unread, own);
+  for (let at = 0; at < anew.length; at++) (anew[at] as Mutable<ReadPassage>).prose = (judged[at] as Judging).prose;
+  return all;
 }
 
 /** Reads the prose of a report in which an edit changed a figure of a table and no word. */
@@ -188,40 +182,55 @@ function readAfterFigure(report: Report, own: Setting, known: readonly ReadPassa
   });
 }
 
-/** @param before the report that this one was made of by an edit: a passage that was read there is not read again */
-function readAfter(report: Report, before?: ReadReport, edit?: LineEdit): ReadReport {
+/** @param origin what this report was made of by an edit: a passage that was read there is not read again */
+function readAfter(report: Report, origin?: Origin): ReadReport {
   const setting = settingOf(report);
+  const before = origin && reads.get(origin.before);
   const known = before && isSameSetting(before.setting, setting) ? before.passages : undefined;
-  const passages =
-    known && edit?.touched === "figure"
-      ? readAfterFigure(report, setting, known, edit)
-      : readAnew(
-          report,
-          setting,
-          known && (edit ? knownAround(report, known, edit) : knownByText(report, known, setting)),
-        );
+  const passages = known && origin ? readOn(report, setting, known, origin) : readAnew(report, setting);
   const prose = nothing();
   for (const one of passages) gather(prose, one.prose);
   return { setting, passages, prose };
 }
 
+/** @param known what was read of the report that this one was made of */
+function readOn(
+  report: Report,
+  setting: Setting,
+  known: readonly ReadPassage[],
+  { before, edit }: Origin,
+): ReadPassage[] {
+  if (edit?.touched === "figure") return readAfterFigure(report, setting, known, edit);
+  return readAnew(
+    report,
+    setting,
+    edit ? knownAround(report, known, edit) : knownByText(report, before.text, known, setting),
+  );
+}
+
 const mayTell = ({ text }: Report, stretch: Stretch): boolean => stretch.some((paragraph) => maySay(text, paragraph));
 
-/** What was read of the same words, wherever they stood. */
-function knownByText(report: Report, passages: readonly ReadPassage[], own: Setting): Known {
+/**
+ * What was read of the same words, wherever they stood.
+ *
+ * @param before the text that the passages stood in
+ */
+function knownByText(report: Report, before: string, passages: readonly ReadPassage[], own: Setting): Known {
   const found = new Map<string, ReadPassage[]>();
   for (const one of passages) {
-    const alike = found.get(one.text);
+    const text = before.slice(one.start, one.start + (one.bounds.at(-1) as number));
+    const alike = found.get(text);
     if (alike) alike.push(one);
-    else found.set(one.text, [one]);
+    else found.set(text, [one]);
   }
   return (stretch) => {
     if (!mayTell(report, stretch)) return SAYS_NOTHING;
-    const { start, text, bounds } = outlineOf(report, stretch);
+    const start = startOf(stretch);
+    const bounds = boundsOf(stretch);
     const place = placeOf(report, stretch);
     const isKnown = (one: ReadPassage): boolean =>
       isBoundBy(one, bounds) && isSamePlace(one.place, place) && one.asked.isBorneOut(own);
-    const read = found.get(text)?.find(isKnown);
+    const read = found.get(report.text.slice(start, start + (bounds.at(-1) as number)))?.find(isKnown);
     return read && at(read, start);
   };
 }
@@ -256,12 +265,7 @@ function add<T>(all: T[], some: readonly T[]): void {
   for (const one of some) all.push(one);
 }
 
-/** The text that a stretch stands in, and where in it its paragraphs begin and end. */
-function outlineOf({ text }: Report, stretch: Stretch): { start: number; text: string; bounds: number[] } {
-  const start = startOf(stretch);
-  return { start, text: text.slice(start, (stretch.at(-1) as Paragraph).end), bounds: boundsOf(stretch) };
-}
-
+/** Where the paragraphs of a stretch begin and end, counted from its start. */
 function boundsOf(stretch: Stretch): number[] {
   const from = startOf(stretch);
   const bounds = [0, (stretch[0] as Paragraph).end - from];
@@ -287,8 +291,8 @@ const isSamePlace = (one: Place, other: Place): boolean =>
 /** The same passage at another place. A scene is good for its own place only. */
 function at(read: ReadPassage, start: number): ReadPassage {
   if (read.start === start) return read;
-  const { scene: _, ...rest } = read;
-  return { ...rest, start, prose: movedProse(read.prose, start - read.start) };
+  const { bounds, place, asked } = read;
+  return { start, bounds, place, prose: movedProse(read.prose, start - read.start), asked };
 }
 
 const reads = new WeakMap<Report, ReadReport>();
@@ -297,8 +301,7 @@ const reads = new WeakMap<Report, ReadReport>();
 export function proseOf(report: Report): Prose {
   let read = reads.get(report);
   if (!read) {
-    const origin = originOf(report);
-    read = readAfter(report, origin && reads.get(origin.before), origin?.edit);
+    read = readAfter(report, originOf(report));
     reads.set(report, read);
   }
   return read.prose;

@@ -68,20 +68,21 @@ interface Copy {
   length: number;
   /** A position of the copy and its offset in the report, in turn. */
   breaks: number[];
+  /** By how much an offset is more than its position, as things stand. */
+  ahead: number;
 }
 
-function add(copy: Copy, unit: number, offset: number): void {
-  const { length, breaks } = copy;
-  units[length] = unit;
-  const at = breaks.length - 2;
+/** Takes note that the next unit of the copy, at `position`, stands at `offset` in the report. */
+function follow(copy: Copy, position: number, offset: number): void {
   // Most passages are one piece: a list that is made with its entries has room for no more.
-  if (at < 0) copy.breaks = [length, offset];
-  else if (offset - length !== (breaks[at + 1] as number) - (breaks[at] as number)) breaks.push(length, offset);
-  copy.length = length + 1;
+  if (copy.breaks.length === 0) copy.breaks = [position, offset];
+  else copy.breaks.push(position, offset);
+  copy.ahead = offset - position;
 }
 
 /** Copies text[start, end); a blank is kept only between the digits of two numbers. */
 function append(copy: Copy, text: string, { start, end }: Span): void {
+  let { length } = copy;
   let blank = false;
   for (let i = start; i < end; i++) {
     const raw = text.charCodeAt(i);
@@ -90,10 +91,15 @@ function append(copy: Copy, text: string, { start, end }: Span): void {
       continue;
     }
     const code = fold(raw);
-    if (blank && isDigit(code) && copy.length > 0 && isDigit(units[copy.length - 1] as number)) add(copy, 0x20, i - 1);
+    if (blank && isDigit(code) && length > 0 && isDigit(units[length - 1] as number)) {
+      if (i - 1 - length !== copy.ahead) follow(copy, length, i - 1);
+      units[length++] = 0x20;
+    }
     blank = false;
-    add(copy, code, i);
+    if (i - length !== copy.ahead) follow(copy, length, i);
+    units[length++] = code;
   }
+  copy.length = length;
 }
 
 function decode(length: number): string {
@@ -118,16 +124,29 @@ function piecesOf(text: string, paragraph: Paragraph): Paragraph[] {
   return pieces;
 }
 
-/** The paragraphs as far as they are read. */
-function* piecesToRead(text: string, paragraphs: readonly Paragraph[]): Iterable<Paragraph> {
+/** Is every paragraph read, in one piece? */
+function areReadWhole(paragraphs: readonly Paragraph[]): boolean {
+  let read = 0;
+  for (const { start, end } of paragraphs) {
+    if (end - start > LONGEST) return false;
+    read += end - start;
+  }
+  return read < MOST;
+}
+
+/** @returns the paragraphs as far as they are read, in pieces */
+function piecesToRead(text: string, paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  if (areReadWhole(paragraphs)) return paragraphs;
+  const pieces: Paragraph[] = [];
   let read = 0;
   for (const paragraph of paragraphs) {
     const left = MOST - read;
     const isLast = paragraph.end - paragraph.start >= left;
-    yield* piecesOf(text, isLast ? { ...paragraph, end: paragraph.start + left } : paragraph);
-    if (isLast) return;
+    pieces.push(...piecesOf(text, isLast ? { ...paragraph, end: paragraph.start + left } : paragraph));
+    if (isLast) break;
     read += paragraph.end - paragraph.start;
   }
+  return pieces;
 }
 
 /** The paragraphs of a passage before it is copied: at least one. */
@@ -185,7 +204,7 @@ export function placeOf({ chapters }: Pick<Report, "chapters">, stretch: Stretch
  * @returns the passage that a stretch of a report is; its text is empty where the stretch holds nothing but blanks
  */
 export function passageOf({ text }: Pick<Report, "text">, stretch: Stretch, place: Place): Passage {
-  const copy: Copy = { length: 0, breaks: [] };
+  const copy: Copy = { length: 0, breaks: [], ahead: -1 };
   for (const paragraph of stretch) append(copy, text, paragraph);
   const { chapter, number, heading } = place;
   return { text: decode(copy.length), breaks: copy.breaks, start: startOf(stretch), chapter, number, heading };
