@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { GROUNDS, groundOf } from "../../server/src/facts/grounds.js";
 import { quantityAt } from "../../server/src/facts/quantities.js";
-import { said } from "../../server/src/facts/said.js";
+import { said, sumName } from "../../server/src/facts/said.js";
 import { REASONS } from "../../server/src/facts/unsaid.js";
 import { proseOf } from "../../server/src/prose/index.js";
 import { DIVISION } from "../../server/src/prose/judgement/division.js";
@@ -40,6 +40,18 @@ describe("a figure that stands in relations", () => {
     const place = quantityAt(report, report.text.indexOf("170"));
     expect(place?.percentages.map(({ expected }) => expected.toFixed(1))).toEqual(["96.6"]);
     expect(place?.percentages[0]?.verdict).toMatchObject({ contradicts: true, said: true });
+  });
+});
+
+describe("cells are called by row and column", () => {
+  it.each([
+    ["行政复议4件。", "行政复议·总计"],
+    ["行政复议案件维持4件。", "行政复议·结果维持"],
+    ["行政诉讼4件。", "行政诉讼·总计"],
+    ["收到申请73件。", "本年新收政府信息公开申请数量·总计"],
+  ])("%s", (sentence, words) => {
+    const report = reportOf(NANPING_LAND, sentence.startsWith("行政") ? 4 : 3, sentence);
+    expect(said(report).map(({ sum }) => sumName(report, sum))).toContain(words);
   });
 });
 

@@ -117,7 +117,7 @@ describe("nothing is guessed", () => {
     const finding = only(three(moved));
     expect(finding.rule.id).toBe("row-total");
     expect(localise(finding.message, "zh")).toBe(
-      "“予以公开·总计”填的是 8，各项相加为 9，请核对。填错的可能是“予以公开·自然人”或“予以公开·法律服务机构”或“予以公开·总计”。",
+      "“予以公开·总计”填的是 8，各项相加为 9。可能填错的是“予以公开·自然人”、“予以公开·法律服务机构”或“予以公开·总计”，请核对。",
     );
     expect(titles(finding).every((title) => !title.startsWith("*"))).toBe(true);
     expect(titles(finding).sort()).toEqual([
@@ -125,6 +125,29 @@ describe("nothing is guessed", () => {
       "把“予以公开·法律服务机构”改为 1，同时改另外 1 格",
       "把“予以公开·自然人”改为 6，同时改另外 1 格",
     ]);
+  });
+
+  test.each([
+    // A row that adds up as it stands, and outcomes that come to one more than （七）总计: no total of theirs is wrong alone.
+    [
+      { "granted/person": 7, "granted/total": 9 },
+      "error outcome-total granted/person: “（七）总计·自然人”填的是 8，各项相加为 9。可能填错的是“予以公开·自然人”或“本机关不掌握相关政府信息·自然人”，请核对。",
+    ],
+    [
+      { "received/person": 14, "received/business": 14 },
+      "error row-total received/person: “本年新收政府信息公开申请数量·总计”填的是 12，各项相加为 31。可能填错的是“本年新收政府信息公开申请数量·自然人”、“本年新收政府信息公开申请数量·商业企业”，请核对。",
+    ],
+  ])("and the cell that is marked is one that may be wrong: %o", (slips, expected) => {
+    expect(said(three(slips))).toEqual([expected]);
+  });
+
+  test("and what it leads to begins with the others that may be", () => {
+    const related = (only(three({ "granted/person": 7, "granted/total": 9 })).related ?? []).map((one) =>
+      localise(one.message, "zh"),
+    );
+    expect(related[0]).toBe("本机关不掌握相关政府信息·自然人：2");
+    expect(related).not.toContain("予以公开·自然人：7");
+    expect(new Set(related).size).toBe(related.length);
   });
 
   test("where too much is wrong: a finding for each sum, on its total", () => {
@@ -139,7 +162,7 @@ describe("nothing is guessed", () => {
     expect(findings.length).toBeGreaterThan(rows.length);
     expect(findings.every(({ fixes = [] }) => fixes.every(({ preferred }) => !preferred))).toBe(true);
     expect(findings.map(({ message }) => localise(message, "zh"))).toContain(
-      "“予以公开·总计”填的是 8，各项相加为 49，请核对。对不上的地方较多，看不出是哪一格填错。",
+      "“予以公开·总计”填的是 8，各项相加为 49。对不上的地方较多，看不出是哪一格填错，请逐格核对。",
     );
   });
 

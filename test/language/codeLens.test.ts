@@ -19,6 +19,17 @@ describe("the lens of a table", () => {
     ]);
   });
 
+  it("shows of each table alike that it is all zero, and calls it neither filled in nor sound", () => {
+    const zeros = REPORT.replace(/(?<=\t|^)\d+(?=\t|$)/gmu, "0");
+    const words = "全部为 0：还没有填，或者确实没有";
+    expect(lenses(zeros)).toEqual([
+      [16, words],
+      [31, words],
+      [61, words],
+    ]);
+    expect(lenses(zeros, "en")[0]?.[1]).toBe("all zero: not filled in yet, or there was none");
+  });
+
   it("shows that something does not", () => {
     expect(lenses()[1]).toEqual([31, "一 14 + 二 2 = 三（七）15 + 四 1 ✓ · 另有 2 处合计不符 ✗"]);
     expect(lenses(SOUND.replace("\n2\t0\t1\t0\t3", "\n2\t0\t1\t0\t4"))[2]?.[1]).toContain("行政复议 2 + 1 = 3 ≠ 4 ✗ ·");

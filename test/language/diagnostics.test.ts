@@ -49,6 +49,15 @@ describe("a diagnostic", () => {
     ]);
   });
 
+  it("leads to no more places than leave room for what the hover says of the cell", () => {
+    const related = Array.from({ length: 9 }, (_, i) => ({
+      span: { start: i, end: i + 1 },
+      message: message("{0}", "{0}", i),
+    }));
+    const [diagnostic] = diagnosticsOf(document, [found({ start: 0, end: 2 }, { related })], { language: "zh" });
+    expect(diagnostic?.relatedInformation?.map((one) => one.message)).toEqual(["0", "1", "2", "3"]);
+  });
+
   it("counts from the report's place in a volume", () => {
     const [diagnostic] = diagnosticsOf(document, [found({ start: 0, end: 2 }, {}, 4)], { language: "zh" });
     expect(diagnostic?.range.start).toEqual({ line: 1, character: 0 });

@@ -1,5 +1,6 @@
 /** The rules on what chapters one, five and six must tell, and on what is cited. */
 import { describe, expect, it } from "vitest";
+import { localise } from "../../server/src/messages/localise.js";
 import { parseReport } from "../../server/src/report/index.js";
 import { feeStatement } from "../../server/src/rules/chapters/fee-statement.js";
 import { missingSubject } from "../../server/src/rules/chapters/missing-subject.js";
@@ -102,6 +103,50 @@ describe("report-year", () => {
     const text = afterFix(reportYear, 0, `本报告所列数据的统计期限自${wrong}。`);
     expect(text).toContain(`自${right}。`);
     expect([...reportYear.check(parseReport(text))]).toEqual([]);
+  });
+});
+
+describe("report-year, where title and period disagree", () => {
+  const PERIOD = "本报告所列数据的统计期限自2023年1月1日至2023年12月31日。";
+  const found = (prose: Readonly<Record<number, string>>, year = 2022) => {
+    const report = parseReport(compose({ year, prose }));
+    return [...reportYear.check(report)].map(({ span, message, related = [], fixes = [] }) => ({
+      at: report.text.slice(span.start - 1, span.end + 1),
+      says: localise(message, "zh"),
+      leads: related.map((one) => report.text.slice(one.span.start - 1, one.span.end + 1)),
+      fixes: fixes.map(({ title }) => localise(title, "zh")),
+    }));
+  };
+
+  it("names both, marks the period and offers either year, as long as nothing else tells", () => {
+    expect(found({ 0: PERIOD })).toEqual([
+      {
+        at: "自2023年",
+        says: "标题写的是 2022 年，这里写的是 2023 年，请核对。",
+        leads: ["局2022年"],
+        fixes: ["将年份改为 2022", "将标题的年份改为 2023"],
+      },
+    ]);
+  });
+
+  it.each([
+    ["the day under the report", { 0: PERIOD, 6: "未收取信息处理费。\n清河县水务局\n2024年1月15日" }, "统计期限、落款"],
+    ["the deeds", { 0: PERIOD, 1: "2023年，我局主动公开政府信息35条。" }, "统计期限、正文"],
+    ["the plans", { 0: PERIOD, 5: "下一步，2024年我局将进一步完善公开机制。" }, "统计期限、下一步打算"],
+  ])("takes the title for the wrong one where the period agrees with %s", (_, prose, places) => {
+    const [title, ...others] = found(prose);
+    expect(others).toEqual([]);
+    expect(title?.at).toBe("局2022年");
+    expect(title?.says).toBe(`标题写的是 2022 年，按${places}应为 2023 年，请核对标题。`);
+    expect(title?.leads[0]).toBe("自2023年");
+    expect(title?.fixes).toEqual(["将年份改为 2023"]);
+  });
+
+  it.each([
+    ["the deeds", { 0: PERIOD, 1: "2022年，我局主动公开政府信息35条。" }],
+    ["the day under the report", { 0: PERIOD, 6: "未收取信息处理费。\n清河县水务局\n2023年1月15日" }],
+  ])("takes the period for the wrong one where the title agrees with %s", (_, prose) => {
+    expect(found(prose).map(({ at, fixes }) => [at, fixes])).toEqual([["自2023年", ["将年份改为 2022"]]]);
   });
 });
 

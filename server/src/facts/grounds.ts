@@ -2,7 +2,7 @@
 import { type Message, message } from "../messages/message.js";
 import type { Verdict } from "../prose/index.js";
 
-const ONE_DIGIT = message("两数只差一个数字", "the two differ by one digit");
+const ONE_DIGIT = message("两数只有一位数字不同或颠倒", "the two differ in one digit, or in two changed over");
 const TOO_MUCH = message("各项已超过总数", "the parts exceed the whole");
 const NEARLY = message("各项与总数相近", "the parts come near the whole");
 const IN_WORDS = message("文中说明只有这几项", "the text says that there are no others");
@@ -42,7 +42,7 @@ export const GROUNDS: Readonly<Record<string, Message>> = {
   slipOfMany: ONE_DIGIT,
   dividedRightly: message("各项相加与总数相符", "the parts make up the whole"),
   listed: message("一并写明的其他占比与各项之和相符", "the other shares told with it are of what the list comes to"),
-  slipOfFigure: message("有一数错一个数字，比率即合", "with one other digit in a figure the rate is right"),
+  slipOfFigure: message("其中一数改一位数字，比率就对得上", "with one other digit in a figure the rate is right"),
   namedAfterPart: message("比率按前一个数命名", "the rate is called after its part"),
   fromTo: message("写明从多少到多少", "it is told from what to what"),
   thenDated: message("写明是与往年相比", "it is told what is compared"),

@@ -3,11 +3,11 @@ import { once } from "../common/once.js";
 import type { CellKey, TableId } from "../form/index.js";
 import type { Message } from "../messages/message.js";
 import { type Claim, type Link, proseOf, type Quantity, type Sum } from "../prose/index.js";
-import type { Report, Span } from "../report/index.js";
+import type { Report, Span, TableReading } from "../report/index.js";
 import { cellsOf, valueOfSum } from "./cells.js";
 import { contradictions } from "./contradictions.js";
 import { cellsByKey } from "./equations.js";
-import { cellName } from "./names.js";
+import { cellName, columnOf } from "./names.js";
 import { reasonOf } from "./unsaid.js";
 
 /**
@@ -108,5 +108,14 @@ export function sumName(report: Report, { table, plus, minus, name }: Sum): stri
   const [key, ...others] = [...plus, ...minus];
   const reading = report.tables.find((one) => one.table.id === table);
   const place = key !== undefined && others.length === 0 && reading ? cellsByKey(reading).get(key) : undefined;
-  return reading && place ? cellName(place.row, place.cell, reading) : name;
+  if (reading && place) return cellName(place.row, place.cell, reading);
+  // The sums of table four are called by their heads alone: 行政诉讼 counts two columns of 总计.
+  return reading && table === "reviews" ? `${name}·${columnsOf(reading, plus)}` : name;
+}
+
+/** What the columns of cells are headed, each word once. */
+function columnsOf(reading: TableReading, keys: readonly CellKey[]): string {
+  const cells = cellsByKey(reading);
+  const places = keys.flatMap((key) => cells.get(key) ?? []);
+  return [...new Set(places.map(({ row, cell }) => columnOf(row, cell).text))].join("、");
 }

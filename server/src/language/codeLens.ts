@@ -3,6 +3,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { CodeLens } from "vscode-languageserver-types";
 import { once } from "../common/once.js";
 import { evaluate } from "../facts/equations.js";
+import { isZero } from "../facts/openQuestions.js";
 import { localise, type MessageLanguage } from "../messages/localise.js";
 import { type Message, message } from "../messages/message.js";
 import type { TableReading, Volume } from "../report/index.js";
@@ -24,9 +25,15 @@ export function codeLenses(document: TextDocument, volume: Volume, language: Mes
 }
 
 const titles = once((table: TableReading): Readonly<Record<MessageLanguage, string>> => {
-  const summary = balanceSummary(table) ?? groupSummary(table) ?? fillSummary(table);
+  const summary = zeroSummary(table) ?? balanceSummary(table) ?? groupSummary(table) ?? fillSummary(table);
   return { zh: localise(summary, "zh"), en: localise(summary, "en") };
 });
+
+/** Of a table of zeros that it is one: its sums hold, and whether they are meant nobody but the clerk knows. */
+const zeroSummary = (table: TableReading): Message | undefined =>
+  isZero(table)
+    ? message("全部为 0：还没有填，或者确实没有", "all zero: not filled in yet, or there was none")
+    : undefined;
 
 /** Of a table with a balance that of all together, and whether something else does not add up. */
 function balanceSummary(reading: TableReading): Message | undefined {

@@ -17,6 +17,9 @@ const SEVERITIES: Readonly<Record<Level, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+/** An editor lists these over the hover: with more of them the sums of a cell are out of sight. */
+const MOST_RELATED = 4;
+
 /** How findings are put before people. */
 export interface Wording {
   readonly language: MessageLanguage;
@@ -41,7 +44,7 @@ export function diagnosticOf(document: TextDocument, placedFinding: PlacedFindin
     ...(wording.rulePages === undefined ? {} : { codeDescription: { href: `${wording.rulePages}${id}.md` } }),
     ...(finding.related?.length
       ? {
-          relatedInformation: finding.related.map(({ span, message }) => ({
+          relatedInformation: finding.related.slice(0, MOST_RELATED).map(({ span, message }) => ({
             location: { uri: document.uri, range: rangeOf(document, placed(offset, span)) },
             message: localise(message, wording.language),
           })),

@@ -179,7 +179,7 @@ describe("a figure of the prose", () => {
   });
 
   it("may be a claim without a figure", () => {
-    expect(shown("没有|被提起")).toEqual(["正文：没有被提起行政诉讼", "· 表四“行政诉讼”：0 ✓"]);
+    expect(shown("没有|被提起")).toEqual(["正文：没有被提起行政诉讼", "· 表四“行政诉讼·总计”：0 ✓"]);
   });
 
   it("elsewhere is nothing", () => {

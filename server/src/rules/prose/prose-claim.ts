@@ -1,5 +1,6 @@
 import { cellsIn, cellsOf, cellsWhereRead, valueOfSum } from "../../facts/cells.js";
 import type { Finding } from "../../facts/finding.js";
+import { sumName } from "../../facts/said.js";
 import { message } from "../../messages/message.js";
 import { type Claim, proseOf, type Sum } from "../../prose/index.js";
 import type { Report } from "../../report/index.js";
@@ -19,7 +20,7 @@ function findingOf(claim: Claim, report: Report): Finding | undefined {
       "文中说“{0}”，但表中“{1}”为 {2}。",
       "“{0}” is not what the table says ({1}: {2}).",
       says,
-      sum.name,
+      sumName(report, sum),
       String(first),
     ),
     related: cellsOfSum.slice(0, 8).map((cell) => ({

@@ -2,6 +2,7 @@ import { cellsIn, cellsOf } from "../../facts/cells.js";
 import { type Contradiction, contradictions } from "../../facts/contradictions.js";
 import type { Finding, Fix, Related } from "../../facts/finding.js";
 import { grounded } from "../../facts/grounds.js";
+import { sumName } from "../../facts/said.js";
 import { message } from "../../messages/message.js";
 import type { Link, Sum } from "../../prose/index.js";
 import type { Report } from "../../report/index.js";
@@ -51,7 +52,7 @@ function findingOf({ link, values }: Contradiction, report: Report): Finding {
         "The text says {0}, the table has {1} ({2}).",
         written,
         shown(first, link),
-        sum.name,
+        sumName(report, sum),
       ),
       link.verdict,
     ),

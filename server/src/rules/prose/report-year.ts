@@ -1,6 +1,6 @@
 import type { Finding, Fix } from "../../facts/finding.js";
-import { message } from "../../messages/message.js";
-import { type DateMention, type Prose, proseOf } from "../../prose/index.js";
+import { type Message, message } from "../../messages/message.js";
+import { type DateMention, type Prose, proseOf, type YearRole } from "../../prose/index.js";
 import type { Report, Span } from "../../report/index.js";
 import type { Rule } from "../rule.js";
 
@@ -48,17 +48,58 @@ function periodYears(prose: Prose, own?: number): Mention[] {
   });
 }
 
-/** The year that period, quoted title and deeds agree on against the title: then it is the title that is wrong. */
-function outvoted(report: Report, mentions: readonly Mention[], prose: Prose): number | undefined {
-  const own = report.year as number;
-  const others = new Set(mentions.map((mention) => mention.year));
-  const [other] = others;
-  if (others.size !== 1 || other === undefined || mentions.length < 2) return undefined;
-  const title = prose.years.some(
-    (mention) => mention.year === own && (mention.role === "title" || mention.role === "deeds"),
-  );
-  const period = periodYears(prose).some((mention) => mention.year === own);
-  return title || period ? undefined : other;
+/** What tells of the report's year beside its title, and what it is called in a message. */
+interface Witness {
+  readonly year: number;
+  readonly span: Span;
+  readonly place: Message;
+}
+
+const PERIOD = message("统计期限", "the period");
+
+const PLACES: Readonly<Partial<Record<YearRole, Message>>> = {
+  title: message("文中的标题", "the title in the text"),
+  deeds: message("正文", "the text"),
+  plan: message("下一步打算", "the plans"),
+  signed: message("落款", "the signature"),
+};
+
+/** A report is signed in the year behind its own, and plans for that. */
+const IN_NEXT_YEAR: ReadonlySet<YearRole> = new Set(["plan", "signed"]);
+
+function witnesses(prose: Prose, periods: readonly Mention[]): Witness[] {
+  const others = prose.years.flatMap(({ role, year, span }): Witness[] => {
+    const place = PLACES[role];
+    return place ? [{ year: IN_NEXT_YEAR.has(role) ? year - 1 : year, span, place }] : [];
+  });
+  return [...periods.map(({ year, span }) => ({ year, span, place: PERIOD })), ...others];
+}
+
+/** The title against what says another year: it is the wrong one where two and more agree on that, and nothing on its own. */
+function* ofTitle(report: Report, { year, span }: Year, told: readonly Witness[]): Iterable<Finding> {
+  const others = told.filter((one) => one.year === year);
+  const places = [...new Set(others.map(({ place }) => place))];
+  yield {
+    span,
+    message: message(
+      "标题写的是 {0} 年，按{2}应为 {1} 年，请核对标题。",
+      "The title says {0}; by {2} it should be {1}.",
+      String(report.year),
+      String(year),
+      places.reduce((one, other) => message("{0}、{1}", "{0}, {1}", one, other)),
+    ),
+    related: others.slice(0, MOST_MENTIONS).map((one) => ({
+      span: one.span,
+      message: message("此处写明年份", "The year stands here"),
+    })),
+    fixes: yearFix({ span }, year),
+  };
+}
+
+/** A year, and where it is to stand. */
+interface Year {
+  readonly year: number;
+  readonly span: Span;
 }
 
 function* plans(report: Report, prose: Prose): Iterable<Finding> {
@@ -93,6 +134,31 @@ function* signatures(report: Report, prose: Prose): Iterable<Finding> {
   }
 }
 
+/**
+ * A year that is not the title's.
+ *
+ * @param title where the title has its own, if nothing else tells which of the two is wrong
+ */
+function ofMention(report: Report, mention: Mention, title: Span | undefined): Finding {
+  const own = report.year as number;
+  const years = [String(own), String(mention.year)] as const;
+  const inTitle = report.title?.yearSpan;
+  const [ofTitle] = title ? yearFix({ span: title }, mention.year) : [];
+  const words = message("将标题的年份改为 {0}", "Set the year of the title to {0}", String(mention.year));
+  return {
+    span: mention.span,
+    message: inTitle
+      ? message("标题写的是 {0} 年，这里写的是 {1} 年，请核对。", "The title says {0}, but {1} stands here.", ...years)
+      : message(
+          "本报告为 {0} 年度报告，这里写的是 {1} 年。",
+          "The report is about {0}, but {1} stands here.",
+          ...years,
+        ),
+    related: inTitle ? [{ span: inTitle, message: message("标题的年份", "The year of the title") }] : [],
+    fixes: [...yearFix(mention, own), ...(ofTitle ? [{ ...ofTitle, title: words }] : [])],
+  };
+}
+
 export const reportYear: Rule = {
   id: "report-year",
   name: message("年份不一致", "Report year"),
@@ -103,36 +169,19 @@ export const reportYear: Rule = {
     const own = report.year;
     if (own === undefined) return;
     const prose = proseOf(report);
+    const periods = periodYears(prose, own);
     const quoted = prose.years.filter((mention) => mention.role === "title" || mention.role === "deeds");
-    const strange = [...periodYears(prose, own), ...quoted].filter((mention) => mention.year !== own);
-    const right = outvoted(report, strange, prose);
-    if (right !== undefined && report.title?.yearSpan) {
-      yield {
-        span: report.title.yearSpan,
-        message: message(
-          "标题写 {0} 年，正文写 {1} 年。",
-          "The title says {0}, the text {1}.",
-          String(own),
-          String(right),
-        ),
-        related: strange
-          .slice(0, MOST_MENTIONS)
-          .map(({ span }) => ({ span, message: message("此处写明年份", "The year stands here") })),
-        fixes: yearFix({ span: report.title.yearSpan }, right),
-      };
-      return;
-    }
-    for (const mention of strange.slice(0, MOST_MENTIONS)) {
-      yield {
-        span: mention.span,
-        message: message(
-          "本报告为 {0} 年度报告，此处却写 {1} 年。",
-          "The report is about {0}, but {1} stands here.",
-          String(own),
-          String(mention.year),
-        ),
-        fixes: yearFix(mention, own),
-      };
+    const strange = [...periods, ...quoted].filter((mention) => mention.year !== own);
+    const [first] = strange;
+    if (first) {
+      const told = witnesses(prose, periods);
+      const isAlone = !told.some(({ year }) => year === own) && strange.every(({ year }) => year === first.year);
+      const title = isAlone ? report.title?.yearSpan : undefined;
+      if (title && told.filter(({ year }) => year === first.year).length > 1) {
+        yield* ofTitle(report, { year: first.year, span: title }, told);
+        return;
+      }
+      for (const mention of strange.slice(0, MOST_MENTIONS)) yield ofMention(report, mention, title);
     }
     yield* plans(report, prose);
     yield* signatures(report, prose);

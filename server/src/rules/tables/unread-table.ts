@@ -45,17 +45,17 @@ export const unreadTable: Rule = {
         ? {
             span,
             message: message(
-              "本表的数字分不清是哪一格的，合计没有核对，请人工核对。",
-              "The figures of this table cannot be assigned to its rows with certainty; its totals are not checked.",
+              "本表的数字分不清是哪一格的，合计没有核对。请照表头的顺序写成一行，没有的填 0，或从原文件重新复制表格。",
+              "The figures of this table cannot be bound to its cells with certainty; its totals are not judged. Write them on one line in the order of the heads, 0 where there is none, or copy the table anew from its source.",
             ),
           }
         : {
             span,
             message: plural(
               unread.length,
-              "有 {0} 行的数字分不清是哪一行的（{1}），有关合计没有核对，请人工核对。",
-              "The figures of {0} row cannot be bound to it with certainty ({1}); its totals are not judged.",
-              "The figures of {0} rows cannot be bound to them with certainty ({1}); their totals are not judged.",
+              "有 {0} 行的数字分不清是哪一行的（{1}），有关合计没有核对。请把每行的数都写到这一行的名称后面，没有的填 0，或从原文件重新复制表格。",
+              "The figures of {0} row cannot be bound to it with certainty ({1}); its totals are not judged. Write them behind the label of their row, 0 where there is none, or copy the table anew from its source.",
+              "The figures of {0} rows cannot be bound to them with certainty ({1}); their totals are not judged. Write them behind the labels of their rows, 0 where there is none, or copy the table anew from its source.",
               unread.length,
               names,
             ),
