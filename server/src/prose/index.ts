@@ -13,7 +13,16 @@ import { Arena, type Tokens } from "./syntax/packed.js";
 import { roles } from "./syntax/roles.js";
 import { maySay, maySayIn, tokenise } from "./tokens.js";
 import { QUOTED } from "./vocabulary.js";
-import { deedYear, periodsIn, planYear, sentencesOf, signedYear, tellsOfPeriod, titleYears } from "./years.js";
+import {
+  deedYear,
+  periodsIn,
+  planYear,
+  type Sentence,
+  sentencesOf,
+  signedYear,
+  tellsOfPeriod,
+  titleYears,
+} from "./years.js";
 
 export type * from "./model.js";
 
@@ -89,28 +98,39 @@ const mayJudge = (tokens: Tokens): boolean =>
 function isDated(tokens: Tokens): boolean {
   for (let at = 0; at < tokens.length; at++) {
     const kind = tokens.numeral(at)?.kind;
-    if (kind === "year" || kind === "date" || tokens.meaningNumber(at) === QUOTED) return true;
+    if (kind === "year" || kind === "date") return true;
   }
   return false;
 }
 
+/** Does a passage stand where the report's own title is quoted, and may it quote that? */
+const mayTellTitle = ({ chapter }: Passage, tokens: Tokens): boolean => {
+  if (chapter > 0) return false;
+  for (let at = 0; at < tokens.length; at++) if (tokens.meaningNumber(at) === QUOTED) return true;
+  return false;
+};
+
 /** @returns what a passage tells of years and periods, and nothing else */
 function yearsIn(passage: Passage, tokens: Tokens, setting: Setting): Prose {
-  if (!isDated(tokens) && !tellsOfPeriod(passage.text)) return NOTHING;
-  const found = nothing();
+  const ofPeriod = tellsOfPeriod(passage.text);
+  if (!ofPeriod && !isDated(tokens) && !mayTellTitle(passage, tokens)) return NOTHING;
+  const years: YearMention[] = [];
+  const periods: Period[] = [];
   const chapter = passage.number;
   const signed = chapter === 6 ? signedYear(passage) : undefined;
-  if (signed) found.years.push(signed);
+  if (signed) years.push(signed);
   const sentences = sentencesOf(tokens);
-  sentences.forEach((sentence, index) => {
-    found.periods.push(...periodsIn(sentence, passage));
-    if (passage.chapter <= 0) found.years.push(...titleYears(sentence, passage));
+  for (let index = 0; index < sentences.length; index++) {
+    const sentence = sentences[index] as Sentence;
+    if (ofPeriod) periods.push(...periodsIn(sentence, passage));
+    if (passage.chapter <= 0) years.push(...titleYears(sentence, passage));
+    if (!sentence.dated) continue;
     const deeds = chapter === 1 || chapter === 6 ? deedYear(sentences, index, passage, setting) : undefined;
     const plan = planYear(sentence, sentences[index - 1], passage, chapter);
-    if (deeds && !plan) found.years.push(deeds);
-    if (plan) found.years.push(plan);
-  });
-  return found;
+    if (deeds && !plan) years.push(deeds);
+    if (plan) years.push(plan);
+  }
+  return years.length + periods.length > 0 ? { ...NOTHING, years, periods } : NOTHING;
 }
 
 /**

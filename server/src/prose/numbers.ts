@@ -3,6 +3,7 @@
  * makes texts and tries patterns only where they can match.
  */
 import type { Mutable } from "../common/mutable.js";
+import { codesOf, indexBy, wordAt, wordsAt } from "./syntax/codes.js";
 import { ABOUT_BEFORE, ABOUT_BEHIND, ABOUT_WITHIN, NO_MARK_BEHIND, NO_UNITS, UNITS } from "./words.js";
 
 /** What a numeral in a passage turned out to be. Positions are the passage's. */
@@ -64,18 +65,6 @@ const COUNTED = new Set([
 const FRACTION =
   /([一二两三四五六七八九])成(半?)(?![立为就本果员交功品长都效])|([二三四五六七八九十])分之([一二三四五六七八九])/y;
 
-/** Words by the code unit of one of their characters, the longest first. */
-type Index = ReadonlyMap<number, readonly string[]>;
-
-function indexBy(words: readonly string[], place: (word: string) => number): Index {
-  const index = new Map<number, string[]>();
-  for (const word of [...words].sort((a, b) => b.length - a.length)) {
-    const code = word.charCodeAt(place(word));
-    index.set(code, [...(index.get(code) ?? []), word]);
-  }
-  return index;
-}
-
 const first = () => 0;
 const last = (word: string) => word.length - 1;
 
@@ -84,20 +73,11 @@ const NO_UNIT_INDEX = indexBy(NO_UNITS, first);
 const BEHIND_INDEX = indexBy(ABOUT_BEHIND, first);
 const BEFORE_INDEX = indexBy(ABOUT_BEFORE, last);
 
-function wordAt(words: Index, text: string, at: number): string | undefined {
-  const some = words.get(text.charCodeAt(at));
-  if (some) for (const word of some) if (text.startsWith(word, at)) return word;
-  return undefined;
-}
-
-const codesOf = (characters: string): ReadonlySet<number> =>
-  new Set([...characters].map((character) => character.charCodeAt(0)));
-
 /** 线上44件, 节约3万元: words that end as one of these does and say nothing about how near the figure is. */
 const NOT_ABOUT: ReadonlySet<string> = new Set(ABOUT_WITHIN);
 
 function isApproximated(text: string, end: number): boolean {
-  const words = BEFORE_INDEX.get(text.charCodeAt(end - 1));
+  const words = wordsAt(BEFORE_INDEX, text.charCodeAt(end - 1));
   if (!words || [2, 3].some((length) => NOT_ABOUT.has(text.slice(Math.max(0, end - length), end)))) return false;
   return words.some((word) => end >= word.length && text.startsWith(word, end - word.length));
 }
@@ -266,6 +246,7 @@ function readTime(text: string, at: number, digits: number): Numeral | undefined
 }
 
 const SCALES = new Map([..."万亿千百"].map((scale, i) => [scale.charCodeAt(0), [1e4, 1e8, 1e3, 1e2][i] as number]));
+const SCALE_CODES = codesOf("万亿千百");
 
 const SEPARATORS = codesOf(", ");
 const DECIMAL_POINT = 0x2e;
@@ -308,7 +289,11 @@ export const COUNTED_BEHIND_NAME = "个件条篇次家场期份部款";
 const COUNTED_CODES = codesOf(COUNTED_BEHIND_NAME);
 
 const MORE_BEHIND = codesOf("余多几来");
-const MONEY: Readonly<Record<string, number>> = { 元: 1, 万元: 1e4, 亿元: 1e8 };
+const MONEY: ReadonlyMap<string, number> = new Map([
+  ["元", 1],
+  ["万元", 1e4],
+  ["亿元", 1e8],
+]);
 
 /** The most digits whose number is exact. */
 const EXACT = 15;
@@ -334,9 +319,10 @@ function readArabic(text: string, at: number, digits: number): Numeral {
   const behindName = !range && isLatin(before);
   if ((behindName && !COUNTED_CODES.has(text.charCodeAt(figureEnd))) || (!range && NO_NUMBER_BEHIND.has(before)))
     return { kind: "other", end: figureEnd };
-  const scaling = SCALES.get(text.charCodeAt(figureEnd));
+  const scale = text.charCodeAt(figureEnd);
+  const scaling = SCALE_CODES.has(scale) ? SCALES.get(scale) : undefined;
   const scaled = scaling === undefined ? figureEnd : figureEnd + 1;
-  if (text.charCodeAt(figureEnd) === TIMES && !range) {
+  if (scale === TIMES && !range) {
     const step = 10 ** -Math.max(0, figureEnd - whole - 1);
     return timesOf(text, at, figureEnd + 1, {
       value: figureAt(text, at, figureEnd, figureEnd === digits),
@@ -350,15 +336,15 @@ function readArabic(text: string, at: number, digits: number): Numeral {
   const unit = wordAt(UNIT_INDEX, text, scaled + more) ?? "";
   const end = scaled + more + unit.length;
   if (unit === "号" || unit === "级" || (unit === "分" && !isMark(text, at, end))) return { kind: "other", end };
-  const money = MONEY[unit];
-  const scale = (scaling ?? 1) * (money ?? 1);
+  const money = unit.endsWith("元") ? MONEY.get(unit) : undefined;
+  const worth = (scaling ?? 1) * (money ?? 1);
   const decimals = Math.max(0, figureEnd - whole - 1);
   return {
     kind: "quantity",
     end,
     figureEnd,
     value: figureAt(text, at, figureEnd, figureEnd === digits) * (scaling ?? 1) * (money ?? 1),
-    step: decimals === 0 ? scale : 10 ** -decimals * (scaling ?? 1) * (money ?? 1),
+    step: decimals === 0 ? worth : 10 ** -decimals * (scaling ?? 1) * (money ?? 1),
     unit: money === undefined ? plainUnit(unit) : "元",
     approximate: behindName || range || more > 0 || isApproximated(text, at) || behind(text, end) > 0,
   };

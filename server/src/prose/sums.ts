@@ -55,14 +55,30 @@ function columnName(table: Table, id: string): string {
  * @returns the sum of those rows in those columns; undefined where the table has no such row
  */
 export function applicationSum(table: Table, rows: Rows, columns: readonly string[]): Sum | undefined {
-  const known = sumsOf(table);
-  const key = `${rows.plus} ${rows.minus} ${columns}`;
-  if (!known.has(key)) known.set(key, addUp(table, rows, columns));
-  return known.get(key);
+  const known = within(sumsOf(table), keyOf(columns));
+  const key = rows.minus ? `${rows.plus} ${rows.minus}` : keyOf(rows.plus);
+  let sum = known.get(key);
+  if (sum === undefined && !known.has(key)) {
+    sum = addUp(table, rows, columns);
+    known.set(key, sum);
+  }
+  return sum;
 }
 
-/** The sums of a table by their rows and columns: the same few are asked for in every sentence. */
-const sumsOf = once((_: Table): Map<string, Sum | undefined> => new Map());
+/** Sums by two keys: the same few are asked for in every sentence. */
+type Sums = Map<string, Map<string, Sum | undefined>>;
+
+function within(sums: Sums, key: string): Map<string, Sum | undefined> {
+  let found = sums.get(key);
+  if (!found) {
+    found = new Map();
+    sums.set(key, found);
+  }
+  return found;
+}
+
+/** The sums of a table by their columns, and by their rows. */
+const sumsOf = once((_: Table): Sums => new Map());
 
 function addUp(table: Table, rows: Rows, columns: readonly string[]): Sum | undefined {
   const across = columns.flatMap((id) => columnsNamed(table, id));
@@ -119,7 +135,23 @@ const REVIEW_ROW = "reviews";
  * @param heads 行政复议, 行政诉讼 or one of the two ways to court
  * @param results what is counted under them: total, upheld …
  */
-export function reviewSum(heads: readonly string[], results: readonly string[], minus: readonly string[] = []): Sum {
+export function reviewSum(heads: readonly string[], results: readonly string[], minus = NO_RESULTS): Sum {
+  const known = within(REVIEW_SUMS, keyOf(heads));
+  const key = minus.length > 0 ? `${results} ${minus}` : keyOf(results);
+  let sum = known.get(key);
+  if (!sum) {
+    sum = addReviews(heads, results, minus);
+    known.set(key, sum);
+  }
+  return sum;
+}
+
+const NO_RESULTS: readonly string[] = [];
+
+/** By heads, and by results. */
+const REVIEW_SUMS: Sums = new Map();
+
+function addReviews(heads: readonly string[], results: readonly string[], minus: readonly string[]): Sum {
   const keys = (ids: readonly string[]) =>
     ids.flatMap((result) => heads.flatMap((head) => reviewColumns(head, result).map((id) => cellKey(REVIEW_ROW, id))));
   return { table: "reviews", plus: keys(results), minus: keys(minus), name: heads.join(" + ") };
@@ -127,6 +159,20 @@ export function reviewSum(heads: readonly string[], results: readonly string[], 
 
 /** @returns the cell of table two where the row and the first of those columns that its block has cross */
 export function disclosureSum(table: Table, rowId: string, columns: readonly string[]): Sum | undefined {
+  const known = within(cellsOf(table), rowId);
+  const key = keyOf(columns);
+  let sum = known.get(key);
+  if (sum === undefined && !known.has(key)) {
+    sum = crossingOf(table, rowId, columns);
+    known.set(key, sum);
+  }
+  return sum;
+}
+
+/** The cells of a table by their row, and by the columns that may be meant. */
+const cellsOf = once((_: Table): Sums => new Map());
+
+function crossingOf(table: Table, rowId: string, columns: readonly string[]): Sum | undefined {
   for (const block of table.blocks) {
     const row = block.lines.find((line) => line.id === rowId);
     const column = row && block.columns.find((candidate) => columns.includes(candidate.id));

@@ -7,6 +7,7 @@ import type { Span } from "../report/model.js";
 import { COUNTED_BEHIND_NAME, isDigit, type Numeral, numeralAt } from "./numbers.js";
 import { type Arena, type Token, Tokens } from "./syntax/packed.js";
 import { meet, type Roles, roleOf, roles, type SenseKind } from "./syntax/roles.js";
+import { MOST_CHARACTERS } from "./syntax/trie.js";
 import {
   CARRIED_IN,
   CARRIED_OUT,
@@ -34,12 +35,13 @@ const COUNTING = 32;
 /** A word of none or all. */
 const CLAIM = 64;
 
-const BEGINS = new Uint8Array(0x10000);
+/** By the numbers of the characters. */
+const BEGINS = new Uint8Array(MOST_CHARACTERS);
 
 function begin(characters: string, kind: number): void {
   for (let i = 0; i < characters.length; i++) {
-    const code = characters.charCodeAt(i);
-    BEGINS[code] = (BEGINS[code] as number) | kind;
+    const character = TRIE.number(characters.charCodeAt(i));
+    BEGINS[character] = (BEGINS[character] as number) | kind;
   }
 }
 
@@ -81,8 +83,7 @@ begin("(0123456789一二三四五六七八九十", COUNTING);
 
 function sticky(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
-  const found = pattern.exec(text);
-  return found ? at + found[0].length : at;
+  return pattern.test(text) ? pattern.lastIndex : at;
 }
 
 function quoteEnd(text: string, at: number): number {
@@ -120,12 +121,14 @@ function found(piece: Piece, meaning: number, end: number): true {
  * @returns whether anything known begins there
  */
 function readAt(text: string, at: number, atHead: boolean, piece: Piece): boolean {
-  const begins = BEGINS[text.charCodeAt(at)] as number;
+  const character = TRIE.numberOf(text.charCodeAt(at));
+  if (character === 0) return false;
+  const begins = BEGINS[character] as number;
   if (atHead && (begins & COUNTING) !== 0) {
     const end = sticky(COUNTER, text, at);
     if (end > at) return found(piece, MARK, end);
   }
-  const word = TRIE.longestAt(text, at);
+  const word = TRIE.longestFrom(character, text, at);
   const wordEnd = at + (LENGTHS[word] as number);
   if ((begins & DIGIT) !== 0) {
     const numeral = numeralAt(text, at);
@@ -164,7 +167,7 @@ const rolesOf = (word: number): Roles => (MEANINGS[word] as Meaning).roles;
 /** @returns whether there may be a figure, a date or a word of none or all in a part of any text: at first sight */
 export function maySay(text: string, { start, end }: Span): boolean {
   for (let i = start; i < end; i++)
-    if (((BEGINS[fold(text.charCodeAt(i))] as number) & (DIGIT | CLAIM)) !== 0) return true;
+    if (((BEGINS[TRIE.numberOf(fold(text.charCodeAt(i)))] as number) & (DIGIT | CLAIM)) !== 0) return true;
   return false;
 }
 
@@ -175,16 +178,18 @@ export function maySay(text: string, { start, end }: Span): boolean {
 export function maySayIn(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    const begins = BEGINS[code] as number;
+    const character = TRIE.numberOf(code);
+    const begins = BEGINS[character] as number;
     if ((begins & DIGIT) !== 0 && (isDigit(code) || numeralAt(text, at) !== undefined)) return true;
-    if ((begins & CLAIM) !== 0 && meet(rolesOf(TRIE.longestAt(text, at)), CLAIMING)) return true;
+    if ((begins & CLAIM) !== 0 && meet(rolesOf(TRIE.longestFrom(character, text, at)), CLAIMING)) return true;
   }
   return false;
 }
 
 const CLAIMING = roles("not", "all");
 
-const isLatin = (text: string, at: number): boolean => ((BEGINS[text.charCodeAt(at)] as number) & LATIN_LETTER) !== 0;
+const isLatin = (text: string, at: number): boolean =>
+  ((BEGINS[TRIE.numberOf(text.charCodeAt(at))] as number) & LATIN_LETTER) !== 0;
 
 /**
  * @param own the report's year, by which 2022年结转 and 结转2024年 are the rows that they name in its report

@@ -2,6 +2,7 @@ import { compact } from "../report/characters/index.js";
 import type { Clause } from "./clauses.js";
 import type { DateMention, Period, YearMention } from "./model.js";
 import { type Passage, spanIn } from "./passages.js";
+import { holdsWord } from "./relationWords.js";
 import { isOwnName, type Setting } from "./setting.js";
 import { Run, type Token, type Tokens } from "./syntax/packed.js";
 import { roles } from "./syntax/roles.js";
@@ -9,22 +10,27 @@ import { MARK } from "./vocabulary.js";
 
 /** A sentence of a passage: its tokens, marks included. */
 export class Sentence extends Run {
-  readonly text: string;
+  /** Most sentences tell of no time, and nobody asks for theirs. */
+  get text(): string {
+    return this.packed.textOf(this.from, this.to);
+  }
 
-  constructor(packed: Tokens, from: number, to: number) {
-    super(packed, from, to);
-    this.text = packed.textOf(from, to);
+  /** Whether a year or a date stands in it. */
+  get dated(): boolean {
+    const { packed, from, to } = this;
+    return packed.findNumeral(from, to, "year") >= 0 || packed.findNumeral(from, to, "date") >= 0;
   }
 }
 
-const STOPS = new Set(["。", "!", "?"]);
+/** The marks that end a sentence; what counts off begins with none of them. */
+const STOPS: ReadonlySet<number> = new Set([..."。!?"].map((stop) => stop.charCodeAt(0)));
 
 /** @returns the sentences of a passage; a run-in heading (（一）主动公开情况。) is one of its own */
 export function sentencesOf(tokens: Tokens): Sentence[] {
   const sentences: Sentence[] = [];
   let from = 0;
   for (let to = 1; to <= tokens.length; to++) {
-    const stops = tokens.meaningNumber(to - 1) === MARK && STOPS.has(tokens.textOf(to - 1, to));
+    const stops = tokens.meaningNumber(to - 1) === MARK && STOPS.has(tokens.text.charCodeAt(tokens.start(to - 1)));
     if (!stops && to < tokens.length) continue;
     sentences.push(new Sentence(tokens, from, to));
     from = to;
@@ -138,7 +144,7 @@ function headYear({ packed, from, to }: Sentence, setting: Setting): number {
   while (lead < to && isMark(lead)) lead++;
   if (lead === to) return -1;
   let head = lead;
-  if (/^(?:截至|截止|在)$/.test(packed.textOf(lead, lead + 1))) {
+  if (!packed.numeral(lead) && /^(?:截至|截止|在)$/.test(packed.textOf(lead, lead + 1))) {
     head++;
     // What counts off is longer than a mark, and no part of the sentence.
     while (head < to && isMark(head) && packed.end(head) - packed.start(head) > 1) head++;
@@ -201,6 +207,9 @@ function startsWithYear({ packed, from, to }: Sentence, year: number): boolean {
   return first?.kind === "year" && first.year === year;
 }
 
+/** What every plan with a year says in its sentence. */
+const AHEAD = ["将", "拟", "计划", "打算"];
+
 /** 将 as the mark of the future: what follows is a verb, not the thing that is put somewhere. */
 const FUTURE =
   /(?:将|拟|计划|打算)(?:继续|进一步|不断|持续|着力|坚持|认真|切实|严格|深入|加强|加大|围绕|结合|按照|根据|重点|努力|积极|全面|大力|充分|着重|更加|从以下|从)/;
@@ -224,7 +233,7 @@ export function planYear(
 ): YearMention | undefined {
   const head = firstYear(sentence);
   const { numeral } = head ?? {};
-  if (!head || numeral?.kind !== "year" || !numeral.only) return undefined;
+  if (!head || numeral?.kind !== "year" || !numeral.only || !holdsWord(sentence.text, AHEAD)) return undefined;
   const behind = passage.text.slice(head.end, sentence.start + sentence.text.length).slice(0, 60);
   const first = behind.split(/[;。]/)[0] ?? "";
   const lead = passage.text.slice(sentence.start, head.start);

@@ -1,4 +1,5 @@
 /** What an item may be in the tables: one list of readings, the first whose slots are filled. */
+import { once } from "../../common/once.js";
 import type { Table } from "../../form/index.js";
 import type { Context } from "../context.js";
 import type { Sum } from "../model.js";
@@ -160,6 +161,9 @@ const CARRIED: readonly Rows[] = [{ plus: ["carriedOut"] }, { plus: ["carriedIn"
 
 const NEW: readonly Rows[] = [{ plus: ["received"] }];
 
+/** One list for each division, so that its sums need not be sought again. */
+const withNew = once((division: readonly Rows[]): readonly Rows[] => [...division, ...NEW]);
+
 /** 应办结39件 is all there was to deal with, or what had to be dealt with by the end of the year. */
 const TO_DEAL_OR_HANDLED: readonly Rows[] = [...TO_DEAL, ...HANDLED];
 
@@ -260,7 +264,7 @@ export const READINGS: readonly Entry[] = [
     example: "自然人30件。",
     when: ({ counts, slots }) => counts && slots.columns.length > 0,
     // 自然人3件：2件公开，1件不公开；企业2件: what one kind of applicants divided is not what the next does.
-    means: rowsOf(({ context }) => (context.division ? [...context.division, ...NEW] : RECEIVED)),
+    means: rowsOf(({ context }) => (context.division ? withNew(context.division) : RECEIVED)),
   },
   {
     name: "disclosed",
