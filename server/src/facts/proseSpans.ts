@@ -2,7 +2,9 @@
 import { once } from "../common/once.js";
 import type { Edition } from "../form/index.js";
 import { compact, fold, isWord } from "../report/characters/index.js";
+import { lineAt } from "../report/lines.js";
 import type { Line, Report, Span } from "../report/model.js";
+import { type LineEdit, onceRead } from "../report/origin.js";
 import type { Finding, Fix } from "./finding.js";
 
 /** A page with more squiggles than this says nothing, and no text may cost memory without bound. */
@@ -56,17 +58,21 @@ function rowsOf(text: string): (line: Line) => boolean {
   };
 }
 
-function findProseSpans(report: Report): readonly Span[] {
+/** What is no prose, in order: tables, headings, the title. */
+function notProse({ tables, doubles, chapters, title }: Report): Span[] {
+  const others = [...tables, ...doubles].map((table) => table.span);
+  for (const { headingSpan } of chapters) others.push(headingSpan);
+  if (title) others.push(title.span);
+  return others.sort((a, b) => a.start - b.start);
+}
+
+/** The prose of some lines of a report. */
+function proseOn(report: Report, lines: readonly Line[]): readonly Span[] {
   const found: Span[] = [];
-  const others: Span[] = [
-    ...[...report.tables, ...report.doubles].map((table) => table.span),
-    ...report.chapters.map((c) => c.headingSpan),
-  ];
-  if (report.title) others.push(report.title.span);
-  others.sort((a, b) => a.start - b.start);
+  const others = notProse(report);
   const looksLikeRow = rowsOf(report.text);
   let next = 0;
-  for (const line of report.lines) {
+  for (const line of lines) {
     if (line.end - line.start < 2) continue;
     let from = line.start;
     while (next < others.length && (others[next] as Span).end <= from) next++;
@@ -84,11 +90,23 @@ function findProseSpans(report: Report): readonly Span[] {
   return found;
 }
 
+/** The prose after an edit within a line: of that line alone it may be other prose. */
+function proseAfter(report: Report, old: readonly Span[], { at, by }: LineEdit): readonly Span[] {
+  const { lines } = report;
+  const line = lines[lineAt(lines, at.start)] as Line;
+  const behind = old.filter(({ start }) => start > line.end - by);
+  return [
+    ...old.filter(({ start }) => start < line.start),
+    ...proseOn(report, [line]),
+    ...(by === 0 ? behind : behind.map(({ start, end }) => ({ start: start + by, end: end + by }))),
+  ];
+}
+
 /**
  * @returns the parts of lines that hold prose, in order: no tables, no title, no chapter headings (what is wrong in
  * those has rules of its own), never more than a line long
  */
-export const proseSpans = once(findProseSpans);
+export const proseSpans = onceRead((report) => proseOn(report, report.lines), proseAfter);
 
 /** @returns the one of `spans`, in order and none overlapping, that holds an offset */
 export function spanAt(spans: readonly Span[], offset: number): Span | undefined {

@@ -5,9 +5,13 @@
  */
 import { once } from "../common/once.js";
 import type { Report, Span } from "../report/model.js";
+import { type LineEdit, onceRead } from "../report/origin.js";
 import { proseSpans } from "./proseSpans.js";
 
-/** @returns what is to be found at a place of a text, if it is there; it may begin before the place */
+/**
+ * @returns what is to be found at a place of a text, if it is there: it holds the place, and may begin before it. A check
+ *   looks at the line of its place, and no further beyond it than REACH.
+ */
 type At = (text: string, place: number) => Span | undefined;
 
 /** All characters from one to another. */
@@ -40,7 +44,7 @@ let searches: readonly Search[] = [];
  * Declares a search, once, when its rule's file is loaded.
  *
  * @param starts what stands at the places worth a check; a range costs no more than one character
- * @param at the check; looks at a bounded piece of the text
+ * @param at the check; looks at a bounded piece of the text, as `At` says
  */
 export function lookFor(starts: readonly Start[], at: At): Search {
   const search = { number: searches.length, starts, at };
@@ -174,11 +178,14 @@ function beginningsOf(searches: readonly Search[]): Beginnings {
 /** So much is found of one thing: no text may cost memory without bound. */
 const MOST_SPANS = 200_000;
 
+/** By search what is found, in order, none overlapping; nothing where nothing is. */
+type Found = readonly (readonly Span[] | undefined)[];
+
 /** What one walk finds. */
 class Finds {
   /** By search; nothing where nothing is found. */
   readonly spans: (Span[] | undefined)[] = [];
-  private readonly text: string;
+  readonly text: string;
   private readonly searches: readonly Search[];
   /** By search: where what was found last ends. */
   private readonly reached: Int32Array;
@@ -205,18 +212,14 @@ class Finds {
   }
 }
 
-/** @returns by search what is found, in order, none overlapping; nothing where nothing is */
-function walk(
-  text: string,
-  searches: readonly Search[],
-  beginnings: Beginnings,
-): readonly (readonly Span[] | undefined)[] {
+/** Looks at the places of a text from one to another. */
+function walk(finds: Finds, beginnings: Beginnings, start: number, end: number): void {
   const { begins, first, bySingle, sieve, long, ranges } = beginnings;
-  const finds = new Finds(text, searches);
+  const { text } = finds;
   const { length } = text;
   const isDigit = (place: number): boolean =>
     place >= 0 && place < length && ((first[text.charCodeAt(place)] as number) & DIGIT) !== 0;
-  for (let place = 0; place < length; place++) {
+  for (let place = start; place < end; place++) {
     const code = text.charCodeAt(place);
     if (!hasBit(begins, code)) continue;
     const kinds = first[code] as number;
@@ -231,16 +234,69 @@ function walk(
     if (kinds & DIGIT) {
       if (isDigit(place + LONG_NUMBER.digits - 1) && !isDigit(place - 1)) finds.check(long, place);
       // Within a number none begins, and as a rule nothing else.
-      while (place + 1 < length && first[text.charCodeAt(place + 1)] === DIGIT) place++;
+      while (place + 1 < end && first[text.charCodeAt(place + 1)] === DIGIT) place++;
     }
   }
-  return finds.spans;
+}
+
+/** How far beyond its own line a check may look. */
+const REACH = 64;
+
+const isBreak = (code: number): boolean => code === 10 || code === 13;
+
+/** @returns where the line begins that holds a place, or ends */
+function lineStart(text: string, place: number): number {
+  let start = Math.max(0, place);
+  while (start > 0 && !isBreak(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+function lineEnd(text: string, place: number): number {
+  let end = Math.min(text.length, place);
+  while (end < text.length && !isBreak(text.charCodeAt(end))) end++;
+  return end;
+}
+
+/** @returns the nearest place before, or behind, that nothing found reaches over: no search goes on from before it */
+function freePlace(found: Found, place: number, side: "start" | "end"): number {
+  for (let free = place; ; ) {
+    const asked = free;
+    for (const spans of found)
+      for (const span of spans ?? []) if (span.start < free && free < span.end) free = span[side];
+    if (free === asked) return free;
+  }
+}
+
+/** What is found after an edit within a line: only where a check may see that line places are looked at again. */
+function walkAfter(old: Found, finds: Finds, beginnings: Beginnings, { at, by }: LineEdit): Found {
+  const { text } = finds;
+  const start = freePlace(old, lineStart(text, lineStart(text, at.start) - REACH), "start");
+  let end = start;
+  for (let next = lineEnd(text, lineEnd(text, at.end + by) + REACH); next > end; ) {
+    walk(finds, beginnings, end, next);
+    end = next;
+    next = freePlace(finds.spans, freePlace(old, end - by, "end") + by, "end");
+  }
+  return Array.from({ length: Math.max(old.length, finds.spans.length) }, (_, number) => {
+    const before = old[number];
+    if (!before) return finds.spans[number];
+    const behind = before.filter((span) => span.start >= end - by);
+    const moved = by === 0 ? behind : behind.map((span) => ({ start: span.start + by, end: span.end + by }));
+    return [...before.filter((span) => span.end <= start), ...(finds.spans[number] ?? []), ...moved];
+  });
 }
 
 /** The searches of a list, joined when a text is first walked through. */
 const walker = once((searches: readonly Search[]) => {
   const beginnings = beginningsOf(searches);
-  return once(({ text }: Report) => walk(text, searches, beginnings));
+  return onceRead<Found>(
+    ({ text }) => {
+      const finds = new Finds(text, searches);
+      walk(finds, beginnings, 0, text.length);
+      return finds.spans;
+    },
+    ({ text }, old, edit) => walkAfter(old, new Finds(text, searches), beginnings, edit),
+  );
 });
 
 /** @returns what a search finds in a report, in order, none overlapping */

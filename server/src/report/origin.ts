@@ -41,6 +41,28 @@ export function settle(report: Report): void {
   origins.delete(report);
 }
 
+/**
+ * @param make works something out from a report; never gives undefined
+ * @param after the same for a report that an edit of a line made of another, from what came of that one
+ * @returns the function that works it out once a report, and keeps it as long as the report lives
+ */
+export function onceRead<Value>(
+  make: (report: Report) => Value,
+  after: (report: Report, old: Value, edit: LineEdit) => Value,
+): (report: Report) => Value {
+  const known = new WeakMap<Report, Value>();
+  return (report) => {
+    let value = known.get(report);
+    if (value === undefined) {
+      const origin = originOf(report);
+      const old = origin?.edit && known.get(origin.before);
+      value = old !== undefined && origin?.edit ? after(report, old, origin.edit) : make(report);
+      known.set(report, value);
+    }
+    return value;
+  };
+}
+
 /** @returns where a span stands after an edit; undefined where it begins or ends within what was edited */
 export function spanAfter(span: Span, { at, by }: LineEdit): Span | undefined {
   const { start, end } = span;

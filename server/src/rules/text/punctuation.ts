@@ -24,7 +24,7 @@ const MARKS = lookFor(
   matching(/(?<=[\u4e00-\u9fff》”）〕])[,;:?!](?=[\u4e00-\u9fff《“（])/y),
 );
 /** Brackets round Chinese text, with a Chinese character before them. */
-const BRACKETS = lookFor(["("], matching(/(?<=[\u4e00-\u9fff》”])\([\u4e00-\u9fff《“][^()（）]{0,200}\)/y));
+const BRACKETS = lookFor(["("], matching(/(?<=[\u4e00-\u9fff》”])\([\u4e00-\u9fff《“][^()（）\r\n]{0,200}\)/y));
 /** From so many lines on, a report that has more half-width marks than full-width ones is said to be typed so throughout. */
 const THROUGHOUT = 5;
 /** So many marks are looked for; once they are fixed, the next ones are shown. */
