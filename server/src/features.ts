@@ -219,9 +219,14 @@ export const FEATURES: readonly Feature[] = [
       capabilities.workspace?.inlayHint?.refreshSupport ? connection.languages.inlayHint.refresh() : undefined,
   ),
   { capabilities: formattingCapabilities, register: answerFormatting },
-  custom(CELL_REQUEST, ({ document, analysis, wording }, { position }) =>
-    cellPlace(document, analysis.volume, position, wording.language),
-  ),
+  {
+    register: (session) => {
+      custom(CELL_REQUEST, ({ document, analysis, wording }, { position }) => {
+        session.cursorAt(document, document.offsetAt(position));
+        return cellPlace(document, analysis.volume, position, wording.language);
+      }).register(session);
+    },
+  },
   custom(NEIGHBOUR_REQUEST, ({ document, analysis }, { position, to }) =>
     neighbourCell(document, analysis.volume, position, to),
   ),

@@ -59,7 +59,7 @@ export const STATUS_REQUEST = "disclosureReport/status";
 /** Asks what an exception at a place is to hold. */
 export const PASSAGE_REQUEST = "disclosureReport/passage";
 
-/** Asks what row and column a place in a table is in. */
+/** Asks what row and column the cursor is in, and so tells where it stands: the row that it leaves is done with. */
 export const CELL_REQUEST = "disclosureReport/cell";
 
 /** Asks for the figure beside the one at a place in a table. */

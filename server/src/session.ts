@@ -230,6 +230,11 @@ export class Session {
       );
   }
 
+  /** Takes note of where the cursor stands: a row that is being filled in is judged once it has left it. */
+  cursorAt(document: TextDocument, at: number): void {
+    if (this.analyses.cursorAt(document, at)) this.rested(document.uri);
+  }
+
   private rested(uri: string): void {
     for (const listener of this.restListeners) listener(uri);
   }

@@ -1,6 +1,7 @@
 /** What is being written is left in peace, over the wire: until a pause, or a save by hand. */
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { TextDocumentSaveReason } from "vscode-languageserver/node";
+import { DiagnosticSeverity, TextDocumentSaveReason } from "vscode-languageserver/node";
+import { CELL_REQUEST } from "../../server/src/protocol.js";
 import { generateReport } from "../support/generate.js";
 import { CAPABLE, type Editor, startEditor } from "./editor.js";
 
@@ -46,6 +47,32 @@ describe("a row that is being written", () => {
     await editor.save(URI, TextDocumentSaveReason.Manual);
     await refreshed;
     expect(await codes(editor)).toEqual(["missing-cell"]);
+  });
+});
+
+describe("a row of zeros that is filled in, in an editor that tells of the cursor", () => {
+  it("is left in peace while the cursor is in it, and judged when that leaves it", async () => {
+    const editor = await startEditor();
+    const total = /（七）总计(?:\t\d+){7}/u;
+    const zeros = text.replace(total, "（七）总计\t0\t0\t0\t0\t0\t0\t0");
+    expect(zeros).not.toBe(text);
+    await editor.open(URI, zeros);
+    expect(await codes(editor)).toEqual(["outcome-total"]);
+    const at = zeros.indexOf("（七）总计\t") + "（七）总计\t".length;
+    const cursor = async (offset: number) =>
+      editor.connection.sendRequest(CELL_REQUEST, {
+        textDocument: { uri: URI },
+        position: editor.document(URI).positionAt(offset),
+      });
+    await editor.replace(URI, at, at + 1, "3");
+    await cursor(at + 1);
+    expect(await codes(editor)).toEqual(["unfinished"]);
+    const refreshed = editor.refreshed();
+    await cursor(0);
+    await refreshed;
+    const found = await editor.findings(URI);
+    expect(found.filter(({ severity }) => severity === DiagnosticSeverity.Error)).not.toEqual([]);
+    expect(await editor.stop()).toBe(0);
   });
 });
 

@@ -1,7 +1,7 @@
 /** A clerk at work: changes of a text one after the other, and what is said after each. */
 import { parseVolume, type TextChange, type Volume } from "../../server/src/report/index.js";
 import { type Judged, judge, withLevels } from "../../server/src/rules/index.js";
-import { changeDraft, type Draft, openDraft, saveDraft } from "../../server/src/service/drafts/draft.js";
+import { changeDraft, cursorInDraft, type Draft, openDraft, saveDraft } from "../../server/src/service/drafts/draft.js";
 import { quiet, type Settle } from "../../server/src/service/drafts/quiet.js";
 
 const settled: Settle = (_, id, findings) => withLevels(id, findings, {});
@@ -31,6 +31,12 @@ export class Clerk {
     return this;
   }
 
+  /** Puts the cursor somewhere. */
+  cursor(at: number): this {
+    this.draft = cursorInDraft(this.draft, this.volume, at);
+    return this;
+  }
+
   save(): this {
     this.draft = saveDraft(this.draft);
     return this;
@@ -45,7 +51,8 @@ export class Clerk {
   /** @returns what is said now */
   said(): Judged[] {
     const all = this.volume.reports.map(({ offset, report }) => ({ offset, findings: judge(report) }));
-    const { findings } = quiet(all, this.volume, this.draft, this.time, settled);
+    const { findings, draft } = quiet(all, this.volume, this.draft, this.time, settled);
+    this.draft = draft;
     return findings.flatMap((report) => report.findings);
   }
 }

@@ -11,7 +11,7 @@ import {
   type Rule,
   withLevels,
 } from "../rules/index.js";
-import { type ChangeEvent, changeDraft, type Draft, openDraft, saveDraft } from "./drafts/draft.js";
+import { type ChangeEvent, changeDraft, cursorInDraft, type Draft, openDraft, saveDraft } from "./drafts/draft.js";
 import { quiet } from "./drafts/quiet.js";
 import { PAUSE_MS } from "./drafts/writing.js";
 import { type Accepted, isFor, suppress } from "./exceptions.js";
@@ -111,6 +111,21 @@ export class Analyses {
     entry.draft = saveDraft(entry.draft);
     entry.events = [];
     delete entry.analysis;
+  }
+
+  /**
+   * Takes note of where the cursor of the document stands.
+   *
+   * @returns whether other things are to be said now: the row that it was in is done with
+   */
+  cursorAt(document: TextDocument, at: number): boolean {
+    const entry = this.current(document);
+    if (!entry?.draft) return false;
+    const draft = cursorInDraft(entry.draft, entry.volume, at);
+    const isLeft = entry.draft.row !== undefined && draft.row === undefined;
+    entry.draft = draft;
+    if (isLeft) delete entry.analysis;
+    return isLeft;
   }
 
   /** @returns in how many milliseconds more is to be said of a document that is not written on; undefined: nothing */
@@ -221,6 +236,7 @@ export class Analyses {
       return suppress(report, judged, settings.exceptions).left;
     });
     delete entry.until;
+    entry.draft = said.draft;
     if (said.waits && draft.last) entry.until = draft.last.time + PAUSE_MS;
     return said.findings;
   }

@@ -14,6 +14,7 @@ import {
 } from "../../report/index.js";
 import { placed } from "../findings.js";
 import { isNought, meets } from "./places.js";
+import { type RowDraft, rowAfter, rowAtCursor } from "./row.js";
 
 /** Changes made at once, each counted in the text that the one before it left; and when, in milliseconds. */
 export interface ChangeEvent {
@@ -23,6 +24,8 @@ export interface ChangeEvent {
 
 /** A table that held nothing but zeros and blanks when it was opened or put in. */
 interface Filling {
+  /** Places of its report were still to be filled in since it was last saved by hand. */
+  readonly isOpen?: true;
   /** The rows and cells that were written in since. */
   readonly rows: ReadonlySet<string>;
   readonly cells: ReadonlySet<CellKey>;
@@ -47,6 +50,8 @@ export interface Draft {
   readonly last?: LastChange;
   /** What would take back what was typed last, so that an undo is known for what it is. */
   readonly undo?: TextChange;
+  /** The row of a table that is being filled in. */
+  readonly row?: RowDraft;
   /** Nothing was changed since a save by hand: what stands there is meant. */
   readonly saved?: true;
 }
@@ -77,7 +82,15 @@ export function changeDraft(draft: Draft, events: readonly ChangeEvent[], after:
   const touched = touchedBy(changes);
   const tables = tablesOf(after, moved).map((table) => touch(table, after, touched));
   const { last, undo } = events.reduce<Typing>(typed, draft);
-  return { tables, ...(last ? { last } : {}), ...(undo ? { undo } : {}) };
+  const row = last && rowAfter(draft.row, touched, after);
+  return { tables, ...(last ? { last } : {}), ...(undo ? { undo } : {}), ...(row ? { row } : {}) };
+}
+
+/** @returns the draft once the cursor stands at an offset of the document: the same one where that changes nothing */
+export function cursorInDraft(draft: Draft, volume: Volume, at: number): Draft {
+  const { row: before, ...rest } = draft;
+  const row = before && rowAtCursor(before, volume, at);
+  return before === undefined || (row && before.isHeld) ? draft : { ...rest, ...(row ? { row } : {}) };
 }
 
 type Typing = Pick<Draft, "last" | "undo">;
@@ -90,15 +103,37 @@ function typed({ undo: before }: Typing, { changes, time }: ChangeEvent): Typing
   return { last: { offset: change.start + change.text.length, time }, undo: joined(before, undo) };
 }
 
-/** @returns the draft after a save by hand */
+/** @returns the draft after a save by hand: what is filled in is meant till somebody writes on */
 export function saveDraft({ tables }: Draft): Draft {
-  return { tables: tables.map(({ id, anchor }) => ({ id, anchor })), saved: true };
+  const closed = tables.map(
+    ({ filling, ...table }): KnownTable =>
+      filling ? { ...table, filling: { rows: filling.rows, cells: filling.cells } } : table,
+  );
+  return { tables: closed, saved: true };
 }
 
-/** @returns the tables that somebody began to fill in */
+/**
+ * @param open the reports that hold places still to be filled in
+ * @returns the draft, with what is known by that of the tables that nobody has begun to fill in
+ */
+export function openTables(draft: Draft, open: Volume["reports"]): Draft {
+  if (open.length === 0) return draft;
+  const anchors = new Set(open.flatMap(({ offset, report }) => report.tables.map(({ span }) => offset + span.start)));
+  const isNew = ({ filling, anchor }: KnownTable): boolean =>
+    filling !== undefined && !filling.isOpen && anchors.has(anchor);
+  if (!draft.tables.some(isNew)) return draft;
+  const opened = ({ rows, cells }: Filling): Filling => ({ rows, cells, isOpen: true });
+  const tables = draft.tables.map((table) =>
+    table.filling && isNew(table) ? { ...table, filling: opened(table.filling) } : table,
+  );
+  return { ...draft, tables };
+}
+
+/** @returns the tables that are being filled in, and those that are still to be where places of their report are, too */
 export function fillingTables(draft: Draft, volume: Volume): FillingTable[] {
   return draft.tables.flatMap(({ filling, ...table }) => {
-    const found = filling && filling.rows.size > 0 && readingOf(table, volume);
+    const isFilling = filling && (filling.rows.size > 0 ? !draft.saved : filling.isOpen);
+    const found = isFilling && readingOf(table, volume);
     return found ? [{ ...filling, ...found }] : [];
   });
 }
@@ -179,6 +214,7 @@ function extentOf({ lines, text, chapters }: Report, { span }: TableReading): Sp
 
 function readingOf({ id, anchor }: KnownTable, volume: Volume): FoundTable | undefined {
   for (const { offset, report } of volume.reports) {
+    if (offset > anchor || offset + report.text.length < anchor) continue;
     const reading = report.tables.find(({ table, span }) => table.id === id && offset + span.start === anchor);
     if (reading) return { reading, report, offset };
   }
@@ -193,12 +229,16 @@ function touch(table: KnownTable, volume: Volume, touched: readonly Span[]): Kno
   const { reading, report, offset } = found;
   const extent = placed(offset, extentOf(report, reading));
   const here = touched.filter((span) => meets(extent, span));
-  if (here.length === 0) return done;
+  if (here.length === 0) return filling.rows.size > 0 ? done : table;
   const isTouched = (span: Span): boolean => here.some((one) => meets(placed(offset, span), one));
   const rows = reading.rows.filter((row) => row.state !== "missing" && isTouched(row.span));
   return {
     ...done,
-    filling: { rows: withAll(filling.rows, rows.map(idOf)), cells: withAll(filling.cells, cellsIn(rows, isTouched)) },
+    filling: {
+      ...filling,
+      rows: withAll(filling.rows, rows.map(idOf)),
+      cells: withAll(filling.cells, cellsIn(rows, isTouched)),
+    },
   };
 }
 

@@ -6,6 +6,7 @@ import { type Message, message } from "../../messages/message.js";
 import type { Report, RowReading, TableReading } from "../../report/index.js";
 import type { FillingTable } from "./draft.js";
 import { rowsToFill } from "./filling.js";
+import type { PlacedRow } from "./row.js";
 import type { WritingPlace } from "./writing.js";
 
 const NUMERALS: Readonly<Record<TableId, string>> = { disclosure: "二", applications: "三", reviews: "四" };
@@ -15,8 +16,18 @@ export function restOfTable(table: FillingTable): Finding {
   const { reading, rows } = table;
   const rest = rowsToFill(table);
   const numeral = NUMERALS[reading.table.id];
+  const span = reading.labels.find((label) => label.reading)?.span ?? reading.span;
+  if (rows.size === 0)
+    return {
+      span,
+      message: message(
+        "表{0}还没有填，文中的数暂不与它核对。",
+        "Table {0} is not filled in yet; the text is not held against it.",
+        numeral,
+      ),
+    };
   return {
-    span: reading.labels.find((label) => label.reading)?.span ?? reading.span,
+    span,
     message:
       rest === 0
         ? message(
@@ -51,6 +62,18 @@ export function restOfRow({ report, row }: WritingPlace): Finding[] {
       ),
     },
   ];
+}
+
+/** @returns says that a row is being filled in */
+export function restOfFilledRow({ reading, row }: PlacedRow): Finding {
+  return {
+    span: row.label?.span ?? row.span,
+    message: message(
+      "{0}正在填写，有关合计稍后核对。",
+      "{0} is being filled in; its totals are judged in a moment.",
+      nameOf(row, reading),
+    ),
+  };
 }
 
 const nameOf = (row: RowReading, reading: TableReading): Message =>

@@ -64,6 +64,10 @@ function sentenceBefore(text: string, from: number, at: number): Span {
   return { start, end: at };
 }
 
+/** Does a finding speak of a row: of a cell in it, or of others by one? */
+export const isOfRow = ({ rule, span, related = [] }: Judged, row: Span): boolean =>
+  (SUMS.has(rule.id) || PROSE.has(rule.id)) && [span, ...related.map((one) => one.span)].some((one) => meets(one, row));
+
 /** Does a finding speak of what is just being written? A full row's own sum is always said. */
 export function isBeingWritten(
   { rule, span, related = [] }: Judged,
