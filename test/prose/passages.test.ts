@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { passageOf, placeOf, spanIn, stretchesOf } from "../../server/src/prose/passages.js";
+import { passageOf, placesIn, spanIn, stretchesOf } from "../../server/src/prose/passages.js";
 
 /** The passages of a text whose every line is a paragraph of its own. */
 function passages(text: string, chapterOf: (line: number) => number = () => 0) {
@@ -10,7 +10,7 @@ function passages(text: string, chapterOf: (line: number) => number = () => 0) {
     return paragraph;
   });
   const report = { text, chapters: [], paragraphs: paragraphs.filter(({ start: from, end }) => end > from) };
-  return stretchesOf(report).map((stretch) => passageOf(report, stretch, placeOf(report, stretch)));
+  return stretchesOf(report).map((stretch) => passageOf(report, stretch, placesIn(report)(stretch)));
 }
 
 const texts = (text: string): string[] => passages(text).map((passage) => passage.text);

@@ -6,6 +6,7 @@ import type { Numeral } from "./numbers.js";
 import type { Passage } from "./passages.js";
 import { isOwnName, type Setting } from "./setting.js";
 import { RECEIVED, type Rows, TO_DEAL } from "./sums.js";
+import { Codes } from "./syntax/codes.js";
 import type { Slots } from "./syntax/items.js";
 import type { Token, Tokens } from "./syntax/packed.js";
 import { meet, roleOf, roles } from "./syntax/roles.js";
@@ -133,7 +134,7 @@ const ORGANS =
   "局 委 办 厅 院 所 站 队 中心 科 处 室 公司 单位 部门 政府 街道 镇 乡 村 社区 学校 集团 平台 协会 银行".split(" ");
 
 /** The last character of each: what ends in no other need not be tried. */
-const ORGAN_ENDS: ReadonlySet<string> = new Set(ORGANS.map((end) => end.slice(-1)));
+const ORGAN_ENDS = new Codes(ORGANS.map((end) => end.slice(-1)));
 
 /** @returns who acts by the first words of a clause; undefined where they name nobody */
 function actorOf({ packed, from, to }: Clause, setting: Setting): Actor | undefined {
@@ -152,7 +153,7 @@ function actorOf({ packed, from, to }: Clause, setting: Setting): Actor | undefi
 
 /** @returns whether a name ends as those of organs do */
 export const isOrgan = (name: string): boolean =>
-  ORGAN_ENDS.has(name.slice(-1)) && ORGANS.some((end) => name.endsWith(end));
+  ORGAN_ENDS.has(name.charCodeAt(name.length - 1)) && ORGANS.some((end) => name.endsWith(end));
 
 const [SELF, FOREIGN, ITSELF, ROW] = [roleOf("self"), roleOf("foreign"), roleOf("itself"), roleOf("row")];
 const ABOUT = roleOf("about");

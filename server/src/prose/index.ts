@@ -5,12 +5,12 @@ import { type LineEdit, type Origin, originOf } from "../report/origin.js";
 import { judge } from "./judgement/index.js";
 import type { Claim, Difference, Link, Percentage, Period, Prose, Quantity, Whole, YearMention } from "./model.js";
 import { movedProse } from "./moved.js";
-import { type Passage, type Place, passageOf, placeOf, type Stretch, startOf, stretchesOf } from "./passages.js";
+import { type Passage, type Place, passageOf, placesIn, type Stretch, startOf, stretchesOf } from "./passages.js";
+import { mayClaim } from "./relations/claims.js";
 import { tellsOfDurations } from "./relations/durations.js";
 import { type Scene, sceneOf } from "./scene.js";
 import { Asked, type Setting, settingOf } from "./setting.js";
 import { Arena, type Tokens } from "./syntax/packed.js";
-import { roles } from "./syntax/roles.js";
 import { maySay, maySayIn, tokenise } from "./tokens.js";
 import { QUOTED } from "./vocabulary.js";
 import {
@@ -75,7 +75,8 @@ function readPassages(all: readonly Unread[], setting: Setting): Judging[] {
   const years = all.map(({ passage }, i) => yearsIn(passage, tokens[i] as Tokens, setting));
   const scenes = all.map(({ passage, asked }, i) => {
     const own = tokens[i] as Tokens;
-    return mayJudge(own) || tellsOfDurations(passage.text) ? sceneOf(passage, own, setting, asked) : undefined;
+    const isScene = says[i] && (mayJudge(own) || tellsOfDurations(passage.text));
+    return isScene ? sceneOf(passage, own, setting, asked) : undefined;
   });
   const judged = judge(scenes.filter((scene) => scene !== undefined));
   let next = 0;
@@ -89,11 +90,9 @@ function readPassages(all: readonly Unread[], setting: Setting): Judging[] {
   });
 }
 
-const CLAIMING = roles("not", "all");
-
-/** A passage without a figure or a word of none or all holds nothing to judge. */
+/** A passage without a figure that does not tell of none or all of something holds nothing to judge. */
 const mayJudge = (tokens: Tokens): boolean =>
-  tokens.find(0, tokens.length, CLAIMING) >= 0 || tokens.findNumeral(0, tokens.length, "quantity") >= 0;
+  tokens.findNumeral(0, tokens.length, "quantity") >= 0 || mayClaim(tokens.roles(0, tokens.length));
 
 function isDated(tokens: Tokens): boolean {
   for (let at = 0; at < tokens.length; at++) {
@@ -130,7 +129,9 @@ function yearsIn(passage: Passage, tokens: Tokens, setting: Setting): Prose {
     if (deeds && !plan) years.push(deeds);
     if (plan) years.push(plan);
   }
-  return years.length + periods.length > 0 ? { ...NOTHING, years, periods } : NOTHING;
+  if (years.length + periods.length === 0) return NOTHING;
+  const { quantities, links, wholes, percentages, differences, claims } = NOTHING;
+  return { quantities, links, wholes, percentages, differences, claims, years, periods };
 }
 
 /**
@@ -168,6 +169,7 @@ function readAnew(report: Report, own: Setting, known?: Known): ReadPassage[] {
   const all: ReadPassage[] = [];
   const anew: Mutable<ReadPassage>[] = [];
   const unread: Unread[] = [];
+  const placeOf = placesIn(report);
   for (const stretch of stretchesOf(report)) {
     const read = known?.(stretch);
     if (read === SAYS_NOTHING || (!read && !mayTell(report, stretch))) continue;
@@ -175,7 +177,7 @@ function readAnew(report: Report, own: Setting, known?: Known): ReadPassage[] {
       all.push(read);
       continue;
     }
-    const place = placeOf(report, stretch);
+    const place = placeOf(stretch);
     const one = { start: startOf(stretch), bounds: boundsOf(stretch), place, prose: NOTHING, asked: new Asked(own) };
     all.push(one);
     anew.push(one);
@@ -243,11 +245,12 @@ function knownByText(report: Report, before: string, passages: readonly ReadPass
     if (alike) alike.push(one);
     else found.set(text, [one]);
   }
+  const placeOf = placesIn(report);
   return (stretch) => {
     if (!mayTell(report, stretch)) return SAYS_NOTHING;
     const start = startOf(stretch);
     const bounds = boundsOf(stretch);
-    const place = placeOf(report, stretch);
+    const place = placeOf(stretch);
     const isKnown = (one: ReadPassage): boolean =>
       isBoundBy(one, bounds) && isSamePlace(one.place, place) && one.asked.isBorneOut(own);
     const read = found.get(report.text.slice(start, start + (bounds.at(-1) as number)))?.find(isKnown);
@@ -258,6 +261,7 @@ function knownByText(report: Report, before: string, passages: readonly ReadPass
 /** What was read above and below the one line of words that is another one now: no table is. */
 function knownAround(report: Report, passages: readonly ReadPassage[], { at: line, by }: LineEdit): Known {
   const byStart = new Map(passages.map((one) => [one.start, one]));
+  const placeOf = placesIn(report);
   return (stretch) => {
     const start = startOf(stretch);
     const isAbove = (stretch.at(-1) as Paragraph).end <= line.start;
@@ -265,7 +269,7 @@ function knownAround(report: Report, passages: readonly ReadPassage[], { at: lin
     const one = byStart.get(isAbove ? start : start - by);
     // What stands above begins where it began, and went on into the line at most.
     if (!one) return isAbove ? SAYS_NOTHING : undefined;
-    const isKnown = isBoundBy(one, boundsOf(stretch)) && (isAbove || isSamePlace(one.place, placeOf(report, stretch)));
+    const isKnown = isBoundBy(one, boundsOf(stretch)) && (isAbove || isSamePlace(one.place, placeOf(stretch)));
     return isKnown ? at(one, start) : undefined;
   };
 }

@@ -2,9 +2,8 @@
  * Paragraphs → passages, the text that sentences are read from. Every character of the prose is copied here, so it goes
  * by code units into one array that is used again.
  */
-import { once } from "../common/once.js";
 import { fold, isBlank } from "../report/characters/index.js";
-import type { ChapterReading, Paragraph, Report, Span } from "../report/model.js";
+import type { ChapterReading, Paragraph, Report, Span, SubHeading } from "../report/model.js";
 import { isDigit } from "./numbers.js";
 
 /** Where a passage stands: all that it has of the report beside its words. */
@@ -176,12 +175,12 @@ export function stretchesOf({ text, paragraphs }: Pick<Report, "text" | "paragra
   return stretches;
 }
 
-const ofFirstDepth = once(({ subHeadings }: ChapterReading) => subHeadings.filter(({ depth }) => depth === 1));
+const ofFirstDepth = ({ subHeadings }: ChapterReading): readonly SubHeading[] =>
+  subHeadings.filter(({ depth }) => depth === 1);
 
-/** The sub-heading of the first depth over an offset of a chapter. */
-function headingOver(reading: ChapterReading, offset: number): string {
+/** The name of the sub-heading over an offset, of those of one depth. */
+function headingOver(subHeadings: readonly SubHeading[], offset: number): string {
   // By halves: a chapter may hold as many sub-headings as it has lines, and each passage asks.
-  const subHeadings = ofFirstDepth(reading);
   let [before, behind] = [0, subHeadings.length];
   while (before < behind) {
     const middle = (before + behind) >> 1;
@@ -191,16 +190,25 @@ function headingOver(reading: ChapterReading, offset: number): string {
   return subHeadings[before - 1]?.name ?? "";
 }
 
-/** @returns where a stretch of a report stands */
-export function placeOf({ chapters }: Pick<Report, "chapters">, stretch: Stretch): Place {
-  const { chapter } = stretch[0] as Paragraph;
-  const reading = chapters[chapter];
-  const heading = reading ? headingOver(reading, startOf(stretch)) : "";
-  return { chapter, number: reading?.chapter?.number ?? 0, heading };
+/** @returns where a stretch of the report stands; what the stretches of a chapter share is sought once */
+export function placesIn({ chapters }: Pick<Report, "chapters">): (stretch: Stretch) => Place {
+  let last = Number.NaN;
+  let number = 0;
+  let subHeadings: readonly SubHeading[] = [];
+  return (stretch) => {
+    const { chapter } = stretch[0] as Paragraph;
+    if (chapter !== last) {
+      const reading = chapters[chapter];
+      last = chapter;
+      number = reading?.chapter?.number ?? 0;
+      subHeadings = reading ? ofFirstDepth(reading) : [];
+    }
+    return { chapter, number, heading: headingOver(subHeadings, startOf(stretch)) };
+  };
 }
 
 /**
- * @param place where the stretch stands, as `placeOf` tells
+ * @param place where the stretch stands, as `placesIn` tells
  * @returns the passage that a stretch of a report is; its text is empty where the stretch holds nothing but blanks
  */
 export function passageOf({ text }: Pick<Report, "text">, stretch: Stretch, place: Place): Passage {

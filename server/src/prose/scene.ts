@@ -44,7 +44,8 @@ export interface Scene {
   /** The context of each clause. */
   readonly contexts: readonly Context[];
   readonly items: readonly Said[];
-  /** What the words of each sentence do. */
+  /** What its words do, all together, and those of each sentence. */
+  readonly roles: Roles;
   readonly sentences: readonly Roles[];
   readonly text: (tokens: readonly Token[]) => string;
 }
@@ -189,6 +190,7 @@ export function sceneOf(passage: Passage, tokens: Tokens, setting: Setting, aske
     clauses,
     contexts: new Array(clauses.length),
     items: [],
+    roles: tokens.roles(0, tokens.length),
     sentences: sentencesOf(clauses),
     text: textIn(passage),
   };

@@ -23,8 +23,8 @@ export interface Setting {
 export class Asked {
   readonly #setting: Setting;
   /** Each time that one was asked for, and what it came to; most passages ask for none. */
-  readonly #sums: Sum[] = [];
-  readonly #figures: (number | undefined)[] = [];
+  #sums: Sum[] | undefined;
+  #figures: (number | undefined)[] | undefined;
 
   constructor(setting: Setting) {
     this.#setting = setting;
@@ -33,14 +33,19 @@ export class Asked {
   /** @returns what the tables have for a sum, as `Setting.figureOf`, and keeps that it was asked for */
   figureOf(sum: Sum): number | undefined {
     const figure = this.#setting.figureOf(sum);
-    this.#sums.push(sum);
-    this.#figures.push(figure);
+    if (this.#sums && this.#figures) {
+      this.#sums.push(sum);
+      this.#figures.push(figure);
+    } else {
+      this.#sums = [sum];
+      this.#figures = [figure];
+    }
     return figure;
   }
 
   /** @returns whether all that was asked for comes to the same in another setting */
   isBorneOut({ figureOf }: Setting): boolean {
-    return this.#sums.every((sum, at) => figureOf(sum) === this.#figures[at]);
+    return this.#sums?.every((sum, at) => figureOf(sum) === this.#figures?.[at]) ?? true;
   }
 }
 

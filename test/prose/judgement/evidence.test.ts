@@ -10,7 +10,7 @@ import { givenOf } from "../../../server/src/prose/judgement/given.js";
 import { RATE } from "../../../server/src/prose/judgement/rate.js";
 import { TABLED } from "../../../server/src/prose/judgement/tabled.js";
 import { weigh } from "../../../server/src/prose/judgement/weigh.js";
-import { passageOf, placeOf, stretchesOf } from "../../../server/src/prose/passages.js";
+import { passageOf, placesIn, stretchesOf } from "../../../server/src/prose/passages.js";
 import { divisionsOf } from "../../../server/src/prose/relations/divisions.js";
 import { ratesOf } from "../../../server/src/prose/relations/rates.js";
 import { tabledRate } from "../../../server/src/prose/relations/tabled.js";
@@ -36,7 +36,7 @@ const TABLES: Readonly<Record<Kind, readonly { readonly name: string }[]>> = {
 function scenesOf(report: Report): Scene[] {
   const setting = settingOf(report);
   return stretchesOf(report).map((stretch) => {
-    const passage = passageOf(report, stretch, placeOf(report, stretch));
+    const passage = passageOf(report, stretch, placesIn(report)(stretch));
     return sceneOf(passage, packed(passage.text, setting.year), setting, new Asked(setting));
   });
 }

@@ -4,7 +4,7 @@ import { DIVISION } from "../../../server/src/prose/judgement/division.js";
 import { givenOf } from "../../../server/src/prose/judgement/given.js";
 import type { Divided } from "../../../server/src/prose/judgement/list.js";
 import { decide, type Evidence } from "../../../server/src/prose/judgement/weigh.js";
-import { passageOf, placeOf, stretchesOf } from "../../../server/src/prose/passages.js";
+import { passageOf, placesIn, stretchesOf } from "../../../server/src/prose/passages.js";
 import { divisionsOf } from "../../../server/src/prose/relations/divisions.js";
 import { sceneOf } from "../../../server/src/prose/scene.js";
 import { Asked, settingOf } from "../../../server/src/prose/setting.js";
@@ -17,7 +17,7 @@ import { packed } from "../cut.js";
 const brokenIn = (report: Report): Divided[] =>
   stretchesOf(report).flatMap((stretch) => {
     const setting = settingOf(report);
-    const passage = passageOf(report, stretch, placeOf(report, stretch));
+    const passage = passageOf(report, stretch, placesIn(report)(stretch));
     const scene = sceneOf(passage, packed(passage.text, setting.year), setting, new Asked(setting));
     const divisions = divisionsOf(scene);
     return divisions.filter(({ holding }) => !holding).map((division) => ({ scene, division, divisions }));

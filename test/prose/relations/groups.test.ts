@@ -1,6 +1,6 @@
 /** What leads to a group of parts: by what a whole is divided, and not how something was done. */
 import { expect, it } from "vitest";
-import { passageOf, placeOf, stretchesOf } from "../../../server/src/prose/passages.js";
+import { passageOf, placesIn, stretchesOf } from "../../../server/src/prose/passages.js";
 import { isIntroduced } from "../../../server/src/prose/relations/groups.js";
 import { sceneOf } from "../../../server/src/prose/scene.js";
 import { Asked, settingOf } from "../../../server/src/prose/setting.js";
@@ -12,7 +12,7 @@ function isLast(text: string): boolean {
   const report = reportOf(bodyNamed("water"), 1, text);
   const setting = settingOf(report);
   const scenes = stretchesOf(report).map((stretch) => {
-    const passage = passageOf(report, stretch, placeOf(report, stretch));
+    const passage = passageOf(report, stretch, placesIn(report)(stretch));
     return sceneOf(passage, packed(passage.text), setting, new Asked(setting));
   });
   const scene = scenes.find(({ passage }) => passage.text.startsWith("受理168件"));

@@ -2,7 +2,7 @@
 import type { CellFigure, Claim, Difference, Link, Percentage, Quantity, Sum, Verdict, Whole } from "../model.js";
 import { spanIn } from "../passages.js";
 import { type Balance, balancesOf } from "../relations/balances.js";
-import { type Change, changesOf } from "../relations/changes.js";
+import { CHANGING, type Change, changesOf } from "../relations/changes.js";
 import { claimsOf } from "../relations/claims.js";
 import { isSlip } from "../relations/digits.js";
 import { type Division, partsOf } from "../relations/division.js";
@@ -150,8 +150,7 @@ function equalitiesOf(scene: Scene, divisions: readonly Division[]): readonly Eq
       alone.push({ scene, item, sums, values, holds, divisions, fellows: NO_FELLOWS });
     }
   }
-  // Only what contradicts is weighed, and asks for the others.
-  return alone.map((one) => (one.holds ? one : { ...one, fellows: fellowsOf(one, alone) }));
+  return alone;
 }
 
 function links(scene: Scene, equalities: readonly Equality[]): Link[] {
@@ -162,12 +161,14 @@ function links(scene: Scene, equalities: readonly Equality[]): Link[] {
       quantity: item.quantity,
       sums,
       subject: spanIn(scene.passage, from, item.right.at(-1)?.end ?? item.numeral.end),
-      verdict: weigh(one, !holds, EQUALITY),
+      // Only what contradicts is weighed, and asks for the others.
+      verdict: holds ? BORNE_OUT : weigh({ ...one, fellows: fellowsOf(one, equalities) }, true, EQUALITY),
     };
   });
 }
 
-function wholes(scene: Scene, divisions: readonly Division[], told: readonly Link[]): Whole[] {
+function wholes(scene: Scene, divisions: readonly Division[], told: readonly Link[]): readonly Whole[] {
+  if (scene.items.length === 0) return NO_WHOLES;
   const divided = divisions.map((division): Whole => {
     const { holding, tie } = division;
     const one = { scene, division, divisions };
@@ -182,6 +183,8 @@ function wholes(scene: Scene, divisions: readonly Division[], told: readonly Lin
   const accounts = balancesOf(scene).filter((balance) => !isTold(balance, told));
   return [...divided, ...accounts.map((balance) => accountOf(scene, balance)), ...averagesIn(scene)];
 }
+
+const NO_WHOLES: readonly Whole[] = [];
 
 /** Is one of its figures told to contradict the tables? Then that is the one which is wrong. */
 function isTold({ end, start, came, went }: Balance, told: readonly Link[]): boolean {
@@ -275,6 +278,7 @@ function differences(scene: Scene, targets: readonly Target[]): Difference[] {
     found.push({ by, span: by.span, kind, now, before, sideBySide: false, verdict: weigh(scene, !holds, DURATION) });
   const beside = besideIn(scene, targets, new Set(changes.map(({ told }) => told)));
   found.push(...beside);
+  if (!meet(scene.roles, CHANGING)) return found;
   for (const item of scene.items) {
     const isKnown = changes.some(({ by }) => by === item) || beside.some(({ by }) => by === item.quantity);
     const tabled = isKnown ? undefined : tabledOf(scene, item);

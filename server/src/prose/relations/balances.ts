@@ -1,6 +1,6 @@
 /** Accounts of a stock: what there was, what came to it and what went, and what there is: 年初312项，新增14项，取消9项，年末317项. */
 import type { Said, Scene } from "../scene.js";
-import { GROW_OR_SHRINK, meet, roles } from "../syntax/roles.js";
+import { GROW_OR_SHRINK, meet, type Roles, roles } from "../syntax/roles.js";
 import type { Token } from "../tokens.js";
 import { CASE_UNITS, STOCK_WORDS } from "../words.js";
 import { slackOfAll, sumsOfSome } from "./digits.js";
@@ -70,10 +70,13 @@ const MOST_FLOWS = 10;
 export function balancesOf(scene: Scene): Balance[] {
   if (scene.items.length < 4 || scene.items.length > MOST_ITEMS) return [];
   const found = applicationsOf(scene);
-  for (const [sentence, does] of scene.sentences.entries()) {
-    if (meet(does, OTHERWISE)) continue;
-    const items = scene.items.filter(({ clause }) => clause.sentence === sentence);
-    if (items.length < 4 || items.some(({ quantity }) => quantity.approximate)) continue;
+  for (let from = 0, to = 0; from < scene.items.length; from = to) {
+    const { sentence } = (scene.items[from] as Said).clause;
+    while (scene.items[to]?.clause.sentence === sentence) to++;
+    const does = scene.sentences[sentence] as Roles;
+    if (to - from < 4 || meet(does, OTHERWISE)) continue;
+    const items = scene.items.slice(from, to);
+    if (items.some(({ quantity }) => quantity.approximate)) continue;
     const isCompared =
       meet(does, COMPARE) &&
       scene.clauses.some(

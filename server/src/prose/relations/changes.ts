@@ -23,7 +23,8 @@ export interface Change {
 }
 
 const GROW = roleOf("grow");
-const CHANGING = roles("grow", "shrink", "compare");
+/** A word of these stands beside every figure that tells a difference. */
+export const CHANGING = roles("grow", "shrink", "compare");
 
 const isRate = ({ quantity }: Said): boolean => quantity.unit === "%";
 
@@ -173,9 +174,11 @@ function isOfSame(scene: Scene, { told }: Direction, { tokens }: Clause, pair: r
 
 /** 2022年92篇，是2021年81篇的两倍; 由60万升至65万，翻了一番: a factor between the two figures before it. */
 function changeOfTimes(scene: Scene, items: readonly Said[], clause: Clause): Change | undefined {
-  const told = clause.tokens.find(({ numeral }) => numeral?.kind === "times");
-  const numeral = told?.numeral;
-  if (!told || numeral?.kind !== "times" || numeral.factor.approximate) return undefined;
+  const { packed, from, to } = clause;
+  const place = packed.findNumeral(from, to, "times");
+  const numeral = place < 0 ? undefined : packed.numeral(place);
+  if (numeral?.kind !== "times" || numeral.factor.approximate) return undefined;
+  const told = packed.at(place);
   const [earlier, last] = items.filter((item) => item.numeral.end <= told.start).slice(-2);
   if (!earlier || !last || earlier.quantity.unit !== last.quantity.unit) return undefined;
   if ([earlier, last].some((item) => item.clause.sentence !== clause.sentence)) return undefined;
@@ -218,6 +221,8 @@ function changesBy(scene: Scene, items: readonly Said[], mayBe: (item: Said) => 
 
 /** @returns the changes that a passage tells with both figures beside them, those that hold and those that do not */
 export function changesOf(scene: Scene): Change[] {
+  // Most passages compare nothing.
+  if (!meet(scene.roles, CHANGING) && !scene.clauses.some(multiplies)) return [];
   const found = scene.items.some(isPoints)
     ? changesBy(
         scene,
@@ -229,7 +234,7 @@ export function changesOf(scene: Scene): Change[] {
   if (items.length > MOST_ITEMS || items.length < 2) return found;
   found.push(...changesBy(scene, items, counts));
   for (const clause of scene.clauses) {
-    const change = meet(clause.roles, COMPARES) ? changeWithoutFigure(scene, items, clause) : undefined;
+    const change = meet(clause.roles, CHANGING) ? changeWithoutFigure(scene, items, clause) : undefined;
     const times = changeOfTimes(scene, items, clause);
     if (change) found.push(change);
     if (times) found.push(times);
@@ -237,4 +242,4 @@ export function changesOf(scene: Scene): Change[] {
   return found;
 }
 
-const COMPARES = roles("compare", "grow", "shrink");
+const multiplies = ({ packed, from, to }: Clause): boolean => packed.findNumeral(from, to, "times") >= 0;

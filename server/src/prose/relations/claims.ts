@@ -7,10 +7,10 @@ import type { Said, Scene } from "../scene.js";
 import { withoutOwnName } from "../setting.js";
 import { applicationSum, disclosureSum, RECEIVED, reviewSum, sumsIn } from "../sums.js";
 import { mostSpecific, rolesIn } from "../syntax/items.js";
-import { meet, type Roles, roleOf, roles } from "../syntax/roles.js";
+import { meet, type Roles, roleOf, roles, union } from "../syntax/roles.js";
 import { any, has, ids, type Token } from "../tokens.js";
 import { columnsNamed, crossing, rowsNamed } from "../wording.js";
-import { asksFor, haveOneApplication, mayTellEnd, onlyOneBefore } from "./onlyOne.js";
+import { asksFor, ENDING, haveOneApplication, mayTellEnd, onlyOneBefore } from "./onlyOne.js";
 import { narrowest } from "./readings.js";
 
 export interface Claim {
@@ -357,7 +357,16 @@ export const CLAIMS: readonly Entry[] = [
   },
 ];
 
-const CLAIMING = roles("not", "all", "rate");
+const NONE_OR_ALL = roles("not", "all");
+const RATE = roleOf("rate");
+const CLAIMING = union(NONE_OR_ALL, RATE);
+const MAY_CLAIM = union(CLAIMING, ENDING);
+
+/** What it may be that there is none of, or of which all is told. */
+const CLAIMED = union(NAMED, roles("result", "document", "application", "applying", "handle"));
+
+/** @returns whether words may claim something without a figure: they tell of none or all, and of what */
+export const mayClaim = (does: Roles): boolean => meet(does, NONE_OR_ALL) && meet(does, CLAIMED);
 
 function givenOf(scene: Scene, clause: Clause, clauseIndex: number): Given {
   const words = withoutOwnName(clause.tokens, scene.setting, scene.passage);
@@ -384,9 +393,10 @@ const isFigure = ({ numeral }: Token, before: Token | undefined): boolean =>
 /** @returns the claims of a passage, those the tables bear out and those they do not */
 export function claimsOf(scene: Scene): Claim[] {
   const found: Claim[] = [];
+  if (!meet(scene.roles, MAY_CLAIM)) return found;
   for (const [clauseIndex, clause] of scene.clauses.entries()) {
     const mayEnd = mayTellEnd(scene, clauseIndex);
-    if (!mayEnd && !meet(clause.roles, CLAIMING)) continue;
+    if (!mayEnd && !meet(clause.roles, RATE) && !mayClaim(clause.roles)) continue;
     const given = givenOf(scene, clause, clauseIndex);
     if (!mayEnd && !meet(given.roles, CLAIMING)) continue;
     const { context, words } = given;

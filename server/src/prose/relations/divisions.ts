@@ -220,7 +220,11 @@ function goesOnByChannels({ items }: Scene, whole: Said, first: Said): boolean {
 const CHANNEL = roleOf("channel");
 
 /** 校均31.6条，其中中学校均62.6条: is it a mean? */
-const isMean = ({ text }: Scene, { left }: Said): boolean => holdsWord(text(left), MEANS);
+function isMean({ text }: Scene, { left }: Said): boolean {
+  const told = text(left);
+  // Most words tell of no mean, and one look shows it.
+  return told.includes("均") && holdsWord(told, MEANS);
+}
 
 /** 受理40件，办结37件；办结事项中，采纳22件…: the nearest figure told in a word that names within what the list is. */
 function wholeNamed({ items, text }: Scene, first: Said, base: readonly Token[]): Said | undefined {

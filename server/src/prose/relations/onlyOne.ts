@@ -10,14 +10,16 @@ const OTHERWISE = roles("touch", "rest", "open", "condition", "within");
 /** @returns the figure one that was told right before a clause, where the clause tells of all of it */
 export function onlyOneBefore({ items, clauses }: Scene, clauseIndex: number): Said | undefined {
   const { sentence, roles: does } = clauses[clauseIndex] as Clause;
-  if (!clauses[clauseIndex - 1]?.counts) return undefined;
-  const item = items.filter((one) => one.clauseIndex === clauseIndex - 1).at(-1);
-  const isBefore = item?.clause.sentence === sentence;
-  if (!isBefore || meet(does, OTHERWISE)) return undefined;
+  if (!clauses[clauseIndex - 1]?.counts || meet(does, OTHERWISE)) return undefined;
+  let at = items.length - 1;
+  while (at >= 0 && (items[at] as Said).clauseIndex >= clauseIndex) at--;
+  const item = items[at];
+  if (item?.clauseIndex !== clauseIndex - 1 || item.clause.sentence !== sentence) return undefined;
   return item.quantity.value === 1 && item.quantity.otherYear === undefined ? item : undefined;
 }
 
-const ENDING = roles("row", "result");
+/** What tells how one ended. */
+export const ENDING = roles("row", "result");
 
 /** @returns whether a clause may tell what became of the only one: it needs no word of none or all */
 export function mayTellEnd(scene: Scene, clauseIndex: number): boolean {

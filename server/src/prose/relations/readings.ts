@@ -6,7 +6,7 @@ import type { Sum } from "../model.js";
 import type { Setting } from "../setting.js";
 import { applicationSums, disclosureSum, HANDLED, RECEIVED, type Rows, reviewSum, TO_DEAL } from "../sums.js";
 import { mostSpecific, type Slots } from "../syntax/items.js";
-import { meet, roleOf, roles } from "../syntax/roles.js";
+import { meet, NO_ROLES, type Roles, roleOf, roles, union } from "../syntax/roles.js";
 import { groupOf } from "../wording.js";
 import { CASE_UNITS } from "../words.js";
 
@@ -32,6 +32,8 @@ interface Entry {
   readonly name: string;
   /** A sentence it was made for. */
   readonly example: string;
+  /** One of these is done by the item's words, or `when` need not be asked. */
+  readonly words: Roles;
   readonly when: (given: Given) => boolean;
   readonly means: (given: Given, setting: Setting) => Omit<Reading, "name">;
 }
@@ -42,6 +44,7 @@ const TOTALS = [TOTAL];
 const NOTHING: Omit<Reading, "name"> = { sums: [] };
 
 const [REST, HANDLE, DEAL, RECEIVE] = [roleOf("rest"), roleOf("handle"), roleOf("deal"), roleOf("receive")];
+const [ROW, COLUMN] = [roleOf("row"), roleOf("column")];
 const [DUE, SUM] = [roleOf("due"), roleOf("sum")];
 const [APPLICATION, APPLYING] = [roleOf("application"), roleOf("applying")];
 const [PUBLISH, OTHERS] = [roleOf("publish"), roles("disclosure", "document", "channel", "otherNoun")];
@@ -161,8 +164,12 @@ const CARRIED: readonly Rows[] = [{ plus: ["carriedOut"] }, { plus: ["carriedIn"
 
 const NEW: readonly Rows[] = [{ plus: ["received"] }];
 
-/** One list for each division, so that its sums need not be sought again. */
-const withNew = once((division: readonly Rows[]): readonly Rows[] => [...division, ...NEW]);
+const isNew = ({ plus, minus }: Rows): boolean => plus.length === 1 && plus[0] === "received" && !minus;
+
+/** With the new ones once: one list for each division, so that its sums need not be sought again. */
+const withNew = once((division: readonly Rows[]): readonly Rows[] =>
+  division.some(isNew) ? division : [...division, ...NEW],
+);
 
 /** 应办结39件 is all there was to deal with, or what had to be dealt with by the end of the year. */
 const TO_DEAL_OR_HANDLED: readonly Rows[] = [...TO_DEAL, ...HANDLED];
@@ -182,6 +189,7 @@ export const READINGS: readonly Entry[] = [
   {
     name: "documents",
     example: "制定规范性文件3件。",
+    words: roles("document", "deed"),
     when: ({ slots, context, unit, counts }) =>
       (counts || unit === "元" || unit === "部") &&
       (slots.documents.length > 0 || (slots.deeds.length > 0 && context.document !== undefined)),
@@ -190,6 +198,7 @@ export const READINGS: readonly Entry[] = [
   {
     name: "reviews",
     example: "行政复议5件，其中维持3件。",
+    words: roles("review", "result"),
     when: (given) =>
       given.counts &&
       (given.slots.heads.length > 0 || (given.context.topic?.is === "reviews" && given.slots.results.length > 0)),
@@ -198,6 +207,7 @@ export const READINGS: readonly Entry[] = [
   {
     name: "carried",
     example: "新收8件，结转3件。",
+    words: ROW,
     when: ({ counts, slots }) => counts && slots.rows.includes("carried"),
     means: (given, setting) => {
       const rows = mostSpecific(given.slots.rows);
@@ -209,6 +219,7 @@ export const READINGS: readonly Entry[] = [
   {
     name: "newHandled",
     example: "当年新收并办结61件。",
+    words: ROW,
     // 新收未办结7件转入下年: of the new ones, those carried over.
     when: ({ counts, slots: { rows, roles: does } }) =>
       counts &&
@@ -219,12 +230,14 @@ export const READINGS: readonly Entry[] = [
   {
     name: "row",
     example: "不予公开4件。",
+    words: ROW,
     when: ({ counts, slots }) => counts && slots.rows.length > 0,
     means: namedRows,
   },
   {
     name: "restHandled",
     example: "除3件结转下年度外，其余36件均已办结。",
+    words: REST,
     when: ({ slots, context, counts }) =>
       counts &&
       meet(slots.roles, REST) &&
@@ -236,12 +249,14 @@ export const READINGS: readonly Entry[] = [
   {
     name: "rest",
     example: "其余3件另作答复。",
+    words: REST,
     when: ({ slots }) => meet(slots.roles, REST),
     means: () => NOTHING,
   },
   {
     name: "handled",
     example: "办结36件。",
+    words: HANDLE,
     when: ({ counts, slots }) => counts && meet(slots.roles, HANDLE),
     means: rowsOf(({ slots }) =>
       meet(slots.roles, RECEIVE) ? ANY : meet(slots.roles, DUE) ? TO_DEAL_OR_HANDLED : HANDLED,
@@ -250,18 +265,21 @@ export const READINGS: readonly Entry[] = [
   {
     name: "dealt",
     example: "共办理申请39件。",
+    words: DEAL,
     when: ({ counts, slots }) => counts && meet(slots.roles, DEAL),
     means: rowsOf(ANY),
   },
   {
     name: "received",
     example: "收到申请37件。",
+    words: RECEIVE,
     when: ({ counts, slots }) => counts && meet(slots.roles, RECEIVE),
     means: rowsOf(RECEIVED),
   },
   {
     name: "column",
     example: "自然人30件。",
+    words: COLUMN,
     when: ({ counts, slots }) => counts && slots.columns.length > 0,
     // 自然人3件：2件公开，1件不公开；企业2件: what one kind of applicants divided is not what the next does.
     means: rowsOf(({ context }) => (context.division ? withNew(context.division) : RECEIVED)),
@@ -269,6 +287,7 @@ export const READINGS: readonly Entry[] = [
   {
     name: "disclosed",
     example: "公开17件。",
+    words: PUBLISH,
     when: ({ slots, context, counts }) =>
       counts && meet(slots.roles, PUBLISH) && !meet(slots.roles, OTHERS) && context.topic?.is === "applications",
     means: rowsOf([{ plus: ["granted"] }, { plus: ["granted", "partlyGranted"] }]),
@@ -276,6 +295,7 @@ export const READINGS: readonly Entry[] = [
   {
     name: "applications",
     example: "政府信息公开申请37件。",
+    words: roles("application", "applying"),
     when: ({ counts, slots, context }) =>
       counts &&
       (meet(slots.roles, APPLICATION) || (meet(slots.roles, APPLYING) && context.topic?.is === "applications")),
@@ -283,10 +303,14 @@ export const READINGS: readonly Entry[] = [
   },
 ];
 
+/** What the words of every item that can be read do. */
+const READABLE = READINGS.reduce((all, { words }) => union(all, words), NO_ROLES);
+
 /** @returns what an item may be in the tables; undefined where it names nothing of them */
 export function readingOf(slots: Slots, unit: string, context: Context, setting: Setting): Reading | undefined {
+  if (!meet(slots.roles, READABLE)) return undefined;
   const given: Given = { slots, context, unit, counts: CASE_UNITS.has(unit) };
-  const entry = READINGS.find(({ when }) => when(given));
+  const entry = READINGS.find(({ words, when }) => meet(slots.roles, words) && when(given));
   if (!entry) return undefined;
   const { sums, rows } = entry.means(given, setting);
   const known = sums.every((list) => list.length > 0) ? sums : sums.filter((list) => list.length > 0);

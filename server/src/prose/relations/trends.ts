@@ -103,4 +103,6 @@ function trendOf(scene: Scene, clause: Clause): Trend | undefined {
 
 /** @returns what a passage says of the way that the figures of three or more years go */
 export const trendsOf = (scene: Scene): Trend[] =>
-  scene.items.length < 3 ? [] : scene.clauses.flatMap((clause) => trendOf(scene, clause) ?? []);
+  scene.items.length < 3 || !meet(scene.roles, GROW_OR_SHRINK)
+    ? []
+    : scene.clauses.flatMap((clause) => trendOf(scene, clause) ?? []);

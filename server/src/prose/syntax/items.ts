@@ -198,18 +198,30 @@ export function mostSpecific(rows: readonly string[]): readonly string[] {
 }
 
 /**
- * @param own the words before the figure without the body's own name
+ * @param before the words before the figure without the body's own name
+ * @param does what they do
+ * @returns the words that fill the slots of an item
+ */
+function wordsOf({ right }: Segment, before: readonly Token[], does: Roles): readonly Token[] {
+  if (right.length === 0) return before;
+  const isAsked = meets(right, ASKED);
+  const behind = isAsked ? untilRespectively(right) : right;
+  if (behind.length === 0) return before;
+  const last = before[before.length - 1];
+  if (last !== undefined && meet(last.roles, WITHIN)) return behind;
+  return isAsked || !meet(does, NAMING) ? [...before, ...behind] : before;
+}
+
+/**
+ * @param before the words before the figure without the body's own name
  * @param text the passage's
  */
-export function slotsOf(item: Segment, own: readonly Token[], text: string): Slots {
-  const isAsked = meets(item.right, ASKED);
-  const needsRight = isAsked || !meets(own, NAMING);
-  const behind = isAsked ? untilRespectively(item.right) : item.right;
-  const last = own[own.length - 1];
-  const isOfThese = behind.length > 0 && last !== undefined && meet(last.roles, WITHIN);
-  const all = isOfThese ? behind : needsRight && behind.length > 0 ? [...own, ...behind] : own;
-  const words = meets(all, OPEN) ? withoutExamples(all, text) : all;
-  const does = rolesIn(words);
+export function slotsOf(item: Segment, before: readonly Token[], text: string): Slots {
+  const own = rolesIn(before);
+  const all = wordsOf(item, before, own);
+  const told = all === before ? own : rolesIn(all);
+  const words = meet(told, OPEN) ? withoutExamples(all, text) : all;
+  const does = words === all ? told : rolesIn(words);
   return {
     words,
     rows: meet(does, ROW) ? ids(words, "row") : NO_IDS,
