@@ -1,6 +1,7 @@
 /**
- * Files checked on several cores. Beside the thread that finds the files and writes the answers, helpers check them in
- * threads of their own. Each file is given out in order and its outcome kept apart, so the answer is that of one thread.
+ * Files checked on several cores. Beside the thread that finds the files, checks some and writes the answers, helpers
+ * check them in threads of their own. Each outcome is kept apart until its turn comes, so the answer is that of one
+ * thread.
  */
 import path from "node:path";
 import { received as receivedReport, type SentReport, sendable } from "../between/index.js";
@@ -54,8 +55,8 @@ interface Pending {
 /** A thread with what it was sent. */
 class Hand {
   readonly pending = new Map<number, Pending>();
-  /** Why its thread ended before its time. */
-  lost: Error | undefined;
+  /** Its thread ended before its time. */
+  isLost = false;
   private readonly helper: Helper;
   private readonly known: Settings[] = [];
   private next = 0;
@@ -64,7 +65,7 @@ class Hand {
     this.helper = helper;
     helper.on("message", (answer) => this.take(answer));
     helper.on("error", (error) => {
-      this.lost = error;
+      this.isLost = true;
       for (const { resolve } of this.pending.values()) resolve(unchecked(error));
       this.pending.clear();
     });
@@ -117,10 +118,11 @@ export class Crew {
    * Has a file checked by the thread that has the least to do; of one that ended, its files are said to be unchecked.
    *
    * @param bytes what the file holds, where that was read already
+   * @returns undefined where all have been given enough: then whoever asks had better check it
    */
-  check(input: Input, settings: Settings, bytes?: Uint8Array): Promise<Outcome> {
-    const [first, ...others] = this.hands.filter(({ lost }) => lost === undefined);
-    if (!first) return Promise.resolve(unchecked(this.hands[0]?.lost));
+  check(input: Input, settings: Settings, bytes?: Uint8Array): Promise<Outcome> | undefined {
+    const [first, ...others] = this.hands.filter((hand) => !hand.isLost && hand.pending.size < AHEAD);
+    if (!first) return undefined;
     const idlest = others.reduce((best, hand) => (hand.pending.size < best.pending.size ? hand : best), first);
     return idlest.check(input, settings, bytes);
   }
@@ -131,8 +133,8 @@ export class Crew {
 }
 
 /** What is said of a file whose thread ended, for want of memory as a rule. */
-function unchecked(error: Error | undefined): Outcome {
-  return { problem: message("检查中断，未检查：{0}", "the check broke off: {0}", error?.message ?? "") };
+function unchecked(error: Error): Outcome {
+  return { problem: message("检查中断，未检查：{0}", "the check broke off: {0}", error.message) };
 }
 
 /** @returns the outcome that was sent, of a file under these settings */

@@ -1,4 +1,4 @@
-/** How a file is checked: here, or in another thread; or not again, where the cache holds what became of it. */
+/** How a file is checked: in another thread, or here; or not again, where the cache holds what became of it. */
 import type { MessageLanguage } from "../messages/localise.js";
 import { message } from "../messages/message.js";
 import type { Settings } from "../service/settings.js";
@@ -13,6 +13,12 @@ import { readFile, readStream } from "./readFile.js";
 /** How many files are looked up at once: enough that nobody waits for the disk, and few, so that memory stays flat. */
 const LOOKED_UP = 8;
 
+/** How many files are taken here beside helpers: one is read while another is checked. */
+const HERE = 2;
+
+/** For how many files an earlier one may be waited for, since outcomes are taken in order: while a helper starts, say. */
+const WAITING = 32;
+
 /** Nobody hears it: that the run was broken off is said once. */
 const BROKEN_OFF = message("已中断", "broken off");
 
@@ -25,6 +31,15 @@ export interface Wanted {
   readonly threads: number | undefined;
 }
 
+/** A file whose turn has not come. */
+interface Waiting {
+  readonly input: Input;
+  readonly settings: Settings;
+  /** What it holds, where that was read already. */
+  readonly bytes: Uint8Array | undefined;
+  readonly resolve: (outcome: Promise<Outcome>) => void;
+}
+
 export class FileChecks {
   private readonly wanted: Wanted;
   private readonly environment: Environment;
@@ -34,6 +49,9 @@ export class FileChecks {
   private readonly isAlone: boolean;
   /** How many files are to be checked, as far as is known. */
   private toCheck: number;
+  private readonly waiting: Waiting[] = [];
+  /** How many files are under way here, where there are helpers. */
+  private here = 0;
 
   /** @param inputs in the order in which they will be asked for */
   constructor(inputs: readonly Input[], wanted: Wanted, environment: Environment) {
@@ -49,17 +67,20 @@ export class FileChecks {
 
   /** How many files may be under way at once. */
   get most(): number {
-    return Math.max(this.wanted.cache ? LOOKED_UP : 1, this.crew.most);
+    const { most } = this.crew;
+    if (this.wanted.cache) return Math.max(LOOKED_UP, most + HERE);
+    return most > 0 ? most + HERE + WAITING : 1;
   }
 
   /** Has a file checked, if it was not under the same settings as it is. */
   check(input: Input, settings: Settings): Promise<Outcome> {
     const { cache } = this.wanted;
     if (cache) return this.checkOnce(input, settings, cache);
-    return this.crew.most > 0 ? this.crew.check(input, settings) : this.checkHere(input, settings, this.ahead.next);
+    return this.crew.most > 0 ? this.share(input, settings) : this.checkHere(input, settings, this.ahead.next);
   }
 
   end(): void {
+    this.waiting.length = 0;
     this.crew.end();
   }
 
@@ -75,11 +96,37 @@ export class FileChecks {
     if (interruption.aborted) return { problem: BROKEN_OFF };
     if (cache.knows(input)) this.toCheck++;
     this.grow();
-    const outcome = await (this.crew.most > 0
-      ? this.crew.check(input, settings, bytes)
-      : this.checkHere(input, settings, async () => bytes));
+    const outcome = await this.share(input, settings, bytes);
     cache.keep(input, bytes, settings, outcome);
     return outcome;
+  }
+
+  /** Has a file checked by whoever is free first. */
+  private share(input: Input, settings: Settings, bytes?: Uint8Array): Promise<Outcome> {
+    return new Promise((resolve) => {
+      this.waiting.push({ input, settings, bytes, resolve });
+      this.giveOut();
+    });
+  }
+
+  private giveOut(): void {
+    for (;;) {
+      const [next] = this.waiting;
+      const outcome = next && (this.crew.check(next.input, next.settings, next.bytes) ?? this.takeHere(next));
+      if (!outcome) return;
+      this.waiting.shift();
+      next.resolve(outcome);
+      const goOn = () => this.giveOut();
+      outcome.then(goOn, goOn);
+    }
+  }
+
+  /** @returns undefined where enough is under way here */
+  private takeHere({ input, settings, bytes }: Waiting): Promise<Outcome> | undefined {
+    if (this.here >= HERE) return undefined;
+    this.here++;
+    const read = async () => bytes ?? readFile(input.location);
+    return this.checkHere(input, settings, read).finally(() => this.here--);
   }
 
   private checkHere(input: Input, settings: Settings, read: () => Promise<Uint8Array>): Promise<Outcome> {
@@ -87,10 +134,10 @@ export class FileChecks {
     return checkFile(input, { fix, language, settings, read, resources: this.environment.resources });
   }
 
-  /** Starts other threads where there are files enough. */
+  /** Starts threads beside this one where there are files enough. */
   private grow(): void {
     if (this.isAlone) return;
     const threads = Math.min(this.wanted.threads ?? this.environment.threadsFor(this.toCheck), this.toCheck);
-    if (threads > 1) this.crew.grow(threads);
+    this.crew.grow(threads - 1);
   }
 }
