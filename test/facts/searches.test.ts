@@ -36,13 +36,15 @@ describe("what is looked for in a text", () => {
     expect(words("αβγδéω", other)).toEqual(["γ", "δ"]);
   });
 
-  test("may be a long number: its first digit, with another ten places on", () => {
+  test("may be a long number: its first digit, with two more behind it and another ten places on", () => {
     const long = lookFor([LONG_NUMBER], (_, place) => ({ start: place, end: place + 1 }));
     const at = (text: string): number[] => found(parseReport(text), long).map(({ start }) => start);
     expect(at("12345678901")).toEqual([0]);
     expect(at("1234567890")).toEqual([]);
     expect(at("甲１３８-0013-8000乙")).toEqual([1]);
-    expect(at("12件，3456789012345678")).toEqual([0, 4]);
+    expect(at("123件，56789012345678")).toEqual([0, 5]);
+    expect(at("12件，3456789012345678")).toEqual([4]);
+    expect(at("1\t234\t678901")).toEqual([]);
   });
 
   test("may be a digit, within a number too, and beside it long numbers are found as ever", () => {

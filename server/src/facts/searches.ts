@@ -21,8 +21,8 @@ export interface Range {
 }
 
 /**
- * The first digit of a long number: one with another ten places on, be it parted or not. Tables are full of short
- * numbers, and none of them is a place.
+ * The first digit of a long number: one with two more behind it and another ten places on, be it parted or not. Tables
+ * are full of short numbers, and hardly any of them is a place.
  */
 export const LONG_NUMBER = { digits: 11 } as const;
 
@@ -232,7 +232,8 @@ function walk(finds: Finds, beginnings: Beginnings, start: number, end: number):
       if (hasBit(sieve, sumOf(code, other))) finds.check(numbersOf(beginnings, code, other), place);
     }
     if (kinds & DIGIT) {
-      if (isDigit(place + LONG_NUMBER.digits - 1) && !isDigit(place - 1)) finds.check(long, place);
+      const isLong = isDigit(place + 1) && isDigit(place + 2) && isDigit(place + LONG_NUMBER.digits - 1);
+      if (isLong && !isDigit(place - 1)) finds.check(long, place);
       // Within a number none begins, and as a rule nothing else.
       while (place + 1 < end && first[text.charCodeAt(place + 1)] === DIGIT) place++;
     }

@@ -58,7 +58,8 @@ const NOTES = lookFor([..."（(【["], (text, place) => {
 /** - 3 -, — 3 —, 第 3 页, 第 3 页 共 9 页 stand alone on a line; Page 3 of 9. */
 const PAGE_MARK =
   /(?<=(?:^|[\r\n])([ \t\u3000\f]{0,40}))(?:[-—–－―─]{1,2}[ \u3000]{0,3}[0-9０-９]{1,3}[ \u3000]{0,3}[-—–－―─]{1,2}|第[ \u3000]{0,3}[0-9０-９]{1,3}[ \u3000]{0,3}页(?:[ ，,/／\u3000]{0,3}共[ \u3000]{0,3}[0-9０-９]{1,3}[ \u3000]{0,3}页)?|[Pp]age[ ]{0,3}[0-9]{1,3}(?: of [0-9]{1,3})?)[ \t\u3000]{0,40}(?=[\r\n]|$)/y;
-const OPENS_LINE = "\r\n \t\u3000\f";
+const BLANKS = " \t\u3000";
+const OPENS_LINE = `\r\n\f${BLANKS}`;
 const DASHES = [..."-—–－"];
 const matchingPageMark = matching(PAGE_MARK);
 /** Nothing but blanks stands before a page mark on its line: most dashes stand within words, or in rules of dashes. */
@@ -68,7 +69,10 @@ const PAGE_MARKS = lookFor([...DASHES, ..."―─第Pp"], (text, place) =>
 /** The same within a line, between Chinese characters. */
 const INLINE_PAGE_MARK =
   /(?<=[\u4e00-\u9fff，、]([ \t\u3000]{1,9}))(?:[-—–－]{1,2}[ ]{1,3}[0-9]{1,3}[ ]{1,3}[-—–－]{1,2})[ \t\u3000]{1,9}(?=[\u4e00-\u9fff])(?![件条次项份篇个人万元年月日号期页])/y;
-const INLINE_PAGE_MARKS = lookFor(DASHES, matching(INLINE_PAGE_MARK));
+const matchingInline = matching(INLINE_PAGE_MARK);
+const INLINE_PAGE_MARKS = lookFor(DASHES, (text, place) =>
+  BLANKS.includes(text.charAt(place - 1)) ? matchingInline(text, place) : undefined,
+);
 
 /** Invisible characters, beside Chinese characters, figures or blanks; and the two that stand for something lost. */
 const INVISIBLE = lookFor(
