@@ -86,6 +86,7 @@ export class Stage {
       input: () => Readable.from([Buffer.from(terminal.input ?? "")]),
       interruption: terminal.interruption ?? new AbortController().signal,
       now: () => (time += terminal.tick ?? 0),
+      engine: () => import("../../server/src/cli/engine.js"),
       threadsFor: terminal.threadsFor ?? (() => 1),
       startHelper: (language) => {
         terminal.started?.();

@@ -35,7 +35,7 @@ export async function run(args: readonly string[], environment: Environment): Pr
       return EXIT.unusable;
     }
     case "check": {
-      const { check } = await import("./engine.js");
+      const { check } = await environment.engine();
       return check(request, language ?? "zh", environment);
     }
     case "convert": {
@@ -47,11 +47,11 @@ export async function run(args: readonly string[], environment: Environment): Pr
       return compare(request, language ?? "zh", environment);
     }
     case "next": {
-      const { createNext } = await import("./engine.js");
+      const { createNext } = await environment.engine();
       return createNext(request, language ?? "zh", environment);
     }
     case "new": {
-      const { create } = await import("./engine.js");
+      const { create } = await environment.engine();
       return create(request.report, language ?? "zh", environment);
     }
   }

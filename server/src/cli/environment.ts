@@ -4,6 +4,9 @@ import type { Resources } from "../documents/resources.js";
 import type { MessageLanguage } from "../messages/localise.js";
 import type { Helper } from "./crew.js";
 
+/** What is loaded when there is work to do: a bundle of its own (scripts/build.mjs). */
+export type Engine = typeof import("./engine.js");
+
 /** A stream that text is written to: a terminal, a file, a pipe. */
 export interface Output {
   write(text: string): unknown;
@@ -26,6 +29,8 @@ export interface Environment {
   readonly now: () => number;
   /** @returns in how many threads so many files are to be checked */
   readonly threadsFor: (files: number) => number;
+  /** @returns what checks and creates reports, loaded when there is work to do */
+  readonly engine: () => Promise<Engine>;
   /** Starts a thread that checks files and says what is wrong in a language. */
   readonly startHelper: (language: MessageLanguage) => Helper;
   /** @returns what tells this program from every other: its own code and what runs it */

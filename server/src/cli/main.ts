@@ -1,15 +1,16 @@
 /** The command `disclosure-report`. */
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { availableParallelism } from "node:os";
+import { availableParallelism, homedir } from "node:os";
 import path from "node:path";
 import { addAbortSignal } from "node:stream";
 import { setFlagsFromString } from "node:v8";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import type { Resources } from "../documents/resources.js";
 import { traceOf } from "../messages/errorWords.js";
+import { codeCacheFile, loadKept } from "./codeCache.js";
 import { run } from "./command.js";
-import type { Output } from "./environment.js";
+import type { Engine, Output } from "./environment.js";
 import { printable } from "./format/printable.js";
 import { PdfThread, READS_PDFS, readPdfs } from "./pdfThread.js";
 import { threadsFor } from "./threads.js";
@@ -55,6 +56,12 @@ async function program(): Promise<string> {
   return hash.digest("hex").slice(0, 16);
 }
 
+/** One thread keeps the code for all. */
+async function engine(): Promise<Engine> {
+  const cache = codeCacheFile({ platform: process.platform, env: process.env, folder: homedir() });
+  return loadKept(path.join(__dirname, "cli.engine.js"), cache, isMainThread) as Engine;
+}
+
 function start(): void {
   for (const flag of v8Flags(process.versions.v8)) setFlagsFromString(flag);
   const interruption = new AbortController();
@@ -69,6 +76,7 @@ function start(): void {
     input: () => addAbortSignal(interruption.signal, process.stdin),
     interruption: interruption.signal,
     now: () => performance.now(),
+    engine,
     threadsFor: (files) => threadsFor(files, availableParallelism()),
     startHelper: (language) => new Worker(__filename, { workerData: language, resourceLimits: HELPER_LIMITS }),
     program,
@@ -88,8 +96,7 @@ function start(): void {
 
 /** In a thread of its own the command checks what the main one sends it. */
 async function help(): Promise<void> {
-  const engine = await import("./engine.js");
-  if (parentPort) engine.help(parentPort, workerData, RESOURCES);
+  if (parentPort) (await engine()).help(parentPort, workerData, RESOURCES);
 }
 
 if (isMainThread) start();
