@@ -133,7 +133,7 @@ export class Session {
       },
     );
     this.finalCheck = new FinalCheckView(
-      (document) => this.ask(FINAL_CHECK_REQUEST, document, {}),
+      (document, isFinal) => this.ask(FINAL_CHECK_REQUEST, document, { isFinal }),
       context.workspaceState,
     );
     this.projectFiles = new ProjectFiles(() => this.settingsChanged());
@@ -198,7 +198,7 @@ export class Session {
           }),
         (html) => this.pastedReport(html),
       ),
-      offerExport(exportText, (document) => this.ask(FINAL_CHECK_REQUEST, document, {}), home),
+      offerExport(exportText, (document) => this.ask(FINAL_CHECK_REQUEST, document, { isFinal: true }), home),
       ...offerNewReport({
         make: (wish) => this.newReport(wish),
         next: (text) => this.nextReport(text),

@@ -16,15 +16,15 @@ import {
 import type { FinalCheck } from "../../server/src/protocol.js";
 import { NO_REPORT, reportAtHand } from "./atHand.js";
 import { itemOf } from "./finalCheckItems.js";
-import { type FinalNode, type Left, leftOf, leftWords, nodesOf } from "./finalCheckNodes.js";
+import { type FinalLeft, type FinalNode, leftOf, nodesOf, sayLeft } from "./finalCheckNodes.js";
 import { logError, logged } from "./log.js";
 import { COMMANDS, FINAL_CHECK_VIEW } from "./names.js";
 import { showPlace } from "./showPlace.js";
 import { tellThat } from "./tell.js";
 import { say } from "./words.js";
 
-/** Asks the server what is left of a document; undefined where it holds no report. */
-export type AskFinalCheck = (document: TextDocument) => Promise<FinalCheck | undefined>;
+/** Asks the server what is left of a document, be it meant as it stands or not; undefined where it holds no report. */
+export type AskFinalCheck = (document: TextDocument, isFinal: boolean) => Promise<FinalCheck | undefined>;
 
 /** Where answers are kept, so that they outlive a reload of the window. */
 const TICKED = "disclosureReport.finalCheck.ticked";
@@ -83,14 +83,14 @@ export class FinalCheckView implements Disposable {
 
   /** Asks anew of the document that is shown; an answer that a later question overtook is dropped. */
   async refresh(): Promise<void> {
-    if (this.shown) await this.look(this.shown.document);
+    if (this.shown) await this.look(this.shown.document, false);
   }
 
   /** Shows what is left of the report at hand. @returns how much; undefined where there is no report */
-  private async open(): Promise<Left | undefined> {
+  private async open(): Promise<FinalLeft | undefined> {
     const document = reportAtHand();
     if (!document) return undefined;
-    if (!(await this.look(document))) {
+    if (!(await this.look(document, true))) {
       tellThat(NO_REPORT);
       return undefined;
     }
@@ -114,9 +114,9 @@ export class FinalCheckView implements Disposable {
     }
   }
 
-  private async look(document: TextDocument): Promise<boolean> {
+  private async look(document: TextDocument, isFinal: boolean): Promise<boolean> {
     const question = ++this.asked;
-    const check = await this.ask(document);
+    const check = await this.ask(document, isFinal);
     if (question !== this.asked) return true;
     if (!check) return false;
     this.shown = { document, check };
@@ -136,9 +136,9 @@ export class FinalCheckView implements Disposable {
     const { document, check } = this.shown;
     const left = leftOf(check, this.ticked);
     const name = document.uri.path.slice(document.uri.path.lastIndexOf("/") + 1);
-    const words = say(leftWords(left, name), document);
+    const words = say(sayLeft(left, name), document);
     this.view.message = words;
-    this.view.badge = { value: left.problems + left.questions, tooltip: words };
+    this.view.badge = { value: left.count, tooltip: words };
     this.nodes = nodesOf(check, this.ticked);
     this.changed.fire();
   }

@@ -1,4 +1,5 @@
 /** What the final check shows, as a tree; and in one line what is left. Knows no editor. */
+import { added, ifAny, joined, leftWords, NOTHING_LEFT, suggestionWords } from "../../server/src/left.js";
 import { type Message, message, plural } from "../../server/src/messages/message.js";
 import type { FinalCheck, FinalFinding, FinalPart, FinalQuestion, FinalReport } from "../../server/src/protocol.js";
 
@@ -33,45 +34,44 @@ function childrenOf({ parts, exceptions }: FinalReport, ticked: ReadonlySet<stri
 }
 
 /** How much is left. */
-export interface Left {
-  /** Errors, warnings, and what is worth a look. */
-  readonly problems: number;
-  readonly suggestions: number;
+export interface FinalLeft {
+  /** What is told beside the questions, in words. */
+  readonly words: readonly Message[];
+  /** Errors, warnings, places to fill in and questions: suggestions need not be followed. */
+  readonly count: number;
   /** Questions that are not ticked off. */
   readonly questions: number;
 }
 
 /** @returns how much of a document is left */
-export function leftOf({ reports }: FinalCheck, ticked: ReadonlySet<string>): Left {
+export function leftOf({ reports }: FinalCheck, ticked: ReadonlySet<string>): FinalLeft {
+  const left = reports.map((report) => report.left).reduce(added, NOTHING_LEFT);
   const parts = reports.flatMap((report) => report.parts);
-  const findings = parts.flatMap((part) => part.findings);
-  const suggestions = findings.filter(({ level }) => level === "hint").length;
   const questions = parts.flatMap((part) => part.questions).filter(({ id }) => !ticked.has(id)).length;
-  return { problems: findings.length - suggestions, suggestions, questions };
+  return {
+    words: [...leftWords(left), ...suggestionWords(left)],
+    count: left.error + left.warning + left.places + questions,
+    questions,
+  };
 }
 
 /**
  * @param name of the document: where the view is alone in its panel nothing else shows whose it is
  * @returns the same in one line
  */
-export function leftWords({ problems, suggestions, questions }: Left, name: string): Message {
-  if (problems + suggestions + questions === 0)
+export function sayLeft({ words, questions }: FinalLeft, name: string): Message {
+  const parts = [
+    ...words,
+    ...ifAny(
+      questions,
+      plural(questions, "{0} 件事请您确认", "{0} thing to confirm", "{0} things to confirm", questions),
+    ),
+  ];
+  if (parts.length === 0)
     return message(
       "“{0}”检查完毕：没有问题，要确认的都已确认。",
       "Nothing is left of “{0}”: no problem, and all is confirmed.",
       name,
     );
-  const parts = [
-    ...(problems > 0 ? [plural(problems, "{0} 处要改", "{0} problem", "{0} problems", problems)] : []),
-    ...(suggestions > 0 ? [plural(suggestions, "{0} 条建议", "{0} suggestion", "{0} suggestions", suggestions)] : []),
-    ...(questions > 0
-      ? [plural(questions, "{0} 件事请您确认", "{0} thing to confirm", "{0} things to confirm", questions)]
-      : []),
-  ];
-  return message(
-    "“{0}”还有：{1}。",
-    "Left of “{0}”: {1}.",
-    name,
-    parts.reduce((one, other) => message("{0}，{1}", "{0}, {1}", one, other)),
-  );
+  return message("“{0}”还有：{1}。", "Left of “{0}”: {1}.", name, joined(parts));
 }

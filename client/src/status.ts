@@ -10,12 +10,13 @@ import {
   type TextDocument,
   window,
 } from "vscode";
+import { joined } from "../../server/src/left.js";
 import { message } from "../../server/src/messages/message.js";
 import type { DocumentStatus } from "../../server/src/protocol.js";
 import { documentAtHand } from "./atHand.js";
 import { logged } from "./log.js";
 import { COMMANDS } from "./names.js";
-import { barWords, joined, type StatusSeverity, statusDetail, statusWords, tooltipLines } from "./statusWords.js";
+import { barWords, type StatusSeverity, statusDetail, statusWords, tooltipLines } from "./statusWords.js";
 import { say } from "./words.js";
 
 /** Asks the server about a document; undefined where it holds no report or the server does not answer. */

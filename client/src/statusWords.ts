@@ -1,6 +1,7 @@
 /** How it stands with a document, in words: for the status bar, its tooltip and the language status. Knows no editor. */
+import { ifAny, joined, leftWords, suggestionWords } from "../../server/src/left.js";
 import { type Message, message, plural } from "../../server/src/messages/message.js";
-import { type DocumentStatus, type FindingCounts, ruleName } from "../../server/src/protocol.js";
+import { type DocumentStatus, ruleName } from "../../server/src/protocol.js";
 
 /** What the gravest thing to be said is. */
 export type StatusSeverity = "error" | "warning" | "fine";
@@ -13,24 +14,11 @@ export interface StatusWords {
 
 const NAME = message("年报", "Report");
 
-const countsOf = ({ error, warning }: FindingCounts): Message[] => [
-  ...ifAny(error, plural(error, "{0} 处错误", "{0} error", "{0} errors", error)),
-  ...ifAny(warning, plural(warning, "{0} 处警告", "{0} warning", "{0} warnings", warning)),
-];
-
-const mildOf = ({ information, hint }: FindingCounts): Message[] => {
-  const mild = information + hint;
-  return ifAny(mild, plural(mild, "{0} 条建议", "{0} suggestion", "{0} suggestions", mild));
-};
-
-const toFill = (places: number): Message[] =>
-  ifAny(places, plural(places, "{0} 处待填", "{0} place to fill in", "{0} places to fill in", places));
-
 /** @returns how it stands with a document, in the fewest words */
 export function statusWords(status: DocumentStatus): StatusWords {
-  const { findings, missingChapters, placesToFill, unsupported, complete } = status;
-  const text = [...countsOf(findings), ...chaptersToCome(missingChapters), ...toFill(placesToFill)];
-  if (text.length > 0) return { text, severity: findings.error > 0 ? "error" : "warning" };
+  const { left, missingChapters, unsupported, complete } = status;
+  const text = [...leftWords(left), ...chaptersToCome(missingChapters)];
+  if (text.length > 0) return { text, severity: left.error > 0 ? "error" : "warning" };
   if (unsupported > 0) return { text: [OLD_FORM], severity: "warning" };
   if (!complete) return { text: [message("有内容未核对", "Not all was checked")], severity: "warning" };
   return { text: [message("✓ 全部相符", "✓ all agrees")], severity: "fine" };
@@ -64,8 +52,8 @@ const MOST_PARTS = 20;
 /** @returns the lines of the item's tooltip: part by part, then what was not read */
 export function tooltipLines(status: DocumentStatus): readonly Message[] {
   const { parts } = status;
-  const lines = parts.slice(0, MOST_PARTS).map(({ name, findings, placesToFill }) => {
-    const counted = [...countsOf(findings), ...toFill(placesToFill), ...mildOf(findings)];
+  const lines = parts.slice(0, MOST_PARTS).map(({ name, left }) => {
+    const counted = [...leftWords(left), ...suggestionWords(left)];
     return message("{0}：{1}", "{0}: {1}", name, counted.length > 0 ? joined(counted) : message("✓", "✓"));
   });
   const more = parts.length - lines.length;
@@ -76,21 +64,17 @@ export function tooltipLines(status: DocumentStatus): readonly Message[] {
   ];
 }
 
-/** @returns words with a comma between */
-export function joined(parts: readonly Message[]): Message {
-  return parts.reduce((one, other) => message("{0}，{1}", "{0}, {1}", one, other));
-}
-
 const OLD_FORM = message("旧格式，不作检查", "form not supported");
 
 /** @returns what else there is to know: suggestions where nothing graver is said, then what was not read */
 export function statusDetail(status: DocumentStatus): readonly Message[] {
-  return [...(statusWords(status).severity === "fine" ? mildOf(status.findings) : []), ...unreadOf(status)];
+  return [...(statusWords(status).severity === "fine" ? suggestionWords(status.left) : []), ...unreadOf(status)];
 }
 
 /** What of the reports was not read, and the exceptions that match nothing, in words. */
 function unreadOf(status: DocumentStatus): Message[] {
-  const { missingRows, unreadRows, unreadCells, missingTables, zeroTables, unsupported, unusedExceptions } = status;
+  const { left, missingRows, unreadRows, unreadCells, missingTables, zeroTables, unsupported, unusedExceptions } =
+    status;
   return [
     ...(unsupported > 0 ? [OLD_FORM] : []),
     ...ifAny(
@@ -104,7 +88,7 @@ function unreadOf(status: DocumentStatus): Message[] {
       plural(unreadCells, "{0} 格未填数字", "{0} cell without a figure", "{0} cells without a figure", unreadCells),
     ),
     // Once, however many reports a volume holds: it asks the clerk to look, and says nothing is wrong.
-    ...(zeroTables > 0 ? [message("表三全部为 0", "table three is all zero")] : []),
+    ...(zeroTables > 0 && left.tables === 0 ? [message("表三全部为 0", "table three is all zero")] : []),
     ...unusedExceptions.map(({ rule, text }) =>
       message(
         "“{0}”有一处例外的原文已改动，可以删去：{1}",
@@ -114,9 +98,4 @@ function unreadOf(status: DocumentStatus): Message[] {
       ),
     ),
   ];
-}
-
-/** The words of a count, unless there is nothing to count. */
-function ifAny(count: number, words: Message): Message[] {
-  return count > 0 ? [words] : [];
 }

@@ -104,7 +104,7 @@ export const ROOMS: readonly Room[] = [
   {
     name: "protocol",
     folder: "server/src",
-    files: ["protocol.ts", "folderProtocol.ts", "offers.ts", "ruleNames.ts"],
+    files: ["protocol.ts", "folderProtocol.ts", "left.ts", "offers.ts", "ruleNames.ts"],
     project: "tsconfig.protocol.json",
     question: "What do client and server both know?",
     imports: ["messages", "writing", "facts", "page", "comparison"],

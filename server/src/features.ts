@@ -62,6 +62,7 @@ import {
   CODE_ACTION_KINDS,
   EXCEPTIONS_REQUEST,
   FINAL_CHECK_REQUEST,
+  type FinalCheck,
   FORMAT_REQUEST,
   NEIGHBOUR_REQUEST,
   NEW_REPORT_REQUEST,
@@ -247,7 +248,22 @@ export const FEATURES: readonly Feature[] = [
     PASSAGE_REQUEST,
     ({ document, analysis }, { range }) => passageAt(analysis.volume, offsetsOf(document, range)) ?? null,
   ),
-  custom(FINAL_CHECK_REQUEST, ({ document, analysis, wording }) => finalCheck(document, analysis, wording.language)),
+  {
+    register: (session) => {
+      const answer = answering<Params<typeof FINAL_CHECK_REQUEST>, FinalCheck | null>(
+        session,
+        FINAL_CHECK_REQUEST,
+        ({ document, analysis, wording }) => finalCheck(document, analysis, wording.language),
+      );
+      session.connection.onRequest(
+        FINAL_CHECK_REQUEST,
+        (params: Params<typeof FINAL_CHECK_REQUEST>, token: CancellationToken) => {
+          if (params.isFinal) session.meant(params.textDocument.uri);
+          return answer(params, token);
+        },
+      );
+    },
+  },
   custom(EXCEPTIONS_REQUEST, ({ document, analysis }) => placedExceptions(document, analysis)),
   custom(PLACES_REQUEST, ({ document, analysis }) => placesToFill(document, analysis)),
   custom(PREVIEW_REQUEST, ({ document, analysis, wording }, { report }) =>

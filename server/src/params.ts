@@ -23,7 +23,7 @@ import { isRecord } from "./service/records.js";
 type Check = (value: unknown, path: string) => string | undefined;
 
 const is =
-  (type: "string" | "number"): Check =>
+  (type: "string" | "number" | "boolean"): Check =>
   (value, path) =>
     typeof value === type ? undefined : `${path} is no ${type}`;
 
@@ -106,7 +106,7 @@ const PARAMS: Readonly<Record<string, Check>> = {
   [PASSAGE_REQUEST]: inRange,
   [PLACES_REQUEST]: onDocument,
   [FORMAT_REQUEST]: onDocument,
-  [FINAL_CHECK_REQUEST]: onDocument,
+  [FINAL_CHECK_REQUEST]: holding({ ...named, isFinal: is("boolean") }),
   [EXCEPTIONS_REQUEST]: onDocument,
   [PREVIEW_REQUEST]: holding({ ...named, report: count }),
   [SET_CELLS_REQUEST]: holding({

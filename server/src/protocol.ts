@@ -6,6 +6,7 @@ import type {
   VersionedTextDocumentIdentifier,
 } from "vscode-languageserver-types";
 import type { Level } from "./facts/finding.js";
+import type { Left } from "./left.js";
 import { type Message, message } from "./messages/message.js";
 import type { CellsSet, CellText, FormatOffer, PastedReport, PasteOffer } from "./offers.js";
 import type { Page } from "./page/index.js";
@@ -150,7 +151,8 @@ export interface Requests {
     readonly result: FormatOffer | null;
   };
   readonly [FINAL_CHECK_REQUEST]: {
-    readonly params: { readonly textDocument: TextDocumentIdentifier };
+    /** `isFinal`: whoever asks takes what stands there for meant, as by a save by hand. */
+    readonly params: { readonly textDocument: TextDocumentIdentifier; readonly isFinal: boolean };
     readonly result: FinalCheck | null;
   };
   readonly [EXCEPTIONS_REQUEST]: {
@@ -204,6 +206,8 @@ export interface Preview {
   /** Which of them this is. */
   readonly report: number;
   readonly page: Page<Range>;
+  /** How much is left of it. */
+  readonly left: Left;
   readonly notes: readonly PreviewNote[];
   readonly totals: readonly PreviewTotal[];
 }
@@ -250,24 +254,14 @@ export interface CellPlace {
   readonly steps: { readonly [To in Direction]?: CellStep };
 }
 
-/** How many findings of each level. */
-export type FindingCounts = Readonly<Record<Level, number>>;
-
 /** What was read and judged of a document. */
 export interface DocumentStatus {
   readonly reports: number;
-  readonly findings: FindingCounts;
+  readonly left: Left;
   /** The same part by part: of one report its chapters, of a volume its reports. Names are the document's own words. */
-  readonly parts: readonly {
-    readonly name: Message;
-    readonly findings: FindingCounts;
-    /** As `placesToFill` below, of this part. */
-    readonly placesToFill: number;
-  }[];
+  readonly parts: readonly { readonly name: Message; readonly left: Left }[];
   /** The numerals (六) of the chapters of the form that are not there, of each report that lacks some. */
   readonly missingChapters: readonly (readonly string[])[];
-  /** Places that say themselves that something is to be filled in, but those of which a finding of their own tells. */
-  readonly placesToFill: number;
   /** Tables of the form that were not found. */
   readonly missingTables: number;
   /** Rows that found tables lack. */
@@ -291,13 +285,14 @@ export interface DocumentStatus {
   readonly unusedExceptions: readonly Exception[];
 }
 
-/** All that is left of a document before it is handed in, with nothing lowered or left out for being written still. */
+/** All that is left of a document before it is handed in: what is said of it, each place to fill in, what only people know. */
 export interface FinalCheck {
   readonly reports: readonly FinalReport[];
 }
 
 export interface FinalReport {
   readonly title: string;
+  readonly left: Left;
   /** All parts in the order of the text, those with nothing left among them. */
   readonly parts: readonly FinalPart[];
   /** How many findings exceptions suppress. */

@@ -98,9 +98,7 @@ export class Session {
     });
     documents.onWillSave(({ document: { uri }, reason }) => {
       // A save after a delay or for lost focus says nothing of what the clerk means.
-      if (reason !== TextDocumentSaveReason.Manual) return;
-      this.analyses.saved(uri);
-      this.rested(uri);
+      if (reason === TextDocumentSaveReason.Manual) this.meant(uri);
     });
     documents.listen(connection);
   }
@@ -228,6 +226,12 @@ export class Session {
         uri,
         this.runtime.after(rest, () => this.rested(uri)),
       );
+  }
+
+  /** Takes what stands in a document for meant: all is said of it till it is written on. */
+  meant(uri: string): void {
+    this.analyses.saved(uri);
+    this.rested(uri);
   }
 
   /** Takes note of where the cursor stands: a row that is being filled in is judged once it has left it. */

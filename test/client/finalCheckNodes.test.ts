@@ -1,6 +1,7 @@
 /** What the view of the final check shows. */
 import { describe, expect, it } from "vitest";
-import { type FinalNode, leftOf, leftWords, nodesOf } from "../../client/src/finalCheckNodes.js";
+import { type FinalNode, leftOf, nodesOf, sayLeft } from "../../client/src/finalCheckNodes.js";
+import { NOTHING_LEFT } from "../../server/src/left.js";
 import { localise } from "../../server/src/messages/localise.js";
 import type { FinalCheck, FinalPart, FinalReport } from "../../server/src/protocol.js";
 
@@ -16,6 +17,11 @@ const part = (name: string, levels: ("error" | "hint")[], ...ids: string[]): Fin
 const report = (title: string, exceptions: number, ...parts: FinalPart[]): FinalReport => ({
   title,
   exceptions,
+  left: {
+    ...NOTHING_LEFT,
+    error: parts.flatMap(({ findings }) => findings).filter(({ level }) => level === "error").length,
+    hint: parts.flatMap(({ findings }) => findings).filter(({ level }) => level === "hint").length,
+  },
   parts,
 });
 
@@ -68,19 +74,27 @@ describe("the tree", () => {
 
 describe("what is left", () => {
   const told = (check: FinalCheck, ...ticked: string[]) =>
-    localise(leftWords(leftOf(check, new Set(ticked)), "年报.md"), "zh");
+    localise(sayLeft(leftOf(check, new Set(ticked)), "年报.md"), "zh");
 
   it("is counted in one line", () => {
-    expect(told(CHECK)).toBe("“年报.md”还有：1 处要改，1 条建议，2 件事请您确认。");
-    expect(told(CHECK, "a", "b", "of another report")).toBe("“年报.md”还有：1 处要改，1 条建议。");
+    expect(told(CHECK)).toBe("“年报.md”还有：1 处错误，1 条建议，2 件事请您确认。");
+    expect(told(CHECK, "a", "b", "of another report")).toBe("“年报.md”还有：1 处错误，1 条建议。");
+  });
+
+  it("is counted as the status bar has it, over all reports", () => {
+    const left = { ...NOTHING_LEFT, warning: 2, places: 3 };
+    const reports = [
+      { ...report("甲", 0), left },
+      { ...report("乙", 0), left },
+    ];
+    expect(told({ reports })).toBe("“年报.md”还有：4 处警告，6 处待填。");
+    expect(leftOf({ reports }, new Set()).count).toBe(10);
   });
 
   it("is nothing once all is mended and ticked off", () => {
     const check = { reports: [report("甲", 3, part("一", [], "a"))] };
     expect(told(check)).toBe("“年报.md”还有：1 件事请您确认。");
     expect(told(check, "a")).toBe("“年报.md”检查完毕：没有问题，要确认的都已确认。");
-    expect(localise(leftWords(leftOf(check, new Set()), "年报.md"), "en")).toBe(
-      "Left of “年报.md”: 1 thing to confirm.",
-    );
+    expect(localise(sayLeft(leftOf(check, new Set()), "年报.md"), "en")).toBe("Left of “年报.md”: 1 thing to confirm.");
   });
 });

@@ -1,18 +1,16 @@
 /** How it stands with a document, in words. */
 import { describe, expect, it } from "vitest";
 import { barWords, statusDetail, statusWords, tooltipLines } from "../../client/src/statusWords.js";
+import { NOTHING_LEFT as NONE } from "../../server/src/left.js";
 import { localise } from "../../server/src/messages/localise.js";
 import { message } from "../../server/src/messages/message.js";
-import type { DocumentStatus, FindingCounts } from "../../server/src/protocol.js";
-
-const NONE: FindingCounts = { error: 0, warning: 0, information: 0, hint: 0 };
+import type { DocumentStatus } from "../../server/src/protocol.js";
 
 const status = (given: Partial<DocumentStatus>): DocumentStatus => ({
   reports: 1,
-  findings: NONE,
+  left: NONE,
   parts: [],
   missingChapters: [],
-  placesToFill: 0,
   missingTables: 0,
   missingRows: 0,
   unreadRows: 0,
@@ -30,22 +28,27 @@ const bar = (given: Partial<DocumentStatus>, language: "zh" | "en" = "zh") =>
 describe("the item in the status bar", () => {
   it.each<[string, string, Partial<DocumentStatus>]>([
     ["年报 ✓ 全部相符", "Report ✓ all agrees", {}],
-    ["年报 ✓ 全部相符", "Report ✓ all agrees", { findings: { ...NONE, hint: 3, information: 1 } }],
+    ["年报 ✓ 全部相符", "Report ✓ all agrees", { left: { ...NONE, hint: 3, information: 1 } }],
     [
       "年报 2 处错误 · 还差第六部分",
       "Report 2 errors · part 六 to come",
-      { findings: { ...NONE, error: 2 }, missingChapters: [["六"]], complete: false },
+      { left: { ...NONE, error: 2 }, missingChapters: [["六"]], complete: false },
     ],
-    ["年报 1 处错误 · 1 处警告", "Report 1 error · 1 warning", { findings: { ...NONE, error: 1, warning: 1 } }],
+    ["年报 1 处错误 · 1 处警告", "Report 1 error · 1 warning", { left: { ...NONE, error: 1, warning: 1 } }],
     ["年报 还差第五、六部分", "Report parts 五、六 to come", { missingChapters: [["五", "六"]] }],
     ["年报 还差第四、五、六部分", "Report parts 四、五、六 to come", { missingChapters: [["四", "五", "六"]] }],
     ["年报 还差 4 个部分", "Report 4 parts to come", { missingChapters: [["三", "四", "五", "六"]] }],
     ["年报 2 份年报没写全", "Report 2 reports not complete", { reports: 3, missingChapters: [["六"], ["五", "六"]] }],
-    ["年报 1 处待填", "Report 1 place to fill in", { placesToFill: 1, findings: { ...NONE, information: 1 } }],
+    ["年报 1 处待填", "Report 1 place to fill in", { left: { ...NONE, information: 1, places: 1 } }],
     [
       "年报 1 处警告 · 14 处待填",
       "Report 1 warning · 14 places to fill in",
-      { placesToFill: 14, findings: { ...NONE, warning: 1 } },
+      { left: { ...NONE, warning: 1, places: 14 } },
+    ],
+    [
+      "年报 3 张表未填 · 15 处待填",
+      "Report 3 tables to fill in · 15 places to fill in",
+      { left: { ...NONE, tables: 3, places: 15 } },
     ],
     ["年报 有内容未核对", "Report Not all was checked", { complete: false }],
     ["年报 旧格式，不作检查", "Report form not supported", { complete: false, unsupported: 1 }],
@@ -55,12 +58,12 @@ describe("the item in the status bar", () => {
 
   it("is as grave as what it tells", () => {
     const severity = (given: Partial<DocumentStatus>) => statusWords(status(given)).severity;
-    expect(severity({ findings: { ...NONE, error: 1, warning: 1 } })).toBe("error");
-    expect(severity({ findings: { ...NONE, warning: 1 } })).toBe("warning");
+    expect(severity({ left: { ...NONE, error: 1, warning: 1 } })).toBe("error");
+    expect(severity({ left: { ...NONE, warning: 1 } })).toBe("warning");
     expect(severity({ missingChapters: [["六"]] })).toBe("warning");
-    expect(severity({ placesToFill: 1 })).toBe("warning");
+    expect(severity({ left: { ...NONE, places: 1 } })).toBe("warning");
     expect(severity({ complete: false })).toBe("warning");
-    expect(severity({ findings: { ...NONE, hint: 1 } })).toBe("fine");
+    expect(severity({ left: { ...NONE, hint: 1 } })).toBe("fine");
   });
 });
 
@@ -69,17 +72,16 @@ describe("its tooltip", () => {
 
   it("goes part by part, in plain words, then tells what was not read", () => {
     const parts = [
-      { name: message("{0}", "{0}", "一、总体情况"), findings: NONE, placesToFill: 0 },
+      { name: message("{0}", "{0}", "一、总体情况"), left: NONE },
       {
         name: message("{0}", "{0}", "二、$(bug)*主动*"),
-        findings: { error: 2, warning: 1, information: 1, hint: 1 },
-        placesToFill: 0,
+        left: { ...NONE, error: 2, warning: 1, information: 1, hint: 1, tables: 1 },
       },
-      { name: message("{0}", "{0}", "五、问题"), findings: NONE, placesToFill: 3 },
+      { name: message("{0}", "{0}", "五、问题"), left: { ...NONE, places: 3 } },
     ];
     expect(lines({ parts, missingTables: 1, missingRows: 2, unreadRows: 3, unreadCells: 4 })).toEqual([
       "一、总体情况：✓",
-      "二、$ (bug)*主动*：2 处错误，1 处警告，2 条建议",
+      "二、$ (bug)*主动*：2 处错误，1 处警告，1 张表未填，2 条建议",
       "五、问题：3 处待填",
       "缺 1 张表",
       "缺 2 行",
@@ -91,8 +93,7 @@ describe("its tooltip", () => {
   it("ends somewhere", () => {
     const parts = Array.from({ length: 25 }, (_, i) => ({
       name: message("{0}", "{0}", `报告${i}`),
-      findings: NONE,
-      placesToFill: 0,
+      left: NONE,
     }));
     expect(lines({ parts }).slice(-2)).toEqual(["报告19：✓", "……另有 5 份"]);
   });
@@ -102,8 +103,8 @@ describe("the language status", () => {
   const detail = (given: Partial<DocumentStatus>) => statusDetail(status(given)).map((line) => localise(line, "zh"));
 
   it("names suggestions only where nothing graver is said", () => {
-    expect(detail({ findings: { ...NONE, hint: 2 } })).toEqual(["2 条建议"]);
-    expect(detail({ findings: { ...NONE, hint: 2, error: 1 } })).toEqual([]);
+    expect(detail({ left: { ...NONE, hint: 2 } })).toEqual(["2 条建议"]);
+    expect(detail({ left: { ...NONE, hint: 2, error: 1 } })).toEqual([]);
   });
 
   it("names an exception that matches nothing any more", () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Level } from "../../server/src/facts/finding.js";
 import { diagnosticsOf } from "../../server/src/language/diagnostics.js";
+import { NOTHING_LEFT } from "../../server/src/left.js";
 import { message } from "../../server/src/messages/message.js";
 import { parseVolume, type Volume } from "../../server/src/report/index.js";
 import { findingsOf, type PlacedFinding } from "../../server/src/service/findings.js";
@@ -135,12 +136,7 @@ describe("the status", () => {
 
   it("counts the findings by level", () => {
     const findings = (["error", "error", "hint"] as Level[]).map((level) => found({ start: 0, end: 1 }, { level }));
-    expect(status(volume, findings).findings).toEqual({
-      error: 2,
-      warning: 0,
-      information: 0,
-      hint: 1,
-    });
+    expect(status(volume, findings).left).toEqual({ ...NOTHING_LEFT, error: 2, hint: 1 });
   });
 
   it("is not complete where a sum does not hold, though nothing is said of it", () => {

@@ -3,9 +3,12 @@ import { describe, expect, it } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { placedExceptions } from "../../server/src/language/exceptions.js";
 import { finalCheck } from "../../server/src/language/finalCheck.js";
+import { previewOf } from "../../server/src/language/preview.js";
+import { NOTHING_LEFT } from "../../server/src/left.js";
 import type { FinalCheck } from "../../server/src/protocol.js";
 import { Analyses, type Analysis } from "../../server/src/service/analysis.js";
 import { readSettings } from "../../server/src/service/settings.js";
+import { statusOf } from "../../server/src/service/status.js";
 import { newReport } from "../../server/src/writing/newReport.js";
 import { REPORT } from "../support/openReport.js";
 
@@ -49,6 +52,20 @@ describe("the final check", () => {
       "五、存在的主要问题及改进情况": [[], 1],
       "六、其他需要报告的事项": [[], 1],
     });
+  });
+
+  it.each([
+    ["a report with two mistakes", REPORT],
+    ["a new report", newReport({ agency: "清河县教育局", kind: "department", year: 2025, layout: "tabbed" })],
+  ])("counts of %s what the status and the preview count", (_, text) => {
+    const { document, analysis, check } = checked(text);
+    const { left } = statusOf(analysis);
+    expect(left).not.toEqual(NOTHING_LEFT);
+    expect(previewOf(document, analysis, 0, "zh").left).toEqual(left);
+    // Whether a table of zeros is meant is one of the questions.
+    expect(check.reports[0]?.left).toEqual({ ...left, tables: 0 });
+    const listed = check.reports.flatMap(({ parts }) => parts.flatMap(({ findings }) => findings));
+    expect(listed).toHaveLength(left.error + left.warning + left.information + left.hint + left.places);
   });
 
   it("leads to the places, in a volume too", () => {

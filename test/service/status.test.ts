@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { NOTHING_LEFT } from "../../server/src/left.js";
 import { localise } from "../../server/src/messages/localise.js";
 import { parseVolume, type Volume } from "../../server/src/report/index.js";
-import { judgeReport } from "../../server/src/rules/index.js";
-import { findingsOf } from "../../server/src/service/findings.js";
+import { judgeReport, withLevels } from "../../server/src/rules/index.js";
+import { placesToFill } from "../../server/src/service/drafts/unfinished.js";
+import { findingsOf, type PlacedFinding } from "../../server/src/service/findings.js";
 import { statusOf } from "../../server/src/service/status.js";
 import { compose } from "../prose/support.js";
 
@@ -38,21 +40,45 @@ test.each([
   expect(zeroTables(compose({ prose: { 1: `（二）依申请公开。${sentence}` } }))).toBe(count);
 });
 
-test("counts the places to fill in of which no finding of their own tells, in all and part by part", () => {
-  const toFill = (sentence: string, told: boolean): number[] => {
+describe("places to fill in", () => {
+  const OPEN = "全年发布信息____条，解读____篇。";
+  const leftOf = (sentence: string, told: (volume: Volume) => PlacedFinding[]) => {
     const volume = parseVolume(compose({ prose: { 1: sentence } }));
-    const status = statusOf({ volume, findings: told ? find(volume) : [], find, unused: [] });
-    return [status.placesToFill, ...status.parts.map(({ placesToFill }) => placesToFill)];
+    return statusOf({ volume, findings: told(volume), find, unused: [] });
   };
-  expect(toFill("全年发布信息____条，解读____篇。", false)).toEqual([2, 0, 2, 0, 0, 0, 0, 0]);
-  expect(toFill("全年发布信息____条，解读____篇。", true)).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
-  expect(toFill("全年发布信息12条。", false)).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+  const none = () => [];
+  const places = ({ left, parts }: ReturnType<typeof statusOf>) => [
+    left.places,
+    ...parts.map((part) => part.left.places),
+  ];
+
+  test("are counted once, in all and part by part, be each of them said or none", () => {
+    for (const told of [none, find]) expect(places(leftOf(OPEN, told))).toEqual([2, 0, 2, 0, 0, 0, 0, 0]);
+    expect(leftOf(OPEN, find).left.warning).toBe(leftOf("全年发布信息12条，解读6篇。", find).left.warning);
+    expect(places(leftOf("全年发布信息12条。", none))).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+  });
+
+  test("are not counted once more as the suggestion that tells of them in one", () => {
+    const inOne = (volume: Volume): PlacedFinding[] => {
+      const [first, ...others] = find(volume).filter(({ finding }) => finding.rule.id === "placeholder");
+      if (!first || others.length === 0) throw new Error("the report has not two places");
+      const [finding] = withLevels("unfinished", [placesToFill([first.finding])], {});
+      return finding ? [{ offset: first.offset, finding }] : [];
+    };
+    expect(leftOf(OPEN, inOne).left).toEqual({ ...NOTHING_LEFT, places: 2, tables: 3 });
+  });
+
+  test("let tables of zeros count as tables that nobody has begun to fill in, each in its part", () => {
+    const { left, parts } = leftOf(OPEN, none);
+    expect([left.tables, ...parts.map((part) => part.left.tables)]).toEqual([3, 0, 0, 1, 1, 1, 0, 0]);
+    expect(leftOf("全年发布信息12条。", none).left.tables).toBe(0);
+  });
 });
 
 test("counts the places to fill in of each report of a volume", () => {
   const text = compose({ prose: { 1: "全年发布信息____条。" } }) + compose({ agency: "清河县教育局", prose: {} });
   const status = statusOf({ volume: parseVolume(text), findings: [], find, unused: [] });
-  expect(status.parts.map(({ placesToFill }) => placesToFill)).toEqual([1, 0]);
+  expect(status.parts.map(({ left }) => left.places)).toEqual([1, 0]);
 });
 
 describe("parts", () => {
@@ -61,7 +87,7 @@ describe("parts", () => {
     return statusOf({ volume, findings: find(volume), find, unused: [] });
   };
   const told = ({ parts }: ReturnType<typeof statusOf>) =>
-    parts.map(({ name, findings }) => [localise(name, "zh"), findings.error + findings.warning]);
+    parts.map(({ name, left }) => [localise(name, "zh"), left.error + left.warning]);
 
   test("are the chapters of one report, each with its findings", () => {
     const text = compose({ prose: { 1: "全年发布图解2批，其中政策类3批、其他4批，共2批。", 5: "无" } });

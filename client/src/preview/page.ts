@@ -60,7 +60,7 @@ function tell(words: string): void {
 function tellOfCell(): void {
   const cell = document.activeElement?.closest("[role=grid]") ? cells.current() : undefined;
   if (!cell) {
-    tell(`${countWords(preview?.notes.length ?? 0)}。`);
+    tell(countWords(preview?.left));
     return;
   }
   const { row, column } = cell.figure;

@@ -1,6 +1,7 @@
 /** The page's own words. */
+import { joined, type Left, leftWords, suggestionWords } from "../../../server/src/left.js";
 import { localise, type MessageLanguage } from "../../../server/src/messages/localise.js";
-import { type Message, message, plural } from "../../../server/src/messages/message.js";
+import { type Message, message } from "../../../server/src/messages/message.js";
 
 let language: MessageLanguage = "zh";
 
@@ -51,10 +52,8 @@ export function sumWords(sums: readonly string[]): string {
   );
 }
 
-/** @returns how many findings there are */
-export const countWords = (count: number): string =>
-  say(
-    count === 0
-      ? message("没有问题", "No problems")
-      : plural(count, "{0} 处问题", "{0} problem", "{0} problems", count),
-  );
+/** @returns how much is left of a report, as the status bar has it */
+export function countWords(left: Left | undefined): string {
+  const words = left ? [...leftWords(left), ...suggestionWords(left)] : [];
+  return say(words.length === 0 ? message("没有问题。", "No problems.") : message("{0}。", "{0}.", joined(words)));
+}

@@ -7,30 +7,35 @@ import { localise, type MessageLanguage } from "../messages/localise.js";
 import { message } from "../messages/message.js";
 import type { FinalCheck, FinalPart, FinalQuestion, FinalReport } from "../protocol.js";
 import type { PlacedReport, Span } from "../report/index.js";
-import type { Judged } from "../rules/index.js";
 import type { Analysis } from "../service/analysis.js";
 import { titleOf } from "../service/exceptions.js";
-import { placed } from "../service/findings.js";
+import { type PlacedFinding, placed } from "../service/findings.js";
+import { leftOf, withoutPlaces } from "../service/left.js";
 import { byPart, partsOf } from "../service/parts.js";
+import { placeholders } from "../service/placeholders.js";
 import { rangeOf } from "../service/positions.js";
 
 const UNTITLED = message("没有标题的年报", "A report without a title");
 
 /**
- * @param analysis of the document as it stands; what is still being written is judged like anything else
+ * @param analysis of the document as it stands: each place to fill in is listed, though they may be said in one
  * @param language the reader's
  */
 export function finalCheck(
   document: TextDocument,
-  { volume, find, accepted }: Pick<Analysis, "volume" | "find" | "accepted">,
+  analysis: Pick<Analysis, "volume" | "findings" | "find" | "accepted">,
   language: MessageLanguage,
 ): FinalCheck {
-  const all = find(volume);
+  const { volume, accepted } = analysis;
+  const all = placeholders(analysis);
   const reports = volume.reports.map((one): FinalReport => {
-    const findings = all.filter(({ offset }) => offset === one.offset).map(({ finding }) => finding);
+    const isOwn = ({ offset }: PlacedFinding): boolean => offset === one.offset;
+    const [findings, places] = [analysis.findings.filter(isOwn), all.filter(isOwn)];
     return {
       title: localise(titleOf(one.report) === "" ? UNTITLED : message("{0}", "{0}", titleOf(one.report)), language),
-      parts: partsLeft(document, one, findings, language),
+      // Whether a table of zeros is meant is one of the questions.
+      left: leftOf(findings, places, []),
+      parts: partsLeft(document, one, { findings, places }, language),
       exceptions: accepted(one.report).length,
     };
   });
@@ -40,7 +45,7 @@ export function finalCheck(
 function partsLeft(
   document: TextDocument,
   { offset, report }: PlacedReport,
-  findings: readonly Judged[],
+  { findings, places }: { readonly findings: readonly PlacedFinding[]; readonly places: readonly PlacedFinding[] },
   language: MessageLanguage,
 ): FinalPart[] {
   const place = (span: Span): Range => rangeOf(document, placed(offset, span));
@@ -53,7 +58,9 @@ function partsLeft(
   };
   const parts = partsOf(report);
   const questions = byPart(parts, openQuestions(report));
-  return byPart(parts, findings).map(({ part, items }, i) => ({
+  const listed = [...withoutPlaces(findings, places), ...places].map(({ finding }) => finding);
+  listed.sort((one, other) => one.span.start - other.span.start);
+  return byPart(parts, listed).map(({ part, items }, i) => ({
     name: localise(part.name, language),
     range: place({ start: part.span.start, end: part.span.start }),
     findings: items.map((finding) => ({

@@ -20,6 +20,8 @@ import type { Report, Span, TableReading } from "../report/model.js";
 import type { Judged } from "../rules/rule.js";
 import type { Analysis } from "../service/analysis.js";
 import { placed } from "../service/findings.js";
+import { leftIn } from "../service/left.js";
+import { placeholders } from "../service/placeholders.js";
 import { rangeOf } from "../service/positions.js";
 import { figureText } from "./equationText.js";
 
@@ -36,10 +38,11 @@ export function tablesOnPage({ tables, doubles }: Report): TableReading[] {
  */
 export function previewOf(
   document: TextDocument,
-  { volume, reports }: Pick<Analysis, "volume" | "reports">,
+  analysis: Pick<Analysis, "volume" | "reports" | "find">,
   wanted: number,
   language: MessageLanguage,
 ): Preview {
+  const { volume, reports } = analysis;
   const index = Math.min(wanted, volume.reports.length - 1);
   const { offset, report } = volume.reports[index] as (typeof volume.reports)[number];
   const page = drawn(report);
@@ -53,6 +56,11 @@ export function previewOf(
     })),
     report: index,
     page: placedPage(page, rangeAt),
+    left: leftIn(
+      report,
+      findings.map((finding) => ({ offset, finding })),
+      placeholders(analysis).filter((place) => place.offset === offset),
+    ),
     notes: findings.map((finding) => ({
       ...noteOn(page, report.text, finding),
       level: finding.level,

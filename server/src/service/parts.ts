@@ -24,15 +24,19 @@ export function partsOf({ text, chapters }: Report): readonly Part[] {
 
 const clipped = (name: string): string => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name);
 
-/** @returns what of a list stands in each part, by where it begins; what begins at the report's end is of the last one */
+/** @returns tells of a span whether it begins in a part; what begins at the report's end is of the last one */
+export function holding(parts: readonly Part[], index: number): (span: Span) => boolean {
+  const { start: from, end } = (parts[index] as Part).span;
+  return ({ start }) => start >= from && (start < end || index === parts.length - 1);
+}
+
+/** @returns what of a list stands in each part, by where it begins */
 export function byPart<T extends { readonly span: Span }>(
   parts: readonly Part[],
   items: readonly T[],
 ): readonly { readonly part: Part; readonly items: readonly T[] }[] {
-  return parts.map((part, i) => ({
-    part,
-    items: items.filter(
-      ({ span: { start } }) => start >= part.span.start && (start < part.span.end || i === parts.length - 1),
-    ),
-  }));
+  return parts.map((part, i) => {
+    const isHere = holding(parts, i);
+    return { part, items: items.filter(({ span }) => isHere(span)) };
+  });
 }

@@ -1,38 +1,35 @@
 /** What was read and judged of a document, for an editor's status line. */
 import { chapterPlan } from "../facts/chapters.js";
 import { deniesApplications } from "../facts/denials.js";
-import type { Level } from "../facts/finding.js";
 import { isZero } from "../facts/openQuestions.js";
 import { doubtfulCells } from "../facts/sums.js";
 import { message } from "../messages/message.js";
-import type { DocumentStatus, FindingCounts } from "../protocol.js";
-import type { Report, Volume } from "../report/model.js";
-import type { Judged } from "../rules/index.js";
+import type { DocumentStatus } from "../protocol.js";
+import type { Report, TableReading, Volume } from "../report/model.js";
 import type { Analysis } from "./analysis.js";
 import { titleOf } from "./exceptions.js";
 import type { PlacedFinding } from "./findings.js";
-import { byPart, partsOf } from "./parts.js";
+import { leftByPart, leftOf, unfilledTables } from "./left.js";
 import { placeholders } from "./placeholders.js";
 
 /** @returns the status of a document, of what is known of it */
-export function statusOf({
-  volume,
-  findings,
-  find,
-  unused,
-}: Pick<Analysis, "volume" | "findings" | "find" | "unused">): DocumentStatus {
+export function statusOf(analysis: Pick<Analysis, "volume" | "findings" | "find" | "unused">): DocumentStatus {
+  const { volume, findings, unused } = analysis;
   const readings = volume.reports.map(({ report }) => readingOf(report));
   const sum = (pick: (reading: Reading) => number): number => readings.reduce((total, one) => total + pick(one), 0);
   const [missingRows, unreadRows, unreadCells] = [sum((r) => r.missing), sum((r) => r.unread), sum((r) => r.cells)];
   const missingTables = sum((r) => r.tables);
   const unsupported = volume.reports.filter(({ report }) => !report.supported).length;
-  const places = untold(placeholders({ volume, find }), findings);
+  const reports = leftByReport(volume, findings, placeholders(analysis));
   return {
     reports: volume.reports.length,
-    findings: countsOf(findings.map(({ finding }) => finding)),
-    parts: countedParts(volume, findings, places),
+    left: leftOf(
+      findings,
+      reports.flatMap(({ places }) => places),
+      reports.flatMap(({ tables }) => tables),
+    ),
+    parts: countedParts(reports),
     missingChapters: readings.flatMap(({ chapters }) => (chapters.length > 0 ? [chapters] : [])),
-    placesToFill: places.length,
     missingTables,
     missingRows,
     unreadRows,
@@ -46,42 +43,35 @@ export function statusOf({
   };
 }
 
-function countsOf(findings: readonly Judged[]): FindingCounts {
-  const count = (level: Level): number => findings.filter((finding) => finding.level === level).length;
-  return { error: count("error"), warning: count("warning"), information: count("information"), hint: count("hint") };
+/** What is left of one report. */
+interface OfReport {
+  readonly report: Report;
+  readonly findings: readonly PlacedFinding[];
+  readonly places: readonly PlacedFinding[];
+  readonly tables: readonly TableReading[];
 }
 
-/** The places of which no finding of their own tells: several are told of in one while somebody writes. */
-function untold(places: readonly PlacedFinding[], findings: readonly PlacedFinding[]): readonly PlacedFinding[] {
-  const isTold = ({ offset, finding: { rule, span } }: PlacedFinding): boolean =>
-    findings.some(
-      (one) => one.offset === offset && one.finding.rule.id === rule.id && one.finding.span.start === span.start,
-    );
-  return places.filter((place) => !isTold(place));
-}
-
-/** Of one report its chapters, of a volume its reports. */
-function countedParts(
+function leftByReport(
   { reports }: Volume,
   findings: readonly PlacedFinding[],
   places: readonly PlacedFinding[],
-): DocumentStatus["parts"] {
+): OfReport[] {
+  return reports.map(({ report, offset }) => {
+    const own = places.filter((one) => one.offset === offset);
+    const said = findings.filter((one) => one.offset === offset);
+    return { report, findings: said, places: own, tables: unfilledTables(report, own) };
+  });
+}
+
+/** Of one report its chapters, of a volume its reports. */
+function countedParts(reports: readonly OfReport[]): DocumentStatus["parts"] {
   const [only, second] = reports;
-  const own = (list: readonly PlacedFinding[], offset: number): Judged[] =>
-    list.filter((one) => one.offset === offset).map(({ finding }) => finding);
   if (!only || second)
-    return reports.map(({ offset, report }) => ({
+    return reports.map(({ report, findings, places, tables }) => ({
       name: message("{0}", "{0}", titleOf(report)),
-      findings: countsOf(own(findings, offset)),
-      placesToFill: own(places, offset).length,
+      left: leftOf(findings, places, tables),
     }));
-  const parts = partsOf(only.report);
-  const toFill = byPart(parts, own(places, only.offset));
-  return byPart(parts, own(findings, only.offset)).map(({ part, items }, i) => ({
-    name: part.name,
-    findings: countsOf(items),
-    placesToFill: toFill[i]?.items.length ?? 0,
-  }));
+  return leftByPart(only.report, only.findings, only.places, only.tables);
 }
 
 /** What of a report is not there or not read: chapters, whole tables, rows, cells. */

@@ -3,6 +3,7 @@
 import { describe, expect, test } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { asText, between, fromText, type Grid, gridsOf, moved, pasted } from "../../../client/src/preview/grid.js";
+import { NOTHING_LEFT } from "../../../server/src/left.js";
 import { pageOf, placedPage } from "../../../server/src/page/index.js";
 import { parseReport } from "../../../server/src/report/index.js";
 import { REPORT } from "../../support/openReport.js";
@@ -12,7 +13,7 @@ const page = placedPage(pageOf(parseReport(REPORT)), ({ start, end }) => ({
   start: document.positionAt(start),
   end: document.positionAt(end),
 }));
-const preview = { version: 1, reports: [], report: 0, page, notes: [], totals: [] };
+const preview = { version: 1, reports: [], report: 0, page, left: NOTHING_LEFT, notes: [], totals: [] };
 const [disclosure, applications, reviews] = gridsOf(preview) as [Grid, Grid, Grid];
 
 const at = (row: number, column: number) => ({ row, column });

@@ -200,8 +200,8 @@ function tablesOf(volume: Volume, known: readonly KnownTable[]): KnownTable[] {
   });
 }
 
-/** Does a table hold nothing but zeros and blanks? */
-function isEmpty({ rows }: TableReading): boolean {
+/** @returns whether a table holds nothing but zeros and blanks */
+export function isEmpty({ rows }: TableReading): boolean {
   return rows.every(({ state, cells }) => state !== "unread" && cells.every(isNought));
 }
 

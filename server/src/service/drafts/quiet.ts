@@ -6,6 +6,7 @@ import type { Finding } from "../../facts/finding.js";
 import type { Report, Volume } from "../../report/index.js";
 import type { Judged } from "../../rules/index.js";
 import type { ReportFindings } from "../findings.js";
+import { isPlaceToFill } from "../placeholders.js";
 import { type Draft, type FillingTable, fillingTables, openTables } from "./draft.js";
 import { completeSums, rowsToFill, waitsFor } from "./filling.js";
 import { type PlacedRow, placedRow } from "./row.js";
@@ -15,7 +16,8 @@ import { isBeingWritten, isOfRow, PAUSE_MS, type WritingPlace, writingIn } from 
 /** So many places to fill in show a report that was just begun: they are said once. */
 const MANY_PLACES = 5;
 
-const UNFINISHED = "unfinished";
+/** The rule that says what is still to come. */
+export const UNFINISHED = "unfinished";
 
 /** Puts findings of a rule through the settings: its level, and exceptions. */
 export type Settle = (report: Report, ruleId: string, findings: readonly Finding[]) => readonly Judged[];
@@ -34,7 +36,7 @@ export function quiet(
   time: number,
   settle: Settle,
 ): { readonly findings: readonly ReportFindings[]; readonly waits: boolean; readonly draft: Draft } {
-  const open = volume.reports.filter((_, i) => findings[i]?.findings.some(isPlace));
+  const open = volume.reports.filter((_, i) => findings[i]?.findings.some(isPlaceToFill));
   const draft = openTables(known, open);
   const { last, row } = draft;
   // Where each row was written in, nothing is to come: what is left is to hear out whoever is writing.
@@ -102,14 +104,12 @@ function withoutWaiting(
   };
 }
 
-const isPlace = ({ rule }: Judged): boolean => rule.id === "placeholder";
-
 /** What findings came to that were grouped before: the same list as long as they are the same. */
 const grouped = new WeakMap<readonly Judged[], readonly Judged[]>();
 
 /** Says many places to fill in as one. */
 function group(report: Report, findings: readonly Judged[], draft: Draft, settle: Settle): readonly Judged[] {
-  const places = findings.filter(isPlace);
+  const places = findings.filter(isPlaceToFill);
   if (draft.saved || places.length < MANY_PLACES) return findings;
   const known = grouped.get(findings);
   if (known) return known;
