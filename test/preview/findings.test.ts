@@ -148,6 +148,42 @@ describe("Alt+=", () => {
   });
 });
 
+test.each([318, 400, 560])("each table is seen whole beside the text, %i px wide", async (width) => {
+  played = await Played.open(browser(), REPORT, { width });
+  const sheets = await played.page
+    .locator(".sheet")
+    .evaluateAll((all) => all.map((one) => [one.scrollWidth - one.clientWidth, one.querySelector("table")?.className]));
+  expect(sheets).toEqual([
+    [0, "disclosure"],
+    [0, "applications"],
+    [0, "reviews"],
+  ]);
+});
+
+test("no cell that people go to is hidden under what is told below", async () => {
+  played = await Played.open(browser(), REPORT, { width: 400 });
+  await row("一、本年新收").locator("td").first().click();
+  const hidden: string[] = [];
+  for (let i = 0; i < 30; i++) {
+    await played.page.keyboard.press("ArrowDown");
+    const below = await played.page.locator("#status").boundingBox();
+    const cell = await played.page.locator("td:focus").boundingBox();
+    if (!below || !cell || cell.y + cell.height > below.y) hidden.push(`${i}: ${cell?.y} under ${below?.y}`);
+  }
+  expect(hidden).toEqual([]);
+});
+
+test("the line below ends as sentences do in the reader's language", async () => {
+  for (const [language, words] of [
+    ["zh", "1 处错误，1 处警告。"],
+    ["en", "1 error, 1 warning."],
+  ] as const) {
+    played = await Played.open(browser(), REPORT, { language });
+    expect(await played.page.locator("#status").textContent()).toBe(words);
+    if (language === "zh") await played.page.close();
+  }
+});
+
 test("a long title is broken before what the report is", async () => {
   played = await Played.open(browser(), REPORT, { width: 560 });
   const lines = await played.page

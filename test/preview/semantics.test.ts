@@ -108,13 +108,13 @@ describe("the line below", () => {
     await open(REPORT);
     const own = await tree();
     expect(stateOf(own.all("status")[0], "live")).toBe("polite");
-    await expect.poll(readOut).toBe("2 处问题。");
+    await expect.poll(readOut).toBe("1 处错误，1 处警告。");
     await played.type("申请15件", "申请14件");
-    await expect.poll(readOut).toBe("1 处问题。");
+    await expect.poll(readOut).toBe("1 处错误。");
     await played.type("\t1\t0\t0\t0\t0\t0\t2\n", "\t1\t0\t0\t0\t0\t0\t1\n");
     await expect.poll(readOut).toBe("没有问题。");
     await played.type("申请14件", "申请15件");
-    await expect.poll(readOut).toBe("1 处问题。");
+    await expect.poll(readOut).toBe("1 处警告。");
   });
 
   test("tells of the cell that is gone to: its row, its column, what is wrong and by which key it is mended", async () => {

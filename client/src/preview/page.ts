@@ -186,4 +186,8 @@ window.addEventListener("keydown", (event) => {
 
 article.addEventListener("focusout", () => requestAnimationFrame(tellOfCell));
 
+new ResizeObserver(() => {
+  document.documentElement.style.setProperty("--below", `${status.offsetHeight}px`);
+}).observe(status);
+
 editor.postMessage({ type: "ready" });
