@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Prose, proseOf } from "../../server/src/prose/index.js";
-import { parseVolume, type Report } from "../../server/src/report/index.js";
+import { parseVolume, type Report, type Volume } from "../../server/src/report/index.js";
 import { generateReport } from "../support/generate.js";
 
 const { text, cells } = generateReport(3, { year: 2022, style: { layout: "tabbed" }, otherQuirks: "none" });
@@ -36,6 +36,53 @@ it("a figure of a table: passages that are held against it are judged again, onc
   const contradicting = (report: Report) => proseOf(report).links.filter(({ verdict }) => verdict.contradicts).length;
   expect(proseOf(first)).toEqual(fresh(first));
   expect(contradicting(first)).toBeGreaterThan(contradicting(old));
+});
+
+it("figure after figure in a table: of a passage only the kinds that asked for it are judged again", () => {
+  const at = text.indexOf("\n", text.indexOf("一、")) + 1;
+  const told =
+    "全年新收政府信息公开申请98765件，结转下年4321件，占新收的4.4%，没有提起行政复议的情形。\n" +
+    "上年结转57件，本年新收98765件，办结98772件，结转下年51件。\n";
+  const typed = (volume: Volume, key: string, put: string): Volume => {
+    const { tables } = (volume.reports[0] as { report: Report }).report;
+    const { span } = tables.flatMap(({ rows }) => rows.flatMap((row) => row.cells)).find((one) => one.key === key) ?? {
+      span: { start: 0, end: 0 },
+    };
+    const { start, end } = span;
+    const removed = volume.text.slice(start, end);
+    const now = volume.text.slice(0, start) + put + volume.text.slice(end);
+    return parseVolume(now, volume, [{ start, removed, text: put }]);
+  };
+  const proseIn = ({ reports }: Volume): Prose => proseOf(reports[0]?.report as Report);
+  /** What is made of the passage: its claim, and its first figure held against its cell. */
+  const madeIn = (volume: Volume) => [proseIn(volume).claims[0], proseIn(volume).links[0]];
+
+  let volume = parseVolume(text.slice(0, at) + told + text.slice(at));
+  proseIn(volume);
+  for (const [key, put, kept] of [
+    ["received/total", "98", undefined],
+    ["received/total", "98765", [true, false]],
+    ["received/total", "98764", [true, false]],
+    ["carriedOut/total", "4321", [true, false]],
+    ["received/total", "98765", [true, false]],
+    ["carriedIn/total", "57", [true, true]],
+    ["outcomeTotal/total", "98772", [true, true]],
+    ["carriedOut/total", "50", [true, false]],
+    ["carriedOut/total", "51", [true, false]],
+    ["granted/legal", "7", [true, true]],
+    ["reviews/review.total", "3", [false, true]],
+    ["reviews/review.total", "4", [false, true]],
+    ["received/total", "98766", [true, false]],
+  ] as const) {
+    const before = madeIn(volume);
+    volume = typed(volume, key, put);
+    expect(proseIn(volume), `${key} ${put}`).toEqual(fresh(volume.reports[0]?.report as Report));
+    if (kept)
+      expect(
+        madeIn(volume).map((one, i) => one === before[i]),
+        `${key} ${put}`,
+      ).toEqual(kept);
+  }
 });
 
 describe("a letter in a line, and what stands beside it", () => {

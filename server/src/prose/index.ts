@@ -2,7 +2,7 @@
 import type { Mutable } from "../common/mutable.js";
 import type { Paragraph, Report } from "../report/model.js";
 import { type LineEdit, type Origin, originOf } from "../report/origin.js";
-import { judge } from "./judgement/index.js";
+import { type Judgement, judge, judgeAgain } from "./judgement/judge.js";
 import type { Claim, Difference, Link, Percentage, Period, Prose, Quantity, Whole, YearMention } from "./model.js";
 import { movedProse } from "./moved.js";
 import { type Passage, type Place, passageOf, placesIn, type Stretch, startOf, stretchesOf } from "./passages.js";
@@ -52,10 +52,10 @@ const nothing = (): Found => ({
 /** What is read of a passage that says nothing: most of them. */
 const NOTHING: Prose = nothing();
 
-/** What a passage says, and the scene that it is judged from, where it holds anything to judge. */
+/** What a passage says; where it holds anything to judge, the scene that it is judged from, and all that was judged. */
 interface Judging {
   readonly prose: Prose;
-  readonly scene?: Scene;
+  readonly judged?: { readonly scene: Scene; readonly judgement: Judgement };
 }
 
 /** A passage that is to be read, and what it asks of the tables. */
@@ -84,9 +84,11 @@ function readPassages(all: readonly Unread[], setting: Setting): Judging[] {
     const scene = scenes[i];
     if (!scene) return { prose };
     const { years: told, periods } = prose;
-    const { links, wholes, percentages, differences, claims } = judged[next++] as (typeof judged)[number];
+    const judgement = judged[next++] as Judgement;
+    const { links, wholes, percentages, differences, claims } = judgement;
     const quantities = scene.items.map(({ quantity }) => quantity);
-    return { prose: { quantities, links, wholes, percentages, differences, claims, years: told, periods }, scene };
+    const said = { quantities, links, wholes, percentages, differences, claims, years: told, periods };
+    return { prose: said, judged: { scene, judgement } };
   });
 }
 
@@ -195,13 +197,20 @@ function readAfterFigure(report: Report, own: Setting, known: readonly ReadPassa
     const read = at(one, one.start < edit.at.start ? one.start : one.start + edit.by);
     if (one.asked.isBorneOut(own)) return read;
     const asked = new Asked(own);
-    const { start, scene, prose } = read;
-    if (scene) return { ...read, prose: { ...prose, ...judge([{ ...scene, setting: own, asked }])[0] }, asked };
+    const { start, judged } = read;
+    if (judged) return { ...read, ...again(read, { ...judged.scene, setting: own, asked }, judged.judgement), asked };
     // The next figure will be typed into the same cell: what the words say is kept for it.
     stretches ??= new Map(stretchesOf(report).map((stretch) => [startOf(stretch), stretch]));
     const passage = passageOf(report, stretches.get(start) as Stretch, one.place);
     return { ...read, ...(readPassages([{ passage, asked }], own)[0] as Judging), asked };
   });
+}
+
+/** What a passage says now that the tables say something else. */
+function again({ prose, asked }: ReadPassage, scene: Scene, before: Judgement): Judging {
+  const judgement = judgeAgain(scene, before, asked);
+  const { links, wholes, percentages, differences, claims } = judgement;
+  return { prose: { ...prose, links, wholes, percentages, differences, claims }, judged: { scene, judgement } };
 }
 
 /** @param origin what this report was made of by an edit: a passage that was read there is not read again */

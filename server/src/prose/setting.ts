@@ -33,6 +33,27 @@ export class Asked {
   /** @returns what the tables have for a sum, as `Setting.figureOf`, and keeps that it was asked for */
   figureOf(sum: Sum): number | undefined {
     const figure = this.#setting.figureOf(sum);
+    this.#keep(sum, figure);
+    return figure;
+  }
+
+  /** How many times something was asked for. */
+  get count(): number {
+    return this.#sums?.length ?? 0;
+  }
+
+  /** @returns whether what was asked for comes to the same in another setting: all of it, or from one time to another */
+  isBorneOut({ figureOf }: Setting, from = 0, to = this.count): boolean {
+    for (let at = from; at < to; at++) if (figureOf(this.#sums?.[at] as Sum) !== this.#figures?.[at]) return false;
+    return true;
+  }
+
+  /** Keeps that what was asked for elsewhere, from one time to another, was asked for here too, and came to the same. */
+  take(other: Asked, from: number, to: number): void {
+    for (let at = from; at < to; at++) this.#keep(other.#sums?.[at] as Sum, other.#figures?.[at]);
+  }
+
+  #keep(sum: Sum, figure: number | undefined): void {
     if (this.#sums && this.#figures) {
       this.#sums.push(sum);
       this.#figures.push(figure);
@@ -40,12 +61,6 @@ export class Asked {
       this.#sums = [sum];
       this.#figures = [figure];
     }
-    return figure;
-  }
-
-  /** @returns whether all that was asked for comes to the same in another setting */
-  isBorneOut({ figureOf }: Setting): boolean {
-    return this.#sums?.every((sum, at) => figureOf(sum) === this.#figures?.[at]) ?? true;
   }
 }
 

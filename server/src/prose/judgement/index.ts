@@ -6,17 +6,16 @@ import { CHANGING, type Change, changesOf } from "../relations/changes.js";
 import { claimsOf } from "../relations/claims.js";
 import { isSlip } from "../relations/digits.js";
 import { type Division, partsOf } from "../relations/division.js";
-import { divisionsOf } from "../relations/divisions.js";
 import { durationsOf } from "../relations/durations.js";
 import { type Rate, ratesOf } from "../relations/rates.js";
 import { type Tabled, tabledDifference, tabledRate } from "../relations/tabled.js";
-import { type Target, targetsOf } from "../relations/targets.js";
+import type { Target } from "../relations/targets.js";
 import type { Said, Scene } from "../scene.js";
 import { applicationSum } from "../sums.js";
 import { meet, roleOf } from "../syntax/roles.js";
 import { ids } from "../tokens.js";
 import { groupOf } from "../wording.js";
-import { averagesIn, besideIn, reachedOf } from "./beside.js";
+import { besideIn, reachedOf } from "./beside.js";
 import { CHANGE } from "./change.js";
 import { CLAIM } from "./claim.js";
 import { DIVISION } from "./division.js";
@@ -26,14 +25,6 @@ import { givenOf } from "./given.js";
 import { RATE } from "./rate.js";
 import { TABLED } from "./tabled.js";
 import { BORNE_OUT, decide, type Evidence, NEVER, weigh } from "./weigh.js";
-
-export interface Judged {
-  readonly links: readonly Link[];
-  readonly wholes: readonly Whole[];
-  readonly percentages: readonly Percentage[];
-  readonly differences: readonly Difference[];
-  readonly claims: readonly Claim[];
-}
 
 /** The figure of a sum in the unit of the prose: the tables count money in 万元, the prose in yuan. */
 function valueIn(scene: Scene, item: Said, sum: Sum): number | undefined {
@@ -133,7 +124,7 @@ const fellowsOf = ({ item: own }: Equality, all: readonly Equality[]): readonly 
       (item.context.actor !== "others" || own.context.actor === "others"),
   );
 
-function equalitiesOf(scene: Scene, divisions: readonly Division[]): readonly Equality[] {
+export function equalitiesOf(scene: Scene, divisions: readonly Division[]): readonly Equality[] {
   const alone: Equality[] = [];
   for (const item of scene.items) {
     if (!item.reading) continue;
@@ -153,7 +144,7 @@ function equalitiesOf(scene: Scene, divisions: readonly Division[]): readonly Eq
   return alone;
 }
 
-function links(scene: Scene, equalities: readonly Equality[]): Link[] {
+export function links(scene: Scene, equalities: readonly Equality[]): Link[] {
   return equalities.map((one) => {
     const { item, sums, holds } = one;
     const from = item.left[0]?.start ?? item.numeral.start;
@@ -167,9 +158,8 @@ function links(scene: Scene, equalities: readonly Equality[]): Link[] {
   });
 }
 
-function wholes(scene: Scene, divisions: readonly Division[], told: readonly Link[]): readonly Whole[] {
-  if (scene.items.length === 0) return NO_WHOLES;
-  const divided = divisions.map((division): Whole => {
+export function divided(scene: Scene, divisions: readonly Division[]): Whole[] {
+  return divisions.map((division): Whole => {
     const { holding, tie } = division;
     const one = { scene, division, divisions };
     return {
@@ -180,8 +170,12 @@ function wholes(scene: Scene, divisions: readonly Division[], told: readonly Lin
       verdict: holding ? BORNE_OUT : decide(one, DIVISION, givenOf(one)),
     };
   });
-  const accounts = balancesOf(scene).filter((balance) => !isTold(balance, told));
-  return [...divided, ...accounts.map((balance) => accountOf(scene, balance)), ...averagesIn(scene)];
+}
+
+export function accounts(scene: Scene, told: readonly Link[]): readonly Whole[] {
+  if (scene.items.length === 0) return NO_WHOLES;
+  const balances = balancesOf(scene).filter((balance) => !isTold(balance, told));
+  return balances.map((balance) => accountOf(scene, balance));
 }
 
 const NO_WHOLES: readonly Whole[] = [];
@@ -233,7 +227,7 @@ const ACCOUNT: readonly Evidence<{ readonly chapter: number; readonly balance: B
 ];
 
 /** A rate that the figures told beside it do not bear out is held against the cells that its words name. */
-function percentages(scene: Scene, divisions: readonly Division[], targets: readonly Target[]): Percentage[] {
+export function percentages(scene: Scene, divisions: readonly Division[], targets: readonly Target[]): Percentage[] {
   const percents = scene.items.filter(({ quantity }) => quantity.unit === "%");
   if (percents.length === 0) return [];
   const told = new Map(ratesOf(scene, divisions).map((rate) => [rate.percent, rate]));
@@ -271,7 +265,7 @@ const percentageOf = ({ quantity }: Said, { kind, of, base, expected }: Compared
 const figureOf = (figure: Said | CellFigure): Quantity | CellFigure =>
   "quantity" in figure ? figure.quantity : figure;
 
-function differences(scene: Scene, targets: readonly Target[]): Difference[] {
+export function differences(scene: Scene, targets: readonly Target[]): Difference[] {
   const changes = changesOf(scene);
   const found = changes.map((change) => differenceOf(scene, change));
   for (const { by, kind, now, before, holds } of durationsOf(scene))
@@ -321,7 +315,7 @@ function tabledOf(scene: Scene, by: Said): Difference | undefined {
   };
 }
 
-function claims(scene: Scene): Claim[] {
+export function claims(scene: Scene): Claim[] {
   return claimsOf(scene).map((claim) => {
     const values = claim.sums.map((sum) => scene.asked.figureOf(sum));
     const contradicts = values.every((value) => value !== undefined && value !== 0);
@@ -331,26 +325,4 @@ function claims(scene: Scene): Claim[] {
       verdict: weigh({ scene, claim, value: values[0] ?? 0 }, contradicts, CLAIM),
     };
   });
-}
-
-/** @returns what is known of the relations in each passage; one kind of relation after the other is looked for in all */
-export function judge(scenes: readonly Scene[]): Judged[] {
-  const divisions = scenes.map(divisionsOf);
-  const among = (i: number) => divisions[i] as readonly Division[];
-  const linked = scenes.map((scene, i) => links(scene, equalitiesOf(scene, among(i))));
-  const targets = scenes.map(targetsOf);
-  const told = {
-    links: linked,
-    wholes: scenes.map((scene, i) => wholes(scene, among(i), linked[i] as Link[])),
-    percentages: scenes.map((scene, i) => percentages(scene, among(i), targets[i] as Target[])),
-    differences: scenes.map((scene, i) => differences(scene, targets[i] as Target[])),
-    claims: scenes.map(claims),
-  };
-  return scenes.map((_, i) => ({
-    links: told.links[i] as Link[],
-    wholes: told.wholes[i] as Whole[],
-    percentages: told.percentages[i] as Percentage[],
-    differences: told.differences[i] as Difference[],
-    claims: told.claims[i] as Claim[],
-  }));
 }
