@@ -111,11 +111,8 @@ const SIEVE = 0x4000;
 
 const sumOf = (one: number, next: number): number => (one * 31 + next) & (SIEVE - 1);
 
-/** @returns a bit for each of some numbers: whether it is not 0 */
-function bitsOf(numbers: ArrayLike<number>): Uint8Array {
-  const bits = new Uint8Array(numbers.length >> 3);
-  for (let i = 0; i < numbers.length; i++) if (numbers[i]) bits[i >> 3] = (bits[i >> 3] as number) | (1 << (i & 7));
-  return bits;
+function setBit(bits: Uint8Array, at: number): void {
+  bits[at >> 3] = (bits[at >> 3] as number) | (1 << (at & 7));
 }
 
 const hasBit = (bits: Uint8Array, at: number): boolean => ((bits[at >> 3] as number) & (1 << (at & 7))) !== 0;
@@ -142,6 +139,12 @@ function numbersOf(
 
 function beginningsOf(searches: readonly Search[]): Beginnings {
   const first = new Uint8Array(0x10000);
+  const begins = new Uint8Array(first.length >> 3);
+  const begin = (code: number, kind: number): void => {
+    first[code] = (first[code] as number) | kind;
+    setBit(begins, code);
+  };
+  const sieve = new Uint8Array(SIEVE >> 3);
   const bySingle = new Map<number, number[]>();
   const sums = new Uint16Array(SIEVE);
   const pairs: Pair[] = [];
@@ -155,12 +158,12 @@ function beginningsOf(searches: readonly Search[]): Beginnings {
       }
       if (typeof start !== "string") {
         const range = { first: start.first.charCodeAt(0), last: start.last.charCodeAt(0), numbers: [number] };
-        for (let code = range.first; code <= range.last; code++) first[code] = (first[code] as number) | IN_RANGE;
+        for (let code = range.first; code <= range.last; code++) begin(code, IN_RANGE);
         ranges.push(range);
         continue;
       }
       const code = start.charCodeAt(0);
-      first[code] = (first[code] as number) | (start.length === 1 ? SINGLE : PAIR);
+      begin(code, start.length === 1 ? SINGLE : PAIR);
       if (start.length === 1) {
         if (!added(bySingle.get(code), number)) bySingle.set(code, [number]);
         continue;
@@ -169,10 +172,11 @@ function beginningsOf(searches: readonly Search[]): Beginnings {
       if (added(numbersOf({ sums, pairs }, code, other), number)) continue;
       const sum = sumOf(code, other);
       sums[sum] = pairs.push({ one: code, other, numbers: [number], next: sums[sum] as number });
+      setBit(sieve, sum);
     }
   }
-  for (const digit of DIGITS) first[digit] = (first[digit] as number) | DIGIT;
-  return { begins: bitsOf(first), first, bySingle, sieve: bitsOf(sums), sums, pairs, long, ranges };
+  for (const digit of DIGITS) begin(digit, DIGIT);
+  return { begins, first, bySingle, sieve, sums, pairs, long, ranges };
 }
 
 /** So much is found of one thing: no text may cost memory without bound. */

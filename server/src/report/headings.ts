@@ -191,26 +191,39 @@ function followingLine(text: string, lines: readonly Line[], index: number): Lin
   return start === end ? lines[index + 2] : next;
 }
 
-/**
- * What the form prints on lines that look like headings, read once: the six headings, and labels and the names of
- * subjects, which are none, with whatever would be joined to them from the lines behind.
- */
-const printedLines = once((editions: readonly Edition[]): ReadonlyMap<string, Heading | "label"> => {
-  const found = new Map<string, Heading | "label">();
+/** What the form prints on lines that may look like headings: the six headings, labels and the names of subjects, as they are typed. */
+const printedLines = once((editions: readonly Edition[]): ReadonlySet<string> => {
   const tables = editions.flatMap((edition) => Object.values(edition.tables));
   const labels = tables.flatMap(printedOf).map(({ label }) => label.text);
   const subjects = SUBJECTS.map(({ title }, i) => `（${NUMERALS[i]}）${title}情况`);
-  const lines = [...CHAPTERS.map(officialHeading), ...labels, ...subjects].flatMap(asTyped);
-  for (const line of new Set(lines)) {
-    const span = { start: 0, end: line.length };
-    const heading = readHeading(line, span, 0, 0, editions);
-    const { numeral, titleStart } = readNumeral(line, span);
-    const goesOn = numeral !== undefined && !beginsAsRow(compact(line, titleStart), editions);
-    if (heading?.match === "official") found.set(line, heading);
-    else if (!heading && !goesOn) found.set(line, "label");
-  }
-  return found;
+  return new Set([...CHAPTERS.map(officialHeading), ...labels, ...subjects].flatMap(asTyped));
 });
+
+/** A line that the form prints: a heading, or a label, which is none with whatever would be joined to it from the lines behind. */
+type Printed = Heading | "label" | "other";
+
+/** What was read of the lines that the form prints: of each once, when one is first met. */
+const printedRead = once((_: readonly Edition[]): Map<string, Printed> => new Map());
+
+function readPrinted(line: string, editions: readonly Edition[]): Printed {
+  const span = { start: 0, end: line.length };
+  const heading = readHeading(line, span, 0, 0, editions);
+  if (heading) return heading.match === "official" ? heading : "other";
+  const { numeral, titleStart } = readNumeral(line, span);
+  const goesOn = numeral !== undefined && !beginsAsRow(compact(line, titleStart), editions);
+  return goesOn ? "other" : "label";
+}
+
+/** @returns what a line is that the form prints; undefined where others beside it may tell */
+function printedAs(line: string, editions: readonly Edition[]): Heading | "label" | undefined {
+  const known = printedRead(editions);
+  let read = known.get(line);
+  if (read === undefined && printedLines(editions).has(line)) {
+    read = readPrinted(line, editions);
+    known.set(line, read);
+  }
+  return read === "other" ? undefined : read;
+}
 
 /** A line as the form prints it, with brackets of half width, and with a blank behind its numeral or list mark. */
 const asTyped = (line: string): string[] => [
@@ -247,7 +260,7 @@ export function headingAt(
 ): Heading | undefined {
   const line = lines[index] as MarkedLine;
   if (!mayHead(text, line)) return undefined;
-  const printed = printedLines(editions).get(text.slice(line.from, line.to));
+  const printed = printedAs(text.slice(line.from, line.to), editions);
   if (printed) return printed === "label" ? undefined : placed(printed, line.from, index);
   if (CONTINUES.test(text.slice(line.start, line.end))) return undefined;
   const single = readHeading(text, line, index, index, editions);
