@@ -6,7 +6,7 @@ import type { Numeral } from "./numbers.js";
 import type { Passage } from "./passages.js";
 import { isOwnName, type Setting } from "./setting.js";
 import { RECEIVED, type Rows, TO_DEAL } from "./sums.js";
-import { Codes } from "./syntax/codes.js";
+import { Codes, codesOf } from "./syntax/codes.js";
 import type { Slots } from "./syntax/items.js";
 import type { Token, Tokens } from "./syntax/packed.js";
 import { meet, roleOf, roles } from "./syntax/roles.js";
@@ -143,12 +143,22 @@ function actorOf({ packed, from, to }: Clause, setting: Setting): Actor | undefi
   if (at === to) return undefined;
   if (packed.meets(at, SELF)) return "own";
   if (packed.meets(at, FOREIGN)) return REGION.test(packed.textOf(at, at + 1)) ? "region" : "others";
-  if (packed.meaning(at).kind !== "unknown") return undefined;
+  if (packed.meaning(at).kind !== "unknown" || endsAsNoName(packed, at, setting)) return undefined;
   const name = compact(packed.text, packed.start(at), packed.end(at));
   // 县政府办公室 answers for itself.
   if (at + 1 < to && GOVERNMENT.test(name) && OFFICE.test(packed.textOf(at + 1, at + 2))) return "others";
   if (isOwnName(name, setting)) return "own";
   return isOrgan(name) ? "others" : undefined;
+}
+
+/** What the short names of a body end in besides, whatever its own name ends in. */
+const PLACE_ENDS = codesOf("县市");
+
+/** Is the last character of a token an ideograph, and none that a name of an organ or of the body may end in? */
+function endsAsNoName(packed: Tokens, at: number, { agency }: Setting): boolean {
+  const last = packed.text.charCodeAt(packed.end(at) - 1);
+  const isIdeograph = last >= 0x4e00 && last <= 0x9fff;
+  return isIdeograph && !ORGAN_ENDS.has(last) && !PLACE_ENDS.has(last) && last !== agency.charCodeAt(agency.length - 1);
 }
 
 /** @returns whether a name ends as those of organs do */

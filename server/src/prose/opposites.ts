@@ -1,4 +1,5 @@
 /** Words that divide a thing between them: what is called by the one is not what is called by the other. */
+import { Codes } from "./syntax/codes.js";
 
 /** Classes of which a thing may have more than these: 市级, 县级, 镇级. */
 const CLASSES =
@@ -15,8 +16,15 @@ const CLASS = new RegExp(CLASSES.replaceAll(" ", "|"), "u");
 /** @returns whether a name tells of a class by itself, as 线上 does */
 export const isClass = (name: string): boolean => CLASS.test(name);
 
+/** What one of two begins with: most names begin otherwise, and need not be held against each pair. */
+const BEGINNINGS = new Codes(COMPLEMENTS.flat());
+
+const mayBeOne = (name: string): boolean => BEGINNINGS.has(name.charCodeAt(0));
+
 /** @returns whether what two names tell of is all there is: 公立…民营, 线上…线下 */
 export const areComplements = (one: string, other: string): boolean =>
+  mayBeOne(one) &&
+  mayBeOne(other) &&
   COMPLEMENTS.some(
     ([a, b]) => (one.startsWith(a) && other.startsWith(b)) || (one.startsWith(b) && other.startsWith(a)),
   );

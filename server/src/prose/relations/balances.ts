@@ -1,4 +1,5 @@
 /** Accounts of a stock: what there was, what came to it and what went, and what there is: 年初312项，新增14项，取消9项，年末317项. */
+import { holdsWord } from "../relationWords.js";
 import type { Said, Scene } from "../scene.js";
 import { GROW_OR_SHRINK, meet, type Roles, roles } from "../syntax/roles.js";
 import type { Token } from "../tokens.js";
@@ -21,6 +22,8 @@ type Place = "start" | "end" | "came" | "went";
 const PLACES: readonly (readonly [Place, readonly string[]])[] = (["start", "end", "went", "came"] as const).map(
   (place) => [place, STOCK_WORDS[place].split(" ")],
 );
+
+const STARTS = STOCK_WORDS.start.split(" ");
 
 /** What makes an account incomplete, or no account: parts of a figure, comparisons, figures of others. */
 const OTHERWISE = roles("open", "among", "rest", "sum", "each", "respectively", "foreign");
@@ -66,10 +69,9 @@ function balanceOf(scene: Scene, items: readonly Said[]): Balance | undefined {
 /** More came and went than anybody tells in one sentence. */
 const MOST_FLOWS = 10;
 
-/** @returns the accounts that the sentences of a passage give in full */
-export function balancesOf(scene: Scene): Balance[] {
-  if (scene.items.length < 4 || scene.items.length > MOST_ITEMS) return [];
-  const found = applicationsOf(scene);
+/** The accounts of the sentences that tell of a stock, each with all figures of its sentence. */
+function stocksOf(scene: Scene): Balance[] {
+  const found: Balance[] = [];
   for (let from = 0, to = 0; from < scene.items.length; from = to) {
     const { sentence } = (scene.items[from] as Said).clause;
     while (scene.items[to]?.clause.sentence === sentence) to++;
@@ -86,6 +88,14 @@ export function balancesOf(scene: Scene): Balance[] {
     if (balance) found.push(balance);
   }
   return found;
+}
+
+/** @returns the accounts that the sentences of a passage give in full */
+export function balancesOf(scene: Scene): Balance[] {
+  if (scene.items.length < 4 || scene.items.length > MOST_ITEMS) return [];
+  const applications = applicationsOf(scene);
+  // Most passages tell of no stock.
+  return holdsWord(scene.passage.text, STARTS) ? [...applications, ...stocksOf(scene)] : applications;
 }
 
 type Stage = "received" | "carriedIn" | "handled" | "carriedOut";

@@ -219,10 +219,8 @@ function changesBy(scene: Scene, items: readonly Said[], mayBe: (item: Said) => 
   return found;
 }
 
-/** @returns the changes that a passage tells with both figures beside them, those that hold and those that do not */
-export function changesOf(scene: Scene): Change[] {
-  // Most passages compare nothing.
-  if (!meet(scene.roles, CHANGING) && !scene.clauses.some(multiplies)) return [];
+/** The changes of a passage in which something is compared. */
+function changesIn(scene: Scene): Change[] {
   const found = scene.items.some(isPoints)
     ? changesBy(
         scene,
@@ -243,3 +241,7 @@ export function changesOf(scene: Scene): Change[] {
 }
 
 const multiplies = ({ packed, from, to }: Clause): boolean => packed.findNumeral(from, to, "times") >= 0;
+
+/** @returns the changes that a passage tells with both figures beside them, those that hold and those that do not */
+export const changesOf = (scene: Scene): Change[] =>
+  meet(scene.roles, CHANGING) || scene.clauses.some(multiplies) ? changesIn(scene) : [];

@@ -10,7 +10,7 @@ import { mostSpecific, rolesIn } from "../syntax/items.js";
 import { meet, type Roles, roleOf, roles, union } from "../syntax/roles.js";
 import { any, has, ids, type Token } from "../tokens.js";
 import { columnsNamed, crossing, rowsNamed } from "../wording.js";
-import { asksFor, ENDING, haveOneApplication, mayTellEnd, onlyOneBefore } from "./onlyOne.js";
+import { asksFor, haveOneApplication, mayTellEnd, onlyOneBefore } from "./onlyOne.js";
 import { narrowest } from "./readings.js";
 
 export interface Claim {
@@ -360,7 +360,6 @@ export const CLAIMS: readonly Entry[] = [
 const NONE_OR_ALL = roles("not", "all");
 const RATE = roleOf("rate");
 const CLAIMING = union(NONE_OR_ALL, RATE);
-const MAY_CLAIM = union(CLAIMING, ENDING);
 
 /** What it may be that there is none of, or of which all is told. */
 const CLAIMED = union(NAMED, roles("result", "document", "application", "applying", "handle"));
@@ -393,7 +392,6 @@ const isFigure = ({ numeral }: Token, before: Token | undefined): boolean =>
 /** @returns the claims of a passage, those the tables bear out and those they do not */
 export function claimsOf(scene: Scene): Claim[] {
   const found: Claim[] = [];
-  if (!meet(scene.roles, MAY_CLAIM)) return found;
   for (const [clauseIndex, clause] of scene.clauses.entries()) {
     const mayEnd = mayTellEnd(scene, clauseIndex);
     if (!mayEnd && !meet(clause.roles, RATE) && !mayClaim(clause.roles)) continue;

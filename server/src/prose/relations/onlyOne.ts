@@ -18,8 +18,7 @@ export function onlyOneBefore({ items, clauses }: Scene, clauseIndex: number): S
   return item.quantity.value === 1 && item.quantity.otherYear === undefined ? item : undefined;
 }
 
-/** What tells how one ended. */
-export const ENDING = roles("row", "result");
+const ENDING = roles("row", "result");
 
 /** @returns whether a clause may tell what became of the only one: it needs no word of none or all */
 export function mayTellEnd(scene: Scene, clauseIndex: number): boolean {

@@ -6,7 +6,7 @@ import type { Sum } from "../model.js";
 import type { Setting } from "../setting.js";
 import { applicationSums, disclosureSum, HANDLED, RECEIVED, type Rows, reviewSum, TO_DEAL } from "../sums.js";
 import { mostSpecific, type Slots } from "../syntax/items.js";
-import { meet, NO_ROLES, type Roles, roleOf, roles, union } from "../syntax/roles.js";
+import { meet, type Roles, roleOf, roles } from "../syntax/roles.js";
 import { groupOf } from "../wording.js";
 import { CASE_UNITS } from "../words.js";
 
@@ -303,12 +303,8 @@ export const READINGS: readonly Entry[] = [
   },
 ];
 
-/** What the words of every item that can be read do. */
-const READABLE = READINGS.reduce((all, { words }) => union(all, words), NO_ROLES);
-
 /** @returns what an item may be in the tables; undefined where it names nothing of them */
 export function readingOf(slots: Slots, unit: string, context: Context, setting: Setting): Reading | undefined {
-  if (!meet(slots.roles, READABLE)) return undefined;
   const given: Given = { slots, context, unit, counts: CASE_UNITS.has(unit) };
   const entry = READINGS.find(({ words, when }) => meet(slots.roles, words) && when(given));
   if (!entry) return undefined;

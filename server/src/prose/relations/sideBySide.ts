@@ -26,9 +26,12 @@ interface Names {
 const THAN = /^(.*?)(?:数量|量|数)?(?:约|大约)?比(.+?)$/;
 const IS = /^(.*?)(?:数量|量|数)?(?:约|大约)?(?:是|为|达到|达|相当于)(.+?)(?:数量|量|数)?的$/;
 
+/** The longest first. */
+const MORE_OR_LESS = [...MORE, ...LESS].sort((a, b) => b.length - a.length);
+
 /** 提案比建议多, 前者高: what is compared, and by which word. */
 function comparedIn(lead: string): Names | undefined {
-  const word = [...MORE, ...LESS].filter((one) => lead.endsWith(one)).sort((a, b) => b.length - a.length)[0];
+  const word = MORE_OR_LESS.find((one) => lead.endsWith(one));
   if (word === undefined) return undefined;
   const rest = lead.slice(0, -word.length);
   const told = THAN.exec(rest);

@@ -8,9 +8,10 @@ let sets = 0;
 export class Codes {
   readonly #bit = 1 << sets++;
 
-  constructor(characters: Iterable<string>) {
-    for (const character of characters) {
-      const code = character.charCodeAt(0);
+  /** @param words of each the first character is in the set */
+  constructor(words: Iterable<string>) {
+    for (const word of words) {
+      const code = word.charCodeAt(0);
       SETS[code] = (SETS[code] as number) | this.#bit;
     }
   }
