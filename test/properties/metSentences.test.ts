@@ -72,6 +72,15 @@ it.each([
   "batch75",
   "batch76",
   "batch77",
+  "batch90",
+  "batch91",
+  "batch92",
+  "batch93",
+  "batch94",
+  "batch95",
+  "batch96",
+  "batch97",
+  "batch98",
 ])("%s", (batch) => {
   const file = fileURLToPath(new URL(`../prose/corpus/met/${batch}.tsv`, import.meta.url));
   const unexpected = readFileSync(file, "utf8")
