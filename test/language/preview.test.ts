@@ -139,6 +139,17 @@ describe("notes", () => {
   });
 });
 
+describe("totals whose parts are all 0", () => {
+  test("are not offered that as long as nothing is said of them: the parts may be to come", () => {
+    const early = SOUND.replace("2.重复申请\t0\t0\t0\t0\t0\t0\t0", "2.重复申请\t0\t0\t0\t0\t0\t0\t5");
+    expect(early).not.toBe(SOUND);
+    const sums = (settings: object) => preview(early, 0, "zh", settings).totals.flatMap((total) => total.sums);
+    expect(sums({})).toContain("0");
+    const off = { "row-total": "off", "outcome-total": "off", balance: "off" };
+    expect(sums({ levels: off })).not.toContain("0");
+  });
+});
+
 describe("totals", () => {
   const totalsOf = (text: string, settings: object = {}) => {
     const shown = preview(text, 0, "zh", settings);

@@ -158,9 +158,11 @@ function sumsOf(reading: TableReading, key: CellKey, wrong: ReadonlySet<number>)
   const cells = cellsByKey(reading);
   const content = cells.get(key)?.cell.content;
   const isWrong = (part: CellKey) => wrong.has(cells.get(part)?.cell.span.start ?? -1);
+  // A total that was filled in before its parts is to be none only where that is said.
+  const isEarly = content?.kind === "figure" && content.value !== 0 && !isWrong(key);
   const sums = statedSums(reading, key).filter(({ equation, value }) => {
     const isShown = content?.kind === "figure" && content.value === value;
-    return !isShown && !equation.left.some(isWrong);
+    return !isShown && !(isEarly && value === 0) && !equation.left.some(isWrong);
   });
   return [...new Set(sums.map(({ value }) => figureText(value)))];
 }

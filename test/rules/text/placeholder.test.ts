@@ -1,7 +1,21 @@
 import { describe, expect, test } from "vitest";
+import { localise } from "../../../server/src/messages/localise.js";
 import { parseReport } from "../../../server/src/report/index.js";
 import { placeholder } from "../../../server/src/rules/text/placeholder.js";
+import { compose } from "../../prose/support.js";
 import { said, saidOf } from "./said.js";
+
+describe("is said with the words beside it, so that one is told from the other in a list", () => {
+  test.each([
+    ["全年主动公开政府信息____条，主要内容有____。", ["动公开政府信息____条", "主要内容有____"]],
+    ["如有疑问，请与本局____联系（电话：____）。", ["请与本局____联系", "____"]],
+    ["____条信息。\n政策____", ["____条信息", "政策____"]],
+  ])("%s", (text, expected) => {
+    const report = parseReport(compose({ prose: { 1: text } }));
+    const words = [...placeholder.check(report)].map((one) => localise(one.message, "zh"));
+    expect(words).toEqual(expected.map((one) => `还没填：“${one}”。`));
+  });
+});
 
 describe("left to fill in", () => {
   test.each([

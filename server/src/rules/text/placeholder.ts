@@ -232,6 +232,17 @@ function* placesOf(report: Report): Generator<{ span: Span; lost: boolean }> {
   }
 }
 
+/** So many characters before and behind a place tell which of many it is. */
+const BEFORE = 7;
+const BEHIND = 4;
+
+/** A place with the words beside it that belong to it. */
+function withNeighbours(text: string, { start, end }: Span): string {
+  const before = /[^\s\p{P}]*$/u.exec(text.slice(Math.max(0, start - BEFORE), start))?.[0] ?? "";
+  const behind = /^[^\s\p{P}]*/u.exec(text.slice(end, end + BEHIND))?.[0] ?? "";
+  return before + text.slice(start, end) + behind;
+}
+
 function* find(report: Report): Generator<Finding> {
   const places: { span: Span; lost: boolean }[] = [];
   for (const place of placesOf(report)) if (places.push(place) === MOST_PLACES) break;
@@ -240,12 +251,11 @@ function* find(report: Report): Generator<Finding> {
   for (const { span, lost } of places) {
     if (span.start < said) continue;
     said = span.end;
-    const written = report.text.slice(span.start, span.end);
     yield {
       span,
       message: lost
-        ? message("还没填：“{0}”少了数字。", "“{0}”: the figure is not there.", written)
-        : message("还没填：“{0}”。", "“{0}” is still to be filled in.", written),
+        ? message("还没填：“{0}”少了数字。", "“{0}”: the figure is not there.", report.text.slice(span.start, span.end))
+        : message("还没填：“{0}”。", "“{0}” is still to be filled in.", withNeighbours(report.text, span)),
     };
   }
 }
