@@ -159,7 +159,8 @@ export const WORDS: Readonly<Record<Role, string>> = {
   /** All that the others leave of a whole. */
   leftOver: "其余 其余的 剩余 余下 剩下 尚余",
   /** Come in and not dealt with yet; of applications it is also what is carried over. */
-  inHand: "正在办理 正在办理中 正在办理之中 尚在办理 尚在办理中 仍在办理 仍在办理中 还在办理",
+  inHand:
+    "在办 待办 正在处理 正在处理中 尚未办结 未办结 尚未办完 正在办理 正在办理中 正在办理之中 尚在办理 尚在办理中 仍在办理 仍在办理中 还在办理",
 };
 
 /**
@@ -362,7 +363,6 @@ export const ABOUT_BEFORE: readonly string[] = [
   "接近",
   "少于",
   "多于",
-  "以上",
   "高达近",
   "每期",
   "每人",

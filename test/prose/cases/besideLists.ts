@@ -36,4 +36,36 @@ export const BESIDE_LISTS: readonly Case[] = [
   ...cases(NANPING_LAND, 3, ["逾期不补正：自然人6件、企业1件。逾期不缴费：自然人2件。"]),
   ...cases(NANPING_LAND, 1, ["行政处罚事项221项，其中省级54项、县级167项。行政强制事项18项。"]),
   ...cases(NANPING_LAND, 3, ["土地类：受理19件，办结17件，结转2件。其他类：受理2件，办结2件。"]),
+  // What the second figure of a change is told to be is told of both.
+  ...cases(QINGHE_WATER_CALM, 1, [
+    "县区网站12个、部门网站46个、乡镇网站27个，网站总数由109个减至85个。",
+    "县区网站12个、部门网站46个、乡镇网站27个，网站总数由109个减至⟦prose-sum⟧86个⟦/⟧。",
+  ]),
+  // Parts in brackets, and figures that brackets tell aside.
+  ...cases(QINGHE_WATER_CALM, 1, [
+    "居前的是供水（137件）、排水（68件）和节水（42件），三者共247件。",
+    "居前的是供水（137件）、排水（68件）和节水（42件），三者共⟦prose-sum⟧265件⟦/⟧。",
+    "巡查河道52次（上年43次），巡查水库30次（上年32次），合计82次。",
+    "巡查河道52次（上年43次），巡查水库30次（上年32次），合计⟦prose-sum⟧92次⟦/⟧。",
+  ]),
+  // What is told within the last part; figures with a colon each; an overlap told behind; steps beside outcomes.
+  ...cases(QINGHE_WATER_CALM, 1, [
+    "52处隐患中已整改47处，其中6处提前整改。",
+    "巡查：33次，检查：11次，抽查：31次，督查：3次。",
+    "举办讲座9场，其中线上6场、线下5场（2场线上线下同步）。",
+    "举办讲座⟦prose-sum⟧9场⟦/⟧，其中线上6场、线下5场。",
+    "信访50件，听证12件，调解7件，勘验2件，维持31件，纠正6件，其他13件。",
+  ]),
+  // What is in hand is not done, where nothing was left from the year before.
+  ...cases(QINGHE_WATER_CALM, 1, [
+    "受理来信690件，办结654件，在办36件。",
+    "受理来信⟦prose-sum⟧690件⟦/⟧，办结654件，在办46件。",
+    "受理来信690件，上年结转10件，办结654件，在办46件。",
+  ]),
+  // A heading leads to kinds of what came before it, or to something else; what all figures are of is told before the first.
+  ...cases(QINGHE_WATER_CALM, 1, [
+    "信访事项52件。办理情况：答复29件，其中采纳15件。",
+    "全市泵站年初350座，新建46座，拆除18座，年末378座。",
+    "全市泵站年初350座，新建46座，拆除18座，年末⟦prose-sum⟧387座⟦/⟧。",
+  ]),
 ];

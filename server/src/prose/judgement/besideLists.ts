@@ -1,7 +1,7 @@
 /** What shows that a list stands beside another one, or beside its like, and divides nothing there. */
 import { meets } from "../syntax/items.js";
 import { roles, union } from "../syntax/roles.js";
-import { type Divided, VERBS } from "./list.js";
+import { type Divided, share, slips, tied, VERBS } from "./list.js";
 
 /** 甲31件，乙22件，丙14件，丁9件: one of a row of names with a figure each is no whole of those behind it. */
 export function isInRow({ scene, division: { whole: own, parts } }: Divided): boolean {
@@ -36,3 +36,15 @@ export const totalsItself = ({ division: { whole: own, parts }, divisions }: Div
     ({ tie, holding, parts: others }) =>
       tie === "total" && holding !== undefined && parts.every((part) => others.includes(part)),
   );
+
+/** 建议12件。申请办理情况：答复13件，其中公开8件: what is led to anew divides the sentence before only by kinds that come near to it. */
+export const isLedApart = (one: Divided): boolean => {
+  const { whole: own, parts } = one.division;
+  const isNear = (share(one) > 0.75 && share(one) < 1.25) || slips(one);
+  const areKinds = parts.length > 1 && !parts.some(({ left }) => meets(left, AMONG));
+  return (
+    tied("colon", "by", "again")(one) && parts[0]?.clause.sentence !== own.clause.sentence && !(isNear && areKinds)
+  );
+};
+
+const AMONG = roles("among");

@@ -26,6 +26,7 @@ import {
   isExplained,
   isRestated,
   last,
+  mixesQualities,
   namesOnly,
   overlaps,
   REST,
@@ -78,6 +79,7 @@ export const CLOSING: readonly Evidence<Divided>[] = [
       one.division.parts[0]?.left.some((token) => has(token, "open") && isContaining(token, one)) ?? false,
   },
   { name: "overlaps", weight: NEVER, needs: EXCEEDS, holds: overlaps },
+  { name: "mixesQualities", weight: NEVER, needs: SEVERAL, dear: true, holds: mixesQualities },
   { name: "firstsHold", weight: 3, needs: BARE, dear: true, holds: firstsHold },
   { name: "openAgain", weight: NEVER, needs: ANEW, dear: true, holds: isOpenAgain },
   {
@@ -123,7 +125,7 @@ export const CLOSING: readonly Evidence<Divided>[] = [
   { name: "countsAgain", weight: NEVER, needs: WITHIN | OTHER_UNIT, dear: true, holds: countsAgain },
   { name: "holdsMore", weight: -6, needs: TOTAL, dear: true, holds: holdsMore },
   { name: "takesAway", weight: -4, needs: TOTAL, words: REST, dear: true, holds: takesAway },
-  { name: "explainedBehind", weight: -4, needs: TOTAL, dear: true, holds: isExplainedBehind },
+  { name: "explainedBehind", weight: -4, dear: true, holds: isExplainedBehind },
   { name: "tellsCommon", weight: -6, needs: SEVERAL, dear: true, holds: tellsCommon },
   { name: "bothShort", weight: -3, dear: true, holds: (one) => share(one) < 1 && areBothShort(one) },
   {

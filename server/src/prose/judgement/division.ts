@@ -7,7 +7,7 @@ import type { Said } from "../scene.js";
 import { meets } from "../syntax/items.js";
 import { meet, roleOf, roles } from "../syntax/roles.js";
 import { any, has, idsOf } from "../tokens.js";
-import { headsOthers, isInRow, totalsItself } from "./besideLists.js";
+import { headsOthers, isInRow, isLedApart, totalsItself } from "./besideLists.js";
 import { CLOSING } from "./closing.js";
 import { EXHAUSTING } from "./exhaust.js";
 import {
@@ -101,6 +101,13 @@ function isFellow({ scene, division: { whole: own, parts } }: Divided): boolean 
   return fellows > 1 || 2 * fellows >= parts.length;
 }
 
+/** Do the parts stand in a clause of their own, right behind that of their whole? */
+const isJoined = ({ division: { whole: own, parts } }: Divided): boolean =>
+  parts[0]?.first === true && parts[0].clause.opener === "," && parts[0].clauseIndex === own.clauseIndex + 1;
+
+/** What became of a thing, and what is left of it. */
+const OUTCOME = roles("result", "row", "rest");
+
 /** Two wholes stand before 其中; outcomes are told of those dealt with, but may not be all of these. */
 const isOfTwo = (one: Divided): boolean => {
   const { wholes, whole: own, parts } = one.division;
@@ -120,7 +127,8 @@ export const DIVISION: readonly Evidence<Divided>[] = [
   { name: "fellowNames", weight: -6, needs: BESIDE, holds: isFellowByName },
   { name: "wholeInList", weight: -4, needs: BESIDE, holds: isInList },
   { name: "wholeInRow", weight: -3, needs: BESIDE, dear: true, holds: isInRow },
-  { name: "totalsItself", weight: NEVER, needs: COLON, holds: totalsItself },
+  { name: "totalsItself", weight: NEVER, needs: SEVERAL, dear: true, holds: totalsItself },
+  { name: "ledApart", weight: NEVER, dear: true, holds: isLedApart },
   { name: "headsOthers", weight: NEVER, needs: ANEW, holds: headsOthers },
   {
     // 提供412次、3126幅，其中无偿提供387次，审批61次: what is told of two figures need not divide the farther one.
@@ -230,7 +238,13 @@ export const DIVISION: readonly Evidence<Divided>[] = [
   { name: "someChannel", weight: 0.8, words: roleOf("channel") },
   { name: "applicants", weight: 2.5, words: roleOf("column"), holds: dividesApplicants },
   { name: "rows", weight: 0.2, words: roleOf("row") },
-  { name: "results", weight: 1.8, words: roleOf("result") },
+  {
+    // 复议50件，听证12件，维持31件，其他7件: a step of the way is no outcome.
+    name: "results",
+    weight: 1.8,
+    words: roleOf("result"),
+    holds: (one) => one.division.parts.every(({ around }) => meet(around, OUTCOME)),
+  },
   { name: "documents", weight: -1.1, words: roleOf("document") },
   { name: "numbered", weight: 3, needs: SEVERAL, dear: true, holds: isNumbered },
   { name: "series", weight: 3.2, needs: SEVERAL, dear: true, holds: isSeries },
@@ -241,6 +255,13 @@ export const DIVISION: readonly Evidence<Divided>[] = [
     needs: TWO | NEAR,
     dear: true,
     holds: dividesInTwo,
+  },
+  {
+    // 查阅点6处，市级2处、县级5处: what a comma leads to and 、 joins is told together, and of all.
+    name: "joined",
+    weight: 3,
+    needs: BESIDE | SEVERAL | ONE_CLAUSE | NEAR | EXCEEDS,
+    holds: (one) => share(one) < 1.3 && isJoined(one),
   },
   { name: "parallel", weight: 1.5, needs: SEVERAL, dear: true, holds: areParallel },
   { name: "opposed", weight: 0.5, dear: true, holds: isOpposed },

@@ -6,7 +6,7 @@ import { meet, roleOf, roles } from "../syntax/roles.js";
 import { any, ids } from "../tokens.js";
 import { groupOf } from "../wording.js";
 import { ALONE, EXCEEDS, FAR_ABOVE, SEVERAL, SHARED, TWO } from "./given.js";
-import { count, type Divided, exceeds, isDigitApart, isEven, last, tied, whole } from "./list.js";
+import { count, type Divided, exceeds, isDigitApart, isEven, isInHand, last, tied, whole } from "./list.js";
 import type { Evidence } from "./weigh.js";
 
 /**
@@ -26,11 +26,18 @@ const [ON_TIME, ALL, ROW] = [roleOf("onTime"), roleOf("all"), roleOf("row")];
 
 const isCarriedOut = ({ slots }: Said): boolean => slots.rows.length === 1 && slots.rows[0] === "carriedOut";
 
+/** 来信690件，办结654件，在办46件: of something that no table counts, what is in hand is what is not done. */
+const isDoneOrInHand = (one: Divided, carried: Said): boolean =>
+  meet(one.division.whole.around, OTHER_NOUN) && isInHand(carried) && isDigitApart(one);
+
+const OTHER_NOUN = roleOf("otherNoun");
+
 const isAnswered = ({ slots, left, right }: Said): boolean =>
   slots.rows.every((id) => id === "handled") && (meets(left, HANDLE) || meets(right, HANDLE));
 
 /** Words for an application that is neither answered nor carried over. */
-const ENDS_OTHERWISE = /撤|终止|作废|合并|重复|退回|移[交送]|转[办交]|[其另]他|其余|另有|无效|剔除|正在|补正/;
+const ENDS_OTHERWISE =
+  /撤|终止|作废|合并|重复|退回|移[交送]|转[办交]|[其另]他|其余|另有|无效|剔除|正在(?!办理|处理)|补正/;
 
 /**
  * 收到7件，其中，6件均已答复，1件结转下年: what came in is answered or carried over, where nothing is told that ended otherwise,
@@ -41,9 +48,11 @@ function isAnsweredOrCarried(one: Divided): boolean {
   const { whole: own, parts } = division;
   const [answered, carried, ...others] = parts;
   if (!answered || !carried || others.length > 0 || tied("total", "taken", "of")(one)) return false;
-  if (!isAnswered(answered) || !isCarriedOut(carried) || !meet(own.around, RECEIVE)) return false;
+  const isInTwo = isDoneOrInHand(one, carried);
+  if (!isAnswered(answered) || !(isInTwo || (isCarriedOut(carried) && meet(own.around, RECEIVE)))) return false;
   // 收到9件，办结8件，结转2件 leaves open what was carried in; 合计9件，8件答复，2件结转 divides what is told.
-  if (tied("beside")(one) && !(any(own.left, "sum") && parts.every(({ left }) => left.length === 0))) return false;
+  const isTold = isInTwo || (any(own.left, "sum") && parts.every(({ left }) => left.length === 0));
+  if (tied("beside")(one) && !isTold) return false;
   const isCarriedIn = scene.clauses.some(
     ({ tokens, roles: does }) => meet(does, ROW) && ids(tokens, "row").includes("carriedIn"),
   );

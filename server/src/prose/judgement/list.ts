@@ -2,7 +2,7 @@
 
 import { once } from "../../common/once.js";
 import { chineseNumber } from "../numbers.js";
-import { areComplements, isClass } from "../opposites.js";
+import { areComplements, isClass, mixQualities } from "../opposites.js";
 import { isSlip } from "../relations/digits.js";
 import { type Division, isSubtotal, readingsOf, restates, sumOf } from "../relations/division.js";
 import type { Said, Scene } from "../scene.js";
@@ -182,6 +182,10 @@ const NOT_SO = /^(?:正在|尚未|不|未|非|没)/;
 const isAffirmed = (denied: string, not: string, name: string): boolean =>
   name !== "" && (denied.endsWith(name.slice(-2)) || name.startsWith(denied.slice(not.length)));
 
+/** 参加168人，其中代表36人、群众96人、女性82人: what may be true of one is told beside what it is. */
+export const mixesQualities = ({ division: { parts }, scene }: Divided): boolean =>
+  mixQualities(parts.filter(({ around }) => !meet(around, REST)).map((part) => called(part, scene)));
+
 export const isSeries = ({ division, scene }: Divided): boolean =>
   division.parts.length > 1 && division.parts.every((part) => isClass(named(part, scene)));
 
@@ -316,7 +320,7 @@ export const isAloneInUnit = ({ division: { whole: own, parts }, scene }: Divide
   );
 
 /** 来信1268封，办复1246封，尚在办理22封: what is in hand of something that no table counts is a part of what came in. */
-export const isInHand = ({ left }: Said): boolean => meets(left, IN_HAND);
+export const isInHand = ({ left, right }: Said): boolean => meets(left, IN_HAND) || meets(right, IN_HAND);
 
 const IN_HAND = roleOf("inHand");
 

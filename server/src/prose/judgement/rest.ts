@@ -3,6 +3,7 @@ import { isExchange } from "../relations/digits.js";
 import { timesOf } from "../relations/division.js";
 import { tellsSoMany } from "../relations/totals.js";
 import { isOnceOf } from "../relations/units.js";
+import type { Said } from "../scene.js";
 import { meets } from "../syntax/items.js";
 import { meet, roleOf, roles } from "../syntax/roles.js";
 import { has, type Token } from "../tokens.js";
@@ -82,16 +83,17 @@ export function holdsMore({ scene, division: { tie, whole: own, total: sum } }: 
 
 const OPEN = roleOf("open");
 
-/** 8家、15家共21家（其中2家一套人马）: a bracket behind a total tells of what it lacks. */
-export const isExplainedBehind = ({ scene, division: { tie, whole: own, total: sum } }: Divided): boolean =>
-  tie === "total" &&
-  scene.items.some(
+/** 8家、15家共21家（其中2家一套人马）; 线上6场、线下5场（2场同步）: a bracket behind the last figure tells of what is amiss. */
+export function isExplainedBehind({ scene, division: { tie, whole: own, parts, total: sum } }: Divided): boolean {
+  const end = tie === "total" ? own : (parts.at(-1) as Said);
+  return scene.items.some(
     ({ clause, index, quantity }) =>
-      index > own.index &&
-      clause.sentence === own.clause.sentence &&
-      clause.depth > own.clause.depth &&
+      index > end.index &&
+      clause.sentence === end.clause.sentence &&
+      clause.depth > end.clause.depth &&
       quantity.value === Math.abs(sum - own.quantity.value),
   );
+}
 
 /** 问题42个，已整改35个，剩余7个: what is left of a whole is what the others leave of it. */
 export function leavesOver(one: Divided): boolean {

@@ -2,7 +2,7 @@
 import { isExchange } from "../relations/digits.js";
 import { roleOf } from "../syntax/roles.js";
 import { BESIDE, EXCEEDS, LED, LESS_THAN_MOST, NEAR, SEVERAL, SLIP, TWO, WITHIN } from "./given.js";
-import { count, type Divided, everyPart, inParts, isDigitApart, share, tied, total, whole } from "./list.js";
+import { count, type Divided, everyPart, inParts, isDigitApart, share, slips, tied, total, whole } from "./list.js";
 import { closedByRest } from "./rest.js";
 import type { Evidence } from "./weigh.js";
 
@@ -15,6 +15,13 @@ export const SLIPS: readonly Evidence<Divided>[] = [
     holds: (one) => whole(one) >= 1000 && !tied("beside")(one),
   },
   { name: "exchanged", weight: 2, needs: SLIP | SEVERAL, holds: (one) => isExchange(total(one), whole(one)) },
+  {
+    // 信访50件，听证12件，维持31件，其他13件: no digit of one figure written wrong makes them come to it.
+    name: "noSlipInBeside",
+    weight: -2,
+    needs: BESIDE | EXCEEDS | SEVERAL,
+    holds: (one) => !isDigitApart(one) && !slips(one),
+  },
   { name: "slipInBeside", weight: -1.2, needs: SLIP | BESIDE },
   { name: "slipInAmong", weight: -2.3, needs: SLIP | LED },
   {

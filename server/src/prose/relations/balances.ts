@@ -1,6 +1,7 @@
 /** Accounts of a stock: what there was, what came to it and what went, and what there is: 年初312项，新增14项，取消9项，年末317项. */
 import { holdsWord } from "../relationWords.js";
 import type { Said, Scene } from "../scene.js";
+import { meets } from "../syntax/items.js";
 import { GROW_OR_SHRINK, meet, type Roles, roles } from "../syntax/roles.js";
 import type { Token } from "../tokens.js";
 import { CASE_UNITS, STOCK_WORDS } from "../words.js";
@@ -26,7 +27,10 @@ const PLACES: readonly (readonly [Place, readonly string[]])[] = (["start", "end
 const STARTS = STOCK_WORDS.start.split(" ");
 
 /** What makes an account incomplete, or no account: parts of a figure, comparisons, figures of others. */
-const OTHERWISE = roles("open", "among", "rest", "sum", "each", "respectively", "foreign");
+const OTHERWISE = roles("open", "among", "rest", "sum", "each", "respectively");
+
+/** Behind the first figure, whose words are those of all: 全市账号年初2350个，注销318个. */
+const OF_OTHERS = roles("foreign");
 
 const COMPARE = roles("compare");
 
@@ -78,7 +82,9 @@ function stocksOf(scene: Scene): Balance[] {
     const does = scene.sentences[sentence] as Roles;
     if (to - from < 4 || meet(does, OTHERWISE)) continue;
     const items = scene.items.slice(from, to);
-    if (items.some(({ quantity }) => quantity.approximate)) continue;
+    const isOther = ({ quantity, left }: Said, at: number) =>
+      quantity.approximate || (at > 0 && meets(left, OF_OTHERS));
+    if (items.some(isOther)) continue;
     const isCompared =
       meet(does, COMPARE) &&
       scene.clauses.some(

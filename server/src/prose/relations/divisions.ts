@@ -102,6 +102,10 @@ function areDocuments(parts: readonly Said[], whole: Said): boolean {
   return (isClosed || 2 * own > parts.length) && isOfDocuments(whole) && parts.every(isOfDocuments);
 }
 
+/** 按渠道分…，按内容分…；法律依据：…: is it told by what else the whole is divided? */
+const isLedAnew = (scene: Scene, item: Said, before: Said): boolean =>
+  isIntroduced(scene, item) || isHeadedAnew(scene, item, before);
+
 /** The items behind `from` that a list of its depth may hold: to the end of the sentence or of the bracket. */
 function listFrom(scene: Scene, from: number): readonly Said[] {
   const { items } = scene;
@@ -111,8 +115,7 @@ function listFrom(scene: Scene, from: number): readonly Said[] {
   for (; to < items.length && to <= from + MOST_PARTS; to++) {
     const { clause } = items[to] as Said;
     if (clause.sentence !== sentence || clause.depth < depth) break;
-    // 按渠道分…，按内容分…: what goes on by something else is another list.
-    if (to > from && isIntroduced(scene, items[to] as Said)) break;
+    if (to > from && isLedAnew(scene, items[to] as Said, items[to - 1] as Said)) break;
     deeper ||= clause.depth > depth;
   }
   const list = items.slice(from, to);

@@ -8,8 +8,8 @@ import { isOfUnit } from "./units.js";
 /** Is a clause a heading: words without a figure, up to a colon? */
 const isHeading = (clause: Clause | undefined): boolean => clause?.closer === ":" && !clause.counts;
 
-/** Does a figure stand in the first clause behind a heading? */
-const isHeaded = ({ clauses }: Scene, { clauseIndex, clause }: Said): boolean =>
+/** @returns whether a figure stands in the first clause behind a heading */
+export const isHeaded = ({ clauses }: Scene, { clauseIndex, clause }: Said): boolean =>
   clause.opener === ":" && isHeading(clauses[clauseIndex - 1]);
 
 /** @returns whether a list that begins with `first` has a heading of its own, behind a stop or a semicolon */

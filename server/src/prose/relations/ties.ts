@@ -6,6 +6,7 @@ import { meet, roleOf } from "../syntax/roles.js";
 import { has, type Token } from "../tokens.js";
 import type { Tie } from "./division.js";
 import { isIntroduced } from "./groups.js";
+import { isHeaded } from "./headings.js";
 
 const AMONG = roleOf("among");
 const CLOSED = roleOf("closed");
@@ -56,7 +57,10 @@ export function tieOf(scene: Scene, first: Said, before: Said): Tie {
   if (isMadeUp(scene, first)) return "colon";
   if (first.clause.depth > before.clause.depth) return "bracket";
   // 收到248条（注：…），办结230条: a colon within a bracket leads to nothing behind it.
-  for (let at = before.clauseIndex; at < first.clauseIndex; at++) {
+  // 新收：33件，结转：1件，办结：31件: nor does one that each of them has lead to more than its own.
+  const second = scene.items[first.index + 1];
+  const end = second && isHeaded(scene, second) ? before.clauseIndex + 1 : first.clauseIndex;
+  for (let at = before.clauseIndex; at < end; at++) {
     const { closer, depth } = clauses[at] as Clause;
     if (closer === ":" && depth <= first.clause.depth) return "colon";
   }

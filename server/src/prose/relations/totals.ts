@@ -2,7 +2,7 @@
 import { chineseNumber } from "../numbers.js";
 import type { Said, Scene } from "../scene.js";
 import { meets } from "../syntax/items.js";
-import { meet, roleOf, roles, union } from "../syntax/roles.js";
+import { GROW_OR_SHRINK, meet, roleOf, roles, union } from "../syntax/roles.js";
 import { any, has } from "../tokens.js";
 import { type Division, divisionOf, isAside, isBare, MOST_PARTS, timesOf, totalled } from "./division.js";
 import { takesUp } from "./takenUp.js";
@@ -11,37 +11,17 @@ import { yearBefore } from "./yearParts.js";
 
 /** @returns the figures just before a total: a件、b件,共N件; undefined where it is none, or stands for nothing before it */
 export function totalOf(scene: Scene, whole: Said): Division | undefined {
-  if (!meet(whole.around, TOTALLING)) return undefined;
+  const told = formerOf(scene, whole) ?? whole;
+  if (!meet(told.around, TOTALLING)) return undefined;
   const year = any(whole.left, "thisYear") ? yearTold(scene, whole) : NONE;
   if (year.length > 0) return totalled(whole, year);
   if (any(whole.left, "due")) return toDeal(scene, whole);
   // 较上年两级共12期: a total of another time.
-  if (!meets(whole.left, TOTALS) || meets(whole.left, NO_TOTAL)) return undefined;
-  // 一级7个、二级36个、三级118个: the third of those.
-  if (isOrdinal(scene, whole)) return undefined;
-  const parts: Said[] = [];
-  const second = secondUnit(scene, whole);
-  // 18个乡镇、36个部门共56家; 期、篇、则，共548条（期、篇）.
-  const isOfAny = (!whole.first && whole.left.length === 1) || unitsBehind(scene, whole).length > 0;
-  for (let i = whole.index - 1; i >= 0 && parts.length <= MOST_PARTS; i--) {
-    const item = scene.items[i] as Said;
-    if (item.clause.sentence !== whole.clause.sentence || item.clause.depth !== whole.clause.depth) break;
-    if (item.quantity.unit === "%" || tellsOfEach(scene, item)) continue;
-    const isAlike = isOfUnit(item, whole) || (isOfAny && mayCount(scene, item, whole));
-    // 两项共计215条 counts its parts as well.
-    if (item.clauseIndex === whole.clauseIndex && !isAlike) continue;
-    // 第一批312人、18.7万元，…，合计610人、36.6万元: each part carries both units, as the total does.
-    if (item.quantity.unit === second && item.clauseIndex !== whole.clauseIndex) continue;
-    if (!isAlike && !isOnceOf(item, whole)) {
-      if (isCountOf(scene, item, parts[0])) continue;
-      // 2期3批各50人: how often in all is not told by what stands before it.
-      if (parts.some((part) => isCountOf(scene, scene.items[part.index - 1], part))) return undefined;
-      break;
-    }
-    parts.unshift(item);
-    // 上述72条、公告21条，合计83条: what is taken up stands for what was told before it.
-    if (takesUp(scene, item)) break;
-  }
+  if (!meets(told.left, TOTALS) || meets(told.left, NO_TOTAL)) return undefined;
+  // 一级7个、二级36个、三级118个: the third of those; 总数由209个: what there was.
+  if (isOrdinal(scene, whole) || (told === whole && isFormer(scene, whole))) return undefined;
+  const parts = partsBefore(scene, whole, told.index);
+  if (!parts) return undefined;
   if (parts.length === 0) parts.push(...aboveIn(scene, whole));
   // The whole that stood before its parts is none of them.
   if (parts.length > 2 && parts[0]?.quantity.value === whole.quantity.value) parts.shift();
@@ -57,6 +37,54 @@ export function totalOf(scene: Scene, whole: Said): Division | undefined {
   const all = tellsSoMany(scene, whole, parts) ? divisionOf(whole, parts, "total") : undefined;
   return all ?? totalled(whole, parts);
 }
+
+/** 总数由209个, 从年初的209个: is it what there was before it changed? */
+const isFormer = ({ text }: Scene, { left }: Said): boolean => left.some((token) => FROM.includes(text([token])));
+
+const FROM: readonly string[] = ["由", "从"];
+
+/** 总数由209个减至185个: the figure that tells what the second was before, and of what both are. */
+function formerOf(scene: Scene, { index, clauseIndex, left }: Said): Said | undefined {
+  const former = scene.items[index - 1];
+  return former?.clauseIndex === clauseIndex && meets(left, GROW_OR_SHRINK) && isFormer(scene, former)
+    ? former
+    : undefined;
+}
+
+/** @returns the figures before a total that may be its parts, back from `end`; undefined where what is counted in all is not told by them */
+function partsBefore(scene: Scene, whole: Said, end: number): Said[] | undefined {
+  const parts: Said[] = [];
+  const second = secondUnit(scene, whole);
+  // 18个乡镇、36个部门共56家; 期、篇、则，共548条（期、篇）.
+  const isOfAny = (!whole.first && whole.left.length === 1) || unitsBehind(scene, whole).length > 0;
+  const { depth } = areInBrackets(scene, whole, end) ? (scene.items[end - 1] as Said).clause : whole.clause;
+  for (let i = end - 1; i >= 0 && parts.length <= MOST_PARTS; i--) {
+    const item = scene.items[i] as Said;
+    if (item.clause.sentence !== whole.clause.sentence || item.clause.depth < depth) break;
+    // 甲50件（上年43件），乙30件: what a bracket tells is told aside.
+    if (item.clause.depth > depth || item.quantity.unit === "%" || tellsOfEach(scene, item)) continue;
+    const isAlike = isOfUnit(item, whole) || (isOfAny && mayCount(scene, item, whole));
+    // 两项共计215条 counts its parts as well.
+    if (item.clauseIndex === whole.clauseIndex && !isAlike) continue;
+    // 第一批312人、18.7万元，…，合计610人、36.6万元: each part carries both units, as the total does.
+    if (item.quantity.unit === second && item.clauseIndex !== whole.clauseIndex) continue;
+    if (!isAlike && !isOnceOf(item, whole)) {
+      if (isCountOf(scene, item, parts[0])) continue;
+      // 2期3批各50人: how often in all is not told by what stands before it.
+      if (parts.some((part) => isCountOf(scene, scene.items[part.index - 1], part))) return undefined;
+      break;
+    }
+    parts.unshift(item);
+    // 上述72条、公告21条，合计83条: what is taken up stands for what was told before it.
+    if (takesUp(scene, item)) break;
+  }
+  return parts;
+}
+
+/** 甲（137件）、乙（68件）和丙（42件），三者共265件: is all that is counted before a total told in brackets? */
+const areInBrackets = ({ items }: Scene, { clause: { sentence, depth } }: Said, end: number): boolean =>
+  items[end - 1]?.clause.sentence === sentence &&
+  items.every(({ clause, index }) => index >= end || clause.sentence !== sentence || clause.depth > depth);
 
 /** 每季度1期，全年4期; 社区中心每家1块，计14块: what there is of each is no part. */
 const tellsOfEach = ({ text }: Scene, { left }: Said): boolean => text(left).includes("每");
