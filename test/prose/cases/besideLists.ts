@@ -68,4 +68,23 @@ export const BESIDE_LISTS: readonly Case[] = [
     "全市泵站年初350座，新建46座，拆除18座，年末378座。",
     "全市泵站年初350座，新建46座，拆除18座，年末⟦prose-sum⟧387座⟦/⟧。",
   ]),
+  // What is left is left of all, and not of one of a row; 含 leaves open what a bracket holds.
+  ...cases(QINGHE_WATER_CALM, 1, [
+    "来信以供水为主，共45件；排水16件；节水9件；其余10件各有不同。",
+    "全年来信：收到307件，采纳155件，说明120件，其余32件正在研究。",
+    "张贴告示96条（含停水23条、招标35条）。",
+    "投诉24件中，有22件作出决定，撤销5件，驳回14件，终止3件。",
+  ]),
+  // Two things differ by so much; a part told within another figure begins no account.
+  ...cases(QINGHE_WATER_CALM, 1, ["巡河50次，比2022年44次多6次；巡库30次，比2022年28次多2次；两者相差20次。"]),
+  // A whole whose parts go on in its own clause; divided by something else before; closed by 无其他.
+  ...cases(QINGHE_WATER_CALM, 1, [
+    "⟦prose-sum⟧14件⟦/⟧来信涉及河道6件、移民5件、供水3件、节水1件。",
+    "14件来信涉及河道6件、移民4件、供水3件、节水1件。",
+    "制作课件321篇；按形式分，图文143篇、音频58篇、海报120篇；按场所分，社区87篇、学校46篇、企业188篇。",
+    "制作课件⟦prose-sum⟧321篇⟦/⟧；按形式分，图文143篇、音频58篇、海报120篇；按场所分，社区87篇、学校64篇、企业188篇。",
+    "来信⟦prose-sum⟧318件⟦/⟧，按来源分，网上201件，信函57件，当面30件，无其他来源。",
+    "投入⟦prose-sum⟧12.6万元⟦/⟧，其中网站运维8.4万元，培训4.8万元。",
+    "投入13.2万元，其中网站运维8.4万元，培训4.8万元。",
+  ]),
 ];

@@ -1,7 +1,7 @@
 /** What shows that a list stands beside another one, or beside its like, and divides nothing there. */
 import { meets } from "../syntax/items.js";
 import { roles, union } from "../syntax/roles.js";
-import { type Divided, share, slips, tied, VERBS } from "./list.js";
+import { type Divided, share, slips, tied, total, VERBS } from "./list.js";
 
 /** 甲31件，乙22件，丙14件，丁9件: one of a row of names with a figure each is no whole of those behind it. */
 export function isInRow({ scene, division: { whole: own, parts } }: Divided): boolean {
@@ -36,6 +36,27 @@ export const totalsItself = ({ division: { whole: own, parts }, divisions }: Div
     ({ tie, holding, parts: others }) =>
       tie === "total" && holding !== undefined && parts.every((part) => others.includes(part)),
   );
+
+/** 收到33件，办理结果：公开12件，…: a whole and parts that are each what its cell has are not written wrong, whatever they come to. */
+export const allHold = ({ scene, division: { whole: own, parts } }: Divided): boolean =>
+  [own, ...parts].every(({ reading, quantity }) =>
+    reading?.sums.some((sums) => sums.some((sum) => scene.asked.figureOf(sum) === quantity.value)),
+  );
+
+/** 321篇；按形式分，…；按主体分，…: the whole was divided by something else just before, and wholly. */
+export const isDividedBefore = ({ division: { whole: own, parts }, divisions }: Divided): boolean =>
+  divisions.some(
+    ({ whole: other, holding, parts: [first, ...others] }) =>
+      other === own &&
+      first !== undefined &&
+      first.index < (parts[0]?.index ?? 0) &&
+      holding?.parts.length === 1 + others.length &&
+      others.length > 0,
+  );
+
+/** 24件中，22件作出决定，撤销5件，驳回14件，终止3件: the first part is the whole of the others. */
+export const firstHoldsOthers = (one: Divided): boolean =>
+  one.division.parts.length > 2 && 2 * (one.division.parts[0]?.quantity.value ?? 0) === total(one);
 
 /** 建议12件。申请办理情况：答复13件，其中公开8件: what is led to anew divides the sentence before only by kinds that come near to it. */
 export const isLedApart = (one: Divided): boolean => {

@@ -75,8 +75,10 @@ export const CLOSING: readonly Evidence<Divided>[] = [
     name: "contains",
     weight: 1,
     words: OPEN,
+    // 公告96条（含招标公告23条、公示35条）: what a bracket holds of it need not be all.
     holds: (one) =>
-      one.division.parts[0]?.left.some((token) => has(token, "open") && isContaining(token, one)) ?? false,
+      !(tied("bracket")(one) && share(one) < 1) &&
+      (one.division.parts[0]?.left.some((token) => has(token, "open") && isContaining(token, one)) ?? false),
   },
   { name: "overlaps", weight: NEVER, needs: EXCEEDS, holds: overlaps },
   { name: "mixesQualities", weight: NEVER, needs: SEVERAL, dear: true, holds: mixesQualities },

@@ -7,7 +7,15 @@ import type { Said } from "../scene.js";
 import { meets } from "../syntax/items.js";
 import { meet, roleOf, roles } from "../syntax/roles.js";
 import { any, has, idsOf } from "../tokens.js";
-import { headsOthers, isInRow, isLedApart, totalsItself } from "./besideLists.js";
+import {
+  allHold,
+  firstHoldsOthers,
+  headsOthers,
+  isDividedBefore,
+  isInRow,
+  isLedApart,
+  totalsItself,
+} from "./besideLists.js";
 import { CLOSING } from "./closing.js";
 import { EXHAUSTING } from "./exhaust.js";
 import {
@@ -128,6 +136,8 @@ export const DIVISION: readonly Evidence<Divided>[] = [
   { name: "wholeInList", weight: -4, needs: BESIDE, holds: isInList },
   { name: "wholeInRow", weight: -3, needs: BESIDE, dear: true, holds: isInRow },
   { name: "totalsItself", weight: NEVER, needs: SEVERAL, dear: true, holds: totalsItself },
+  { name: "allHold", weight: NEVER, needs: WHOLE_TABLED | PARTS_TABLED, dear: true, holds: allHold },
+  { name: "firstHoldsOthers", weight: NEVER, needs: SEVERAL | FAR_ABOVE, dear: true, holds: firstHoldsOthers },
   { name: "ledApart", weight: NEVER, dear: true, holds: isLedApart },
   { name: "headsOthers", weight: NEVER, needs: ANEW, holds: headsOthers },
   {
@@ -168,6 +178,7 @@ export const DIVISION: readonly Evidence<Divided>[] = [
   },
   { name: "two", weight: 0.2, needs: TWO },
   { name: "among", weight: 1.1, needs: LED },
+  { name: "dividedBefore", weight: 3, needs: ANEW | SEVERAL, dear: true, holds: isDividedBefore },
   { name: "bracket", weight: 2.7, needs: BRACKET },
   { name: "colon", weight: 5.8, needs: COLON },
   { name: "beside", weight: -3.2, needs: BESIDE },

@@ -272,9 +272,16 @@ export const followsOther = (item: Said, { scene }: Divided): boolean => {
   return before?.clause.sentence === item.clause.sentence && before.quantity.unit !== item.quantity.unit;
 };
 
-/** 采购24条、审计21条，设计8条: what goes on with 、 is told of as one of a list. */
-export const isInList = ({ division: { whole: own, parts } }: Divided): boolean =>
-  parts[0]?.first === false && parts[0].clauseIndex === own.clauseIndex;
+/** 采购24条、审计21条，设计8条: what goes on with 、 is told of as one of a list; 14件涉及河道6件、供水8件 is a whole by itself. */
+export const isInList = (one: Divided): boolean => {
+  const { scene, division } = one;
+  const { whole: own, parts } = division;
+  const [first] = parts;
+  if (!first || first.first || first.clauseIndex !== own.clauseIndex) return false;
+  return !isAlone(one) || JOINS.test(scene.passage.text.slice(own.numeral.end, first.numeral.start));
+};
+
+const JOINS = /[、加和与]/;
 
 export const count = ({ division }: Divided): number => division.parts.length;
 

@@ -97,9 +97,12 @@ export function isExplainedBehind({ scene, division: { tie, whole: own, parts, t
 
 /** 问题42个，已整改35个，剩余7个: what is left of a whole is what the others leave of it. */
 export function leavesOver(one: Divided): boolean {
-  const { division, divisions } = one;
+  const { division, divisions, scene } = one;
   const { tie, parts, whole: own } = division;
   if (own.clause.opener !== ";" && divisions.some((other) => other.parts.includes(own))) return false;
+  // 征地45件；登记16件；规划9件；其余10件: as one of a row it is not what the others leave of it.
+  const before = scene.items[own.index - 1];
+  if (before?.clause.sentence === own.clause.sentence && parts[0]?.clause.opener === own.clause.opener) return false;
   const rest = last(one);
   return (
     tie === "beside" &&
@@ -125,7 +128,11 @@ export const isOverChannels = (one: Divided): boolean => {
   const { tie, whole: own, parts } = one.division;
   const channels = parts.filter(({ around }) => meet(around, CHANNEL));
   const mayOverlap =
-    tie !== "total" && tie !== "taken" && own.reading?.name !== "received" && !meet(own.around, RECEIVED);
+    !IN_ONE_WAY.has(own.quantity.unit) &&
+    tie !== "total" &&
+    tie !== "taken" &&
+    own.reading?.name !== "received" &&
+    !meet(own.around, RECEIVED);
   return (
     mayOverlap &&
     exceeds(one) &&
@@ -134,6 +141,9 @@ export const isOverChannels = (one: Divided): boolean => {
     parts.length + timesOf(last(one)) > 2
   );
 };
+
+/** What comes or goes by one way each time: money, callers. */
+const IN_ONE_WAY: ReadonlySet<string> = new Set(["元", "人次"]);
 
 const CHANNEL = roleOf("channel");
 const RECEIVED = roles("receive", "application");

@@ -127,6 +127,8 @@ function stageOf({ slots, quantity }: Said): Stage | undefined {
 const [HANDLE, RECEIVE, DEAL] = [roles("handle"), roles("receive"), roles("deal")];
 const APPLICATION = roles("application", "applying");
 const ON_TIME = roles("onTime");
+/** 办结83件，当中有5件是上年结转的: a part of what was told before. */
+const AMONG_THEM = roles("among", "within");
 /** What makes a figure one of some, or of something else. */
 const OTHER = roles("channel", "otherNoun", "due", "late", "subset", "touch", "fee", "review", "document");
 
@@ -150,7 +152,9 @@ function applicationsOf(scene: Scene): Balance[] {
   if (came.quantity.otherYear !== undefined || went.quantity.otherYear !== undefined) return [];
   // 及时答复115件，延期答复10件: some of what was dealt with.
   if (told.some((item) => item !== went && meet(item.slots.roles, HANDLE) && !four.includes(item))) return [];
-  if (four.some(({ slots }) => slots.words.some(({ kind }) => kind === "unknown" || kind === "quoted"))) return [];
+  const isOfSome = ({ left, slots }: Said) =>
+    meets(left.slice(0, 1), AMONG_THEM) || slots.words.some(({ kind }) => kind === "unknown" || kind === "quoted");
+  if (four.some(isOfSome)) return [];
   const order = four.map(({ index }) => index).sort((a, b) => a - b);
   const [first = 0, last = 0] = [order[0], order[3]];
   const text = scene.passage.text.slice(scene.items[first]?.clause.start, end.clause.end);
