@@ -16,10 +16,7 @@ export function totalOf(scene: Scene, whole: Said): Division | undefined {
   const year = any(whole.left, "thisYear") ? yearTold(scene, whole) : NONE;
   if (year.length > 0) return totalled(whole, year);
   if (any(whole.left, "due")) return toDeal(scene, whole);
-  // 较上年两级共12期: a total of another time.
-  if (!meets(told.left, TOTALS) || meets(told.left, NO_TOTAL)) return undefined;
-  // 一级7个、二级36个、三级118个: the third of those; 总数由209个: what there was.
-  if (isOrdinal(scene, whole) || (told === whole && isFormer(scene, whole))) return undefined;
+  if (!isTotal(scene, whole, told)) return undefined;
   const parts = partsBefore(scene, whole, told.index);
   if (!parts) return undefined;
   if (parts.length === 0) parts.push(...aboveIn(scene, whole));
@@ -36,6 +33,14 @@ export function totalOf(scene: Scene, whole: Said): Division | undefined {
   if (!only || (parts.length === 1 && timesOf(only) === 1)) return undefined;
   const all = tellsSoMany(scene, whole, parts) ? divisionOf(whole, parts, "total") : undefined;
   return all ?? totalled(whole, parts);
+}
+
+/** @param told the figure whose words tell of what a total is: itself, or the former of a change */
+function isTotal(scene: Scene, whole: Said, told: Said): boolean {
+  // 较上年两级共12期: a total of another time.
+  const tellsAll = meets(told.left, TOTALS) && !meets(told.left, NO_TOTAL);
+  // 一级7个、二级36个、三级118个: the third of those; 总数由209个: what there was.
+  return tellsAll && !isOrdinal(scene, whole) && !(told === whole && isFormer(scene, whole));
 }
 
 /** 总数由209个, 从年初的209个: is it what there was before it changed? */
