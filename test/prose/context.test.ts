@@ -1,9 +1,11 @@
 /** Of whose figures, and of what time, a sentence speaks. */
 import { describe, expect, it } from "vitest";
 import { otherTimeIn } from "../../server/src/prose/context.js";
-import { isOwnName, type Setting, settingOf } from "../../server/src/prose/setting.js";
+import type { Passage } from "../../server/src/prose/passages.js";
+import { sceneOf } from "../../server/src/prose/scene.js";
+import { Asked, isOwnName, type Setting, settingOf } from "../../server/src/prose/setting.js";
 import { NANPING_LAND } from "./cases/bodies.js";
-import { cut } from "./cut.js";
+import { cut, packed } from "./cut.js";
 import { read, reportOf } from "./support.js";
 
 const setting = (agency: string): Setting => {
@@ -34,6 +36,22 @@ describe("a body's own name", () => {
     ["", "区卫健局", false],
   ])("%s: %s", (agency, name, own) => {
     expect(isOwnName(name, setting(agency))).toBe(own);
+  });
+});
+
+describe("who acts", () => {
+  it.each([
+    // The short name of a body may end in another character than its name does.
+    ["临川市政府", "临川市"],
+    ["安平县政府", "安平县"],
+    ["南关街道办事处", "南关街道"],
+    ["临渭区卫生健康局", "区卫健局"],
+  ])("%s is %s behind others, too", (agency, name) => {
+    const text = `区教育局受理5件,${name}受理3件`;
+    const passage: Passage = { text, breaks: [], start: 0, chapter: 0, number: 1, heading: "" };
+    const own = setting(agency);
+    const { contexts } = sceneOf(passage, packed(text, own.year), own, new Asked(own));
+    expect(contexts.map(({ actor }) => actor)).toEqual(["others", "own"]);
   });
 });
 
