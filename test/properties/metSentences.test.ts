@@ -72,6 +72,7 @@ it.each([
   "batch75",
   "batch76",
   "batch77",
+  "batch82",
   "batch90",
   "batch91",
   "batch92",

@@ -14,6 +14,8 @@ export const COMPOUNDS: readonly string[] = [
     "翻译 翻新 翻修 翻建 超市 超前 超声 增强 增进 增添 增补 增收 增产 增效 增值 增资 增绿 减灾 减排 减税 减负 减贫 减刑 减压 减碳 减量 削减",
   // 未, 无, 没, 零: nothing is denied.
   "未成年 未成年人 无线 无人机 无障碍 无偿 无证 无缝 无纸化 无害化 无党派 无锡 没收 零售 零工 零散 零碳 零星 零距离 零容忍 零就业",
+  // 增加: nothing has become more.
+  "增加值 工业增加值",
   // 均 and 都: nothing is said of all.
   "均衡 平均 都市 首都 成都 都江堰 古都",
   // 占: no share.

@@ -7,7 +7,7 @@ import type { Claim, Difference, Link, Percentage, Period, Prose, Quantity, Whol
 import { movedProse } from "./moved.js";
 import { type Passage, type Place, passageOf, placesIn, type Stretch, startOf, stretchesOf } from "./passages.js";
 import { mayClaim } from "./relations/claims.js";
-import { tellsOfDurations } from "./relations/durations.js";
+import { tellsOfDifference } from "./relations/differences.js";
 import { type Scene, sceneOf } from "./scene.js";
 import { Asked, type Setting, settingOf } from "./setting.js";
 import { Arena, type Tokens } from "./syntax/packed.js";
@@ -75,7 +75,7 @@ function readPassages(all: readonly Unread[], setting: Setting): Judging[] {
   const years = all.map(({ passage }, i) => yearsIn(passage, tokens[i] as Tokens, setting));
   const scenes = all.map(({ passage, asked }, i) => {
     const own = tokens[i] as Tokens;
-    const isScene = says[i] && (mayJudge(own) || tellsOfDurations(passage.text));
+    const isScene = says[i] && (mayJudge(own) || tellsOfDifference(passage.text));
     return isScene ? sceneOf(passage, own, setting, asked) : undefined;
   });
   const judged = judge(scenes.filter((scene) => scene !== undefined));

@@ -42,7 +42,7 @@ export const ABOUT_SO_MUCH = words("约 约为 左右 上下");
 export const MORE_OR_LESS_THAN = words("近 超 超过 逾 余 不少于 不低于 不足 不到 至少 最多 突破");
 
 /** What a mean is told to come to by: 月均达153条. */
-export const COMES_TO = words("约 为 达 约为 达到");
+export const COMES_TO = words("约 为 达 约为 达到 量 数 数量");
 
 /** What makes a year's figure one of a part of it: 自7月改版以来46.2万次. */
 export const SINCE = words("以来 上线 开通 启用 改版 成立 试运行");
@@ -58,13 +58,47 @@ export const OF_THE_PLAN = words(
   "了 全年 年度 年初 既定 预定 预期 本年 本年度 当年 目标 计划 任务 指标 数 总数 总 量 的",
 );
 
-/** By how much more or less than was meant, told of a figure: 空缺12人, 超额完成5个. */
+/** By how much more than was meant: 超额完成25%. */
 export const BEYOND = words("超额完成 超额 超出计划 超出目标 超计划 超目标 超任务 多完成");
-export const SHORT = words("空缺 缺口 缺额 尚缺 尚差 还差 未完成");
 
-/** What one of two things is more or less than the other by: 提案比建议多39件, 前者高3.2分. */
-export const MORE = words("多 多出 高 高出 高于 多于");
-export const LESS = words("少 低 低于 少于");
+/** What is told before a figure that only seems to be a least or a most: 超出12场, 最高46.2万次. */
+export const EXACT_THOUGH_SO_MUCH = words("超出 最高 最多 平均 高出 多出");
+
+/** By how much two figures differ, whichever is more. */
+export const APART = words("相差 差距 差距为 差额 差额为 之差 之差为 相差为");
+
+/** By how much there is more of the one, or less, told of what was meant or allowed, or of two things or times. */
+export const MORE_BY = words(
+  "超额 超额完成 超 多完成 超出 超过 多 多出 高 高出 高于 多于 增加 增长 提高 提升 上升 上涨 净增 净增加 延长 前进 跃升 进位 上移 领先",
+);
+export const LESS_BY = words(
+  "未完成 少 低 低于 少于 差 还差 尚差 缺 尚缺 缺口 缺额 空缺 欠 减少 下降 降低 缩短 压缩 压减 缩减 提前 提速 早 快 节约 节省 后退 落后 下滑 回落 退后 净减 净减少",
+);
+
+/** Which of these are not told of a plan: 实际74场，增加12场 is more than at some other time. */
+export const OF_TIME_ALONE = words("增加 增长 提高 提升 上升 上涨 净增 净增加 减少 下降 降低 净减 净减少");
+
+/** What was meant or allowed: 法定时限20个工作日, 核定编制46名. */
+export const ALLOWED = words("目标 计划 任务 指标 原定 核定 法定 承诺 规定 时限 期限 预算 额定 标准 要求 底线 限额");
+
+/** What tells by how much two figures differ may say, beside their names. */
+export const BESIDE_DIFFERENCE = words(
+  "比 较 与 和 同 相比 相较 对比 比较 于 了 则 仅 还 已 又 也 共 净 总体 实际 相应 数量 总数 总量 数 量 值 前者 后者 两者 二者 之间 高低 首尾 整体 率 的 为 均 计划 目标 目标值 任务 年度 年初 既定 预定 原定 原 时限 期限 时间 规定 法定 承诺 要求 标准 指标 预算 全年 名次 排名",
+);
+
+/** What may stand between such a word and its figure: 超出计划8件, 节约资金18万元. */
+export const BEHIND_DIFFERENCE = words("资金 金额 计划 目标 目标值 任务 指标 预期 标准 了");
+
+/** Other times than the report's own, as figures are told of them, and what tells of now beside them. */
+export const PAST = words("上年 去年 上一年 前年 年初 期初 同期 以往 原来");
+export const PRESENT = words("今年 本年 当年 现 目前 年末 年底 期末");
+
+/** What counts for each of several, or for some: 每个专区2台, 分别由20天压缩至12天. */
+export const OF_EACH = words("每 各 分别");
+
+/** What tells that one thing is so many times another, and what may stand beside the names of the two. */
+export const EQUALS = words("是 为 达 相当于");
+export const BESIDE_FACTOR = words("是 为 达 达到 相当于 的 数量 量 数 约 大约 近 超");
 
 /** What takes up the first of two figures, or the second. */
 export const FORMER = words("前者");

@@ -2,7 +2,8 @@
 import type { Difference, Percentage, Whole } from "../model.js";
 import { spanIn } from "../passages.js";
 import { averagesOf } from "../relations/averages.js";
-import { sideBySideOf } from "../relations/sideBySide.js";
+import { differencesOf } from "../relations/differences.js";
+import { multiplesOf } from "../relations/sideBySide.js";
 import type { Target } from "../relations/targets.js";
 import { trendsOf } from "../relations/trends.js";
 import type { Said, Scene } from "../scene.js";
@@ -34,34 +35,34 @@ export function reachedOf(scene: Scene, target: Target): Percentage {
   };
 }
 
-/** 空缺12人: by how much there is more or less than was meant. */
-function missedBy(scene: Scene, target: Target): Difference {
-  const { told, kind, meant, reached, holds } = target;
-  return {
-    by: told.quantity,
-    span: told.quantity.span,
-    kind: kind === "growth" ? "growth" : "decline",
-    now: reached.quantity,
-    before: meant.quantity,
-    sideBySide: true,
-    verdict: weigh({ scene, figures: figuresOf(target) }, !holds, COMPARED),
-  };
+/** Differences told behind both figures; those whose words are in `known` are told already. */
+function differencesIn(scene: Scene, known: ReadonlySet<unknown>): Difference[] {
+  return differencesOf(scene)
+    .filter(({ by: { item } }) => !known.has(item?.numeral))
+    .map(({ by, kind, now, before, sideBySide, holds }) => ({
+      by: by.quantity,
+      span: by.quantity.span,
+      kind,
+      now: now.quantity,
+      before: before.quantity,
+      sideBySide,
+      verdict: weigh({ scene, figures: [now, before, by] }, !holds, COMPARED),
+    }));
 }
 
-/** @returns by how much two things differ that are told beside each other; those whose words are in `known` are told already */
-function comparedIn(scene: Scene, known: ReadonlySet<unknown>): Difference[] {
-  return sideBySideOf(scene)
+/** 线上是线下的3倍: those whose words are in `known` are told already. */
+const multiplesIn = (scene: Scene, known: ReadonlySet<unknown>): Difference[] =>
+  multiplesOf(scene)
     .filter(({ told }) => !known.has(told))
-    .map(({ by, told, kind, one, other, holds }) => ({
-      by: by?.quantity,
+    .map(({ told, one, other, holds }) => ({
+      by: undefined,
       span: spanIn(scene.passage, told.start, told.end),
-      kind,
+      kind: "times",
       now: one.quantity,
       before: other.quantity,
       sideBySide: true,
-      verdict: weigh({ scene, figures: [one, other, ...(by ? [by] : [])] }, !holds, COMPARED),
+      verdict: weigh({ scene, figures: [one, other] }, !holds, COMPARED),
     }));
-}
 
 /** 逐年下降: the first step that goes the other way. */
 const trendsIn = (scene: Scene): Difference[] =>
@@ -79,8 +80,8 @@ const trendsIn = (scene: Scene): Difference[] =>
  * @param known the words of differences that are told already
  * @returns differences of two things, of what was meant and what was reached, and between years
  */
-export const besideIn = (scene: Scene, targets: readonly Target[], known: ReadonlySet<unknown>): Difference[] => [
-  ...comparedIn(scene, known),
+export const besideIn = (scene: Scene, known: ReadonlySet<unknown>): Difference[] => [
+  ...multiplesIn(scene, known),
   ...trendsIn(scene),
-  ...targets.filter(({ told }) => told.quantity.unit !== "%").map((target) => missedBy(scene, target)),
+  ...differencesIn(scene, known),
 ];

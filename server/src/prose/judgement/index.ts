@@ -6,7 +6,6 @@ import { CHANGING, type Change, changesOf } from "../relations/changes.js";
 import { claimsOf } from "../relations/claims.js";
 import { isSlip } from "../relations/digits.js";
 import { type Division, partsOf } from "../relations/division.js";
-import { durationsOf } from "../relations/durations.js";
 import { type Rate, ratesOf } from "../relations/rates.js";
 import { type Tabled, tabledDifference, tabledRate } from "../relations/tabled.js";
 import type { Target } from "../relations/targets.js";
@@ -265,12 +264,11 @@ const percentageOf = ({ quantity }: Said, { kind, of, base, expected }: Compared
 const figureOf = (figure: Said | CellFigure): Quantity | CellFigure =>
   "quantity" in figure ? figure.quantity : figure;
 
-export function differences(scene: Scene, targets: readonly Target[]): Difference[] {
+export function differences(scene: Scene): Difference[] {
   const changes = changesOf(scene);
   const found = changes.map((change) => differenceOf(scene, change));
-  for (const { by, kind, now, before, holds } of durationsOf(scene))
-    found.push({ by, span: by.span, kind, now, before, sideBySide: false, verdict: weigh(scene, !holds, DURATION) });
-  const beside = besideIn(scene, targets, new Set(changes.map(({ told }) => told)));
+  const known = changes.filter(({ holds }, at) => holds || found[at]?.verdict.said);
+  const beside = besideIn(scene, new Set(known.map(({ told }) => told)));
   found.push(...beside);
   if (!meet(scene.roles, CHANGING)) return found;
   for (const item of scene.items) {
@@ -293,12 +291,6 @@ function differenceOf(scene: Scene, change: Change): Difference {
     verdict: weigh({ scene, change }, !holds, CHANGE),
   };
 }
-
-/** A duration is only read where nothing is left open; chapter five tells of what is planned, and how far it has come. */
-const DURATION: readonly Evidence<Scene>[] = [
-  { name: "fromTo", weight: 1, holds: () => true },
-  { name: "problems", weight: NEVER, holds: ({ chapter }) => chapter === 5 },
-];
 
 /** A difference beside last year's figure alone: this year's stands in the tables. */
 function tabledOf(scene: Scene, by: Said): Difference | undefined {

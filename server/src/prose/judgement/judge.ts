@@ -54,7 +54,7 @@ const KINDS: readonly Kind[] = [
   kind("percentages", ["divisions", "targets"], (scene, { divisions, targets }) =>
     percentages(scene, divisions, targets),
   ),
-  kind("differences", ["targets"], (scene, { targets }) => differences(scene, targets)),
+  kind("differences", [], differences),
   kind("claims", [], claims),
 ];
 

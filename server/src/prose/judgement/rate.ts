@@ -28,7 +28,7 @@ const namedAfterPart = ({ rate, scene }: Rated): boolean => {
 };
 
 const namedAfterOther = (one: Rated): boolean =>
-  stemOf(one.rate.percent, one.scene) !== undefined && !namedAfterPart(one);
+  stemOf(one.rate.percent, one.scene) !== undefined && !namedAfterPart(one) && !one.rate.ofRest;
 
 /** 公开20件，部分公开11件，公开率44.3%: what the rate is called after is told twice, so that the one is not all of the other. */
 const namedAfterBoth = ({ rate, scene }: Rated): boolean => {
@@ -100,6 +100,21 @@ const divisionOf = ({ rate, divisions }: Rated): Division | undefined =>
       (one.tie !== "beside" || (one.holding !== undefined && one.parts.length > 1)),
   );
 
+/** 1046条，较2021年的812条增长28.8%; 587篇，增长17.4%（2023年为500篇）: the figure before and right beside it that of another year, told for this alone. */
+function isBesideBase({ rate: { kind, of: now, base: then, percent } }: Rated): boolean {
+  if (kind === "share" || then.quantity.otherYear === undefined) return false;
+  const isBefore =
+    then.clauseIndex === percent.clauseIndex && then.index === percent.index - 1 && meets(then.left, COMPARING);
+  const isInBracket =
+    then.index === percent.index + 1 && then.clause.opener === "(" && then.clauseIndex === percent.clauseIndex + 1;
+  return (isBefore && now.index === then.index - 1) || (isInBracket && now.index === percent.index - 1);
+}
+
+const COMPARING = roles("compare");
+
+const isOfSome = ({ rate: { percent }, scene }: Rated): boolean =>
+  percent.left[0] !== undefined && has(percent.left[0], "among") && stemOf(percent, scene) !== undefined;
+
 /** 网办1806件，全程网办率83.46%: a rate that says of which part of a way it is, where its part does not, may be of fewer. */
 function isOfStage({ rate: { of: part, percent }, scene }: Rated): boolean {
   const [stage] = STAGES.exec(scene.text(percent.left)) ?? [];
@@ -115,7 +130,7 @@ function isOfPartBetween({ rate: { of: part, percent }, scene }: Rated): boolean
   return (any(last.left, "among") || last.clause.opener === ";") && !isCalled(last, stem, scene);
 }
 
-const STAGES = /综合|全程|初检|复检|首检|首次|一次|当场|当日|即时/;
+const STAGES = /综合|全程|初检|复检|首检|首次|一次|当场|当日|即时|按时|按期|及时/;
 
 /** 31个中29个，比例96.8%: the rate is that of one more or one less; of more than some hundreds any rate is near one. */
 function isOfOneMore({ rate: { of: part, base: own, percent } }: Rated): boolean {
@@ -207,6 +222,12 @@ export const RATE: readonly Evidence<Rated>[] = [
   { name: "namedAfterBoth", weight: -3, holds: namedAfterBoth },
   { name: "ofPartBetween", weight: NEVER, holds: (one) => isShare(one) && isOfPartBetween(one) },
   { name: "ofStage", weight: -9, holds: (one) => isShare(one) && isOfStage(one) },
+  // 抽查103家，其中连锁门店抽查比例30%: a rate behind 其中 is of some of them.
+  { name: "ofSome", weight: NEVER, holds: (one) => isShare(one) && isOfSome(one) },
+  { name: "namedAfterRest", weight: 6, holds: ({ rate }) => rate.ofRest === true },
+  { name: "sibling", weight: 6, holds: ({ rate }) => rate.sibling === true },
+  { name: "agreed", weight: 5, holds: ({ rate }) => rate.agreed === true },
+  { name: "besideBase", weight: 4, holds: isBesideBase },
   { name: "near", weight: 0.6, holds: (one) => ratio(one) > 0.8 && ratio(one) < 1.25 },
   { name: "farOff", weight: -1.2, holds: (one) => ratio(one) > 2 || ratio(one) < 0.5 },
   { name: "over100", weight: -0.8, holds: (one) => isShare(one) && one.rate.percent.quantity.value > 100 },

@@ -7,7 +7,7 @@ import { type Said, type Scene, textBefore } from "../scene.js";
 import { meet, roles } from "../syntax/roles.js";
 import { any, type Token } from "../tokens.js";
 import { ABOUT_BEHIND } from "../words.js";
-import { tellsOfSame } from "./compared.js";
+import { isMadeOfTold } from "./compared.js";
 
 export interface Average {
   readonly total: Said;
@@ -27,6 +27,19 @@ interface Counted {
   readonly most: number;
 }
 
+/**
+ * How things are called that so much is told of each of: by the name behind their figure, of which nothing tells where it
+ * ends (16个村公开村务), what its word ends in (32所学校, 每校), or their unit (612人次, 人均).
+ */
+function namesOf(scene: Scene, { quantity: { unit }, right, numeral: { end } }: Said): readonly string[] {
+  const [behind = ""] = scene.passage.text.slice(end, end + LONGEST_NAME).split(/[\d,;。:()、]/, 1);
+  const names = [LONGEST_NAME, 3, 2, 1].map((length) => behind.slice(0, length));
+  const all = [...names, scene.text(right.slice(0, 1)).slice(-1), unit === "名" ? "人" : unit, unit.slice(0, 1)];
+  return all.filter((one) => one !== "" && one !== "%");
+}
+
+const LONGEST_NAME = 4;
+
 /** 每期, 每个单位, 场均, 平均每场, 每月平均: where of what the words are that tell of each. */
 function eachIn(lead: string, name: string): { readonly from: number; readonly to: number } | undefined {
   for (const word of [`平均每个${name}`, `平均每${name}`, `每个${name}`, `每${name}`, `${name}均`]) {
@@ -39,10 +52,6 @@ function eachIn(lead: string, name: string): { readonly from: number; readonly t
 }
 
 const isMean = (lead: string): boolean => lead.includes("均");
-
-/** 24家单位 is counted in 家 and in 单位. */
-const namesOf = (scene: Scene, { quantity, right }: Said): readonly string[] =>
-  [quantity.unit, scene.text(right.slice(0, 1))].filter((name) => name !== "" && name !== "%");
 
 /** 12次以上, 120余次: the mark that makes a figure approximate; undefined where there is none behind it. */
 const markOf = ({ passage: { text } }: Scene, { numeral: { start, end } }: Said): string | undefined =>
@@ -95,41 +104,45 @@ const isAmong = ({ left }: Said): boolean => left.some((token) => meet(token.rol
 interface Told {
   readonly counted: Counted;
   readonly isOfYear: boolean;
+  /** Whether it is called as what there is so much each of. */
+  readonly isCalledSo: boolean;
   /** Where the words are that tell of each. */
   readonly from: number;
   readonly to: number;
 }
 
+/** May a figure be told of how many there are? */
+const mayCount = ({ index, quantity: { value, approximate } }: Said, each: Said): boolean =>
+  !approximate && value > 1 && Number.isInteger(value) && index < each.index;
+
 /** What is counted so: figures told before, or the parts of a year. */
 function countedFor(scene: Scene, each: Said, lead: string, fellows: readonly Said[]): readonly Told[] {
-  const found = fellows.flatMap((item): Told[] => {
-    const { value, approximate } = item.quantity;
-    if (approximate || value < 2 || !Number.isInteger(value) || item.index > each.index) return [];
-    const told = namesOf(scene, item).flatMap((name) => eachIn(lead, name) ?? []);
-    return told[0] ? [{ ...told[0], counted: { least: value, most: value }, isOfYear: false }] : [];
+  const counts = fellows.filter((item) => mayCount(item, each));
+  const places = counts.flatMap((item) => {
+    const [place] = namesOf(scene, item).flatMap((name) => eachIn(lead, name) ?? []);
+    return place ? [{ ...place, item }] : [];
   });
-  if (found.length > 0 || !isMean(lead) || !isOfWholeYear(scene, each)) return found;
+  const [place] = places;
+  // 48所学校中39所建有公众号: any that is counted in the same unit may have so much each.
+  const alike = counts.filter(({ quantity }) => places.some(({ item }) => item.quantity.unit === quantity.unit));
+  if (place)
+    return [place.item, ...alike.filter((item) => item !== place.item)].map((item) => ({
+      ...place,
+      counted: { least: item.quantity.value, most: item.quantity.value },
+      isOfYear: false,
+      isCalledSo: places.some((one) => one.item === item),
+    }));
+  if (!isMean(lead) || !isOfWholeYear(scene, each)) return [];
   return YEAR_SHARES.flatMap(({ words, least, most }) => {
     const told = words.map((word) => eachIn(lead, word)).find((one) => one !== undefined);
-    return told ? [{ ...told, counted: { least, most }, isOfYear: true }] : [];
+    return told ? [{ ...told, counted: { least, most }, isOfYear: true, isCalledSo: true }] : [];
   }).slice(0, 1);
 }
 
 /** 月均阅读量135条: does it tell of what its total tells of? */
-function isOfTotal(scene: Scene, each: Said, total: Said, { from, to }: Told, lead: string): boolean {
-  const start = each.numeral.start - lead.length;
-  const words = each.clause.tokens.filter(
-    (token) =>
-      token.start >= start &&
-      token.end <= each.numeral.start &&
-      (token.end <= start + from || token.start >= start + to),
-  );
-  const rest = words.filter((token) => !COMES_TO.includes(scene.text([token])));
-  // 月均阅读量 as one word that no list knows.
-  const isTorn = each.clause.tokens.some((token) => token.start < start + to && token.end > start + to);
-  const told = scene.text(total.clause.tokens);
-  return !isTorn && tellsOfSame(scene, rest, told);
-}
+const isOfTotal = (scene: Scene, total: Said, { from, to }: Told, lead: string): boolean =>
+  isMadeOfTold(lead.slice(0, from), scene.text(total.clause.tokens), COMES_TO) &&
+  isMadeOfTold(lead.slice(to), scene.text(total.clause.tokens), COMES_TO);
 
 function averageOf(scene: Scene, each: Said): Average | undefined {
   const lead = textBefore(scene, each);
@@ -142,14 +155,21 @@ function averageOf(scene: Scene, each: Said): Average | undefined {
   const told = countedFor(scene, each, lead, fellows);
   const totals = fellows.filter(({ quantity: { unit } }) => unit === each.quantity.unit);
   const mean = isMean(lead);
-  const [total] = totals.filter((item) => !isAmong(item) && (mean ? item.index < each.index : item.index > each.index));
+  const [total] = totals
+    .filter((item) => !isAmong(item) && mean && item.index < each.index)
+    .concat(totals.filter((item) => isSumOf(item, each)));
   const [first] = told;
   if (!total || !first) return undefined;
   const room = isAbout ? each.quantity.value / 10 : 0;
   const fits = ({ counted }: Told, all: Said): boolean =>
     mean ? follows(each, all, counted, room) : comesTo(each, all, counted);
   const holds = told.some((one) => totals.some((all) => fits(one, all)));
-  if (!holds && (told.length > 1 || totals.length > 1 || !isOfSum(scene, each, total, first, lead, mean)))
+  if (
+    !holds &&
+    (told.filter(({ isCalledSo }) => isCalledSo).length > 1 ||
+      totals.length > 1 ||
+      !(isSumOf(total, each) ? isOfOneEach(first, lead) : isOfTotal(scene, total, first, lead)))
+  )
     return undefined;
   return { total, each, count: nearest(first.counted, each, total), isOfYear: first.isOfYear, isMean: mean, holds };
 }
@@ -158,9 +178,14 @@ function averageOf(scene: Scene, each: Said): Average | undefined {
 const nearest = ({ least, most }: Counted, each: Said, total: Said): number =>
   Math.min(most, Math.max(least, Math.round(total.quantity.value / each.quantity.value)));
 
-/** 每期6000册，累计14.4万册: a sum is told right behind, with nothing more to add; a mean is of what its total tells of. */
-const isOfSum = (scene: Scene, each: Said, total: Said, told: Told, lead: string, mean: boolean): boolean =>
-  mean ? isOfTotal(scene, each, total, told, lead) : any(total.left, "sum") && total.index === each.index + 1;
+/** 每期6000册，累计14.4万册: a sum is told right behind, with nothing more to add. */
+const isSumOf = ({ left, index }: Said, each: Said): boolean => any(left, "sum") && index === each.index + 1;
+
+/** 每人每月4条 is told of more than those. */
+const isOfOneEach = ({ from, to }: Told, lead: string): boolean =>
+  !OTHER_EACH.test(lead.slice(0, from) + lead.slice(to));
+
+const OTHER_EACH = /每[^年]/;
 
 /** @returns the averages of a passage that are told with what they are of */
 export function averagesOf(scene: Scene): Average[] {

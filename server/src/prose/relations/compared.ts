@@ -92,3 +92,25 @@ export function isOfOther(scene: Scene, percent: Said, figures: readonly (Said |
   if (!then || known.every(({ index }) => index > percent.index)) return false;
   return hasOwnSubject(scene, percent, known) || comparesElsewhere(scene, percent, then);
 }
+
+/** @returns how far a name of two characters or more goes from a place of a text that stands in another text, too; 0 for none */
+export function nameAt(text: string, at: number, told: string): number {
+  let end = at + 2;
+  if (end > text.length || !told.includes(text.slice(at, end))) return 0;
+  while (end < text.length && told.includes(text.slice(at, end + 1))) end++;
+  return end - at;
+}
+
+/** @returns how far the longest of some words goes from a place of a text; 0 where none begins there */
+export const wordAt = (text: string, at: number, some: readonly string[]): number =>
+  some.reduce((most, one) => (one.length > most && text.startsWith(one, at) ? one.length : most), 0);
+
+/** @returns whether a text is made of some words and of what is told in another text alone */
+export function isMadeOfTold(text: string, told: string, some: readonly string[]): boolean {
+  for (let at = 0; at < text.length; ) {
+    const length = Math.max(nameAt(text, at, told), wordAt(text, at, some));
+    if (length === 0) return false;
+    at += length;
+  }
+  return true;
+}

@@ -58,7 +58,8 @@ export function change(scene: Scene, percent: Said, kind: "growth" | "decline"):
     item.left.some((token) => meet(token.roles, GROW_OR_SHRINK) || /^[多少]$/.test(scene.text([token]))) &&
     !reaches(scene, item);
   const changes = same.filter(isChange);
-  const told = same.filter((item) => !changes.includes(item) && !hasOwnChange(scene, item, percent));
+  const plain = same.filter((item) => !changes.includes(item));
+  const told = plain.filter((item) => !hasOwnChange(scene, item, percent));
   // 收到22件，比上年（31件）下降29%，答复22件: what is told behind belongs to the change only where it needs it.
   const before = told.filter(({ index }) => index < percent.index);
   const values = before.length + Math.min(1, changes.length) > 1 ? before : told;
@@ -67,7 +68,7 @@ export function change(scene: Scene, percent: Said, kind: "growth" | "decline"):
   const older = (item: Said, by: Said) =>
     kind === "growth" ? item.quantity.value - by.quantity.value : item.quantity.value + by.quantity.value;
   const holds =
-    same.some((now) => same.some((then) => now !== then && fits(now.quantity.value, then.quantity.value))) ||
+    plain.some((now) => plain.some((then) => now !== then && fits(now.quantity.value, then.quantity.value))) ||
     same.some((now) => changes.some((by) => fits(now.quantity.value, older(now, by)))) ||
     same.some(
       (then) =>
@@ -87,7 +88,10 @@ export function change(scene: Scene, percent: Said, kind: "growth" | "decline"):
   if (isOfOther(scene, percent, then && now ? [now, then] : [values[0], by])) return undefined;
   if (then && now) {
     const expected = worth(now.quantity.value, then.quantity.value);
-    return { percent, kind, of: now, base: then, expected, holds, others: values.length - 2 };
+    const apart = Math.abs(now.quantity.value - then.quantity.value);
+    const isAgreed = changes.some(({ quantity }) => apart > 0 && Math.abs(quantity.value - apart) < 1e-6 * apart);
+    const others = values.length - 2;
+    return { percent, kind, of: now, base: then, expected, holds, others, ...(isAgreed ? { agreed: true } : {}) };
   }
   const [only] = values;
   if (!only || !by || older(only, by) <= 0) return undefined;

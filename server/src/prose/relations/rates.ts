@@ -28,6 +28,12 @@ export interface Rate {
   readonly others: number;
   /** It is told before the two. */
   readonly ahead?: true;
+  /** It is called after what is left of the base without the part: 不合格27批次，合格率96.4%. */
+  readonly ofRest?: true;
+  /** The share before it is of the same base, and right. */
+  readonly sibling?: true;
+  /** The difference of the two is told, too, and is theirs. */
+  readonly agreed?: true;
   /** The base is what the parts of a list come to, and the other shares told with it are of that. */
   readonly listed?: true;
 }
@@ -55,7 +61,8 @@ export function isCalled({ left, right, index, clauseIndex }: Said, stem: string
   // 150所中已公开147所: what stands between two figures is told of the second, too.
   const words = [...(before?.clauseIndex === clauseIndex ? before.right : left), ...right];
   const told = scene.text(words);
-  if (told.includes(stem)) return !told.includes(`未${stem}`) && !told.includes(`不${stem}`);
+  // 满意度回访2790件 are none that are satisfied.
+  if (told.replace(`${stem}度`, "").includes(stem)) return !told.includes(`未${stem}`) && !told.includes(`不${stem}`);
   const meant = (LEXICON.get(stem) ?? []).flatMap((sense) => ("id" in sense ? [sense.id] : []));
   return words.some(({ senses }) => senses.some((sense) => "id" in sense && meant.includes(sense.id)));
 }
@@ -124,8 +131,13 @@ function shareOfTold(
   const named = last && earlier && last.clauseIndex === percent.clauseIndex && any(last.left, "share");
   // 办结1280件，在办6件，办结率99.5%: the rate is called after its part.
   const stem = stemOf(percent, scene);
-  const called = stem === undefined ? undefined : calledSo(scene, percent, stem, all);
-  const candidates = fellow ? [fellow] : named ? [earlier] : [called, positive(scene, before, stem), last];
+  const allCalled = stem === undefined ? [] : calledSo(scene, percent, stem, all);
+  const [called] = allCalled;
+  const candidates = fellow
+    ? [fellow]
+    : named
+      ? [earlier]
+      : [called, positive(scene, before, stem), partNamed(scene, percent, before), last];
   const pairs = candidates.flatMap((of): [Said, Said][] => {
     const base = of && ((named ? last : undefined) ?? baseOf(of, percent, { all, before }, divisions));
     return base ? [[of, base]] : [];
@@ -135,8 +147,16 @@ function shareOfTold(
   if (!pair) return undefined;
   const [of, base] = pair;
   if (areTimes(scene, of, base)) return undefined;
-  const value = of.quantity.value;
-  const holds = followsFrom(scene, percent, pair, all);
+  const isOfRest =
+    stem !== undefined &&
+    called === undefined &&
+    scene.text(percent.left).startsWith(stem) &&
+    tellsNot(scene, of, stem);
+  const value = isOfRest ? base.quantity.value - of.quantity.value : of.quantity.value;
+  const holds =
+    followsFrom(scene, percent, pair, all) ||
+    isOfAllCalled(percent, allCalled, all) ||
+    (isOfRest && follows(percent.quantity, (value / base.quantity.value) * 100));
   // 金额326.8万元，节约18.2万元，节约率5.3%: the part is none of what it stands beside.
   const apart =
     percent.left.some((token) => /率/.test(scene.text([token]))) &&
@@ -153,8 +173,15 @@ function shareOfTold(
     holds: holds || apart,
     others: others.length,
     ...(ahead ? { ahead: true } : {}),
+    ...(isOfRest ? { ofRest: true } : {}),
   };
 }
+
+/** 不合格27批次 before 合格率: is a figure told of what a rate is not called after? */
+const tellsNot = (scene: Scene, { left, right }: Said, stem: string): boolean =>
+  NOTS.some((not) => scene.text([...left, ...right]).includes(not + stem));
+
+const NOTS = ["不", "未"];
 
 /** 由2068条增至2196条，公开率97%: one thing at two times is no part and whole. */
 function areTimes(scene: Scene, one: Said, other: Said): boolean {
@@ -229,12 +256,28 @@ function baseOf(
   );
 }
 
-/** The figure before a rate that it is called after, in its sentence or else in the one before. */
-function calledSo(scene: Scene, percent: Said, stem: string, all: readonly Said[]): Said | undefined {
+/** The figures before a rate that it is called after, the nearest first: those of its sentence or else those of the one before. */
+function calledSo(scene: Scene, percent: Said, stem: string, all: readonly Said[]): readonly Said[] {
   const before = all.filter(({ index }) => index < percent.index);
   const isHere = ({ clause }: Said) => clause.sentence === percent.clause.sentence;
   const called = before.filter((item) => isCalled(item, stem, scene));
-  return called.find(isHere) ?? (before.some(isHere) ? undefined : called[0]);
+  const here = called.filter(isHere);
+  return here.length > 0 || before.some(isHere) ? here : called;
+}
+
+/** 建议6件（主办4件），提案5件（主办3件），共11件，主办件占63.6%: is it the share of all that it is called after? */
+function isOfAllCalled({ quantity }: Said, called: readonly Said[], all: readonly Said[]): boolean {
+  const sum = called.reduce((total, item) => total + item.quantity.value, 0);
+  return called.length > 1 && all.some((whole) => follows(quantity, (sum / whole.quantity.value) * 100));
+}
+
+/** 完全采纳49条，部分采纳13条，完全采纳的占79%: the one figure that is told of the part which a share names. */
+function partNamed(scene: Scene, { left }: Said, before: readonly Said[]): Said | undefined {
+  const at = left.findIndex((token) => has(token, "share"));
+  const name = scene.text(left.slice(0, Math.max(0, at))).replace(/的$/, "");
+  const [found, other] =
+    name.length < 2 ? [] : before.filter((item) => scene.text([...item.left, ...item.right]).includes(name));
+  return other ? undefined : found;
 }
 
 /** 符合条件1136户，不符合条件284户，通过率80%: of what is and what is not, a rate is told of what is, unless it says not. */
@@ -258,9 +301,25 @@ export function ratesOf(scene: Scene, divisions: readonly Division[]): Rate[] {
         : undefined;
     if (rate) found.push(rate);
   }
-  const borne = found.filter((rate) => isNearOrWhole(scene, rate, found));
+  const borne = found.filter((rate) => isNearOrWhole(scene, rate, found)).map(besideShare);
   return borne.map((rate) => completed(rate, borne));
 }
+
+/** 186条，其中甲64条，占34.4%；乙43条，占28.5%: a share told as the one before it is, which is right, is of the same whole. */
+function besideShare(rate: Rate, at: number, all: readonly Rate[]): Rate {
+  const before = all[at - 1];
+  if (rate.holds || rate.kind !== "share" || before?.kind !== "share" || !before.holds) return rate;
+  const { base } = before;
+  const isAlike = [before, rate].every(({ percent, of }) => percent.index === of.index + 1 && isPlainShare(percent));
+  const isOfIt = base.index < before.of.index && base.quantity.unit === rate.of.quantity.unit;
+  const { sentence } = base.clause;
+  if (!isAlike || !isOfIt || any(rate.of.left, "among") || rate.percent.clause.sentence !== sentence) return rate;
+  const expected = (rate.of.quantity.value / base.quantity.value) * 100;
+  return { ...rate, base, expected, holds: follows(rate.percent.quantity, expected), sibling: true };
+}
+
+/** 占, 占比, and nothing that it would be of. */
+const isPlainShare = ({ left }: Said): boolean => left.length === 1 && any(left, "share");
 
 /** Shares that make up 100 % together may each be a last digit off, so that they do. */
 function completed(rate: Rate, all: readonly Rate[]): Rate {

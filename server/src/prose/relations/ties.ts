@@ -90,14 +90,17 @@ export function baseNamed(scene: Scene, { first, left, clauseIndex, clause }: Sa
   return base.length + 1 === lead?.tokens.length ? base : NO_WORDS;
 }
 
-/** The words before 中, where they name something and count nothing: 审结案件中; no 其中, 省内, 大中修. */
+/** The words before 中, where they name something and count nothing: 审结案件中; no 其中, 省内, 大中修, 服务中心. */
 function baseIn(scene: Scene, words: readonly Token[]): readonly Token[] {
-  const end = words.findIndex((token) => isText(scene, token, WITHIN_IT));
+  const end = words.findIndex(
+    (token) => isText(scene, token, WITHIN_IT) && scene.passage.text.charAt(token.end) !== CENTRE,
+  );
   const base = end > 0 ? words.slice(0, end) : NO_WORDS;
   const names = base.some(({ start, end: to, roles }) => to - start > 1 && !meet(roles, AMONG));
   return names && base.every(({ numeral, roles }) => numeral === undefined && !meet(roles, AMONG)) ? base : NO_WORDS;
 }
 
+const CENTRE = "心";
 const NO_WORDS: readonly Token[] = [];
 
 /** @returns whether words without a figure say within what something is */

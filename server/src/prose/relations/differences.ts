@@ -1,0 +1,201 @@
+/**
+ * By how much two figures differ, told behind both: 计划60场，实际74场，超出14场; 最高46万次、最低19万次，相差27万次; 承诺20个工作日，
+ * 平均用时11个工作日，提前9个工作日; 由第11位升到第7位，前进4位. Between years, by their roles, `changes.ts` reads it of amounts.
+ */
+import {
+  ALLOWED,
+  APART,
+  BEHIND_DIFFERENCE,
+  BESIDE_DIFFERENCE,
+  FORMER,
+  LATTER,
+  LESS_BY,
+  MORE_BY,
+  OF_EACH,
+  OF_TIME_ALONE,
+  PAST,
+  PRESENT,
+} from "../relationWords.js";
+import type { Scene } from "../scene.js";
+import { nameAt, wordAt } from "./compared.js";
+import { slackOfAll } from "./digits.js";
+import { type Measure, measuresIn, RANK } from "./measures.js";
+
+export interface Difference {
+  readonly by: Measure;
+  readonly kind: "growth" | "decline";
+  /** What it is told of, and what that is compared with. */
+  readonly now: Measure;
+  readonly before: Measure;
+  /** Whether these are two things, or what was meant and what was reached, and not one thing at two times. */
+  readonly sideBySide: boolean;
+  readonly holds: boolean;
+}
+
+type Pair = readonly [first: Measure, second: Measure];
+
+/** The longest first, so that 高出 is not read as 出. */
+const DIFFERING = [...APART, ...MORE_BY, ...LESS_BY].sort((a, b) => b.length - a.length);
+
+/** Those that what is compared with may stand behind. */
+const OVER = DIFFERING.filter((one) => /[出于过先后]$/.test(one));
+const TOLD = new RegExp(`(?:${DIFFERING.join("|")})[^,;。:()]{0,8}?[\\d一二两三四五六七八九十]`);
+
+/** @returns whether a text may tell by how much something differs */
+export const tellsOfDifference = (text: string): boolean => TOLD.test(text);
+
+interface Lead {
+  readonly word: string;
+  /** What is told before the word. */
+  readonly rest: string;
+}
+
+/** 超出计划8件: the word of the difference, before its figure or before what is named behind it (甲类高出乙类0.8分). */
+function leadOf({ lead }: Measure): Lead | undefined {
+  const tail = BEHIND_DIFFERENCE.find((one) => lead.endsWith(one)) ?? "";
+  const told = lead.slice(0, lead.length - tail.length);
+  const word = DIFFERING.find((one) => told.endsWith(one) && !told.endsWith(`最${one}`));
+  if (word !== undefined) return { word, rest: told.slice(0, -word.length) };
+  // 超过20日6件 tells how long it took.
+  const over = /\d/.test(lead) ? undefined : OVER.find((one) => lead.includes(one));
+  return over === undefined ? undefined : { word: over, rest: lead.replace(over, "比") };
+}
+
+/** Does it tell how many there are now, and not how they came to be so many? */
+const isState = (one: Measure): boolean => leadOf(one) === undefined && !holdsAny(one.lead, OF_EACH);
+
+const toldIn = ({ lead, behind }: Measure): string => `${lead}/${behind}`;
+
+/** The one whose words go the farthest with a name from its place; undefined where several do. */
+function ownerAt(
+  rest: string,
+  at: number,
+  alike: readonly Measure[],
+): { readonly length: number; readonly one?: Measure } {
+  const lengths = alike.map((one) => nameAt(rest, at, toldIn(one)));
+  const length = Math.max(0, ...lengths);
+  const [one, other] = alike.filter((_, i) => lengths[i] === length);
+  return one && !other ? { length, one } : { length };
+}
+
+/** 甲类高出乙类, 前者高: which figures words name, in turn; undefined where they name something else. */
+export function namedIn(
+  rest: string,
+  alike: readonly Measure[],
+  light: readonly string[],
+): readonly Measure[] | undefined {
+  const named: Measure[] = [];
+  const [former, latter] = alike.slice(-2);
+  for (let at = 0; at < rest.length; ) {
+    const { length, one } = ownerAt(rest, at, alike);
+    const [isFormer, isLatter, word] = [wordAt(rest, at, FORMER), wordAt(rest, at, LATTER), wordAt(rest, at, light)];
+    const next = Math.max(length, isFormer, isLatter, word);
+    if (next === 0) return undefined;
+    const told = isFormer > 0 ? [former, latter] : isLatter > 0 ? [latter, former] : word < length ? [one] : [];
+    named.push(...told.filter((each) => each !== undefined).filter((each) => !named.includes(each)));
+    at += next;
+  }
+  return named;
+}
+
+const holdsAny = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));
+
+const isFromTo = ({ lead }: Measure, { lead: next }: Measure): boolean => /[由从]/.test(lead) && /[至到为]/.test(next);
+
+/** 上年15件, 2021年的9件 in a report of 2022: is a figure told of a time before? */
+function isPast(one: Measure, year: number): boolean {
+  const [, named] = /(\d{4})年/.exec(one.lead) ?? [];
+  return holdsAny(one.lead, PAST) || (named !== undefined && Number(named) < year);
+}
+
+/** 去年41个，今年33个; 33个，去年41个: one of the two is of another time. */
+function isOfTimes([first, second]: Pair, year: number): boolean {
+  if (isFromTo(first, second)) return true;
+  return isPast(first, year)
+    ? (holdsAny(second.lead, PRESENT) || second.lead.includes(`${year}年`)) && !isPast(second, year)
+    : isPast(second, year);
+}
+
+const isAllowed = ({ lead }: Measure): boolean => holdsAny(lead, ALLOWED);
+
+const isMeant = ([first, second]: Pair): boolean => isAllowed(first) !== isAllowed(second);
+
+const isAmong = ({ lead }: Measure): boolean => lead.includes("其中");
+
+/** The figures of a sentence before a difference that it may be of. */
+function alikeBefore(all: readonly Measure[], by: Measure, unit: string): readonly Measure[] {
+  const alike = all.filter((one) => one.sentence === by.sentence && one.start < by.start && one.quantity.unit === unit);
+  const last = alike.at(-1);
+  return alike.filter((one) => one === last || (!isAmong(one) && isState(one)));
+}
+
+/** The two of them that it is of; 比2021年的80件多5件 tells the second of them itself. A percentage between them is of either. */
+function pairBefore(all: readonly Measure[], alike: readonly Measure[], by: Measure, year: number): Pair | undefined {
+  const last = alike.at(-1);
+  const isCompared = last !== undefined && alike.length > 2 && /[比较]/.test(last.lead) && isPast(last, year);
+  const [first, other] = isCompared ? alike.filter((one) => !isPast(one, year)) : alike.slice(0, -1);
+  if (!last || !first || other || isAmong(last) || ![first, last].every(isState)) return undefined;
+  const between = all.filter(
+    (one) => one.start > first.start && one.start < by.start && one.quantity.unit !== last.quantity.unit,
+  );
+  return isCompared || between.every(({ quantity }) => quantity.unit === "%") ? [first, last] : undefined;
+}
+
+/** 减少5类、新增3类: what is told behind in the same unit, and is not among these, is another step. */
+const goesOn = (all: readonly Measure[], by: Measure): boolean =>
+  all.some(
+    (one) =>
+      one.sentence === by.sentence && one.start > by.start && one.quantity.unit === by.quantity.unit && !isAmong(one),
+  );
+
+/** What two figures are told in that so much is told to lie between. */
+const unitOf = ({ quantity: { unit } }: Measure): string =>
+  unit === "百分点" ? "%" : unit === RANK ? `第${RANK}` : unit;
+
+/** The two in the order in which the one is compared with the other, where their words allow that. */
+function ordered(pair: Pair, { word, rest }: Lead, year: number): Pair | undefined {
+  const [first, second] = pair;
+  const swapped: Pair = [second, first];
+  if (APART.includes(word)) return pair;
+  if (isMeant(pair)) return OF_TIME_ALONE.includes(word) && first.item ? undefined : isAllowed(first) ? swapped : pair;
+  // 较法定时限缩短: what it is compared with must be told.
+  if (holdsAny(rest, ALLOWED) || !isOfTimes(pair, year)) return undefined;
+  return isFromTo(first, second) || isPast(first, year) ? swapped : pair;
+}
+
+/** 占比 compares nothing. */
+const COMPARES = new RegExp(`(?<!占)[比较]|${[...FORMER, ...LATTER].join("|")}`);
+
+/** The figures that a difference lies between: the two which its words name, or else those before it. */
+function comparedBy(all: readonly Measure[], by: Measure, lead: Lead, year: number): Pair | undefined {
+  const alike = alikeBefore(all, by, unitOf(by));
+  const [one, other, third] = namedIn(lead.rest, alike, BESIDE_DIFFERENCE) ?? [by, by, by];
+  const pair = third ? undefined : pairBefore(all, alike, by, year);
+  return one && other && !third && COMPARES.test(lead.rest) ? [one, other] : pair && ordered(pair, lead, year);
+}
+
+function differenceOf(all: readonly Measure[], by: Measure, year: number): Difference | undefined {
+  const lead = leadOf(by);
+  const pair = lead && comparedBy(all, by, lead, year);
+  if (!pair || goesOn(all, by)) return undefined;
+  const [now, before] = pair;
+  const more = now.quantity.value - before.quantity.value;
+  // A better rank is a lower one.
+  const isSigned = !APART.includes(lead.word) && by.quantity.unit !== RANK;
+  const due = !isSigned ? Math.abs(more) : LESS_BY.includes(lead.word) ? -more : more;
+  return {
+    by,
+    kind: more < 0 ? "decline" : "growth",
+    now,
+    before,
+    sideBySide: !isOfTimes(pair, year),
+    holds: Math.abs(due - by.quantity.value) <= slackOfAll([by.quantity, now.quantity, before.quantity]),
+  };
+}
+
+/** @returns the differences of a passage that are told behind the two figures that they lie between */
+export function differencesOf(scene: Scene): Difference[] {
+  if (!tellsOfDifference(scene.passage.text)) return [];
+  const all = measuresIn(scene);
+  return all.flatMap((one) => differenceOf(all, one, scene.setting.year ?? 0) ?? []);
+}
