@@ -83,7 +83,7 @@ export const ALLOWED = words("目标 计划 任务 指标 原定 核定 法定 �
 
 /** What tells by how much two figures differ may say, beside their names. */
 export const BESIDE_DIFFERENCE = words(
-  "比 较 与 和 同 相比 相较 对比 比较 于 了 则 仅 还 已 又 也 共 净 总体 实际 相应 数量 总数 总量 数 量 值 前者 后者 两者 二者 之间 高低 首尾 整体 率 的 为 均 计划 目标 目标值 任务 年度 年初 既定 预定 原定 原 时限 期限 时间 规定 法定 承诺 要求 标准 指标 预算 全年 名次 排名",
+  "比 较 与 和 同 相比 相较 对比 比较 于 了 则 仅 还 已 又 也 共 净 总体 实际 相应 数量 总数 总量 数 量 值 前者 后者 两者 二者 之间 高低 首尾 整体 率 的 为 均 计划 目标 目标值 任务 年度 年初 既定 预定 原定 原 时限 期限 时间 规定 法定 承诺 要求 标准 指标 预算 全年 名次 排名 规范性文件 文件 申请 案件 信息",
 );
 
 /** What may stand between such a word and its figure: 超出计划8件, 节约资金18万元. */
