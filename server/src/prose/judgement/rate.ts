@@ -101,16 +101,22 @@ const divisionOf = ({ rate, divisions }: Rated): Division | undefined =>
   );
 
 /** 1046条，较2021年的812条增长28.8%; 587篇，增长17.4%（2023年为500篇）: the figure before and right beside it that of another year, told for this alone. */
-function isBesideBase({ rate: { kind, of: now, base: then, percent } }: Rated): boolean {
+function isBesideBase({ rate: { kind, of: now, base: then, percent }, scene }: Rated): boolean {
   if (kind === "share" || then.quantity.otherYear === undefined) return false;
+  // 96件，其中建议41件、提案55件，比上年的88件增长9.1%: all of them have become more.
+  const parts = scene.clauses.slice(0, then.clauseIndex).filter(({ sentence }) => sentence === percent.clause.sentence);
   const isBefore =
-    then.clauseIndex === percent.clauseIndex && then.index === percent.index - 1 && meets(then.left, COMPARING);
+    !parts.some((clause) => meet(clause.roles, AMONG)) &&
+    then.clauseIndex === percent.clauseIndex &&
+    then.index === percent.index - 1 &&
+    meets(then.left, COMPARING);
   const isInBracket =
     then.index === percent.index + 1 && then.clause.opener === "(" && then.clauseIndex === percent.clauseIndex + 1;
   return (isBefore && now.index === then.index - 1) || (isInBracket && now.index === percent.index - 1);
 }
 
 const COMPARING = roles("compare");
+const AMONG = roles("among");
 
 const isOfSome = ({ rate: { percent }, scene }: Rated): boolean =>
   percent.left[0] !== undefined && has(percent.left[0], "among") && stemOf(percent, scene) !== undefined;

@@ -311,7 +311,10 @@ function besideShare(rate: Rate, at: number, all: readonly Rate[]): Rate {
   if (rate.holds || rate.kind !== "share" || before?.kind !== "share" || !before.holds) return rate;
   const { base } = before;
   const isAlike = [before, rate].every(({ percent, of }) => percent.index === of.index + 1 && isPlainShare(percent));
-  const isOfIt = base.index < before.of.index && base.quantity.unit === rate.of.quantity.unit;
+  const isOfIt =
+    follows(before.percent.quantity, before.expected) &&
+    base.index < before.of.index &&
+    base.quantity.unit === rate.of.quantity.unit;
   const { sentence } = base.clause;
   if (!isAlike || !isOfIt || any(rate.of.left, "among") || rate.percent.clause.sentence !== sentence) return rate;
   const expected = (rate.of.quantity.value / base.quantity.value) * 100;
