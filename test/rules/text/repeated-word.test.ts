@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseReport } from "../../../server/src/report/index.js";
+import { originOf, parseReport, parseVolume, type Report } from "../../../server/src/report/index.js";
 import { repeatedWord } from "../../../server/src/rules/text/repeated-word.js";
 import { afterFix, reportOf, said, saidOf } from "./said.js";
 
@@ -164,5 +164,40 @@ describe("words that rightly meet themselves", () => {
     const report = parseReport("云溪县县2023年政府信息公开工作工作年度报告\n一、总体情况情况\n我局认真落实。\n");
     expect(saidOf(repeatedWord, report)).toEqual([]);
     expect(reportOf("").chapters.length).toBe(2);
+  });
+});
+
+describe("a word typed twice, in a text that was edited", () => {
+  /** A line of a wrapped page goes on in the next, where what it begins with may belong to both. */
+  const LONG = "本年度本机关认真落实各项公开要求并且持续推进各项重点工作取得成效，建立完善";
+  const TEXT = [
+    LONG,
+    "资金资金安排公开、我局我局办理。",
+    "",
+    "推进公开制度制度、",
+    "制度制度、信息信息息",
+    "信息信息。",
+  ].join("\n");
+  const found = (report: Report) => [...repeatedWord.check(report)].map(({ span }) => span);
+
+  test("is told as from scratch, wherever the edit is", () => {
+    let readOn = 0;
+    const others: string[] = [];
+    for (let start = 0; start < TEXT.length; start++) {
+      for (const [removed, put] of [
+        [0, "。"],
+        [1, ""],
+      ] as const) {
+        const before = parseVolume(TEXT);
+        found(before.reports[0]?.report as Report);
+        const change = { start, removed: TEXT.slice(start, start + removed), text: put };
+        const now = TEXT.slice(0, start) + put + TEXT.slice(start + removed);
+        const report = parseVolume(now, before, [change]).reports[0]?.report as Report;
+        if (originOf(report)?.edit) readOn++;
+        if (JSON.stringify(found(report)) !== JSON.stringify(found(parseReport(now)))) others.push(now);
+      }
+    }
+    expect(others).toEqual([]);
+    expect(readOn).toBeGreaterThan(100);
   });
 });

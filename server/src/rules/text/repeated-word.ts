@@ -4,6 +4,7 @@ import type { Finding } from "../../facts/finding.js";
 import { limited, proseSpans } from "../../facts/proseSpans.js";
 import { foundInProse, lookFor, matching } from "../../facts/searches.js";
 import { message } from "../../messages/message.js";
+import { type LineEdit, onceRead } from "../../report/index.js";
 import type { Report, Span } from "../../report/model.js";
 import type { Rule } from "../rule.js";
 import {
@@ -283,20 +284,57 @@ function finding(text: string, span: Span): Finding {
   };
 }
 
-function* find(report: Report): Generator<Finding> {
-  const { text } = report;
+/** What stands twice in passages, in order of the passages; not all of it where that is too much. */
+function doublesIn(text: string, passages: readonly Span[]): readonly Span[] {
   const base = countOn(text.length);
   const found: Span[] = [];
-  for (const passage of proseSpans(report)) {
+  for (const passage of passages) {
     if (found.length >= MOST_DOUBLES) break;
     const twins: number[] = [];
     doublesOf(text, passage, base, found, twins);
     stuttersOf(text, passage, twins, found);
   }
+  return found;
+}
+
+/** Where the first line ends behind that of a place that is not blank: what stands there may go on from the place's line. */
+function endBelow(text: string, place: number): number {
+  const lineEnd = (from: number): number => {
+    const end = text.indexOf("\n", from);
+    return end === -1 ? text.length : end;
+  };
+  let below = lineEnd(place);
+  while (below < text.length && text.charAt(below).trim() === "") below++;
+  return lineEnd(below);
+}
+
+/** What stands twice after an edit within a line: of that line, and of the next below it, it may be something else. */
+function doublesAfter(report: Report, old: readonly Span[], { at, by }: LineEdit): readonly Span[] {
+  const { text } = report;
+  const start = text.lastIndexOf("\n", at.start - 1) + 1;
+  const end = endBelow(text, at.end + by);
+  const passages = proseSpans(report);
+  const near = passages.filter((passage) => passage.start >= start && passage.start < end);
+  const behind = old.filter((span) => span.start >= end - by);
+  const doubles = [
+    ...old.filter((span) => span.start < start),
+    ...doublesIn(text, near),
+    ...behind.map((span) => ({ start: span.start + by, end: span.end + by })),
+  ];
+  // What was left out, or is to be, depends on all.
+  return Math.max(old.length, doubles.length) < MOST_DOUBLES ? doubles : doublesIn(text, passages);
+}
+
+const doubles = onceRead((report) => doublesIn(report.text, proseSpans(report)), doublesAfter);
+
+function* find(report: Report): Generator<Finding> {
+  const { text } = report;
+  for (const span of doubles(report)) yield finding(text, span);
+  let marks = 2 * MOST_DOUBLES - doubles(report).length;
   for (const { start, end } of foundInProse(report, PUNCTUATION_DOUBLE)) {
-    if (found.push({ start: start + 1, end }) >= 2 * MOST_DOUBLES) break;
+    yield finding(text, { start: start + 1, end });
+    if (--marks <= 0) break;
   }
-  for (const span of found) yield finding(text, span);
 }
 
 export const repeatedWord: Rule = {
