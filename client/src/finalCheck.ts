@@ -138,7 +138,7 @@ export class FinalCheckView implements Disposable {
     const name = document.uri.path.slice(document.uri.path.lastIndexOf("/") + 1);
     const words = say(sayLeft(left, name), document);
     this.view.message = words;
-    this.view.badge = { value: left.count, tooltip: words };
+    this.view.badge = { value: left.problems + left.questions, tooltip: words };
     this.nodes = nodesOf(check, this.ticked);
     this.changed.fire();
   }

@@ -37,8 +37,8 @@ function childrenOf({ parts, exceptions }: FinalReport, ticked: ReadonlySet<stri
 export interface FinalLeft {
   /** What is told beside the questions, in words. */
   readonly words: readonly Message[];
-  /** Errors, warnings, places to fill in and questions: suggestions need not be followed. */
-  readonly count: number;
+  /** Errors, warnings and places to fill in: suggestions need not be followed. */
+  readonly problems: number;
   /** Questions that are not ticked off. */
   readonly questions: number;
 }
@@ -50,7 +50,7 @@ export function leftOf({ reports }: FinalCheck, ticked: ReadonlySet<string>): Fi
   const questions = parts.flatMap((part) => part.questions).filter(({ id }) => !ticked.has(id)).length;
   return {
     words: [...leftWords(left), ...suggestionWords(left)],
-    count: left.error + left.warning + left.places + questions,
+    problems: left.error + left.warning + left.places,
     questions,
   };
 }

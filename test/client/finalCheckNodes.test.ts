@@ -88,7 +88,7 @@ describe("what is left", () => {
       { ...report("乙", 0), left },
     ];
     expect(told({ reports })).toBe("“年报.md”还有：4 处警告，6 处待填。");
-    expect(leftOf({ reports }, new Set()).count).toBe(10);
+    expect(leftOf({ reports }, new Set()).problems).toBe(10);
   });
 
   it("is nothing once all is mended and ticked off", () => {
