@@ -73,6 +73,7 @@ it.each([
   "batch76",
   "batch77",
   "batch82",
+  "batch83",
   "batch90",
   "batch91",
   "batch92",

@@ -94,7 +94,7 @@ export const PAST = words("上年 去年 上一年 前年 年初 期初 同期 �
 export const PRESENT = words("今年 本年 当年 现 目前 年末 年底 期末");
 
 /** What counts for each of several, or for some: 每个专区2台, 分别由20天压缩至12天. */
-export const OF_EACH = words("每 各 分别");
+export const OF_EACH = words("每 各为 各有 各设 各配 分别");
 
 /** What tells that one thing is so many times another, and what may stand beside the names of the two. */
 export const EQUALS = words("是 为 达 相当于");
