@@ -74,6 +74,7 @@ it.each([
   "batch77",
   "batch82",
   "batch83",
+  "batch84",
   "batch90",
   "batch91",
   "batch92",

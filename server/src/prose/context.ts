@@ -225,9 +225,12 @@ function topicOf({ topic, home }: Context, { roles: does, names }: Meaning): Con
  * @param outer the context of the last clause before the bracket that has just closed
  */
 export function outOfBracket(context: Context, outer: Context): Context {
-  if (context.otherYear === outer.otherYear && context.columns === outer.columns) return context;
+  const goesOn =
+    context.otherYear === outer.otherYear && context.columns === outer.columns && context.division === outer.division;
+  if (goesOn) return context;
   const next = copyOf(context);
   next.otherYear = outer.otherYear;
+  next.division = outer.division;
   next.columns = outer.columns;
   return next;
 }
@@ -274,7 +277,7 @@ export function step(
     (context.division && !WIDENED.has(context.division));
   const base =
     anew && (strayed || context.sentenceHeads.length > 0)
-      ? returned(context, clause)
+      ? returned(context, clause, before)
       : clause.opener === ";"
         ? withWideDivision(context)
         : context;
@@ -323,10 +326,11 @@ const documentOf = (row: string, { document }: Context): Context["document"] =>
  * A sentence that strayed is over: what it brought in is not spoken of any more. 其中予以公开12件。, 1件转入2024年。: a sentence
  * that begins so tells of the same applicants.
  */
-function returned(context: Context, { packed, from }: Clause): Context {
+function returned(context: Context, { packed, from }: Clause, before: Clause): Context {
   const next = copyOf(context);
   next.topic = context.home;
-  next.document = undefined;
+  // 行政许可。本年作出处理决定28件: a sentence that is a name alone heads the next.
+  if (before.counts || before.to - before.from > 1) next.document = undefined;
   if (!packed.meets(from, AMONG) && packed.numeral(from)?.kind !== "quantity") next.columns = NO_IDS;
   next.sentenceHeads = NO_IDS;
   next.division = context.division && widened(context.division);

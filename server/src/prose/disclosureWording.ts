@@ -39,11 +39,13 @@ export const DISCLOSURE_VERBS: readonly DisclosureVerb[] = [
   },
   {
     columns: ["inForce"],
-    words: words("现行有效 现行有效的 继续有效 有效 现行 有效文件总数 有效文件 目前有效 年末有效 年末存量 年底存量"),
+    words: words(
+      "现行有效 现行有效的 继续有效 有效 现行 有效文件总数 有效文件 目前有效 年末有效 现有 现存 保有 保有量 保有数 年末存量 年底存量",
+    ),
   },
-  { columns: ["decisions"], words: words("作出 做出 实施 下达 作出的") },
+  { columns: ["decisions"], words: words("作出 做出 实施 下达 作出的 采取") },
   {
     columns: ["amount"],
-    words: words("收取 收费 收费金额 收入 征收 总金额 采购总金额 采购金额 合同总价 合同总金额 成交总金额"),
+    words: words("收取 收费 金额 收费金额 收入 征收 总金额 采购总金额 采购金额 合同总价 合同总金额 成交总金额"),
   },
 ];

@@ -84,14 +84,15 @@ function timeBefore(
   return before && otherTimeIn([before.packed.at(before.to - 1)], setting);
 }
 
-/** 部分公开（区分处理的）2件: what a figure behind a bracket is called stands before it. */
+/** 部分公开（区分处理的）2件, 部分公开：2件: what a figure behind a bracket or a colon is called stands before it. */
 function nameBefore(
   clauses: readonly Clause[],
   at: number,
-  { first, left }: Segment,
+  { first, left, right }: Segment,
   text: Scene["text"],
 ): readonly Token[] {
   const { opener, depth, sentence } = clauses[at] as Clause;
+  if (first && right.length === 0 && opener === ":") return nameOfColon(clauses, at, left);
   if (!first || left.length > 0 || opener !== ")") return left;
   const inBracket: Token[] = [];
   for (let i = at - 1; i >= 0; i--) {
@@ -104,6 +105,15 @@ function nameBefore(
   }
   return left;
 }
+
+/** 不予公开：全年共3件: words behind a colon that name nothing leave the name to what stands before it. */
+function nameOfColon(clauses: readonly Clause[], at: number, left: readonly Token[]): readonly Token[] {
+  const before = clauses[at - 1];
+  const isName = before && !before.counts && left.every(({ roles: does }) => meet(does, NAMELESS));
+  return isName ? [...before.tokens, ...left] : left;
+}
+
+const NAMELESS = roles("sum", "thisYear", "adverb", "function");
 
 /** 因属于行政查询事项，不予公开12件: what stands before the name of a group, in a clause of its own, is a row of it. */
 function withCause(slots: Slots, clauses: readonly Clause[], at: number, text: string): Slots {

@@ -35,7 +35,10 @@ export const CELL_WORDINGS: readonly (readonly [cell: string, chapters: readonly
       本报告年度内，共收到公民、法人和其他组织的政府信息公开申请{n}件。
       全年政府信息公开申请共计{n}件。
       申请情况：本年新收政府信息公开申请数量为{n}件。
-      {y}年度收到的申请件数为{n}件。`,
+      {y}年度收到的申请件数为{n}件。
+      依申请公开：全年收到{n}件。
+      {self}{y}年新收申请数：{n}件。
+      收到线上线下申请合计{n}件。`,
   ],
   [
     "in",
@@ -55,7 +58,9 @@ export const CELL_WORDINGS: readonly (readonly [cell: string, chapters: readonly
       其中上年结转的政府信息公开申请{n}件，已全部办结。
       去年底未办结转入今年的申请{n}件。
       结转自上年度的政府信息公开申请{n}件。
-      上一年度跨年办理的申请{n}件。`,
+      上一年度跨年办理的申请{n}件。
+      上一年度结转下来的申请共{n}件。
+      结转上年申请：{n}件。`,
   ],
   [
     "out",
@@ -80,7 +85,10 @@ export const CELL_WORDINGS: readonly (readonly [cell: string, chapters: readonly
       {n}件申请跨年度结转至{y+1}年继续办理。
       办结申请{done}件，未办结{n}件。
       年底前已答复{done}件，其余{n}件尚在法定答复期限内。
-      截至年底，有{n}件申请仍在办理，按规定结转{y+1}年。`,
+      截至年底，有{n}件申请仍在办理，按规定结转{y+1}年。
+      结转下一年度：{n}件。
+      剩余未答复申请{n}件。
+      至{y}年底，{n}件尚未办结，结转下年度。`,
   ],
   [
     "done",
@@ -99,7 +107,9 @@ export const CELL_WORDINGS: readonly (readonly [cell: string, chapters: readonly
       年内共办结申请{n}件（含上年结转{in}件）。
       全年政府信息公开申请办结量为{n}件。
       全年共处理完毕政府信息公开申请{n}件。
-      对外答复政府信息公开申请{n}件。`,
+      对外答复政府信息公开申请{n}件。
+      本年度办理结果合计：{n}件。
+      共作出{n}件答复。`,
   ],
   [
     "open",
@@ -129,7 +139,8 @@ export const CELL_WORDINGS: readonly (readonly [cell: string, chapters: readonly
       经区分处理后部分公开{n}件。
       部分公开（区分处理的）{n}件。
       有{n}件申请作部分公开处理。
-      部分公开的申请共{n}件。`,
+      部分公开的申请共{n}件。
+      部分公开：{n}件。`,
   ],
   [
     "no",
@@ -141,7 +152,9 @@ export const CELL_WORDINGS: readonly (readonly [cell: string, chapters: readonly
       作出不予公开答复{n}件。
       不予公开类答复{n}件。
       依法不予公开的政府信息公开申请{n}件。
-      因属于法定不予公开情形，不予公开{n}件。`,
+      因属于法定不予公开情形，不予公开{n}件。
+      不予公开：{n}件。
+      因法定事由不予公开的{n}件。`,
   ],
   [
     "no.third",
@@ -152,7 +165,9 @@ export const CELL_WORDINGS: readonly (readonly [cell: string, chapters: readonly
       因涉及第三方权益不予公开的{n}件。
       因涉及商业秘密、个人隐私不予公开{n}件。
       因公开会损害第三方合法权益，不予公开{n}件。
-      保护第三方合法权益类不予公开{n}件。`,
+      保护第三方合法权益类不予公开{n}件。
+      第三方不同意公开的{n}件。
+      因可能损害第三方合法权益而不予公开的申请{n}件。`,
   ],
   [
     "no.process",
@@ -162,7 +177,8 @@ export const CELL_WORDINGS: readonly (readonly [cell: string, chapters: readonly
       因属于过程性信息不予公开的{n}件。
       过程性信息{n}件不予公开。
       因申请内容属于讨论记录、过程稿等过程性信息，不予公开{n}件。
-      不予公开中，属于四类过程性信息的{n}件。`,
+      不予公开中，属于四类过程性信息的{n}件。
+      四类过程性信息：{n}件。`,
   ],
   [
     "no.internal",
@@ -170,7 +186,8 @@ export const CELL_WORDINGS: readonly (readonly [cell: string, chapters: readonly
     `
       属于三类内部事务信息不予公开{n}件。
       因属内部事务信息不予公开{n}件。
-      内部管理信息不予公开{n}件。`,
+      内部管理信息不予公开{n}件。
+      属于人事管理、后勤管理、内部工作流程等内部事务信息的{n}件。`,
   ],
   [
     "no.file",
@@ -200,7 +217,9 @@ export const CELL_WORDINGS: readonly (readonly [cell: string, chapters: readonly
       因本机关不掌握等原因无法提供{n}件。
       属于无法提供情形的{n}件。
       无法提供类答复共{n}件。
-      对{n}件申请作出无法提供的答复。`,
+      对{n}件申请作出无法提供的答复。
+      无法提供：{n}件。
+      因各种原因无法提供的共{n}件。`,
   ],
   [
     "lack.held",
@@ -216,7 +235,9 @@ export const CELL_WORDINGS: readonly (readonly [cell: string, chapters: readonly
       *因信息不存在无法提供{n}件。
       无法提供的申请中，本机关不掌握的{n}件。
       *非本机关职责范围、不掌握相关信息{n}件。
-      答复“本机关不掌握相关政府信息”{n}件。`,
+      答复“本机关不掌握相关政府信息”{n}件。
+      因不属于本机关掌握的信息无法提供{n}件。
+      本机关不掌握：{n}件。`,
   ],
   [
     "lack.make",
@@ -227,7 +248,8 @@ export const CELL_WORDINGS: readonly (readonly [cell: string, chapters: readonly
       需要另行制作的{n}件。
       没有现成信息的{n}件。
       需要对现有政府信息加工、分析的{n}件。
-      因需加工汇总无法提供{n}件。`,
+      因需加工汇总无法提供{n}件。
+      需另行制作信息的{n}件。`,
   ],
   [
     "lack.unclear",
@@ -235,7 +257,8 @@ export const CELL_WORDINGS: readonly (readonly [cell: string, chapters: readonly
     `
       补正后申请内容仍不明确{n}件。
       因补正后申请内容仍不明确无法提供{n}件。
-      经补正仍不明确的{n}件。`,
+      经补正仍不明确的{n}件。
+      申请内容经补正仍不明确{n}件。`,
   ],
   [
     "decl",
@@ -245,7 +268,8 @@ export const CELL_WORDINGS: readonly (readonly [cell: string, chapters: readonly
       作不予处理答复{n}件。
       不予处理的申请{n}件。
       对{n}件申请不予处理。
-      不予处理类{n}件。`,
+      不予处理类{n}件。
+      不予处理：{n}件。`,
   ],
   [
     "decl.petition",
@@ -267,14 +291,16 @@ export const CELL_WORDINGS: readonly (readonly [cell: string, chapters: readonly
       属重复申请不予处理{n}件。
       对重复提出申请的{n}件不予重复处理。
       重复申请不予处理{n}件。
-      因同一申请人重复申请不予处理{n}件。`,
+      因同一申请人重复申请不予处理{n}件。
+      重复申请：{n}件。`,
   ],
   [
     "decl.excess",
     [1, 3],
     `
       无正当理由大量反复申请{n}件。
-      大量反复申请不予处理{n}件。`,
+      大量反复申请不予处理{n}件。
+      因大量、反复申请不予处理的{n}件。`,
   ],
   [
     "oth",
@@ -283,7 +309,9 @@ export const CELL_WORDINGS: readonly (readonly [cell: string, chapters: readonly
       其他处理{n}件。
       作其他处理的{n}件。
       以其他方式处理的申请{n}件。
-      其他处理情形{n}件。`,
+      其他处理情形{n}件。
+      其他处理：{n}件。
+      作出其他处理的共{n}件。`,
   ],
   [
     "oth.late",
@@ -292,7 +320,9 @@ export const CELL_WORDINGS: readonly (readonly [cell: string, chapters: readonly
       申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请{n}件。
       因申请人逾期不补正不再处理{n}件。
       申请人逾期未补正的{n}件。
-      逾期不补正视为放弃申请的{n}件。`,
+      逾期不补正视为放弃申请的{n}件。
+      申请人逾期不补正，不再处理其申请的{n}件。
+      因申请人未按期补正不再处理{n}件。`,
   ],
   [
     "oth.fee",
@@ -316,7 +346,8 @@ export const CELL_WORDINGS: readonly (readonly [cell: string, chapters: readonly
       个人申请{n}件。
       以个人名义提出的申请{n}件。
       新收申请{new}件，其中公民提出的{n}件。
-      申请人为自然人的{n}件。`,
+      申请人为自然人的{n}件。
+      自然人：{n}件。`,
   ],
   [
     "new@org",
@@ -327,7 +358,9 @@ export const CELL_WORDINGS: readonly (readonly [cell: string, chapters: readonly
       收到法人及其他组织申请{n}件。
       来自法人或其他组织{n}件。
       申请人为法人或其他组织的{n}件。
-      *以单位名义提出的申请{n}件。`,
+      *以单位名义提出的申请{n}件。
+      法人或其他组织：{n}件。
+      单位申请{n}件，个人申请{new@p}件。`,
   ],
   [
     "new@b",
@@ -337,7 +370,8 @@ export const CELL_WORDINGS: readonly (readonly [cell: string, chapters: readonly
       其中商业企业提出{n}件。
       来自商业企业的申请{n}件。
       企业申请人提交{n}件。
-      商业企业类申请人{n}件。`,
+      商业企业类申请人{n}件。
+      商业企业：{n}件。`,
   ],
   [
     "new@l",
@@ -362,7 +396,9 @@ export const CELL_WORDINGS: readonly (readonly [cell: string, chapters: readonly
       全年政府信息公开复议案{n}宗。
       收到政府信息公开类行政复议案件{n}件。
       以{self}为被申请人的政府信息公开行政复议案件{n}件。
-      涉政府信息公开复议{n}件。`,
+      涉政府信息公开复议{n}件。
+      行政复议：{n}件。
+      行政复议共{n}件。`,
   ],
   [
     "rev.up",
@@ -374,7 +410,8 @@ export const CELL_WORDINGS: readonly (readonly [cell: string, chapters: readonly
       行政复议案件中，复议机关维持原答复{n}件。
       行政复议{rev}件，维持原行政行为的{n}件。
       因政府信息公开被提起行政复议{rev}件，复议机关决定维持{n}件。
-      *行政复议{rev}件，其中驳回复议请求、维持原答复的{n}件。`,
+      *行政复议{rev}件，其中驳回复议请求、维持原答复的{n}件。
+      行政复议案件结果维持：{n}件。`,
   ],
   [
     "rev.fix",
@@ -385,7 +422,9 @@ export const CELL_WORDINGS: readonly (readonly [cell: string, chapters: readonly
       行政复议{rev}件，被复议机关撤销或确认违法{n}件。
       行政复议{rev}件，被纠错{n}件。
       行政复议{rev}件，责令重新答复{n}件。
-      行政复议被纠正的{n}件。`,
+      行政复议被纠正的{n}件。
+      行政复议{rev}件，被责令限期重新答复{n}件。
+      行政复议结果纠正：{n}件。`,
   ],
   [
     "rev.oth",
@@ -417,7 +456,9 @@ export const CELL_WORDINGS: readonly (readonly [cell: string, chapters: readonly
       因政府信息公开工作被诉{n}件。
       全年信息公开应诉案件{n}件。
       以{self}为被告的政府信息公开行政诉讼{n}件。
-      政府信息公开类行政应诉案件{n}件。`,
+      政府信息公开类行政应诉案件{n}件。
+      行政诉讼：{n}件。
+      涉及政府信息公开的行政应诉案件{n}件。`,
   ],
   [
     "suit.up",
@@ -427,7 +468,8 @@ export const CELL_WORDINGS: readonly (readonly [cell: string, chapters: readonly
       行政诉讼{suit}件，法院判决驳回原告诉讼请求{n}件。
       行政诉讼{suit}件，胜诉{n}件。
       *行政诉讼{suit}件，法院支持{self}的{n}件。
-      行政诉讼{suit}件，驳回起诉或诉讼请求的{n}件。`,
+      行政诉讼{suit}件，驳回起诉或诉讼请求的{n}件。
+      行政诉讼结果维持：{n}件。`,
   ],
   [
     "suit.fix",
@@ -453,15 +495,18 @@ export const CELL_WORDINGS: readonly (readonly [cell: string, chapters: readonly
       未经复议直接起诉{n}件。
       行政诉讼中，未经复议直接起诉{n}件，复议后起诉{aft}件。
       直接提起诉讼的{n}件，经复议后起诉{aft}件。
-      直接起诉案件{n}件。`,
+      直接起诉案件{n}件。
+      未经行政复议直接提起行政诉讼{n}件。`,
   ],
   [
     "aft",
     [4],
     `
       复议后起诉{n}件。
-      *不服复议决定起诉的{n}件。
-      经复议后提起诉讼的{n}件。`,
+      不服复议决定起诉的{n}件。
+      经复议后提起诉讼的{n}件。
+      经行政复议后提起行政诉讼{n}件。
+      先复议后起诉{n}件。`,
   ],
   [
     "doc.made",
@@ -477,7 +522,8 @@ export const CELL_WORDINGS: readonly (readonly [cell: string, chapters: readonly
       共制发规范性文件{n}份，均按规定公开。
       审核印发规范性文件{n}件。
       *发布行政规范性文件{n}件。
-      全年出台行政规范性文件{n}部。`,
+      全年出台行政规范性文件{n}部。
+      本年制发行政规范性文件：{n}件。`,
   ],
   [
     "doc.ended",
@@ -488,7 +534,8 @@ export const CELL_WORDINGS: readonly (readonly [cell: string, chapters: readonly
       清理废止规范性文件{n}件。
       全年废止规范性文件{n}件，现行有效规范性文件{doc.now}件。
       废止和宣布失效规范性文件{n}件。
-      制发规范性文件{doc.made}件，废止{n}件。`,
+      制发规范性文件{doc.made}件，废止{n}件。
+      废止规范性文件：{n}件。`,
   ],
   [
     "doc.now",
@@ -503,7 +550,9 @@ export const CELL_WORDINGS: readonly (readonly [cell: string, chapters: readonly
       公开现行有效行政规范性文件{n}件。
       现有有效规范性文件{n}件。
       集中公开现行有效规范性文件{n}件。
-      *保留规范性文件{n}件。`,
+      *保留规范性文件{n}件。
+      {self}现有规范性文件{n}件。
+      规范性文件保有量为{n}件。`,
   ],
   [
     "reg.made",
@@ -537,7 +586,8 @@ export const CELL_WORDINGS: readonly (readonly [cell: string, chapters: readonly
       全年共作出许可决定{n}件。
       公开行政许可决定{n}件。
       全年行政许可决定{n}条，行政处罚决定{pen}条。
-      发放行政许可{n}件。`,
+      发放行政许可{n}件。
+      行政许可：{n}件。`,
   ],
   [
     "pen",
@@ -553,7 +603,8 @@ export const CELL_WORDINGS: readonly (readonly [cell: string, chapters: readonly
       公开行政处罚决定{n}件。
       全年查处案件并作出行政处罚{n}件。
       全年行政处罚决定{n}宗。
-      行政许可{lic}件、行政处罚{n}件、行政强制{coe}件。`,
+      行政许可{lic}件、行政处罚{n}件、行政强制{coe}件。
+      行政处罚：{n}件。`,
   ],
   [
     "coe",
@@ -564,7 +615,8 @@ export const CELL_WORDINGS: readonly (readonly [cell: string, chapters: readonly
       作出行政强制决定{n}件。
       采取行政强制措施{n}件。
       全年行政强制处理决定{n}件。
-      行政强制执行{n}起。`,
+      行政强制执行{n}起。
+      行政强制：{n}件。`,
   ],
   [
     "fee",
@@ -577,7 +629,8 @@ export const CELL_WORDINGS: readonly (readonly [cell: string, chapters: readonly
       征收行政事业性收费{n}万元。
       行政事业性收费收入{n}万元。
       *本年收费金额{n}万元。
-      收取行政事业性费用{n}万元。`,
+      收取行政事业性费用{n}万元。
+      行政事业性收费：{n}万元。`,
   ],
   [
     "buy",
@@ -595,6 +648,7 @@ export const CELL_WORDINGS: readonly (readonly [cell: string, chapters: readonly
       政府集中采购总金额{n}万元。
       政府集中采购金额{n}万元。
       政府集中采购项目{buy}个，采购总金额{n}万元。
-      政府集中采购项目{buy}个，合同总价{n}万元。`,
+      政府集中采购项目{buy}个，合同总价{n}万元。
+      政府集中采购项目{buy}个，金额{n}万元。`,
   ],
 ];

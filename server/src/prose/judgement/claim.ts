@@ -1,11 +1,13 @@
 /** What speaks for and against a statement of none or of all being about all that the tables count. */
 import { classesOf } from "../classes.js";
+import { REGION } from "../context.js";
 import type { Claim } from "../relations/claims.js";
 import type { Said, Scene } from "../scene.js";
 import { meets } from "../syntax/items.js";
 import { meet, type Roles, roles, type SenseKind } from "../syntax/roles.js";
+import { has, type Token } from "../tokens.js";
 import { type Evidence, NEVER } from "./weigh.js";
-import { isStrange, NEUTRAL, SOME } from "./words.js";
+import { isOwnField, isStrange, NEUTRAL, SOME } from "./words.js";
 
 export interface Claimed {
   readonly scene: Scene;
@@ -50,8 +52,38 @@ const countsNew = (item: Said | undefined): boolean =>
 
 const isAll = (one: Claimed): boolean => !isNone(one);
 
+/** 不予公开10件，均为执法案卷: what is claimed of a group is of no others. */
+const isOfGroup = named("allOfGroup");
+
 /** Words between the word of none or of all and what it is of, that neither grammar nor form knows. */
 const unknown = ({ claim }: Claimed): number => claim.words.filter(isStrange).length;
+
+const NAMING = roles("row", "review", "result", "application", "applying", "document");
+const NARROWING = roles("foreign", "late", "condition", "channel");
+
+/** 没有因拖延答复引发的复议, 没有收到针对乡镇的申请: there is none of what is narrowed between the two; of others there may be. */
+function isNarrowed(one: Claimed): boolean {
+  const { words } = one.claim;
+  const to = words.map((token) => meet(token.roles, NAMING)).lastIndexOf(true);
+  const from =
+    words
+      .slice(0, Math.max(0, to))
+      .map((token) => has(token, "not"))
+      .lastIndexOf(true) + 1;
+  const isOther = (token: Token) =>
+    (isStrange(token) && !isOwnField(token, one.scene)) ||
+    (meet(token.roles, NARROWING) && !REGION.test(one.scene.text([token])));
+  return isNone(one) && from > 0 && words.slice(from, to).some(isOther);
+}
+
+/** 未登记为申请, 未作申请登记: something else was not taken for an application. */
+function isTreatedAs({ claim, scene }: Claimed): boolean {
+  const at = claim.words.findIndex((token) => meet(token.roles, ASKED));
+  return claim.name === "noApplications" && at > 0 && AS.has(scene.text(claim.words.slice(at - 1, at)));
+}
+
+const ASKED = roles("application", "applying");
+const AS: ReadonlySet<string> = new Set(["为", "作", "作为"]);
 
 /** Words that a claim needs, or that change nothing in it. */
 const PLAIN = roles(...NEUTRAL, "respectively", "not", "all", "rate");
@@ -112,6 +144,8 @@ export const CLAIM: readonly Evidence<Claimed>[] = [
   { name: "allOfColumns", weight: 0.8, holds: named("allOfColumns") },
   { name: "figureReviews", weight: 0.1, holds: named("figureReviews") },
   { name: "allReviews", weight: -1.3, holds: named("allReviews") },
+  { name: "narrowed", weight: NEVER, holds: isNarrowed },
+  { name: "treatedAs", weight: NEVER, holds: isTreatedAs },
   { name: "unknown", weight: -7.8, holds: (one) => unknown(one) > 0 },
   { name: "unknowns", weight: -1.9, holds: (one) => unknown(one) > 1 },
   { name: "otherWord", weight: -3.4, holds: (one) => others(one) > 0 },
@@ -164,6 +198,7 @@ export const CLAIM: readonly Evidence<Claimed>[] = [
     weight: -3.9,
     holds: (one) =>
       isAll(one) &&
+      !isOfGroup(one) &&
       one.claim.sums[0]?.table === "applications" &&
       before(one).length > 0 &&
       !countsAll(lastBefore(one)) &&
@@ -193,7 +228,8 @@ export const CLAIM: readonly Evidence<Claimed>[] = [
   {
     name: "allOfRow",
     weight: -1.1,
-    holds: (one) => isAll(one) && before(one).some((item) => item.slots.rows.some((id) => id !== "received")),
+    holds: (one) =>
+      isAll(one) && !isOfGroup(one) && before(one).some((item) => item.slots.rows.some((id) => id !== "received")),
   },
   {
     name: "carriedOver",

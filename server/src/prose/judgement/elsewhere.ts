@@ -1,9 +1,10 @@
 /** What stands beside a figure and shows that it counts something else than the cell that its words name. */
 import type { Clause } from "../clauses.js";
+import { isOwnTime } from "../context.js";
 import type { Said, Scene } from "../scene.js";
 import { meets } from "../syntax/items.js";
 import { roles } from "../syntax/roles.js";
-import { any } from "../tokens.js";
+import { any, has } from "../tokens.js";
 import { type Equality, named, sentenceText } from "./figure.js";
 
 /** 登记96件，实际新收85件; 收件512件，计入本表的468件: what is told in net behind it is the table's figure. */
@@ -16,6 +17,28 @@ export const isToldInNet = ({ item, values, fellows, scene }: Equality): boolean
       values.includes(other.quantity.value) &&
       NET.test(scene.text(other.left)),
   );
+
+/** 9件申请系2023年12月收到: what came in some month. */
+export const isOfSomeTime = ({ item, scene }: Equality): boolean =>
+  item.reading?.name === "received" &&
+  item.right.some(({ numeral }) => numeral?.kind === "date" && !isOwnTime(numeral, scene.setting));
+
+/** 26件申请由3人提出: without a verb of their own, applications that are told of again with something else. */
+export function isToldOfFew({ item, scene }: Equality): boolean {
+  const next = scene.items[item.index + 1];
+  return (
+    item.reading?.name === "applications" &&
+    next?.clauseIndex === item.clauseIndex &&
+    next.quantity.unit !== item.quantity.unit
+  );
+}
+
+/** 6件结转申请分布在自然人2件、企业1件: the kind of applicant behind it is the next figure's. */
+export function isNameOfNext({ item, scene }: Equality): boolean {
+  const next = scene.items[item.index + 1];
+  const last = item.right.at(-1);
+  return item.right.length > 1 && last !== undefined && has(last, "column") && next?.numeral.start === last.end;
+}
 
 /** Words for what is left where nothing is counted that does not belong to it. */
 const NET = /实际|计入|纳入|有效|扣除|剔除/;

@@ -12,11 +12,14 @@ import {
   countsNames,
   isColumnByHeading,
   isLessSome,
+  isNameOfNext,
   isOfAbove,
+  isOfSomeTime,
   isPartByHeading,
   isPartOfTabled,
   isToldBeside,
   isToldInNet,
+  isToldOfFew,
   leavesOthers,
 } from "./elsewhere.js";
 import {
@@ -29,13 +32,17 @@ import {
   inClause,
   inSentence,
   inWords,
+  isAboveTable,
+  isAddedOther,
   isAmongDue,
   isByOther,
   isCarriedRest,
   isChannelled,
   isCut,
   isDenied,
+  isExchanged,
   isHandledOfColumn,
+  isMoreThanAll,
   isNamed,
   isNewOfHandled,
   isOfStrange,
@@ -46,7 +53,6 @@ import {
   isPartTogether,
   isPlain,
   isSomeOfRow,
-  LETTERS,
   leadOf,
   nextClause,
   ofNewOnly,
@@ -54,6 +60,9 @@ import {
   partOf,
   rowsOf,
   sentenceText,
+  tellsOfLetters,
+  tellsOwnYear,
+  textBehind,
   topicBy,
   unknownBeforeHead,
   unknownIn,
@@ -72,7 +81,7 @@ export const EQUALITY: readonly Evidence<Equality>[] = [
   { name: "approximate", weight: NEVER, holds: ({ item }) => item.quantity.approximate },
   // 没有一件结转, 三件诉讼无一属于直接起诉: what is counted is denied.
   { name: "denied", weight: NEVER, holds: ({ item }) => isDenied(item) },
-  { name: "problems", weight: NEVER, holds: ({ scene }) => scene.chapter === 5 },
+  { name: "problems", weight: NEVER, holds: (one) => one.scene.chapter === 5 && !tellsOwnYear(one) },
   { name: "comparison", weight: NEVER, holds: ({ item }) => is(rolesIn(item.left), "compare") },
   { name: "respectively", weight: NEVER, holds: ({ item }) => is(rolesIn(item.own), "respectively") },
   {
@@ -92,6 +101,19 @@ export const EQUALITY: readonly Evidence<Equality>[] = [
   },
   { name: "plainReview", weight: 0.7, holds: (one) => isPlain(one) && one.sums[0]?.table === "reviews" },
   { name: "plainRow", weight: 1.2, holds: (one) => isPlain(one) && one.item.reading?.name === "row" },
+  {
+    // Right above its table, a figure that is plainly named is the table's.
+    name: "aboveTable",
+    weight: 2,
+    holds: (one) =>
+      isAboveTable(one) && !isNamed(one, "applications") && isPlain(one) && one.fellows.every(({ holds }) => holds),
+  },
+  {
+    // 行政复议4件，其中纠正14件: no part is more than all that are told.
+    name: "moreThanAll",
+    weight: 3.5,
+    holds: isMoreThanAll,
+  },
   {
     name: "causedByOther",
     weight: -6,
@@ -126,6 +148,12 @@ export const EQUALITY: readonly Evidence<Equality>[] = [
     holds: ({ item, sums }) =>
       item.context.topic !== undefined && item.context.topic.is !== sums[0]?.table && sums[0]?.table !== "disclosure",
   },
+  // 行政复议9件，7件为行政处罚类: by what was reviewed.
+  {
+    name: "kindOfReviews",
+    weight: NEVER,
+    holds: ({ item, sums }) => item.context.topic?.is === "reviews" && sums[0]?.table === "disclosure",
+  },
   {
     name: "reviewOutside",
     weight: -0.5,
@@ -155,6 +183,8 @@ export const EQUALITY: readonly Evidence<Equality>[] = [
     weight: 2.5,
     holds: ({ item, values }) => values.some((value) => isSlip(value, item.quantity.value)),
   },
+  // 直接起诉16件，复议后起诉14件, where the table has 14 and 16.
+  { name: "exchanged", weight: 6, holds: isExchanged },
   { name: "oneApart", weight: 1.3, holds: (one) => apart(one) === 1 },
   {
     name: "farOff",
@@ -237,6 +267,7 @@ export const EQUALITY: readonly Evidence<Equality>[] = [
     weight: -4.7,
     holds: ({ item, scene }) => !item.context.dated && /累计/.test(scene.text(item.left)),
   },
+  { name: "addedOther", weight: NEVER, holds: isAddedOther },
   { name: "someOfRow", weight: NEVER, holds: isSomeOfRow },
   { name: "ofTouched", weight: NEVER, holds: isOfTouched },
   { name: "ofStrange", weight: -6, holds: isOfStrange },
@@ -286,15 +317,16 @@ export const EQUALITY: readonly Evidence<Equality>[] = [
     holds: (one) =>
       one.sums[0]?.table === "reviews" &&
       !/公开/.test(one.scene.text(one.item.slots.words)) &&
-      /公开/.test(one.scene.text(nextClause(one)?.tokens ?? [])),
+      /公开/.test(textBehind(one)),
   },
-  { name: "reviewCarried", weight: -7.9, holds: (one) => one.sums[0]?.table === "reviews" && rowsOf(one).length > 0 },
+  { name: "reviewCarried", weight: -10, holds: (one) => one.sums[0]?.table === "reviews" && rowsOf(one).length > 0 },
   {
     name: "reviewHandled",
     weight: -4.8,
     holds: (one) => one.sums[0]?.table === "reviews" && any(one.item.own, "handle"),
   },
-  { name: "letters", weight: -6, holds: (one) => LETTERS.test(clauseText(one)) },
+  { name: "letters", weight: NEVER, holds: (one) => one.sums[0]?.table !== "disclosure" && tellsOfLetters(one) },
+  { name: "lettersOfDecisions", weight: -6, holds: tellsOfLetters },
   { name: "byOther", weight: -8, holds: isByOther },
   { name: "forOthers", weight: -7.4, holds: (one) => FOR_OTHERS.test(clauseText(one)) },
   { name: "ofNewOnly", weight: -8, holds: ofNewOnly },
@@ -332,6 +364,9 @@ export const EQUALITY: readonly Evidence<Equality>[] = [
           other.context.actor === item.context.actor,
       ),
   },
+  { name: "ofSomeTime", weight: NEVER, holds: isOfSomeTime },
+  { name: "toldOfFew", weight: NEVER, holds: isToldOfFew },
+  { name: "nameOfNext", weight: NEVER, holds: isNameOfNext },
   { name: "toldBeside", weight: NEVER, holds: isToldBeside },
   { name: "leavesOthers", weight: NEVER, holds: leavesOthers },
   { name: "toldInNet", weight: NEVER, holds: isToldInNet },

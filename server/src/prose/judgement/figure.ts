@@ -1,8 +1,10 @@
 /** What is asked of a figure of the prose and its neighbours, to weigh whether it contradicts the tables. */
 
-import { isOrgan } from "../context.js";
+import type { TableId } from "../../form/index.js";
+import { isOrgan, isOwnTime } from "../context.js";
 import type { Sum } from "../model.js";
 import type { Division } from "../relations/division.js";
+import { mayTellEnd } from "../relations/onlyOne.js";
 import type { Said, Scene } from "../scene.js";
 import { isOwnName } from "../setting.js";
 import { meets } from "../syntax/items.js";
@@ -54,8 +56,8 @@ const CORE = roles(
 );
 
 /** Is it said right before the figure, or behind what it counts, that there is none? */
-export function isDenied({ left, right }: Said): boolean {
-  const before = left.at(-1);
+export function isDenied({ numeral, clause, right }: Said): boolean {
+  const before = clause.tokens[clause.tokens.indexOf(numeral) - 1];
   return (before !== undefined && has(before, "not")) || any(right, "not");
 }
 
@@ -121,6 +123,22 @@ export const topicBy =
     const topic = item.context.topic;
     return topic?.is === sums[0]?.table && topic !== undefined && grounds.includes(topic.by);
   };
+
+/** The chapters that tell of one table each, and that alone. */
+const CHAPTER_OF = { applications: 3, reviews: 4, disclosure: undefined } as const satisfies Readonly<
+  Record<TableId, number | undefined>
+>;
+
+/** Is it the first figure of its sentence, in the chapter of its table, and is nothing else spoken of there? */
+export const isAboveTable = ({ item, scene, sums: [sum] }: Equality): boolean =>
+  sum !== undefined &&
+  scene.chapter === CHAPTER_OF[sum.table] &&
+  item.context.topic?.is === sum.table &&
+  !behindIsUsed({ item } as Equality) &&
+  scene.items[item.index - 1]?.clause.sentence !== item.clause.sentence &&
+  !meet(scene.sentences[item.clause.sentence] as Roles, ELSE);
+
+const ELSE = roles("judge", "fee", "otherNoun", "publish", "touch", "foreign", "subset");
 
 /** Is 等 the last of the names before the figure? 因…等不予公开6件 names what is counted behind it. */
 export const opensLast = ({ item }: Equality): boolean => {
@@ -193,6 +211,28 @@ export const nextClause = ({ item, scene }: Equality) => {
   return next?.sentence === item.clause.sentence ? next : undefined;
 };
 
+/** Chapter five tells of what was and of what will be: is the report's own year named before the figure in its sentence? */
+export const tellsOwnYear = ({ item, scene }: Equality): boolean =>
+  scene.clauses.some(
+    ({ sentence, tokens }) =>
+      sentence === item.clause.sentence &&
+      tokens.some(
+        (token) =>
+          token.start < item.numeral.start &&
+          (isOwnTime(token.numeral, scene.setting) || THIS_YEAR.has(scene.text([token]))),
+      ),
+  );
+
+const THIS_YEAR: ReadonlySet<string> = new Set(["本年", "本年度", "今年"]);
+
+/** The text of its sentence behind the item's clause. */
+export const textBehind = ({ item, scene }: Equality): string =>
+  scene.clauses
+    .slice(item.clauseIndex + 1)
+    .filter(({ sentence }) => sentence === item.clause.sentence)
+    .map(({ tokens }) => scene.text(tokens))
+    .join(",");
+
 /** The division that the item is a part of. */
 export const partOf = ({ item, divisions }: Equality): Division | undefined =>
   divisions.find((one) => one.holding?.parts.some((part) => part.quantity === item.quantity));
@@ -216,14 +256,31 @@ export function isPartOfSame(one: Equality): boolean {
   return whole?.reading !== undefined && named(whole) === named(one.item);
 }
 
-/** 维持19件（直接起诉8件、复议后起诉11件）, 未审结的，复议2件、诉讼5件: what ended so, by where it went, is none of all that went there. */
+/** 维持19件（直接起诉8件、复议后起诉11件）, 未审结的，复议2件、诉讼5件, 被纠正的2件复议和1件诉讼: what ended so, by where it went. */
 export function isPartOfResult(one: Equality): boolean {
-  const { slots, clauseIndex } = one.item;
+  const { slots, clauseIndex, index } = one.item;
   if (slots.results.length > 0) return false;
   const before = one.scene.clauses[clauseIndex - 1];
-  const opens = before?.sentence === one.item.clause.sentence && !before.counts && any(before.tokens, "result");
-  return opens || (enclosing(one)?.slots.results.length ?? 0) > 0;
+  // 复议1件，结果为维持；诉讼2件: how the one before it ended.
+  const opens =
+    before?.sentence === one.item.clause.sentence &&
+    !before.counts &&
+    any(before.tokens, "result") &&
+    !mayTellEnd(one.scene, clauseIndex - 1);
+  const last = one.scene.items[index - 1];
+  const goesOn = last?.clauseIndex === clauseIndex && any(last.left, "result");
+  return opens || goesOn || (enclosing(one)?.slots.results.length ?? 0) > 0;
 }
+
+/** 新增的2个板块, 仅1项顺延: what is counted so is no application where its sentence names none. */
+export const isAddedOther = ({ item: { slots, quantity, clause }, scene }: Equality): boolean =>
+  OF_ANYTHING.has(quantity.unit) &&
+  slots.rows.length > 0 &&
+  slots.rows.every((id) => /^(?:received|carried)/.test(id)) &&
+  !meet(scene.sentences[clause.sentence] as Roles, ASKED);
+
+const OF_ANYTHING: ReadonlySet<string> = new Set(["个", "项", "条"]);
+const ASKED = roles("application", "applying");
 
 /** 信访类6件，其中5件已办结: those handled are of these alone. */
 export function isPartOfFew(one: Equality): boolean {
@@ -238,6 +295,30 @@ export const isNewOfHandled = (one: Equality): boolean => {
   const isNew = reading?.name === "received" || slots.rows.some((row) => /^(?:received|carriedIn)$/.test(row));
   return isNew && enclosing(one)?.reading?.name === "handled";
 };
+
+/** 行政复议4件，其中纠正14件; 收到申请15件，不予公开25件: the part is more than the whole that the table bears out. */
+export const isMoreThanAll = ({ item, sums, fellows }: Equality): boolean => {
+  const { rows, columns, results } = item.slots;
+  const isPart = results.length > 0 || columns.length > 0 || rows.some((id) => !/^(?:received|carried)/.test(id));
+  return (
+    isPart &&
+    fellows.some(
+      ({ holds, item: { index, slots, quantity }, sums: [sum] }) =>
+        holds &&
+        index < item.index &&
+        sum?.table === sums[0]?.table &&
+        slots.rows.length + slots.columns.length + slots.results.length === 0 &&
+        quantity.value < item.quantity.value,
+    )
+  );
+};
+
+/** Do this figure and another of its sentence stand in each other's place? */
+export const isExchanged = ({ item: { quantity }, values, fellows }: Equality): boolean =>
+  fellows.some(
+    ({ holds, item: other, values: others }) =>
+      !holds && others.includes(quantity.value) && values.includes(other.quantity.value),
+  );
 
 export const apart = (one: Equality): number =>
   Math.min(...one.values.map((value) => Math.abs(value - one.item.quantity.value)));
@@ -298,7 +379,9 @@ export function isByOther({ item, scene }: Equality): boolean {
 const BY = "由";
 
 /** 复议决定书5份: letters are no cases; of one case there may be several, and of one that goes on there is none. */
-export const LETTERS = /(?:决定|答复|通知|告知|裁定|判决|意见)书/;
+const LETTERS = /(?:决定|答复|通知|告知|裁定|判决|意见)书/;
+
+export const tellsOfLetters = (one: Equality): boolean => LETTERS.test(clauseText(one));
 
 /** What is done for others is none of the body's own figures. */
 export const FOR_OTHERS = /(?<![人民位业织])名义|报请|代市|代县|代区|协助|指导|转来|转办|转交|交办|转送|转由|会办|配合/;

@@ -52,19 +52,21 @@ const [DECISION, EACH, EACH_OR_ALL] = [roleOf("decision"), roleOf("each"), roles
 
 const asLists = (sums: readonly Sum[]): readonly (readonly Sum[])[] => (sums.length > 0 ? [sums] : []);
 
+export const WAYS_TO_COURT: readonly string[] = ["未经复议直接起诉", "复议后起诉"];
+
 /** 行政诉讼 named with one of the two ways to court is that way alone; 行政复议 beside it would be a sum of both. */
 export function narrowest(heads: readonly string[]): readonly string[] {
-  const ways = heads.filter((head) => head === "未经复议直接起诉" || head === "复议后起诉");
+  const ways = heads.filter((head) => WAYS_TO_COURT.includes(head));
   return ways.length > 0 ? ways : heads;
 }
 
 /** The heads that a sentence named, without 行政诉讼 where it named the ways to court as well. */
-function withoutWhole(heads: readonly string[]): readonly string[] {
+export function withoutWhole(heads: readonly string[]): readonly string[] {
   return narrowest(heads).length < heads.length ? heads.filter((head) => head !== "行政诉讼") : heads;
 }
 
 /** Rows of table two that count decisions, so that 行政处罚12件 needs no verb. */
-const LAWFUL = new Set(["licences", "penalties", "coercion"]);
+export const LAWFUL: ReadonlySet<string> = new Set(["licences", "penalties", "coercion"]);
 
 /** The columns that are meant where no word tells which: 行政事业性收费8.6万元, 政府集中采购14项. */
 function columnsOf({ slots, context, unit }: Given, row: string): readonly string[] | undefined {
@@ -111,14 +113,20 @@ function reviews({ slots, context }: Given, setting: Setting): Omit<Reading, "na
   if (!setting.tables.has("reviews") || slots.results.length > 1) return NOTHING;
   const result = slots.results.length > 0 ? slots.results : TOTAL;
   if (heads.length === 0) return { sums: [ANY_HEADS.map((some) => reviewSum(some, result))] };
-  if (meet(slots.roles, EACH_OR_ALL)) return { sums: heads.map((head) => [reviewSum([head], result)]) };
+  if (heads.length > 1 && meet(slots.roles, EACH_OR_ALL))
+    return { sums: heads.map((head) => [reviewSum([head], result)]) };
   // 复议5件、诉讼2件，其中维持4件 is of both.
   // 诉讼14件，直接起诉6件，复议后起诉8件，维持共5件 is of both ways to court.
   const spoken = withoutWhole(context.sentenceHeads);
   // 复议，诉讼共14件 is of both as well.
   const isOfAll = slots.heads.length === 0 || meet(slots.roles, SUM);
   const both = isOfAll && spoken.length > 1 ? [reviewSum(spoken, result)] : [];
-  return { sums: [[reviewSum(heads, result), ...both]] };
+  // 直接起诉14件，复议后起诉16件。其中维持19件: a new sentence may go on with all suits.
+  const isAnew = context.sentenceHeads.length === 0 && heads.every((head) => WAYS_TO_COURT.includes(head));
+  const suits = isAnew ? [reviewSum(["行政诉讼"], result)] : [];
+  // 审结复议14件 is of those that have ended.
+  const ended = result === TOTAL && meet(slots.roles, HANDLE) ? [reviewSum(heads, TOTAL, ["pending"])] : [];
+  return { sums: [[reviewSum(heads, result), ...both, ...suits, ...ended]] };
 }
 
 /** @returns the cells of table three where the rows cross the columns that the item, or what is before it, names */
@@ -223,8 +231,9 @@ export const READINGS: readonly Entry[] = [
     // 新收未办结7件转入下年: of the new ones, those carried over.
     when: ({ counts, slots: { rows, roles: does } }) =>
       counts &&
-      ((rows.join() === "received" && meet(does, HANDLE)) ||
-        (rows.includes("received") && rows.includes("carriedOut"))),
+      rows.includes("received") &&
+      (rows.includes("carriedOut") ||
+        (meet(does, HANDLE) && rows.every((id) => id === "received" || id === "carriedIn"))),
     means: rowsOf(ANY),
   },
   {
