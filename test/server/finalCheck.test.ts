@@ -16,7 +16,7 @@ it("is judged in full while it is being written, under the exceptions that hold"
   const textDocument = { uri: "untitled:a" };
   await editor.open(textDocument.uri, REPORT);
   const rules = async (): Promise<string[]> => {
-    const check: FinalCheck = await editor.connection.sendRequest(FINAL_CHECK_REQUEST, { textDocument });
+    const check: FinalCheck = await editor.connection.sendRequest(FINAL_CHECK_REQUEST, { textDocument, isFinal: true });
     return check.reports.flatMap(({ parts }) => parts.flatMap(({ findings }) => findings.map(({ rule }) => rule)));
   };
   expect(await rules()).toEqual(["row-total"]);
@@ -35,7 +35,7 @@ it("is null of what is no report", async () => {
   const editor = await startEditor();
   const textDocument = { uri: "file:///notes.md" };
   await editor.open(textDocument.uri, "# 会议\n", "markdown");
-  expect(await editor.connection.sendRequest(FINAL_CHECK_REQUEST, { textDocument })).toBeNull();
+  expect(await editor.connection.sendRequest(FINAL_CHECK_REQUEST, { textDocument, isFinal: true })).toBeNull();
   expect(await editor.connection.sendRequest(EXCEPTIONS_REQUEST, { textDocument })).toBeNull();
   expect(await editor.stop()).toBe(0);
 });
