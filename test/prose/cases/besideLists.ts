@@ -87,4 +87,11 @@ export const BESIDE_LISTS: readonly Case[] = [
     "投入⟦prose-sum⟧12.6万元⟦/⟧，其中网站运维8.4万元，培训4.8万元。",
     "投入13.2万元，其中网站运维8.4万元，培训4.8万元。",
   ]),
+  // What there was, what came and went and what there is; as many as all beside some of them; an overlap told in a bracket.
+  ...cases(QINGHE_WATER_CALM, 1, [
+    "巡查事项42项，取消2项，下放3项，新增2项，现为39项。",
+    "简报34期，其中纸质16期、电子34期。",
+    "简报⟦prose-sum⟧34期⟦/⟧，其中纸质16期、电子28期。",
+    "意见874条，采纳213条，部分采纳58条（已含在采纳数内），未采纳661条。",
+  ]),
 ];

@@ -163,7 +163,6 @@ export const DIVISION: readonly Evidence<Divided>[] = [
     // 年初124处，新建9处，改造26处，撤除4处，年末共129处: what there was and what went are no parts of what there is.
     name: "account",
     weight: NEVER,
-    needs: TOTAL,
     dear: true,
     holds: (one) => isAccount(one.scene, one.division.whole, one.division.parts),
   },
@@ -265,7 +264,8 @@ export const DIVISION: readonly Evidence<Divided>[] = [
     weight: 6.5,
     needs: TWO | NEAR,
     dear: true,
-    holds: dividesInTwo,
+    // 34期，纸质16期，电子34期: what is as much as all is all, and the other is some of it.
+    holds: (one) => dividesInTwo(one) && one.division.parts.every(({ quantity }) => quantity.value !== whole(one)),
   },
   {
     // 查阅点6处，市级2处、县级5处: what a comma leads to and 、 joins is told together, and of all.

@@ -44,12 +44,14 @@ function placeOf(scene: Scene, { left, right }: Said): Place | undefined {
   return found?.[0];
 }
 
-/** @returns whether a total with these before it tells of a stock: of what there is, where there was some and some went */
+/** @returns whether a whole and these tell of a stock: of what there is, where some came or went */
 export function isAccount(scene: Scene, whole: Said, parts: readonly Said[]): boolean {
   const places = new Set(parts.map((item) => placeOf(scene, item)));
   const isEnd = placeOf(scene, whole) === "end";
+  // 事项42项，取消2项，新增2项，现为42项: nor is what there is a part of what there was.
+  const isToldOut = places.has("came") && places.has("went") && places.has("end");
   // 现有1126块，更换236块，新增48块，年末总数1174块: what was exchanged changes nothing.
-  return (isEnd && places.has("came")) || (places.has("went") && (isEnd || places.has("start")));
+  return isToldOut || (isEnd && places.has("came")) || (places.has("went") && (isEnd || places.has("start")));
 }
 
 function balanceOf(scene: Scene, items: readonly Said[]): Balance | undefined {
