@@ -54,6 +54,7 @@ const FRAMES: Readonly<Record<Role, readonly Frame[]>> = {
     ["water", 3, (word) => `收到政府信息公开申请14件，${word}100%。`, true],
     ["water", 1, (word) => `公开信息200条，其中政策文件50条，${word}35%。`, true],
     ["water", 1, (word) => `制发文件200件，公开70件，${word}45%。`, true],
+    ["water", 1, (word) => `收到来信200封，${word.slice(0, -1)}140封，${word}75%。`, true],
   ],
   share: [["water", 1, (word) => `公开信息200条，其中政策文件50条，${word}35%。`, true]],
   sum: [["water", 1, (word) => `网站公开60条、微信公开50条，${word}100条。`, true]],

@@ -67,9 +67,9 @@ import {
   isBothWays,
   isEven,
   isFellowByName,
-  isInHand,
   isInList,
   isKindOf,
+  isLeftInHand,
   isNumbered,
   isOpposed,
   isSeries,
@@ -297,7 +297,8 @@ export const DIVISION: readonly Evidence<Divided>[] = [
   { name: "received", weight: -0.8, words: roleOf("receive") },
   // 751条，其中甲379条、乙261条、丙111条: the first part is no whole of the others.
   { name: "wholeIsPart", weight: -4.4, needs: WHOLE_IS_PART },
-  { name: "subset", weight: -2, words: roleOf("subset") },
+  // 原创17条、转发12条: two that leave nothing between them are all there is.
+  { name: "subset", weight: -2, words: roleOf("subset"), dear: true, holds: (one) => !dividesInTwo(one) },
   { name: "touches", weight: -2.9, words: roleOf("touch") },
   {
     // 新收申请中，涉及招生18件，教师招聘9件，其他4件: the first of a list is told of as the others are.
@@ -314,7 +315,7 @@ export const DIVISION: readonly Evidence<Divided>[] = [
       one.division.parts.some(
         (item) =>
           words(item).some((token) => has(token, "condition") && !isSpan(token, one)) &&
-          !(item === last(one) && leavesOver(one)),
+          !(item === last(one) && (leavesOver(one) || isLeftInHand(item, one))),
       ) && !(inParts("late")(one) && isOpposed(one)),
   },
   {
@@ -343,12 +344,12 @@ export const DIVISION: readonly Evidence<Divided>[] = [
   {
     name: "carried",
     weight: -5.5,
-    holds: ({ division }) =>
-      division.tie !== "taken" &&
-      [division.whole, ...division.parts].some(
+    holds: (one) =>
+      !tied("taken")(one) &&
+      [one.division.whole, ...one.division.parts].some(
         (item) =>
           meet(item.around, ROW) &&
-          !(division.whole.reading === undefined && isInHand(item)) &&
+          !isLeftInHand(item, one) &&
           words(item).some((token) => idsOf(token, "row").some((id) => id.startsWith("carried"))),
       ),
   },

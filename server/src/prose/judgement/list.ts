@@ -331,6 +331,10 @@ export const isInHand = ({ left, right }: Said): boolean => meets(left, IN_HAND)
 
 const IN_HAND = roleOf("inHand");
 
+/** Of applications it is also what is carried over, and may have come in the year before. */
+export const isLeftInHand = (item: Said, { division }: Divided): boolean =>
+  division.whole.reading === undefined && isInHand(item);
+
 /** 191场新闻发布活动，其中防汛新闻发布会251场: is the part called by a word that its whole is called by? */
 export function isKindOf({ division: { whole: own, parts }, scene }: Divided): boolean {
   const name = parts[0] ? named(parts[0], scene) : "";
