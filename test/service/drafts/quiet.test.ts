@@ -20,10 +20,9 @@ const GROUPS = [
   ["（五）不予处理", "1.信访举报投诉"],
   ["（六）其他处理", "1.申请人无正当理由"],
 ] as const;
-const FINISHED = GROUPS.reduce(
-  (text, [group, row]) => text.replace(`| ${row}`, `| ${group} |\n| ${row}`),
-  compose({ prose: PROSE, ...FIGURES }),
-);
+const finished = (report: Parameters<typeof compose>[0]): string =>
+  GROUPS.reduce((text, [group, row]) => text.replace(`| ${row}`, `| ${group} |\n| ${row}`), compose(report));
+const FINISHED = finished({ prose: PROSE, ...FIGURES });
 const GRANTED = "| （一）予以公开 | 6 | 0 | 0 | 0 | 0 | 0 | 6 |";
 const PARTLY = "不计其他情形） | 0 | 0 | 0 | 0 | 0 | 0 | 0 |";
 
@@ -157,6 +156,19 @@ describe("a table of zeros being filled in", () => {
     expect(codes(more.wait(PAUSE_MS).said())).toEqual(["unfinished"]);
   });
 
+  test("is not told that a total is less than parts of which one is known to be wrong", () => {
+    const clerk = start();
+    type(clerk, "（二）部分公开", "0 |", "5 |");
+    type(clerk, "（二）部分公开", "0 |\n", "7 |\n");
+    type(clerk, "（七）总计", "0", "11");
+    type(clerk, "（七）总计", "0 |\n", "11 |\n");
+    const wrong = clerk
+      .wait(PAUSE_MS)
+      .said()
+      .filter(({ level }) => level === "error");
+    expect(words(wrong)).toEqual(["“部分公开·总计”填的是 7，各项相加为 5，请核对。"]);
+  });
+
   test("is judged in full after a pause once each of its rows was written in, and till then nothing is said to be to come", () => {
     const row = "| 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |";
     const clerk = new Clerk(zeros);
@@ -183,6 +195,50 @@ describe("a table of zeros being filled in", () => {
     const elsewhere = clerk.text.indexOf("开展培训");
     expect(codes(clerk.replace(elsewhere, elsewhere, "认真").said())).toContain("outcome-total");
     expect(codes(start().save().said())).toContain("outcome-total");
+  });
+});
+
+describe("a sentence", () => {
+  const LEDGER = "收到政府信息公开申请48件，上年结转3件；办结47件，结转下年度继续办理4件。";
+  const WAYS = "从申请方式看，网上申请30件、信函申请12件、";
+  const FORTY_EIGHT = {
+    received: [48, 0, 0, 0, 0, 0],
+    carriedIn: [3, 0, 0, 0, 0, 0],
+    granted: [47, 0, 0, 0, 0, 0],
+    carriedOut: [4, 0, 0, 0, 0, 0],
+  };
+  /** The clerk at the end of the line that tells what came in. */
+  const start = (): { clerk: Clerk; write: (words: string) => Clerk } => {
+    const prose = { ...PROSE, 1: PROSE[1].replace("收到申请6件。", `${LEDGER}\n`) };
+    const clerk = new Clerk(finished({ prose, applications: FORTY_EIGHT }));
+    let at = clerk.text.indexOf(LEDGER) + LEDGER.length;
+    const write = (words: string): Clerk => {
+      for (const letter of words) {
+        clerk.replace(at, at, letter);
+        at += letter.length;
+      }
+      return clerk;
+    };
+    return { clerk, write };
+  };
+
+  test("that tells parts of what the one before it told is left in peace while it is written, and no longer", () => {
+    const { clerk, write } = start();
+    expect(codes(clerk.said())).toEqual([]);
+    expect(codes(write(WAYS.slice(0, -1)).said())).not.toContain("prose-sum");
+    expect(codes(clerk.wait(PAUSE_MS).said())).toEqual(["prose-sum"]);
+  });
+
+  test("whose list has no figure yet for its last item is left in peace till something else is written or it is saved", () => {
+    const { clerk, write } = start();
+    expect(codes(write(WAYS).wait(PAUSE_MS).said())).toEqual([]);
+    expect(codes(write("当面").wait(PAUSE_MS).said())).toEqual([]);
+    expect(codes(write("申请6件。").wait(PAUSE_MS).said())).toEqual([]);
+    expect(codes(start().write(WAYS).save().said())).toEqual(["prose-sum"]);
+    const left = start().write(WAYS);
+    const elsewhere = left.text.indexOf("开展培训");
+    expect(codes(left.replace(elsewhere, elsewhere, "认真").said())).toEqual(["prose-sum"]);
+    expect(clerk.text).toContain("当面申请6件。");
   });
 });
 

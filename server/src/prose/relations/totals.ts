@@ -22,6 +22,8 @@ export function totalOf(scene: Scene, whole: Said): Division | undefined {
   if (parts.length === 0) parts.push(...aboveIn(scene, whole));
   // The whole that stood before its parts is none of them.
   if (parts.length > 2 && parts[0]?.quantity.value === whole.quantity.value) parts.shift();
+  const named = namedAmong(scene, whole, parts);
+  if (named) return totalled(whole, named);
   const first = countOfFirst(scene, whole);
   const count = first || toldCount(scene, whole);
   if (count > 1 && count < parts.length) {
@@ -180,6 +182,30 @@ function isCountOf({ items }: Scene, item: Said | undefined, part: Said | undefi
 const TOTALS = roles("sum", "closed");
 /** What stands before a figure that may be a total. */
 const TOTALLING = union(TOTALS, roles("thisYear", "due"));
+
+/** 网站210条、微信96条、微博6条，网站和微信合计306条: those of the parts that a total names; undefined where it does not. */
+function namedAmong({ passage, text }: Scene, whole: Said, parts: readonly Said[]): readonly Said[] | undefined {
+  const last = parts.at(-1);
+  if (!last || parts.length < 3 || !meets(whole.left, TOTALS)) return undefined;
+  const before = passage.text.slice(last.numeral.end, whole.numeral.start);
+  const names = before
+    .replace(/^.*[，,；;：:（(]/su, "")
+    .replace(TOTAL_BEHIND, "")
+    .split(/[、和与及]/u);
+  const named = names.map((name) => {
+    const own = parts.filter(({ left }) => left.length > 0 && isNameOf(name, text(left)));
+    return own.length === 1 ? own[0] : undefined;
+  });
+  const found = parts.filter((item) => named.includes(item));
+  return found.length > 1 && found.length === names.length && found.length < parts.length ? found : undefined;
+}
+
+/** 微信 for 微信公众号, 网站 for 门户网站. */
+const isNameOf = (name: string, part: string): boolean =>
+  name.length > 1 && (part.startsWith(name) || part.endsWith(name) || part.includes(`${name}发`));
+
+/** 两个平台合计发布: what stands behind the names of what is added up. */
+const TOTAL_BEHIND = /(?:等)?(?:[两三四五六七八九][个类项种者]?[^、和与及]{0,3})?(?:合计|共计|总计|一共|共).*$/su;
 
 /** 一是…21条；二是…40条。以上两项共计61条: as many figures of the sentences before as it says there are. */
 function aboveIn({ items, text }: Scene, whole: Said): readonly Said[] {

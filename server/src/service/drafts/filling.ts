@@ -34,14 +34,19 @@ function completeIn(table: FillingTable): Equation[] {
   );
 }
 
-/** Totals that were written and are less than what is there of their parts: what is still to come makes no sum smaller. */
-function exceededTotals(table: FillingTable): SumFinding[] {
+/**
+ * Totals that were written and are less than what is there of their parts: what is still to come makes no sum smaller.
+ *
+ * @param doubted where cells begin that another sum speaks against: their figures say nothing of a total
+ */
+function exceededTotals(table: FillingTable, doubted: ReadonlySet<number>): SumFinding[] {
   const { reading, rows, cells: written } = table;
   const cells = new Map(cellsOf(table).map((cell) => [cell.key, cell] as const));
   return reading.table.equations.flatMap(({ left, rule, total }): SumFinding[] => {
     const cell = cells.get(total);
     const isWritten = cell !== undefined && rows.has(rowOf(total)) && (written.has(total) || !isNought(cell));
     if (!isWritten || rule === "balance" || left.every((key) => rows.has(rowOf(key)))) return [];
+    if (left.some((key) => doubted.has(cells.get(key)?.span.start ?? -1))) return [];
     const sum = left.reduce((all, key) => all + figureOf(cells.get(key)), 0);
     if (sum <= figureOf(cell) || cell.content.kind !== "figure") return [];
     const row = reading.rows.find((one) => one.cells.includes(cell)) as RowReading;
@@ -88,7 +93,7 @@ export interface CompleteSums {
 export function completeSums(table: FillingTable, at?: number): CompleteSums {
   const complete = new Set(completeIn(table));
   const whole = sumFindingsOf(table.reading, (equation) => complete.has(equation));
-  const exceeded = exceededTotals(table);
+  const exceeded = exceededTotals(table, new Set(whole.map(({ span }) => span.start)));
   const all = [...whole, ...exceeded];
   const open = at === undefined || whole.length === 0 ? [] : growing([...complete], table, at);
   const sound =

@@ -32,10 +32,11 @@ export function writingIn(
   last: LastChange | undefined,
   time: number,
 ): WritingPlace | undefined {
-  if (!last || time - last.time >= PAUSE_MS) return undefined;
+  if (!last) return undefined;
   const at = last.offset - offset;
   const line = report.lines[lineAt(report.lines, at)];
   if (at < 0 || at > report.text.length || !line) return undefined;
+  if (time - last.time >= PAUSE_MS) return listIn(report, at, line);
   const here = report.tables.filter(({ span }) => meets(span, line));
   const row = here.flatMap(({ rows }) => rows).find((one) => meets(one.span, line) && isShort(one));
   const ends = report.text.slice(at, line.end).trim() === "";
@@ -55,6 +56,16 @@ export function writingIn(
 
 const isShort = ({ state, cells }: RowReading): boolean =>
   state === "short" || (state === "read" && cells.some(({ content }) => content.kind === "blank"));
+
+/** 网上申请30件、信函申请12件、当面: a list whose next item has no figure yet goes on, however long one thinks about it. */
+function listIn(report: Report, at: number, line: Span): WritingPlace | undefined {
+  if (report.text.slice(at, line.end).trim() !== "") return undefined;
+  const sentence = sentenceBefore(report.text, line.start, at);
+  const isOpen = OPEN_LIST.test(report.text.slice(sentence.start, at));
+  return isOpen ? { report, at, line, sentence } : undefined;
+}
+
+const OPEN_LIST = /\d\S{0,4}、[^\d，,：:。）)]*$/u;
 
 const STOP = /[。！？；!?;]/u;
 
@@ -76,8 +87,12 @@ export function isBeingWritten(
   const ofRow = (one: Span): boolean => row !== undefined && meets(one, row.span);
   if (SUMS.has(rule.id)) return ofRow(span);
   if (PROSE.has(rule.id)) {
-    const ofSentence = sentence !== undefined && sentence.start < sentence.end && meets(span, sentence);
-    return ofSentence || related.some((one) => ofRow(one.span));
+    // Parts that are being written may have their whole before them, in another sentence.
+    const isOfSentence = (one: Span): boolean =>
+      sentence !== undefined && sentence.start < sentence.end && meets(one, sentence);
+    return (
+      isOfSentence(span) || related.some((one) => isOfSentence(one.span)) || related.some((one) => ofRow(one.span))
+    );
   }
   return SHAPE.has(rule.id) && (meets(span, line) || ofRow(span) || (end !== undefined && span.end >= end.start));
 }
