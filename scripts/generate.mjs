@@ -23,7 +23,15 @@ const bundle = Buffer.from(outputFiles[0]?.contents ?? []).toString("base64");
 /** @type {typeof import("./generate/files.ts")} */
 const { madeFiles } = await import(`data:text/javascript;base64,${bundle}`);
 
-const made = madeFiles((file) => readFileSync(path.join(root, file), "utf8"));
+const made = madeFiles((file) => {
+  const target = path.join(root, file);
+  if (!existsSync(target)) {
+    // An error would be shown with the bundle that it comes from, 70 kB of it.
+    console.error(`${file} is missing: it is written by hand, and generated parts are put into it`);
+    process.exit(1);
+  }
+  return readFileSync(target, "utf8");
+});
 let changed = 0;
 for (const [file, text] of made) {
   const target = path.join(root, file);

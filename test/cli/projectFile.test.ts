@@ -22,7 +22,7 @@ describe("ProjectFiles", () => {
     expect(await typo("乙/深")).toBeUndefined();
     expect(await typo("乙")).toBeUndefined();
     expect(said).toEqual([
-      `${path.join(stage.folder, "乙", FILE)}: the level of typo is not one of error, warning, information, hint, off`,
+      `${path.join(stage.folder, "乙", FILE)}: the level of typo is not one of error, warning, information, hint, off, so it is passed over`,
     ]);
   });
 

@@ -106,7 +106,7 @@ describe("a project file that names an unknown rule", () => {
     const file = JSON.stringify({ levels: { "no-such-rule": "off", [RULE]: "off" } });
     await vscode.workspace.fs.writeFile(projectFile(), new Uint8Array([...file].map((one) => one.charCodeAt(0))));
     const { document } = await open(REPORT);
-    const problem = "“levels” 中没有 no-such-rule 这条规则";
+    const problem = "“levels” 中的 no-such-rule 不是规则名，未采用";
     await findings(projectFile(), ([one, ...more]) => one?.message === problem && more.length === 0);
     await findings(document.uri, (now) => now.length > 0 && !has(now, RULE));
   });

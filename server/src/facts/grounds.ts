@@ -7,7 +7,7 @@ const TOO_MUCH = message("各项已超过总数", "the parts exceed the whole");
 const NEARLY = message("各项与总数相近", "the parts come near the whole");
 const IN_WORDS = message("文中说明只有这几项", "the text says that there are no others");
 const CLEAR = message("所指的栏目明确", "what is counted is clear");
-const FELLOWS = message("同一句的其他数字与表格相符", "the other figures of the sentence are those of the tables");
+const FELLOWS = message("同一句中另有数字与表格相符", "another figure of the sentence is that of the tables");
 
 /** By the names of the evidence for saying it. */
 export const GROUNDS: Readonly<Record<string, Message>> = {

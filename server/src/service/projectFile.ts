@@ -112,10 +112,16 @@ function levelProblems(levels: unknown): Message[] {
     ];
   const understood = readLevels(levels);
   return Object.keys(levels).flatMap((rule) => {
-    if (!isRule(rule)) return [message("“levels” 中没有 {0} 这条规则", "“levels” names an unknown rule: {0}", rule)];
+    if (!isRule(rule))
+      return [message("“levels” 中的 {0} 不是规则名，未采用", "“levels” names an unknown rule: {0}", rule)];
     if (Object.hasOwn(understood, rule)) return [];
     return [
-      message("{0} 的级别只能是 {1} 之一", "the level of {0} is not one of {1}", rule, LEVEL_SETTINGS.join(", ")),
+      message(
+        "{0} 的级别只能是 {1} 之一，未采用",
+        "the level of {0} is not one of {1}, so it is passed over",
+        rule,
+        LEVEL_SETTINGS.join(", "),
+      ),
     ];
   });
 }

@@ -37,7 +37,7 @@ test.each([
 });
 
 test.each(["见附件", "12.O5", "若干"])("what %s means is not guessed", (text) => {
-  expect(said(text)).toEqual([`“${text}”不是数字，应填阿拉伯数字。`]);
+  expect(said(text)).toEqual([`“${text}”不是一个数，格中只填阿拉伯数字。`]);
   expect(on(text).flatMap(({ fixes = [] }) => fixes)).toEqual([]);
 });
 

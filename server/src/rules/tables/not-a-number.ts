@@ -87,7 +87,11 @@ function written(odd: Odd): Finding {
   if (figure === undefined)
     return {
       span,
-      message: message("“{0}”不是数字，应填阿拉伯数字。", "“{0}” is no figure; the form wants one in digits.", text),
+      message: message(
+        "“{0}”不是一个数，格中只填阿拉伯数字。",
+        "“{0}” is no figure; the form wants one, in digits alone.",
+        text,
+      ),
     };
   const title = message("填 {0}", "Write {0}", String(figure));
   return {
