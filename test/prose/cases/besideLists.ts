@@ -94,4 +94,9 @@ export const BESIDE_LISTS: readonly Case[] = [
     "简报⟦prose-sum⟧34期⟦/⟧，其中纸质16期、电子28期。",
     "意见874条，采纳213条，部分采纳58条（已含在采纳数内），未采纳661条。",
   ]),
+  // A heading with a number of its own leads away from the figures of the item before.
+  ...cases(QINGHE_WATER_CALM, 1, [
+    "（1）来信：收到58封，2021年、2022年依次为71封、62封；（2）结果：解决30封，解释12封，其余16封转办。",
+    "（1）来信：收到⟦prose-sum⟧58封⟦/⟧，较上年减少4封；（2）结果：解决30封，解释12封，其余18封转办。",
+  ]),
 ];

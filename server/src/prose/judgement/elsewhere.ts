@@ -40,6 +40,29 @@ export function isNameOfNext({ item, scene }: Equality): boolean {
   return item.right.length > 1 && last !== undefined && has(last, "column") && next?.numeral.start === last.end;
 }
 
+/** 按时办结的20件，另7件延期办结: the table's figure is told in two, of which the second is called 另. */
+export function isToldInTwo({ item, values, scene }: Equality): boolean {
+  const next = scene.items[item.index + 1];
+  return (
+    next !== undefined &&
+    next.clause.sentence === item.clause.sentence &&
+    next.quantity.unit === item.quantity.unit &&
+    ANOTHER.includes(scene.text(next.left.slice(0, 1))) &&
+    next.slots.results.length === 0 &&
+    values.includes(item.quantity.value + next.quantity.value)
+  );
+}
+
+const ANOTHER = ["另", "另有"];
+
+/** 10件复议、诉讼: is a review or suit named behind 、, too? */
+export function goesOnNaming({ item: { clause, right } }: Equality): boolean {
+  const last = right.at(-1);
+  const at = clause.tokens.findIndex((token) => token === last || token.start === last?.start);
+  const [mark, other] = clause.tokens.slice(at + 1);
+  return any(right, "review") && mark?.kind === "mark" && other !== undefined && has(other, "review");
+}
+
 /** Words for what is left where nothing is counted that does not belong to it. */
 const NET = /实际|计入|纳入|有效|扣除|剔除/;
 

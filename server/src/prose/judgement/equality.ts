@@ -10,6 +10,7 @@ import {
   areItems,
   arePapersBeside,
   countsNames,
+  goesOnNaming,
   isColumnByHeading,
   isLessSome,
   isNameOfNext,
@@ -19,6 +20,7 @@ import {
   isPartOfTabled,
   isToldBeside,
   isToldInNet,
+  isToldInTwo,
   isToldOfFew,
   leavesOthers,
 } from "./elsewhere.js";
@@ -274,6 +276,8 @@ export const EQUALITY: readonly Evidence<Equality>[] = [
   { name: "handledOfColumn", weight: NEVER, holds: isHandledOfColumn },
   { name: "partOfSame", weight: -4.6, holds: isPartOfSame },
   { name: "partTogether", weight: NEVER, holds: isPartTogether },
+  { name: "toldInTwo", weight: NEVER, holds: isToldInTwo },
+  { name: "goesOnNaming", weight: NEVER, holds: goesOnNaming },
   { name: "partOfFew", weight: -5, holds: isPartOfFew },
   { name: "partOfResult", weight: NEVER, holds: isPartOfResult },
   // 当年新收并办结61件: how many of the new ones were dealt with stands in no table.

@@ -16,7 +16,9 @@ export const isHeaded = ({ clauses }: Scene, { clauseIndex, clause }: Said): boo
 export function isHeadedAnew(scene: Scene, first: Said, before: Said): boolean {
   const heading = scene.clauses[first.clauseIndex - 1];
   if (!heading || !isHeaded(scene, first) || before.clauseIndex >= first.clauseIndex - 1) return false;
-  if (heading.opener === ";" || heading.sentence !== before.clause.sentence) return true;
+  // ；（3）结果：… is opened by its number.
+  const isBehindSemicolon = scene.clauses[first.clauseIndex - 2]?.closer === ";";
+  if (isBehindSemicolon || heading.sentence !== before.clause.sentence) return true;
   return heading.opener === "," && isSecond(scene, first.clauseIndex - 1, before);
 }
 
@@ -38,7 +40,7 @@ const LEADS_ON = roles("among", "open", "respectively");
  */
 export function headOf(scene: Scene, first: Said, { clause: { sentence } }: Said): Said | undefined {
   const head = scene.items.find((item) => item.clause.sentence === sentence && isOfUnit(item, first));
-  return head && head.index < first.index && !isHeaded(scene, head) ? head : undefined;
+  return head && head.index < first.index && !isMember(scene, head) ? head : undefined;
 }
 
 /** What tells of all, and of no kind: 依申请公开：收到73件，网上35件. */
