@@ -111,6 +111,7 @@ test("a day is asked for where none stands at the end", () => {
     ["文末没有落款日期，确认不需要署名和日期？", "没有收取信息处理费。"],
   ]);
   expect(one({ prose: { 6: "没有收取信息处理费。\n\n二〇二四年一月二十日" } })).toEqual([]);
+  expect(one({ prose: { 6: "没有收取信息处理费。\n\n2024年____月____日" } })).toEqual([]);
   expect(one({ prose: { 6: "2024年1月20日前没有收取信息处理费。" } })).toHaveLength(1);
 });
 

@@ -180,9 +180,9 @@ function ofProblems(report: Report): OpenQuestion[] {
   return [{ span: chapter.headingSpan, basis: chapter.body, message: real }];
 }
 
-/** A day at the end, in digits or in characters. */
+/** A day at the end, in digits or in characters, or the place where it is still to be filled in. */
 const DAY =
-  /[\d〇○零一二三四五六七八九]{4}\s*年\s*[\d一二三四五六七八九十_]{1,3}\s*月\s*[\d一二三四五六七八九十_]{1,3}\s*日[\s）)。]*$/u;
+  /[\d〇○零一二三四五六七八九]{4}\s*年\s*(?:[\d一二三四五六七八九十]{1,3}|_+)\s*月\s*(?:[\d一二三四五六七八九十]{1,3}|_+)\s*日[\s）)。]*$/u;
 
 function ofDate(report: Report): OpenQuestion[] {
   const text = report.text.trimEnd();
