@@ -43,6 +43,8 @@ export const DISCLOSURE_VERBS: readonly DisclosureVerb[] = [
       "现行有效 现行有效的 继续有效 有效 现行 有效文件总数 有效文件 目前有效 年末有效 现有 现存 保有 保有量 保有数 年末存量 年底存量",
     ),
   },
+  { columns: ["published"], words: words("新公开 本年新公开") },
+  { columns: ["publishedTotal"], words: words("对外公开总数 对外公开总数量") },
   { columns: ["decisions"], words: words("作出 做出 实施 下达 作出的 采取") },
   {
     columns: ["amount"],

@@ -40,6 +40,15 @@ export function isNameOfNext({ item, scene }: Equality): boolean {
   return item.right.length > 1 && last !== undefined && has(last, "column") && next?.numeral.start === last.end;
 }
 
+/** 上年结转的均已办结，本年新收的23件也已办结: so many of what came in are done; there may be others that are not. */
+export const isNewOfDone = ({ item: { numeral, right, slots, clause }, scene }: Equality): boolean =>
+  slots.rows.includes("received") &&
+  scene.passage.text.charAt(numeral.start - 1) === "的" &&
+  meets(right, DONE) &&
+  !any(clause.tokens, "all");
+
+const DONE = roles("handle", "deal");
+
 /** 按时办结的20件，另7件延期办结: the table's figure is told in two, of which the second is called 另. */
 export function isToldInTwo({ item, values, scene }: Equality): boolean {
   const next = scene.items[item.index + 1];
