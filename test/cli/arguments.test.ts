@@ -52,6 +52,7 @@ describe("readArguments", () => {
     ["check", "no file, folder or pattern is given"],
     ["check --fromat json a.txt", "there is no option --fromat"],
     ["check -x a.txt", "there is no option -x"],
+    ["check -cache a.txt", "there is no option -cache"],
     ["check --format xml a.txt", `--format must be one of ${FORMAT_NAMES.join(", ")}`],
     ["check a.txt --format", `--format must be one of ${FORMAT_NAMES.join(", ")}`],
     ["check --messages=fr a.txt", "--messages must be one of zh, en, auto"],

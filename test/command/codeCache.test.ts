@@ -1,10 +1,14 @@
 /** The built command with the engine's code kept: at the end of the first run, taken by the next, never required. */
 import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { codeCacheFile } from "../../server/src/cli/codeCache.js";
 import { answerOf, CLI } from "../support/process.js";
 import { type Answer, ERROR, Stage } from "../support/stage.js";
+
+/** Who owns no file. */
+const NOBODY = 65534;
 
 /** A stage with a report and a folder for caches, which is not there before a run ends. */
 function kept() {
@@ -12,11 +16,15 @@ function kept() {
   stage.write("年报.txt", ERROR);
   const caches = path.join(stage.folder, "caches");
   const file = path.join(caches, "disclosure-report", "engine.code");
-  const check = (cli = CLI, folder = caches): Promise<Answer> => {
-    const options = { cwd: stage.folder, env: { ...process.env, XDG_CACHE_HOME: folder, LOCALAPPDATA: folder } };
+  const check = (cli = CLI, folder = caches, other = {}): Promise<Answer> => {
+    const options = {
+      cwd: stage.folder,
+      env: { ...process.env, XDG_CACHE_HOME: folder, LOCALAPPDATA: folder },
+      ...other,
+    };
     return answerOf(process.execPath, [cli, "check", "--format", "ndjson", "年报.txt"], options);
   };
-  return { stage, file, check, inode: () => statSync(file).ino };
+  return { stage, file, caches, check, inode: () => statSync(file).ino };
 }
 
 it("is kept in one file, which is the user's alone, and taken by the next run", async () => {
@@ -76,14 +84,34 @@ it("is not needed: where nothing can be kept the answer is the same", async () =
   const { stage, check } = kept();
   const answer = await check();
   expect(await check(CLI, path.join(stage.folder, "年报.txt"))).toEqual(answer);
-  expect(await check(CLI, "")).toEqual(answer);
+  expect(await check(CLI, "no absolute path")).toEqual(answer);
 });
+
+/** Root's own folder is shut to whoever else would run the command. */
+const IS_SHUT = process.getuid?.() === 0 && [CLI, process.execPath].some((file) => file.startsWith(homedir()));
+
+it.skipIf(IS_SHUT)(
+  "is not needed: where its folder is another user's the answer is the same, and nothing else is said",
+  async () => {
+    const { stage, check, caches } = kept();
+    const answer = await check();
+    const folder = path.join(stage.folder, "others");
+    mkdirSync(path.join(folder, "disclosure-report"), { recursive: true });
+    // Root enters every folder, whatever its mode says.
+    const other = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
+    for (const one of [stage.folder, caches]) chmodSync(one, 0o755);
+    chmodSync(path.join(folder, "disclosure-report"), other.uid === undefined ? 0 : 0o700);
+    expect(await check(CLI, folder, other)).toEqual(answer);
+    chmodSync(path.join(folder, "disclosure-report"), 0o700);
+  },
+);
 
 describe("where it is kept", () => {
   const env = { XDG_CACHE_HOME: "/c", LOCALAPPDATA: "/l" };
   it.each([
     ["linux", env, "/c/disclosure-report/engine.code"],
     ["linux", {}, "/home/a/.cache/disclosure-report/engine.code"],
+    ["linux", { XDG_CACHE_HOME: "" }, "/home/a/.cache/disclosure-report/engine.code"],
     ["linux", { XDG_CACHE_HOME: "here" }, undefined],
     ["darwin", {}, "/home/a/Library/Caches/disclosure-report/engine.code"],
     ["win32", env, "/l/disclosure-report/engine.code"],

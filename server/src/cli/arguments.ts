@@ -118,6 +118,12 @@ export function readArguments(args: readonly string[], env: Readonly<Record<stri
   for (const token of tokens) {
     if (token.kind === "positional") names.push(token.value);
     if (token.kind !== "option") continue;
+    // -cache is cut into -c, -a, -c, -h, -e: what is mistyped must not end well as a call for help.
+    const whole = args[token.index] ?? "";
+    if (!token.rawName.startsWith("--") && whole.length > 2) {
+      problem ??= noOption(whole);
+      continue;
+    }
     problem ??= problemOf(token.name, token.rawName, token.value);
     if (isOption(token.name)) values.set(token.name, token.value ?? true);
   }
@@ -261,9 +267,11 @@ const WORDS: Readonly<Record<"format" | "messages" | "kind" | "layout" | "to", r
   to: TARGETS,
 };
 
+const noOption = (written: string): Message => message("没有 {0} 这个选项", "there is no option {0}", written);
+
 /** What is wrong with one option, if anything. */
 function problemOf(name: string, written: string, value: string | undefined): Message | undefined {
-  if (!isOption(name)) return message("没有 {0} 这个选项", "there is no option {0}", written);
+  if (!isOption(name)) return noOption(written);
   if (name === "cache") {
     return value === "" ? message("{0} 后面要写文件名", "{0} needs the name of a file", `${written}=`) : undefined;
   }

@@ -32,7 +32,7 @@ export interface Home {
 
 /** @returns where the code is kept; undefined where the user has no place for caches */
 export function codeCacheFile({ platform, env, folder }: Home): string | undefined {
-  const caches = platform === "win32" ? env.LOCALAPPDATA : (env.XDG_CACHE_HOME ?? cachesIn(folder, platform));
+  const caches = platform === "win32" ? env.LOCALAPPDATA : env.XDG_CACHE_HOME || cachesIn(folder, platform);
   return caches && path.isAbsolute(caches) ? path.join(caches, "disclosure-report", NAME) : undefined;
 }
 
@@ -90,19 +90,22 @@ function bytesOfOwn(cache: string): Buffer | undefined {
 }
 
 function write(cache: string, source: Buffer, code: Buffer): void {
-  try {
-    mkdirSync(path.dirname(cache), { recursive: true, mode: OWN_FOLDER });
-  } catch {
-    // Where nothing can be written the next start takes as long as this one did.
-    return;
-  }
   const begun = `${cache}.${process.pid}`;
   try {
+    mkdirSync(path.dirname(cache), { recursive: true, mode: OWN_FOLDER });
     writeFileSync(begun, Buffer.concat([sumOf(source, code), code]), { mode: OWN_FILE, flag: "wx" });
     // Another run may read it meanwhile: it finds the one or the other.
     renameSync(begun, cache);
   } catch {
-    // The disk is full, or must not be written to.
+    // Where nothing can be written the next start takes as long as this one did.
+    discard(begun);
+  }
+}
+
+function discard(begun: string): void {
+  try {
     rmSync(begun, { force: true });
+  } catch {
+    // In a folder that the user may not enter, made by another one, nothing was begun.
   }
 }

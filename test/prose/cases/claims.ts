@@ -144,6 +144,8 @@ export const CLAIMS: readonly Case[] = [
   ...cases(SONGYUAN_POLICE, 1, [
     "全年收到政府信息公开申请37件，其中要求公开执法案卷材料的6件，均告知依照有关法律规定办理。",
   ]),
+  // Of those that were corrected there are none; of others there are.
+  ...cases(SONGYUAN_POLICE, 3, ["全年未出现不予公开被纠正情形。", "⟦prose-claim⟧全年未出现不予公开情形⟦/⟧。"]),
   ...cases(JIANGCHUAN_LABOUR, 1, ["（二）依申请公开。共办理依申请公开件36件，出具答复书36份，送达率100%。"]),
   ...cases(DATANG_TOWNSHIP, 1, [
     "2022年，我乡未收到法人或其他组织关于惠农补贴的申请，共收到信息公开申请37件。",

@@ -40,6 +40,8 @@ describe("a difference told behind its two figures", () => {
     ["of so many each", "每个专区计划2台，实配23台，多3台。"],
     ["of what may be more", "审批由3天压缩至1天，压缩1天以上。"],
     ["of a limit that is not told", "登记由5个工作日压缩至3个工作日，较法定时限缩短27个工作日。"],
+    ["of another limit than the one told", "承诺15个工作日，实际9个工作日，比法定时限提前11个工作日。"],
+    ["of a bound that others passed", "标准为20天，实际平均12天，超过15天的2件。"],
     ["of the year before where a plan is told", "计划培训60场，实际培训74场，增加12场。"],
   ])("is not judged %s", (_, sentence) => {
     expect(found(sentence)).toEqual([]);

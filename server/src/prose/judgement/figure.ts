@@ -296,7 +296,7 @@ export const isNewOfHandled = (one: Equality): boolean => {
   return isNew && enclosing(one)?.reading?.name === "handled";
 };
 
-/** 行政复议4件，其中纠正14件; 收到申请15件，不予公开25件: the part is more than the whole that the table bears out. */
+/** 行政复议4件，其中纠正14件; 收到申请15件，不予公开25件: the part is more than the whole that the table bears out; no 62条信息 is. */
 export const isMoreThanAll = ({ item, sums, fellows }: Equality): boolean => {
   const { rows, columns, results } = item.slots;
   const isPart = results.length > 0 || columns.length > 0 || rows.some((id) => !/^(?:received|carried)/.test(id));
@@ -308,6 +308,7 @@ export const isMoreThanAll = ({ item, sums, fellows }: Equality): boolean => {
         index < item.index &&
         sum?.table === sums[0]?.table &&
         slots.rows.length + slots.columns.length + slots.results.length === 0 &&
+        quantity.unit === item.quantity.unit &&
         quantity.value < item.quantity.value,
     )
   );

@@ -47,7 +47,7 @@ export interface Claim {
 const [ALL, NOT, REVIEW, RESULT] = [roleOf("all"), roleOf("not"), roleOf("review"), roleOf("result")];
 const [ROW, COLUMN, DOCUMENT] = [roleOf("row"), roleOf("column"), roleOf("document")];
 const [APPLYING, HANDLE, RECEIVE, ABOUT] = [roleOf("applying"), roleOf("handle"), roleOf("receive"), roleOf("about")];
-const REVIEW_OR_DOCUMENT = roles("review", "document");
+const OF_OTHER = roles("review", "result", "document");
 const [ROW_OR_DOCUMENT, ROW_OR_COLUMN] = [roles("row", "document"), roles("row", "column")];
 const NAMED = roles("row", "column", "review");
 
@@ -87,7 +87,8 @@ export const CLAIMS: readonly Entry[] = [
   {
     name: "noRows",
     example: "没有不予公开的申请。",
-    when: (given) => given.isNone && is(given, ROW) && !is(given, REVIEW_OR_DOCUMENT),
+    // 没有不予公开被纠正的情形: there may be some that were not.
+    when: (given) => given.isNone && is(given, ROW) && !is(given, OF_OTHER),
     means: noRows,
   },
   {

@@ -148,6 +148,20 @@ const goesOn = (all: readonly Measure[], by: Measure): boolean =>
       one.sentence === by.sentence && one.start > by.start && one.quantity.unit === by.quantity.unit && !isAmong(one),
   );
 
+/** 超过15天的2件: by so much some others are told of. */
+const isBound = ({ behind }: Measure): boolean => /^.{0,4}的/.test(behind);
+
+/** 承诺15天，实际9天，比法定时限提前11天: it is compared with another term than the one before it. */
+const isByOtherTerm = (pair: Pair, { rest }: Lead): boolean =>
+  TERMS.some(
+    (one) =>
+      rest.includes(one) &&
+      pair.some(({ lead }) => TERMS.some((term) => term !== one && lead.includes(term))) &&
+      !pair.some(({ lead }) => lead.includes(one)),
+  );
+
+const TERMS = ["法定", "承诺"];
+
 /** What two figures are told in that so much is told to lie between. */
 const unitOf = ({ quantity: { unit } }: Measure): string =>
   unit === "百分点" ? "%" : unit === RANK ? `第${RANK}` : unit;
@@ -177,7 +191,7 @@ function comparedBy(all: readonly Measure[], by: Measure, lead: Lead, year: numb
 function differenceOf(all: readonly Measure[], by: Measure, year: number): Difference | undefined {
   const lead = leadOf(by);
   const pair = lead && comparedBy(all, by, lead, year);
-  if (!pair || goesOn(all, by)) return undefined;
+  if (!pair || isBound(by) || isByOtherTerm(pair, lead) || goesOn(all, by)) return undefined;
   const [now, before] = pair;
   const more = now.quantity.value - before.quantity.value;
   // A better rank is a lower one.
