@@ -152,13 +152,10 @@ const goesOn = (all: readonly Measure[], by: Measure): boolean =>
 const isBound = ({ behind }: Measure): boolean => /^.{0,4}的/.test(behind);
 
 /** 承诺15天，实际9天，比法定时限提前11天: it is compared with another term than the one before it. */
-const isByOtherTerm = (pair: Pair, { rest }: Lead): boolean =>
-  TERMS.some(
-    (one) =>
-      rest.includes(one) &&
-      pair.some(({ lead }) => TERMS.some((term) => term !== one && lead.includes(term))) &&
-      !pair.some(({ lead }) => lead.includes(one)),
-  );
+function isByOtherTerm(pair: Pair, { rest }: Lead): boolean {
+  const told = TERMS.filter((one) => pair.some(({ lead }) => lead.includes(one)));
+  return told.length > 0 && TERMS.some((one) => rest.includes(one) && !told.includes(one));
+}
 
 const TERMS = ["法定", "承诺"];
 
