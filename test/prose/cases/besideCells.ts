@@ -4,6 +4,8 @@ import { type Case, cases } from "./case.js";
 
 export const BESIDE_CELLS: readonly Case[] = [
   // In gross and in net; by whose desk, and all together.
+  // What is counted otherwise is no part of the applications.
+  ...cases(NANPING_LAND, 3, ["收到申请37件，予以公开的信息62条。", "收到申请37件，其中予以公开⟦prose-table⟧62件⟦/⟧。"]),
   ...cases(NANPING_LAND, 3, [
     "登记申请46件，撤回5件、并案4件，实际新收37件。",
     "收件总数61件，含来信咨询24件，计入本表的申请37件。",
