@@ -4,7 +4,7 @@ import type { Edition } from "../form/index.js";
 import { compact, fold, isWord } from "../report/characters/index.js";
 import { lineAt } from "../report/lines.js";
 import type { Line, Report, Span } from "../report/model.js";
-import { type LineEdit, onceRead } from "../report/origin.js";
+import { type LineEdit, movedBy, onceRead } from "../report/origin.js";
 import type { Finding, Fix } from "./finding.js";
 
 /** A page with more squiggles than this says nothing, and no text may cost memory without bound. */
@@ -95,11 +95,7 @@ function proseAfter(report: Report, old: readonly Span[], { at, by }: LineEdit):
   const { lines } = report;
   const line = lines[lineAt(lines, at.start)] as Line;
   const behind = old.filter(({ start }) => start > line.end - by);
-  return [
-    ...old.filter(({ start }) => start < line.start),
-    ...proseOn(report, [line]),
-    ...(by === 0 ? behind : behind.map(({ start, end }) => ({ start: start + by, end: end + by }))),
-  ];
+  return [...old.filter(({ start }) => start < line.start), ...proseOn(report, [line]), ...movedBy(behind, by)];
 }
 
 /**

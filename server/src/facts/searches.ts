@@ -5,7 +5,7 @@
  */
 import { once } from "../common/once.js";
 import type { Report, Span } from "../report/model.js";
-import { type LineEdit, onceRead } from "../report/origin.js";
+import { type LineEdit, movedBy, onceRead } from "../report/origin.js";
 import { proseSpans } from "./proseSpans.js";
 
 /**
@@ -286,8 +286,7 @@ function walkAfter(old: Found, finds: Finds, beginnings: Beginnings, { at, by }:
     const before = old[number];
     if (!before) return finds.spans[number];
     const behind = before.filter((span) => span.start >= end - by);
-    const moved = by === 0 ? behind : behind.map((span) => ({ start: span.start + by, end: span.end + by }));
-    return [...before.filter((span) => span.end <= start), ...(finds.spans[number] ?? []), ...moved];
+    return [...before.filter((span) => span.end <= start), ...(finds.spans[number] ?? []), ...movedBy(behind, by)];
   });
 }
 

@@ -16,7 +16,7 @@ export {
 export { lineAt, splitLines } from "./lines.js";
 export * from "./model.js";
 export { whereRead } from "./movedTable.js";
-export { type LineEdit, onceRead, originOf, settle, spanAfter, type Touched } from "./origin.js";
+export { type LineEdit, movedBy, onceRead, originOf, settle, spanAfter, type Touched } from "./origin.js";
 export { CONTEXT, parseReport } from "./parse.js";
 export { rowOf } from "./table/readTable.js";
 export { parseVolume, parsing } from "./volume.js";

@@ -63,6 +63,10 @@ export function onceRead<Value>(
   };
 }
 
+/** @returns spans that stand behind an edit, moved by as much as it made the text longer */
+export const movedBy = (spans: readonly Span[], by: number): readonly Span[] =>
+  by === 0 ? spans : spans.map(({ start, end }) => ({ start: start + by, end: end + by }));
+
 /** @returns where a span stands after an edit; undefined where it begins or ends within what was edited */
 export function spanAfter(span: Span, { at, by }: LineEdit): Span | undefined {
   const { start, end } = span;

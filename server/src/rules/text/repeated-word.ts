@@ -4,7 +4,7 @@ import type { Finding } from "../../facts/finding.js";
 import { limited, proseSpans } from "../../facts/proseSpans.js";
 import { foundInProse, lookFor, matching } from "../../facts/searches.js";
 import { message } from "../../messages/message.js";
-import { type LineEdit, onceRead } from "../../report/index.js";
+import { type LineEdit, movedBy, onceRead } from "../../report/index.js";
 import type { Report, Span } from "../../report/model.js";
 import type { Rule } from "../rule.js";
 import {
@@ -316,11 +316,7 @@ function doublesAfter(report: Report, old: readonly Span[], { at, by }: LineEdit
   const passages = proseSpans(report);
   const near = passages.filter((passage) => passage.start >= start && passage.start < end);
   const behind = old.filter((span) => span.start >= end - by);
-  const doubles = [
-    ...old.filter((span) => span.start < start),
-    ...doublesIn(text, near),
-    ...behind.map((span) => ({ start: span.start + by, end: span.end + by })),
-  ];
+  const doubles = [...old.filter((span) => span.start < start), ...doublesIn(text, near), ...movedBy(behind, by)];
   // What was left out, or is to be, depends on all.
   return Math.max(old.length, doubles.length) < MOST_DOUBLES ? doubles : doublesIn(text, passages);
 }
