@@ -66,10 +66,9 @@ const ANOTHER = ["另", "另有"];
 
 /** 10件复议、诉讼: is a review or suit named behind 、, too? */
 export function goesOnNaming({ item: { clause, right } }: Equality): boolean {
-  const last = right.at(-1);
-  const at = clause.tokens.findIndex((token) => token === last || token.start === last?.start);
-  const [mark, other] = clause.tokens.slice(at + 1);
-  return any(right, "review") && mark?.kind === "mark" && other !== undefined && has(other, "review");
+  const at = clause.tokens.findIndex(({ start }) => start === right.at(-1)?.end);
+  const other = clause.tokens[at + 1];
+  return any(right, "review") && clause.tokens[at]?.kind === "mark" && other !== undefined && has(other, "review");
 }
 
 /** Words for what is left where nothing is counted that does not belong to it. */

@@ -99,7 +99,7 @@ export function leadOf({ item }: Equality): readonly Token[] {
   return item.first ? [] : item.clause.tokens.filter((token) => token.end <= (item.left[0] ?? item.numeral).start);
 }
 
-export const behindIsUsed = ({ item }: Equality): boolean =>
+export const behindIsUsed = ({ item }: Pick<Equality, "item">): boolean =>
   item.right.some((token) => item.slots.words.includes(token));
 
 /** 除3件跨年办理外均已答复: 外 belongs to 除 before it. */
@@ -134,7 +134,7 @@ export const isAboveTable = ({ item, scene, sums: [sum] }: Equality): boolean =>
   sum !== undefined &&
   scene.chapter === CHAPTER_OF[sum.table] &&
   item.context.topic?.is === sum.table &&
-  !behindIsUsed({ item } as Equality) &&
+  !behindIsUsed({ item }) &&
   scene.items[item.index - 1]?.clause.sentence !== item.clause.sentence &&
   !meet(scene.sentences[item.clause.sentence] as Roles, ELSE);
 

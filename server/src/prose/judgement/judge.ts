@@ -1,6 +1,6 @@
 /** The relations in passages, judged kind by kind; and judged again where the tables say something else. */
 import type { Mutable } from "../../common/mutable.js";
-import type { Claim, Difference, Link, Percentage, Whole } from "../model.js";
+import type { Prose, Whole } from "../model.js";
 import type { Division } from "../relations/division.js";
 import { divisionsOf } from "../relations/divisions.js";
 import { type Target, targetsOf } from "../relations/targets.js";
@@ -9,25 +9,15 @@ import type { Asked } from "../setting.js";
 import { averagesIn } from "./beside.js";
 import { accounts, claims, differences, divided, equalitiesOf, links, percentages } from "./index.js";
 
-export interface Judged {
-  readonly links: readonly Link[];
-  readonly wholes: readonly Whole[];
-  readonly percentages: readonly Percentage[];
-  readonly differences: readonly Difference[];
-  readonly claims: readonly Claim[];
-}
+export type Judged = Pick<Prose, "links" | "wholes" | "percentages" | "differences" | "claims">;
 
-/** What is known of a passage, by kind. */
-interface Known {
+/** What is known of a passage, by kind: wholes are told in three ways, and two kinds are found for others. */
+interface Known extends Omit<Judged, "wholes"> {
   readonly divisions: readonly Division[];
-  readonly links: readonly Link[];
   readonly targets: readonly Target[];
   readonly divided: readonly Whole[];
   readonly accounts: readonly Whole[];
   readonly averages: readonly Whole[];
-  readonly percentages: readonly Percentage[];
-  readonly differences: readonly Difference[];
-  readonly claims: readonly Claim[];
 }
 
 /** How a kind is found, and the kinds that it is found by: it is given no other. */

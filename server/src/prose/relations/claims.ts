@@ -192,6 +192,7 @@ const CLAIMED = union(NAMED, roles("result", "document", "application", "applyin
 
 /** @returns whether words may claim something without a figure: they tell of none or all, and of what */
 export const mayClaim = (does: Roles): boolean => meet(does, NONE_OR_ALL) && meet(does, CLAIMED);
+
 /** 无复议; 零复议、零诉讼: is it said once that there is none, or once of each thing that is named? */
 function isOnceEach(words: readonly Token[]): boolean {
   const count = (some: readonly Token[]) => some.filter((token) => meet(token.roles, NOT)).length;

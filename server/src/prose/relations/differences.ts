@@ -8,6 +8,7 @@ import {
   BEHIND_DIFFERENCE,
   BESIDE_DIFFERENCE,
   FORMER,
+  holdsWord,
   LATTER,
   LESS_BY,
   MORE_BY,
@@ -62,7 +63,7 @@ function leadOf({ lead }: Measure): Lead | undefined {
 }
 
 /** Does it tell how many there are now, and not how they came to be so many? */
-const isState = (one: Measure): boolean => leadOf(one) === undefined && !holdsAny(one.lead, OF_EACH);
+const isState = (one: Measure): boolean => leadOf(one) === undefined && !holdsWord(one.lead, OF_EACH);
 
 const toldIn = ({ lead, behind }: Measure): string => `${lead}/${behind}`;
 
@@ -98,25 +99,23 @@ export function namedIn(
   return named;
 }
 
-const holdsAny = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));
-
 const isFromTo = ({ lead }: Measure, { lead: next }: Measure): boolean => /[由从]/.test(lead) && /[至到为]/.test(next);
 
 /** 上年15件, 2021年的9件 in a report of 2022: is a figure told of a time before? */
 function isPast(one: Measure, year: number): boolean {
   const [, named] = /(\d{4})年/.exec(one.lead) ?? [];
-  return holdsAny(one.lead, PAST) || (named !== undefined && Number(named) < year);
+  return holdsWord(one.lead, PAST) || (named !== undefined && Number(named) < year);
 }
 
 /** 去年41个，今年33个; 33个，去年41个: one of the two is of another time. */
 function isOfTimes([first, second]: Pair, year: number): boolean {
   if (isFromTo(first, second)) return true;
   return isPast(first, year)
-    ? (holdsAny(second.lead, PRESENT) || second.lead.includes(`${year}年`)) && !isPast(second, year)
+    ? (holdsWord(second.lead, PRESENT) || second.lead.includes(`${year}年`)) && !isPast(second, year)
     : isPast(second, year);
 }
 
-const isAllowed = ({ lead }: Measure): boolean => holdsAny(lead, ALLOWED);
+const isAllowed = ({ lead }: Measure): boolean => holdsWord(lead, ALLOWED);
 
 const isMeant = ([first, second]: Pair): boolean => isAllowed(first) !== isAllowed(second);
 
@@ -170,7 +169,7 @@ function ordered(pair: Pair, { word, rest }: Lead, year: number): Pair | undefin
   if (APART.includes(word)) return pair;
   if (isMeant(pair)) return OF_TIME_ALONE.includes(word) && first.item ? undefined : isAllowed(first) ? swapped : pair;
   // 较法定时限缩短: what it is compared with must be told.
-  if (holdsAny(rest, ALLOWED) || !isOfTimes(pair, year)) return undefined;
+  if (holdsWord(rest, ALLOWED) || !isOfTimes(pair, year)) return undefined;
   return isFromTo(first, second) || isPast(first, year) ? swapped : pair;
 }
 
