@@ -240,6 +240,52 @@ describe("a sentence", () => {
     expect(codes(left.replace(elsewhere, elsewhere, "认真").said())).toEqual(["prose-sum"]);
     expect(clerk.text).toContain("当面申请6件。");
   });
+
+  describe("with words behind the cursor", () => {
+    /** The clerk before the full stop of what tells what came in. */
+    const within = (): { clerk: Clerk; write: (words: string) => Clerk } => {
+      const { clerk } = start();
+      let at = clerk.text.indexOf(LEDGER) + LEDGER.length - 1;
+      const write = (words: string): Clerk => {
+        for (const letter of words) {
+          clerk.replace(at, at, letter);
+          at += letter.length;
+        }
+        return clerk;
+      };
+      return { clerk, write };
+    };
+
+    test("is left in peace while parts are put in, and no longer", () => {
+      const { clerk, write } = within();
+      expect(codes(write("。从申请方式看，网上申请30件、信函申请12件").said())).toEqual([]);
+      expect(codes(clerk.wait(PAUSE_MS - 1).said())).toEqual([]);
+      expect(codes(clerk.wait(1).said())).toEqual(["prose-sum"]);
+    });
+
+    test("is left in peace while a figure in it is written, and the next one is not", () => {
+      const { clerk } = start();
+      const carried = clerk.text.indexOf("上年结转3件");
+      clerk.replace(carried + 4, carried + 5, "9");
+      expect(codes(clerk.said())).not.toContain("prose-table");
+      const elsewhere = clerk.text.indexOf("办结47件");
+      clerk.replace(elsewhere + 2, elsewhere + 3, "5");
+      const tells = (said: readonly Judged[], place: string): boolean =>
+        said.some(({ span }) => clerk.text.slice(span.start, span.end).includes(place));
+      expect(tells(clerk.said(), "57")).toBe(false);
+      expect(tells(clerk.wait(PAUSE_MS).said(), "57")).toBe(true);
+    });
+
+    test("is told again what it was told before somebody wrote in it", () => {
+      const { clerk } = start();
+      const carried = clerk.text.indexOf("上年结转3件");
+      clerk.replace(carried + 4, carried + 5, "9");
+      const said = words(clerk.wait(PAUSE_MS).said());
+      expect(said).not.toEqual([]);
+      clerk.replace(carried, carried, "另");
+      expect(words(clerk.said())).toEqual(said);
+    });
+  });
 });
 
 describe("the end of a report", () => {

@@ -12,7 +12,7 @@ import {
   type TextChange,
   type Volume,
 } from "../../report/index.js";
-import { placed } from "../findings.js";
+import { placed, type ReportFindings } from "../findings.js";
 import { isNought, meets } from "./places.js";
 import { type RowDraft, rowAfter, rowAtCursor } from "./row.js";
 
@@ -54,6 +54,8 @@ export interface Draft {
   readonly row?: RowDraft;
   /** Nothing was changed since a save by hand: what stands there is meant. */
   readonly saved?: true;
+  /** What was said when last asked: what was known then is not taken back while its sentence is written on. */
+  readonly said?: readonly ReportFindings[];
 }
 
 interface FoundTable {
@@ -83,7 +85,14 @@ export function changeDraft(draft: Draft, events: readonly ChangeEvent[], after:
   const tables = tablesOf(after, moved).map((table) => touch(table, after, touched));
   const { last, undo } = events.reduce<Typing>(typed, draft);
   const row = last && rowAfter(draft.row, touched, after);
-  return { tables, ...(last ? { last } : {}), ...(undo ? { undo } : {}), ...(row ? { row } : {}) };
+  const { said } = draft;
+  return {
+    tables,
+    ...(last ? { last } : {}),
+    ...(undo ? { undo } : {}),
+    ...(row ? { row } : {}),
+    ...(said ? { said } : {}),
+  };
 }
 
 /** @returns the draft once the cursor stands at an offset of the document: the same one where that changes nothing */

@@ -3,12 +3,14 @@
  * wrong. It lowers and groups findings and changes nothing else; the command has no such layer.
  */
 import type { Finding } from "../../facts/finding.js";
+import { localise } from "../../messages/localise.js";
 import type { Report, Volume } from "../../report/index.js";
 import type { Judged } from "../../rules/index.js";
 import type { ReportFindings } from "../findings.js";
 import { isPlaceToFill } from "../placeholders.js";
 import { type Draft, type FillingTable, fillingTables, openTables } from "./draft.js";
 import { completeSums, rowsToFill, waitsFor } from "./filling.js";
+import { PROSE } from "./places.js";
 import { type PlacedRow, placedRow } from "./row.js";
 import { placesToFill, restOfFilledRow, restOfReport, restOfRow, restOfTable } from "./unfinished.js";
 import { isBeingWritten, isOfRow, PAUSE_MS, type WritingPlace, writingIn } from "./writing.js";
@@ -50,12 +52,13 @@ export function quiet(
     const writing = writingIn(report, offset, draft.last, time);
     const ownRow = inRow?.offset === offset ? inRow : undefined;
     if (filling.length === 0 && !writing && !ownRow) return { offset, findings: group(report, own, draft, settle) };
-    const { kept, later } = withoutWaiting(report, own, { filling, writing, row: ownRow }, settle);
+    const told = writing && known.said?.flatMap(({ findings: before }) => before);
+    const { kept, later } = withoutWaiting(report, own, { filling, writing, row: ownRow, told }, settle);
     // After the pause only the cursor tells when a row is done with.
     waits ||= later && !isPausing;
     return { offset, findings: inOrder(group(report, kept, draft, settle)) };
   });
-  return { findings: quieted, waits, draft };
+  return { findings: quieted, waits, draft: { ...draft, said: quieted } };
 }
 
 const inOrder = (findings: readonly Judged[]): Judged[] =>
@@ -66,13 +69,15 @@ interface Writing {
   readonly filling: readonly FillingTable[];
   readonly writing: WritingPlace | undefined;
   readonly row: PlacedRow | undefined;
+  /** What was said before the last change. */
+  readonly told: readonly Judged[] | undefined;
 }
 
 /** Leaves out what waits, and says once of each place what is still to come there. */
 function withoutWaiting(
   report: Report,
   findings: readonly Judged[],
-  { filling, writing, row }: Writing,
+  { filling, writing, row, told = [] }: Writing,
   settle: Settle,
 ): { readonly kept: Judged[]; readonly later: boolean } {
   const kept: Judged[] = [];
@@ -80,7 +85,10 @@ function withoutWaiting(
   let written = false;
   let inRow = false;
   const isInRow = (finding: Judged): boolean => row !== undefined && isOfRow(finding, row.row.span);
-  const isWritten = (finding: Judged): boolean => writing !== undefined && isBeingWritten(finding, writing);
+  const isWritten = (finding: Judged): boolean =>
+    writing !== undefined &&
+    isBeingWritten(finding, writing) &&
+    !(PROSE.has(finding.rule.id) && told.some((one) => isSaidAlike(one, finding)));
   for (const finding of findings) {
     const table = filling.find((one) => waitsFor(finding, one));
     if (table) waiting.add(table);
@@ -103,6 +111,10 @@ function withoutWaiting(
     later: written || inRow || sums.length < complete.length || [...waiting].some((table) => rowsToFill(table) === 0),
   };
 }
+
+/** Do two findings say the same in the same words, wherever they stand? */
+const isSaidAlike = (one: Judged, other: Judged): boolean =>
+  one.rule === other.rule && localise(one.message, "zh") === localise(other.message, "zh");
 
 /** What findings came to that were grouped before: the same list as long as they are the same. */
 const grouped = new WeakMap<readonly Judged[], readonly Judged[]>();

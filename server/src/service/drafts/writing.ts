@@ -15,7 +15,7 @@ export interface WritingPlace {
   readonly line: Span;
   /** The row of a table that it stands in, if that lacks figures. */
   readonly row?: RowReading;
-  /** The sentence that is being written, up to the place, if the line ends there. */
+  /** The sentence that is being written; after a pause only one whose list goes on. */
   readonly sentence?: Span;
   /** The last chapter, if nothing stands behind the line. */
   readonly end?: Span;
@@ -39,7 +39,6 @@ export function writingIn(
   if (time - last.time >= PAUSE_MS) return listIn(report, at, line);
   const here = report.tables.filter(({ span }) => meets(span, line));
   const row = here.flatMap(({ rows }) => rows).find((one) => meets(one.span, line) && isShort(one));
-  const ends = report.text.slice(at, line.end).trim() === "";
   // A heading that is half written is none of the six yet.
   const chapter = report.chapters.filter((one) => one.chapter).at(-1);
   return {
@@ -47,7 +46,7 @@ export function writingIn(
     at,
     line,
     ...(row ? { row } : {}),
-    ...(ends ? { sentence: sentenceBefore(report.text, line.start, at) } : {}),
+    sentence: { ...sentenceBefore(report.text, line.start, at), end: sentenceEnd(report.text, at, line.end) },
     ...(report.text.slice(line.end).trim() === ""
       ? { end: { start: chapter?.span.start ?? 0, end: report.text.length } }
       : {}),
@@ -73,6 +72,13 @@ function sentenceBefore(text: string, from: number, at: number): Span {
   let start = at;
   while (start > from && !STOP.test(text.charAt(start - 1))) start--;
   return { start, end: at };
+}
+
+/** Before its full stop, so that the sentence behind it does not touch this one. */
+function sentenceEnd(text: string, at: number, to: number): number {
+  let end = at;
+  while (end < to && !STOP.test(text.charAt(end))) end++;
+  return end;
 }
 
 /** Does a finding speak of a row: of a cell in it, or of others by one? */
