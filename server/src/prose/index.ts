@@ -1,5 +1,6 @@
 /** Prose → quantities, what they count, what they are said to make up, and what is claimed without a figure. */
 import type { Mutable } from "../common/mutable.js";
+import { oneBefore } from "../common/oneBefore.js";
 import type { Paragraph, Report } from "../report/model.js";
 import { type LineEdit, type Origin, originOf } from "../report/origin.js";
 import { type Judgement, judge, judgeAgain } from "./judgement/judge.js";
@@ -127,7 +128,7 @@ function yearsIn(passage: Passage, tokens: Tokens, setting: Setting): Prose {
     if (passage.chapter <= 0) years.push(...titleYears(sentence, passage));
     if (!sentence.dated) continue;
     const deeds = chapter === 1 || chapter === 6 ? deedYear(sentences, index, passage, setting) : undefined;
-    const plan = planYear(sentence, sentences[index - 1], passage, chapter);
+    const plan = planYear(sentence, oneBefore(sentences, index), passage, chapter);
     if (deeds && !plan) years.push(deeds);
     if (plan) years.push(plan);
   }

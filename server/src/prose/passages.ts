@@ -2,6 +2,7 @@
  * Paragraphs → passages, the text that sentences are read from. Every character of the prose is copied here, so it goes
  * by code units into one array that is used again.
  */
+import { oneBefore } from "../common/oneBefore.js";
 import { fold, isBlank } from "../report/characters/index.js";
 import type { ChapterReading, Paragraph, Report, Span, SubHeading } from "../report/model.js";
 import { isDigit } from "./numbers.js";
@@ -187,7 +188,7 @@ function headingOver(subHeadings: readonly SubHeading[], offset: number): string
     if ((subHeadings[middle]?.span.start ?? 0) <= offset) before = middle + 1;
     else behind = middle;
   }
-  return subHeadings[before - 1]?.name ?? "";
+  return oneBefore(subHeadings, before)?.name ?? "";
 }
 
 /** @returns where a stretch of the report stands; what the stretches of a chapter share is sought once */

@@ -1,4 +1,5 @@
 /** One passage, read: its clauses, its items, and the context of each. All that relations and evidence look at. */
+import { oneBefore } from "../common/oneBefore.js";
 import { type Clause, clausesOf, rolesIn } from "./clauses.js";
 import {
   type Context,
@@ -80,7 +81,7 @@ function timeBefore(
   setting: Setting,
 ): number | undefined {
   if (!first || left.length > 0 || clauses[at]?.opener !== "(") return undefined;
-  const before = clauses[at - 1];
+  const before = oneBefore(clauses, at);
   return before && otherTimeIn([before.packed.at(before.to - 1)], setting);
 }
 
@@ -108,7 +109,7 @@ function nameBefore(
 
 /** 不予公开：全年共3件: words behind a colon that name nothing leave the name to what stands before it. */
 function nameOfColon(clauses: readonly Clause[], at: number, left: readonly Token[]): readonly Token[] {
-  const before = clauses[at - 1];
+  const before = oneBefore(clauses, at);
   const isName = before && !before.counts && left.every(({ roles: does }) => meet(does, NAMELESS));
   return isName ? [...before.tokens, ...left] : left;
 }
@@ -117,7 +118,7 @@ const NAMELESS = roles("sum", "thisYear", "adverb", "function");
 
 /** 因属于行政查询事项，不予公开12件: what stands before the name of a group, in a clause of its own, is a row of it. */
 function withCause(slots: Slots, clauses: readonly Clause[], at: number, text: string): Slots {
-  const before = clauses[at - 1];
+  const before = oneBefore(clauses, at);
   const [group] = slots.rows;
   if (!before || before.counts || group === undefined || slots.rows.length > 1) return slots;
   if (!meet(before.roles, ROW) || meet(before.roles, NOT)) return slots;
@@ -208,7 +209,7 @@ export function sceneOf(passage: Passage, tokens: Tokens, setting: Setting, aske
   let context = contextAt(passage);
   for (let at = 0; at < clauses.length; at++) {
     const clause = clauses[at] as Clause;
-    const before = clauses[at - 1];
+    const before = oneBefore(clauses, at);
     if (before && before.depth > clause.depth && before.sentence === clause.sentence)
       context = outOfBracket(context, outerOf(clauses, behind, at) ?? context);
     context = step(context, clause, before, setting, passage);
@@ -297,7 +298,7 @@ function otherYearOf(
 
 /** @returns the text before a figure in its clause, as far as the figure before it */
 export function textBefore({ passage, items }: Scene, { index, clause, clauseIndex, numeral }: Said): string {
-  const before = items[index - 1];
+  const before = oneBefore(items, index);
   const from = before?.clauseIndex === clauseIndex ? before.numeral.end : clause.start;
   return passage.text.slice(from, numeral.start);
 }

@@ -1,3 +1,4 @@
+import { oneBefore } from "../common/oneBefore.js";
 import { compact } from "../report/characters/index.js";
 import type { Clause } from "./clauses.js";
 import type { DateMention, Period, YearMention } from "./model.js";
@@ -188,7 +189,9 @@ export function deedYear(
   const own = setting.year ?? 0;
   if (numeral.year > own && (PLANS.test(said) || !countsSomething(sentence))) return undefined;
   // Two years told one after the other are a series.
-  const beside = [sentences[index - 1], sentences[index + 1]].filter((one): one is Sentence => one !== undefined);
+  const beside = [oneBefore(sentences, index), sentences[index + 1]].filter(
+    (one): one is Sentence => one !== undefined,
+  );
   if (
     numeral.year !== own &&
     countsSomething(sentence) &&

@@ -1,4 +1,5 @@
 /** Statements without a figure: of none (未收到申请), of all (全部办结), of what was upheld or lost. */
+import { oneBefore } from "../../common/oneBefore.js";
 import type { Clause } from "../clauses.js";
 import type { Context } from "../context.js";
 import type { Sum } from "../model.js";
@@ -203,7 +204,7 @@ function isOnceEach(words: readonly Token[]): boolean {
 
 /** 行政复议：无。: what there is none of stands before the colon. */
 function wordsOf({ clauses }: Scene, clause: Clause, clauseIndex: number): readonly Token[] {
-  const before = clauses[clauseIndex - 1];
+  const before = oneBefore(clauses, clauseIndex);
   return isBare(clause) && before && !before.counts ? [...before.tokens, ...clause.tokens] : clause.tokens;
 }
 

@@ -1,4 +1,5 @@
 /** A whole and its parts: the ways to read them, and the first that adds up. */
+import { oneBefore } from "../../common/oneBefore.js";
 import type { Part, Quantity } from "../model.js";
 import type { Said } from "../scene.js";
 import { meets } from "../syntax/items.js";
@@ -198,7 +199,7 @@ function withoutNested(parts: readonly Said[]): readonly Said[] {
   const from = parts.findIndex(
     ({ left }, at) => at > 0 && (any(left, "among") || meets((parts[at - 1] as Said).right.slice(0, 1), WITHIN)),
   );
-  const before = parts[from - 1];
+  const before = oneBefore(parts, from);
   return before && totalOfParts(parts.slice(from)) <= before.quantity.value ? parts.slice(0, from) : parts;
 }
 

@@ -1,4 +1,5 @@
 /** Wholes and the parts that stand beside them: proposed by where they stand, whatever the words between them are. */
+import { oneBefore } from "../../common/oneBefore.js";
 import { isParted } from "../clauses.js";
 import type { Quantity } from "../model.js";
 import { holdsWord, MEANS } from "../relationWords.js";
@@ -188,7 +189,7 @@ function wholeOf(scene: Scene, first: Said, found: readonly Division[]): Said | 
 
 /** 47条，其中文件22件、公告15条: what is published is counted in several words, where the list is told to be of it. */
 function ofDocuments(scene: Scene, first: Said): Said | undefined {
-  const before = scene.items[first.index - 1];
+  const before = oneBefore(scene.items, first.index);
   if (!before || before.clause.sentence !== first.clause.sentence || isCompared(before)) return undefined;
   const isLed = isOfDocuments(before) && isOfDocuments(first) && LEADING.includes(tieOf(scene, first, before));
   return isLed ? before : undefined;
@@ -243,7 +244,7 @@ function wholeNamed({ items, text }: Scene, first: Said, base: readonly Token[])
 const NO_WORDS: readonly Token[] = [];
 
 function divisionsFrom(scene: Scene, first: Said, found: Division[]): void {
-  const before = scene.items[first.index - 1];
+  const before = oneBefore(scene.items, first.index);
   if (!before) return;
   const isBehindShare = before.quantity.unit === "%";
   const anew = isBehindShare ? sharedAnew(scene, first, listFrom(scene, first.index), found) : undefined;
@@ -283,7 +284,7 @@ function divisionsFrom(scene: Scene, first: Said, found: Division[]): void {
 function inOtherUnit(scene: Scene, first: Said, whole: Said, tie: Tie): Division | undefined {
   if (tie === "beside" && whole.index !== first.index - 2) return undefined;
   const { sentence } = whole.clause;
-  const before = [scene.items[first.index - 1], scene.items[whole.index - 1]].find(
+  const before = [oneBefore(scene.items, first.index), oneBefore(scene.items, whole.index)].find(
     (item) => item !== whole && item?.clause.sentence === sentence && item.quantity.unit !== whole.quantity.unit,
   );
   if (!before || before.quantity.unit === "%") return undefined;

@@ -1,4 +1,5 @@
 /** Percentages, and the two figures beside them that they are said of: a part of a whole, or one thing at two times. */
+import { oneBefore } from "../../common/oneBefore.js";
 import type { Clause } from "../clauses.js";
 import type { Quantity } from "../model.js";
 import type { Said, Scene } from "../scene.js";
@@ -57,7 +58,7 @@ export function stemOf(percent: Said, scene: Scene): string | undefined {
 
 /** 办结 in 办结465件, 纠错 in 纠正3件: is a figure told of what a rate is called after, in that word or another for it? */
 export function isCalled({ left, right, index, clauseIndex }: Said, stem: string, scene: Scene): boolean {
-  const before = left.length === 0 ? scene.items[index - 1] : undefined;
+  const before = left.length === 0 ? oneBefore(scene.items, index) : undefined;
   // 150所中已公开147所: what stands between two figures is told of the second, too.
   const words = [...(before?.clauseIndex === clauseIndex ? before.right : left), ...right];
   const told = scene.text(words);
@@ -312,7 +313,7 @@ export function ratesOf(scene: Scene, divisions: readonly Division[]): Rate[] {
 
 /** 186条，其中甲64条，占34.4%；乙43条，占28.5%: a share told as the one before it is, which is right, is of the same whole. */
 function besideShare(rate: Rate, at: number, all: readonly Rate[]): Rate {
-  const before = all[at - 1];
+  const before = oneBefore(all, at);
   if (rate.holds || rate.kind !== "share" || before?.kind !== "share" || !before.holds) return rate;
   const { base } = before;
   const isAlike = [before, rate].every(({ percent, of }) => percent.index === of.index + 1 && isPlainShare(percent));

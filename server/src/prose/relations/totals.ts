@@ -1,4 +1,5 @@
 /** Totals told behind their parts: 共计, 合计, 三类合计, 应办, 全年. */
+import { oneBefore } from "../../common/oneBefore.js";
 import { chineseNumber } from "../numbers.js";
 import type { Said, Scene } from "../scene.js";
 import { meets } from "../syntax/items.js";
@@ -52,7 +53,7 @@ const FROM: readonly string[] = ["由", "从"];
 
 /** 总数由209个减至185个: the figure that tells what the second was before, and of what both are. */
 function formerOf(scene: Scene, { index, clauseIndex, left }: Said): Said | undefined {
-  const former = scene.items[index - 1];
+  const former = oneBefore(scene.items, index);
   return former?.clauseIndex === clauseIndex && meets(left, GROW_OR_SHRINK) && isFormer(scene, former)
     ? former
     : undefined;
@@ -122,7 +123,7 @@ function secondUnit({ items }: Scene, { index, clauseIndex, quantity }: Said): s
 
 /** 前两项合计43.8万元: of how many of those told first; 0 where it is not told. */
 function countOfFirst({ items, text }: Scene, { index, clauseIndex }: Said): number {
-  const told = items[index - 1];
+  const told = oneBefore(items, index);
   return told?.clauseIndex === clauseIndex && text(told.left) === "前" ? told.quantity.value : 0;
 }
 
@@ -138,7 +139,7 @@ export function toldCount({ text }: Scene, { left }: Said): number {
 
 /** Is it called as the figure before it is, but for the next numeral: 二级栏目36个、三级栏目118个? */
 function isOrdinal({ items, text }: Scene, { index, left, clause }: Said): boolean {
-  const before = items[index - 1];
+  const before = oneBefore(items, index);
   if (before?.clause.sentence !== clause.sentence || any(left, "sum")) return false;
   const [told, earlier] = [numbered(text(left)), numbered(text(before.left))];
   return told !== undefined && earlier !== undefined && told.rest === earlier.rest && told.value === earlier.value + 1;

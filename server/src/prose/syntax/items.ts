@@ -1,5 +1,6 @@
 /** Clauses → items: each amount with the words that belong to it, and the slots that those words fill. */
 import type { Mutable } from "../../common/mutable.js";
+import { oneBefore } from "../../common/oneBefore.js";
 import { type Clause, rolesIn } from "../clauses.js";
 import type { Quantity } from "../model.js";
 import { chineseNumber } from "../numbers.js";
@@ -66,7 +67,7 @@ export function segmentsOf({ packed, from, to, amounts }: Clause): readonly Segm
   let open = from;
   for (let at = from; at < to; at++) {
     if (packed.numeral(at)?.kind !== "quantity") continue;
-    const before = found[count - 1];
+    const before = oneBefore(found, count);
     const left = before ? partBetween(before, packed, open, at) : open;
     found[count] = segmentAt(found, count, packed, left, at);
     count++;
