@@ -75,6 +75,9 @@ export const LESS_BY = words(
   "未完成 少 低 低于 少于 差 还差 尚差 缺 尚缺 缺口 缺额 空缺 欠 减少 下降 降低 缩短 压缩 压减 缩减 提前 提速 早 快 节约 节省 后退 落后 下滑 回落 退后 净减 净减少",
 );
 
+/** Which of these are told of time alone. */
+export const EARLIER = words("提前 提速");
+
 /** Which of these are not told of a plan: 实际74场，增加12场 is more than at some other time. */
 export const OF_TIME_ALONE = words("增加 增长 提高 提升 上升 上涨 净增 净增加 减少 下降 降低 净减 净减少");
 
@@ -92,6 +95,10 @@ export const BEHIND_DIFFERENCE = words("资金 金额 计划 目标 目标值 �
 /** Other times than the report's own, as figures are told of them, and what tells of now beside them. */
 export const PAST = words("上年 去年 上一年 前年 年初 期初 同期 以往 原来");
 export const PRESENT = words("今年 本年 当年 现 目前 年末 年底 期末");
+
+/** What tells by how much something changed in one year, and how the figure is told that it had when the year began. */
+export const OF_ONE_YEAR = words("今年 本年 当年 上年 去年 上一年 同比");
+export const YEAR_BEFORE = words("上年 去年 上一年 同期 年初 期初");
 
 /** What counts for each of several, or for some: 每个专区2台, 分别由20天压缩至12天. */
 export const OF_EACH = words("每 各为 各有 各设 各配 分别");

@@ -118,4 +118,12 @@ export const CHANGES: readonly Case[] = [
     "审批时限由60天缩短至45天，减少材料3件。",
   ]),
   ...cases(YUNXI_CIVIL, 5, ["办理时限由15个工作日压缩至11个工作日，压缩了3个工作日。"]),
+  // What changed over some years is not by how much it did in the last of them.
+  ...cases(YUNXI_CIVIL, 1, [
+    "三年来举报件由9件增至15件，今年增加2件。",
+    "五年间，办事指南由120项扩充至186项，比上年增加14项。",
+    "解读稿件由2020年的12篇增至30篇，同比增加6篇。",
+    "举报件由上年的9件增至15件，今年增加⟦prose-sum⟧7件⟦/⟧。",
+    "三年来举报件由9件增至15件，增加⟦prose-sum⟧7件⟦/⟧。",
+  ]),
 ];

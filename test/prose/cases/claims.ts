@@ -169,4 +169,16 @@ export const CLAIMS: readonly Case[] = [
     "（二）依申请公开。2件申请因涉及历史档案，指引申请人到档案馆查阅；其余均正常答复。",
   ]),
   ...cases(NINGYANG_FORESTRY, 3, ["予以公开的13件，全部通过电子邮件或邮寄提供。"]),
+  // All of a group of applicants is told of that group alone.
+  ...cases(QINGHE_WATER, 3, [
+    "法人或其他组织提出的申请均为商业企业和法律服务机构提交。",
+    "单位申请全部由企业和法律服务机构提出。",
+    "⟦prose-claim⟧法人或其他组织提出的申请均为商业企业提交⟦/⟧。",
+  ]),
+  // Why all of them were brought does not say that they are over.
+  ...cases(QINGHE_WATER, 4, [
+    "行政复议均因不服信息公开答复提出。",
+    "行政复议均由申请人不服答复引发。",
+    "⟦prose-claim⟧行政复议均已审结⟦/⟧。",
+  ]),
 ];

@@ -259,4 +259,10 @@ export const WHOLES_AND_PARTS: readonly Case[] = [
     // What was exchanged neither came nor went.
     "界桩现有1126块，更换破损236块，新增48块，年末总数1174块。",
   ]),
+  // What was early is told of what was done, and is no difference.
+  ...cases(QINGHE_WATER, 1, [
+    "计划60项，完成58项，提前12项。",
+    "年度计划60项，完成58项，提前完成12项。",
+    "列入清单的42份文件，完成解读40份，提前解读7份。",
+  ]),
 ];

@@ -4,6 +4,7 @@ import type { Change } from "../relations/changes.js";
 import { LIGHT, yearNamed } from "../relations/compared.js";
 import { isSlip } from "../relations/digits.js";
 import type { Said, Scene } from "../scene.js";
+import { meets } from "../syntax/items.js";
 import { meet, roles } from "../syntax/roles.js";
 import { any, type Token } from "../tokens.js";
 import { type Evidence, NEVER } from "./weigh.js";
@@ -42,16 +43,21 @@ const TIME = roles("otherTime");
 const upTo = ({ clause, numeral }: Said): readonly Token[] =>
   clause.tokens.filter((token) => token.end <= numeral.start || !clause.counts);
 
-const comparedYear = ({ change, scene }: Changed): number | undefined =>
-  yearNamed(change.by?.left ?? change.clause.tokens, scene);
+const THIS_YEAR = roles("thisYear");
+
+/** The year that a change is told from: 今年增加2件 is told from the year before. */
+function comparedYear({ change: { by, clause }, scene }: Changed): number | undefined {
+  const words = by?.left ?? clause.tokens;
+  return yearNamed(words, scene) ?? (by && meets(words, THIS_YEAR) ? (scene.setting.year ?? 0) - 1 : undefined);
+}
 
 const beforeYear = ({ change: { before }, scene }: Changed): number | undefined =>
   (before.quantity.otherYear || undefined) ?? yearNamed(upTo(before), scene);
 
-/** 比前年增加14条，上年为118条: it is compared with another year than the one beside it. */
+/** 比前年增加14条，上年为118条; 三年来由9件增至15件，今年增加2件: it is compared with another year than the one beside it. */
 function comparesOther(one: Changed): boolean {
   const [compared, before] = [comparedYear(one), beforeYear(one)];
-  return compared === 0 || before === 0 || (compared !== undefined && before !== undefined && compared !== before);
+  return compared === 0 || before === 0 || (compared !== undefined && compared !== before);
 }
 
 /** 2022年118条，比上年增加14条；2023年131条: the difference is told of the year before, unless it names that year itself. */

@@ -80,6 +80,7 @@ import {
   ROW,
   share,
   someSeries,
+  tellsEarly,
   tellsStages,
   tied,
   total,
@@ -159,6 +160,7 @@ export const DIVISION: readonly Evidence<Divided>[] = [
   { name: "paired", weight: 2, needs: SEVERAL, holds: isPaired },
   { name: "kinUnits", weight: -1, needs: OTHER_UNIT },
   { name: "balance", weight: NEVER, holds: isBalance },
+  { name: "early", weight: NEVER, needs: SEVERAL, dear: true, holds: tellsEarly },
   {
     // 年初124处，新建9处，改造26处，撤除4处，年末共129处: what there was and what went are no parts of what there is.
     name: "account",

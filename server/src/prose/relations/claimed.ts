@@ -1,5 +1,5 @@
 /** What a statement of none or of all speaks of: sums of which one is zero where it is true. */
-import { cellKey, type Table } from "../../form/index.js";
+import type { Table } from "../../form/index.js";
 import type { Clause } from "../clauses.js";
 import type { Context } from "../context.js";
 import type { Sum } from "../model.js";
@@ -35,7 +35,7 @@ const TOTAL = ["total"];
 const BALANCE = new Set(["received", "carriedIn", "carriedOut", "carried"]);
 
 const [ALL, NOT, RECEIVE, RESULT] = [roleOf("all"), roleOf("not"), roleOf("receive"), roleOf("result")];
-const [APPLICATION, HANDLE] = [roleOf("application"), roleOf("handle")];
+const HANDLE = roleOf("handle");
 const [DEALT, DECIDED] = [roles("deal", "handle"), roles("decision", "deal")];
 
 export const is = (given: Given, set: Roles): boolean => meet(given.roles, set);
@@ -149,7 +149,7 @@ export function allReviews(given: Given): readonly (readonly Sum[])[] {
   // 已审结的均获维持, 已判决3件，均驳回 speak of no others.
   const less = isOfEnded(given) ? [...results, "pending"] : results;
   if (results.length === 1) return headsClaimed(given).map((head) => [reviewSum([head], ["total"], less)]);
-  if (results.length === 0 && is(given, HANDLE) && !is(given, APPLICATION))
+  if (results.length === 0 && tellsEnd(given))
     return headsClaimed(given).map((head) => [reviewSum([head], ["pending"])]);
   // 行政诉讼5件，均为复议后起诉: none went the other way.
   const ways = results.length === 0 ? narrowest(ids(given.words, "review")) : [];
@@ -205,18 +205,20 @@ export function allOfGroup(given: Given): readonly (readonly Sum[])[] {
   return rest ? [[rest]] : [];
 }
 
-/** 均为自然人申请: in every other column of what was counted there is nothing. */
+/** 均为自然人申请, 法人或其他组织的均为商业企业: in every other column of what was counted, or of those named before 均, there is nothing. */
 export function allOfColumns(given: Given): readonly (readonly Sum[])[] {
   const table = applications(given);
   if (!table) return [];
-  const own = ids(given.words, "column").flatMap((id) => columnsNamed(table, id));
+  const at = given.words.findIndex((token) => has(token, "all"));
+  const columnsIn = (words: readonly Token[]) => ids(words, "column").flatMap((id) => columnsNamed(table, id));
+  const [own, before] = [columnsIn(given.words.slice(at)), columnsIn(given.words.slice(0, at))];
+  const all = before.length > 0 ? before : TOTAL;
   const sums = (given.context.division ?? RECEIVED).flatMap((rows) => {
     const plus = rows.plus.flatMap((id) => rowsNamed(table, id));
-    const sum = applicationSum(table, rows, ["total"]);
-    if (!sum || rows.minus) return [];
-    return [{ ...sum, plus: plus.map((row) => cellKey(row, "total")), minus: crossing(plus, own) }];
+    const sum = applicationSum(table, rows, all);
+    return sum && !rows.minus ? [{ ...sum, minus: crossing(plus, own) }] : [];
   });
-  return sums.length > 0 ? [sums] : [];
+  return own.length > 0 && own.every((id) => all === TOTAL || all.includes(id)) ? [sums] : [];
 }
 
 /** 31件办结申请中没有部分公开的情况, 6件案件无一被纠正: is a figure before the word of none the whole of what is named behind it? */
@@ -277,6 +279,12 @@ function headsClaimed(given: Given): readonly string[] {
 
 /** How it is told that reviews and suits are over: 均已提交答复 does not. */
 const ENDED = ["审结", "办结", "结案", "完毕"];
+
+/** 均已审结; 均为不服公开答复提起, 均因办结超期引发 tell why. */
+function tellsEnd({ scene, words }: Given): boolean {
+  const told = words.slice(words.map((token) => has(token, "all")).lastIndexOf(true) + 1);
+  return holdsWord(scene.text(told), ENDED) && !any(told, "about");
+}
 
 /** Are the figures of a clause all the reviews or suits that there are, or that have ended? */
 export const isAllOfReviews = (given: Given): boolean =>

@@ -7,15 +7,18 @@ import {
   APART,
   BEHIND_DIFFERENCE,
   BESIDE_DIFFERENCE,
+  EARLIER,
   FORMER,
   holdsWord,
   LATTER,
   LESS_BY,
   MORE_BY,
   OF_EACH,
+  OF_ONE_YEAR,
   OF_TIME_ALONE,
   PAST,
   PRESENT,
+  YEAR_BEFORE,
 } from "../relationWords.js";
 import type { Scene } from "../scene.js";
 import { nameAt, wordAt } from "./compared.js";
@@ -38,6 +41,9 @@ type Pair = readonly [first: Measure, second: Measure];
 /** The longest first, so that 高出 is not read as 出. */
 const DIFFERING = [...APART, ...MORE_BY, ...LESS_BY].sort((a, b) => b.length - a.length);
 
+/** Those that amounts may differ by. */
+const COUNTED = DIFFERING.filter((one) => !EARLIER.includes(one));
+
 /** Those that what is compared with may stand behind. */
 const OVER = DIFFERING.filter((one) => /[出于过先后]$/.test(one));
 const TOLD = new RegExp(`(?:${DIFFERING.join("|")})[^,;。:()]{0,8}?[\\d一二两三四五六七八九十]`);
@@ -52,10 +58,12 @@ interface Lead {
 }
 
 /** 超出计划8件: the word of the difference, before its figure or before what is named behind it (甲类高出乙类0.8分). */
-function leadOf({ lead }: Measure): Lead | undefined {
+function leadOf({ lead, item }: Measure): Lead | undefined {
   const tail = BEHIND_DIFFERENCE.find((one) => lead.endsWith(one)) ?? "";
   const told = lead.slice(0, lead.length - tail.length);
-  const word = DIFFERING.find((one) => told.endsWith(one) && !told.endsWith(`最${one}`));
+  // 提前12项: so many were early.
+  const words = item ? COUNTED : DIFFERING;
+  const word = words.find((one) => told.endsWith(one) && !told.endsWith(`最${one}`));
   if (word !== undefined) return { word, rest: told.slice(0, -word.length) };
   // 超过20日6件 tells how long it took.
   const over = /\d/.test(lead) ? undefined : OVER.find((one) => lead.includes(one));
@@ -170,8 +178,13 @@ function ordered(pair: Pair, { word, rest }: Lead, year: number): Pair | undefin
   if (isMeant(pair)) return OF_TIME_ALONE.includes(word) && first.item ? undefined : isAllowed(first) ? swapped : pair;
   // 较法定时限缩短: what it is compared with must be told.
   if (holdsWord(rest, ALLOWED) || !isOfTimes(pair, year)) return undefined;
-  return isFromTo(first, second) || isPast(first, year) ? swapped : pair;
+  const told = isFromTo(first, second) || isPast(first, year) ? swapped : pair;
+  return holdsWord(rest, OF_ONE_YEAR) && !isOfYearBefore(told[1], year) ? undefined : told;
 }
+
+/** 三年来由9件增至15件，今年增加2件: by how much it differs in one year is told of no figure but that of the year before. */
+const isOfYearBefore = ({ lead }: Measure, year: number): boolean =>
+  holdsWord(lead, YEAR_BEFORE) || lead.includes(`${year - 1}年`);
 
 /** 占比 compares nothing. */
 const COMPARES = new RegExp(`(?<!占)[比较]|${[...FORMER, ...LATTER].join("|")}`);

@@ -153,7 +153,7 @@ function shareOfTold(
   const value = isOfRest ? base.quantity.value - of.quantity.value : of.quantity.value;
   const holds =
     followsFrom(scene, percent, pair, all, (called ?? part) !== undefined) ||
-    isOfAllCalled(percent, allCalled, all) ||
+    isOfAllCalled(percent, allCalled, all, divisions) ||
     (isOfRest && follows(percent.quantity, (value / base.quantity.value) * 100));
   // 金额326.8万元，节约18.2万元，节约率5.3%: the part is none of what it stands beside.
   const apart =
@@ -271,10 +271,23 @@ function calledSo(scene: Scene, percent: Said, stem: string, all: readonly Said[
   return here.length > 0 || before.some(isHere) ? here : called;
 }
 
-/** 建议6件（主办4件），提案5件（主办3件），共11件，主办件占63.6%: is it the share of all that it is called after? */
-function isOfAllCalled({ quantity }: Said, called: readonly Said[], all: readonly Said[]): boolean {
-  const sum = called.reduce((total, item) => total + item.quantity.value, 0);
-  return called.length > 1 && all.some((whole) => follows(quantity, (sum / whole.quantity.value) * 100));
+/** 建议6件（主办4件），提案5件（主办3件），主办件占63.6%: is it the share of all that it is called after, in one whole or in all theirs? */
+function isOfAllCalled(
+  { quantity }: Said,
+  called: readonly Said[],
+  all: readonly Said[],
+  divisions: readonly Division[],
+): boolean {
+  const sum = (some: Iterable<Said>) => [...some].reduce((total, item) => total + item.quantity.value, 0);
+  const wholes = new Set(
+    divisions.flatMap(({ whole, parts }) => (parts.some((part) => called.includes(part)) ? whole : [])),
+  );
+  return (
+    called.length > 1 &&
+    [sum(wholes), ...all.map((whole) => whole.quantity.value)].some((whole) =>
+      follows(quantity, (sum(called) / whole) * 100),
+    )
+  );
 }
 
 /** 完全采纳49条，部分采纳13条，完全采纳的占79%: the one figure that is told of the part which a share names. */
