@@ -12,7 +12,7 @@ import { tellsOfDifference } from "./relations/differences.js";
 import { type Scene, sceneOf } from "./scene.js";
 import { Asked, type Setting, settingOf } from "./setting.js";
 import { Arena, type Tokens } from "./syntax/packed.js";
-import { maySay, maySayIn, tokenise } from "./tokens.js";
+import { charactersOf, maySay, maySayIn, tokenise } from "./tokens.js";
 import { QUOTED } from "./vocabulary.js";
 import {
   deedYear,
@@ -70,14 +70,20 @@ interface Unread {
  * what a passage needs from the first step to the last is more than a processor keeps near.
  */
 function readPassages(all: readonly Unread[], setting: Setting): Judging[] {
-  const says = all.map(({ passage: { text } }) => maySayIn(text));
   const arena = new Arena(all.reduce((sum, { passage: { text } }) => sum + text.length + 1, 0));
-  const tokens = all.map(({ passage: { text } }, i) => tokenise(says[i] ? text : "", setting.year, arena));
-  const years = all.map(({ passage }, i) => yearsIn(passage, tokens[i] as Tokens, setting));
+  const tokens = all.map(({ passage: { text } }) => {
+    const characters = charactersOf(text);
+    return maySayIn(text, characters) ? tokenise(text, characters, setting.year, arena) : undefined;
+  });
+  const years = all.map(({ passage }, i) => {
+    const own = tokens[i];
+    return own ? yearsIn(passage, own, setting) : NOTHING;
+  });
   const scenes = all.map(({ passage, asked }, i) => {
-    const own = tokens[i] as Tokens;
-    const isScene = says[i] && (mayJudge(own) || tellsOfDifference(passage.text));
-    return isScene ? sceneOf(passage, own, setting, asked) : undefined;
+    const own = tokens[i];
+    return own && (mayJudge(own) || tellsOfDifference(passage.text))
+      ? sceneOf(passage, own, setting, asked)
+      : undefined;
   });
   const judged = judge(scenes.filter((scene) => scene !== undefined));
   let next = 0;

@@ -4,6 +4,7 @@
  */
 import { fold } from "../report/characters/index.js";
 import type { Span } from "../report/model.js";
+import { COMPOUNDS } from "./compounds.js";
 import { COUNTED_BEHIND_NAME, isDigit, type Numeral, numeralAt } from "./numbers.js";
 import { type Arena, type Token, Tokens } from "./syntax/packed.js";
 import { meet, type Roles, roleOf, roles, type SenseKind } from "./syntax/roles.js";
@@ -11,7 +12,9 @@ import { MOST_CHARACTERS } from "./syntax/trie.js";
 import {
   CARRIED_IN,
   CARRIED_OUT,
+  isUnknown,
   LENGTHS,
+  LEXICON,
   MARK,
   MEANINGS,
   type Meaning,
@@ -34,6 +37,8 @@ const ORDINAL_MARK = 16;
 const COUNTING = 32;
 /** A word of none or all. */
 const CLAIM = 64;
+/** Any word. */
+const WORD = 128;
 
 /** By the numbers of the characters. */
 const BEGINS = new Uint8Array(MOST_CHARACTERS);
@@ -80,6 +85,7 @@ begin("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", LATIN_LETTER);
 begin("第", ORDINAL_MARK);
 for (const role of ["not", "all"] as const) for (const word of WORDS[role].split(" ")) begin(word.charAt(0), CLAIM);
 begin("(0123456789一二三四五六七八九十", COUNTING);
+for (const word of [...LEXICON.keys(), ...COMPOUNDS]) begin(word.charAt(0), WORD);
 
 function sticky(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
@@ -115,20 +121,41 @@ function found(piece: Piece, meaning: number, end: number): true {
   return true;
 }
 
+/** The numbers of the characters of a text, one place for all. */
+let numbers = new Uint16Array(0x4000);
+
 /**
+ * @returns the numbers that the trie has for the characters of a text, and a 0 behind them; good until it is asked for
+ * those of another text
+ */
+export function charactersOf(text: string): Uint16Array {
+  const { length } = text;
+  if (length >= numbers.length) numbers = new Uint16Array(2 * length);
+  for (let at = 0; at < length; at++) numbers[at] = TRIE.numberOf(text.charCodeAt(at));
+  numbers[length] = 0;
+  return numbers;
+}
+
+/**
+ * @param characters those of the text
+ * @param begins what can begin with the one at `at`
  * @param atHead whether a clause begins here, so that a counter may stand
  * @param piece filled with what stands at `at`: one for all places, since most characters begin something
  * @returns whether anything known begins there
  */
-function readAt(text: string, at: number, atHead: boolean, piece: Piece): boolean {
-  const character = TRIE.numberOf(text.charCodeAt(at));
-  if (character === 0) return false;
-  const begins = BEGINS[character] as number;
+function readAt(
+  text: string,
+  characters: Uint16Array,
+  at: number,
+  begins: number,
+  atHead: boolean,
+  piece: Piece,
+): boolean {
   if (atHead && (begins & COUNTING) !== 0) {
     const end = sticky(COUNTER, text, at);
     if (end > at) return found(piece, MARK, end);
   }
-  const word = TRIE.longestFrom(character, text, at);
+  const word = (begins & WORD) === 0 ? 0 : TRIE.longestAt(characters, at);
   const wordEnd = at + (LENGTHS[word] as number);
   if ((begins & DIGIT) !== 0) {
     const numeral = numeralAt(text, at);
@@ -139,7 +166,7 @@ function readAt(text: string, at: number, atHead: boolean, piece: Piece): boolea
     }
   }
   if (word !== 0) return found(piece, word, wordEnd);
-  return (begins & OTHER) !== 0 && readOther(text, at, begins, piece);
+  return (begins & OTHER) !== 0 && readOther(text, characters, at, begins, piece);
 }
 
 const OTHER = SIGN | QUOTE | LATIN_LETTER | ORDINAL_MARK;
@@ -147,13 +174,13 @@ const OTHER = SIGN | QUOTE | LATIN_LETTER | ORDINAL_MARK;
 const OUTCOME = roles("row", "result");
 
 /** A mark, or what no list of words knows but is one piece. */
-function readOther(text: string, at: number, begins: number, piece: Piece): boolean {
+function readOther(text: string, characters: Uint16Array, at: number, begins: number, piece: Piece): boolean {
   if ((begins & SIGN) !== 0) return found(piece, MARK, at + 1);
   if ((begins & QUOTE) !== 0) {
     const end = quoteEnd(text, at);
     if (end <= at) return false;
     // 答复“本机关不掌握相关政府信息”5件: the form's own words stay what they are in quotation marks.
-    const word = TRIE.longestAt(text, at + 1);
+    const word = TRIE.longestAt(characters, at + 1);
     const isOutcome = at + 1 + (LENGTHS[word] as number) === end - 1 && meet(rolesOf(word), OUTCOME);
     return found(piece, isOutcome ? word : QUOTED, end);
   }
@@ -172,48 +199,46 @@ export function maySay(text: string, { start, end }: Span): boolean {
 }
 
 /**
+ * @param characters those of the text
  * @returns whether there may be a figure, a date or a word of none or all in the text of a passage: at second sight,
  * where words stand whole. 统一, 法治 and 不断 say neither.
  */
-export function maySayIn(text: string): boolean {
+export function maySayIn(text: string, characters: Uint16Array): boolean {
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const character = TRIE.numberOf(code);
-    const begins = BEGINS[character] as number;
-    if ((begins & DIGIT) !== 0 && (isDigit(code) || numeralAt(text, at) !== undefined)) return true;
-    if ((begins & CLAIM) !== 0 && meet(rolesOf(TRIE.longestFrom(character, text, at)), CLAIMING)) return true;
+    const begins = BEGINS[characters[at] as number] as number;
+    if ((begins & DIGIT) !== 0 && (isDigit(text.charCodeAt(at)) || numeralAt(text, at) !== undefined)) return true;
+    if ((begins & CLAIM) !== 0 && meet(rolesOf(TRIE.longestAt(characters, at)), CLAIMING)) return true;
   }
   return false;
 }
 
 const CLAIMING = roles("not", "all");
 
-const isLatin = (text: string, at: number): boolean =>
-  ((BEGINS[TRIE.numberOf(text.charCodeAt(at))] as number) & LATIN_LETTER) !== 0;
-
 /**
+ * @param characters those of the text
  * @param own the report's year, by which 2022年结转 and 结转2024年 are the rows that they name in its report
  * @param arena where the columns of the tokens are
  * @returns the tokens of a passage's text, without a gap from its beginning to its end
  */
-export function tokenise(text: string, own: number | undefined, arena: Arena): Tokens {
+export function tokenise(text: string, characters: Uint16Array, own: number | undefined, arena: Arena): Tokens {
   const tokens = new Tokens(text, arena);
   const piece: Piece = { end: 0, meaning: UNKNOWN, numeral: undefined };
-  let isUnknown = false;
+  let inUnknown = false;
   let atHead = true;
   for (let at = 0; at < text.length; ) {
-    const isKnown = readAt(text, at, atHead, piece);
+    const begins = BEGINS[characters[at] as number] as number;
+    const isKnown = begins !== 0 && readAt(text, characters, at, begins, atHead, piece);
     const { meaning, numeral } = piece;
     // A compound is one piece with the unknown text beside it; a Latin word stands for itself.
-    if (!isKnown || (!numeral && (MEANINGS[meaning] as Meaning).kind === "unknown" && !isLatin(text, at))) {
-      isUnknown = true;
+    if (!isKnown || (!numeral && isUnknown(meaning) && (begins & LATIN_LETTER) === 0)) {
+      inUnknown = true;
       atHead = false;
       at = isKnown ? piece.end : at + 1;
       continue;
     }
-    if (isUnknown) {
+    if (inUnknown) {
       tokens.add(UNKNOWN, at);
-      isUnknown = false;
+      inUnknown = false;
     }
     if (numeral) tokens.addNumeral(numeral);
     else tokens.add(meaning, piece.end);
@@ -221,7 +246,7 @@ export function tokenise(text: string, own: number | undefined, arena: Arena): T
     atHead = !numeral && meaning === MARK;
     at = piece.end;
   }
-  if (isUnknown) tokens.add(UNKNOWN, text.length);
+  if (inUnknown) tokens.add(UNKNOWN, text.length);
   return tokens;
 }
 

@@ -156,6 +156,10 @@ export const NUMERAL = known.push(plain("numeral")) - 1;
 export const CARRIED_IN = known.push(wordOf([{ kind: "row", id: "carriedIn" }])) - 1;
 export const CARRIED_OUT = known.push(wordOf([{ kind: "row", id: "carriedOut" }])) - 1;
 
+/** @returns whether a meaning is that of text which no list knows: of a compound, too */
+export const isUnknown = (meaning: number): boolean =>
+  meaning === UNKNOWN || (meaning > LEXICON.size && meaning < MARK);
+
 /** All that a piece of text may mean; the meaning of a word has the word's number in the trie. */
 export const MEANINGS: readonly Meaning[] = known;
 

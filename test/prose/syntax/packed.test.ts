@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { Arena, Run } from "../../../server/src/prose/syntax/packed.js";
 import { roles } from "../../../server/src/prose/syntax/roles.js";
-import { tokenise } from "../../../server/src/prose/tokens.js";
+import { charactersOf, tokenise } from "../../../server/src/prose/tokens.js";
 import { packed } from "../cut.js";
 
 const FIRST = "收到申请3件,均已答复。";
@@ -11,7 +11,7 @@ const SECOND = "《条例》5月1日施行,受理5件";
 describe("tokens in columns", () => {
   it("of several passages do not mix", () => {
     const arena = new Arena(FIRST.length + SECOND.length + 2);
-    const both = [FIRST, SECOND].map((text) => tokenise(text, undefined, arena));
+    const both = [FIRST, SECOND].map((text) => tokenise(text, charactersOf(text), undefined, arena));
     for (const [i, text] of [FIRST, SECOND].entries()) {
       const [together, alone] = [both[i], packed(text)];
       expect(together?.slice(0, together.length)).toEqual(alone.slice(0, alone.length));
