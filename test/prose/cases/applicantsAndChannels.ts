@@ -62,6 +62,8 @@ export const APPLICANTS_AND_CHANNELS: readonly Case[] = [
   ]),
   ...cases(YUNXI_CIVIL_GENEROUS, 1, ["收到政府信息公开申请16件，申请人涉及自然人和法人。"]),
   ...cases(YONGNING_MARKET, 1, [
+    "自然人中12件予以公开、5件因本机关不掌握无法提供，企业中2件予以公开。",
+    "自然人中⟦prose-table⟧13件⟦/⟧予以公开，企业中2件予以公开。",
     "（二）依申请公开\n全年收到申请39件，其中涉及食品安全15件，涉及企业登记档案18件，涉及其他6件。",
   ]),
   ...cases(NANGUAN_STREET, 1, [

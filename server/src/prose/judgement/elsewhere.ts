@@ -171,7 +171,7 @@ export function isToldBeside({ item, fellows }: Equality): boolean {
 /** What may be told in gross and in net. */
 const IN_GROSS: ReadonlySet<string> = new Set(["received", "handled", "dealt"]);
 
-/** 复议案件2件维持，剩余1件在审: where the rest is told right behind it, a figure is not all of what it names. */
+/** 复议案件2件由法制科承办，剩余1件由分局承办: where the rest is told right behind it, a figure is not all of what it names. */
 export function leavesOthers({ item, scene }: Equality): boolean {
   const next = scene.items[item.index + 1];
   const { slots } = item;

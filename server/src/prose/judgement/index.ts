@@ -10,8 +10,9 @@ import { type Rate, ratesOf } from "../relations/rates.js";
 import { type Tabled, tabledDifference, tabledRate } from "../relations/tabled.js";
 import type { Target } from "../relations/targets.js";
 import type { Said, Scene } from "../scene.js";
-import { applicationSum } from "../sums.js";
-import { meet, roleOf } from "../syntax/roles.js";
+import { applicationSum, reviewSum } from "../sums.js";
+import { meets } from "../syntax/items.js";
+import { meet, roleOf, roles } from "../syntax/roles.js";
 import { ids } from "../tokens.js";
 import { groupOf } from "../wording.js";
 import { besideIn, reachedOf } from "./beside.js";
@@ -80,6 +81,8 @@ function widened(item: Said, scene: Scene, divisions: readonly Division[]): Sum[
   const granted =
     table && isOpen ? applicationSum(table, { plus: ["granted", "partlyGranted"] }, ["total"]) : undefined;
   const found = unions(item, divisions);
+  const dividedBehind = wholeOfResults(item, scene);
+  if (dividedBehind) found.push(dividedBehind);
   if (granted) found.unshift(granted);
   if (others) found.unshift(others);
   return found;
@@ -93,6 +96,17 @@ const namedOf = (group: string, own: Said, { items }: Scene): readonly string[] 
       .flatMap(({ slots }) => slots.rows.filter((id) => groupOf(id) === group)),
   ),
 ];
+
+/** 行政复议6件维持、纠正各3件: the first result belongs to the figure behind it, as the second does. */
+function wholeOfResults({ slots, left, index, clauseIndex }: Said, { items }: Scene): Sum | undefined {
+  if (slots.heads.length === 0 || slots.results.length === 0 || meets(left, RESULT)) return undefined;
+  const next = items[index + 1];
+  const isTogether = next?.clauseIndex === clauseIndex && meet(next.slots.roles, EACH_OR_SUM);
+  return isTogether ? reviewSum(slots.heads, ["total"]) : undefined;
+}
+
+const RESULT = roleOf("result");
+const EACH_OR_SUM = roles("each", "sum");
 
 const likeliest = ({ reading }: Said): Sum | undefined => reading?.sums[0]?.[0];
 

@@ -209,9 +209,23 @@ function wordsOf({ right }: Segment, before: readonly Token[], does: Roles): rea
   const behind = isAsked ? untilRespectively(right) : right;
   if (behind.length === 0) return before;
   const last = before[before.length - 1];
-  if (last !== undefined && meet(last.roles, WITHIN)) return behind;
-  return isAsked || !meet(does, NAMING) ? [...before, ...behind] : before;
+  if (last !== undefined && meet(last.roles, WITHIN)) return withScope(before, behind);
+  return isAsked || !meet(does, NAMING) || isNarrowed(does, behind) ? [...before, ...behind] : before;
 }
+
+/** 复议案件中4件维持, 自然人中6件不予公开: whose part it is that the words behind the figure name. */
+function withScope(before: readonly Token[], behind: readonly Token[]): readonly Token[] {
+  const told = rolesIn(behind);
+  const scope = before.filter(({ roles: does }) => SCOPES.some((one) => meet(does, one) && !meet(told, one)));
+  return scope.length > 0 ? [...scope, ...behind] : behind;
+}
+
+/** 复议3件维持: so many of the reviews came to that; 复议3件均维持 is all of them. */
+const isNarrowed = (before: Roles, behind: readonly Token[]): boolean => {
+  if (!meet(before, REVIEW) || meet(before, RESULT)) return false;
+  const told = rolesIn(behind);
+  return meet(told, RESULT) && !meet(told, REVIEW_OR_ALL);
+};
 
 /**
  * @param before the words before the figure without the body's own name
@@ -237,6 +251,8 @@ export function slotsOf(item: Segment, before: readonly Token[], text: string): 
 
 const [WITHIN, OPEN] = [roleOf("within"), roleOf("open")];
 const [ROW, COLUMN, RESULT] = [roleOf("row"), roleOf("column"), roleOf("result")];
+const SCOPES: readonly Roles[] = [roleOf("column"), roleOf("review")];
+const REVIEW_OR_ALL = roles("review", "each", "all");
 const [REVIEW, DOCUMENT, DEED] = [roleOf("review"), roleOf("document"), roleOf("deed")];
 const NO_IDS: readonly string[] = [];
 const NO_DEEDS: readonly (readonly string[])[] = [];
