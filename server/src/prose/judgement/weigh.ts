@@ -45,74 +45,94 @@ const ROUNDING = 1e-6;
 
 const NOTHING: Given = { bits: 0, low: 0, high: 0 };
 
-/** An entry of a table as it is gone through, all of one shape: `low` and `high` are the words that it needs. */
-interface Step {
-  readonly weight: number;
-  readonly needs: number;
-  readonly low: number;
-  readonly high: number;
-  readonly anyWords: boolean;
-  readonly holds: (about: never) => boolean;
+/**
+ * Entries of a table as they are gone through, a column for each of their numbers: all are looked at for each list, and
+ * stand near each other so. `low` and `high` are the words that they need.
+ */
+interface Steps {
+  readonly weights: Float64Array;
+  readonly needs: Int32Array;
+  readonly low: Int32Array;
+  readonly high: Int32Array;
+  readonly holds: readonly ((about: never) => boolean)[];
 }
 
-/** A table as it is gone through: what is given or not, what may be gained by asking, and all that is to be asked. */
-interface Steps {
-  readonly sure: readonly Step[];
-  readonly gains: readonly Step[];
-  readonly asked: readonly Step[];
+/** A table by what is given or not, what may be gained by asking, and all that is to be asked; and as it stands. */
+interface Ordered {
+  readonly sure: Steps;
+  readonly gains: Steps;
+  readonly asked: Steps;
+  readonly all: Steps;
 }
+
+/** A bit of `high` that is no word's: what needs no word needs this, which is always given. */
+const NO_WORD = 1 << 31;
 
 const always = (): boolean => true;
 
-const stepOf = ({ weight, needs = 0, words, holds = always }: Evidence<never>): Step => ({
-  weight,
-  needs,
-  low: words?.low ?? 0,
-  high: words?.high ?? 0,
-  anyWords: words === undefined,
-  holds,
+const stepsOf = (some: readonly Evidence<never>[]): Steps => ({
+  weights: Float64Array.from(some, ({ weight }) => weight),
+  needs: Int32Array.from(some, ({ needs = 0 }) => needs),
+  low: Int32Array.from(some, ({ words }) => words?.low ?? 0),
+  high: Int32Array.from(some, ({ words }) => words?.high ?? NO_WORD),
+  holds: some.map(({ holds = always }) => holds),
 });
 
+/**
+ * How soon an entry is to be asked. Most of what would speak for it does not hold, and takes off what may still be gained
+ * when that is known; what speaks against it is left for the few that may be said even so.
+ */
+function urgencyOf({ weight, dear }: Evidence<never>): number {
+  if (weight > 0) return dear ? weight / 2 : weight;
+  return (weight === NEVER ? -2 : -weight / 100) - (dear ? 4 : 1);
+}
+
 /** What is asked stands in the order in which it is soonest decided that nothing is said. */
-const stepsOf = once((table: readonly Evidence<never>[]): Steps => {
-  const rank = ({ weight, dear }: Evidence<never>): number => (weight === NEVER ? 1 : dear ? 2 : 0);
-  const asked = table
-    .filter(({ holds }) => holds)
-    .sort((a, b) => rank(a) - rank(b) || Math.abs(b.weight) - Math.abs(a.weight))
-    .map(stepOf);
+const orderedOf = once((table: readonly Evidence<never>[]): Ordered => {
+  const asked = table.filter(({ holds }) => holds).sort((a, b) => urgencyOf(b) - urgencyOf(a));
   return {
-    sure: table.filter(({ holds }) => !holds).map(stepOf),
-    gains: asked.filter(({ weight }) => weight > 0),
-    asked,
+    sure: stepsOf(table.filter(({ holds }) => !holds)),
+    gains: stepsOf(asked.filter(({ weight }) => weight > 0)),
+    asked: stepsOf(asked),
+    all: stepsOf(table),
   };
 });
 
-const isGiven = (step: Step, given: Given): boolean =>
-  (given.bits & step.needs) === step.needs &&
-  (step.anyWords || ((given.low & step.low) | (given.high & step.high)) !== 0);
+function isGiven({ needs, low, high }: Steps, at: number, given: Given): boolean {
+  const needed = needs[at] as number;
+  const words = (given.low & (low[at] as number)) | ((given.high | NO_WORD) & (high[at] as number));
+  return (given.bits & needed) === needed && words !== 0;
+}
+
+/** @returns what all come to that are given */
+function sumOfGiven(steps: Steps, given: Given): number {
+  let sum = 0;
+  for (let at = 0; at < steps.weights.length; at++) if (isGiven(steps, at, given)) sum += steps.weights[at] as number;
+  return sum;
+}
 
 /** Does the evidence outweigh the threshold? Looked at no further than needed: most of what contradicts is not said. */
 function outweighs<T>(about: T, table: readonly Evidence<T>[], given: Given): boolean {
-  const { sure, gains, asked } = stepsOf(table);
-  let sum = 0;
-  for (const step of sure) if (isGiven(step, given)) sum += step.weight;
+  const { sure, gains, asked } = orderedOf(table);
+  let sum = sumOfGiven(sure, given);
   /** The most that asking may add. */
-  let most = 0;
-  for (const step of gains) if (isGiven(step, given)) most += step.weight;
-  for (const step of asked) {
+  let most = sumOfGiven(gains, given);
+  for (let at = 0; at < asked.weights.length; at++) {
     if (sum + most < THRESHOLD - ROUNDING) return false;
-    if (!isGiven(step, given)) continue;
-    const { weight } = step;
+    if (!isGiven(asked, at, given)) continue;
+    const weight = asked.weights[at] as number;
     if (weight > 0) most -= weight;
-    if (!(step.holds as (about: T) => boolean)(about)) continue;
+    if (!(asked.holds[at] as (about: T) => boolean)(about)) continue;
     if (weight === NEVER) return false;
     sum += weight;
   }
   return Math.abs(sum - THRESHOLD) > ROUNDING ? sum > THRESHOLD : weightOf(found(about, table, given)) > THRESHOLD;
 }
 
-const found = <T>(about: T, table: readonly Evidence<T>[], given: Given): Evidence<T>[] =>
-  table.filter((one) => isGiven(stepOf(one), given) && (!one.holds || one.holds(about)));
+function found<T>(about: T, table: readonly Evidence<T>[], given: Given): Evidence<T>[] {
+  const { all } = orderedOf(table);
+  return table.filter((one, at) => isGiven(all, at, given) && (!one.holds || one.holds(about)));
+}
 
 const weightOf = (some: readonly { readonly weight: number }[]): number =>
   some.reduce((sum, one) => sum + one.weight, 0);
@@ -125,7 +145,10 @@ const weightOf = (some: readonly { readonly weight: number }[]): number =>
 export function weigh<T>(about: T, contradicts: boolean, table: readonly Evidence<T>[], given = NOTHING): Verdict {
   if (!contradicts) return BORNE_OUT;
   const all = found(about, table, given);
-  const evidence = [...all].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).map(({ name }) => name);
+  const evidence = all
+    .slice()
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+    .map(({ name }) => name);
   return { contradicts, evidence, said: weightOf(all) > THRESHOLD };
 }
 
