@@ -36,10 +36,10 @@ export function reachedOf(scene: Scene, target: Target): Percentage {
 }
 
 /** Differences told behind both figures; those whose words are in `known` are told already. */
-function differencesIn(scene: Scene, known: ReadonlySet<unknown>): Difference[] {
-  return differencesOf(scene)
-    .filter(({ by: { item } }) => !known.has(item?.numeral))
-    .map(({ by, kind, now, before, sideBySide, holds }) => ({
+function addDifferences(found: Difference[], scene: Scene, known: ReadonlySet<unknown>): void {
+  for (const { by, kind, now, before, sideBySide, holds } of differencesOf(scene)) {
+    if (known.has(by.item?.numeral)) continue;
+    found.push({
       by: by.quantity,
       span: by.quantity.span,
       kind,
@@ -47,14 +47,15 @@ function differencesIn(scene: Scene, known: ReadonlySet<unknown>): Difference[] 
       before: before.quantity,
       sideBySide,
       verdict: weigh({ scene, figures: [now, before, by] }, !holds, COMPARED),
-    }));
+    });
+  }
 }
 
 /** 线上是线下的3倍: those whose words are in `known` are told already. */
-const multiplesIn = (scene: Scene, known: ReadonlySet<unknown>): Difference[] =>
-  multiplesOf(scene)
-    .filter(({ told }) => !known.has(told))
-    .map(({ told, one, other, holds }) => ({
+function addMultiples(found: Difference[], scene: Scene, known: ReadonlySet<unknown>): void {
+  for (const { told, one, other, holds } of multiplesOf(scene)) {
+    if (known.has(told)) continue;
+    found.push({
       by: undefined,
       span: spanIn(scene.passage, told.start, told.end),
       kind: "times",
@@ -62,26 +63,31 @@ const multiplesIn = (scene: Scene, known: ReadonlySet<unknown>): Difference[] =>
       before: other.quantity,
       sideBySide: true,
       verdict: weigh({ scene, figures: [one, other] }, !holds, COMPARED),
-    }));
+    });
+  }
+}
 
 /** 逐年下降: the first step that goes the other way. */
-const trendsIn = (scene: Scene): Difference[] =>
-  trendsOf(scene).map(({ clause, kind, now, before, figures, holds }) => ({
-    by: undefined,
-    span: spanIn(scene.passage, clause.start, clause.end),
-    kind,
-    now: now.quantity,
-    before: before.quantity,
-    sideBySide: false,
-    verdict: weigh({ scene, figures }, !holds, COMPARED),
-  }));
+function addTrends(found: Difference[], scene: Scene): void {
+  for (const { clause, kind, now, before, figures, holds } of trendsOf(scene))
+    found.push({
+      by: undefined,
+      span: spanIn(scene.passage, clause.start, clause.end),
+      kind,
+      now: now.quantity,
+      before: before.quantity,
+      sideBySide: false,
+      verdict: weigh({ scene, figures }, !holds, COMPARED),
+    });
+}
 
 /**
+ * Adds differences of two things, of what was meant and what was reached, and between years.
+ *
  * @param known the words of differences that are told already
- * @returns differences of two things, of what was meant and what was reached, and between years
  */
-export const besideIn = (scene: Scene, known: ReadonlySet<unknown>): Difference[] => [
-  ...multiplesIn(scene, known),
-  ...trendsIn(scene),
-  ...differencesIn(scene, known),
-];
+export function addBeside(found: Difference[], scene: Scene, known: ReadonlySet<unknown>): void {
+  addMultiples(found, scene, known);
+  addTrends(found, scene);
+  addDifferences(found, scene, known);
+}

@@ -1,4 +1,5 @@
 /** Relations → what is known of them: whether they hold, and whether it is said where they do not. */
+import type { Clause } from "../clauses.js";
 import type { CellFigure, Claim, Difference, Link, Percentage, Quantity, Sum, Verdict, Whole } from "../model.js";
 import { spanIn } from "../passages.js";
 import { type Balance, balancesOf } from "../relations/balances.js";
@@ -13,15 +14,16 @@ import type { Said, Scene } from "../scene.js";
 import { applicationSum, reviewSum } from "../sums.js";
 import { meets } from "../syntax/items.js";
 import { meet, roleOf, roles } from "../syntax/roles.js";
-import { ids } from "../tokens.js";
+import { ids, type Token } from "../tokens.js";
 import { groupOf } from "../wording.js";
-import { besideIn, reachedOf } from "./beside.js";
+import { addBeside, reachedOf } from "./beside.js";
 import { CHANGE } from "./change.js";
 import { CLAIM } from "./claim.js";
 import { DIVISION } from "./division.js";
 import { EQUALITY } from "./equality.js";
 import type { Equality } from "./figure.js";
 import { givenOf } from "./given.js";
+import type { Divided } from "./list.js";
 import { RATE } from "./rate.js";
 import { TABLED } from "./tabled.js";
 import { BORNE_OUT, decide, type Evidence, NEVER, weigh } from "./weigh.js";
@@ -64,29 +66,32 @@ function isApart(own: Sum, other: Sum): boolean {
 const columnOf = (key: string): string => key.slice(key.indexOf("/"));
 
 /** What the parts of a figure come to in the tables is one reading more of the figure: 予以公开17件（含部分公开4件）. */
-function widened(item: Said, scene: Scene, divisions: readonly Division[]): Sum[] {
-  const table = scene.setting.tables.get("applications");
-  const { rows } = item.slots;
-  // Where 部分公开 is not told, it may be among what was disclosed.
-  const isOpen =
-    rows.length === 1 &&
-    rows[0] === "granted" &&
-    !scene.clauses.some(
-      (clause) => clause.sentence === item.clause.sentence && ids(clause.tokens, "row").includes("partlyGranted"),
-    );
-  // 逾期不补正2件，另有1件作其他处理: the group without what is told of it by name.
-  const named = rows.length === 1 && rows[0] === "otherHandling" ? namedOf("otherHandling", item, scene) : [];
-  const others =
-    table && named.length > 0 ? applicationSum(table, { plus: ["otherHandling"], minus: named }, ["total"]) : undefined;
-  const granted =
-    table && isOpen ? applicationSum(table, { plus: ["granted", "partlyGranted"] }, ["total"]) : undefined;
+function widened(item: Said, scene: Scene, divisions: readonly Division[]): readonly Sum[] {
   const found = unions(item, divisions);
+  const { rows } = item.slots;
+  const all = rows.length === 1 ? ofGroup(item, rows[0] as string, scene) : undefined;
   const dividedBehind = wholeOfResults(item, scene);
-  if (dividedBehind) found.push(dividedBehind);
-  if (granted) found.unshift(granted);
-  if (others) found.unshift(others);
-  return found;
+  if (!all && !dividedBehind) return found;
+  return [all, ...found, dividedBehind].filter((sum) => sum !== undefined);
 }
+
+/** A row with what it may hold beside what its cell has, or without. */
+function ofGroup(item: Said, row: string, scene: Scene): Sum | undefined {
+  const table = scene.setting.tables.get("applications");
+  if (!table) return undefined;
+  // Where 部分公开 is not told, it may be among what was disclosed.
+  if (row === "granted" && !scene.clauses.some((clause) => tellsOfPartly(clause, item)))
+    return applicationSum(table, { plus: ["granted", "partlyGranted"] }, ["total"]);
+  // 逾期不补正2件, 另有1件作其他处理: the group without what is told of it by name.
+  const named = row === "otherHandling" ? namedOf("otherHandling", item, scene) : NO_ROWS;
+  return named.length > 0 ? applicationSum(table, { plus: ["otherHandling"], minus: named }, ["total"]) : undefined;
+}
+
+const tellsOfPartly = ({ sentence, roles: does, tokens }: Clause, item: Said): boolean =>
+  sentence === item.clause.sentence && meet(does, ROW) && ids(tokens, "row").includes("partlyGranted");
+
+const ROW = roleOf("row");
+const NO_ROWS: readonly string[] = [];
 
 /** The rows of a group that the other figures of a sentence tell of. */
 const namedOf = (group: string, own: Said, { items }: Scene): readonly string[] => [
@@ -110,20 +115,23 @@ const EACH_OR_SUM = roles("each", "sum");
 
 const likeliest = ({ reading }: Said): Sum | undefined => reading?.sums[0]?.[0];
 
-function unions(item: Said, divisions: readonly Division[]): Sum[] {
-  const found: Sum[] = [];
+function unions(item: Said, divisions: readonly Division[]): readonly Sum[] {
+  let found: Sum[] | undefined;
   for (const division of divisions) {
     if (division.whole !== item || division.tie === "beside") continue;
     const own = likeliest(item);
     const parts = division.parts.map(likeliest);
     const all = parts.length > 1 ? unionOf(parts) : undefined;
     const beside = own && parts[0] && isApart(own, parts[0]) ? unionOf([own, parts[0]]) : undefined;
+    if (!all && !beside) continue;
+    found ??= [];
     if (all) found.push(all);
     if (beside) found.push(beside);
   }
-  return found;
+  return found ?? NO_SUMS;
 }
 
+const NO_SUMS: readonly Sum[] = [];
 const NO_FELLOWS: readonly Equality[] = [];
 const NO_VALUES: readonly number[] = [];
 
@@ -144,20 +152,22 @@ export function equalitiesOf(scene: Scene, divisions: readonly Division[]): read
     const wider = widened(item, scene, divisions);
     for (const list of item.reading.sums) {
       const sums = wider.length > 0 ? [...list, ...wider] : list;
-      let values = NO_VALUES;
+      let values: number[] | undefined;
       let holds = false;
       for (let i = 0; i < sums.length && !holds; i++) {
         const value = valueIn(scene, item, sums[i] as Sum);
         holds = value === undefined || agrees(item, value);
-        if (value !== undefined) values = [...values, value];
+        if (value === undefined) continue;
+        if (values) values.push(value);
+        else values = [value];
       }
-      alone.push({ scene, item, sums, values, holds, divisions, fellows: NO_FELLOWS });
+      alone.push({ scene, item, sums, values: values ?? NO_VALUES, holds, divisions, fellows: NO_FELLOWS });
     }
   }
   return alone;
 }
 
-export function links(scene: Scene, equalities: readonly Equality[]): Link[] {
+export function links(scene: Scene, equalities: readonly Equality[]): readonly Link[] {
   return equalities.map((one) => {
     const { item, sums, holds } = one;
     const from = item.left[0]?.start ?? item.numeral.start;
@@ -174,21 +184,23 @@ export function links(scene: Scene, equalities: readonly Equality[]): Link[] {
 export function divided(scene: Scene, divisions: readonly Division[]): Whole[] {
   return divisions.map((division): Whole => {
     const { holding, tie } = division;
-    const one = { scene, division, divisions };
     return {
       whole: holding?.whole ?? division.whole.quantity,
       parts: holding?.parts ?? partsOf(division),
       takesUp: tie === "taken",
       isMean: false,
-      verdict: holding ? BORNE_OUT : decide(one, DIVISION, givenOf(one)),
+      verdict: holding ? BORNE_OUT : verdictOn({ scene, division, divisions }),
     };
   });
 }
 
+const verdictOn = (one: Divided): Verdict => decide(one, DIVISION, givenOf(one));
+
 export function accounts(scene: Scene, told: readonly Link[]): readonly Whole[] {
   if (scene.items.length === 0) return NO_WHOLES;
-  const balances = balancesOf(scene).filter((balance) => !isTold(balance, told));
-  return balances.map((balance) => accountOf(scene, balance));
+  const balances = balancesOf(scene);
+  if (balances.length === 0) return NO_WHOLES;
+  return balances.filter((balance) => !isTold(balance, told)).map((balance) => accountOf(scene, balance));
 }
 
 const NO_WHOLES: readonly Whole[] = [];
@@ -279,18 +291,30 @@ const figureOf = (figure: Said | CellFigure): Quantity | CellFigure =>
   "quantity" in figure ? figure.quantity : figure;
 
 export function differences(scene: Scene): Difference[] {
+  const found: Difference[] = [];
   const changes = changesOf(scene);
-  const found = changes.map((change) => differenceOf(scene, change));
-  const known = changes.filter(({ holds }, at) => holds || found[at]?.verdict.said);
-  const beside = besideIn(scene, new Set(known.map(({ told }) => told)));
-  found.push(...beside);
+  const known = changes.length > 0 ? addChanges(found, scene, changes) : NONE_TOLD;
+  addBeside(found, scene, known);
   if (!meet(scene.roles, CHANGING)) return found;
   for (const item of scene.items) {
-    const isKnown = changes.some(({ by }) => by === item) || beside.some(({ by }) => by === item.quantity);
-    const tabled = isKnown ? undefined : tabledOf(scene, item);
+    if (!meet(item.around, CHANGING) || found.some(({ by }) => by === item.quantity)) continue;
+    const tabled = tabledOf(scene, item);
     if (tabled) found.push(tabled);
   }
   return found;
+}
+
+const NONE_TOLD: ReadonlySet<Token> = new Set();
+
+/** @returns the words of those changes that hold or are said not to */
+function addChanges(found: Difference[], scene: Scene, changes: readonly Change[]): ReadonlySet<Token> {
+  const told = new Set<Token>();
+  for (const change of changes) {
+    const difference = differenceOf(scene, change);
+    found.push(difference);
+    if (change.holds || difference.verdict.said) told.add(change.told);
+  }
+  return told;
 }
 
 function differenceOf(scene: Scene, change: Change): Difference {

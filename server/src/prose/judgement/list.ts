@@ -1,6 +1,7 @@
 /** What is asked of a whole and its parts, to weigh whether these should come to it. */
 
 import { once } from "../../common/once.js";
+import { oneBefore } from "../../common/oneBefore.js";
 import { chineseNumber } from "../numbers.js";
 import { areComplements, isClass, mixQualities } from "../opposites.js";
 import { isSlip } from "../relations/digits.js";
@@ -48,8 +49,10 @@ export const inItsSentence =
   (one: Divided): boolean =>
     meet(one.scene.sentences[last(one).clause.sentence] as Roles, set);
 
-export const exceeds = ({ division: { total: sum, wholes } }: Divided): boolean =>
-  wholes.every(({ value }) => sum > value);
+export function exceeds({ division: { total: sum, wholes } }: Divided): boolean {
+  for (const { value } of wholes) if (sum <= value) return false;
+  return true;
+}
 
 export const slips = (one: Divided): boolean => isSlip(total(one), whole(one));
 
@@ -313,10 +316,10 @@ export const isBothWays = ({ division: { whole: own, parts } }: Divided): boolea
 /** Nothing is counted in its sentence but the whole and its parts: its figures stand side by side, and need only be counted. */
 export function isAlone({ division: { whole: own, parts }, scene: { items } }: Divided): boolean {
   const { sentence } = own.clause;
-  const isHere = (item: Said | undefined): item is Said => item?.clause.sentence === sentence;
-  let others = 0;
-  for (let i = own.index - 1; isHere(items[i]); i--) if (items[i]?.quantity.unit !== "%") others++;
-  for (let i = own.index + 1; isHere(items[i]); i++) if (items[i]?.quantity.unit !== "%") others++;
+  let from = own.index;
+  while (oneBefore(items, from)?.clause.sentence === sentence) from--;
+  let others = -1;
+  for (let at = from; items[at]?.clause.sentence === sentence; at++) if (items[at]?.quantity.unit !== "%") others++;
   for (const { clause, quantity } of parts) if (clause.sentence === sentence && quantity.unit !== "%") others--;
   return others === 0;
 }

@@ -79,12 +79,12 @@ const stepsOf = (some: readonly Evidence<never>[]): Steps => ({
 });
 
 /**
- * How soon an entry is to be asked. Most of what would speak for it does not hold, and takes off what may still be gained
- * when that is known; what speaks against it is left for the few that may be said even so.
+ * How soon an entry is to be asked: by what it is likely to change. What would speak for it hardly ever holds, and takes its
+ * whole weight off what may still be gained when that is known; what speaks against it holds now and then.
  */
 function urgencyOf({ weight, dear }: Evidence<never>): number {
-  if (weight > 0) return dear ? weight / 2 : weight;
-  return (weight === NEVER ? -2 : -weight / 100) - (dear ? 4 : 1);
+  const change = weight > 0 ? weight : weight === NEVER ? 1 : -weight / 10;
+  return dear ? change / 2 : change;
 }
 
 /** What is asked stands in the order in which it is soonest decided that nothing is said. */

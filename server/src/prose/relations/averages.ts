@@ -146,9 +146,14 @@ const isOfTotal = (scene: Scene, total: Said, { from, to }: Told, lead: string):
 
 function averageOf(scene: Scene, each: Said): Average | undefined {
   const lead = textBefore(scene, each);
-  const mark = markOf(scene, each);
-  if (!/[每均]/.test(lead) || endsIn(lead, MORE_OR_LESS_THAN) || each.quantity.unit === "%" || each.quantity.value <= 0)
+  if (
+    !holdsWord(lead, EACH) ||
+    endsIn(lead, MORE_OR_LESS_THAN) ||
+    each.quantity.unit === "%" ||
+    each.quantity.value <= 0
+  )
     return undefined;
+  const mark = markOf(scene, each);
   const isAbout = endsIn(lead, ABOUT_SO_MUCH) || (mark !== undefined && ABOUT_SO_MUCH.includes(mark));
   if (mark !== undefined && !isAbout) return undefined;
   const fellows = fellowsOf(scene, each);
@@ -187,8 +192,12 @@ const isOfOneEach = ({ from, to }: Told, lead: string): boolean =>
 
 const OTHER_EACH = /每[^年]/;
 
+/** One of these stands before every figure that is an average or tells of each. */
+const EACH: readonly string[] = ["每", "均"];
+const NONE: readonly Average[] = [];
+
 /** @returns the averages of a passage that are told with what they are of */
-export function averagesOf(scene: Scene): Average[] {
-  if (!/[每均]/.test(scene.passage.text)) return [];
+export function averagesOf(scene: Scene): readonly Average[] {
+  if (!holdsWord(scene.passage.text, EACH)) return NONE;
   return scene.items.flatMap((item) => averageOf(scene, item) ?? []);
 }

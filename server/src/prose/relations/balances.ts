@@ -99,12 +99,14 @@ function stocksOf(scene: Scene): Balance[] {
 }
 
 /** @returns the accounts that the sentences of a passage give in full */
-export function balancesOf(scene: Scene): Balance[] {
-  if (scene.items.length < 4 || scene.items.length > MOST_ITEMS) return [];
+export function balancesOf(scene: Scene): readonly Balance[] {
+  if (scene.items.length < 4 || scene.items.length > MOST_ITEMS) return NONE;
   const applications = applicationsOf(scene);
   // Most passages tell of no stock.
   return holdsWord(scene.passage.text, STARTS) ? [...applications, ...stocksOf(scene)] : applications;
 }
+
+const NONE: readonly Balance[] = [];
 
 type Stage = "received" | "carriedIn" | "handled" | "carriedOut";
 
@@ -137,18 +139,29 @@ const OTHER = roles("channel", "otherNoun", "due", "late", "subset", "touch", "f
 /** Steps by which applications leave the account, and words that make a figure one of some. */
 const LEAVES = /撤|终止|作废|合并|重复|逾期|补正|退回|移交|(?<!结)转办|[其另]他|咨询/;
 
+/** The figure of each stage that is told; undefined where one of them is told twice. */
+function onceEach(told: readonly Said[]): Partial<Record<Stage, Said>> | undefined {
+  const found: Partial<Record<Stage, Said>> = {};
+  for (const item of told) {
+    const stage = stageOf(item);
+    if (stage === undefined) continue;
+    if (found[stage]) return undefined;
+    found[stage] = item;
+  }
+  return found;
+}
+
 /** 全年收申请464件，结转上年3件，办结441件，结转下年26件: all that came in was dealt with or is carried over. */
-function applicationsOf(scene: Scene): Balance[] {
+function applicationsOf(scene: Scene): readonly Balance[] {
   // Most passages carry nothing over.
-  if (!scene.items.some(({ slots }) => slots.rows[0] === "carriedOut")) return [];
+  if (!scene.items.some(({ slots }) => slots.rows[0] === "carriedOut")) return NONE;
   const told = scene.items.filter(
     ({ context: { topic, actor } }) => (topic === undefined || topic.is === "applications") && actor !== "others",
   );
-  const at = (stage: Stage) => told.filter((item) => stageOf(item) === stage);
-  const [received, carriedIn, handled, carriedOut] = [at("received"), at("carriedIn"), at("handled"), at("carriedOut")];
-  const all = [received, carriedIn, handled, carriedOut];
-  const [came, start, went, end] = all.map(([only]) => only);
-  if (!came || !start || !went || !end || all.some((some) => some.length > 1)) return [];
+  const found = onceEach(told);
+  if (!found) return NONE;
+  const { received: came, carriedIn: start, handled: went, carriedOut: end } = found;
+  if (!came || !start || !went || !end) return NONE;
   const four = [came, start, went, end];
   if (!four.some(({ context }) => context.topic?.is === "applications")) return [];
   if (came.quantity.otherYear !== undefined || went.quantity.otherYear !== undefined) return [];

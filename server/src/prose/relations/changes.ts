@@ -1,6 +1,7 @@
 /** Differences told beside the two figures that they lie between: 132条，比上年增加14条，上年为119条. */
 import { type Clause, isParted } from "../clauses.js";
 import type { Factor } from "../numbers.js";
+import { holdsWord } from "../relationWords.js";
 import type { Said, Scene } from "../scene.js";
 import { GROW_OR_SHRINK, meet, roleOf, roles } from "../syntax/roles.js";
 import type { Token } from "../tokens.js";
@@ -240,8 +241,11 @@ function changesIn(scene: Scene): Change[] {
   return found;
 }
 
-const multiplies = ({ packed, from, to }: Clause): boolean => packed.findNumeral(from, to, "times") >= 0;
+/** What every factor ends in. */
+const FACTORS: readonly string[] = ["倍", "番"];
+
+const NONE: readonly Change[] = [];
 
 /** @returns the changes that a passage tells with both figures beside them, those that hold and those that do not */
-export const changesOf = (scene: Scene): Change[] =>
-  meet(scene.roles, CHANGING) || scene.clauses.some(multiplies) ? changesIn(scene) : [];
+export const changesOf = (scene: Scene): readonly Change[] =>
+  meet(scene.roles, CHANGING) || holdsWord(scene.passage.text, FACTORS) ? changesIn(scene) : NONE;

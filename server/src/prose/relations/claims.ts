@@ -236,10 +236,16 @@ const NO_FIGURES: readonly Token[] = [];
 const isFigure = ({ numeral }: Token, before: Token | undefined): boolean =>
   numeral?.kind === "quantity" && !(numeral.value === 1 && before !== undefined && has(before, "not"));
 
+/** What a clause that claims something, or tells how the only one ended, does. */
+const TELLING = union(CLAIMING, roles("row", "result"));
+const NONE: readonly Claim[] = [];
+
 /** @returns the claims of a passage, those the tables bear out and those they do not */
-export function claimsOf(scene: Scene): Claim[] {
+export function claimsOf(scene: Scene): readonly Claim[] {
+  if (!meet(scene.roles, TELLING)) return NONE;
   const found: Claim[] = [];
-  for (const [clauseIndex, clause] of scene.clauses.entries()) {
+  for (let clauseIndex = 0; clauseIndex < scene.clauses.length; clauseIndex++) {
+    const clause = scene.clauses[clauseIndex] as Clause;
     const mayEnd = mayTellEnd(scene, clauseIndex);
     if (!mayEnd && !meet(clause.roles, RATE) && !mayClaim(clause.roles) && !isBare(clause)) continue;
     const given = givenOf(scene, clause, clauseIndex);

@@ -216,9 +216,11 @@ function differenceOf(all: readonly Measure[], by: Measure, year: number): Diffe
   };
 }
 
+const NONE: readonly Difference[] = [];
+
 /** @returns the differences of a passage that are told behind the two figures that they lie between */
-export function differencesOf(scene: Scene): Difference[] {
-  if (!tellsOfDifference(scene.passage.text)) return [];
+export function differencesOf(scene: Scene): readonly Difference[] {
+  if (!tellsOfDifference(scene.passage.text)) return NONE;
   const all = measuresIn(scene);
   return all.flatMap((one) => differenceOf(all, one, scene.setting.year ?? 0) ?? []);
 }

@@ -1,5 +1,4 @@
 /** A whole and its parts: the ways to read them, and the first that adds up. */
-import { oneBefore } from "../../common/oneBefore.js";
 import type { Part, Quantity } from "../model.js";
 import type { Said } from "../scene.js";
 import { meets } from "../syntax/items.js";
@@ -127,7 +126,8 @@ const NESTS = roles("among", "open");
 
 const isSubset = ({ left }: Said): boolean => meets(left, SUBSET);
 
-const readingOf = ({ list, from, to }: Way): readonly Part[] => list.filter((_, i) => i < from || i >= to).map(asPart);
+const readingOf = ({ list, from, to }: Way): readonly Part[] =>
+  (from < to ? list.filter((_, i) => i < from || i >= to) : list).map(asPart);
 
 /** Does a list, so read, come to the whole? Rounded figures may be half a last digit off each. */
 function comesTo(whole: Quantity, list: readonly Said[], from: number, to: number): boolean {
@@ -186,7 +186,8 @@ export function divisionOf(
 ): Division | undefined {
   if (parts.length === 0 || parts.length > MOST_PARTS) return undefined;
   const wholes = more.length > 0 ? [whole.quantity, ...more] : [whole.quantity];
-  let way: Way | undefined;
+  // Most that hold do so as they are told.
+  let way: Way | undefined = comesTo(whole.quantity, parts, 0, 0) ? { list: parts, from: 0, to: 0 } : undefined;
   for (let i = 0; i < wholes.length && !way; i++) {
     const quantity = wholes[i] as Quantity;
     way = wayAmong(whole, parts, list, (some, from, to) => comesTo(quantity, some, from, to));
@@ -196,13 +197,18 @@ export function divisionOf(
 
 /** 52个中已完成47个，其中6个提前: what a list ends with is no part where it is told within the part before it. */
 function withoutNested(parts: readonly Said[]): readonly Said[] {
-  const from = parts.findIndex(
-    ({ left }, at) => at > 0 && (any(left, "among") || meets((parts[at - 1] as Said).right.slice(0, 1), WITHIN)),
-  );
-  const before = oneBefore(parts, from);
-  return before && totalOfParts(parts.slice(from)) <= before.quantity.value ? parts.slice(0, from) : parts;
+  let from = 1;
+  while (from < parts.length && !isNested(parts[from] as Said, parts[from - 1] as Said)) from++;
+  const isWithin = from < parts.length && totalOfParts(parts.slice(from)) <= (parts[from - 1] as Said).quantity.value;
+  return isWithin ? parts.slice(0, from) : parts;
 }
 
+/** Is a part told among the one before it? */
+function isNested({ left, around }: Said, { right: [within] }: Said): boolean {
+  return (meet(around, AMONG) && meets(left, AMONG)) || (within !== undefined && meet(within.roles, WITHIN));
+}
+
+const AMONG = roleOf("among");
 const NO_MORE: readonly Quantity[] = [];
 
 const division = (

@@ -284,10 +284,12 @@ function divisionsFrom(scene: Scene, first: Said, found: Division[]): void {
 function inOtherUnit(scene: Scene, first: Said, whole: Said, tie: Tie): Division | undefined {
   if (tie === "beside" && whole.index !== first.index - 2) return undefined;
   const { sentence } = whole.clause;
-  const before = [oneBefore(scene.items, first.index), oneBefore(scene.items, whole.index)].find(
-    (item) => item !== whole && item?.clause.sentence === sentence && item.quantity.unit !== whole.quantity.unit,
-  );
-  if (!before || before.quantity.unit === "%") return undefined;
+  const { items } = scene;
+  const isOther = (item: Said | undefined): item is Said =>
+    item !== undefined && item !== whole && item.clause.sentence === sentence && !isOfUnit(item, whole);
+  const last = oneBefore(items, first.index);
+  const before = isOther(last) ? last : oneBefore(items, whole.index);
+  if (!isOther(before) || before.quantity.unit === "%") return undefined;
   if (isParted(scene.clauses, before.clauseIndex, whole.clauseIndex)) return undefined;
   const { unit } = before.quantity;
   const parts = listFrom(scene, first.index).filter(

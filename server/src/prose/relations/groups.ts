@@ -10,7 +10,7 @@ import { type Division, divisionOf } from "./division.js";
 const BY =
   /^(?:其中,?)?(?:按照?(?!规定|要求|程序|法定|[时期](?![限间]))|从(?![严快]))[^\d,;。:]{1,12}(?:看(?!望)[,:]?|(?:[划区]?分|分类|统计)(?:[,:为有]|$))[^\d,;。:]*$|^按[^\d,;。:]{2,8}:$/;
 
-const BEGINNING: ReadonlySet<string> = new Set("按从其");
+const BEGINNING = "按从其";
 
 /** @returns whether what stands before a figure says by what a whole is divided */
 export function isIntroduced({ clauses, passage }: Scene, { first, clause, clauseIndex, numeral }: Said): boolean {
@@ -18,7 +18,7 @@ export function isIntroduced({ clauses, passage }: Scene, { first, clause, claus
   const before = clauses[clauseIndex - 1];
   const leads = before !== undefined && !before.counts && before.sentence === clause.sentence && before.closer !== ";";
   const { start } = leads ? before : clause;
-  return BEGINNING.has(passage.text.charAt(start)) && BY.test(passage.text.slice(start, numeral.start));
+  return BEGINNING.includes(passage.text.charAt(start)) && BY.test(passage.text.slice(start, numeral.start));
 }
 
 /** @returns the whole that was divided just before a figure, by whatever it was divided then */

@@ -27,10 +27,12 @@ function pairIn(lead: string, before: readonly Measure[]): readonly [Measure, Me
   return isPair ? [one, other] : undefined;
 }
 
+const NONE: readonly Multiple[] = [];
+
 /** @returns what a passage tells of two things by how many times as much the one is, where each has been told with its figure */
-export function multiplesOf(scene: Scene): Multiple[] {
+export function multiplesOf(scene: Scene): readonly Multiple[] {
   // Most passages compare nothing so.
-  if (scene.items.length < 2 || !scene.passage.text.includes("倍")) return [];
+  if (scene.items.length < 2 || !scene.passage.text.includes("倍")) return NONE;
   const measures = measuresIn(scene);
   return scene.clauses.flatMap(({ tokens, start, sentence }): Multiple[] => {
     const told = tokens.find(({ numeral }) => numeral?.kind === "times");

@@ -18,15 +18,16 @@ function isMadeUp({ text, passage }: Scene, { left, clause }: Said): boolean {
 }
 
 /** Behind 分别为 alone the figures are those of names that were told before: not all that there are. */
-const isNamely = ({ text }: Scene, { first, left }: Said): boolean =>
-  first &&
-  left.length > 1 &&
-  NAMELY.includes(text(left.slice(0, 1))) &&
-  !AT_ONCE.some((word) => text(left).startsWith(word));
+function isNamely(scene: Scene, { first, left }: Said): boolean {
+  const [head, next] = first ? left : NO_WORDS;
+  return !!head && !!next && isText(scene, head, NAMELY) && !AT_ONCE.some((word) => scene.text(left).startsWith(word));
+}
 
 /** Does a token read as one of these words do? */
-const isText = ({ passage: { text } }: Scene, { start, end }: Token, words: readonly string[]): boolean =>
-  words.some((word) => word.length === end - start && text.startsWith(word, start));
+function isText({ passage: { text } }: Scene, { start, end }: Token, words: readonly string[]): boolean {
+  for (const word of words) if (word.length === end - start && text.startsWith(word, start)) return true;
+  return false;
+}
 
 /** 公开信息3817条。在公开信息中，…: does a clause without figures say, in the next sentence, within what all that follows is? */
 function isWithinTold(scene: Scene, { clauseIndex, clause }: Said, before: Said): boolean {

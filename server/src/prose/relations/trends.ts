@@ -101,8 +101,10 @@ function trendOf(scene: Scene, clause: Clause): Trend | undefined {
   return { clause, kind, now, before: then, figures: order, holds: against === undefined };
 }
 
+const NONE: readonly Trend[] = [];
+
 /** @returns what a passage says of the way that the figures of three or more years go */
-export const trendsOf = (scene: Scene): Trend[] =>
+export const trendsOf = (scene: Scene): readonly Trend[] =>
   scene.items.length < 3 || !meet(scene.roles, GROW_OR_SHRINK)
-    ? []
+    ? NONE
     : scene.clauses.flatMap((clause) => trendOf(scene, clause) ?? []);
