@@ -70,7 +70,7 @@ export interface FillingTable extends Filling, FoundTable {}
 
 /** @returns the draft of a document as it was opened */
 export function openDraft(volume: Volume): Draft {
-  return { tables: tablesOf(volume, []) };
+  return { tables: tablesOf(volume, [], []) };
 }
 
 /**
@@ -80,9 +80,9 @@ export function openDraft(volume: Volume): Draft {
  */
 export function changeDraft(draft: Draft, events: readonly ChangeEvent[], after: Volume): Draft {
   const changes = events.flatMap((event) => event.changes);
-  const moved = draft.tables.map((table) => ({ ...table, anchor: movedBy(table.anchor, changes) }));
+  const moved = draft.tables.map((table) => anchoredAt(table, movedBy(table.anchor, changes)));
   const touched = touchedBy(changes);
-  const tables = tablesOf(after, moved).map((table) => touch(table, after, touched));
+  const tables = tablesOf(after, moved, touched);
   const { last, undo } = events.reduce<Typing>(typed, draft);
   const row = last && rowAfter(draft.row, touched, after);
   const { said } = draft;
@@ -140,11 +140,14 @@ export function openTables(draft: Draft, open: Volume["reports"]): Draft {
 
 /** @returns the tables that are being filled in, and those that are still to be where places of their report are, too */
 export function fillingTables(draft: Draft, volume: Volume): FillingTable[] {
-  return draft.tables.flatMap(({ filling, ...table }) => {
+  const tables: FillingTable[] = [];
+  for (const table of draft.tables) {
+    const { filling } = table;
     const isFilling = filling && (filling.rows.size > 0 ? !draft.saved : filling.isOpen);
     const found = isFilling && readingOf(table, volume);
-    return found ? [{ ...filling, ...found }] : [];
-  });
+    if (found) tables.push({ ...filling, ...found });
+  }
+  return tables;
 }
 
 const isOneRow = (text: string): boolean => !/[\r\n][^\r\n]*[\r\n]\s*\S/.test(text) && text.length <= LONGEST_TYPED;
@@ -177,6 +180,13 @@ function movedBy(offset: number, changes: readonly TextChange[]): number {
   }, offset);
 }
 
+/** A table that is known, at another place: the same object where it did not move, as most do not. */
+function anchoredAt(table: KnownTable, anchor: number): KnownTable {
+  if (table.anchor === anchor) return table;
+  const { id, filling } = table;
+  return filling ? { id, anchor, filling } : { id, anchor };
+}
+
 /** What the changes wrote, in the text that the last of them left. */
 function touchedBy(changes: readonly TextChange[]): Span[] {
   return changes.map(({ start, text }, i) => {
@@ -188,8 +198,10 @@ function touchedBy(changes: readonly TextChange[]): Span[] {
 /**
  * The tables of a volume: those that were known stay what they were, others are being filled in if they are empty. One
  * that cannot be read for a while, in the midst of a change, is not forgotten.
+ *
+ * @param touched what was written
  */
-function tablesOf(volume: Volume, known: readonly KnownTable[]): KnownTable[] {
+function tablesOf(volume: Volume, known: readonly KnownTable[], touched: readonly Span[]): KnownTable[] {
   const sorted = [...known].sort((a, b) => a.anchor - b.anchor);
   let next = 0;
   return volume.reports.flatMap(({ offset, report }) => {
@@ -198,15 +210,21 @@ function tablesOf(volume: Volume, known: readonly KnownTable[]): KnownTable[] {
     let behind = next;
     while (behind < sorted.length && (sorted[behind] as KnownTable).anchor <= end) behind++;
     const here = sorted.slice(next, behind);
+    const own = touched.filter((span) => meets({ start: offset, end }, span));
     const found = report.tables.map((reading): KnownTable => {
       const { id } = reading.table;
       const before = here.find((one) => one.id === id);
       const anchor = offset + reading.span.start;
-      if (before) return { ...before, anchor };
-      return isEmpty(reading) ? { id, anchor, filling: { rows: new Set(), cells: new Set() } } : { id, anchor };
+      const table = before ? anchoredAt(before, anchor) : newTable(reading, anchor);
+      return table.filling ? touch(table, table.filling, { reading, report, offset }, own) : table;
     });
     return [...found, ...here.filter(({ id }) => !found.some((one) => one.id === id))];
   });
+}
+
+function newTable(reading: TableReading, anchor: number): KnownTable {
+  const { id } = reading.table;
+  return isEmpty(reading) ? { id, anchor, filling: { rows: new Set(), cells: new Set() } } : { id, anchor };
 }
 
 /** @returns whether a table holds nothing but zeros and blanks */
@@ -230,19 +248,26 @@ function readingOf({ id, anchor }: KnownTable, volume: Volume): FoundTable | und
   return undefined;
 }
 
-/** Marks the rows and cells that were written in; a change elsewhere says that the table is done. */
-function touch(table: KnownTable, volume: Volume, touched: readonly Span[]): KnownTable {
-  const { filling, ...done } = table;
-  const found = filling && readingOf(table, volume);
-  if (!filling || !found) return table;
-  const { reading, report, offset } = found;
-  const extent = placed(offset, extentOf(report, reading));
-  const here = touched.filter((span) => meets(extent, span));
-  if (here.length === 0) return filling.rows.size > 0 ? done : table;
+/**
+ * Marks the rows and cells that were written in; a change elsewhere says that the table is done.
+ *
+ * @param touched what was written in the table's report
+ */
+function touch(
+  table: KnownTable,
+  filling: Filling,
+  { reading, report, offset }: FoundTable,
+  touched: readonly Span[],
+): KnownTable {
+  const { id, anchor } = table;
+  const extent = touched.length > 0 ? placed(offset, extentOf(report, reading)) : undefined;
+  const here = extent ? touched.filter((span) => meets(extent, span)) : [];
+  if (here.length === 0) return filling.rows.size > 0 ? { id, anchor } : table;
   const isTouched = (span: Span): boolean => here.some((one) => meets(placed(offset, span), one));
   const rows = reading.rows.filter((row) => row.state !== "missing" && isTouched(row.span));
   return {
-    ...done,
+    id,
+    anchor,
     filling: {
       ...filling,
       rows: withAll(filling.rows, rows.map(idOf)),

@@ -34,8 +34,9 @@ export function writingIn(
 ): WritingPlace | undefined {
   if (!last) return undefined;
   const at = last.offset - offset;
+  if (at < 0 || at > report.text.length) return undefined;
   const line = report.lines[lineAt(report.lines, at)];
-  if (at < 0 || at > report.text.length || !line) return undefined;
+  if (!line) return undefined;
   if (time - last.time >= PAUSE_MS) return listIn(report, at, line);
   const here = report.tables.filter(({ span }) => meets(span, line));
   const row = here.flatMap(({ rows }) => rows).find((one) => meets(one.span, line) && isShort(one));
