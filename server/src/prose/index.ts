@@ -274,18 +274,24 @@ function knownByText(report: Report, before: string, passages: readonly ReadPass
   };
 }
 
-/** What was read above and below the one line of words that is another one now: no table is. */
+/**
+ * What was read above and below the one line of words that is another one now: no table is. Stretches are to be asked of
+ * in their order. One that begins and ends where one did has its paragraphs, too, since none of them was touched.
+ */
 function knownAround(report: Report, passages: readonly ReadPassage[], { at: line, by }: LineEdit): Known {
-  const byStart = new Map(passages.map((one) => [one.start, one]));
+  let next = 0;
   const placeOf = placesIn(report);
   return (stretch) => {
     const start = startOf(stretch);
-    const isAbove = (stretch.at(-1) as Paragraph).end <= line.start;
+    const { end } = stretch.at(-1) as Paragraph;
+    const isAbove = end <= line.start;
     if (!isAbove && start < line.end + by) return undefined;
-    const one = byStart.get(isAbove ? start : start - by);
+    const before = isAbove ? start : start - by;
+    while (next < passages.length && (passages[next] as ReadPassage).start < before) next++;
+    const one = passages[next];
     // What stands above begins where it began, and went on into the line at most.
-    if (!one) return isAbove ? SAYS_NOTHING : undefined;
-    const isKnown = isBoundBy(one, boundsOf(stretch)) && (isAbove || isSamePlace(one.place, placeOf(stretch)));
+    if (one?.start !== before) return isAbove ? SAYS_NOTHING : undefined;
+    const isKnown = one.bounds.at(-1) === end - start && (isAbove || isSamePlace(one.place, placeOf(stretch)));
     return isKnown ? at(one, start) : undefined;
   };
 }

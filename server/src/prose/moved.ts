@@ -28,11 +28,14 @@ export function movedProse(prose: Prose, by: number): Prose {
     known.set(old, made);
     return made;
   };
+  // Most passages tell of few of these, and of many nothing: an empty list has no place.
+  const moved = <T>(list: readonly T[], move: (one: T) => T): readonly T[] => (list.length > 0 ? list.map(move) : list);
   const compared = (figure: Quantity | CellFigure): Quantity | CellFigure =>
     "span" in figure ? quantity(figure) : figure;
   return {
-    quantities: prose.quantities.map(quantity),
-    links: prose.links.map(
+    quantities: moved(prose.quantities, quantity),
+    links: moved(
+      prose.links,
       ({ quantity: own, sums, subject, verdict }): Required<Link> => ({
         quantity: quantity(own),
         sums,
@@ -40,7 +43,8 @@ export function movedProse(prose: Prose, by: number): Prose {
         verdict,
       }),
     ),
-    wholes: prose.wholes.map(
+    wholes: moved(
+      prose.wholes,
       ({ whole, parts, takesUp, isMean, verdict }): Required<Whole> => ({
         whole: quantity(whole),
         parts: parts.map(({ quantity: part, times }) => ({ quantity: quantity(part), times })),
@@ -49,7 +53,8 @@ export function movedProse(prose: Prose, by: number): Prose {
         verdict,
       }),
     ),
-    percentages: prose.percentages.map(
+    percentages: moved(
+      prose.percentages,
       ({ percent, kind, of, base, expected, verdict }): Required<Percentage> => ({
         percent: quantity(percent),
         kind,
@@ -59,7 +64,8 @@ export function movedProse(prose: Prose, by: number): Prose {
         verdict,
       }),
     ),
-    differences: prose.differences.map(
+    differences: moved(
+      prose.differences,
       ({ by: own, span: words, kind, now, before, sideBySide, verdict }): Required<Difference> => ({
         by: own && quantity(own),
         span: span(words),
@@ -70,9 +76,13 @@ export function movedProse(prose: Prose, by: number): Prose {
         verdict,
       }),
     ),
-    claims: prose.claims.map(({ span: own, sums, verdict }): Required<Claim> => ({ span: span(own), sums, verdict })),
-    years: prose.years.map(({ year, span: own, role }): Required<YearMention> => ({ year, span: span(own), role })),
-    periods: prose.periods.map(
+    claims: moved(
+      prose.claims,
+      ({ span: own, sums, verdict }): Required<Claim> => ({ span: span(own), sums, verdict }),
+    ),
+    years: moved(prose.years, ({ year, span: own, role }): Required<YearMention> => ({ year, span: span(own), role })),
+    periods: moved(
+      prose.periods,
       ({ span: own, from, to, mangled }): Period => ({
         span: span(own),
         from: dateAt(from, span),

@@ -131,8 +131,12 @@ function linesAfter(old: Report, text: string, { start, before, end }: Changed):
   const [read, another] = splitLines(text.slice(line.start, line.end + more));
   if (!read || another || line.end - line.start > LONGEST_LINE || read.end > LONGEST_LINE) return undefined;
   const own = movedLine(read, line.start, at);
-  const behind = more === 0 ? lines.slice(at + 1) : lines.slice(at + 1).map((one) => movedLine(one, more, one.number));
-  const after = [...lines.slice(0, at), own, ...behind];
+  const after = lines.slice();
+  after[at] = own;
+  for (let i = at + 1; more !== 0 && i < lines.length; i++) {
+    const below = lines[i] as MarkedLine;
+    after[i] = movedLine(below, more, below.number);
+  }
   return [
     { text: old.text, lines, line },
     { text, lines: after, line: own },
