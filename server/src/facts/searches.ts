@@ -84,8 +84,8 @@ const DIGIT = 8;
  * to stay at hand between two reports: a bit a character, a bit a sum.
  */
 interface Beginnings {
-  /** By character, a bit: whether anything begins with it. */
-  readonly begins: Uint8Array;
+  /** By character, a bit: whether anything begins with it that its neighbour has no say in. */
+  readonly alone: Uint8Array;
   /** By character: bits of SINGLE, PAIR, IN_RANGE and DIGIT. */
   readonly first: Uint8Array;
   readonly bySingle: ReadonlyMap<number, readonly number[]>;
@@ -115,7 +115,7 @@ function setBit(bits: Uint8Array, at: number): void {
   bits[at >> 3] = (bits[at >> 3] as number) | (1 << (at & 7));
 }
 
-const hasBit = (bits: Uint8Array, at: number): boolean => ((bits[at >> 3] as number) & (1 << (at & 7))) !== 0;
+const bitOf = (bits: Uint8Array, at: number): number => ((bits[at >> 3] as number) >> (at & 7)) & 1;
 
 /** Adds a search to those that a character or a pair begins. @returns whether it is not the first */
 function added(numbers: number[] | undefined, number: number): boolean {
@@ -139,10 +139,10 @@ function numbersOf(
 
 function beginningsOf(searches: readonly Search[]): Beginnings {
   const first = new Uint8Array(0x10000);
-  const begins = new Uint8Array(first.length >> 3);
+  const alone = new Uint8Array(first.length >> 3);
   const begin = (code: number, kind: number): void => {
     first[code] = (first[code] as number) | kind;
-    setBit(begins, code);
+    if (kind !== PAIR) setBit(alone, code);
   };
   const sieve = new Uint8Array(SIEVE >> 3);
   const bySingle = new Map<number, number[]>();
@@ -176,7 +176,7 @@ function beginningsOf(searches: readonly Search[]): Beginnings {
     }
   }
   for (const digit of DIGITS) begin(digit, DIGIT);
-  return { begins, first, bySingle, sieve, sums, pairs, long, ranges };
+  return { alone, first, bySingle, sieve, sums, pairs, long, ranges };
 }
 
 /** So much is found of one thing: no text may cost memory without bound. */
@@ -216,30 +216,31 @@ class Finds {
   }
 }
 
-/** Looks at the places of a text from one to another. */
+/** Looks at the places of a text from one to another. Most are told by two bits: of the character, and of its pair. */
 function walk(finds: Finds, beginnings: Beginnings, start: number, end: number): void {
-  const { begins, first, bySingle, sieve, long, ranges } = beginnings;
+  const { alone, first, bySingle, sieve, long, ranges } = beginnings;
   const { text } = finds;
   const { length } = text;
   const isDigit = (place: number): boolean =>
     place >= 0 && place < length && ((first[text.charCodeAt(place)] as number) & DIGIT) !== 0;
+  const codeAt = (place: number): number => (place < length ? text.charCodeAt(place) : 0);
+  let next = codeAt(start);
   for (let place = start; place < end; place++) {
-    const code = text.charCodeAt(place);
-    if (!hasBit(begins, code)) continue;
+    const code = next;
+    next = codeAt(place + 1);
+    const sum = sumOf(code, next);
+    if ((bitOf(sieve, sum) | bitOf(alone, code)) === 0) continue;
     const kinds = first[code] as number;
     if (kinds & SINGLE) finds.check(bySingle.get(code), place);
     if (kinds & IN_RANGE) {
       for (const range of ranges) if (code >= range.first && code <= range.last) finds.check(range.numbers, place);
     }
-    if (kinds & PAIR) {
-      const other = text.charCodeAt(place + 1);
-      if (hasBit(sieve, sumOf(code, other))) finds.check(numbersOf(beginnings, code, other), place);
-    }
+    if (kinds & PAIR && bitOf(sieve, sum) === 1) finds.check(numbersOf(beginnings, code, next), place);
     if (kinds & DIGIT) {
       const isLong = isDigit(place + 1) && isDigit(place + 2) && isDigit(place + LONG_NUMBER.digits - 1);
       if (isLong && !isDigit(place - 1)) finds.check(long, place);
       // Within a number none begins, and as a rule nothing else.
-      while (place + 1 < end && first[text.charCodeAt(place + 1)] === DIGIT) place++;
+      while (place + 1 < end && first[next] === DIGIT) next = codeAt(++place + 1);
     }
   }
 }

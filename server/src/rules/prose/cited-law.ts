@@ -6,6 +6,7 @@ import { limited } from "../../facts/proseSpans.js";
 import { foundInProse, lookFor, matching, pairsOf } from "../../facts/searches.js";
 import { LAWS, type Law, lawName } from "../../form/index.js";
 import { message } from "../../messages/message.js";
+import { oneOf } from "../../report/characters/index.js";
 import type { Report, Span } from "../../report/index.js";
 import type { Rule } from "../rule.js";
 
@@ -25,9 +26,13 @@ const NOTICES = lookFor(
 const FULL_NAME = /(?:《(?:中华人民共和国)?|中华人民共和国)政府信息公开条例》?的?$/;
 const SHORT_NAME = /[“《]条例[”》][）)]?的?$/;
 const ARTICLE = matching(/第(?:[0-9]{1,4}|[一二三四五六七八九十百零]{1,6})条/y);
+/** What either name ends in: most articles are those of the form's own labels, behind a bracket that opens. */
+const endsName = oneOf("例》的”）)");
 const ARTICLES = lookFor(pairsOf("第", "0123456789一二三四五六七八九十百"), (text, place) =>
-  FULL_NAME.test(text.slice(Math.max(0, place - 22), place)) ||
-  SHORT_NAME.test(text.slice(Math.max(0, place - 6), place))
+  place > 0 &&
+  endsName(text.charCodeAt(place - 1)) &&
+  (FULL_NAME.test(text.slice(Math.max(0, place - 22), place)) ||
+    SHORT_NAME.test(text.slice(Math.max(0, place - 6), place)))
     ? ARTICLE(text, place)
     : undefined,
 );

@@ -70,12 +70,12 @@ const DATE = lookFor(
 const DONE =
   "公开|发布|公布|推送|转发|发表|刊发|刊登|编发|报送|制发|印发|收到|受理|接收|新收|办理|办结|答复|回复|回应|处理|结转|采集|上传|更新";
 
-const BLANKS: ReadonlySet<number> = new Set([0x20, 0x3000]);
+const isBlank = (code: number): boolean => code === 0x20 || code === 0x3000;
 
 /** @returns where what stands before a place ends, but for blanks */
 function endBefore(text: string, place: number): number {
   let end = place;
-  while (BLANKS.has(text.charCodeAt(end - 1))) end--;
+  while (isBlank(text.charCodeAt(end - 1))) end--;
   return end;
 }
 

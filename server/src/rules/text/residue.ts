@@ -5,7 +5,7 @@ import { leftoversIn, partsFigure } from "../../facts/leftovers.js";
 import { limited, removal } from "../../facts/proseSpans.js";
 import { found, foundInProse, lookFor, matching, pairsOf, type Search } from "../../facts/searches.js";
 import { type Message, message } from "../../messages/message.js";
-import { withoutBlanks } from "../../report/characters/index.js";
+import { oneOf, withoutBlanks } from "../../report/characters/index.js";
 import { lineAt } from "../../report/lines.js";
 import type { Line, Report, Span } from "../../report/model.js";
 import type { Rule } from "../rule.js";
@@ -40,8 +40,8 @@ const DRAFT =
   /^(?:参考)?(?:模板|样本|样例|示例|范本|范文|参考|草稿|初稿|草案|征求意见稿|送审稿|讨论稿|修改稿|定稿|终稿|上报稿)$/;
 
 /** Is it one character in brackets, as nearly always: a list mark, （一）? */
-const isListMark = (text: string, place: number): boolean => CLOSING.includes(text.charAt(place + 2));
-const CLOSING = "）)】]";
+const isListMark = (text: string, place: number): boolean => closesBracket(text.charCodeAt(place + 2));
+const closesBracket = oneOf("）)】]");
 
 const matchingBrackets = matching(/[（(【[][^（()）【】[\]\r\n]{2,40}[）)】\]]/y);
 /** What stands in brackets, without them. */
@@ -59,19 +59,20 @@ const NOTES = lookFor([..."（(【["], (text, place) => {
 const PAGE_MARK =
   /(?<=(?:^|[\r\n])([ \t\u3000\f]{0,40}))(?:[-—–－―─]{1,2}[ \u3000]{0,3}[0-9０-９]{1,3}[ \u3000]{0,3}[-—–－―─]{1,2}|第[ \u3000]{0,3}[0-9０-９]{1,3}[ \u3000]{0,3}页(?:[ ，,/／\u3000]{0,3}共[ \u3000]{0,3}[0-9０-９]{1,3}[ \u3000]{0,3}页)?|[Pp]age[ ]{0,3}[0-9]{1,3}(?: of [0-9]{1,3})?)[ \t\u3000]{0,40}(?=[\r\n]|$)/y;
 const BLANKS = " \t\u3000";
-const OPENS_LINE = `\r\n\f${BLANKS}`;
+const isBlank = oneOf(BLANKS);
+const opensLine = oneOf(`\r\n\f${BLANKS}`);
 const DASHES = [..."-—–－"];
 const matchingPageMark = matching(PAGE_MARK);
 /** Nothing but blanks stands before a page mark on its line: most dashes stand within words, or in rules of dashes. */
 const PAGE_MARKS = lookFor([...DASHES, ..."―─第Pp"], (text, place) =>
-  place === 0 || OPENS_LINE.includes(text.charAt(place - 1)) ? matchingPageMark(text, place) : undefined,
+  place === 0 || opensLine(text.charCodeAt(place - 1)) ? matchingPageMark(text, place) : undefined,
 );
 /** The same within a line, between Chinese characters. */
 const INLINE_PAGE_MARK =
   /(?<=[\u4e00-\u9fff，、]([ \t\u3000]{1,9}))(?:[-—–－]{1,2}[ ]{1,3}[0-9]{1,3}[ ]{1,3}[-—–－]{1,2})[ \t\u3000]{1,9}(?=[\u4e00-\u9fff])(?![件条次项份篇个人万元年月日号期页])/y;
 const matchingInline = matching(INLINE_PAGE_MARK);
 const INLINE_PAGE_MARKS = lookFor(DASHES, (text, place) =>
-  BLANKS.includes(text.charAt(place - 1)) ? matchingInline(text, place) : undefined,
+  place > 0 && isBlank(text.charCodeAt(place - 1)) ? matchingInline(text, place) : undefined,
 );
 
 /** Invisible characters, beside Chinese characters, figures or blanks; and the two that stand for something lost. */
