@@ -1,7 +1,7 @@
 /** Where people write sentences, and how much a rule may say about them. */
 import { once } from "../common/once.js";
 import type { Edition } from "../form/index.js";
-import { compact, fold, isWord } from "../report/characters/index.js";
+import { compact, fold, isWord, oneOf } from "../report/characters/index.js";
 import { lineAt } from "../report/lines.js";
 import type { Line, Report, Span } from "../report/model.js";
 import { type LineEdit, movedBy, onceRead } from "../report/origin.js";
@@ -24,14 +24,14 @@ const notesOf = once((editions: readonly Edition[]): readonly string[] =>
   editions.flatMap(({ tables }) => Object.values(tables).flatMap(({ note }) => (note ? [compact(note.text)] : []))),
 );
 
-/** The characters of the notes: a line that begins with others is none. */
-const charactersOf = once((notes: readonly string[]): ReadonlySet<string> => new Set(notes.join("")));
+/** Tells whether a character is one of the notes': a line that begins with others is none. */
+const isOfNotes = once((notes: readonly string[]): ((code: number) => boolean) => oneOf(notes.join("")));
 
 /** Is the first letter or digit of a line one of a note's? Nearly every line is told by it. */
 function mayBeNote(text: string, { start, end }: Line, notes: readonly string[]): boolean {
   for (let i = start; i < end; i++) {
     const code = fold(text.charCodeAt(i));
-    if (isWord(code)) return charactersOf(notes).has(String.fromCharCode(code));
+    if (isWord(code)) return isOfNotes(notes)(code);
   }
   return false;
 }

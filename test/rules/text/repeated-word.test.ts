@@ -28,6 +28,8 @@ describe("a word or character typed twice", () => {
     ["建立健全机制，进进行专项检查。", "进"],
     ["全面梳理主动公开的信息息，分类归档。", "息"],
     ["做好政务公公开。", "公"],
+    // The codes of these three characters end in the same bits, by which it is told where one was seen last.
+    ["对依申请公开的申请，均由向少民向少民，统一登记。", "向少民"],
     ["及时答复，，做到件件有回音。", "，"],
     ["全部按时办结。。", "。"],
     ["依法办理行行政复议案件。", "行"],

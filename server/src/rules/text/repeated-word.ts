@@ -144,9 +144,19 @@ function isSaidTwice(text: string, start: number, end: number): boolean {
   return DEED.beginAt(text, end) && !PLACE.test(text.charAt(end - 1));
 }
 
-/** Where each Chinese character was seen last, counted on from text to text, so that what an earlier one left is old. */
-const LAST_SEEN = new Int32Array(LAST_HAN - FIRST_HAN + 1);
+/**
+ * Where a character was seen last of those whose code ends in the same bits: few enough to stay at hand from text to text.
+ * Places are counted on, so that what an earlier text left is old.
+ */
+const LAST_SEEN = new Int32Array(1024);
 let counted = 0;
+
+/** @returns where a character stands last before place i, no farther back than `last`, at which one stands with the same bits; -1 if it does not */
+function lastBefore(text: string, code: number, last: number, i: number): number {
+  for (let at = last; at >= 0 && i - at <= LONGEST_REPEATED_CHARACTERS; at--)
+    if (text.charCodeAt(at) === code) return at;
+  return -1;
+}
 
 /** Makes room in the count for a text. @returns what its places are counted from */
 function countOn(length: number): number {
@@ -171,10 +181,13 @@ function doublesOf(text: string, passage: Span, base: number, found: Span[], twi
   for (let i = passage.start; i < passage.end; i++) {
     const code = text.charCodeAt(i);
     if (code < FIRST_HAN || code > LAST_HAN) continue;
-    const before = (LAST_SEEN[code - FIRST_HAN] as number) - base;
-    LAST_SEEN[code - FIRST_HAN] = base + i;
+    const slot = code & (LAST_SEEN.length - 1);
+    const last = (LAST_SEEN[slot] as number) - base;
+    LAST_SEEN[slot] = base + i;
+    if (i - last > LONGEST_REPEATED_CHARACTERS) continue;
+    const before = lastBefore(text, code, last, i);
+    if (before === -1) continue;
     const length = i - before;
-    if (length > LONGEST_REPEATED_CHARACTERS) continue;
     if (length === 1 && before >= passage.start) twins.push(before);
     if (before < reached || length < 2) continue;
     const [start, end] = repetition(text, passage, reached, before, i);
