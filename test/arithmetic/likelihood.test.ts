@@ -1,7 +1,7 @@
 /** What a repair costs: the less, the likelier the slip that it undoes. */
 import { describe, expect, test } from "vitest";
-import type { Change, System } from "../../server/src/arithmetic/index.js";
-import { costOf, isKeyboardSlip, UNLIKELY } from "../../server/src/arithmetic/likelihood.js";
+import type { Change, System, Told } from "../../server/src/arithmetic/index.js";
+import { costOf, isKeyboardSlip, toldCost, UNLIKELY } from "../../server/src/arithmetic/likelihood.js";
 
 /** One row of two parts and their total, over one row of the same that is its part: cells 0 1 2 over 3 4 5. */
 const SYSTEM: System = {
@@ -50,8 +50,50 @@ describe("of several cells", () => {
     expect(costOfAll(change(2, 53), change(5, 70))).toBe(4);
   });
 
-  test("a part that is no total itself is a slip of its own", () => {
-    expect(costOfAll(change(0, 58), change(2, 63))).toBe(6);
+  test("a part and the total that was reckoned with it are its slip, and a little less likely", () => {
+    expect(costOfAll(change(0, 58), change(2, 63))).toBe(3.5);
+    expect(costOfAll(change(0, 58), change(2, 64))).toBe(6);
+  });
+
+  test("a part and a total on the other side of a balance are two", () => {
+    const equations = [...SYSTEM.equations, { left: [0], right: [5, 1], total: 5 }];
+    expect(costOf({ ...SYSTEM, equations }, numbers, [change(0, 58), change(5, 81)])).toBe(6);
+  });
+});
+
+describe("by what is told of the cells", () => {
+  const told = (value: number, sure: boolean, ...plus: number[]): Told => ({
+    readings: [{ plus, minus: [] }],
+    value,
+    sure,
+  });
+  const costTold = (...all: Told[]): number => toldCost(numbers, all, [change(0, 8)]);
+
+  test("what makes it right is likelier, where it means these cells for certain", () => {
+    expect(costTold(told(8, true, 0))).toBe(-2);
+    expect(costTold(told(8, false, 0))).toBe(0);
+    expect(costTold(told(8, true, 0, 1), told(20, true, 0, 2))).toBe(-4);
+  });
+
+  test("what makes it wrong is less likely, whether or not it is certain", () => {
+    expect(costTold(told(7, true, 0))).toBe(2);
+    expect(costTold(told(7, false, 0))).toBe(2);
+  });
+
+  test("what is right before and after, or neither, tells nothing", () => {
+    expect(costTold(told(12, true, 2), told(1, true, 0))).toBe(0);
+    const either: Told = {
+      readings: [
+        { plus: [0], minus: [] },
+        { plus: [2], minus: [5, 0] },
+      ],
+      value: 7,
+      sure: true,
+    };
+    expect(costTold(either)).toBe(2);
+    expect(
+      toldCost([7, 0, 15], [{ ...either, readings: [...either.readings, { plus: [2], minus: [0] }] }], [change(0, 8)]),
+    ).toBe(0);
   });
 
   test("what undoes two slips of no known kind is unlikely", () => {

@@ -273,3 +273,63 @@ describe("table four", () => {
     ]);
   });
 });
+
+describe("what the prose tells of the cells", () => {
+  /** 新收 9, 上年结转 3, and a row of 上年结转 that was added up after one of its figures was typed wrongly. */
+  const row = { "carriedIn/person": 1, "carriedIn/business": 1, "carriedIn/total": 2 };
+  const right = {
+    "received/person": 8,
+    "received/legal": 0,
+    "received/business": 1,
+    "received/total": 9,
+    "carriedIn/person": 1,
+    "carriedIn/business": 2,
+    "carriedIn/total": 3,
+    "granted/person": 9,
+    "granted/business": 2,
+    "granted/legal": 0,
+    "granted/total": 11,
+    "unavailable.notHeld/person": 0,
+    "unavailable.notHeld/legal": 0,
+    "unavailable.notHeld/business": 0,
+    "unavailable.notHeld/total": 0,
+    "outcomeTotal/person": 9,
+    "outcomeTotal/business": 2,
+    "outcomeTotal/legal": 0,
+    "outcomeTotal/total": 11,
+    "carriedOut/person": 0,
+    "carriedOut/legal": 0,
+    "carriedOut/business": 1,
+    "carriedOut/total": 1,
+  };
+  const under = (prose: string, figures: TableText["figures"]): string =>
+    three({ ...right, ...figures }).replace(/^(三、收到和处理.*)$/mu, `$1\n${prose}`);
+
+  test("is told of a sound table", () => {
+    expect(said(under("本局新收政府信息公开申请9件，上年结转3件。", {}))).toEqual([]);
+  });
+
+  test("names the row that was added up with a slip, and without it no cell is named for certain", () => {
+    const bare = findingsIn(three({ ...right, ...row }));
+    expect(bare.length).toBe(1);
+    expect(bare.flatMap(({ fixes = [] }) => fixes.filter(({ preferred }) => preferred))).toEqual([]);
+    expect(said(under("本局新收政府信息公开申请9件，上年结转3件。", row))).toEqual([
+      expect.stringContaining("carriedIn/business: “上年结转政府信息公开申请数量·商业企业”应为 2，现为 1"),
+      expect.stringContaining("carriedIn/total: “上年结转政府信息公开申请数量·总计”应为 3，现为 2"),
+    ]);
+  });
+
+  test("speaks against a cell that it agrees with, and for one of a sum that nothing else checks", () => {
+    const wrong = { "received/total": 8 };
+    const named = findingsIn(under("本局新收政府信息公开申请8件。", wrong));
+    expect(named.flatMap(({ fixes = [] }) => fixes.map(({ preferred }) => preferred))).toEqual([false]);
+    expect(titles(only(under("本局新收政府信息公开申请9件。", wrong)))).toEqual(["* 改为 9"]);
+  });
+});
+
+test("of a sum that nothing else checks the total comes first: it is reckoned from all the others", () => {
+  const wrong = only(four({ "review.upheld": 1, "review.corrected": 3, "review.total": 5 }));
+  expect(titles(wrong)[0]).toBe("把“行政复议·总计”改为 4");
+  const ofNothing = only(four({ "review.total": 238 }));
+  expect(titles(ofNothing).at(-1)).toBe("把“行政复议·总计”改为 0");
+});

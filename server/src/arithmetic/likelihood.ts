@@ -1,4 +1,4 @@
-import type { Change, System } from "./model.js";
+import type { Change, Scales, System, Told } from "./model.js";
 import { networkOf } from "./network.js";
 
 /*
@@ -13,10 +13,43 @@ const SMALL_COUNT_REMOVED = 0.4;
 const EXCHANGED = 0.5;
 const KEYBOARD = 1;
 const STALE = 1;
+/** What a slip costs more whose sums were reckoned with it. */
+const FOLLOWED = 0.5;
 const OTHER = 3;
+
+/** A figure told in words that would not be right any more, or would be. */
+const TOLD = 2;
 
 /** What a repair costs that undoes two slips of no known kind. */
 export const UNLIKELY = 2 * OTHER;
+
+/**
+ * @param changes a repair
+ * @returns what it costs by the slips that it undoes, and by what is told of the cells
+ */
+export function weightOf({ system, numbers, told }: Scales, changes: readonly Change[]): number {
+  return costOf(system, numbers, changes) + toldCost(numbers, told, changes);
+}
+
+/** @returns what a repair costs by what is told of the cells: below 0 where that bears it out */
+export function toldCost(numbers: readonly number[], told: readonly Told[], changes: readonly Change[]): number {
+  return told.reduce((cost, one) => {
+    const [before, after] = [isRight(one, numbers, []), isRight(one, numbers, changes)];
+    if (before && !after) return cost + TOLD;
+    return !before && after && one.sure ? cost - TOLD : cost;
+  }, 0);
+}
+
+/** @returns is something told that holds, and would not after this repair? */
+export function isGainsaid({ numbers, told }: Scales, changes: readonly Change[]): boolean {
+  return told.some((one) => isRight(one, numbers, []) && !isRight(one, numbers, changes));
+}
+
+function isRight({ readings, value }: Told, numbers: readonly number[], changes: readonly Change[]): boolean {
+  const at = (cell: number): number => changes.find((change) => change.cell === cell)?.to ?? numbers[cell] ?? 0;
+  const add = (cells: readonly number[]): number => cells.reduce((sum, cell) => sum + at(cell), 0);
+  return readings.some(({ plus, minus }) => add(plus) - add(minus) === value);
+}
 
 /**
  * @param changes a repair of `numbers`
@@ -34,20 +67,29 @@ export function costOf(system: System, numbers: readonly number[], changes: read
     }
   }
   for (const chain of chainsOf(system, numbers, [...left])) {
-    const apart = chain.reduce((sum, change) => sum + costOfOne(numbers, change), 0);
-    cost += chain.length > 1 ? Math.min(STALE, apart) : apart;
+    const entries = chain.filter(({ cell }) => !isTotal(system, cell));
+    const slips = entries.length > 0 ? entries : chain;
+    const apart = slips.reduce((sum, change) => sum + costOfOne(numbers, change), 0);
+    if (chain.length === 1) cost += apart;
+    else cost += entries.length > 0 ? apart + FOLLOWED : Math.min(STALE, apart);
   }
   return cost;
 }
 
-/** Totals that lack the same amount, each a part of the next: an entry was changed and they were not. */
+/**
+ * Cells that lack the same amount, each a part of the next. Totals alone: an entry was changed and they were not. With
+ * an entry among them: that was mistyped, and the totals were reckoned with it.
+ */
 function chainsOf(system: System, numbers: readonly number[], changes: readonly Change[]): Change[][] {
   const chains: Change[][] = changes.map((change) => [change]);
   const by = ({ cell, to }: Change) => to - (numbers[cell] ?? 0);
   for (const sum of changes) {
     for (const part of changes) {
-      const states = system.equations.some(({ left, total }) => total === sum.cell && left.includes(part.cell));
-      if (!states || by(sum) !== by(part) || !isTotal(system, part.cell)) continue;
+      const states = system.equations.some(
+        ({ left, right, total }) =>
+          total === sum.cell && left.includes(part.cell) && (right.length === 1 || isTotal(system, part.cell)),
+      );
+      if (!states || by(sum) !== by(part)) continue;
       const [into, from] = [sum, part].map((change) => chains.findIndex((chain) => chain.includes(change)));
       if (into === undefined || from === undefined || into === from) continue;
       chains[into] = [...(chains[into] ?? []), ...(chains[from] ?? [])];

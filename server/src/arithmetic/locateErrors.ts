@@ -1,6 +1,6 @@
 import { draftOf, emptyLines, isAllZero, type TableDraft } from "./drafts.js";
-import { costOf, UNLIKELY } from "./likelihood.js";
-import type { Change, Network, Options, Repair, System, Value, Verdict } from "./model.js";
+import { isGainsaid, toldCost, UNLIKELY, weightOf } from "./likelihood.js";
+import type { Change, Network, Options, Repair, Scales, System, Value, Verdict } from "./model.js";
 import { gather, isKnown, judgedEquations, networkOf, numbersOf, residualOf } from "./network.js";
 import { rank, takesAway, verdictsOf } from "./ranking.js";
 import { smallestRepairs } from "./search.js";
@@ -9,12 +9,8 @@ const MAX_CELLS = 5;
 const BUDGET_STATES = 20_000;
 
 /** What all steps of one answer look at. */
-interface Case {
-  readonly system: System;
-  readonly network: Network;
-  readonly values: readonly Value[];
-  readonly numbers: readonly number[];
-  readonly limits: Required<Options>;
+interface Case extends Scales {
+  readonly limits: Required<Omit<Options, "told">>;
 }
 
 /** Broken equations that depend on one another, with the smallest repairs, the likeliest first. */
@@ -67,7 +63,7 @@ export function locateErrors(system: System, values: readonly Value[], options: 
   const network = networkOf(system);
   const numbers = numbersOf(system, values);
   const limits = { maxCells: options.maxCells ?? MAX_CELLS, budget: options.budget ?? BUDGET_STATES };
-  const looked: Case = { system, network, values, numbers, limits };
+  const looked: Case = { system, network, values, numbers, told: options.told ?? [], limits };
   const judged = judgedEquations(network, values);
   const broken = brokenOf(network, numbers, judged);
   if (broken.length === 0) return [];
@@ -79,27 +75,28 @@ export function locateErrors(system: System, values: readonly Value[], options: 
       ? !isSlipBeside(looked, lines, parts)
       : parts.some(({ repairs }) => repairs.length === 0) && repairsSums(looked, draft, judged);
   if (isDraft) return judgeDraft(looked, draft, judged, broken);
-  return parts.flatMap((part) => judge(looked, part));
+  return parts.flatMap((part) => judge(looked, part, judged));
 }
 
 /** Equations that share no cells, directly or over others, are searched apart: what repairs one cannot touch another. */
-function partsOf({ system, network, values, numbers, limits }: Case, judged: readonly number[]): Part[] {
+function partsOf(looked: Case, judged: readonly number[]): Part[] {
+  const { network, numbers, limits } = looked;
   return gather(judged, network.byEquation, network.byCell).flatMap((equations) => {
     const broken = brokenOf(network, numbers, equations);
     if (broken.length === 0) return [];
     const { repairs } = smallestRepairs({ network, equations, numbers }, limits.maxCells, limits.budget);
-    return [{ broken, repairs: rank(system, values, numbers, repairs) }];
+    return [{ broken, repairs: rank(looked, repairs) }];
   });
 }
 
-function judge(looked: Case, { broken, repairs }: Part): Verdict[] {
-  const { system, network, numbers } = looked;
+function judge(looked: Case, { broken, repairs }: Part, judged: readonly number[]): Verdict[] {
+  const { numbers } = looked;
   const blanks = blanksIn(looked, broken);
   const wipes = blanks.length > 0 && repairs.every((repair) => takesAway(numbers, repair) && repair.changes.length > 1);
   if (wipes || repairs.length === 0) {
     const changes = filledBlanks(looked, broken, blanks);
-    if (changes)
-      return [{ kind: "slip", repair: { changes, cost: costOf(system, numbers, changes) }, equations: broken }];
+    if (changes && !isGainsaid(looked, changes))
+      return [{ kind: "slip", repair: { changes, cost: weightOf(looked, changes) }, equations: broken }];
     // Rather blanks that nothing tells than figures that are all too much.
     if (repairs.length > 0) return [{ kind: "ambiguous", repairs: [], equations: broken }];
     return [{ kind: "too-many", equations: broken }];
@@ -110,10 +107,8 @@ function judge(looked: Case, { broken, repairs }: Part): Verdict[] {
   }
   const [equation, another] = broken;
   const isAlone = equation !== undefined && another === undefined && repairs[0]?.changes.length === 1;
-  if (!isAlone || repairs.length === 1) return verdictsOf(system, network, numbers, repairs, broken);
-  const suspect = suspectOf(system, equation, numbers, repairs);
-  if (suspect) return [{ kind: "slip", repair: suspect, equations: broken }];
-  return [{ kind: "ambiguous", repairs, equations: broken }];
+  if (!isAlone || repairs.length === 1) return verdictsOf(looked, repairs, broken, judged);
+  return [alone(looked, equation, repairs)];
 }
 
 /** The blank cells of equations, in order. */
@@ -154,16 +149,28 @@ function filledBlanks(
 }
 
 /**
- * A sum that no other equation checks tells that it does not hold, not where. Only an empty total, else the only blank
- * among its cells, is more likely wrong than the others.
+ * A sum that no other equation checks tells that it does not hold, not where. Only what is told of one cell alone, an
+ * empty total, else the only blank among its cells, is more likely wrong than the others. Of these the total comes
+ * first: it is reckoned from all of them; but not one of nothing, whose part was rather forgotten.
  */
-function suspectOf(
-  system: System,
-  equation: number,
-  numbers: readonly number[],
-  repairs: readonly Repair[],
-): Repair | undefined {
+function alone(looked: Case, equation: number, repairs: readonly Repair[]): Verdict {
+  const { system, numbers, told } = looked;
   const total = system.equations[equation]?.total;
+  const cost = ({ changes }: Repair): number => toldCost(numbers, told, changes);
+  const isReckoned = ({ changes: [only] }: Repair): boolean => only?.cell === total && only?.to !== 0;
+  const ordered = [...repairs].sort(
+    (a, b) => cost(a) - cost(b) || Number(isReckoned(b)) - Number(isReckoned(a)) || a.cost - b.cost,
+  );
+  const [best, second] = ordered as [Repair, Repair];
+  const isToldOf = cost(best) < 0 && cost(second) > cost(best);
+  const suspect = isToldOf ? best : suspectOf(looked, total, repairs);
+  const isSlip = suspect && !isGainsaid(looked, suspect.changes);
+  return isSlip
+    ? { kind: "slip", repair: suspect, equations: [equation] }
+    : { kind: "ambiguous", repairs: ordered, equations: [equation] };
+}
+
+function suspectOf({ numbers }: Case, total: number | undefined, repairs: readonly Repair[]): Repair | undefined {
   const ofTotal = repairs.find(({ changes }) => changes[0]?.cell === total);
   if (ofTotal && total !== undefined && numbers[total] === 0) return ofTotal;
   const [blank, another] = repairs.filter(({ changes }) => changes[0]?.from === "blank");
@@ -208,14 +215,12 @@ function judgeDraft(
   const { network, numbers } = looked;
   const isOpen = (equation: number) => (network.byEquation[equation] ?? []).some(({ cell }) => open.has(cell));
   const verdicts: Verdict[] = [{ kind: "unfilled", changes, equations: broken.filter(isOpen) }];
-  for (const { broken, repairs } of partsOf(
-    looked,
-    judged.filter((equation) => !isOpen(equation)),
-  )) {
+  const closed = judged.filter((equation) => !isOpen(equation));
+  for (const { broken, repairs } of partsOf(looked, closed)) {
     // Whoever fills a table takes nothing away from it.
     const kept = repairs.filter((repair) => !takesAway(numbers, repair));
     if (repairs.length > 0 && kept.length === 0) verdicts.push({ kind: "ambiguous", repairs: [], equations: broken });
-    else verdicts.push(...judge(looked, { broken, repairs: kept }));
+    else verdicts.push(...judge(looked, { broken, repairs: kept }, closed));
   }
   return verdicts;
 }

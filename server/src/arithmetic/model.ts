@@ -57,7 +57,28 @@ export type Verdict =
   /** No repair was found within `maxCells` and `budget`. */
   | { readonly kind: "too-many"; readonly equations: readonly number[] };
 
+/** A figure that is told of cells elsewhere, in words: what some of them come to, less others. */
+export interface Told {
+  /** It may mean any of these. */
+  readonly readings: readonly { readonly plus: readonly number[]; readonly minus: readonly number[] }[];
+  readonly value: number;
+  /** Does it mean these cells for certain? Else it may happen to be the same figure as another one. */
+  readonly sure: boolean;
+}
+
+/** What repairs are weighed by. */
+export interface Scales {
+  readonly system: System;
+  readonly network: Network;
+  readonly values: readonly Value[];
+  /** The same as numbers, 0 for what is blank or unknown. */
+  readonly numbers: readonly number[];
+  readonly told: readonly Told[];
+}
+
 export interface Options {
+  /** What is told of the cells in words: it tells likely repairs from others. */
+  readonly told?: readonly Told[];
   /** The search nodes that may be visited in each independent part of the system: a count, so answers repeat. */
   readonly budget?: number;
   /** The largest number of wrong cells looked for in each independent part. */

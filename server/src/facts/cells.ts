@@ -40,21 +40,27 @@ export const isUnread = ({ text }: CellReading): boolean => text.length >= UNREA
 export type Cells = ReadonlyMap<TableId, ReadonlyMap<CellKey, CellReading>>;
 
 /** Those of one table. */
-const trustedIn = once((reading: TableReading): ReadonlyMap<CellKey, CellReading> => {
-  const doubtful = doubtfulIn(reading);
-  const cells = new Map<CellKey, CellReading>();
-  for (const { cell } of readCells(reading)) if (!doubtful.has(cell)) cells.set(cell.key, cell);
-  return cells;
-});
+const readByKey = once(
+  (reading: TableReading): ReadonlyMap<CellKey, CellReading> =>
+    new Map(readCells(reading).map(({ cell }) => [cell.key, cell])),
+);
+
+/** @param as the table whose cells are given: the same one, maybe at another place */
+function trustedIn(report: Report, reading: TableReading, as = reading): ReadonlyMap<CellKey, CellReading> {
+  const doubtful = doubtfulIn(report, reading);
+  const cells = readByKey(as);
+  return doubtful.size === 0 ? cells : new Map([...cells].filter(([key]) => !doubtful.has(key)));
+}
 
 /** @returns the cells that prose can be held against: not those whose figures are in doubt themselves */
 export const cellsOf = once(
-  ({ tables }: Report): Cells => new Map(tables.map((reading) => [reading.table.id, trustedIn(reading)])),
+  (report: Report): Cells => new Map(report.tables.map((reading) => [reading.table.id, trustedIn(report, reading)])),
 );
 
 /** @returns the same cells as they were read, maybe at another place: for those who ask what they hold, not where */
 export const cellsWhereRead = once(
-  ({ tables }: Report): Cells => new Map(tables.map((reading) => [reading.table.id, trustedIn(whereRead(reading))])),
+  (report: Report): Cells =>
+    new Map(report.tables.map((reading) => [reading.table.id, trustedIn(report, reading, whereRead(reading))])),
 );
 
 /** @returns the sum's value, or undefined where one of its cells is not there or holds no figure */

@@ -67,7 +67,7 @@ function waitsForBlanks(sums: Sums, verdict: Verdict & { readonly kind: "ambiguo
 }
 
 /** @returns a cell by its number */
-export const placeAt = (sums: Sums, cell: number): Place => sums.places.get(sums.cells[cell] as CellKey) as Place;
+const placeAt = (sums: Sums, cell: number): Place => sums.places.get(sums.cells[cell] as CellKey) as Place;
 
 const nameAt = (sums: Sums, cell: number): string => {
   const { row, cell: reading } = placeAt(sums, cell);

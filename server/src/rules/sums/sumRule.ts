@@ -14,7 +14,7 @@ export function sumRule(id: EquationRule, words: SumWords): Rule {
   return {
     id,
     level: "error",
-    reads: "tables",
+    reads: "text",
     ...words,
     check: (report) => sumFindings(report).filter((one) => one.id === id),
   };

@@ -149,7 +149,7 @@ export const blankCell: Rule = {
   id: "blank-cell",
   name: message("数字空着未填", "Blank cell"),
   level: "warning",
-  reads: "tables",
+  reads: "text",
   says: message("数字空着未填（没有的应填 0）", "A figure is left blank where the form wants 0"),
   *check(report: Report) {
     const named = sumFindings(report).filter((finding) => finding.id === "blank-cell");

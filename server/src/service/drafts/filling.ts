@@ -3,7 +3,7 @@ import { cellName } from "../../facts/names.js";
 import { type SumFinding, sumFindingsOf } from "../../facts/sums.js";
 import type { CellKey, Equation } from "../../form/index.js";
 import { message } from "../../messages/message.js";
-import type { CellReading, RowReading, Span } from "../../report/index.js";
+import type { CellReading, Report, RowReading, Span } from "../../report/index.js";
 import type { Judged } from "../../rules/index.js";
 import type { FillingTable } from "./draft.js";
 import { inside, isNought, meets, PROSE, SUMS } from "./places.js";
@@ -90,16 +90,16 @@ export interface CompleteSums {
  * @param at where the last change ended, an offset of the report, as long as it is fresh
  * @returns what is to be said of the sums of a table that is being filled in: of those that are complete
  */
-export function completeSums(table: FillingTable, at?: number): CompleteSums {
+export function completeSums(report: Report, table: FillingTable, at?: number): CompleteSums {
   const complete = new Set(completeIn(table));
-  const whole = sumFindingsOf(table.reading, (equation) => complete.has(equation));
+  const whole = sumFindingsOf(report, table.reading, (equation) => complete.has(equation));
   const exceeded = exceededTotals(table, new Set(whole.map(({ span }) => span.start)));
   const all = [...whole, ...exceeded];
   const open = at === undefined || whole.length === 0 ? [] : growing([...complete], table, at);
   const sound =
     open.length === 0
       ? whole
-      : sumFindingsOf(table.reading, (equation) => complete.has(equation) && !open.includes(equation));
+      : sumFindingsOf(report, table.reading, (equation) => complete.has(equation) && !open.includes(equation));
   return { all, now: [...sound, ...exceeded.filter(({ span }) => span.end !== at)] };
 }
 

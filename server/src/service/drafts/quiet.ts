@@ -102,7 +102,7 @@ function withoutWaiting(
     ...(written && writing ? (atEnd ? restOfReport(report) : restOfRow(writing)) : []),
     ...(inRow && row ? [restOfFilledRow(row)] : []),
   ];
-  const judged = filling.map((table) => completeSums(table, writing?.at));
+  const judged = filling.map((table) => completeSums(report, table, writing?.at));
   const complete = judged.flatMap(({ all }) => all).flatMap((finding) => settle(report, finding.id, [finding]));
   const spans = new Set(judged.flatMap(({ now }) => now.map(({ span }) => span.start)));
   const sums = complete.filter((finding) => spans.has(finding.span.start) && !isWritten(finding) && !isInRow(finding));
