@@ -139,16 +139,17 @@ const OTHER = roles("channel", "otherNoun", "due", "late", "subset", "touch", "f
 /** Steps by which applications leave the account, and words that make a figure one of some. */
 const LEAVES = /撤|终止|作废|合并|重复|逾期|补正|退回|移交|(?<!结)转办|[其另]他|咨询/;
 
-/** The figure of each stage that is told; undefined where one of them is told twice. */
-function onceEach(told: readonly Said[]): Partial<Record<Stage, Said>> | undefined {
+/** The figure of each stage that is told; of none where one of them is told twice. */
+function onceEach(told: readonly Said[]): Partial<Record<Stage, Said>> {
   const found: Partial<Record<Stage, Said>> = {};
+  let isOnce = true;
   for (const item of told) {
     const stage = stageOf(item);
     if (stage === undefined) continue;
-    if (found[stage]) return undefined;
+    isOnce &&= found[stage] === undefined;
     found[stage] = item;
   }
-  return found;
+  return isOnce ? found : {};
 }
 
 /** 全年收申请464件，结转上年3件，办结441件，结转下年26件: all that came in was dealt with or is carried over. */
@@ -158,9 +159,7 @@ function applicationsOf(scene: Scene): readonly Balance[] {
   const told = scene.items.filter(
     ({ context: { topic, actor } }) => (topic === undefined || topic.is === "applications") && actor !== "others",
   );
-  const found = onceEach(told);
-  if (!found) return NONE;
-  const { received: came, carriedIn: start, handled: went, carriedOut: end } = found;
+  const { received: came, carriedIn: start, handled: went, carriedOut: end } = onceEach(told);
   if (!came || !start || !went || !end) return NONE;
   const four = [came, start, went, end];
   if (!four.some(({ context }) => context.topic?.is === "applications")) return [];

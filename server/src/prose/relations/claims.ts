@@ -238,14 +238,14 @@ const isFigure = ({ numeral }: Token, before: Token | undefined): boolean =>
 
 /** What a clause that claims something, or tells how the only one ended, does. */
 const TELLING = union(CLAIMING, roles("row", "result"));
-const NONE: readonly Claim[] = [];
+const NO_CLAUSES: readonly Clause[] = [];
 
 /** @returns the claims of a passage, those the tables bear out and those they do not */
 export function claimsOf(scene: Scene): readonly Claim[] {
-  if (!meet(scene.roles, TELLING)) return NONE;
   const found: Claim[] = [];
-  for (let clauseIndex = 0; clauseIndex < scene.clauses.length; clauseIndex++) {
-    const clause = scene.clauses[clauseIndex] as Clause;
+  const clauses = meet(scene.roles, TELLING) ? scene.clauses : NO_CLAUSES;
+  for (let clauseIndex = 0; clauseIndex < clauses.length; clauseIndex++) {
+    const clause = clauses[clauseIndex] as Clause;
     const mayEnd = mayTellEnd(scene, clauseIndex);
     if (!mayEnd && !meet(clause.roles, RATE) && !mayClaim(clause.roles) && !isBare(clause)) continue;
     const given = givenOf(scene, clause, clauseIndex);

@@ -23,7 +23,7 @@ import {
 import type { Scene } from "../scene.js";
 import { nameAt, wordAt } from "./compared.js";
 import { slackOfAll } from "./digits.js";
-import { type Measure, measuresIn, RANK } from "./measures.js";
+import { type Measure, measuresIn, RANK, tellsOfLastingOrRanks } from "./measures.js";
 
 export interface Difference {
   readonly by: Measure;
@@ -35,6 +35,9 @@ export interface Difference {
   readonly sideBySide: boolean;
   readonly holds: boolean;
 }
+
+/** What rates differ by. */
+const POINTS = "百分点";
 
 type Pair = readonly [first: Measure, second: Measure];
 
@@ -168,7 +171,7 @@ const TERMS = ["法定", "承诺"];
 
 /** What two figures are told in that so much is told to lie between. */
 const unitOf = ({ quantity: { unit } }: Measure): string =>
-  unit === "百分点" ? "%" : unit === RANK ? `第${RANK}` : unit;
+  unit === POINTS ? "%" : unit === RANK ? `第${RANK}` : unit;
 
 /** The two in the order in which the one is compared with the other, where their words allow that. */
 function ordered(pair: Pair, { word, rest }: Lead, year: number): Pair | undefined {
@@ -216,11 +219,23 @@ function differenceOf(all: readonly Measure[], by: Measure, year: number): Diffe
   };
 }
 
+/** Do three figures of one sentence count in one unit, so that one may be by how much the others differ? */
+const areThreeAlike = ({ items }: Scene): boolean =>
+  items.some((by, at) => {
+    const unit = by.quantity.unit === POINTS ? "%" : by.quantity.unit;
+    let alike = 0;
+    for (let i = at - 1; i >= 0 && alike < 2 && items[i]?.clause.sentence === by.clause.sentence; i--)
+      if (items[i]?.quantity.unit === unit) alike++;
+    return alike === 2;
+  });
+
 const NONE: readonly Difference[] = [];
 
 /** @returns the differences of a passage that are told behind the two figures that they lie between */
 export function differencesOf(scene: Scene): readonly Difference[] {
-  if (!tellsOfDifference(scene.passage.text)) return NONE;
+  const { text } = scene.passage;
+  // That there are enough figures is sooner seen than what the words are.
+  if (!(areThreeAlike(scene) || tellsOfLastingOrRanks(text)) || !tellsOfDifference(text)) return NONE;
   const all = measuresIn(scene);
   return all.flatMap((one) => differenceOf(all, one, scene.setting.year ?? 0) ?? []);
 }

@@ -2,7 +2,7 @@
 import type { Quantity } from "../model.js";
 import { chineseNumber } from "../numbers.js";
 import { spanIn } from "../passages.js";
-import { EXACT_THOUGH_SO_MUCH, endsIn } from "../relationWords.js";
+import { EXACT_THOUGH_SO_MUCH, endsIn, holdsWord } from "../relationWords.js";
 import { type Said, type Scene, textBefore } from "../scene.js";
 import { ABOUT_BEHIND } from "../words.js";
 
@@ -24,6 +24,12 @@ const RANKED = /(第?)(\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个?�
 
 /** 11个工作日, 3.5小时, 14天: several words for one unit of time, with the unit that they are compared in. */
 const LASTING = /(?<![\d.])(\d{1,4}(?:\.\d+)?)(?:个?(工作日|自然日|小时)|(天|分钟|个月))/g;
+
+const LASTING_IN: readonly string[] = ["工作日", "自然日", "小时", "天", "分钟", "个月"];
+
+/** @returns whether a text may measure what counts nothing: how long something takes, or ranks */
+export const tellsOfLastingOrRanks = (text: string): boolean =>
+  holdsWord(text, LASTING_IN) || (text.includes("第") && (text.includes("位") || text.includes("名")));
 
 const CLAUSE_END = /[,;。:()、]/;
 

@@ -24,10 +24,8 @@ function isNamely(scene: Scene, { first, left }: Said): boolean {
 }
 
 /** Does a token read as one of these words do? */
-function isText({ passage: { text } }: Scene, { start, end }: Token, words: readonly string[]): boolean {
-  for (const word of words) if (word.length === end - start && text.startsWith(word, start)) return true;
-  return false;
-}
+const isText = ({ passage: { text } }: Scene, { start, end }: Token, words: readonly string[]): boolean =>
+  words.some((word) => word.length === end - start && text.startsWith(word, start));
 
 /** 公开信息3817条。在公开信息中，…: does a clause without figures say, in the next sentence, within what all that follows is? */
 function isWithinTold(scene: Scene, { clauseIndex, clause }: Said, before: Said): boolean {
