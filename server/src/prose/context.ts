@@ -298,7 +298,10 @@ export function step(
   const document = row !== undefined && documents.length === 1 ? documentOf(row, spoken) : spoken.document;
   const otherYear = other ?? (own ? undefined : base.otherYear);
   const dated = base.dated || own;
-  const actor = isPartOfRegion(clause, setting) ? "others" : (actorOf(clause, setting) ?? base.actor);
+  const acts = actorOf(clause, setting);
+  // 所属6个县（市）公安局: the name behind a bracket goes on with what stands before it.
+  const goesOnName = acts === "own" && clause.opener === ")" && base.actor === "others";
+  const actor = isPartOfRegion(clause, setting) || goesOnName ? "others" : (acts ?? base.actor);
   if (heads.length === 0 && named.length === 0) {
     const goesOn =
       otherYear === spoken.otherYear &&

@@ -205,7 +205,9 @@ function numberIn(text: string, start: number, end: number): number {
   return value;
 }
 
-const [YEAR, MONTH, OF_YEAR] = [..."年月度"].map((character) => character.charCodeAt(0));
+const [YEAR, MONTH] = [..."年月"].map((character) => character.charCodeAt(0));
+/** 2023年度; 2023年末, 2023年底: how it stands at the end of a year is told of the year. */
+const OF_YEAR = codesOf("度末底");
 const DAYS = codesOf("日号");
 const TO = codesOf("-—–~至到");
 
@@ -241,7 +243,7 @@ function readTime(text: string, at: number, digits: number): Numeral | undefined
     return told;
   }
   if (year === 0) return undefined;
-  const end = text.charCodeAt(from) === OF_YEAR ? from + 1 : from;
+  const end = OF_YEAR.has(text.charCodeAt(from)) ? from + 1 : from;
   return { kind: "year", end, year, only: !TO.has(text.charCodeAt(from)) };
 }
 

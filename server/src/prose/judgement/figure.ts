@@ -272,7 +272,7 @@ export function isPartOfResult(one: Equality): boolean {
   return opens || goesOn || (enclosing(one)?.slots.results.length ?? 0) > 0;
 }
 
-/** 新增的2个板块, 仅1项顺延: what is counted so is no application where its sentence names none. */
+/** 仅1项顺延, 申请以外新增的2个板块: what is counted so is no application where its sentence names none. */
 export const isAddedOther = ({ item: { slots, quantity, clause }, scene }: Equality): boolean =>
   OF_ANYTHING.has(quantity.unit) &&
   slots.rows.length > 0 &&

@@ -240,7 +240,11 @@ export const READINGS: readonly Entry[] = [
     name: "row",
     example: "不予公开4件。",
     words: ROW,
-    when: ({ counts, slots }) => counts && slots.rows.length > 0,
+    // 新增1件 is of applications where these are spoken of.
+    when: ({ counts, slots, context }) =>
+      counts &&
+      slots.rows.length > 0 &&
+      (slots.deeds.length === 0 || context.topic?.is === "applications" || !slots.rows.includes("received")),
     means: namedRows,
   },
   {
