@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Token } from "../../server/src/prose/syntax/packed.js";
-import { charactersOf, has, idsOf, maySay, maySayIn } from "../../server/src/prose/tokens.js";
+import { has, idsOf, maySay, maySayIn } from "../../server/src/prose/tokens.js";
 import { LEXICON } from "../../server/src/prose/vocabulary.js";
 import { folded } from "../../server/src/report/characters/index.js";
-import { cut } from "./cut.js";
+import { charactersOf, cut } from "./cut.js";
 
 const pieces = (text: string, tokens: readonly Token[] = cut(text)): string[] =>
   tokens.map(({ start, end }) => text.slice(start, end));

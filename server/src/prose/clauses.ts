@@ -37,7 +37,7 @@ export class Clause extends Run {
     let amounts = 0;
     let dated = false;
     for (let at = from; at < to; at++) {
-      const kind = packed.numeral(at)?.kind;
+      const kind = packed.numeralKind(at);
       if (kind === undefined || kind === "other") continue;
       if (kind === "quantity") amounts++;
       else dated = true;

@@ -139,7 +139,7 @@ const ORGAN_ENDS = new Codes(ORGANS.map((end) => end.slice(-1)));
 /** @returns who acts by the first words of a clause; undefined where they name nobody */
 function actorOf({ packed, from, to }: Clause, setting: Setting): Actor | undefined {
   let at = from;
-  while (at < to && (packed.meets(at, BEFORE_ACTOR) || packed.numeral(at))) at++;
+  while (at < to && (packed.meets(at, BEFORE_ACTOR) || packed.numeralKind(at))) at++;
   if (at === to) return undefined;
   if (packed.meets(at, SELF)) return "own";
   if (packed.meets(at, FOREIGN)) return REGION.test(packed.textOf(at, at + 1)) ? "region" : "others";
@@ -197,7 +197,7 @@ function isPartOfRegion(clause: Clause, { regional }: Setting): boolean {
 function leadEnd({ packed, from, to, counts, roles: does }: Clause): number {
   if (!counts && !meet(does, COMPARE)) return to;
   let at = from;
-  while (at < to && packed.numeral(at)?.kind !== "quantity" && !packed.meets(at, COMPARE)) at++;
+  while (at < to && packed.numeralKind(at) !== "quantity" && !packed.meets(at, COMPARE)) at++;
   return at;
 }
 
@@ -334,7 +334,7 @@ function returned(context: Context, { packed, from }: Clause, before: Clause): C
   next.topic = context.home;
   // 行政许可。本年作出处理决定28件: a sentence that is a name alone heads the next.
   if (before.counts || before.to - before.from > 1) next.document = undefined;
-  if (!packed.meets(from, AMONG) && packed.numeral(from)?.kind !== "quantity") next.columns = NO_IDS;
+  if (!packed.meets(from, AMONG) && packed.numeralKind(from) !== "quantity") next.columns = NO_IDS;
   next.sentenceHeads = NO_IDS;
   next.division = context.division && widened(context.division);
   return next;

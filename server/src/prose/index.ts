@@ -6,13 +6,23 @@ import { type LineEdit, type Origin, originOf } from "../report/origin.js";
 import { type Judgement, judge, judgeAgain } from "./judgement/judge.js";
 import type { Claim, Difference, Link, Percentage, Period, Prose, Quantity, Whole, YearMention } from "./model.js";
 import { movedProse } from "./moved.js";
-import { type Passage, type Place, passageOf, placesIn, type Stretch, startOf, stretchesOf } from "./passages.js";
+import {
+  lengthOf,
+  type Passage,
+  type Place,
+  passageOf,
+  placesIn,
+  roomForCharacters,
+  type Stretch,
+  startOf,
+  stretchesOf,
+} from "./passages.js";
 import { mayClaim } from "./relations/claims.js";
 import { tellsOfDifference } from "./relations/differences.js";
 import { type Scene, sceneOf } from "./scene.js";
 import { Asked, type Setting, settingOf } from "./setting.js";
 import { Arena, type Tokens } from "./syntax/packed.js";
-import { charactersOf, maySay, maySayIn, tokenise } from "./tokens.js";
+import { maySay, maySayIn, tokenise } from "./tokens.js";
 import { QUOTED } from "./vocabulary.js";
 import {
   deedYear,
@@ -61,29 +71,38 @@ interface Judging {
 
 /** A passage that is to be read, and what it asks of the tables. */
 interface Unread {
-  readonly passage: Passage;
+  readonly stretch: Stretch;
+  readonly place: Place;
   readonly asked: Asked;
+}
+
+/** The numbers of the characters of the passage that is cut into words: one room for all. */
+const characters = roomForCharacters();
+
+/** A passage that may say something, cut into words. */
+interface Worded {
+  readonly passage: Passage;
+  readonly tokens: Tokens;
+}
+
+/** @returns undefined for a passage that says nothing */
+function wordsOf(report: Report, { stretch, place }: Unread, { year }: Setting, arena: Arena): Worded | undefined {
+  const passage = passageOf(report, stretch, place, characters);
+  const { text } = passage;
+  return maySayIn(text, characters) ? { passage, tokens: tokenise(text, characters, year, arena) } : undefined;
 }
 
 /**
  * Reads passages, each step for all of them before the next: a step that goes on has its code and tables at hand, and
  * what a passage needs from the first step to the last is more than a processor keeps near.
  */
-function readPassages(all: readonly Unread[], setting: Setting): Judging[] {
-  const arena = new Arena(all.reduce((sum, { passage: { text } }) => sum + text.length + 1, 0));
-  const tokens = all.map(({ passage: { text } }) => {
-    const characters = charactersOf(text);
-    return maySayIn(text, characters) ? tokenise(text, characters, setting.year, arena) : undefined;
-  });
-  const years = all.map(({ passage }, i) => {
-    const own = tokens[i];
-    return own ? yearsIn(passage, own, setting) : NOTHING;
-  });
-  const scenes = all.map(({ passage, asked }, i) => {
-    const own = tokens[i];
-    return own && (mayJudge(own) || tellsOfDifference(passage.text))
-      ? sceneOf(passage, own, setting, asked)
-      : undefined;
+function readPassages(report: Report, all: readonly Unread[], setting: Setting): Judging[] {
+  const arena = new Arena(all.reduce((sum, { stretch }) => sum + lengthOf(stretch) + 1, 0));
+  const words = all.map((one) => wordsOf(report, one, setting, arena));
+  const years = words.map((one) => (one ? yearsIn(one.passage, one.tokens, setting) : NOTHING));
+  const scenes = words.map((one, i) => {
+    const isScene = one && (mayJudge(one.tokens) || tellsOfDifference(one.passage.text));
+    return isScene ? sceneOf(one.passage, one.tokens, setting, (all[i] as Unread).asked) : undefined;
   });
   const judged = judge(scenes.filter((scene) => scene !== undefined));
   let next = 0;
@@ -100,16 +119,9 @@ function readPassages(all: readonly Unread[], setting: Setting): Judging[] {
 }
 
 /** A passage without a figure that does not tell of none or all of something holds nothing to judge. */
-const mayJudge = (tokens: Tokens): boolean =>
-  tokens.findNumeral(0, tokens.length, "quantity") >= 0 || mayClaim(tokens.roles(0, tokens.length));
+const mayJudge = (tokens: Tokens): boolean => tokens.held("quantity") || mayClaim(tokens.roles(0, tokens.length));
 
-function isDated(tokens: Tokens): boolean {
-  for (let at = 0; at < tokens.length; at++) {
-    const kind = tokens.numeral(at)?.kind;
-    if (kind === "year" || kind === "date") return true;
-  }
-  return false;
-}
+const isDated = (tokens: Tokens): boolean => tokens.held("year") || tokens.held("date");
 
 /** Does a passage stand where the report's own title is quoted, and may it quote that? */
 const mayTellTitle = ({ chapter }: Passage, tokens: Tokens): boolean => {
@@ -130,8 +142,8 @@ function yearsIn(passage: Passage, tokens: Tokens, setting: Setting): Prose {
   const sentences = sentencesOf(tokens);
   for (let index = 0; index < sentences.length; index++) {
     const sentence = sentences[index] as Sentence;
-    if (ofPeriod) periods.push(...periodsIn(sentence, passage));
-    if (passage.chapter <= 0) years.push(...titleYears(sentence, passage));
+    if (ofPeriod) add(periods, periodsIn(sentence, passage));
+    if (passage.chapter <= 0) add(years, titleYears(sentence, passage));
     if (!sentence.dated) continue;
     const deeds = chapter === 1 || chapter === 6 ? deedYear(sentences, index, passage, setting) : undefined;
     const plan = planYear(sentence, oneBefore(sentences, index), passage, chapter);
@@ -187,12 +199,13 @@ function readAnew(report: Report, own: Setting, known?: Known): ReadPassage[] {
       continue;
     }
     const place = placeOf(stretch);
-    const one = { start: startOf(stretch), bounds: boundsOf(stretch), place, prose: NOTHING, asked: new Asked(own) };
+    const asked = new Asked(own);
+    const one = { start: startOf(stretch), bounds: boundsOf(stretch), place, prose: NOTHING, asked };
     all.push(one);
     anew.push(one);
-    unread.push({ passage: passageOf(report, stretch, place), asked: one.asked });
+    unread.push({ stretch, place, asked });
   }
-  const judged = readPassages(unread, own);
+  const judged = readPassages(report, unread, own);
   for (let at = 0; at < anew.length; at++) (anew[at] as Mutable<ReadPassage>).prose = (judged[at] as Judging).prose;
   return all;
 }
@@ -208,8 +221,8 @@ function readAfterFigure(report: Report, own: Setting, known: readonly ReadPassa
     if (judged) return { ...read, ...again(read, { ...judged.scene, setting: own, asked }, judged.judgement), asked };
     // The next figure will be typed into the same cell: what the words say is kept for it.
     stretches ??= new Map(stretchesOf(report).map((stretch) => [startOf(stretch), stretch]));
-    const passage = passageOf(report, stretches.get(start) as Stretch, one.place);
-    return { ...read, ...(readPassages([{ passage, asked }], own)[0] as Judging), asked };
+    const unread: Unread = { stretch: stretches.get(start) as Stretch, place: one.place, asked };
+    return { ...read, ...(readPassages(report, [unread], own)[0] as Judging), asked };
   });
 }
 

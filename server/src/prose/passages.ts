@@ -3,9 +3,10 @@
  * by code units into one array that is used again.
  */
 import { oneBefore } from "../common/oneBefore.js";
-import { fold, isBlank } from "../report/characters/index.js";
+import { isBlank } from "../report/characters/index.js";
 import type { ChapterReading, Paragraph, Report, Span, SubHeading } from "../report/model.js";
 import { isDigit } from "./numbers.js";
+import { BLANK, BREAK, numberOf, OTHER, unitOf } from "./syntax/characters.js";
 
 /** Where a passage stands: all that it has of the report beside its words. */
 export interface Place {
@@ -63,6 +64,12 @@ const PAGE_NUMBER = /^[\s\-—－第]*[\d０-９]+[\s\-—－页]*$/;
  */
 const units = new Uint16Array(2 * LONGEST);
 
+/** The numbers of their characters, where nobody wants them. */
+const unwanted = new Uint16Array(2 * LONGEST);
+
+/** @returns room for the numbers of the characters of any passage */
+export const roomForCharacters = (): Uint16Array => new Uint16Array(2 * LONGEST);
+
 /** What is copied of a passage: how many units, and where those stand that do not follow the one before them. */
 interface Copy {
   length: number;
@@ -80,24 +87,27 @@ function follow(copy: Copy, position: number, offset: number): void {
   copy.ahead = offset - position;
 }
 
-/** Copies text[start, end); a blank is kept only between the digits of two numbers. */
-function append(copy: Copy, text: string, { start, end }: Span): void {
+/** Copies text[start, end), and the numbers of its characters; a blank is kept only between the digits of two numbers. */
+function append(copy: Copy, characters: Uint16Array, text: string, { start, end }: Span): void {
   let { length } = copy;
   let blank = false;
   for (let i = start; i < end; i++) {
     const raw = text.charCodeAt(i);
-    if (isBlank(raw)) {
-      blank = blank || (raw !== 10 && raw !== 13);
+    const number = numberOf(raw);
+    if (number === BLANK || number === BREAK) {
+      blank = blank || number === BLANK;
       continue;
     }
-    const code = fold(raw);
-    if (blank && isDigit(code) && length > 0 && isDigit(units[length - 1] as number)) {
+    const unit = unitOf(raw, number);
+    if (blank && isDigit(unit) && length > 0 && isDigit(units[length - 1] as number)) {
       if (i - 1 - length !== copy.ahead) follow(copy, length, i - 1);
+      characters[length] = OTHER;
       units[length++] = 0x20;
     }
     blank = false;
     if (i - length !== copy.ahead) follow(copy, length, i);
-    units[length++] = code;
+    characters[length] = number;
+    units[length++] = unit;
   }
   copy.length = length;
 }
@@ -155,6 +165,9 @@ export type Stretch = readonly Paragraph[];
 /** @returns where a stretch begins in its report */
 export const startOf = (stretch: Stretch): number => (stretch[0] as Paragraph).start;
 
+/** @returns how long a stretch is as it is written */
+export const lengthOf = (stretch: Stretch): number => (stretch[stretch.length - 1] as Paragraph).end - startOf(stretch);
+
 /** @returns the stretches of a report in order; lines that a page has wrapped are joined */
 export function stretchesOf({ text, paragraphs }: Pick<Report, "text" | "paragraphs">): Stretch[] {
   const stretches: Paragraph[][] = [];
@@ -210,11 +223,18 @@ export function placesIn({ chapters }: Pick<Report, "chapters">): (stretch: Stre
 
 /**
  * @param place where the stretch stands, as `placesIn` tells
+ * @param characters filled with the numbers of its characters, and a 0 behind them
  * @returns the passage that a stretch of a report is; its text is empty where the stretch holds nothing but blanks
  */
-export function passageOf({ text }: Pick<Report, "text">, stretch: Stretch, place: Place): Passage {
+export function passageOf(
+  { text }: Pick<Report, "text">,
+  stretch: Stretch,
+  place: Place,
+  characters: Uint16Array = unwanted,
+): Passage {
   const copy: Copy = { length: 0, breaks: [], ahead: -1 };
-  for (const paragraph of stretch) append(copy, text, paragraph);
+  for (const paragraph of stretch) append(copy, characters, text, paragraph);
+  characters[copy.length] = 0;
   const { chapter, number, heading } = place;
   return { text: decode(copy.length), breaks: copy.breaks, start: startOf(stretch), chapter, number, heading };
 }

@@ -2,10 +2,10 @@
  * Passages → words, numerals and marks. Every character of the prose is asked for here, so a table tells by its code
  * unit what can begin with it; words come from a trie, and patterns are tried only where one can match.
  */
-import { fold } from "../report/characters/index.js";
 import type { Span } from "../report/model.js";
 import { COMPOUNDS } from "./compounds.js";
 import { COUNTED_BEHIND_NAME, isDigit, type Numeral, numeralAt } from "./numbers.js";
+import { numberOf } from "./syntax/characters.js";
 import { type Arena, type Token, Tokens } from "./syntax/packed.js";
 import { meet, type Roles, roleOf, roles, type SenseKind } from "./syntax/roles.js";
 import { MOST_CHARACTERS } from "./syntax/trie.js";
@@ -121,23 +121,8 @@ function found(piece: Piece, meaning: number, end: number): true {
   return true;
 }
 
-/** The numbers of the characters of a text, one place for all. */
-let numbers = new Uint16Array(0x4000);
-
 /**
- * @returns the numbers that the trie has for the characters of a text, and a 0 behind them; good until it is asked for
- * those of another text
- */
-export function charactersOf(text: string): Uint16Array {
-  const { length } = text;
-  if (length >= numbers.length) numbers = new Uint16Array(2 * length);
-  for (let at = 0; at < length; at++) numbers[at] = TRIE.numberOf(text.charCodeAt(at));
-  numbers[length] = 0;
-  return numbers;
-}
-
-/**
- * @param characters those of the text
+ * @param characters the numbers of those of the text, and a 0 behind them
  * @param begins what can begin with the one at `at`
  * @param atHead whether a clause begins here, so that a counter may stand
  * @param piece filled with what stands at `at`: one for all places, since most characters begin something
@@ -194,12 +179,12 @@ const rolesOf = (word: number): Roles => (MEANINGS[word] as Meaning).roles;
 /** @returns whether there may be a figure, a date or a word of none or all in a part of any text: at first sight */
 export function maySay(text: string, { start, end }: Span): boolean {
   for (let i = start; i < end; i++)
-    if (((BEGINS[TRIE.numberOf(fold(text.charCodeAt(i)))] as number) & (DIGIT | CLAIM)) !== 0) return true;
+    if (((BEGINS[numberOf(text.charCodeAt(i))] as number) & (DIGIT | CLAIM)) !== 0) return true;
   return false;
 }
 
 /**
- * @param characters those of the text
+ * @param characters the numbers of those of the text, and a 0 behind them
  * @returns whether there may be a figure, a date or a word of none or all in the text of a passage: at second sight,
  * where words stand whole. 统一, 法治 and 不断 say neither.
  */
@@ -215,7 +200,7 @@ export function maySayIn(text: string, characters: Uint16Array): boolean {
 const CLAIMING = roles("not", "all");
 
 /**
- * @param characters those of the text
+ * @param characters the numbers of those of the text, and a 0 behind them
  * @param own the report's year, by which 2022年结转 and 结转2024年 are the rows that they name in its report
  * @param arena where the columns of the tokens are
  * @returns the tokens of a passage's text, without a gap from its beginning to its end
@@ -290,11 +275,12 @@ const CARRIED: ReadonlySet<Meaning> = new Set(MEANINGS.filter(({ names }) => nam
 function settleCarried(tokens: Tokens, own: number): void {
   const at = tokens.length - 2;
   if (at < 0) return;
-  const before = tokens.numeral(at);
-  const year = before?.kind === "year" ? before : tokens.numeral(at + 1);
+  const isBefore = tokens.numeralKind(at) === "year";
+  if (!isBefore && tokens.numeralKind(at + 1) !== "year") return;
+  const year = tokens.numeral(isBefore ? at : at + 1);
   if (year?.kind !== "year" || year.year === own) return;
   // 将于2024年办结: what will be dealt with in another year.
-  const isLater = year === before && year.only && tokens.meets(at + 1, DEALT);
+  const isLater = isBefore && year.only && tokens.meets(at + 1, DEALT);
   const isPassed = year.year > own && (isLater || tokens.meets(at, PASSED));
   if (!isPassed && !CARRIED.has(tokens.meaning(at)) && !CARRIED.has(tokens.meaning(at + 1))) return;
   tokens.joinLast(year.year < own ? CARRIED_IN : CARRIED_OUT);

@@ -1,3 +1,4 @@
+import type { Mutable } from "../common/mutable.js";
 import { oneBefore } from "../common/oneBefore.js";
 import { compact } from "../report/characters/index.js";
 import type { Clause } from "./clauses.js";
@@ -54,56 +55,61 @@ const WHOLE_DATE =
   /^(?:(?:(?:19|20)\d\d年)?(?:1[0-2]|0?[1-9])月(?:(?:3[01]|[12]\d|0?[1-9])[日号])?|(?:19|20)\d\d年度?|(?:3[01]|[12]\d|0?[1-9])[日号])$/;
 
 /** 20231月1日至202312月31日: periods whose dates have lost a character; the month of such a date is 0. */
-function brokenPeriods(sentence: Sentence, passage: Passage): Period[] {
-  return [...sentence.text.matchAll(FROM_TO)].flatMap((match) => {
-    const [whole, from = "", to = ""] = match;
-    if (!/[年月日号]/.test(from) || !/[年月日号]/.test(to)) return [];
-    // 12月31 lacks its last character; 2023年1月1日至12月 is a way to write it.
-    if (WHOLE_DATE.test(from) && WHOLE_DATE.test(to)) return [];
-    const start = sentence.start + match.index;
-    const dateAt = (at: number, length: number): DateMention => ({
-      span: spanIn(passage, at, at + length),
-      month: 0,
-    });
-    const behind = start + whole.length - to.length;
-    const period = spanIn(passage, start, start + whole.length);
-    return [{ span: period, from: dateAt(start, from.length), to: dateAt(behind, to.length), mangled: true }];
+function brokenPeriods(text: string, at: number, passage: Passage): Period[] {
+  const periods: Period[] = [];
+  const dateAt = (start: number, length: number): DateMention => ({
+    span: spanIn(passage, start, start + length),
+    month: 0,
   });
+  FROM_TO.lastIndex = 0;
+  for (let match = FROM_TO.exec(text); match; match = FROM_TO.exec(text)) {
+    const [whole, from = "", to = ""] = match;
+    if (!/[年月日号]/.test(from) || !/[年月日号]/.test(to)) continue;
+    // 12月31 lacks its last character; 2023年1月1日至12月 is a way to write it.
+    if (WHOLE_DATE.test(from) && WHOLE_DATE.test(to)) continue;
+    const start = at + match.index;
+    const behind = start + whole.length - to.length;
+    const span = spanIn(passage, start, start + whole.length);
+    periods.push({ span, from: dateAt(start, from.length), to: dateAt(behind, to.length), mangled: true });
+  }
+  return periods;
 }
 
 /** @returns whether a text tells of the period of the figures, be it in words that are no dates */
 export const tellsOfPeriod = (text: string): boolean =>
   (text.includes("统计") || text.includes("数据")) && COUNTED_OVER.test(text);
 
+/** What leads from the first day of a period to its last. */
+const LEADS_TO = /^(?:起|止|日起)?,?(?:至|到|--?|—+|–|~|～|截至|截止)$/;
+
 /** @returns the periods that a sentence says its figures are counted over */
 export function periodsIn(sentence: Sentence, passage: Passage): readonly Period[] {
-  if (!tellsOfPeriod(sentence.text)) return NO_PERIODS;
-  const broken = brokenPeriods(sentence, passage);
+  const { text, packed, from, to } = sentence;
+  if (!tellsOfPeriod(text)) return NO_PERIODS;
+  const broken = brokenPeriods(text, sentence.start, passage);
   if (broken.length > 0) return broken;
-  const dates = sentence.tokens.flatMap((token, index) => (token.numeral?.kind === "date" ? [index] : []));
-  return dates.flatMap((index, nth) => {
-    const next = dates[nth + 1];
-    if (next === undefined) return [];
-    const between = sentence.tokens
-      .slice(index + 1, next)
-      .map((token) => passage.text.slice(token.start, token.end))
-      .join("");
-    if (!/^(?:起|止|日起)?,?(?:至|到|--?|—+|–|~|～|截至|截止)$/.test(between)) return [];
-    const [from, to] = [dateAt(sentence, index, passage), dateAt(sentence, next, passage)];
-    return from && to ? [{ span: { start: from.span.start, end: to.span.end }, from, to }] : [];
-  });
+  const periods: Period[] = [];
+  let first = packed.findNumeral(from, to, "date");
+  while (first >= 0) {
+    const second = packed.findNumeral(first + 1, to, "date");
+    if (second >= 0 && LEADS_TO.test(packed.textOf(first + 1, second))) {
+      const [begin, end] = [dateAt(packed, first, passage), dateAt(packed, second, passage)];
+      if (begin && end) periods.push({ span: { start: begin.span.start, end: end.span.end }, from: begin, to: end });
+    }
+    first = second;
+  }
+  return periods;
 }
 
-function dateAt(sentence: Sentence, index: number, passage: Passage): DateMention | undefined {
-  const token = sentence.tokens[index] as Token;
-  const { numeral } = token;
+/** @returns the date that the numeral at a place tells; undefined where it tells none */
+function dateAt(packed: Tokens, at: number, passage: Passage): DateMention | undefined {
+  const numeral = packed.numeral(at);
   if (numeral?.kind !== "date") return undefined;
-  return {
-    span: spanIn(passage, token.start, token.end),
-    month: numeral.month,
-    ...(numeral.year === undefined ? {} : { year: numeral.year }),
-    ...(numeral.day === undefined ? {} : { day: numeral.day }),
-  };
+  const span = spanIn(passage, packed.start(at), packed.end(at));
+  const told: Mutable<DateMention> = { span, month: numeral.month };
+  if (numeral.year !== undefined) told.year = numeral.year;
+  if (numeral.day !== undefined) told.day = numeral.day;
+  return told;
 }
 
 /** The report's own title as a sentence quotes it. */
@@ -118,17 +124,22 @@ const PUBLISHES =
 const LAST_YEARS = /上年|去年|上一年|往年|历年|近年|上年度/;
 
 /** @returns the years of the report's own title, where a sentence introduces the report by it */
-export function titleYears(sentence: Sentence, passage: Passage): YearMention[] {
-  if (sentence.text.length > 600 || !NAMES_REPORT.test(sentence.text)) return [];
-  if (!PUBLISHES.test(sentence.text) || LAST_YEARS.test(sentence.text)) return [];
-  return [...sentence.text.matchAll(TITLE)].flatMap((match) => {
+export function titleYears(sentence: Sentence, passage: Passage): readonly YearMention[] {
+  const { text } = sentence;
+  if (text.length > 600 || !NAMES_REPORT.test(text) || !PUBLISHES.test(text) || LAST_YEARS.test(text)) return NO_YEARS;
+  const years: YearMention[] = [];
+  TITLE.lastIndex = 0;
+  for (let match = TITLE.exec(text); match; match = TITLE.exec(text)) {
     const start = sentence.start + match.index;
     // 关于做好2022年政府信息公开工作年度报告编制…的通知 is a document from elsewhere, not this report.
-    if (/做好|印发|关于/.test(sentence.text.slice(Math.max(0, match.index - 24), match.index))) return [];
-    if (/^[^。]{0,16}通知/.test(sentence.text.slice(match.index + match[0].length))) return [];
-    return [{ year: Number(match[1]), span: spanIn(passage, start, start + 4), role: "title" as const }];
-  });
+    if (/做好|印发|关于/.test(text.slice(Math.max(0, match.index - 24), match.index))) continue;
+    if (/^[^。]{0,16}通知/.test(text.slice(TITLE.lastIndex))) continue;
+    years.push({ year: Number(match[1]), span: spanIn(passage, start, start + 4), role: "title" });
+  }
+  return years;
 }
+
+const NO_YEARS: readonly YearMention[] = [];
 
 /** Words that speak of another year with reason. */
 const REASONS =
@@ -145,7 +156,7 @@ function headYear({ packed, from, to }: Sentence, setting: Setting): number {
   while (lead < to && isMark(lead)) lead++;
   if (lead === to) return -1;
   let head = lead;
-  if (!packed.numeral(lead) && /^(?:截至|截止|在)$/.test(packed.textOf(lead, lead + 1))) {
+  if (!packed.numeralKind(lead) && /^(?:截至|截止|在)$/.test(packed.textOf(lead, lead + 1))) {
     head++;
     // What counts off is longer than a mark, and no part of the sentence.
     while (head < to && isMark(head) && packed.end(head) - packed.start(head) > 1) head++;

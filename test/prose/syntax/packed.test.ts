@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { Arena, Run } from "../../../server/src/prose/syntax/packed.js";
 import { roles } from "../../../server/src/prose/syntax/roles.js";
-import { charactersOf, tokenise } from "../../../server/src/prose/tokens.js";
-import { packed } from "../cut.js";
+import { tokenise } from "../../../server/src/prose/tokens.js";
+import { charactersOf, packed } from "../cut.js";
 
 const FIRST = "收到申请3件,均已答复。";
 const SECOND = "《条例》5月1日施行,受理5件";

@@ -25,7 +25,7 @@ function partsIn(packed: Tokens, from: number, to: number): number {
 /** Where the words begin that stand behind the last figure before `to`. */
 function behindFigures(packed: Tokens, from: number, to: number): number {
   let begin = to;
-  while (begin > from && packed.numeral(begin - 1)?.kind !== "quantity") begin--;
+  while (begin > from && packed.numeralKind(begin - 1) !== "quantity") begin--;
   return begin;
 }
 
@@ -42,7 +42,7 @@ export function apportioned({ packed, from, to, counts, roles }: Clause): Readon
   const found = new Map<Token, readonly Token[]>();
   for (let figure = first; found.size < names; ) {
     const nameEnd = partEnd(packed, name, at);
-    const isFigure = figure < to && packed.numeral(figure)?.kind === "quantity";
+    const isFigure = figure < to && packed.numeralKind(figure) === "quantity";
     if (!isFigure || nameEnd === name) return NONE;
     found.set(packed.at(figure), [...packed.slice(name, nameEnd), ...shared]);
     name = nameEnd + 1;

@@ -66,7 +66,7 @@ export function segmentsOf({ packed, from, to, amounts }: Clause): readonly Segm
   let count = 0;
   let open = from;
   for (let at = from; at < to; at++) {
-    if (packed.numeral(at)?.kind !== "quantity") continue;
+    if (packed.numeralKind(at) !== "quantity") continue;
     const before = oneBefore(found, count);
     const left = before ? partBetween(before, packed, open, at) : open;
     found[count] = segmentAt(found, count, packed, left, at);

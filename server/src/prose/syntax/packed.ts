@@ -18,11 +18,17 @@ export interface Token extends Meaning {
 const LOW = Int32Array.from(MEANINGS, ({ roles }) => roles.low);
 const HIGH = Int32Array.from(MEANINGS, ({ roles }) => roles.high);
 
+/** The kinds of numerals, by the numbers that they have in the columns. */
+const NUMERAL_KINDS: readonly Numeral["kind"][] = ["quantity", "year", "date", "times", "other"];
+/** So many bits the number of a kind takes. */
+const KIND_BITS = 3;
+const KIND = (1 << KIND_BITS) - 1;
+
 /** The columns of all passages that are read at once, one passage behind the other. */
 export class Arena {
   /** Where each token ends in its passage; before those of each passage stands a 0, where the first begins. */
   readonly ends: Int32Array;
-  /** The number of each token's meaning, or -1 less the number of its numeral. */
+  /** The number of each token's meaning; of a numeral -1 less its number and, in the last bits, that of its kind. */
   readonly meanings: Int32Array;
   readonly numerals: Numeral[] = [];
   /** How many entries of the columns are taken. */
@@ -40,6 +46,8 @@ export class Tokens {
   readonly text: string;
   /** How many there are. */
   length = 0;
+  /** The kinds of the numerals that were added, a bit each. */
+  private kinds = 0;
   private readonly arena: Arena;
   private readonly ends: Int32Array;
   private readonly meanings: Int32Array;
@@ -66,7 +74,9 @@ export class Tokens {
   }
 
   addNumeral(numeral: Numeral): void {
-    this.add(-this.arena.numerals.push(numeral), numeral.end);
+    const kind = NUMERAL_KINDS.indexOf(numeral.kind);
+    this.kinds |= 1 << kind;
+    this.add(-1 - (((this.arena.numerals.push(numeral) - 1) << KIND_BITS) | kind), numeral.end);
   }
 
   /** Makes the last two tokens one. */
@@ -102,7 +112,18 @@ export class Tokens {
 
   numeral(at: number): Numeral | undefined {
     const meaning = this.meanings[this.first + at] as number;
-    return meaning < 0 ? this.arena.numerals[-1 - meaning] : undefined;
+    return meaning < 0 ? this.arena.numerals[(-1 - meaning) >> KIND_BITS] : undefined;
+  }
+
+  /** @returns of what kind the numeral at a place is, without a look at it; undefined where none stands there */
+  numeralKind(at: number): Numeral["kind"] | undefined {
+    const meaning = this.meanings[this.first + at] as number;
+    return meaning < 0 ? NUMERAL_KINDS[(-1 - meaning) & KIND] : undefined;
+  }
+
+  /** @returns whether a numeral of this kind was found among the tokens, be it part of another token now */
+  held(kind: Numeral["kind"]): boolean {
+    return (this.kinds & (1 << NUMERAL_KINDS.indexOf(kind))) !== 0;
   }
 
   /** @returns whether a token has a sense of any of these kinds */
@@ -119,7 +140,7 @@ export class Tokens {
 
   /** @returns the first of the tokens [from, to) that is a numeral of this kind; -1 for none */
   findNumeral(from: number, to: number, kind: Numeral["kind"]): number {
-    for (let at = from; at < to; at++) if (this.numeral(at)?.kind === kind) return at;
+    for (let at = from; at < to; at++) if (this.numeralKind(at) === kind) return at;
     return -1;
   }
 

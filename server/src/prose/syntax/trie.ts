@@ -91,7 +91,7 @@ export class Trie {
   /** By node: the word that ends there; 0 where none does. */
   readonly #words: Uint16Array;
 
-  /** @param words each once; no more than 65,535 characters, of 2,047 kinds */
+  /** @param words each once; no more than 65,535 characters, of 2,044 kinds */
   constructor(words: readonly string[]) {
     const tree = new Growing(words.reduce((sum, word) => sum + word.length, 1));
     words.forEach((word, i) => {
