@@ -176,13 +176,13 @@ export const STOCK_WORDS = {
 
 /** Parts of a year, by their first and last month. */
 export const YEAR_PARTS: readonly { readonly from: number; readonly to: number; readonly words: string }[] = [
-  { from: 1, to: 6, words: "上半年 前半年" },
-  { from: 7, to: 12, words: "下半年 后半年" },
+  { from: 1, to: 6, words: "上半年 前半年 前两季度 前两个季度 前二季度" },
+  { from: 7, to: 12, words: "下半年 后半年 后两季度 后两个季度" },
   { from: 1, to: 3, words: "一季度 第一季度" },
   { from: 4, to: 6, words: "二季度 第二季度" },
   { from: 7, to: 9, words: "三季度 第三季度" },
   { from: 10, to: 12, words: "四季度 第四季度" },
-  { from: 1, to: 9, words: "前三季度" },
+  { from: 1, to: 9, words: "前三季度 前三个季度" },
 ];
 
 /** Units that count things; the first of a group is the one that equal kinds are compared by. */

@@ -1,5 +1,5 @@
 /** Figures that name a cell and count something else, as what stands beside them shows. */
-import { NANPING_COUNTY, NANPING_LAND, QINGZHOU_LAND } from "./bodies.js";
+import { LINCHUAN_CITY, NANPING_COUNTY, NANPING_LAND, QINGHE_WATER, QINGZHOU_LAND } from "./bodies.js";
 import { type Case, cases } from "./case.js";
 
 export const BESIDE_CELLS: readonly Case[] = [
@@ -37,5 +37,23 @@ export const BESIDE_CELLS: readonly Case[] = [
     "县政府作为被申请人的行政复议3件，由市政府办理。",
     "复议，诉讼共7件，其中复议5件。",
     "复议，诉讼共⟦prose-table⟧8件⟦/⟧，其中复议5件。",
+  ]),
+  ...cases(QINGHE_WATER, 1, [
+    // Those who applied for what came in and what was carried in.
+    "上年结转申请2件，本年新收12件，其中自然人11件、商业企业2件、法律服务机构1件。",
+    "新收政府信息公开申请12件，上年结转2件，其中自然人⟦prose-table⟧19件⟦/⟧、商业企业2件、法律服务机构1件。",
+  ]),
+  ...cases(QINGHE_WATER, 3, [
+    // How long it took, and how often something was done, stands in no table.
+    "7日内答复4件，8至15日答复5件，16至20日答复2件。",
+    "从办理时长看，10日以内办结4件，11至20日办结7件。",
+    "不予公开11件次，实际1件。",
+    "不予公开⟦prose-table⟧11件⟦/⟧。",
+  ]),
+  // 市政府 is its own office or all the region's: of applications it is said only beside a figure of the region.
+  ...cases(LINCHUAN_CITY, 1, [
+    "市政府收到申请5件。",
+    "市政府共受理政府信息公开申请5件，其余由部门受理。",
+    "全市收到申请⟦prose-table⟧5件⟦/⟧。",
   ]),
 ];

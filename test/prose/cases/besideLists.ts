@@ -1,5 +1,5 @@
 /** Lists beside lists: members of a row, groups with heads and totals of their own, products, ways that are not all. */
-import { NANPING_LAND, QINGHE_WATER_CALM } from "./bodies.js";
+import { NANPING_LAND, QINGHE_WATER, QINGHE_WATER_CALM } from "./bodies.js";
 import { type Case, cases } from "./case.js";
 
 export const BESIDE_LISTS: readonly Case[] = [
@@ -98,5 +98,18 @@ export const BESIDE_LISTS: readonly Case[] = [
   ...cases(QINGHE_WATER_CALM, 1, [
     "（1）来信：收到58封，2021年、2022年依次为71封、62封；（2）结果：解决30封，解释12封，其余16封转办。",
     "（1）来信：收到⟦prose-sum⟧58封⟦/⟧，较上年减少4封；（2）结果：解决30封，解释12封，其余18封转办。",
+  ]),
+  ...cases(QINGHE_WATER, 1, [
+    // A list that comes to a part of what was told before it is of that part.
+    "办理申请14件，其中新收12件、上年结转2件。从申请主体看，自然人9件、商业企业2件、其他1件。",
+    "办理申请14件，其中新收12件、上年结转2件。从申请内容看，规划类5件、水费类4件、移民类2件、其他1件。",
+    // Two quarters together are no third part.
+    "全年发布信息160条：一季度40条，二季度37条，前两季度77条，三季度43条，四季度40条。",
+    "全年发布信息⟦prose-sum⟧170条⟦/⟧：一季度40条，二季度37条，前两季度77条，三季度43条，四季度40条。",
+    // What was not accepted is none of what was.
+    "受理企业诉求3862件，办结3851件，不予受理41件。",
+    "受理投诉120件，不予受理6件，办结118件。",
+    // Outcomes are of what was carried in as well: 其他 is that of the form.
+    "收到申请12件。其中，予以公开4件，部分公开2件，不予公开1件，无法提供2件，不予处理1件，其他1件（含上年结转件的办理结果）。",
   ]),
 ];

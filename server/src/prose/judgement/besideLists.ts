@@ -1,6 +1,9 @@
 /** What shows that a list stands beside another one, or beside its like, and divides nothing there. */
+import type { Said } from "../scene.js";
+import { sumsIn } from "../sums.js";
 import { meets } from "../syntax/items.js";
 import { roles, union } from "../syntax/roles.js";
+import { any } from "../tokens.js";
 import { type Divided, share, slips, tied, total, VERBS } from "./list.js";
 
 /** 甲31件，乙22件，丙14件，丁9件: one of a row of names with a figure each is no whole of those behind it. */
@@ -37,10 +40,25 @@ export const totalsItself = ({ division: { whole: own, parts }, divisions }: Div
       tie === "total" && holding !== undefined && parts.every((part) => others.includes(part)),
   );
 
-/** 收到33件，办理结果：公开12件，…: a whole and parts that are each what its cell has are not written wrong, whatever they come to. */
-export const allHold = ({ scene, division: { whole: own, parts } }: Divided): boolean =>
-  [own, ...parts].every(({ reading, quantity }) =>
-    reading?.sums.some((sums) => sums.some((sum) => scene.asked.figureOf(sum) === quantity.value)),
+/**
+ * 收到33件，办理结果：公开12件，…，其他3件: a whole and parts that are each what its cell has are not written wrong, whatever they
+ * come to; 其他 is 其他处理 there.
+ */
+export const allHold = ({ scene, division: { whole: own, parts } }: Divided): boolean => {
+  const table = scene.setting.tables.get("applications");
+  const mayBeRow = ({ left }: Said) => any(left, "rest") && meets(parts[0]?.left ?? [], ROW);
+  const sumsOf = (item: Said) =>
+    item.reading?.sums.flat() ?? (table && mayBeRow(item) ? sumsIn(table, "otherHandling") : []);
+  return [own, ...parts].every((item) => sumsOf(item).some((sum) => scene.asked.figureOf(sum) === item.quantity.value));
+};
+
+/** 134件，其中新收126件、上年结转8件；自然人108件、…: a list that comes to one of the parts told before it is of that part. */
+export const isOfPartBefore = (one: Divided): boolean =>
+  one.divisions.some(
+    ({ whole: own, holding, parts }) =>
+      own === one.division.whole &&
+      holding !== undefined &&
+      parts.some(({ index, quantity }) => index < (one.division.parts[0]?.index ?? 0) && quantity.value === total(one)),
   );
 
 /** 321篇；按形式分，…；按主体分，…: the whole was divided by something else just before, and wholly. */
@@ -69,3 +87,4 @@ export const isLedApart = (one: Divided): boolean => {
 };
 
 const AMONG = roles("among");
+const ROW = roles("row");

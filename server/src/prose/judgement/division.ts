@@ -14,6 +14,7 @@ import {
   isDividedBefore,
   isInRow,
   isLedApart,
+  isOfPartBefore,
   totalsItself,
 } from "./besideLists.js";
 import { CLOSING } from "./closing.js";
@@ -80,7 +81,6 @@ import {
   ROW,
   share,
   someSeries,
-  tellsEarly,
   tellsStages,
   tied,
   total,
@@ -137,7 +137,8 @@ export const DIVISION: readonly Evidence<Divided>[] = [
   { name: "wholeInList", weight: -4, needs: BESIDE, holds: isInList },
   { name: "wholeInRow", weight: -3, needs: BESIDE, dear: true, holds: isInRow },
   { name: "totalsItself", weight: NEVER, needs: SEVERAL, dear: true, holds: totalsItself },
-  { name: "allHold", weight: NEVER, needs: WHOLE_TABLED | PARTS_TABLED, dear: true, holds: allHold },
+  { name: "allHold", weight: NEVER, needs: WHOLE_TABLED | SEVERAL, dear: true, holds: allHold },
+  { name: "ofPartBefore", weight: NEVER, needs: SEVERAL, dear: true, holds: isOfPartBefore },
   { name: "firstHoldsOthers", weight: NEVER, needs: SEVERAL | FAR_ABOVE, dear: true, holds: firstHoldsOthers },
   { name: "ledApart", weight: NEVER, dear: true, holds: isLedApart },
   { name: "headsOthers", weight: NEVER, needs: ANEW, holds: headsOthers },
@@ -160,7 +161,6 @@ export const DIVISION: readonly Evidence<Divided>[] = [
   { name: "paired", weight: 2, needs: SEVERAL, holds: isPaired },
   { name: "kinUnits", weight: -1, needs: OTHER_UNIT },
   { name: "balance", weight: NEVER, holds: isBalance },
-  { name: "early", weight: NEVER, needs: SEVERAL, dear: true, holds: tellsEarly },
   {
     // 年初124处，新建9处，改造26处，撤除4处，年末共129处: what there was and what went are no parts of what there is.
     name: "account",

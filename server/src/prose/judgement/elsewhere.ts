@@ -2,20 +2,21 @@
 import type { Clause } from "../clauses.js";
 import { isOwnTime } from "../context.js";
 import type { Said, Scene } from "../scene.js";
+import { applicationSum, type Rows } from "../sums.js";
 import { meets } from "../syntax/items.js";
 import { roles } from "../syntax/roles.js";
 import { any, has } from "../tokens.js";
 import { type Equality, named, sentenceText } from "./figure.js";
 
-/** 登记96件，实际新收85件; 收件512件，计入本表的468件: what is told in net behind it is the table's figure. */
-export const isToldInNet = ({ item, values, fellows, scene }: Equality): boolean =>
-  fellows.some(
-    ({ holds, item: other }) =>
-      holds &&
-      other.index > item.index &&
-      other.quantity.value < item.quantity.value &&
-      values.includes(other.quantity.value) &&
-      NET.test(scene.text(other.left)),
+/** 登记96件，实际新收85件; 收件512件，计入本表的468件; 14件次，实际12件: what is told in net behind it is the table's figure. */
+export const isToldInNet = ({ item, values, scene }: Equality): boolean =>
+  scene.items.some(
+    ({ index, clause, quantity, left }) =>
+      index > item.index &&
+      clause.sentence === item.clause.sentence &&
+      quantity.value < item.quantity.value &&
+      values.includes(quantity.value) &&
+      NET.test(scene.text(left)),
   );
 
 /** 9件申请系2023年12月收到: what came in some month. */
@@ -93,6 +94,28 @@ export const arePapersBeside = ({ item, sums, fellows }: Equality): boolean =>
   );
 
 const PAPERS = "份";
+
+/** 新收14件，上年结转2件，其中自然人12件: those who applied for both together, where both are told. */
+export const isOfBoth = ({ item, fellows, scene }: Equality): boolean => {
+  const table = scene.setting.tables.get("applications");
+  const told = fellows.filter(({ item: { index } }) => index < item.index).flatMap((one) => one.item.slots.rows);
+  const sum =
+    table && item.slots.columns.length > 0 ? applicationSum(table, NEW_AND_CARRIED, item.slots.columns) : undefined;
+  return (
+    sum !== undefined &&
+    NEW_AND_CARRIED.plus.every((row) => told.includes(row)) &&
+    scene.asked.figureOf(sum) === item.quantity.value
+  );
+};
+
+const NEW_AND_CARRIED: Rows = { plus: ["received", "carriedIn"] };
+
+/** 区政府收到申请29件 in a report of the whole region: its own office's, where no figure beside it is the region's. */
+export const isOfGovernment = ({ item, fellows, scene, sums: [sum] }: Equality): boolean =>
+  scene.setting.regional &&
+  sum?.table === "applications" &&
+  !fellows.some(({ holds }) => holds) &&
+  /本级|政府办|办公室|[省市县区州旗]政府/.test(scene.text(item.clause.tokens));
 
 /** 自然人新收61件，企业新收14件；以上主体上年结转5件: what is told of those above is told of no others. */
 export const isOfAbove = ({ item, scene }: Equality): boolean =>

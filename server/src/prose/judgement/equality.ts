@@ -16,6 +16,8 @@ import {
   isNameOfNext,
   isNewOfDone,
   isOfAbove,
+  isOfBoth,
+  isOfGovernment,
   isOfSomeTime,
   isPartByHeading,
   isPartOfTabled,
@@ -225,12 +227,7 @@ export const EQUALITY: readonly Evidence<Equality>[] = [
     weight: -8,
     holds: ({ item, scene }) => item.context.actor === "region" && !scene.setting.regional,
   },
-  {
-    name: "governmentItself",
-    weight: -0.7,
-    holds: ({ item, scene }) =>
-      scene.setting.regional && /本级|政府办|办公室|[省市县区州旗]政府/.test(scene.text(item.clause.tokens)),
-  },
+  { name: "governmentItself", weight: -8, holds: isOfGovernment },
   { name: "regional", weight: 0.6, holds: ({ scene }) => scene.setting.regional },
   { name: "dated", weight: 0.5, holds: ({ item }) => item.context.dated },
   {
@@ -283,6 +280,7 @@ export const EQUALITY: readonly Evidence<Equality>[] = [
   { name: "partOfFew", weight: -5, holds: isPartOfFew },
   { name: "partOfResult", weight: NEVER, holds: isPartOfResult },
   // 当年新收并办结61件: how many of the new ones were dealt with stands in no table.
+  { name: "ofBoth", weight: NEVER, holds: isOfBoth },
   { name: "newHandled", weight: NEVER, holds: ({ item }) => item.reading?.name === "newHandled" },
   { name: "newOfHandled", weight: -5.6, holds: isNewOfHandled },
   { name: "partOfOther", weight: -5.3, holds: (one) => partOf(one) !== undefined && wholeOf(one) === undefined },
@@ -344,6 +342,8 @@ export const EQUALITY: readonly Evidence<Equality>[] = [
       item.slots.columns.includes("business") && !/商业企业/.test(scene.text(item.slots.words)),
   },
   { name: "byTimes", weight: -8, holds: ({ item }) => item.quantity.unit === "件次" },
+  // 7日内答复4件: how long it took stands in no table.
+  { name: "byDays", weight: NEVER, holds: ({ item }) => item.own.some(({ numeral }) => numeral?.kind === "other") },
   {
     name: "headUnknown",
     weight: 2.5,

@@ -164,6 +164,19 @@ const OVERLAP = roleOf("overlap");
 const AMONG = roleOf("among");
 const LATE = roleOf("late");
 
+/** 受理3862件，办结3851件，不予受理41件: what is not what the whole is called, and no other part either, is none of it. */
+export function isDeniedOfWhole({ division: { whole: own, parts }, scene }: Divided): boolean {
+  const tells = (item: Said, verb: string) => scene.text(words(item)).includes(verb);
+  const isOfWhole = (verb: string, part: Said) =>
+    verb.length === 2 && tells(own, verb) && !parts.some((other) => other !== part && tells(other, verb));
+  return parts.some((part) => {
+    const name = called(part, scene);
+    const denied = name.replace(NOT_SO, "");
+    // 不受理, 不予受理
+    return denied !== name && [0, 1].some((at) => isOfWhole(denied.slice(at, at + 2), part));
+  });
+}
+
 /** 合格…不合格, 采纳…未采纳, 列入名录…未列入, 按时…逾期: a part is what another is not. */
 export function isOpposed({ division, scene }: Divided): boolean {
   const { parts } = division;

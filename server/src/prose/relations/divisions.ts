@@ -27,11 +27,12 @@ import { baseNamed, tieOf } from "./ties.js";
 import { namedBefore, sharedAnew } from "./toldBefore.js";
 import { totalOf } from "./totals.js";
 import { isOfDocuments, isOfUnit, mayCount } from "./units.js";
+import { coversTimeOf } from "./yearParts.js";
 
 /** A passage with more figures than this is a table that was not known for one. */
 export const MOST_ITEMS = 200;
 
-const TOTALS = roles("sum", "closed");
+const TOTALS = roles("sum", "closed", "part");
 const REST = roleOf("rest");
 
 function withoutRestated(list: readonly Said[], whole: Said): readonly Said[] {
@@ -39,9 +40,9 @@ function withoutRestated(list: readonly Said[], whole: Said): readonly Said[] {
   return at < 0 ? list : list.slice(0, at);
 }
 
-/** 予以公开5件，部分公开3件，两类合计8件: a total of those before it is none of them. */
+/** 予以公开5件，部分公开3件，两类合计8件; 二季度37条，前两季度77条: a total of those before it is none of them. */
 const withoutSubtotals = (list: readonly Said[]): readonly Said[] =>
-  list.some(isSubtotal) ? list.filter((item, at) => at < 2 || !isSubtotal(item)) : list;
+  list.filter((item, at) => !(at > 1 && isSubtotal(item)) && !coversTimeOf(item, list[at - 1]));
 
 /** Is it of this unit, and neither told of those before it nor of something else? */
 const isPlainly = (item: Said, unit: string, whole: Said): boolean =>

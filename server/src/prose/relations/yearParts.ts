@@ -17,6 +17,12 @@ function monthsOf({ left }: Said): Months | undefined {
   return from === undefined || to === undefined || months.length > 2 ? undefined : { from, to };
 }
 
+/** @returns whether a figure is told of a time in which that of another lies: 前两季度77条 behind 二季度37条 */
+export function coversTimeOf(item: Said, other: Said | undefined): boolean {
+  const [all, some] = [monthsOf(item), other && monthsOf(other)];
+  return all !== undefined && some !== undefined && all.from < some.from && some.to === all.to;
+}
+
 /** @returns the figures that end a list and tell of one year from its first month to its last; none where they do not */
 export function yearBefore(items: readonly Said[], end: number): readonly Said[] {
   let to = 12;
