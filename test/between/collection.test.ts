@@ -96,13 +96,10 @@ describe("a collection", () => {
 describe("exceptions between reports", () => {
   test("hold for the passage that the editor's quick fix writes", () => {
     const row = (n: number) => [n, 0, 0, 0, 0, 0];
-    const own = compose({
-      agency: "甲县水务局",
-      year: 2023,
-      prose: { 1: `（一）主动公开。${LONG}` },
-      applications: { received: row(1), carriedIn: row(2), granted: row(3) },
-    });
-    const texts = { last: report("甲县水务局", 2022, LONG), own };
+    const of = (year: number, applications: Readonly<Record<string, readonly number[]>>): string =>
+      compose({ agency: "甲县水务局", year, prose: { 1: `（一）主动公开。${LONG}` }, applications });
+    const own = of(2023, { received: row(1), carriedIn: row(2), granted: row(3) });
+    const texts = { last: of(2022, { received: row(1), granted: row(1) }), own };
     const [volume] = parseVolume(own).reports;
     const said = saidIn(texts);
     expect(said.map(({ rule }) => rule)).toEqual(["copied-prose", "carried-over"]);

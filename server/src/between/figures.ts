@@ -74,6 +74,11 @@ export class TableFigures {
     return this.values[placesIn(this.table).get(key) ?? -1];
   }
 
+  /** Is there no figure but 0? Then there was nothing to count all year, or nobody filled the table in. */
+  get isNought(): boolean {
+    return this.values.every((value) => !value);
+  }
+
   /** @returns whether every equation of the table holds once some cells are changed; no where a figure is not known */
   holdsWith(changes: ReadonlyMap<CellKey, number>): boolean {
     const sum = (keys: readonly CellKey[]): number =>

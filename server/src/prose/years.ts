@@ -149,11 +149,26 @@ const PLANS = /将|计划|拟|下一步|打算|力争|目标|今后|规划|争�
 
 const SUBJECT_OR_DEED = roles("self", "thisYear", "sum", "receive", "publish", "not", "all", "handle");
 
-/** The place of the year that a sentence begins with, as the time of what it tells; -1 for none. */
-function headYear({ packed, from, to }: Sentence, setting: Setting): number {
+/**
+ * Where a sentence begins, behind its marks and what counts it off; behind a heading too that runs into it:
+ * 1.主动公开工作：2023年….
+ */
+function leadOf({ packed, from, to }: Sentence): number {
   const isMark = (at: number) => packed.meaningNumber(at) === MARK;
   let lead = from;
   while (lead < to && isMark(lead)) lead++;
+  const isCounted = lead > from && packed.end(lead - 1) - packed.start(lead - 1) > 1;
+  if (!isCounted) return lead;
+  let end = lead;
+  while (end < to && !isMark(end) && !packed.numeral(end)) end++;
+  return end < to && packed.textOf(end, end + 1) === ":" ? end + 1 : lead;
+}
+
+/** The place of the year that a sentence begins with, as the time of what it tells; -1 for none. */
+function headYear(sentence: Sentence, setting: Setting): number {
+  const { packed, to } = sentence;
+  const isMark = (at: number) => packed.meaningNumber(at) === MARK;
+  const lead = leadOf(sentence);
   if (lead === to) return -1;
   let head = lead;
   if (!packed.numeralKind(lead) && /^(?:截至|截止|在)$/.test(packed.textOf(lead, lead + 1))) {

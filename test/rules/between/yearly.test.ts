@@ -39,6 +39,11 @@ describe("carried-over", () => {
     );
   });
 
+  test("is silent where last year's table is all 0, as in a draft that nobody filled in", () => {
+    expect(ids({ last: body(2022, 0, 0, 0), own: body(2023, 4, 5, 3) })).toEqual([]);
+    expect(ids({ last: body(2022, 0, 1, 0), own: body(2023, 4, 5, 3) })).toEqual(["own carried-over 4"]);
+  });
+
   test("knows a body by its short name", () => {
     const short = body(2023, 4, 5, 3, "沙溪县卫健局");
     expect(ids({ last: body(2022, 0, 5, 3, "沙溪县卫生健康局"), own: short })).toEqual(["own carried-over 4"]);

@@ -22,7 +22,8 @@ export interface YearGaps {
 
 /**
  * @param lastYears last year's report, in as many files as it stands
- * @returns the cells that differ; nothing where there is no such report, or its files say different things
+ * @returns the cells that differ; nothing where there is no such report, its table may be one that nobody filled in, or
+ *   its files say different things
  */
 export function yearGaps(
   rule: YearRule,
@@ -33,7 +34,7 @@ export function yearGaps(
   const own = facts.tables.get(table);
   const [before, ...copies] = lastYears;
   const last = before?.facts.tables.get(table);
-  if (!own || !before || !last) return undefined;
+  if (!own || !before || !last || last.isNought) return undefined;
   const equations = own.table.yearly.filter((equation) => equation.rule === rule);
   const gaps = equations.flatMap((equation): YearGap[] => {
     const is = own.valueAt(equation.cell);
