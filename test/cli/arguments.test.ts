@@ -134,7 +134,10 @@ describe("readArguments of new", () => {
     ["new 甲局 a b", "one report is written at a time: a body and a folder"],
     ["new 甲局 --year", "--year must be a year of four digits"],
     ["new 甲局 --year 23", "--year must be a year of four digits"],
-    ["new 甲局 --kind bureau", "--kind must be one of government, department, town"],
+    [
+      "new 甲局 --kind bureau",
+      "--kind must be one of government (a government of a county or above), department (a department), town (a town or street)",
+    ],
     ["new 甲局 --layout html", "--layout must be one of tabbed, vertical, piped"],
     ["new 甲局 --fix", "new has no option --fix"],
     ["check a.txt --year 2023", "check has no option --year"],

@@ -49,7 +49,7 @@ describe("disclosure-report compare", () => {
     expect(made.bytes("那个.svg").toString("utf8")).toBe("原来的");
     expect((await made.run(["compare", "--out", "x.svg", "a.txt"])).err).toContain("没有可以比较的两份年报");
     expect((await made.run(["compare", "--out", "x.svg", "a.txt", "没有.txt"])).err).toContain("没有.txt");
-    expect((await made.run(["compare", "--out", "x.pdf", "a.txt", "b.txt"])).err).toContain(".html, .svg, .xlsx");
+    expect((await made.run(["compare", "--out", "x.pdf", "a.txt", "b.txt"])).err).toContain(".html、.svg、.xlsx");
     expect((await made.run(["compare", "a.txt", "b.txt"])).code).toBe(2);
   });
 });

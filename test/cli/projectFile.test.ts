@@ -16,13 +16,15 @@ describe("ProjectFiles", () => {
     stage.write("甲/深/a.txt", "");
     stage.write("乙/深/a.txt", "");
     const said: string[] = [];
-    const files = new ProjectFiles(({ file, reason }) => said.push(`${file}: ${localise(reason, "en")}`));
+    const files = new ProjectFiles(path.join(stage.folder, "乙"), ({ file, reason }) =>
+      said.push(`${file}: ${localise(reason, "en")}`),
+    );
     const typo = async (folder: string) => (await files.settingsFor(path.join(stage.folder, folder))).levels.typo;
     expect(await typo("甲/深")).toBe("hint");
     expect(await typo("乙/深")).toBeUndefined();
     expect(await typo("乙")).toBeUndefined();
     expect(said).toEqual([
-      `${path.join(stage.folder, "乙", FILE)}: the level of typo is not one of error, warning, information, hint, off, so it is passed over`,
+      `${FILE}: the level of typo is not one of error, warning, information, hint, off, so it is passed over`,
     ]);
   });
 
@@ -31,7 +33,7 @@ describe("ProjectFiles", () => {
     stage.write(FILE, levels({ typo: "hint" }));
     stage.write(`甲/${FILE}/no-file`, "");
     const said: string[] = [];
-    const files = new ProjectFiles(({ reason }) => said.push(localise(reason, "en")));
+    const files = new ProjectFiles(stage.folder, ({ reason }) => said.push(localise(reason, "en")));
     expect((await files.settingsFor(path.join(stage.folder, "甲"))).levels.typo).toBe("hint");
     expect(said).toEqual(["this is a folder"]);
   });

@@ -185,7 +185,9 @@ describe("nothing is guessed", () => {
       .split("\n")
       .filter((line) => !line.includes("现有") && !line.includes("不掌握"))
       .join("\n");
-    expect(said(lost)).toEqual(["error row-total granted/total: “予以公开·总计”填的是 80，各项相加为 8，请核对。"]);
+    expect(said(lost)).toEqual([
+      "error row-total granted/total: “予以公开·总计”填的是 80，各项相加为 8。总计或其中一项填错了，请核对。",
+    ]);
   });
 });
 
@@ -330,6 +332,7 @@ describe("what the prose tells of the cells", () => {
 test("of a sum that nothing else checks the total comes first: it is reckoned from all the others", () => {
   const wrong = only(four({ "review.upheld": 1, "review.corrected": 3, "review.total": 5 }));
   expect(titles(wrong)[0]).toBe("把“行政复议·总计”改为 4");
+  expect(localise(wrong.message, "zh")).toBe("“行政复议·总计”填的是 5，各项相加为 4。总计或其中一项填错了，请核对。");
   const ofNothing = only(four({ "review.total": 238 }));
   expect(titles(ofNothing).at(-1)).toBe("把“行政复议·总计”改为 0");
 });

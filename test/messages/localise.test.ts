@@ -1,7 +1,7 @@
 /** Messages in both languages. */
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { localise, messageLanguage } from "../../server/src/messages/localise.js";
-import { message, plural } from "../../server/src/messages/message.js";
+import { list, message, plural } from "../../server/src/messages/message.js";
 
 describe("localise", () => {
   it("puts a message and the messages among its arguments into the same language", () => {
@@ -42,4 +42,11 @@ describe("localise", () => {
     expect(messageLanguage("auto", "de")).toBe("en");
     expect(messageLanguage("auto", undefined)).toBe("zh");
   });
+});
+
+test("words one after the other stand with the comma of their language", () => {
+  const words = list(["甲", message("乙", "B"), "丙"]);
+  expect(localise(words, "zh")).toBe("甲、乙、丙");
+  expect(localise(words, "en")).toBe("甲, B, 丙");
+  expect(localise(list(["只有"]), "en")).toBe("只有");
 });

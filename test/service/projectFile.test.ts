@@ -22,7 +22,7 @@ describe("readProjectFile", () => {
     const { levels, problems } = readProjectFile('{"level": {}, "levels": {"typo": "off"}, "__proto__": 1}');
     expect(levels).toEqual({ typo: "off" });
     expect(problems.map((problem) => localise(problem, "zh"))).toEqual([
-      "没有 “level”, “__proto__” 这样的项目，未采用；可以写 levels, exceptions, aggregates, bodies",
+      "没有 “level”、“__proto__” 这样的项目，未采用；可以写 levels、exceptions、aggregates、bodies",
     ]);
   });
 
@@ -54,7 +54,7 @@ describe("readProjectFile", () => {
     ['{"exceptions": [{"rule": "typpo", "report": "", "text": ""}]}', /^exception 1 names an unknown rule$/],
     [
       JSON.stringify({ exceptions: Array(9).fill(3) }),
-      /^exception 1, 2, 3, 4, 5 … lacks one of “rule”, .* passed over$/,
+      /^exception 1, 2, 3, 4, 5, … lacks one of “rule”, .* passed over$/,
     ],
   ])("says what is wrong with %s", (text, reason) => {
     const { levels, exceptions, problems } = readProjectFile(text);

@@ -2,7 +2,7 @@
 import { parseArgs } from "node:util";
 import { AGENCY_KINDS, type AgencyKind } from "../form/agencies.js";
 import { type MessageLanguage, messageLanguage } from "../messages/localise.js";
-import { type Message, message } from "../messages/message.js";
+import { list, type Message, message } from "../messages/message.js";
 import { NEW_LAYOUTS, type NewLayout } from "../writing/wish.js";
 import { TARGETS, type Target } from "./convertFormats.js";
 import { DEFAULT_FORMAT, FORMAT_NAMES, type Format } from "./format/names.js";
@@ -176,7 +176,7 @@ function compareRequest(values: Values, paths: readonly string[]): Request {
       message(
         "--out 后面要写结果的文件名，以 {0} 之一结尾",
         "--out needs the file to write, whose name ends in one of {0}",
-        COMPARE_ENDINGS.map((ending) => `.${ending}`).join(", "),
+        list(COMPARE_ENDINGS.map((ending) => `.${ending}`)),
       ),
     );
   if (paths.length === 0) return usage(message("没有写要比较的年报", "no report to compare is given"));
@@ -258,6 +258,13 @@ function usage(problem: Message): Request {
   return { kind: "usage", problem };
 }
 
+/** What the words of --kind mean. */
+export const KINDS: Readonly<Record<AgencyKind, Message>> = {
+  government: message("县级以上政府", "a government of a county or above"),
+  department: message("部门", "a department"),
+  town: message("乡镇、街道", "a town or street"),
+};
+
 /** The words that options take. */
 const WORDS: Readonly<Record<"format" | "messages" | "kind" | "layout" | "to", readonly string[]>> = {
   format: FORMAT_NAMES,
@@ -301,7 +308,9 @@ function problemOf(name: string, written: string, value: string | undefined): Me
   }
   const known = WORDS[name as keyof typeof WORDS];
   if (value !== undefined && known.includes(value)) return undefined;
-  return message("{0} 只能是 {1} 之一", "{0} must be one of {1}", written, known.join(", "));
+  const words =
+    name === "kind" ? AGENCY_KINDS.map((kind) => message("{0}（{1}）", "{0} ({1})", kind, KINDS[kind])) : known;
+  return message("{0} 只能是 {1} 之一", "{0} must be one of {1}", written, list(words));
 }
 
 function isOption(name: string): name is Option {

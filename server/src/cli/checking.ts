@@ -78,7 +78,7 @@ class Checking {
   /** By file, where what is found goes into Word documents. */
   private readonly toAnnotate: Map<string, ToAnnotate> | undefined;
   private readonly progress: Progress;
-  private readonly projectFiles = new ProjectFiles((problem) => this.unsaid.push(problem));
+  private readonly projectFiles: ProjectFiles;
   /** What is wrong with project files, until it is said before the file that they were first read for. */
   private unsaid: Problem[] = [];
   private readonly folder = new Folder((rule, error) => {
@@ -100,6 +100,7 @@ class Checking {
     this.writer = writer;
     this.language = language;
     this.environment = environment;
+    this.projectFiles = new ProjectFiles(environment.cwd, (problem) => this.unsaid.push(problem));
     this.total = found.inputs.length;
     this.others = found.others;
     const { err, now } = environment;

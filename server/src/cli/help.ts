@@ -1,11 +1,11 @@
 /** What `--help` says: enough to use the command without reading anything else. */
 import stringWidth from "string-width";
-import { AGENCY_KINDS, type AgencyKind } from "../form/agencies.js";
+import { AGENCY_KINDS } from "../form/agencies.js";
 import { localise, type MessageLanguage } from "../messages/localise.js";
 import { type Message, message } from "../messages/message.js";
 import { PROJECT_FILE } from "../protocol.js";
 import { NEW_LAYOUTS, type NewLayout } from "../writing/wish.js";
-import { COMPARE_ENDINGS, LANGUAGES } from "./arguments.js";
+import { COMPARE_ENDINGS, KINDS, LANGUAGES } from "./arguments.js";
 import { CACHE_FILE } from "./cacheName.js";
 import { TARGET_WORDS, TARGETS } from "./convertFormats.js";
 import { FORMAT_NAMES, FORMATS } from "./format/names.js";
@@ -24,12 +24,6 @@ export const CONVERT_USAGE = `disclosure-report convert --to ${TARGETS.join("|")
 export const COMPARE_USAGE = `disclosure-report compare --out FILE.${COMPARE_ENDINGS.join("|")} PATH…`;
 export const NEXT_USAGE = "disclosure-report new --from FILE [FOLDER]";
 export const NEW_USAGE = `disclosure-report new [--year YEAR] [--kind ${AGENCY_KINDS.join("|")}] [--layout ${NEW_LAYOUTS.join("|")}] AGENCY [FOLDER]`;
-
-const KINDS: Readonly<Record<AgencyKind, Message>> = {
-  government: message("县级以上政府", "a government of a county or above"),
-  department: message("部门", "a department"),
-  town: message("乡镇、街道", "a town or street"),
-};
 
 const LAYOUTS: Readonly<Record<NewLayout, Message>> = {
   tabbed: message("表格一行一行，以 TAB 分隔（默认）", "tables a row a line, parted by TABs (the default)"),

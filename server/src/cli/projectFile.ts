@@ -1,4 +1,5 @@
 /** Where the command finds `.disclosure-report.json`, and which of its exceptions were used. */
+import path from "node:path";
 import { message } from "../messages/message.js";
 import { type Exception, PROJECT_FILE, ruleName } from "../protocol.js";
 import { readProjectFileBytes } from "../service/projectFile.js";
@@ -24,9 +25,14 @@ export class ProjectFiles {
   private readonly used = new Set<Exception>();
   private readonly unused = new Set<Exception>();
   private readonly report: (problem: Problem) => void;
+  private readonly cwd: string;
 
-  /** @param report is told, once a file, what is wrong with it; what is right in it still holds, else defaults */
-  constructor(report: (problem: Problem) => void) {
+  /**
+   * @param cwd the folder by which files below it are named
+   * @param report is told, once a file, what is wrong with it; what is right in it still holds, else defaults
+   */
+  constructor(cwd: string, report: (problem: Problem) => void) {
+    this.cwd = cwd;
     this.report = report;
   }
 
@@ -63,9 +69,14 @@ export class ProjectFiles {
     }));
   }
 
+  private nameOf(location: Location): string {
+    const name = typeof location === "string" ? path.relative(this.cwd, location) : "..";
+    return name.startsWith("..") || path.isAbsolute(name) ? readableName(location) : name;
+  }
+
   private async read(folder: Location): Promise<Settings> {
     const location = inFolder(folder, PROJECT_FILE);
-    const file = readableName(location);
+    const file = this.nameOf(location);
     let bytes: Uint8Array;
     try {
       bytes = await readFile(location);

@@ -1,7 +1,7 @@
 /** Puts into words which cells of a table are wrong by its sums, or that it is not known which. */
 import type { Change, Repair, Value, Verdict } from "../arithmetic/index.js";
 import type { CellKey, Equation, EquationRule } from "../form/index.js";
-import { type Message, message } from "../messages/message.js";
+import { list, type Message, message } from "../messages/message.js";
 import type { CellReading, RowReading, Span, TableReading } from "../report/index.js";
 import type { Finding, Fix, Related } from "./finding.js";
 import { cellName, columnName, columnOf } from "./names.js";
@@ -263,7 +263,7 @@ function ambiguous(sums: Sums, repairs: readonly Repair[], broken: readonly numb
   return {
     id: first.rule,
     span: spanOf(sums.places.get(marked) as Place),
-    message: withCandidates(sums, statement(sums, first), offered),
+    message: withCandidates(sums, statement(sums, first), offered, equations.length === 1 && first.right.length === 1),
     related: [...related.filter(isCandidate), ...related.filter((one) => !isCandidate(one))],
     fixes: offered.map((repair) => fixOf(sums, repair.changes, titleOf(sums, repair), false)),
   };
@@ -280,16 +280,17 @@ function candidatesOf(repairs: readonly Repair[]): number[] {
 }
 
 /** Names the cells of which one may be wrong: where fixes are not shown nothing else tells where to look. */
-function withCandidates(sums: Sums, said: Message, repairs: readonly Repair[]): Message {
+function withCandidates(sums: Sums, said: Message, repairs: readonly Repair[], isAlone: boolean): Message {
   const cells = candidatesOf(repairs);
+  if (cells.length > MOST_CANDIDATES && isAlone)
+    return message("{0}。总计或其中一项填错了，请核对。", "{0} The total or one of its parts is wrong.", said);
   if (cells.length === 0 || cells.length > MOST_CANDIDATES) return message("{0}，请核对。", "{0}", said);
   const names = cells.map((cell) => message("“{0}”", "“{0}”", nameAt(sums, cell)));
-  const last = names.length - 1;
-  const all = names.reduce((one, other, i) =>
-    i === last && repairs.length > 1
-      ? message("{0}或{1}", "{0} or {1}", one, other)
-      : message("{0}、{1}", "{0}, {1}", one, other),
-  );
+  const last = names.at(-1) as Message;
+  const all =
+    names.length > 1 && repairs.length > 1
+      ? message("{0}或{1}", "{0} or {1}", list(names.slice(0, -1)), last)
+      : list(names);
   return message("{0}。可能填错的是{1}，请核对。", "{0} What is wrong may be {1}.", said, all);
 }
 

@@ -3,7 +3,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Range, TextEdit } from "vscode-languageserver-types";
 import { tableName } from "../facts/names.js";
 import { localise, type MessageLanguage } from "../messages/localise.js";
-import { type Message, message, plural } from "../messages/message.js";
+import { list, type Message, message, plural } from "../messages/message.js";
 import type { FormatOffer, TableLayout } from "../protocol.js";
 import type { Layout, Volume } from "../report/model.js";
 import { placed } from "../service/findings.js";
@@ -65,8 +65,7 @@ function tidied(edits: readonly FormatEdit[]): Message {
     headings && plural(headings, "{0} 个标题", "{0} heading", "{0} headings", headings),
     blanks && plural(blanks, "{0} 处空行或空格", "blanks in {0} place", "blanks in {0} places", blanks),
   ].filter((part) => part !== 0);
-  const list = parts.reduce((before, part) => message("{0}、{1}", "{0}, {1}", before, part));
-  return message("已整理：{0}。", "Put in order: {0}.", list);
+  return message("已整理：{0}。", "Put in order: {0}.", list(parts));
 }
 
 /** What is left as it is, and why. */
@@ -74,8 +73,11 @@ function leftWords({ reports }: Volume, wanted: Layout | undefined): Message[] {
   const left = reports.flatMap(({ report }) => tablesLeft(report, wanted));
   if (left.length === 0) return [];
   const names = [...new Set(left.map(({ table }) => table.id))].map(tableName);
-  const list = names.reduce((before, name) => message("{0}、{1}", "{0}, {1}", before, name));
   return [
-    message("{0}没有全部读出，其排版未改。", "Not all of this was read, and its layout was left as it is: {0}.", list),
+    message(
+      "{0}没有全部读出，其排版未改。",
+      "Not all of this was read, and its layout was left as it is: {0}.",
+      list(names),
+    ),
   ];
 }

@@ -31,3 +31,9 @@ export function plural(
 ): Message {
   return { zh, en: count === 1 ? one : many, args };
 }
+
+/** @returns words one after the other, by the comma of their language; there is at least one */
+export function list(words: readonly (string | Message)[]): Message {
+  const [first, ...others] = words.map((word) => (typeof word === "string" ? message("{0}", "{0}", word) : word));
+  return others.reduce((before, word) => message("{0}、{1}", "{0}, {1}", before, word), first as Message);
+}

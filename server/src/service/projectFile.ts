@@ -4,7 +4,7 @@
  */
 import type { Aggregate } from "../between/index.js";
 import type { LevelSetting } from "../facts/finding.js";
-import { type Message, message } from "../messages/message.js";
+import { list, type Message, message } from "../messages/message.js";
 import { EXCEPTION_FIELDS, type Exception, isRule, LEVEL_SETTINGS } from "../protocol.js";
 import { jsonFault } from "./jsonFault.js";
 import { isRecord } from "./records.js";
@@ -86,13 +86,13 @@ function unknownKeys(value: Readonly<Record<string, unknown>>): Message[] {
   const unknown = Object.keys(value).filter((key) => !KEYS.includes(key));
   if (unknown.length === 0) return [];
   const shown = unknown.slice(0, MOST_NUMBERS).map((key) => `“${shortWord(key)}”`);
-  const names = shown.join(", ") + (unknown.length > MOST_NUMBERS ? " …" : "");
+  const names = list([...shown, ...(unknown.length > MOST_NUMBERS ? ["…"] : [])]);
   return [
     message(
       "没有 {0} 这样的项目，未采用；可以写 {1}",
       "{0} is not known and is passed over; there are {1}",
       names,
-      KEYS.slice(1).join(", "),
+      list(KEYS.slice(1)),
     ),
   ];
 }
@@ -120,7 +120,7 @@ function levelProblems(levels: unknown): Message[] {
         "{0} 的级别只能是 {1} 之一，未采用",
         "the level of {0} is not one of {1}, so it is passed over",
         rule,
-        LEVEL_SETTINGS.join(", "),
+        list(LEVEL_SETTINGS),
       ),
     ];
   });
@@ -146,7 +146,7 @@ function exceptionProblems(exceptions: unknown): Message[] {
             "第 {0} 条例外缺少 {1} 中的一项，未采用",
             "exception {0} lacks one of {1}, so it is passed over",
             shortened(lacking),
-            NEEDED.join(", "),
+            list(NEEDED),
           ),
         ]
       : []),
@@ -185,6 +185,6 @@ function bodiesProblems(bodies: unknown): Message[] {
 /** As many numbers as help to find them: a broken file may hold thousands. */
 const MOST_NUMBERS = 5;
 
-function shortened(numbers: readonly string[]): string {
-  return numbers.slice(0, MOST_NUMBERS).join(", ") + (numbers.length > MOST_NUMBERS ? " …" : "");
+function shortened(numbers: readonly string[]): Message {
+  return list([...numbers.slice(0, MOST_NUMBERS), ...(numbers.length > MOST_NUMBERS ? ["…"] : [])]);
 }

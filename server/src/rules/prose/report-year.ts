@@ -1,5 +1,5 @@
 import type { Finding, Fix } from "../../facts/finding.js";
-import { type Message, message } from "../../messages/message.js";
+import { list, type Message, message } from "../../messages/message.js";
 import { type DateMention, type Prose, proseOf, type YearRole } from "../../prose/index.js";
 import type { Report, Span } from "../../report/index.js";
 import type { Rule } from "../rule.js";
@@ -86,7 +86,7 @@ function* ofTitle(report: Report, { year, span }: Year, told: readonly Witness[]
       "The title says {0}; by {2} it should be {1}.",
       String(report.year),
       String(year),
-      places.reduce((one, other) => message("{0}、{1}", "{0}, {1}", one, other)),
+      list(places),
     ),
     related: others.slice(0, MOST_MENTIONS).map((one) => ({
       span: one.span,
