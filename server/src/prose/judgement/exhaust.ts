@@ -101,8 +101,8 @@ const TOUCH = roleOf("touch");
 
 /** 办结177件，其中予以公开…，其他处理29件: outcomes that end with the last of the form are all that there are of what was dealt with. */
 function tellsAllOutcomes(one: Divided): boolean {
-  const found = outcomesOf(one);
-  if (!found?.has("otherHandling") || tied("total", "taken")(one) || !countsAll(one)) return false;
+  const found = countsAll(one) && !tied("total", "taken")(one) ? outcomesOf(one) : undefined;
+  if (!found?.has("otherHandling")) return false;
   const isDone = meets([...one.division.whole.left, ...one.division.whole.right], HANDLE);
   return exceeds(one) ? found.size > 2 : isDone && found.size > 3;
 }

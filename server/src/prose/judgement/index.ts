@@ -94,13 +94,14 @@ const ROW = roleOf("row");
 const NO_ROWS: readonly string[] = [];
 
 /** The rows of a group that the other figures of a sentence tell of. */
-const namedOf = (group: string, own: Said, { items }: Scene): readonly string[] => [
-  ...new Set(
-    items
-      .filter((item) => item !== own && item.clause.sentence === own.clause.sentence)
-      .flatMap(({ slots }) => slots.rows.filter((id) => groupOf(id) === group)),
-  ),
-];
+function namedOf(group: string, own: Said, { items }: Scene): readonly string[] {
+  const found: string[] = [];
+  for (const item of items) {
+    if (item === own || item.clause.sentence !== own.clause.sentence) continue;
+    for (const id of item.slots.rows) if (groupOf(id) === group && !found.includes(id)) found.push(id);
+  }
+  return found;
+}
 
 /** 行政复议6件维持、纠正各3件: the first result belongs to the figure behind it, as the second does. */
 function wholeOfResults({ slots, left, index, clauseIndex }: Said, { items }: Scene): Sum | undefined {

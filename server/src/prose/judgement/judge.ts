@@ -68,19 +68,22 @@ const NOTHING: Known = {
 
 function judgementOf(known: Known, asked: readonly number[]): Judgement {
   const { links, divided, accounts, averages, percentages, differences, claims } = known;
-  return { links, wholes: [...divided, ...accounts, ...averages], percentages, differences, claims, known, asked };
+  const wholes = accounts.length + averages.length > 0 ? [...divided, ...accounts, ...averages] : divided;
+  return { links, wholes, percentages, differences, claims, known, asked };
 }
 
 /** @returns what is known of the relations in each passage; one kind of relation after the other is looked for in all */
 export function judge(scenes: readonly Scene[]): Judgement[] {
   const all = scenes.map((): Mutable<Known> => ({ ...NOTHING }));
-  const asked: number[][] = scenes.map(() => []);
-  for (const { name, find } of KINDS) {
-    scenes.forEach((scene, i) => {
+  const asked = scenes.map(() => new Array<number>(KINDS.length));
+  for (let nth = 0; nth < KINDS.length; nth++) {
+    const { name, find } = KINDS[nth] as Kind;
+    for (let i = 0; i < scenes.length; i++) {
+      const scene = scenes[i] as Scene;
       const known = all[i] as Mutable<Known>;
       known[name] = find(scene, known) as never;
-      asked[i]?.push(scene.asked.count);
-    });
+      (asked[i] as number[])[nth] = scene.asked.count;
+    }
   }
   return all.map((known, i) => judgementOf(known, asked[i] as number[]));
 }

@@ -265,10 +265,17 @@ export function leavesOutSiteKind({ division, scene }: Divided): boolean {
 }
 
 export function dividesApplicants({ division }: Divided): boolean {
-  const naming = division.parts.filter(({ around }) => meet(around, COLUMN));
-  if (naming.length === 0) return false;
-  const found = new Set(naming.flatMap((item) => words(item).flatMap((token) => idsOf(token, "column"))));
-  return found.has("person") && found.size > 1;
+  let areNamed = false;
+  let areOthers = false;
+  for (const item of division.parts) {
+    if (!meet(item.around, COLUMN)) continue;
+    for (const token of words(item))
+      for (const id of idsOf(token, "column")) {
+        if (id === "person") areNamed = true;
+        else areOthers = true;
+      }
+  }
+  return areNamed && areOthers;
 }
 
 const COLUMN = roleOf("column");

@@ -49,12 +49,19 @@ const [ALL, NOT, REVIEW, RESULT] = [roleOf("all"), roleOf("not"), roleOf("review
 const [ROW, COLUMN, DOCUMENT] = [roleOf("row"), roleOf("column"), roleOf("document")];
 const [APPLYING, HANDLE, RECEIVE, ABOUT] = [roleOf("applying"), roleOf("handle"), roleOf("receive"), roleOf("about")];
 const OF_OTHER = roles("review", "result", "document");
+const [RATE, REVIEW_OR_RESULT, APPLICATION] = [
+  roleOf("rate"),
+  roles("review", "result"),
+  roles("application", "applying"),
+];
 const [ROW_OR_DOCUMENT, ROW_OR_COLUMN] = [roles("row", "document"), roles("row", "column")];
 const NAMED = roles("row", "column", "review");
 
 interface Entry {
   readonly name: string;
   readonly example: string;
+  /** What some word of it does: else it is not asked `when`. */
+  readonly words: Roles;
   readonly when: (given: Given) => boolean;
   /** Each list is a claim of its own. */
   readonly means: (given: Given) => readonly (readonly Sum[])[];
@@ -74,27 +81,30 @@ export const CLAIMS: readonly Entry[] = [
   {
     name: "noDocuments",
     example: "本年度未作出行政处罚决定。",
+    words: DOCUMENT,
     // 没有被撤销的行政许可: of others there may be.
-    when: (given) => given.isNone && is(given, DOCUMENT) && !is(given, RESULT),
+    when: (given) => given.isNone && !is(given, RESULT),
     means: noDocuments,
   },
   {
     name: "noReviews",
     example: "未发生行政诉讼。",
-    when: (given) =>
-      given.isNone && (is(given, REVIEW) || (is(given, RESULT) && given.context.topic?.is === "reviews")),
+    words: REVIEW_OR_RESULT,
+    when: (given) => given.isNone && (is(given, REVIEW) || given.context.topic?.is === "reviews"),
     means: noReviews,
   },
   {
     name: "noRows",
     example: "没有不予公开的申请。",
+    words: ROW,
     // 没有不予公开被纠正的情形: there may be some that were not.
-    when: (given) => given.isNone && is(given, ROW) && !is(given, OF_OTHER),
+    when: (given) => given.isNone && !is(given, OF_OTHER),
     means: noRows,
   },
   {
     name: "noApplications",
     example: "未收到政府信息公开申请。",
+    words: APPLICATION,
     when: (given) =>
       given.isNone &&
       !is(given, ROW_OR_DOCUMENT) &&
@@ -105,6 +115,7 @@ export const CLAIMS: readonly Entry[] = [
   {
     name: "allReviews",
     example: "均获维持。",
+    words: ALL,
     when: (given) =>
       isAll(given) && (is(given, REVIEW) || given.context.topic?.is === "reviews") && !is(given, ROW_OR_COLUMN),
     means: allReviews,
@@ -112,14 +123,15 @@ export const CLAIMS: readonly Entry[] = [
   {
     name: "figureReviews",
     example: "3件行政复议均获维持。",
+    words: ALL,
     when: isAllOfReviews,
     means: allReviews,
   },
   {
     name: "oneReview",
     example: "行政复议1件，复议机关予以维持。",
+    words: RESULT,
     when: (given) =>
-      is(given, RESULT) &&
       !is(given, ALL) &&
       !is(given, ROW_OR_COLUMN) &&
       (onlyOne(given)?.slots.heads.length ?? 0) > 0 &&
@@ -129,8 +141,8 @@ export const CLAIMS: readonly Entry[] = [
   {
     name: "oneApplication",
     example: "收到申请1件，予以公开。",
+    words: ROW,
     when: (given) =>
-      is(given, ROW) &&
       !is(given, ALL) &&
       !is(given, COLUMN) &&
       ids(given.words, "row").some((id) => OUTCOMES.has(id)) &&
@@ -141,9 +153,9 @@ export const CLAIMS: readonly Entry[] = [
   {
     name: "allOfColumns",
     example: "均为自然人申请。",
+    words: COLUMN,
     when: (given) =>
       (isAll(given) || isAllOfFigure(given)) &&
-      is(given, COLUMN) &&
       !is(given, HANDLE) &&
       ids(given.words, "row").every((id) => id === "received"),
     means: allOfColumns,
@@ -151,41 +163,42 @@ export const CLAIMS: readonly Entry[] = [
   {
     name: "allOfGroup",
     example: "不予公开的均为行政执法案卷。",
+    words: ALL,
     when: isAllOfGroup,
     means: allOfGroup,
   },
   {
     name: "allOfRows",
     example: "全部予以公开。",
+    words: ROW,
     when: (given) =>
-      is(given, ROW) &&
-      !is(given, COLUMN) &&
-      !isAllOfGroup(given) &&
-      (isAllOfFigure(given) || (isAll(given) && !is(given, RECEIVE))),
+      !is(given, COLUMN) && !isAllOfGroup(given) && (isAllOfFigure(given) || (isAll(given) && !is(given, RECEIVE))),
     means: allOfRows,
   },
   {
     name: "allHandled",
     example: "均已答复。",
-    when: (given) => isAll(given) && is(given, HANDLE) && (!is(given, NAMED) || isOfAllThatCame(given)),
+    words: HANDLE,
+    when: (given) => isAll(given) && (!is(given, NAMED) || isOfAllThatCame(given)),
     means: allHandled,
   },
   {
     name: "figureHandled",
     example: "37件申请均已答复。",
-    when: (given) => isAllOfFigure(given) && is(given, HANDLE) && !is(given, NAMED),
+    words: HANDLE,
+    when: (given) => isAllOfFigure(given) && !is(given, NAMED),
     means: allHandled,
   },
   {
     name: "fullRate",
     example: "办结率100%。",
+    words: RATE,
     when: isFullRate,
     means: allHandled,
   },
 ];
 
 const NONE_OR_ALL = roles("not", "all");
-const RATE = roleOf("rate");
 const CLAIMING = union(NONE_OR_ALL, RATE);
 
 /** What it may be that there is none of, or of which all is told. */
@@ -251,8 +264,8 @@ export function claimsOf(scene: Scene): readonly Claim[] {
     const given = givenOf(scene, clause, clauseIndex);
     if (!mayEnd && !meet(given.roles, CLAIMING)) continue;
     const { context, words } = given;
-    for (const { name, when, means } of CLAIMS) {
-      if (!when(given)) continue;
+    for (const { name, words: needed, when, means } of CLAIMS) {
+      if (!meet(given.roles, needed) || !when(given)) continue;
       for (const sums of means(given))
         if (sums.length > 0) found.push({ clause, clauseIndex, context, name, words, sums });
     }

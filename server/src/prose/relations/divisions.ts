@@ -244,6 +244,10 @@ function wholeNamed({ items, text }: Scene, first: Said, base: readonly Token[])
 
 const NO_WORDS: readonly Token[] = [];
 
+/** …；办结事项中，采纳22件…: a group that tells within what it is divides nothing else. */
+const isOfOther = (scene: Scene, { parts: [head] }: Division, first: Said): boolean =>
+  head !== undefined && head !== first && baseNamed(scene, head).length > 0;
+
 function divisionsFrom(scene: Scene, first: Said, found: Division[]): void {
   const before = oneBefore(scene.items, first.index);
   if (!before) return;
@@ -273,10 +277,11 @@ function divisionsFrom(scene: Scene, first: Said, found: Division[]): void {
   const isLed = named !== undefined && (base.at(-1)?.end ?? 0) <= first.clause.start;
   const own = isLed ? "among" : tie;
   const division = divisionOf(whole, addends(scene, list, whole), own, others, list);
-  // …；办结事项中，采纳22件…: a group that tells within what it is divides nothing else.
-  const isOfOther = ({ parts: [head] }: Division): boolean =>
-    head !== undefined && head !== first && baseNamed(scene, head).length > 0;
-  if (division) found.push(division, ...dividedAgain(division, found).filter((one) => !isOfOther(one)));
+  if (division) {
+    const again = dividedAgain(division, found);
+    found.push(division);
+    for (const one of again) if (!isOfOther(scene, one, first)) found.push(one);
+  }
   const otherUnit = inOtherUnit(scene, first, whole, tie);
   if (otherUnit) found.push(otherUnit);
 }

@@ -9,6 +9,7 @@ import { isIntroduced } from "./groups.js";
 import { isHeaded } from "./headings.js";
 
 const AMONG = roleOf("among");
+const WITHIN = roleOf("within");
 const CLOSED = roleOf("closed");
 
 function isMadeUp({ text, passage }: Scene, { left, clause }: Said): boolean {
@@ -27,6 +28,10 @@ function isNamely(scene: Scene, { first, left }: Said): boolean {
 const isText = ({ passage: { text } }: Scene, { start, end }: Token, words: readonly string[]): boolean =>
   words.some((word) => word.length === end - start && text.startsWith(word, start));
 
+/** Most words are told to be none of these by what they do. */
+const isWithinIt = (scene: Scene, token: Token): boolean =>
+  meet(token.roles, WITHIN) && isText(scene, token, WITHIN_IT);
+
 /** 公开信息3817条。在公开信息中，…: does a clause without figures say, in the next sentence, within what all that follows is? */
 function isWithinTold(scene: Scene, { clauseIndex, clause }: Said, before: Said): boolean {
   const lead = scene.clauses[clauseIndex - 1];
@@ -36,7 +41,7 @@ function isWithinTold(scene: Scene, { clauseIndex, clause }: Said, before: Said)
     lead?.counts === false &&
     lead.sentence === clause.sentence &&
     before.clause.sentence < lead.sentence &&
-    isText(scene, end, WITHIN_IT)
+    isWithinIt(scene, end)
   );
 }
 
@@ -63,9 +68,9 @@ export function tieOf(scene: Scene, first: Said, before: Said): Tie {
     const { closer, depth } = clauses[at] as Clause;
     if (closer === ":" && depth <= first.clause.depth) return "colon";
   }
-  if (before.right.some((token) => isText(scene, token, WITHIN_IT))) return "of";
+  if (before.right.some((token) => isWithinIt(scene, token))) return "of";
   const [within] = first.clauseIndex === before.clauseIndex ? first.left : [];
-  if (within && isText(scene, within, WITHIN_IT)) return "of";
+  if (within && isWithinIt(scene, within)) return "of";
   if (isWithinTold(scene, first, before)) return "next";
   // 130条，具体包括年报1条、职能1条…
   const [head, next] = first.first ? first.left : [];
@@ -91,9 +96,7 @@ export function baseNamed(scene: Scene, { first, left, clauseIndex, clause }: Sa
 
 /** The words before 中, where they name something and count nothing: 审结案件中; no 其中, 省内, 大中修, 服务中心. */
 function baseIn(scene: Scene, words: readonly Token[]): readonly Token[] {
-  const end = words.findIndex(
-    (token) => isText(scene, token, WITHIN_IT) && scene.passage.text.charAt(token.end) !== CENTRE,
-  );
+  const end = words.findIndex((token) => isWithinIt(scene, token) && scene.passage.text.charAt(token.end) !== CENTRE);
   const base = end > 0 ? words.slice(0, end) : NO_WORDS;
   const names = base.some(({ start, end: to, roles }) => to - start > 1 && !meet(roles, AMONG));
   return names && base.every(({ numeral, roles }) => numeral === undefined && !meet(roles, AMONG)) ? base : NO_WORDS;
