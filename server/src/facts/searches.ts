@@ -192,12 +192,12 @@ class Finds {
   readonly text: string;
   private readonly searches: readonly Search[];
   /** By search: where what was found last ends. */
-  private readonly reached: Int32Array;
+  private readonly reached: number[];
 
   constructor(text: string, searches: readonly Search[]) {
     this.text = text;
     this.searches = searches;
-    this.reached = new Int32Array(searches.length);
+    this.reached = searches.map(() => 0);
   }
 
   /** Has searches look at a place. */
