@@ -61,8 +61,8 @@ const PLAIN = /^[+-]?[\d,]+(?:\.\d+)?$/;
 
 const BLANK: Content = { kind: "blank" };
 const ODD: Content = { kind: "odd" };
-/** What most cells hold. */
-const ZERO: Content = { kind: "figure", value: 0, plain: true };
+/** What most cells hold: figures from 0 on. */
+const SMALL = Array.from({ length: 100 }, (_, value): Content => ({ kind: "figure", value, plain: true }));
 
 /**
  * Reads what stands in a cell of figures.
@@ -72,8 +72,7 @@ const ZERO: Content = { kind: "figure", value: 0, plain: true };
  */
 export function readContent(text: string, kind: FigureKind): Content {
   const figure = plainFigure(text);
-  if (figure === 0) return ZERO;
-  if (figure > 0) return { kind: "figure", value: figure, plain: true };
+  if (figure >= 0) return SMALL[figure] ?? { kind: "figure", value: figure, plain: true };
   const wide = wideFigure(text);
   if (wide >= 0) return { kind: "figure", value: wide, plain: false };
   if (text.length > LONGEST_FIGURE_CHARACTERS) return ODD;

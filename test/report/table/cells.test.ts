@@ -105,3 +105,26 @@ test("tens of thousands of letters are joined, and words that look like figures 
   digits.addText(0, 2, 0, 0, tabbed);
   expect(digits.at(0)).toMatchObject({ kind: "text", compact: "12" });
 });
+
+test("what cells that were let go leave serves others, one at a time, and the objects made of them stay", () => {
+  const filled = (words: readonly string[]): Cells => {
+    const text = words.join("");
+    const cells = new Cells(text, 10);
+    let start = 0;
+    for (const word of words) {
+      cells.add(start, start + word.length, 0, 0, tabbed);
+      start += word.length;
+    }
+    return cells;
+  };
+  const first = filled(["规章", "12"]);
+  const objects = first.all();
+  first.letGo();
+  const [one, other] = [filled(["属于"]), filled(["予以公开", "3"])];
+  expect(objects.map(({ compact, kind }) => [compact, kind])).toEqual([
+    ["规章", "text"],
+    ["", "figure"],
+  ]);
+  expect([one.allLetters(), one.length]).toEqual(["属于", 1]);
+  expect([other.allLetters(), other.length, other.isFigure(1)]).toEqual(["予以公开", 2, true]);
+});

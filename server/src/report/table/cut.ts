@@ -108,10 +108,13 @@ function isProse(text: string, line: MarkedLine, until: number, layouts: readonl
   if (!mayBeProse(line, length)) return false;
   const isLong = length > LONGEST_PLAIN || (line.marks & Mark.stop) !== 0;
   const parting = alone === line ? layouts : [];
-  const mayBe = isLong || (!/[（(）)、]/u.test(content) && !parting.some((layout) => layout.rowLine?.test(content)));
-  return (
-    mayBe && (content.length > LONGEST_PARTED || !parting.some((layout) => layout.isParted?.(content, line.marks)))
-  );
+  if (!isLong) {
+    if (/[（(）)、]/u.test(content)) return false;
+    for (const { rowLine } of parting) if (rowLine?.test(content)) return false;
+  }
+  if (content.length > LONGEST_PARTED) return true;
+  for (const layout of parting) if (layout.isParted?.(content, line.marks)) return false;
+  return true;
 }
 
 /** Blank but for TABs, which are cells. */
@@ -216,7 +219,7 @@ function openBehind(line: MarkedLine, cut: Open | Uncut | undefined, open: Open,
  * @param text the report's text
  * @param lines its lines
  * @param layouts the layouts that a line may be in
- * @param heads lines, or texts of cells, that are headings and no part of a table
+ * @param heads lines, or texts of cells, that are headings and no part of a table, in order
  * @param passed the lines (by index) that are passed over: heads of pages
  * @param wholes what was cut already
  */
@@ -230,20 +233,21 @@ export function cutLines(
 ): Cells {
   const cells = new Cells(text, Math.min(2 * lines.length, MOST_LIKELY));
   const cutters = cuttersOf(text, lines, layouts);
-  const headed = new Uint8Array(lines.length);
-  for (const { number } of heads) headed[number] = 1;
+  let next = 0;
   let open: Open = { record: -1, cell: false };
   for (let i = 0; i < lines.length && cells.length < MOST_CELLS; i++) {
     const line = lines[i] as MarkedLine;
     const told = wholes.length > 0 ? toldOf(wholes, i) : undefined;
+    while (next < heads.length && (heads[next] as Line).number < i) next++;
+    const isHeaded = heads[next]?.number === i;
     if (told) {
-      const own = headed[i] === 1 ? heads.filter(({ number }) => number === i) : [];
+      const own = isHeaded ? heads.filter(({ number }) => number === i) : [];
       for (const cell of own.length > 0 ? withHeads(told, own) : told) cells.push(cell);
       open = { record: -1, cell: false };
       continue;
     }
     if (passed.size > 0 && passed.has(i)) continue;
-    if (headed[i] === 0) {
+    if (!isHeaded) {
       open = openBehind(line, cutLine(text, line, cutters, layouts, open, cells), open, cells);
       continue;
     }

@@ -207,6 +207,7 @@ export function readTables(
       doubles.push(better ? known : one);
     }
   }
+  cells.letGo();
   tables.sort((a, b) => a.span.start - b.span.start);
   return { tables, doubles };
 }
