@@ -72,10 +72,10 @@ export function contextAt(passage: Passage): Context {
     otherYear: undefined,
     actor: "nobody",
     dated: false,
-    heads: [],
-    sentenceHeads: [],
+    heads: NO_IDS,
+    sentenceHeads: NO_IDS,
     document: undefined,
-    columns: [],
+    columns: NO_IDS,
     division: undefined,
   };
 }
@@ -143,7 +143,7 @@ function actorOf({ packed, from, to }: Clause, setting: Setting): Actor | undefi
   if (at === to) return undefined;
   if (packed.meets(at, SELF)) return "own";
   if (packed.meets(at, FOREIGN)) return REGION.test(packed.textOf(at, at + 1)) ? "region" : "others";
-  if (packed.meaning(at).kind !== "unknown" || endsAsNoName(packed, at, setting)) return undefined;
+  if (!packed.isUnknown(at) || endsAsNoName(packed, at, setting)) return undefined;
   const name = compact(packed.text, packed.start(at), packed.end(at));
   // 县政府办公室 answers for itself.
   if (at + 1 < to && GOVERNMENT.test(name) && OFFICE.test(packed.textOf(at + 1, at + 2))) return "others";
@@ -182,7 +182,7 @@ function isPartOfRegion(clause: Clause, { regional }: Setting): boolean {
   if (meet(own, ITSELF)) return true;
   if (depth > 0 && !counts && !meet(own, ROW) && LEAVES_OUT.test(packed.textOf(from, to))) return true;
   for (let at = from; at < to; at++) {
-    if (packed.meaning(at).kind !== "unknown") continue;
+    if (!packed.isUnknown(at)) continue;
     if (!GOVERNMENT.test(compact(packed.text, packed.start(at), packed.end(at)))) continue;
     // 以市政府为被申请人, 被告为市政府: the others have theirs.
     if (at > from && (/^[向以]/.test(packed.textOf(at - 1, at)) || packed.meets(at - 1, ABOUT))) return true;

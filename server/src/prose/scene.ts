@@ -234,7 +234,7 @@ function readItems(scene: Growing, clauseIndex: number, start: Context): Context
   let context = start;
   for (let at = 0; at < segments.length; at++) {
     const segment = segments[at] as Segment;
-    const share = shares.get(segment.numeral);
+    const share = shares?.get(segment.numeral);
     const quantity = quantityOf(segment, passage, otherYearOf(scene, clauseIndex, segments, at, share, context));
     if (!quantity) continue;
     const named = share ?? nameBefore(clauses, clauseIndex, segment, scene.text);

@@ -165,12 +165,14 @@ export function isOwnName(name: string, { agency, regional }: Setting): boolean 
  * @returns the tokens without it; all of them where the unknown words there name something else
  */
 export function withoutOwnName(tokens: readonly Token[], setting: Setting, passage: Passage): readonly Token[] {
-  const firstUnknown = tokens.findIndex((token) => token.kind === "unknown");
+  let firstUnknown = -1;
+  let last = -1;
+  for (let at = 0; at < tokens.length; at++) {
+    if ((tokens[at] as Token).kind !== "unknown") continue;
+    if (firstUnknown < 0) firstUnknown = at;
+    last = at;
+  }
   if (firstUnknown < 0 || setting.agency === "") return tokens;
-  let last = firstUnknown;
-  tokens.forEach((token, index) => {
-    if (token.kind === "unknown") last = index;
-  });
   // A word list may know a piece of the name: 县发展 和 改革局, 全 in 安全局.
   for (let from = firstUnknown; from >= Math.max(0, firstUnknown - 2); from--) {
     const begin = tokens[from] as Token;

@@ -183,7 +183,7 @@ function headYear(sentence: Sentence, setting: Setting): number {
   if (numeral?.kind !== "year" || !numeral.only || next === to) return -1;
   if (isMark(next)) return packed.textOf(next, next + 1) === "," ? head : -1;
   if (packed.meets(next, SUBJECT_OR_DEED)) return head;
-  if (packed.meaning(next).kind !== "unknown") return -1;
+  if (!packed.isUnknown(next)) return -1;
   return isOwnName(compact(packed.text, packed.start(next), packed.end(next)), setting) ? head : -1;
 }
 

@@ -6,7 +6,7 @@ import type { Sum } from "../model.js";
 import type { Setting } from "../setting.js";
 import { applicationSums, disclosureSum, HANDLED, RECEIVED, type Rows, reviewSum, TO_DEAL } from "../sums.js";
 import { mostSpecific, type Slots } from "../syntax/items.js";
-import { meet, type Roles, roleOf, roles } from "../syntax/roles.js";
+import { meet, NO_ROLES, type Roles, roleOf, roles, union } from "../syntax/roles.js";
 import { groupOf } from "../wording.js";
 import { CASE_UNITS } from "../words.js";
 
@@ -316,10 +316,21 @@ export const READINGS: readonly Entry[] = [
   },
 ];
 
+/** What any entry asks for, all together. */
+const READ = READINGS.reduce((all, { words }) => union(all, words), NO_ROLES);
+
+/** @returns the first entry whose slots are filled */
+function entryOf(given: Given): Entry | undefined {
+  const does = given.slots.roles;
+  for (const entry of READINGS) if (meet(does, entry.words) && entry.when(given)) return entry;
+  return undefined;
+}
+
 /** @returns what an item may be in the tables; undefined where it names nothing of them */
 export function readingOf(slots: Slots, unit: string, context: Context, setting: Setting): Reading | undefined {
+  if (!meet(slots.roles, READ)) return undefined;
   const given: Given = { slots, context, unit, counts: CASE_UNITS.has(unit) };
-  const entry = READINGS.find(({ words, when }) => meet(slots.roles, words) && when(given));
+  const entry = entryOf(given);
   if (!entry) return undefined;
   const { sums, rows } = entry.means(given, setting);
   const known = sums.every((list) => list.length > 0) ? sums : sums.filter((list) => list.length > 0);

@@ -6,7 +6,6 @@ import { meet, roleOf } from "./roles.js";
 
 const RESPECTIVELY = roleOf("respectively");
 const AND = roleOf("and");
-const NONE: ReadonlyMap<Token, readonly Token[]> = new Map();
 
 /** @returns where the words end that nothing parts. Marks inside a clause are 、 and nothing else. */
 function partEnd(packed: Tokens, from: number, to: number): number {
@@ -29,21 +28,24 @@ function behindFigures(packed: Tokens, from: number, to: number): number {
   return begin;
 }
 
-/** @returns for each figure behind 分别 the words that are its own; none where names and figures do not pair off */
-export function apportioned({ packed, from, to, counts, roles }: Clause): ReadonlyMap<Token, readonly Token[]> {
-  if (!counts || !meet(roles, RESPECTIVELY)) return NONE;
+/** Each figure with the words that are its own. */
+export type Shares = ReadonlyMap<Token, readonly Token[]>;
+
+/** @returns the figures behind 分别 with their words; undefined where names and figures do not pair off */
+export function apportioned({ packed, from, to, counts, roles }: Clause): Shares | undefined {
+  if (!counts || !meet(roles, RESPECTIVELY)) return undefined;
   const at = packed.find(from, to, RESPECTIVELY);
   const first = packed.findNumeral(at, to, "quantity");
-  if (at === from || first < 0) return NONE;
+  if (at === from || first < 0) return undefined;
   let name = behindFigures(packed, from, at);
   const names = partsIn(packed, name, at);
-  if (names < 2 || names !== partsIn(packed, first, to)) return NONE;
+  if (names < 2 || names !== partsIn(packed, first, to)) return undefined;
   const shared = packed.slice(at + 1, first);
   const found = new Map<Token, readonly Token[]>();
   for (let figure = first; found.size < names; ) {
     const nameEnd = partEnd(packed, name, at);
     const isFigure = figure < to && packed.numeralKind(figure) === "quantity";
-    if (!isFigure || nameEnd === name) return NONE;
+    if (!isFigure || nameEnd === name) return undefined;
     found.set(packed.at(figure), [...packed.slice(name, nameEnd), ...shared]);
     name = nameEnd + 1;
     figure = partEnd(packed, figure, to) + 1;

@@ -208,7 +208,7 @@ function wordsOf({ right }: Segment, before: readonly Token[], does: Roles): rea
   const isAsked = meets(right, ASKED);
   const behind = isAsked ? untilRespectively(right) : right;
   if (behind.length === 0) return before;
-  const last = before[before.length - 1];
+  const last = oneBefore(before, before.length);
   if (last !== undefined && meet(last.roles, WITHIN)) return withScope(before, behind);
   return isAsked || !meet(does, NAMING) || isNarrowed(does, behind) ? [...before, ...behind] : before;
 }
@@ -244,9 +244,16 @@ export function slotsOf(item: Segment, before: readonly Token[], text: string): 
     results: meet(does, RESULT) ? ids(words, "result") : NO_IDS,
     heads: meet(does, REVIEW) ? ids(words, "review") : NO_IDS,
     documents: meet(does, DOCUMENT) ? ids(words, "document") : NO_IDS,
-    deeds: meet(does, DEED) ? words.flatMap(({ names }) => names.deed) : NO_DEEDS,
+    deeds: meet(does, DEED) ? deedsIn(words) : NO_DEEDS,
     roles: does,
   };
+}
+
+/** @returns the columns that each of the words' deeds speaks of */
+function deedsIn(words: readonly Token[]): readonly (readonly string[])[] {
+  const deeds: (readonly string[])[] = [];
+  for (const { names } of words) for (const columns of names.deed) deeds.push(columns);
+  return deeds;
 }
 
 const [WITHIN, OPEN] = [roleOf("within"), roleOf("open")];

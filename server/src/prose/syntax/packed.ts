@@ -4,7 +4,7 @@
  * when somebody wants it, and is the same object each time.
  */
 import type { Numeral } from "../numbers.js";
-import { MEANINGS, type Meaning, NUMERAL } from "../vocabulary.js";
+import { isUnknown, MEANINGS, type Meaning, NUMERAL } from "../vocabulary.js";
 import { NO_ROLES, type Roles } from "./roles.js";
 
 /** A piece of a passage; positions are the passage's. */
@@ -104,6 +104,11 @@ export class Tokens {
   meaningNumber(at: number): number {
     const meaning = this.meanings[this.first + at] as number;
     return meaning < 0 ? NUMERAL : meaning;
+  }
+
+  /** @returns whether no list of words knows what stands at a place */
+  isUnknown(at: number): boolean {
+    return isUnknown(this.meaningNumber(at));
   }
 
   meaning(at: number): Meaning {
