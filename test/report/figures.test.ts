@@ -24,6 +24,8 @@ describe("a count", () => {
 
   test.each([
     ["full-width digits", "１２", 12],
+    ["bold in Markdown", "**12**", 12],
+    ["slanting in Markdown", "*1,234*", 1234],
     ["a full-width comma", "1，234", 1234],
     ["a counter", "22件", 22],
     ["a counter of two letters", "3件次", 3],
@@ -130,6 +132,8 @@ describe("a text that stands for a figure by itself", () => {
     "3、",
     "4.",
     "9".repeat(60),
+    "**不**",
+    "12 *",
   ])("is not %j", (text) => {
     expect(looksLikeFigure(text)).toBe(false);
   });

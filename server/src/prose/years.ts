@@ -46,9 +46,12 @@ const NO_PERIODS: readonly Period[] = [];
 const COUNTED_OVER =
   /统计(?:期限|时限|时间|期间|周期|范围|数据|起止)|数据(?:的)?(?:统计|期限|时限|时间|截止|起止)|所列数据|使用数据|列示数据/;
 
-/** Figures and the words of a date, before and behind what leads from one day to the other. */
+/**
+ * Figures and the words of a date, before and behind what leads from one day to the other. Of 二〇二三年1月1日 the year is
+ * none of them: it has lost nothing.
+ */
 const FROM_TO =
-  /([年月日号]*\d[\d年月日号]*)(?:起|止|开始)?,?(?:至|到|--?|—+|–|~|～|截至|截止)([年月日号]*\d[\d年月日号]*)/g;
+  /(?<![〇○零一二三四五六七八九])([年月日号]*\d[\d年月日号]*)(?:起|止|开始)?,?(?:至|到|--?|—+|–|~|～|截至|截止)([年月日号]*\d[\d年月日号]*)/g;
 
 /** 2023年, 2023年1月, 2023年1月1日, 1月1日, 1日: what a date looks like that has lost nothing. */
 const WHOLE_DATE =

@@ -15,6 +15,11 @@ const UNITS: Readonly<Record<string, number>> = { 元: 0.0001, 万: 1, 万元: 1
 
 const COUNTERS = /^(?:件|项|个|条|次|份|部|宗|人|起|批次|件次)?$/;
 
+/** A figure that Markdown has in bold or slanting: **9**. */
+const EMPHASIS = /^(\*{1,3})([^*]+)\1$/;
+
+const withoutEmphasis = (text: string): string => (text.charCodeAt(0) === 0x2a ? text.replace(EMPHASIS, "$2") : text);
+
 /** Digits that a blank parts, be it before or behind their point: 1 2, 52. 6. */
 const SPLIT = /[\d０-９]\s*[.．]?\s+[\d０-９]|[\d０-９]\s+[.．]\s*[\d０-９]/u;
 
@@ -77,7 +82,7 @@ export function readContent(text: string, kind: FigureKind): Content {
   if (wide >= 0) return { kind: "figure", value: wide, plain: false };
   if (text.length > LONGEST_FIGURE_CHARACTERS) return ODD;
   const written = text.trim();
-  const plainText = folded(written);
+  const plainText = withoutEmphasis(folded(written));
   if (plainText === "") return BLANK;
   const signed = plainText.replace(MINUS, "-").replace(PLUS, "");
   const match = NUMBER.exec(signed);
@@ -114,10 +119,10 @@ const WRITTEN_FIGURE =
   /^(?:[+\-−–—]|增加?|减少?)?(?:\d[\d,]*)(?:\.\d+)?(?:件次?|项|个|条|宗|批次|元|万元?|亿元?)?(?:\([^()]{0,30}\))?$/;
 
 /** What a figure begins with, once it is folded. */
-const beginsFigure = oneOf("+-−–—增减0123456789?？\ufffd");
+const beginsFigure = oneOf("*+-−–—增减0123456789?？\ufffd");
 
-/** What a figure ends with, once it is folded: a digit, a comma too many, what is counted, or the bracket of a note. */
-const endsFigure = oneOf("0123456789,件次项个条宗元万亿)");
+/** What a figure ends with, once it is folded: a digit, a comma too many, what is counted, the bracket of a note, or *. */
+const endsFigure = oneOf("0123456789,件次项个条宗元万亿)*");
 
 /** @returns whether a text that begins and ends with these code units, which are no blanks, may stand for a figure */
 export const mayLookLikeFigure = (first: number, last: number): boolean =>
@@ -126,7 +131,7 @@ export const mayLookLikeFigure = (first: number, last: number): boolean =>
 /** @returns whether a text cut from a line stands for a figure by itself (0, －7, 1,234, 减4, 128.5万元, 22（其中修订16件）) */
 export function looksLikeFigure(text: string): boolean {
   if (text.length > 40 || !beginsFigure(fold(text.charCodeAt(0)))) return false;
-  return plainFigure(text) >= 0 || WRITTEN_FIGURE.test(folded(text.replace(LOST_BLANK, "")));
+  return plainFigure(text) >= 0 || WRITTEN_FIGURE.test(withoutEmphasis(folded(text.replace(LOST_BLANK, ""))));
 }
 
 /** Stands in a cell that could not be read from a document: what is there is not known, and it is not blank. */

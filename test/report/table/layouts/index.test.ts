@@ -180,6 +180,14 @@ ${PARTLY}|\n21|\n22|\n23|\n24|\n25|\n26|\n27|
   });
 });
 
+test("figures in bold are figures, be some of a row or all of them", () => {
+  const text = `${HEADING}| 三、本年度办理结果 | （一）予以公开 | | **12** | **1** | 0 | 2 | 3 | 4 | **13** |`;
+  const [reading] = parseReport(text).tables;
+  const granted = reading?.rows.find(({ row }) => row.id === "granted");
+  const values = granted?.cells.map(({ content }) => (content.kind === "figure" ? content.value : content.kind));
+  expect(values).toEqual([12, 1, 0, 2, 3, 4, 13]);
+});
+
 describe("spaced", () => {
   test("a label wrapped over lines, its figures behind the second", () => {
     const text = `${HEADING}（一）予以公开 12 1 0 2 3 4 13
@@ -191,6 +199,12 @@ describe("spaced", () => {
       "（二）部分公开（区分处理的，只计这一情形，⏎不计其他情形） = 21 22 23 24 25 26 27",
       THREE_ROWS[2],
     ]);
+    expect(tableIn(text).layout.id).toBe("spaced");
+  });
+
+  test("blanks in the note behind a figure part no cells", () => {
+    const text = `${HEADING}（一）予以公开 12（其中 3 件为 上年结转） 1 0 2 3 4 13\n${PARTLY} 21 22 (其中 1 件 23 24 25 26 27`;
+    expect(shown(text)[0]).toBe("（一）予以公开 = 12（其中 3 件为 上年结转） 1 0 2 3 4 13");
     expect(tableIn(text).layout.id).toBe("spaced");
   });
 

@@ -17,12 +17,24 @@ function holdsRows(content: string): boolean {
   return false;
 }
 
+/** The longest note that is looked for behind a figure. */
+const LONGEST_NOTE = 60;
+
+/** Where a note ends that opens at an offset behind a figure: 2（其中修订 1 件） is one cell; the offset where none does. */
+function noteEnd(text: string, at: number, end: number): number {
+  const code = text.charCodeAt(at);
+  if ((code !== 0xff08 && code !== 0x28) || !/[\d０-９]/u.test(text.charAt(at - 1))) return at;
+  const note = text.slice(at, Math.min(end, at + LONGEST_NOTE)).search(/[）)]/u);
+  return note === -1 ? at : at + note;
+}
+
 /** Adds the cells of a line between blanks. */
 function addWords(text: string, { start: from, end, number }: MarkedLine, cells: Cells): void {
   let start = -1;
   for (let i = from; i <= end; i++) {
     const blank = i === end || isBlank(text.charCodeAt(i));
     if (!blank && start === -1) start = i;
+    else if (!blank) i = noteEnd(text, i, end);
     if (!blank || start === -1) continue;
     cells.add(start, i, number, number, spaced);
     start = -1;
