@@ -56,4 +56,12 @@ export const BESIDE_CELLS: readonly Case[] = [
     "市政府共受理政府信息公开申请5件，其余由部门受理。",
     "全市收到申请⟦prose-table⟧5件⟦/⟧。",
   ]),
+  // What was carried in and ended so; what was late.
+  ...cases(QINGHE_WATER, 3, [
+    "公开4件（其中上年结转1件）。",
+    "办结11件，其中予以公开4件（含上年结转1件）。",
+    "上年结转⟦prose-table⟧1件⟦/⟧。",
+    "超期办结0件。",
+    "答复11件。未按期办结0件。",
+  ]),
 ];

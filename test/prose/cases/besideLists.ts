@@ -1,5 +1,5 @@
 /** Lists beside lists: members of a row, groups with heads and totals of their own, products, ways that are not all. */
-import { NANPING_LAND, QINGHE_WATER, QINGHE_WATER_CALM } from "./bodies.js";
+import { NANPING_LAND, QINGHE_WATER, QINGHE_WATER_CALM, QINGZHOU_LAND } from "./bodies.js";
 import { type Case, cases } from "./case.js";
 
 export const BESIDE_LISTS: readonly Case[] = [
@@ -111,5 +111,15 @@ export const BESIDE_LISTS: readonly Case[] = [
     "受理投诉120件，不予受理6件，办结118件。",
     // Outcomes are of what was carried in as well: 其他 is that of the form.
     "收到申请12件。其中，予以公开4件，部分公开2件，不予公开1件，无法提供2件，不予处理1件，其他1件（含上年结转件的办理结果）。",
+  ]),
+  // One half of a year is no whole of the other, and reviews are none of suits.
+  ...cases(QINGHE_WATER, 1, [
+    "上半年收到申请5件，下半年收到9件；上半年办结5件，下半年办结8件。",
+    "一季度发布40条，二季度发布37条；一季度解读4条，二季度解读3条。",
+    "上半年发布⟦prose-sum⟧47条⟦/⟧，其中一季度发布40条，二季度发布37条。",
+  ]),
+  ...cases(QINGZHOU_LAND, 4, [
+    "9件复议案件均按时提交答复书。维持：行政复议5件，行政诉讼5件。",
+    "行政复议9件，均按时答复。胜诉情况：行政复议5件，行政诉讼5件。",
   ]),
 ];

@@ -126,4 +126,9 @@ export const CHANGES: readonly Case[] = [
     "举报件由上年的9件增至15件，今年增加⟦prose-sum⟧7件⟦/⟧。",
     "三年来举报件由9件增至15件，增加⟦prose-sum⟧7件⟦/⟧。",
   ]),
+  // Years told of one thing are not those of the next.
+  ...cases(QINGHE_WATER, 1, [
+    "2022年建议15件，2021年14件，2020年16件。行政复议4件，同比增加3件；行政诉讼3件，同比减少2件。",
+    "2022年建议15件，2021年的9件中采纳4件。行政诉讼3件，较上年减少2件。",
+  ]),
 ];

@@ -202,4 +202,10 @@ export const REVIEWS: readonly Case[] = [
   ...cases(NINGYANG_COUNTY, 1, [
     "县政府收到复议申请76件，受理71件，其中涉政府信息公开14件，审结12件，维持8件，纠正4件。",
   ]),
+  // What ended so is named behind its figure.
+  ...cases(QINGHE_WATER, 4, [
+    "行政诉讼3件，均已审结。在审的1件复议于2023年12月20日受理。",
+    "诉讼无未审结情形。未审结的1件复议已延期。",
+    "行政诉讼3件，均已审结。在审的⟦prose-table⟧2件⟦/⟧复议于2023年12月20日受理。",
+  ]),
 ];

@@ -1,4 +1,7 @@
 /** What shows that a list stands beside another one, or beside its like, and divides nothing there. */
+
+import { isOfOtherPart } from "../relations/yearParts.js";
+import { EARLIER } from "../relationWords.js";
 import type { Said } from "../scene.js";
 import { sumsIn } from "../sums.js";
 import { meets } from "../syntax/items.js";
@@ -60,6 +63,31 @@ export const isOfPartBefore = (one: Divided): boolean =>
       holding !== undefined &&
       parts.some(({ index, quantity }) => index < (one.division.parts[0]?.index ?? 0) && quantity.value === total(one)),
   );
+
+/** 下半年收到9件；上半年办结5件，下半年办结8件: what was in one part of the year is no whole of what was in another. */
+export const isOfOtherTimes = ({ division: { whole: own, parts } }: Divided): boolean =>
+  parts.some((part) => isOfOtherPart(part, own));
+
+/** 复议16件；维持：行政复议9件，行政诉讼6件: reviews are no whole of suits, nor suits of reviews. */
+export const isOfOtherHead = ({ division: { whole: own, parts } }: Divided): boolean => {
+  const isOfReviews = ({ slots: { heads } }: Said) => heads.includes(REVIEWS);
+  const tells = ({ slots: { heads } }: Said) => heads.length === 1;
+  return tells(own) && parts.some((part) => tells(part) && isOfReviews(part) !== isOfReviews(own));
+};
+
+const REVIEWS = "行政复议";
+const CARRIED = "carried";
+
+/** 收到11件，答复：公开6件，无法提供3件，不予处理1件；结转：1件: what the outcomes leave of it is what is carried over. */
+export const leavesCarried = (one: Divided): boolean => {
+  const { whole: own, parts } = one.division;
+  const next = one.scene.items[(parts.at(-1)?.index ?? 0) + 1];
+  return next?.slots.rows[0]?.startsWith(CARRIED) === true && total(one) + next.quantity.value === own.quantity.value;
+};
+
+/** 计划60项，完成58项，提前12项: so many of those told before it were early. */
+export const tellsEarly = ({ division: { parts }, scene }: Divided): boolean =>
+  parts.some(({ left }, at) => at > 0 && EARLIER.some((word) => scene.text(left).startsWith(word)));
 
 /** 321篇；按形式分，…；按主体分，…: the whole was divided by something else just before, and wholly. */
 export const isDividedBefore = ({ division: { whole: own, parts }, divisions }: Divided): boolean =>

@@ -2,6 +2,7 @@
 import type { Said } from "../scene.js";
 import { meet, roleOf } from "../syntax/roles.js";
 import { any, has } from "../tokens.js";
+import { isOfOtherHead, isOfOtherTimes, leavesCarried, tellsEarly } from "./besideLists.js";
 import {
   ANEW,
   BARE,
@@ -33,7 +34,6 @@ import {
   REST,
   share,
   slips,
-  tellsEarly,
   tied,
   total,
   whole,
@@ -86,6 +86,9 @@ export const CLOSING: readonly Evidence<Divided>[] = [
   { name: "mixesQualities", weight: NEVER, needs: SEVERAL, dear: true, holds: mixesQualities },
   { name: "deniedOfWhole", weight: NEVER, dear: true, holds: isDeniedOfWhole },
   { name: "early", weight: NEVER, needs: SEVERAL, dear: true, holds: tellsEarly },
+  { name: "otherTimes", weight: NEVER, words: roleOf("part"), dear: true, holds: isOfOtherTimes },
+  { name: "otherHead", weight: NEVER, words: roleOf("review"), dear: true, holds: isOfOtherHead },
+  { name: "leavesCarried", weight: NEVER, needs: WITHIN, dear: true, holds: leavesCarried },
   { name: "firstsHold", weight: 3, needs: BARE, dear: true, holds: firstsHold },
   { name: "openAgain", weight: NEVER, needs: ANEW, dear: true, holds: isOpenAgain },
   {

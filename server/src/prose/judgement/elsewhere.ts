@@ -19,6 +19,12 @@ export const isToldInNet = ({ item, values, scene }: Equality): boolean =>
       NET.test(scene.text(left)),
   );
 
+/** 未按期办结0件, 超期办结1件: those that were late. */
+export const isLateOfHandled = ({ reading, own }: Said): boolean =>
+  reading?.name === "handled" && meets(own, NOT_IN_TIME);
+
+const NOT_IN_TIME = roles("not", "late");
+
 /** 9件申请系2023年12月收到: what came in some month. */
 export const isOfSomeTime = ({ item, scene }: Equality): boolean =>
   item.reading?.name === "received" &&

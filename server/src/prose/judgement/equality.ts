@@ -12,6 +12,7 @@ import {
   countsNames,
   goesOnNaming,
   isColumnByHeading,
+  isLateOfHandled,
   isLessSome,
   isNameOfNext,
   isNewOfDone,
@@ -85,7 +86,7 @@ export const EQUALITY: readonly Evidence<Equality>[] = [
   { name: "otherYear", weight: NEVER, holds: ({ item }) => item.quantity.otherYear !== undefined },
   { name: "approximate", weight: NEVER, holds: ({ item }) => item.quantity.approximate },
   // 没有一件结转, 三件诉讼无一属于直接起诉: what is counted is denied.
-  { name: "denied", weight: NEVER, holds: ({ item }) => isDenied(item) },
+  { name: "denied", weight: NEVER, holds: ({ item }) => isDenied(item) || isLateOfHandled(item) },
   { name: "problems", weight: NEVER, holds: (one) => one.scene.chapter === 5 && !tellsOwnYear(one) },
   { name: "comparison", weight: NEVER, holds: ({ item }) => is(rolesIn(item.left), "compare") },
   { name: "respectively", weight: NEVER, holds: ({ item }) => is(rolesIn(item.own), "respectively") },

@@ -289,12 +289,16 @@ export function isPartOfFew(one: Equality): boolean {
   return Boolean(few) && ANY_KIND.has(one.item.reading?.name ?? "");
 }
 
-/** 办结70件，其中上年结转9件、本年新收61件: as many of the new ones as were dealt with. */
+/** 办结70件，其中上年结转9件、本年新收61件; 公开56件（含上年结转4件）: as many of the new ones as were dealt with so. */
 export const isNewOfHandled = (one: Equality): boolean => {
   const { reading, slots } = one.item;
   const isNew = reading?.name === "received" || slots.rows.some((row) => /^(?:received|carriedIn)$/.test(row));
-  return isNew && enclosing(one)?.reading?.name === "handled";
+  const whole = isNew ? enclosing(one) : undefined;
+  return whole !== undefined && (ENDS.has(whole.reading?.name ?? "") || whole.slots.rows.some(isOutcome));
 };
+
+const ENDS: ReadonlySet<string> = new Set(["handled", "disclosed"]);
+const isOutcome = (row: string): boolean => !/^(?:received|carried)/.test(row);
 
 /** 行政复议4件，其中纠正14件; 收到申请15件，不予公开25件: the part is more than the whole that the table bears out; no 62条信息 is. */
 export const isMoreThanAll = ({ item, sums, fellows }: Equality): boolean => {

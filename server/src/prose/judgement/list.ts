@@ -6,7 +6,6 @@ import { chineseNumber } from "../numbers.js";
 import { areComplements, isClass, mixQualities } from "../opposites.js";
 import { isSlip } from "../relations/digits.js";
 import { type Division, isSubtotal, readingsOf, restates, sumOf } from "../relations/division.js";
-import { EARLIER } from "../relationWords.js";
 import type { Said, Scene } from "../scene.js";
 import { meets } from "../syntax/items.js";
 import { meet, type Roles, roleOf, roles, type SenseKind, union } from "../syntax/roles.js";
@@ -217,10 +216,6 @@ export function dividesInTwo({ division: { parts }, scene }: Divided): boolean {
       areComplements(scene.text(one.left), scene.text(other.left)))
   );
 }
-
-/** 计划60项，完成58项，提前12项: so many of those told before it were early. */
-export const tellsEarly = ({ division: { parts }, scene }: Divided): boolean =>
-  parts.some(({ left }, at) => at > 0 && EARLIER.some((word) => scene.text(left).startsWith(word)));
 
 /** 闭会期间…会议期间, 一等奖…二等奖: all parts but not the whole are called by one word of two characters or more. */
 export function areParallel({ division, scene }: Divided): boolean {

@@ -270,12 +270,11 @@ function share(scene: Scene, percent: Said): Tabled | undefined {
 const OTHER_TIME = roles("otherTime");
 const LAST_YEAR = /^(?:上年|上年度|去年|上一年|上一年度|前年)$/;
 
-/** Is the figure told of a whole earlier year? */
+/** Is the figure told, in its own words, of a whole earlier year? 去年上半年的2450件 is of a part of it. */
 function isOfYear(scene: Scene, { left, quantity }: Said): boolean {
-  if (quantity.otherYear === undefined) return false;
-  const times = left.filter((token) => meet(token.roles, OTHER_TIME));
-  // 去年上半年的2450件 is of a part of it.
-  return times.every((token) => LAST_YEAR.test(scene.text([token]))) && (quantity.otherYear !== 0 || times.length > 0);
+  const times = left.filter(({ roles: does, numeral }) => numeral?.kind === "year" || meet(does, OTHER_TIME));
+  const isWhole = ({ numeral }: Token, text: string) => numeral !== undefined || LAST_YEAR.test(text);
+  return quantity.otherYear !== undefined && times.length > 0 && times.every((one) => isWhole(one, scene.text([one])));
 }
 
 /** 行政处罚较去年的2450件下降9.9%, 行政诉讼比上年的26件少6件: last year's figure is told, this year's stands in the tables. */

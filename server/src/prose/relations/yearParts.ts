@@ -23,6 +23,12 @@ export function coversTimeOf(item: Said, other: Said | undefined): boolean {
   return all !== undefined && some !== undefined && all.from < some.from && some.to === all.to;
 }
 
+/** @returns whether two figures are told of parts of a year of which neither lies in the other: 下半年9件; 上半年5件 */
+export function isOfOtherPart(item: Said, other: Said): boolean {
+  const [one, two] = [monthsOf(item), monthsOf(other)];
+  return one !== undefined && two !== undefined && (one.to < two.from || two.to < one.from);
+}
+
 /** @returns the figures that end a list and tell of one year from its first month to its last; none where they do not */
 export function yearBefore(items: readonly Said[], end: number): readonly Said[] {
   let to = 12;

@@ -242,7 +242,8 @@ export function slotsOf(item: Segment, before: readonly Token[], text: string): 
     rows: meet(does, ROW) ? ids(words, "row") : NO_IDS,
     columns: meet(does, COLUMN) ? ids(words, "column") : NO_IDS,
     results: meet(does, RESULT) ? ids(words, "result") : NO_IDS,
-    heads: meet(does, REVIEW) ? ids(words, "review") : NO_IDS,
+    // 在审的1起复议: what ended so is named behind its figure.
+    heads: meet(does, REVIEW) ? ids(words, "review") : meet(does, RESULT) ? ids(item.right, "review") : NO_IDS,
     documents: meet(does, DOCUMENT) ? ids(words, "document") : NO_IDS,
     deeds: meet(does, DEED) ? deedsIn(words) : NO_DEEDS,
     roles: does,
