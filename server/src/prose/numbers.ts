@@ -82,8 +82,14 @@ function isApproximated(text: string, end: number): boolean {
   return words.some((word) => end >= word.length && text.startsWith(word, end - word.length));
 }
 
-/** @returns the number that text[at…] spells in Chinese numerals, and where it ends */
-export function chineseNumber(text: string, at: number): { value: number; end: number } | undefined {
+/** A number in Chinese numerals, and where it ends. */
+interface Spelt {
+  readonly value: number;
+  readonly end: number;
+}
+
+/** @returns the number that text[at…] spells in Chinese numerals */
+export function chineseNumber(text: string, at: number): Spelt | undefined {
   let total = 0;
   let digit: number | undefined;
   let end = at;
@@ -136,10 +142,9 @@ const DOUBLING = /翻了?$/;
 const FOLD = "番".charCodeAt(0);
 
 /** 两倍, 翻一番: what is told in Chinese numerals of how many times as much there is. */
-function readTimes(text: string, at: number): Numeral | undefined {
-  const numeral = chineseNumber(text, at);
-  const unit = numeral && text.charCodeAt(numeral.end);
-  if (!numeral || (unit !== TIMES && unit !== FOLD)) return undefined;
+function readTimes(text: string, at: number, numeral: Spelt): Numeral | undefined {
+  const unit = text.charCodeAt(numeral.end);
+  if (unit !== TIMES && unit !== FOLD) return undefined;
   const doubles = unit === FOLD;
   const before = text.slice(Math.max(0, at - 2), at);
   if (doubles && !DOUBLING.test(before)) return undefined;
@@ -160,9 +165,8 @@ const MORE = codesOf("余多几");
 /** 3场次 are 3场. */
 const plainUnit = (unit: string): string => (unit === "场次" ? "场" : unit === "个百分点" ? "百分点" : unit);
 
-function readChinese(text: string, at: number): Numeral | undefined {
-  const numeral = chineseNumber(text, at);
-  if (!numeral || NO_COUNT_BEHIND.has(text.charCodeAt(at - 1))) return undefined;
+function readChinese(text: string, at: number, numeral: Spelt): Numeral | undefined {
+  if (NO_COUNT_BEHIND.has(text.charCodeAt(at - 1))) return undefined;
   const more = MORE.has(text.charCodeAt(numeral.end));
   const unitAt = numeral.end + (more ? 1 : 0);
   const unit = wordAt(UNIT_INDEX, text, unitAt);
@@ -297,6 +301,8 @@ const MONEY: ReadonlyMap<string, number> = new Map([
   ["亿元", 1e8],
 ]);
 
+const YUAN = "元".charCodeAt(0);
+
 /** The most digits whose number is exact. */
 const EXACT = 15;
 
@@ -338,7 +344,7 @@ function readArabic(text: string, at: number, digits: number): Numeral {
   const unit = wordAt(UNIT_INDEX, text, scaled + more) ?? "";
   const end = scaled + more + unit.length;
   if (unit === "号" || unit === "级" || (unit === "分" && !isMark(text, at, end))) return { kind: "other", end };
-  const money = unit.endsWith("元") ? MONEY.get(unit) : undefined;
+  const money = unit.charCodeAt(unit.length - 1) === YUAN ? MONEY.get(unit) : undefined;
   const worth = (scaling ?? 1) * (money ?? 1);
   const decimals = Math.max(0, figureEnd - whole - 1);
   return {
@@ -359,7 +365,9 @@ export function numeralAt(text: string, at: number): Numeral | undefined {
     const digits = digitsEnd(text, at);
     return readTime(text, at, digits) ?? readArabic(text, at, digits);
   }
-  return DIGITS.has(code) || TENS.has(code)
-    ? (readFraction(text, at) ?? readTimes(text, at) ?? readChinese(text, at))
-    : undefined;
+  if (!DIGITS.has(code) && !TENS.has(code)) return undefined;
+  const fraction = readFraction(text, at);
+  if (fraction) return fraction;
+  const numeral = chineseNumber(text, at);
+  return numeral && (readTimes(text, at, numeral) ?? readChinese(text, at, numeral));
 }

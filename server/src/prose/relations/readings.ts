@@ -158,7 +158,7 @@ function namedRows(given: Given, setting: Setting): Omit<Reading, "name"> {
     return {
       sums: named.map((id) => applicationSums(table, [{ plus: [id] }], [columns.length > 0 ? columns : TOTAL])),
     };
-  const key = said.join(" ");
+  const key = said.length === 1 ? (said[0] as string) : said.join(" ");
   let rows = NAMED.get(key);
   if (!rows) {
     rows = [{ plus: named }, ...groupsIn(said, named)];

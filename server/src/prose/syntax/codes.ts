@@ -47,9 +47,15 @@ export function indexBy(all: readonly string[], place: (word: string) => number)
 export const wordsAt = ({ codes, words }: Index, code: number): readonly string[] | undefined =>
   codes.has(code) ? words.get(code) : undefined;
 
+/** @returns whether a word goes on as a text does at `at`, where its first character is known to stand */
+function goesOn(word: string, text: string, at: number): boolean {
+  for (let i = 1; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(at + i)) return false;
+  return true;
+}
+
 /** @returns the longest word of an index, by their first characters, that stands at a place of a text; undefined for none */
 export function wordAt(words: Index, text: string, at: number): string | undefined {
   const some = wordsAt(words, text.charCodeAt(at));
-  if (some) for (const word of some) if (text.startsWith(word, at)) return word;
+  if (some) for (const word of some) if (goesOn(word, text, at)) return word;
   return undefined;
 }

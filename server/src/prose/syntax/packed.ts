@@ -197,12 +197,14 @@ export class Run {
   readonly packed: Tokens;
   readonly from: number;
   readonly to: number;
-  private made: readonly Token[] | undefined;
+  // Declared alone: a field that is defined takes as long as all others of a run.
+  declare private made: readonly Token[] | undefined;
 
   constructor(packed: Tokens, from: number, to: number) {
     this.packed = packed;
     this.from = from;
     this.to = to;
+    this.made = undefined;
   }
 
   get start(): number {
