@@ -26,8 +26,15 @@ const PROPERTIES = [
   "test/service/drafts/quiet.test.ts",
   ...fastGlob.globSync("test/{language,page,prose,report,rules,service,writing}/**/*.test.ts").filter(generates),
 ];
+/** What plays a module to others: a module that was loaded for another file would be with what that one played. */
+const MOCKED = fastGlob
+  .globSync("test/{client,service}/**/*.test.ts")
+  .filter((file) => readFileSync(file, "utf8").includes("vi.mock("));
 /** What looks at a package or starts a built server or command. */
 const BUILT = ["test/{package,server,command,preview,pages}/**/*.test.ts"];
+
+/** Ends a test that waits for what never comes; so long that no machine under load takes it. Nothing is measured by it. */
+const LONGEST_WAIT_MS = 300_000;
 
 export default defineConfig({
   test: {
@@ -39,18 +46,20 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: [...FILES, ...DOCUMENTS, ...PROPERTIES, ...BUILT],
+          exclude: [...FILES, ...DOCUMENTS, ...PROPERTIES, ...BUILT, ...MOCKED],
           pool: "threads",
           isolate: false,
+          testTimeout: LONGEST_WAIT_MS,
           // A second worker would load and warm up everything once more.
           maxWorkers: 1,
         },
       },
+      { test: { name: "mocked", include: MOCKED, pool: "threads", maxWorkers: 1, testTimeout: LONGEST_WAIT_MS } },
       {
         test: {
           name: "files",
           include: FILES,
-          testTimeout: 20_000,
+          testTimeout: LONGEST_WAIT_MS,
           pool: "threads",
           isolate: false,
           maxWorkers: "100%",
@@ -60,7 +69,7 @@ export default defineConfig({
         test: {
           name: "documents",
           include: DOCUMENTS,
-          testTimeout: 20_000,
+          testTimeout: LONGEST_WAIT_MS,
           pool: "threads",
           isolate: false,
           maxWorkers: "100%",
@@ -74,7 +83,7 @@ export default defineConfig({
           pool: "forks",
           isolate: false,
           maxWorkers: "100%",
-          testTimeout: 60_000,
+          testTimeout: LONGEST_WAIT_MS,
         },
       },
       // The built page of the preview, in a Chromium.
@@ -82,8 +91,8 @@ export default defineConfig({
         test: {
           name: "preview",
           include: ["test/{preview,pages}/**/*.test.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: LONGEST_WAIT_MS,
+          hookTimeout: LONGEST_WAIT_MS,
           sequence: { groupOrder: 1 },
         },
       },
@@ -92,7 +101,7 @@ export default defineConfig({
         test: {
           name: "package",
           include: ["test/package/**/*.test.ts"],
-          testTimeout: 20_000,
+          testTimeout: LONGEST_WAIT_MS,
           sequence: { groupOrder: 1 },
         },
       },
@@ -101,8 +110,8 @@ export default defineConfig({
         test: {
           name: "server",
           include: ["test/{server,command,walls}/**/*.test.ts"],
-          testTimeout: 20_000,
-          hookTimeout: 20_000,
+          testTimeout: LONGEST_WAIT_MS,
+          hookTimeout: LONGEST_WAIT_MS,
           sequence: { groupOrder: 1 },
         },
       },

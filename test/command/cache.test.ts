@@ -50,7 +50,7 @@ it("killed again and again it goes on where it was, and says what one run says",
   }
   expect((await command(stage, [...WORDS, "--cache"])).out).toBe(whole.out);
   expect(checked()).toBe(files);
-}, 60_000);
+});
 
 it("does not take what another build of the program kept", async () => {
   const stage = new Stage();

@@ -82,11 +82,14 @@ describe("a client that gets its findings pushed", () => {
     await editor.open(URI, text);
     expect((await editor.nextPublished()).diagnostics).toEqual([]);
     await shorten(editor);
-    const pushed = [await editor.nextPublished(), await editor.nextPublished()];
-    expect(pushed.map(({ diagnostics }) => diagnostics.map(({ code }) => code))).toEqual([
-      ["unfinished"],
-      ["missing-cell"],
-    ]);
+    const nextCodes = async () => (await editor.nextPublished()).diagnostics.map(({ code }) => code);
+    let pushed = await nextCodes();
+    // Where the machine is slower than the pause is long, nothing is pushed before it is over.
+    if (pushed.includes("unfinished")) {
+      expect(pushed).toEqual(["unfinished"]);
+      pushed = await nextCodes();
+    }
+    expect(pushed).toEqual(["missing-cell"]);
     expect(await editor.stop()).toBe(0);
   });
 });
