@@ -141,8 +141,13 @@ export class Session {
     return rulePages === undefined ? { language } : { language, rulePages };
   }
 
-  /** Lets in what waits, and all edits that come with it: only the last version of a document is worth an answer. */
+  /**
+   * Lets in what waits, and all edits that come with it: only the last version of a document is worth the work. Where that
+   * is done there is nothing to wait for.
+   */
   async untilStill(uri: string, token?: CancellationToken): Promise<void> {
+    const document = this.documents.get(uri);
+    if (document && this.analyses.isKnown(document)) return;
     let version: number | undefined;
     do {
       version = this.documents.get(uri)?.version;

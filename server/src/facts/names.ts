@@ -96,9 +96,10 @@ export function tableName(id: TableId): Message {
 /** @returns the marks that a row is known by in the form's own note: 一, and 三（七） for a row under 三 */
 export function rowMark(row: Row, reading: TableReading): string {
   const own = markOf(row.text);
+  if (!own.startsWith("（")) return own;
   const lines = reading.table.blocks.flatMap((block) => block.lines);
   const group = lines.find((line) => !isRow(line) && line.id === row.group);
-  return own.startsWith("（") && group ? `${markOf(group.text)}${own}` : own;
+  return group ? `${markOf(group.text)}${own}` : own;
 }
 
 /** A list mark without its stop. */

@@ -153,6 +153,11 @@ export class Analyses {
     return next !== undefined;
   }
 
+  /** @returns whether a document was judged as it stands, under whatever settings */
+  isKnown(document: TextDocument): boolean {
+    return this.current(document)?.analysis !== undefined;
+  }
+
   /**
    * @param settings compared by identity: the same object as long as nothing changed
    * @returns the findings of the document as it stands; undefined where nobody called it a report and it holds none
