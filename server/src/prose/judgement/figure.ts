@@ -1,5 +1,6 @@
 /** What is asked of a figure of the prose and its neighbours, to weigh whether it contradicts the tables. */
 
+import { once } from "../../common/once.js";
 import type { TableId } from "../../form/index.js";
 import { isOrgan, isOwnTime } from "../context.js";
 import type { Sum } from "../model.js";
@@ -247,8 +248,10 @@ export const wholeOf = (one: Equality): Equality | undefined => {
 const enclosing = ({ item, divisions }: Equality): Said | undefined =>
   divisions.find(({ tie, parts }) => tie !== "beside" && tie !== "total" && parts.includes(item))?.whole;
 
-export const named = ({ reading, slots }: Said): string =>
-  [reading?.name, slots.rows, slots.columns, slots.results, slots.heads, slots.documents].join("/");
+/** What a figure is called, for comparison: in a long list each is held against hundreds of others. */
+export const named = once(({ reading, slots }: Said): string =>
+  [reading?.name, slots.rows, slots.columns, slots.results, slots.heads, slots.documents].join("/"),
+);
 
 /** 办结27件，其中10日内办结16件: what is called as its whole is none of the table. */
 export function isPartOfSame(one: Equality): boolean {
