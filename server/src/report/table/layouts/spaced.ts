@@ -1,4 +1,4 @@
-import { isBlank } from "../../characters/index.js";
+import { isBlank, oneOf } from "../../characters/index.js";
 import { Mark, type MarkedLine } from "../../lines.js";
 import { isListMark } from "../cell.js";
 import type { Cells } from "../cells.js";
@@ -6,6 +6,9 @@ import { type Layout, openCell } from "./layout.js";
 
 const ENDS_IN_FIGURES =
   /[\s\u3000][\d０-９][\d０-９,.]{0,12}[\s\u3000]{1,8}[\d０-９][\d０-９,.]{0,12}[\s\u3000]{0,8}$/u;
+
+/** What nearly every paragraph ends with, and no figure. */
+const endsSentence = oneOf("。！？；：");
 
 /** Two figures side by side, as in a row of a table that was put on one line; a sentence holds hardly ever two such places. */
 const TOGETHER = /[\s\u3000]\d{1,9}[\s\u3000]{1,8}\d{1,9}[\s\u3000]/gu;
@@ -82,7 +85,8 @@ export const spaced: Layout = {
     return openCell(open);
   },
   isParted: (content, marks) =>
-    ENDS_IN_FIGURES.test(content.slice(-40)) || ((marks & Mark.stop) === 0 && holdsRows(content)),
+    (!endsSentence(content.charCodeAt(content.length - 1)) && ENDS_IN_FIGURES.test(content.slice(-40))) ||
+    ((marks & Mark.stop) === 0 && holdsRows(content)),
   tearsLabels: true,
   writing: {
     plain: (eol) => ({ prefix: "", between: " ", suffix: "", rowBreak: eol, rule: false }),
