@@ -26,6 +26,9 @@ import { type Case, cases } from "./case.js";
 
 export const APPLICANTS_AND_CHANNELS: readonly Case[] = [
   ...cases(QINGHE_WATER, 1, [
+    "延期答复5件。全年新收申请中，自然人9件，法人或其他组织3件。",
+    "其余3件于年后答复。2023年受理的申请中，自然人9件、法人或其他组织3件。",
+    "收到申请⟦prose-sum⟧12件⟦/⟧。在收到的申请中，网络申请7件、信函申请3件、当面申请3件。",
     "依申请公开方面，本机关收到申请12件，其中自然人申请⟦prose-table⟧10件⟦/⟧，法人或其他组织申请⟦prose-table⟧2件⟦/⟧。",
     "2023年我局收到申请12件（自然人9件、法人和其他组织⟦prose-table⟧4件⟦/⟧）。",
     "收到公民、法人和其他组织提交的政府信息公开申请⟦prose-table⟧18件⟦/⟧，依法依规予以答复。",

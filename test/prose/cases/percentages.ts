@@ -33,6 +33,11 @@ export const PERCENTAGES: readonly Case[] = [
     "2023年申请量较2022年下降20%，其中自然人申请下降25%。",
   ]),
   ...cases(QINGHE_WATER, 3, ["新收12件，同比减少20%。"]),
+  ...cases(QINGHE_WATER, 4, [
+    "行政诉讼案件中1件由法律顾问承办。行政复议纠错率25.0%。",
+    "行政诉讼案件中1件由法律顾问承办。行政复议纠错率⟦prose-percent⟧35.0%⟦/⟧。",
+    "行政复议4件，由上级机关受理2件。行政诉讼败诉1件，败诉率33.3%。",
+  ]),
   // Shares told one after the other of what their list comes to.
   ...cases(NANPING_LAND, 1, [
     "网站发布210条、微信发布96条、公示栏发布54条，占比分别为58.3%、⟦prose-percent⟧36.7%⟦/⟧、15.0%。",

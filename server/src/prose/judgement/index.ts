@@ -274,7 +274,8 @@ function percentageAt(
   const tabled = tabledRate(scene, percent);
   const meant = tabled && weigh({ scene, tabled }, true, TABLED);
   const held = meant && percentageOf(percent, tabled, tabled.holds ? BORNE_OUT : meant);
-  return held && meant.said && (tabled.holds || !own?.verdict.said) ? held : (own ?? held);
+  // What the tables bear out is right, whatever speaks against holding it against them.
+  return held && (tabled.holds || (meant.said && !own?.verdict.said)) ? held : (own ?? held);
 }
 
 type Compared = Pick<Tabled, "kind" | "of" | "base" | "expected">;

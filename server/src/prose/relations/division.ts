@@ -36,6 +36,14 @@ const ASIDE = roles("compare");
 const isOfYear = ({ left, quantity }: Said): boolean =>
   quantity.otherYear === 0 && left.some((token) => has(token, "part") || token.numeral?.kind === "date");
 
+/** 197件（上年188件）, 24件（2023年21件）: does it tell another time of its own, and no part of the year? */
+export const isOfTimeBefore = (item: Said): boolean =>
+  item.quantity.otherYear !== undefined &&
+  item.left.some(({ numeral, roles: does }) => numeral?.kind === "year" || meet(does, OTHER_TIME)) &&
+  !isOfYear(item);
+
+const OTHER_TIME = roleOf("otherTime");
+
 /** Is it said in comparing? */
 export const isCompared = ({ around }: Said): boolean => meet(around, ASIDE);
 

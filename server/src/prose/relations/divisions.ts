@@ -14,6 +14,7 @@ import {
   isCompared,
   isOfEach,
   isOfOtherTime,
+  isOfTimeBefore,
   isSubtotal,
   MOST_PARTS,
   restates,
@@ -234,15 +235,15 @@ function isMean({ text }: Scene, { left }: Said): boolean {
 /** 受理40件，办结37件；办结事项中，采纳22件…: the nearest figure told in a word that names within what the list is. */
 function wholeNamed({ items, text }: Scene, first: Said, base: readonly Token[]): Said | undefined {
   const words = base.map((token) => text([token])).filter((word) => word.length > 1);
-  for (let at = first.index - 1; items[at]?.clause.sentence === first.clause.sentence; at--) {
+  const sentence = oneBefore(items, first.index)?.clause.sentence ?? -1;
+  if (sentence < first.clause.sentence - 1) return undefined;
+  for (let at = first.index - 1; at >= 0 && items[at]?.clause.sentence === sentence; at--) {
     const item = items[at] as Said;
     const told = text([...item.left, ...item.right]);
     if (isOfUnit(item, first) && !isCompared(item) && words.some((word) => told.includes(word))) return item;
   }
   return undefined;
 }
-
-const NO_WORDS: readonly Token[] = [];
 
 /** …；办结事项中，采纳22件…: a group that tells within what it is divides nothing else. */
 const isOfOther = (scene: Scene, { parts: [head] }: Division, first: Said): boolean =>
@@ -262,11 +263,12 @@ function divisionsFrom(scene: Scene, first: Said, found: Division[]): void {
   if (tie === "beside" && isMember(scene, nearest)) return;
   if (isMean(scene, nearest) && isMean(scene, first)) return;
   // 新增停车泊位860个（年度计划800个）: what was meant is no part.
-  if (tie === "bracket" && tellsOfMeant(scene, first)) return;
+  if (tie === "bracket" && (tellsOfMeant(scene, first) || isOfTimeBefore(first))) return;
   const divided = tie === "next" ? dividedWhole(first, found, nearest) : undefined;
-  const base = before.clause.sentence === first.clause.sentence ? baseNamed(scene, first) : NO_WORDS;
+  const base = baseNamed(scene, first);
   const named = base.length > 0 ? wholeNamed(scene, first, base) : undefined;
-  if (base.length > 0 && !named) return;
+  // What tells within what it is divides nothing that is called otherwise.
+  if (base.length > 0 && !named && nearest !== namedBefore(scene, first)) return;
   const whole = named ?? divided ?? nearest;
   const list = listFrom(scene, first.index);
   const others = divided

@@ -230,7 +230,7 @@ const worthInPercent = ([of, base]: readonly [Figure, Figure]): number => (worth
 function isOfTold(scene: Scene, percent: Said, { of }: Parted, known: readonly (readonly [Figure, Figure])[]): boolean {
   if (isRough(percent)) return false;
   const told = toldBefore(scene, percent);
-  const here = told.filter(({ clause }) => clause.sentence === percent.clause.sentence);
+  const here = told.filter((item) => isBeside(item, percent));
   const parts = of.length > 0 ? [...here.map(worthOf), ...runsOf(here)] : [];
   return known.some(([part, whole]) =>
     [...told.map((item) => worthOf(part) / worthOf(item)), ...parts.map((value) => value / worthOf(whole))].some(
@@ -238,6 +238,12 @@ function isOfTold(scene: Scene, percent: Said, { of }: Parted, known: readonly (
     ),
   );
 }
+
+/** 58件中, 58件当中自然人: what follows is told within it. 诉讼案件中1件 is itself within something. */
+const isWithin = ({ items }: Scene, { index, right }: Said): boolean =>
+  any(right, "within") || any((items[index + 1]?.left ?? []).slice(0, 1), "within");
+
+const isBeside = (one: Said, other: Said): boolean => one.clause.sentence === other.clause.sentence;
 
 function share(scene: Scene, percent: Said): Tabled | undefined {
   const parted = partedAt(scene, percent);
@@ -254,7 +260,7 @@ function share(scene: Scene, percent: Said): Tabled | undefined {
   });
   const told = toldBefore(scene, percent);
   // 办结的58件中，七成以上予以公开: a whole that is told so is the only one.
-  const within = told.filter(({ left, right }) => any(left, "within") || any(right, "within")).at(-1);
+  const within = told.filter((item) => isWithin(scene, item) && isBeside(item, percent)).at(-1);
   const own = within ?? (isRough(percent) ? told.filter(countsAll).at(-1) : undefined);
   const likely = own ? known.map(([of]): [Figure, Figure] => [of, own]) : known;
   const away = (pair: readonly [Figure, Figure]) => Math.abs(worthInPercent(pair) - percent.quantity.value);

@@ -99,8 +99,12 @@ function baseIn(scene: Scene, words: readonly Token[]): readonly Token[] {
   const end = words.findIndex((token) => isWithinIt(scene, token) && scene.passage.text.charAt(token.end) !== CENTRE);
   const base = end > 0 ? words.slice(0, end) : NO_WORDS;
   const names = base.some(({ start, end: to, roles }) => to - start > 1 && !meet(roles, AMONG));
-  return names && base.every(({ numeral, roles }) => numeral === undefined && !meet(roles, AMONG)) ? base : NO_WORDS;
+  return names && base.every(isOfName) ? base : NO_WORDS;
 }
+
+/** 2023年办结件: a year is part of a name, a figure is none. */
+const isOfName = ({ numeral, roles }: Token): boolean =>
+  (numeral === undefined || numeral.kind === "year" || numeral.kind === "date") && !meet(roles, AMONG);
 
 const CENTRE = "心";
 const NO_WORDS: readonly Token[] = [];
