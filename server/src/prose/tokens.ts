@@ -1,9 +1,8 @@
 /**
- * Passages → words, numerals and marks. Every character of the prose is asked for here, so a table tells by its code
- * unit what can begin with it; words come from a trie, and patterns are tried only where one can match.
+ * Passages → words, numerals and marks. Every character of the prose is asked for here, so a table tells by its
+ * number what can begin with it; words come from a trie, and patterns are tried only where one can match.
  */
 import type { Span } from "../report/model.js";
-import { COMPOUNDS } from "./compounds.js";
 import { COUNTED_BEHIND_NAME, isDigit, type Numeral, numeralAt } from "./numbers.js";
 import { numberOf } from "./syntax/characters.js";
 import { type Arena, type Token, Tokens } from "./syntax/packed.js";
@@ -14,7 +13,6 @@ import {
   CARRIED_OUT,
   isUnknown,
   LENGTHS,
-  LEXICON,
   MARK,
   MEANINGS,
   type Meaning,
@@ -85,7 +83,8 @@ begin("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", LATIN_LETTER);
 begin("第", ORDINAL_MARK);
 for (const role of ["not", "all"] as const) for (const word of WORDS[role].split(" ")) begin(word.charAt(0), CLAIM);
 begin("(0123456789一二三四五六七八九十", COUNTING);
-for (const word of [...LEXICON.keys(), ...COMPOUNDS]) begin(word.charAt(0), WORD);
+for (let character = 0; character < MOST_CHARACTERS; character++)
+  if (TRIE.begins(character)) BEGINS[character] = (BEGINS[character] as number) | WORD;
 
 function sticky(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;

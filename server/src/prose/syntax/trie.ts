@@ -22,6 +22,8 @@ class Growing {
   readonly #sibling: Uint16Array;
   readonly #word: Uint16Array;
   #count = 0;
+  /** By character: its node behind the root, which has hundreds of children. */
+  readonly #first = new Uint16Array(MOST_CHARACTERS);
 
   /** @param most nodes there are at most, the root among them */
   constructor(most: number) {
@@ -38,9 +40,11 @@ class Growing {
 
   /** @returns the node of a character behind another node, made where there was none */
   behind(node: number, character: number): number {
-    for (let child = this.#child[node] as number; child !== 0; child = this.#sibling[child] as number)
-      if (this.#character[child] === character) return child;
+    let child = (node === 0 ? this.#first[character] : this.#child[node]) as number;
+    while (child !== 0 && this.#character[child] !== character) child = this.#sibling[child] as number;
+    if (child !== 0) return child;
     const made = ++this.#count;
+    if (node === 0) this.#first[character] = made;
     this.#character[made] = character;
     this.#sibling[made] = this.#child[node] as number;
     this.#child[node] = made;
@@ -118,6 +122,11 @@ export class Trie {
       }
       isLast = (entry & LAST) !== 0;
     }
+  }
+
+  /** @returns whether a word begins with a character, by its number */
+  begins(character: number): boolean {
+    return this.#first[character] !== 0;
   }
 
   /** @returns the number of a code unit as a character, which it is given if it had none; less than MOST_CHARACTERS */
