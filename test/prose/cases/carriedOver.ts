@@ -104,4 +104,9 @@ export const CARRIED_OVER: readonly Case[] = [
   ...cases(NINGYANG_FORESTRY, 1, ["（二）依申请公开。收到申请37件，其中3件因涉及第三方权益延长答复期限，结转下年。"]),
   ...cases(NINGYANG_FORESTRY, 3, ["收到的37件申请中，有6件经补正后受理；办结36件（其中延期2件）。"]),
   ...cases(NINGYANG_PARK, 1, ["截至2022年12月31日，在办3件，均在法定期限内。"]),
+  ...cases(QINGHE_WATER, 3, [
+    "办结11件，余下⟦prose-table⟧5件⟦/⟧转入2024年接着办。",
+    "办结11件，余下3件转入2024年接着办。",
+    "收到12件，上年转接⟦prose-table⟧3件⟦/⟧。",
+  ]),
 ];

@@ -181,4 +181,13 @@ export const CLAIMS: readonly Case[] = [
     "行政复议均由申请人不服答复引发。",
     "⟦prose-claim⟧行政复议均已审结⟦/⟧。",
   ]),
+  ...cases(QINGHE_WATER, 4, [
+    "行政复议4件，⟦prose-claim⟧均予维持⟦/⟧。",
+    "2023年，县水务局行政复议4件、行政诉讼3件，⟦prose-claim⟧均获维持⟦/⟧。",
+  ]),
+  ...cases(QINGHE_WATER, 3, [
+    "收到申请12件，均已答复或按规定办理。",
+    "收到申请12件，⟦prose-claim⟧均已答复⟦/⟧。",
+    "⟦prose-claim⟧2023年收到的申请和上年结转的申请均已办结⟦/⟧。",
+  ]),
 ];

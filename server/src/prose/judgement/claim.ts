@@ -85,6 +85,10 @@ function isTreatedAs({ claim, scene }: Claimed): boolean {
 const ASKED = roles("application", "applying");
 const AS: ReadonlySet<string> = new Set(["为", "作", "作为"]);
 
+/** Does a claim say 或 behind the word of all? */
+const isEither = ({ claim: { words }, scene }: Claimed): boolean =>
+  scene.text(words.slice(words.findIndex((token) => has(token, "all")) + 1)).includes("或");
+
 /** Words that a claim needs, or that change nothing in it. */
 const PLAIN = roles(...NEUTRAL, "respectively", "not", "all", "rate");
 
@@ -213,7 +217,9 @@ export const CLAIM: readonly Evidence<Claimed>[] = [
   {
     name: "allOfSome",
     weight: -4.7,
-    holds: (one) => isAll(one) && before(one).some((item) => item.left.some(isStrange)),
+    // Of a region 市政府 is some, though it is the body's own name.
+    holds: (one) =>
+      isAll(one) && before(one).some(({ left, own }) => (one.scene.setting.regional ? left : own).some(isStrange)),
   },
   {
     name: "allOfNothing",
@@ -251,6 +257,8 @@ export const CLAIM: readonly Evidence<Claimed>[] = [
       is(one, "onTime") &&
       !/[已完]|全部/.test(one.scene.text(one.claim.words)),
   },
+  // 均已答复或按规定办理: the others may not be done.
+  { name: "orElse", weight: NEVER, holds: (one) => named("allHandled", "figureHandled")(one) && isEither(one) },
   { name: "due", weight: -3, holds: (one) => isAll(one) && sentenceHas("due")(one) },
   {
     name: "handledBefore",

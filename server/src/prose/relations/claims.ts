@@ -70,7 +70,7 @@ interface Entry {
 /** 本年新收及上年结转的申请均已办结 */
 const isOfAllThatCame = ({ words, roles: does }: Given): boolean =>
   !meet(does, COLUMN_OR_REVIEW) &&
-  ids(words, "row").includes("received") &&
+  (ids(words, "row").includes("received") || meet(does, RECEIVE)) &&
   ids(words, "row").every((id) => CAME.has(id));
 
 const COLUMN_OR_REVIEW = roles("column", "review");
