@@ -44,7 +44,7 @@ const NOTHING = storeFor(0);
 /** A larger store is not kept from report to report. */
 const MOST_KEPT = 10_000;
 
-/** The store of cells that are done with: to make one takes as long as cutting forty cells. */
+/** The store of cells that are done with: to make one takes as long as cutting thirty cells. */
 let spare = NOTHING;
 
 /** @returns a store for so many cells at first, which nobody else has */
