@@ -20,7 +20,7 @@ import type { Report } from "../../../server/src/report/model.js";
 import * as CASE_BODIES from "../cases/bodies.js";
 import { packed } from "../cut.js";
 import { type Body, bodyNamed, reportOf } from "../support.js";
-import { EVIDENCE, type Kind } from "./evidence.js";
+import { EVIDENCE, type Kind, NO_EVIDENCE } from "./evidence.js";
 
 const TABLES: Readonly<Record<Kind, readonly { readonly name: string }[]>> = {
   equality: EQUALITY,
@@ -93,5 +93,13 @@ describe.each(Object.keys(TABLES) as Kind[])("evidence for %s", (kind) => {
 
   it.each(EVIDENCE[kind])("%s", (name, body, chapter, sentence) => {
     expect(FOUND[kind](reportOf(bodyOf(body), chapter, sentence))).toContain(name);
+  });
+});
+
+describe("no evidence", () => {
+  it.each(NO_EVIDENCE)("%s", (name, body, chapter, sentence) => {
+    const report = reportOf(bodyOf(body), chapter, sentence);
+    expect(proseOf(report).links).not.toEqual([]);
+    expect(FOUND.equality(report)).not.toContain(name);
   });
 });

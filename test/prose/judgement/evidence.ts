@@ -523,3 +523,19 @@ export const EVIDENCE: Readonly<Record<Kind, readonly (readonly [string, string,
 };
 
 export type Kind = "equality" | "division" | "rate" | "claim" | "change" | "tabled" | "compared" | "average";
+
+/** What is no evidence: sentences that lack one thing which the evidence of that name asks for. */
+export const NO_EVIDENCE: readonly (readonly [string, string, number, string])[] = [
+  // In another chapter.
+  ["aboveTable", "police", 1, "行政诉讼共14件。"],
+  // No more than the whole, of a whole that the table does not bear out, before it.
+  ["moreThanAll", "police", 4, "行政诉讼4件，其中胜诉1件。"],
+  ["moreThanAll", "police", 4, "行政诉讼5件，其中胜诉13件。"],
+  ["moreThanAll", "police", 4, "胜诉13件，行政诉讼4件。"],
+  // The one has the other's figure, and the other its own or a third.
+  ["exchanged", "city", 4, "未经复议直接起诉16件，经复议后起诉15件。"],
+  ["exchanged", "city", 4, "未经复议直接起诉15件，经复议后起诉14件。"],
+  // In a unit of applications, in a sentence on applications.
+  ["addedOther", "city", 1, "重点任务按期完成37项，仅2件顺延到下年。"],
+  ["addedOther", "city", 1, "申请按期完成37项，仅2项顺延到下年。"],
+];

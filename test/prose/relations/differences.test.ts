@@ -27,6 +27,16 @@ describe("a difference told behind its two figures", () => {
     ["来访85人，比2022年的80人多5人，比2021年的68人多27人。", ["27人"]],
     ["考核名次由第11位升到第7位，前进5位。", ["5位"]],
     ["考核名次由第九名升到第四名，提升3个位次。", ["3个位次"]],
+    // What is told behind is no other step: a part, in another unit, in the next sentence.
+    ["电子屏去年41个，今年剩33个，减少6个，其中报废2个。", ["6个"]],
+    ["电子屏去年41个，今年剩33个，减少6个，节省经费3万元。", ["6个"]],
+    ["电子屏去年41个，今年剩33个，减少6个。另有触摸屏4个。", ["6个"]],
+    // A percentage between the two is of either; another figure in another unit may be what it is of.
+    ["电子屏去年41个，占55%，今年剩33个，减少6个。", ["6个"]],
+    ["电子屏去年41个，播放12条，今年剩33个，减少6个。", []],
+    // 名 counts people where no two ranks are told.
+    ["讲解员去年41名，今年33名，减少6名。", ["6名"]],
+    ["第1期讲解员去年41名，今年33名，减少6名。", ["6名"]],
   ])("%s", (sentence, expected) => {
     expect(found(sentence)).toEqual(expected);
   });

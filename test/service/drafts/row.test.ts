@@ -75,6 +75,27 @@ describe("a row of zeros that is filled in cell by cell", () => {
     expect(errors(clerk.cursor(place(clerk.text, "重复申请", 1)).said())).not.toEqual([]);
   });
 
+  test("is the whole line, from its first character to its last, wherever its report stands", () => {
+    for (const before of ["", FINISHED]) {
+      const filled = () => {
+        const clerk = new Clerk(`${before}${FINISHED.replace(TOTAL, TOTAL.replace(/\d/g, "0"))}`);
+        const row = clerk.text.lastIndexOf("（七）总计");
+        const at = clerk.text.indexOf("0", row);
+        clerk.replace(at, at + 1, "6");
+        const start = clerk.text.lastIndexOf("\n", row) + 1;
+        return { clerk: clerk.wait(60 * PAUSE_MS), start, end: clerk.text.indexOf("\n", row) };
+      };
+      for (const edge of ["start", "end"] as const) {
+        const held = filled();
+        held.clerk.cursor(held[edge]);
+        expect(errors(held.clerk.said()), edge).toEqual([]);
+        const left = filled();
+        left.clerk.cursor(edge === "start" ? left.start - 1 : left.end + 1);
+        expect(errors(left.clerk.said()), edge).not.toEqual([]);
+      }
+    }
+  });
+
   test("is judged after a save by hand, and when something is written elsewhere", () => {
     expect(errors(fill(start(), "（七）总计", 0, "6").save().said())).not.toEqual([]);
     const clerk = fill(start(), "（七）总计", 0, "6");
