@@ -21,6 +21,10 @@ describe("clauses", () => {
     ]);
   });
 
+  it("are of another sentence behind each stop", () => {
+    expect(clauses("甲。乙!丙?丁.戊").map(({ sentence }) => sentence)).toEqual([0, 1, 2, 3, 4]);
+  });
+
   it("know how deep in brackets they stand; a stop closes all, and what closes nothing counts nothing", () => {
     expect(clauses("甲(乙(丙)丁)戊").map(({ depth }) => depth)).toEqual([0, 1, 2, 1, 0]);
     expect(clauses("甲(乙。丙").map(({ depth }) => depth)).toEqual([0, 1, 0]);

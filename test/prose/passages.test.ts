@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { passageOf, placesIn, spanIn, stretchesOf } from "../../server/src/prose/passages.js";
+import { passageOf, placesIn, roomForCharacters, spanIn, stretchesOf } from "../../server/src/prose/passages.js";
+import { OTHER } from "../../server/src/prose/syntax/characters.js";
+import { TRIE } from "../../server/src/prose/vocabulary.js";
 
 /** The passages of a text whose every line is a paragraph of its own. */
 function passages(text: string, chapterOf: (line: number) => number = () => 0) {
@@ -40,6 +42,28 @@ describe("lines that a page has wrapped", () => {
 it("are simplified, half-width and without blanks, but for one between two numbers", () => {
   expect(texts("收 到　申請，１２ 件")).toEqual(["收到申请,12件"]);
   expect(texts("12 34\t件")).toEqual(["12 34件"]);
+});
+
+it("fold what stands in no word, too", () => {
+  expect(texts("３＋５")).toEqual(["3+5"]);
+});
+
+describe("a line that goes on in the next", () => {
+  const text = "收到1\n2 3件";
+  const report = { text, chapters: [], paragraphs: [{ start: 0, end: text.length, chapter: 0 }] };
+  const [stretch] = stretchesOf(report);
+  if (!stretch) throw new Error("no stretch");
+
+  it("keeps no blank between the digits that its end parts", () => {
+    expect(passageOf(report, stretch, placesIn(report)(stretch)).text).toBe("收到12 3件");
+  });
+
+  it("is told by the numbers of its characters, whatever stood in their place before", () => {
+    const room = roomForCharacters().fill(TRIE.numberOf("未".charCodeAt(0)));
+    passageOf(report, stretch, placesIn(report)(stretch), room);
+    const numbers = [..."收到12 3件"].map((character) => TRIE.numberOf(character.charCodeAt(0)) || OTHER);
+    expect([...room.slice(0, 8)]).toEqual([...numbers, 0]);
+  });
 });
 
 it("lead back to the report", () => {

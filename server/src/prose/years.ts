@@ -64,7 +64,6 @@ function brokenPeriods(text: string, at: number, passage: Passage): Period[] {
     span: spanIn(passage, start, start + length),
     month: 0,
   });
-  FROM_TO.lastIndex = 0;
   for (let match = FROM_TO.exec(text); match; match = FROM_TO.exec(text)) {
     const [whole, from = "", to = ""] = match;
     if (!/[年月日号]/.test(from) || !/[年月日号]/.test(to)) continue;
@@ -131,7 +130,6 @@ export function titleYears(sentence: Sentence, passage: Passage): readonly YearM
   const { text } = sentence;
   if (text.length > 600 || !NAMES_REPORT.test(text) || !PUBLISHES.test(text) || LAST_YEARS.test(text)) return NO_YEARS;
   const years: YearMention[] = [];
-  TITLE.lastIndex = 0;
   for (let match = TITLE.exec(text); match; match = TITLE.exec(text)) {
     const start = sentence.start + match.index;
     // 关于做好2022年政府信息公开工作年度报告编制…的通知 is a document from elsewhere, not this report.
