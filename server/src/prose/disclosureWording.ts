@@ -28,7 +28,7 @@ export const DISCLOSURE_VERBS: readonly DisclosureVerb[] = [
     columns: ["issued", "made"],
     words: words(
       "制发 制定 新发布 新公布 出台 新制定 新制发 制定出台 制定印发 新出台 制定发布 制发数 本年制发 新制作 制订 " +
-        "制定并印发 制定和印发 新制订 印发 新印发 新增 审核印发",
+        "制定并印发 制定和印发 新制订 印发 新印发 新增 本年新增 审核印发",
     ),
   },
   {

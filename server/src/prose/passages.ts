@@ -168,14 +168,27 @@ export const startOf = (stretch: Stretch): number => (stretch[0] as Paragraph).s
 /** @returns how long a stretch is as it is written */
 export const lengthOf = (stretch: Stretch): number => (stretch[stretch.length - 1] as Paragraph).end - startOf(stretch);
 
+const isPageNumber = (text: string, { start, end }: Paragraph): boolean =>
+  end - start < LONGEST_MARK && PAGE_NUMBER.test(text.slice(start, end));
+
+/** 新收申请⇥70件⇥85件: a row of some other table, whose heads say what each figure is. 1.⇥全年公开50条。 is a sentence. */
+function isRow(text: string, { start, end }: Paragraph): boolean {
+  const own = text.slice(start, end).trim();
+  return !own.includes("。") && own.split("\t").length > 2;
+}
+
 /** @returns the stretches of a report in order; lines that a page has wrapped are joined */
 export function stretchesOf({ text, paragraphs }: Pick<Report, "text" | "paragraphs">): Stretch[] {
   const stretches: Paragraph[][] = [];
   let open: Paragraph[] | undefined;
   let length = 0;
+  let tab = 0;
   for (const piece of piecesToRead(text, paragraphs)) {
+    // Looked for once over, since few reports have any in their prose.
+    if (tab >= 0 && tab < piece.start) tab = text.indexOf("\t", piece.start);
+    const hasTab = tab >= 0 && tab < piece.end;
     // The number of a page is none of a sentence, nor does a sentence go on over it.
-    if (piece.end - piece.start < LONGEST_MARK && PAGE_NUMBER.test(text.slice(piece.start, piece.end))) {
+    if ((hasTab && isRow(text, piece)) || isPageNumber(text, piece)) {
       open = undefined;
       continue;
     }
