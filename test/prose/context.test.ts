@@ -1,9 +1,9 @@
 /** Of whose figures, and of what time, a sentence speaks. */
 import { describe, expect, it } from "vitest";
-import { otherTimeIn } from "../../server/src/prose/context.js";
 import type { Passage } from "../../server/src/prose/passages.js";
 import { sceneOf } from "../../server/src/prose/scene.js";
 import { Asked, isOwnName, type Setting, settingOf } from "../../server/src/prose/setting.js";
+import { otherTimeIn } from "../../server/src/prose/times.js";
 import { NANPING_LAND } from "./cases/bodies.js";
 import { cut, packed } from "./cut.js";
 import { read, reportOf } from "./support.js";

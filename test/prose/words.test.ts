@@ -105,6 +105,7 @@ const FRAMES: Readonly<Record<Role, readonly Frame[]>> = {
   inHand: [["water", 1, (word) => `局长信箱来信1268封，办复1264封，${word}22封。`, true, "结转下年度"]],
   leftOver: [["water", 1, (word) => `排查问题42个，整改到位35个，${word}5个列入台账。`, true]],
   per: [["water", 1, (word) => `发布解读216篇，其中配套解读44篇，${word}配发2篇，其余172篇转载上级解读。`, false]],
+  again: [["water", 4, (word) => `申请人未${word}申请复议。`, false, "依法"]],
   part: [["water", 1, (word) => `公开信息100条，其中${word}130条。`, true, "往年"]],
 };
 

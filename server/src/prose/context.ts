@@ -2,14 +2,14 @@
 import type { Mutable } from "../common/mutable.js";
 import { compact } from "../report/characters/index.js";
 import type { Clause } from "./clauses.js";
-import type { Numeral } from "./numbers.js";
 import type { Passage } from "./passages.js";
 import { isOwnName, type Setting } from "./setting.js";
 import { RECEIVED, type Rows, TO_DEAL } from "./sums.js";
 import { Codes, codesOf } from "./syntax/codes.js";
 import type { Slots } from "./syntax/items.js";
-import type { Token, Tokens } from "./syntax/packed.js";
-import { meet, roleOf, roles } from "./syntax/roles.js";
+import type { Tokens } from "./syntax/packed.js";
+import { meet, type Roles, roleOf, roles } from "./syntax/roles.js";
+import { otherTimeBetween, tellsOwnTime } from "./times.js";
 import { ids } from "./tokens.js";
 import type { Meaning } from "./vocabulary.js";
 
@@ -78,49 +78,6 @@ export function contextAt(passage: Passage): Context {
     columns: NO_IDS,
     division: undefined,
   };
-}
-
-/** Is it the report's own year, or its first or last day? */
-export function isOwnTime(numeral: Numeral | undefined, setting: Setting): boolean {
-  if (numeral?.kind === "year") return numeral.only && numeral.year === setting.year;
-  if (numeral?.kind !== "date") return false;
-  if (numeral.year !== undefined && numeral.year !== setting.year) return false;
-  return (numeral.month === 12 && numeral.day === 31) || (numeral.month === 1 && numeral.day === 1);
-}
-
-const OTHER_TIME = roleOf("otherTime");
-
-/** @returns the year that a numeral leads away to: 0 for another time without a year, undefined for none */
-function otherTimeOf(numeral: Numeral, setting: Setting): number | undefined {
-  if ((numeral.kind !== "year" && numeral.kind !== "date") || isOwnTime(numeral, setting)) return undefined;
-  if (numeral.kind === "year") return numeral.only ? numeral.year : 0;
-  return numeral.year === setting.year ? 0 : (numeral.year ?? 0);
-}
-
-/** @returns the year that the tokens lead away to: 0 for another time without a year, undefined for none */
-export function otherTimeIn(tokens: readonly Token[], setting: Setting): number | undefined {
-  for (const { numeral, roles: does } of tokens) {
-    const other = numeral ? otherTimeOf(numeral, setting) : meet(does, OTHER_TIME) ? 0 : undefined;
-    if (other !== undefined) return other;
-  }
-  return undefined;
-}
-
-/** @returns the year that the tokens [from, to) lead away to, as `otherTimeIn` */
-function otherTimeBetween(packed: Tokens, from: number, to: number, setting: Setting): number | undefined {
-  for (let at = from; at < to; at++) {
-    const numeral = packed.numeral(at);
-    const other = numeral ? otherTimeOf(numeral, setting) : packed.meets(at, OTHER_TIME) ? 0 : undefined;
-    if (other !== undefined) return other;
-  }
-  return undefined;
-}
-
-/** Do the tokens [from, to) name the report's own time? */
-function tellsOwnTime(packed: Tokens, from: number, to: number, setting: Setting): boolean {
-  for (let at = from; at < to; at++)
-    if (packed.meets(at, THIS_YEAR) || isOwnTime(packed.numeral(at), setting)) return true;
-  return false;
 }
 
 /** Words that may precede the one who acts. */
@@ -296,13 +253,14 @@ export function step(
   const documents = !counts && meet(does, DOCUMENT) ? ids(clause.tokens, "document") : NO_IDS;
   const [row] = documents;
   const document = row !== undefined && documents.length === 1 ? documentOf(row, spoken) : spoken.document;
-  const otherYear = other ?? (own ? undefined : base.otherYear);
+  const otherYear = other ?? (own && !tellsWhenOver(spoken, clause, before, heads) ? undefined : base.otherYear);
   const dated = base.dated || own;
   const acts = actorOf(clause, setting);
   // 所属6个县（市）公安局: the name behind a bracket goes on with what stands before it.
   const goesOnName = acts === "own" && clause.opener === ")" && base.actor === "others";
   const actor = isPartOfRegion(clause, setting) || goesOnName ? "others" : (acts ?? base.actor);
   if (heads.length === 0 && named.length === 0) {
+    if (!counts) spoken = atForum(spoken, does);
     const goesOn =
       otherYear === spoken.otherYear &&
       dated === spoken.dated &&
@@ -320,6 +278,39 @@ export function step(
   if (named.length > 0) next.columns = named;
   return next;
 }
+
+/** 2023年未审结的7件案件均已于2024年审结: when those of another year ended does not make them cases of this one. */
+const tellsWhenOver = (
+  { topic, otherYear }: Context,
+  { sentence, opener, roles: does }: Clause,
+  before: Clause | undefined,
+  heads: readonly string[],
+): boolean =>
+  otherYear !== undefined &&
+  topic?.is === "reviews" &&
+  before?.sentence === sentence &&
+  opener !== ";" &&
+  heads.length === 0 &&
+  meet(does, HANDLE);
+
+/**
+ * 复议决定维持8件；法院判决驳回3件: who decides tells which of the two is spoken of, where no word names it.
+ *
+ * @param does what the words do that name none
+ * @returns the context with the heads of those who decide
+ */
+export function atForum(context: Context, does: Roles): Context {
+  const isSuit = meet(does, AT_COURT);
+  const isOther = isSuit !== meet(does, AT_REVIEW) && context.heads.some((head) => (head === REVIEWS) === isSuit);
+  if (!isOther) return context;
+  const next = copyOf(context);
+  next.heads = [isSuit ? "行政诉讼" : REVIEWS];
+  next.sentenceHeads = [...new Set([...context.sentenceHeads, ...next.heads])];
+  return next;
+}
+
+const REVIEWS = "行政复议";
+const [HANDLE, AT_REVIEW, AT_COURT] = [roleOf("handle"), roleOf("atReview"), roleOf("atCourt")];
 
 /** The documents that a clause names alone, whatever is done to them. */
 const documentOf = (row: string, { document }: Context): Context["document"] =>
@@ -363,7 +354,6 @@ function widened(division: readonly Rows[]): readonly Rows[] {
   return wide;
 }
 
-const THIS_YEAR = roleOf("thisYear");
 const TIMES = roles("thisYear", "otherTime");
 const TOPICAL = roles("application", "review", "applying", "otherNoun", "row");
 const AMONG = roleOf("among");

@@ -20,12 +20,31 @@ const judged = (text: string): readonly string[] => {
   return [...new Set([...results, ...longer])];
 };
 
+/** What was dismissed is upheld by some bodies' count and ended otherwise by others': 驳回复议申请, 裁定驳回起诉. */
+export const DISMISSALS: readonly string[] = judged(
+  "驳回 驳回申请 驳回复议申请 驳回行政复议申请 判决驳回 裁定驳回 驳回起诉 驳回原告起诉 驳回起诉或诉讼请求 驳回起诉或者诉讼请求 驳回诉讼请求或起诉",
+);
+
+/** Who decides: by these words, and by results in whose names these parts stand, it is told of reviews or of suits. */
+export const FORUMS: readonly {
+  readonly kind: "atReview" | "atCourt";
+  readonly words: readonly string[];
+  readonly parts: readonly string[];
+}[] = [
+  { kind: "atReview", words: words("复议机关 复议机构 经复议 复议机关均"), parts: words("复议") },
+  {
+    kind: "atCourt",
+    words: words("法院 人民法院 判决 裁定 法院判决 法院裁定 法院均 法院都 法院均判决"),
+    parts: words("法院 判 裁定 原告 诉讼 起诉"),
+  },
+];
+
 /** Words that name a result count only where a review or suit is spoken of. */
 export const REVIEW_RESULTS: readonly ResultWording[] = [
   {
     id: "upheld",
     words: judged(
-      "结果维持 维持 予维持 胜诉 被判胜诉 判决胜诉 原告败诉 驳回 判决驳回 裁定驳回 驳回起诉 驳回诉讼请求 驳回原告诉讼请求 驳回原告的诉讼请求 驳回原告起诉 维持原行政行为 维持原答复 予以维持 被维持 获维持 获得维持 得到维持 维持结果 判决维持 维持原决定 维持原答复决定 维持原处理决定 维持我局答复 维持我局作出的答复 维持我方答复 维持本机关答复 维持本机关作出的答复 维持我单位答复 维持原答复意见 维持我局答复意见 维持答复意见 维持原告知 维持原具体行政行为 驳回起诉或诉讼请求 驳回起诉或者诉讼请求 驳回诉讼请求或起诉 支持我局 支持我委 支持我办 支持本机关 支持行政机关 支持被告",
+      "结果维持 维持 予维持 胜诉 被判胜诉 判决胜诉 原告败诉 驳回 驳回申请 驳回复议申请 驳回行政复议申请 判决驳回 裁定驳回 驳回起诉 驳回诉讼请求 驳回原告诉讼请求 驳回原告的诉讼请求 驳回原告起诉 维持原行政行为 维持原答复 予以维持 被维持 获维持 获得维持 得到维持 维持结果 判决维持 维持原决定 维持原答复决定 维持原处理决定 维持我局答复 维持我局作出的答复 维持我方答复 维持本机关答复 维持本机关作出的答复 维持我单位答复 维持原答复意见 维持我局答复意见 维持答复意见 维持原告知 维持原具体行政行为 驳回起诉或诉讼请求 驳回起诉或者诉讼请求 驳回诉讼请求或起诉 支持我局 支持我委 支持我办 支持本机关 支持行政机关 支持被告",
     ),
   },
   {

@@ -1,16 +1,7 @@
 /** One passage, read: its clauses, its items, and the context of each. All that relations and evidence look at. */
 import { oneBefore } from "../common/oneBefore.js";
 import { type Clause, clausesOf, rolesIn } from "./clauses.js";
-import {
-  type Context,
-  contextAt,
-  isOwnTime,
-  LEAVES_OUT,
-  otherTimeIn,
-  outOfBracket,
-  step,
-  stepOver,
-} from "./context.js";
+import { atForum, type Context, contextAt, LEAVES_OUT, outOfBracket, step, stepOver } from "./context.js";
 import type { Quantity } from "./model.js";
 import { type Passage, spanIn } from "./passages.js";
 import { type Reading, readingOf } from "./relations/readings.js";
@@ -19,6 +10,7 @@ import { apportioned } from "./syntax/apportioned.js";
 import { type Item, lastOpen, type Segment, type Slots, segmentsOf, slotsOf } from "./syntax/items.js";
 import type { Token, Tokens } from "./syntax/packed.js";
 import { meet, NO_ROLES, type Roles, roleOf, roles } from "./syntax/roles.js";
+import { isOwnTime, otherTimeIn } from "./times.js";
 import { ids } from "./tokens.js";
 import { groupOf } from "./wording.js";
 
@@ -241,6 +233,7 @@ function readItems(scene: Growing, clauseIndex: number, start: Context): Context
     const own = segment.first && !share ? withoutOwnName(named, setting, passage) : named;
     const filled = slotsOf(segment, own, passage.text);
     const slots = segments.length === 1 ? withCause(filled, clauses, clauseIndex, passage.text) : filled;
+    if (slots.heads.length === 0) context = atForum(context, slots.roles);
     const reading = quantity.unit === "%" ? undefined : readingOf(slots, quantity.unit, context, setting);
     const { numeral, left, right, first, names, cut } = segment;
     const isAll = slots.words === left && right.length === 0;

@@ -1,7 +1,7 @@
 /** The words that prose is read by, and what each means. */
 import { COMPOUNDS } from "./compounds.js";
 import { DISCLOSURE_ROWS, DISCLOSURE_VERBS } from "./disclosureWording.js";
-import { REVIEW_RESULTS, REVIEW_WORDINGS } from "./reviewWording.js";
+import { DISMISSALS, FORUMS, REVIEW_RESULTS, REVIEW_WORDINGS } from "./reviewWording.js";
 import { NO_ROLES, type Roles, roles } from "./syntax/roles.js";
 import { Trie } from "./syntax/trie.js";
 import {
@@ -19,7 +19,7 @@ import { type Role, WORDS, YEAR_PARTS } from "./words.js";
 
 /** What a word means: its part in the sentence, or the part of the form that it names. */
 export type Sense =
-  | { readonly kind: Role | "application" | "applying" | "applicants" }
+  | { readonly kind: Role | "application" | "applying" | "applicants" | "dismissed" | "atReview" | "atCourt" }
   | { readonly kind: "row" | "column" | "result" | "review" | "document"; readonly id: string }
   | { readonly kind: "deed"; readonly columns: readonly string[] }
   | { readonly kind: "part"; readonly from: number; readonly to: number };
@@ -81,7 +81,15 @@ for (const { id, words } of APPLICATION_COLUMNS) {
     if (word.endsWith("申请")) add(word, { kind: "applying" });
   }
 }
-for (const { id, words } of REVIEW_RESULTS) for (const word of words) add(word, { kind: "result", id });
+const dismissals = new Set(DISMISSALS);
+for (const { id, words } of REVIEW_RESULTS) {
+  for (const word of words) {
+    add(word, { kind: "result", id });
+    if (dismissals.has(word)) add(word, { kind: "dismissed" });
+    for (const { kind, parts } of FORUMS) if (parts.some((part) => word.includes(part))) add(word, { kind });
+  }
+}
+for (const { kind, words } of FORUMS) for (const word of words) add(word, { kind });
 for (const { head, words } of REVIEW_WORDINGS) for (const word of words) add(word, { kind: "review", id: head });
 for (const { row, words } of DISCLOSURE_ROWS) {
   for (const word of words) {

@@ -51,7 +51,8 @@ export type Role =
   | "overlap"
   | "inHand"
   | "leftOver"
-  | "per";
+  | "per"
+  | "again";
 
 export const WORDS: Readonly<Record<Role, string>> = {
   /** The body that reports, as it calls itself. */
@@ -154,6 +155,8 @@ export const WORDS: Readonly<Record<Role, string>> = {
   overlap:
     "已含在 含在 包含在 已计入 拆分 有重复 存在重复 部分重复 重复计算 重复统计 重复计入 重复列入 去重 去重后 剔重 剔除重复 扣除重复 有交叉 存在交叉 部分交叉 交叉 重叠 多选 列入多类 列入多个 同时列入 同时属于 同时涉及 兼有 部分人员 重复参加 多次参加 同步发布 同步推送 同步公开 多渠道发布 多平台发布 一稿多发 " +
     "兼具 兼任 同时具有 同时具备 同时采用 同时公开 同时办理 同时面向 同时为 可同时 合并计 合并统计 合并计算 分别计入 分别统计 一人次统计 只计一次 按一次统计 多种形式 两种以上 两种及以上 两种或以上 两类以上 两类及以上 两项以上 两项及以上 两个以上 两个及以上 多种方式 多种渠道 多个队伍 多支队伍 两项内容 多个平台 多个账号 多个类别 多个领域",
+  /** For another time: what did not come so may have come once. */
+  again: "再 再次",
   /** Of each one: no figure of all. */
   per: "每件 每个 每次 每场 每期 每批 每户 每村 每校 每家 每人 每篇 每条 平均每",
   /** All that the others leave of a whole. */

@@ -190,4 +190,12 @@ export const CLAIMS: readonly Case[] = [
     "收到申请12件，⟦prose-claim⟧均已答复⟦/⟧。",
     "⟦prose-claim⟧2023年收到的申请和上年结转的申请均已办结⟦/⟧。",
   ]),
+  // None came for a second time.
+  ...cases(QINGHE_WATER, 4, [
+    "被纠正的1件复议案件已重新作出答复，申请人未再次申请复议。",
+    "重新答复后，申请人均未再提起行政诉讼。",
+    "2023年重新作出答复的，没有重新申请行政复议。",
+    "申请人未二次申请复议。",
+    "⟦prose-claim⟧申请人未申请复议⟦/⟧。",
+  ]),
 ];

@@ -57,7 +57,8 @@ export const KINDS: readonly Case[] = [
   ]),
   // The courts' words.
   ...cases(NANPING_LAND, 4, [
-    "发生行政诉讼2件，其中驳回⟦prose-table⟧2件⟦/⟧。",
+    "发生行政诉讼2件，其中维持⟦prose-table⟧2件⟦/⟧。",
+    "发生行政诉讼2件，其中驳回2件。",
     "行政复议5件，其中维持3件，撤销⟦prose-table⟧2件⟦/⟧。",
     "行政诉讼2件，其中被确认违法⟦prose-table⟧1件⟦/⟧，驳回1件。",
     "行政诉讼2件，驳回1件，其他结果1件。",

@@ -59,9 +59,9 @@ const isOfGroup = named("allOfGroup");
 const unknown = ({ claim }: Claimed): number => claim.words.filter(isStrange).length;
 
 const NAMING = roles("row", "review", "result", "application", "applying", "document");
-const NARROWING = roles("foreign", "late", "condition", "channel");
+const NARROWING = roles("foreign", "late", "condition", "channel", "again");
 
-/** 没有因拖延答复引发的复议, 没有收到针对乡镇的申请: there is none of what is narrowed between the two; of others there may be. */
+/** 没有因拖延答复引发的复议, 没有收到针对乡镇的申请, 未再申请复议: there is none of what is narrowed between the two; of others there may be. */
 function isNarrowed(one: Claimed): boolean {
   const { words } = one.claim;
   const to = words.map((token) => meet(token.roles, NAMING)).lastIndexOf(true);
@@ -285,6 +285,13 @@ export const CLAIM: readonly Evidence<Claimed>[] = [
     name: "reviewOverDisclosure",
     weight: 3.7,
     holds: (one) => one.claim.sums[0]?.table === "reviews" && /公开/.test(textBefore(one)),
+  },
+  {
+    // 2023年结转的复议3件，均已审结: those that came in this year may not be over.
+    name: "reviewCarried",
+    weight: -10,
+    holds: (one) =>
+      one.claim.sums[0]?.table === "reviews" && before(one).some(({ slots }) => slots.rows.includes("carriedIn")),
   },
   {
     name: "reviewOutside",

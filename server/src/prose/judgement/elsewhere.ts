@@ -1,10 +1,10 @@
 /** What stands beside a figure and shows that it counts something else than the cell that its words name. */
 import type { Clause } from "../clauses.js";
-import { isOwnTime } from "../context.js";
 import type { Said, Scene } from "../scene.js";
 import { applicationSum, type Rows } from "../sums.js";
 import { meets } from "../syntax/items.js";
-import { roles } from "../syntax/roles.js";
+import { meet, roles } from "../syntax/roles.js";
+import { isOwnTime } from "../times.js";
 import { any, has } from "../tokens.js";
 import { type Equality, named, sentenceText } from "./figure.js";
 
@@ -215,3 +215,18 @@ export function leavesOthers({ item, scene }: Equality): boolean {
 }
 
 const LEFT_OVER = roles("leftOver");
+
+const DISMISSED = roles("dismissed");
+
+/** 时限内答复64件，延期答复6件; 被撤销1件，责令重新答复2件: what is told of in the same words beside it makes up the table's figure with it. */
+export function isPartTogether({ item, sums, values, fellows }: Equality): boolean {
+  if (sums[0]?.table === "disclosure") return false;
+  // 驳回2件，撤诉1件: what was dismissed makes up each of the figures that it may stand in.
+  const isAlike = (one: Equality): boolean =>
+    named(one.item) === named(item) ||
+    (meet(one.item.slots.roles, DISMISSED) !== meet(item.slots.roles, DISMISSED) &&
+      sums.some((sum) => one.sums.includes(sum)));
+  const alike = fellows.filter((one) => one.item.clause.depth === item.clause.depth && isAlike(one));
+  const sum = alike.reduce((total, one) => total + one.item.quantity.value, item.quantity.value);
+  return alike.length > 0 && values.includes(sum);
+}

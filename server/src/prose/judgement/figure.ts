@@ -2,7 +2,7 @@
 
 import { once } from "../../common/once.js";
 import type { TableId } from "../../form/index.js";
-import { isOrgan, isOwnTime } from "../context.js";
+import { isOrgan } from "../context.js";
 import type { Sum } from "../model.js";
 import type { Division } from "../relations/division.js";
 import { mayTellEnd } from "../relations/onlyOne.js";
@@ -10,6 +10,7 @@ import type { Said, Scene } from "../scene.js";
 import { isOwnName } from "../setting.js";
 import { meets } from "../syntax/items.js";
 import { meet, type Roles, roles, type SenseKind } from "../syntax/roles.js";
+import { isOwnTime } from "../times.js";
 import { any, has, ids, type Token } from "../tokens.js";
 import { SOME_OF_ROWS } from "../wording.js";
 import { isOwnField, isStrange, NEUTRAL } from "./words.js";
@@ -352,14 +353,6 @@ export const sentenceText = ({ item, scene }: Equality, upTo: number): string =>
 /** 其余5件为无法提供、不予处理: what is counted goes on over a 、, where only its first name is read. */
 export const isCut = ({ item: { cut, right, slots } }: Equality): boolean =>
   cut && right.some((token) => has(token, "row") && slots.words.includes(token));
-
-/** 时限内答复64件，延期答复6件; 被撤销1件，责令重新答复2件: what is told of in the same words beside it makes up the table's figure with it. */
-export function isPartTogether({ item, sums, values, fellows }: Equality): boolean {
-  if (sums[0]?.table === "disclosure") return false;
-  const alike = fellows.filter((one) => one.item.clause.depth === item.clause.depth && named(one.item) === named(item));
-  const sum = alike.reduce((total, one) => total + one.item.quantity.value, item.quantity.value);
-  return alike.length > 0 && values.includes(sum);
-}
 
 /** Were those told of that had to be answered by some day, so that the figure may count these alone? */
 export const isAmongDue = ({ item, scene }: Equality): boolean =>

@@ -313,12 +313,13 @@ export const onlyOne = (given: Given): Said | undefined =>
 
 export const OUTCOMES = new Set(["granted", "partlyGranted", "refused", "unavailable", "declined"]);
 
+const DISMISSED = roleOf("dismissed");
+
 export function endOfOne(given: Given): readonly (readonly Sum[])[] {
   const results = ids(given.words, "result");
   const heads = onlyOne(given)?.slots.heads ?? [];
   // 裁定驳回起诉 may be told of as upheld or as another result.
-  const isDismissed = /驳回/.test(given.scene.text(given.words));
-  const ends = isDismissed ? [...results, "other"] : results;
+  const ends = is(given, DISMISSED) ? [...results, "other"] : results;
   // Where the tables have more, what ended so is one of them.
   const isOnly = heads.length === 1 && given.scene.asked.figureOf(reviewSum(heads, ["total"])) === 1;
   return results.length === 1 && isOnly ? [[reviewSum(heads, ["total"], ends)]] : [];

@@ -108,6 +108,13 @@ export const ANY_HEADS: readonly (readonly string[])[] = [
   ["复议后起诉"],
 ];
 
+const SUITS = ["行政诉讼"];
+const ALL_HEADS = ["行政复议", "行政诉讼"];
+
+/** What was dismissed may stand among those that ended otherwise, or be told together with them. */
+const DISMISSED_AS: readonly (readonly string[])[] = [["other"], ["upheld", "other"]];
+const DISMISSED = roleOf("dismissed");
+
 function reviews({ slots, context }: Given, setting: Setting): Omit<Reading, "name"> {
   const heads = narrowest(slots.heads.length > 0 ? slots.heads : context.heads);
   if (!setting.tables.has("reviews") || slots.results.length > 1) return NOTHING;
@@ -121,12 +128,14 @@ function reviews({ slots, context }: Given, setting: Setting): Omit<Reading, "na
   // 复议，诉讼共14件 is of both as well.
   const isOfAll = slots.heads.length === 0 || meet(slots.roles, SUM);
   const both = isOfAll && spoken.length > 1 ? [reviewSum(spoken, result)] : [];
-  // 直接起诉14件，复议后起诉16件。其中维持19件: a new sentence may go on with all suits.
-  const isAnew = context.sentenceHeads.length === 0 && heads.every((head) => WAYS_TO_COURT.includes(head));
-  const suits = isAnew ? [reviewSum(["行政诉讼"], result)] : [];
+  // 直接起诉14件，复议后起诉16件。其中维持19件: a new sentence may go on with all suits, or tell of reviews and suits together.
+  const isAnew = context.sentenceHeads.length === 0;
+  const suits = isAnew && heads.every((head) => WAYS_TO_COURT.includes(head)) ? [reviewSum(SUITS, result)] : [];
+  const all = isAnew ? [reviewSum(ALL_HEADS, result)] : [];
+  const dismissed = meet(slots.roles, DISMISSED) ? DISMISSED_AS.map((some) => reviewSum(heads, some)) : [];
   // 审结复议14件 is of those that have ended.
   const ended = result === TOTAL && meet(slots.roles, HANDLE) ? [reviewSum(heads, TOTAL, ["pending"])] : [];
-  return { sums: [[reviewSum(heads, result), ...both, ...suits, ...ended]] };
+  return { sums: [[reviewSum(heads, result), ...both, ...suits, ...all, ...dismissed, ...ended]] };
 }
 
 /** @returns the cells of table three where the rows cross the columns that the item, or what is before it, names */

@@ -10,6 +10,9 @@ export type SenseKind =
   | "column"
   | "result"
   | "review"
+  | "dismissed"
+  | "atReview"
+  | "atCourt"
   | "document"
   | "deed";
 
@@ -62,6 +65,7 @@ const KINDS: readonly SenseKind[] = [
   "inHand",
   "leftOver",
   "per",
+  "again",
   "application",
   "applying",
   "applicants",
@@ -69,6 +73,9 @@ const KINDS: readonly SenseKind[] = [
   "column",
   "result",
   "review",
+  "dismissed",
+  "atReview",
+  "atCourt",
   "document",
   "deed",
 ];
