@@ -49,6 +49,12 @@ describe("a finished table", () => {
     expect(related).toEqual(["予以公开·总计：6", "（七）总计·自然人：6"]);
   });
 
+  test("is held against the prose at once", () => {
+    const text = FINISHED.replace("公开信息 30 条。", "作出行政许可处理决定0件。");
+    expect(codes(new Clerk(text).said())).toEqual([]);
+    expect(codes(type(new Clerk(text), "第二十条第（五）项", "0", "8").said())).toEqual(["prose-table"]);
+  });
+
   test("leaves the row in peace that lacks a figure while it is written, and no longer", () => {
     const clerk = new Clerk(FINISHED);
     const at = clerk.text.indexOf(GRANTED) + GRANTED.length - 4;
@@ -166,7 +172,7 @@ describe("a table of zeros being filled in", () => {
       .wait(PAUSE_MS)
       .said()
       .filter(({ level }) => level === "error");
-    expect(words(wrong)).toEqual(["“部分公开·总计”填的是 7，各项相加为 5，请核对。"]);
+    expect(words(wrong)).toEqual(["“部分公开·总计”填的是 7，各项相加为 5。总计或其中一项填错了，请核对。"]);
   });
 
   test("is judged in full after a pause once each of its rows was written in, and till then nothing is said to be to come", () => {
@@ -284,6 +290,17 @@ describe("a sentence", () => {
       expect(said).not.toEqual([]);
       clerk.replace(carried, carried, "另");
       expect(words(clerk.said())).toEqual(said);
+    });
+
+    test("is left in peace though the same was told before of another report", () => {
+      const wrong = finished({ prose: { ...PROSE, 1: PROSE[1].replace("申请6件", "申请9件") }, ...FIGURES });
+      const told = words(new Clerk(wrong).said());
+      expect(told).toHaveLength(1);
+      const clerk = new Clerk(`${wrong}\n${FINISHED}`);
+      expect(words(clerk.said())).toEqual(told);
+      const at = clerk.text.lastIndexOf("申请6件") + 2;
+      expect(words(clerk.replace(at, at + 1, "9").said())).toEqual(told);
+      expect(words(clerk.wait(PAUSE_MS).said())).toEqual([...told, ...told]);
     });
   });
 });

@@ -52,7 +52,7 @@ export function quiet(
     const writing = writingIn(report, offset, draft.last, time);
     const ownRow = inRow?.offset === offset ? inRow : undefined;
     if (filling.length === 0 && !writing && !ownRow) return { offset, findings: group(report, own, draft, settle) };
-    const told = writing && known.said?.flatMap(({ findings: before }) => before);
+    const told = writing && known.said?.[i]?.findings;
     const { kept, later } = withoutWaiting(report, own, { filling, writing, row: ownRow, told }, settle);
     // After the pause only the cursor tells when a row is done with.
     waits ||= later && !isPausing;
@@ -69,7 +69,7 @@ interface Writing {
   readonly filling: readonly FillingTable[];
   readonly writing: WritingPlace | undefined;
   readonly row: PlacedRow | undefined;
-  /** What was said before the last change. */
+  /** What was said of the report before the last change. */
   readonly told: readonly Judged[] | undefined;
 }
 

@@ -40,6 +40,8 @@ export function writingIn(
   if (time - last.time >= PAUSE_MS) return listIn(report, at, line);
   const here = report.tables.filter(({ span }) => meets(span, line));
   const row = here.flatMap(({ rows }) => rows).find((one) => meets(one.span, line) && isShort(one));
+  // A cell amid a row is no part of a sentence: what is told of its figure is said at once.
+  const isAmidRow = here.length > 0 && report.text.slice(at, line.end).trim() !== "";
   // A heading that is half written is none of the six yet.
   const chapter = report.chapters.filter((one) => one.chapter).at(-1);
   return {
@@ -47,7 +49,7 @@ export function writingIn(
     at,
     line,
     ...(row ? { row } : {}),
-    sentence: { ...sentenceBefore(report.text, line.start, at), end: sentenceEnd(report.text, at, line.end) },
+    ...(isAmidRow ? {} : { sentence: sentenceAt(report.text, at, line) }),
     ...(report.text.slice(line.end).trim() === ""
       ? { end: { start: chapter?.span.start ?? 0, end: report.text.length } }
       : {}),
@@ -75,11 +77,11 @@ function sentenceBefore(text: string, from: number, at: number): Span {
   return { start, end: at };
 }
 
-/** Before its full stop, so that the sentence behind it does not touch this one. */
-function sentenceEnd(text: string, at: number, to: number): number {
+/** The sentence around a place, up to before its full stop, so that the sentence behind it does not touch this one. */
+function sentenceAt(text: string, at: number, line: Span): Span {
   let end = at;
-  while (end < to && !STOP.test(text.charAt(end))) end++;
-  return end;
+  while (end < line.end && !STOP.test(text.charAt(end))) end++;
+  return { start: sentenceBefore(text, line.start, at).start, end };
 }
 
 /** Does a finding speak of a row: of a cell in it, or of others by one? */
