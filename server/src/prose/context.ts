@@ -171,7 +171,9 @@ function topicOf({ topic, home }: Context, { roles: does, names }: Meaning): Con
       ? (home ?? NAMED.applications)
       : topic;
   if (meet(does, OTHER_NOUN)) return NAMED.other;
-  if (topic === undefined && names.row.some((id) => OUTCOMES.test(id))) return { is: "applications", by: "outcome" };
+  // 年末存量 may be of documents as well.
+  const isOutcome = names.deed.length === 0 && names.row.some((id) => OUTCOMES.test(id));
+  if (topic === undefined && isOutcome) return { is: "applications", by: "outcome" };
   return topic;
 }
 

@@ -22,6 +22,7 @@ import {
   YONGNING_JUSTICE,
   YONGNING_MARKET,
   YUNXI_CIVIL,
+  YUNXI_CIVIL_GENEROUS,
   YUNXI_COUNTY,
   YUNXI_HOUSING,
 } from "./bodies.js";
@@ -47,6 +48,7 @@ export const DOCUMENTS: readonly Case[] = [
     "现行有效规范性文件21件，其中2023年以前制定18件。",
     "报请县政府出台规范性文件2件。",
   ]),
+  ...cases(YUNXI_CIVIL_GENEROUS, 2, ["新增2件、废止1件，年末存量14件。"]),
   ...cases(QINGHE_WATER, 2, [
     "现行有效的行政规范性文件⟦prose-table⟧23件⟦/⟧。",
     "本年新增3件，废止1件，继续有效21件。",

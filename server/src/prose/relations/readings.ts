@@ -179,6 +179,8 @@ function namedRows(given: Given, setting: Setting): Omit<Reading, "name"> {
 /** 结转 alone says neither from where nor to where. */
 const CARRIED: readonly Rows[] = [{ plus: ["carriedOut"] }, { plus: ["carriedIn"] }];
 
+const isOfStock = (row: string): boolean => row === "received" || row.startsWith("carried");
+
 const NEW: readonly Rows[] = [{ plus: ["received"] }];
 
 const isNew = ({ plus, minus }: Rows): boolean => plus.length === 1 && plus[0] === "received" && !minus;
@@ -249,11 +251,11 @@ export const READINGS: readonly Entry[] = [
     name: "row",
     example: "不予公开4件。",
     words: ROW,
-    // 新增1件 is of applications where these are spoken of.
+    // 新增1件 and 年末存量14件 are of applications where these are spoken of.
     when: ({ counts, slots, context }) =>
       counts &&
       slots.rows.length > 0 &&
-      (slots.deeds.length === 0 || context.topic?.is === "applications" || !slots.rows.includes("received")),
+      (slots.deeds.length === 0 || context.topic?.is === "applications" || !slots.rows.some(isOfStock)),
     means: namedRows,
   },
   {
