@@ -21,7 +21,7 @@ import {
   type Tie,
 } from "./division.js";
 import { dividedAgain, dividedBefore, isIntroduced } from "./groups.js";
-import { headOf, isHeadedAnew, isMember, isOfNextKind } from "./headings.js";
+import { headOf, isHeadedAnew, isMember } from "./headings.js";
 import { takenUp } from "./takenUp.js";
 import { tellsOfMeant } from "./targets.js";
 import { baseNamed, tieOf } from "./ties.js";
@@ -119,7 +119,6 @@ function listFrom(scene: Scene, from: number): readonly Said[] {
     const { clause } = items[to] as Said;
     if (clause.sentence !== sentence || clause.depth < depth) break;
     if (to > from && isLedAnew(scene, items[to] as Said, items[to - 1] as Said)) break;
-    if (to > from && isOfNextKind(items[from] as Said, items[to] as Said)) break;
     deeper ||= clause.depth > depth;
   }
   const list = items.slice(from, to);

@@ -59,16 +59,3 @@ const TELLS_OF_ALL = roles(
 /** @returns whether a figure is the first of a list behind a heading: 办理科室：执法支队26件，注册科14件 */
 export const isMember = (scene: Scene, item: Said): boolean =>
   isHeaded(scene, item) && !meets([...item.left, ...item.right], TELLS_OF_ALL);
-
-/** 复议12件中有8件维持；诉讼5件中有3件维持: is a kind that the list has not named told of behind ;, or one that is divided itself? */
-export const isOfNextKind = (begun: Said, item: Said): boolean =>
-  item.first && item.clause.opener === ";" && OWN.some((tells) => tells(item) && !tells(begun));
-
-/** What a figure tells that has a list of its own behind it. */
-const OWN: readonly ((item: Said) => boolean)[] = [
-  ({ slots }) => slots.heads.length > 0,
-  ({ slots }) => slots.columns.length > 0,
-  ({ right: [within] }) => within !== undefined && meet(within.roles, WITHIN),
-];
-
-const WITHIN = roles("within");
