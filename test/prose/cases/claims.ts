@@ -198,4 +198,12 @@ export const CLAIMS: readonly Case[] = [
     "申请人未二次申请复议。",
     "⟦prose-claim⟧申请人未申请复议⟦/⟧。",
   ]),
+  // 其中 begins a sentence that tells of the figures of the one before.
+  ...cases(NANPING_LAND, 3, [
+    "公开12件。其中全部在15日内办结。",
+    "自然人申请30件。其中均在10个工作日内答复。",
+    "部分公开4件，不予公开4件。其中全部在20日内答复。",
+    "收到申请37件。⟦prose-claim⟧其中全部在15日内办结⟦/⟧。",
+    "收到申请37件，⟦prose-claim⟧全部在15日内办结⟦/⟧。",
+  ]),
 ];

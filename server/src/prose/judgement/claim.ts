@@ -30,14 +30,15 @@ const sentenceHas =
   ({ claim, scene }: Claimed): boolean =>
     meet(scene.sentences[claim.clause.sentence] as Roles, roles(...kinds));
 
-/** The figures of its sentence before the claim. */
-const before = ({ claim, scene }: Claimed): readonly Said[] =>
-  scene.items.filter(
-    (item) =>
-      item.clauseIndex < claim.clauseIndex &&
-      item.clause.sentence === claim.clause.sentence &&
-      item.quantity.unit !== "%",
+/** The figures of its sentence before the claim; where it begins with 其中 (公开20件。其中全部在15日内办结), those of the sentence before. */
+function before({ claim: { clause, clauseIndex, words }, scene }: Claimed): readonly Said[] {
+  const opens = scene.clauses[clauseIndex - 1]?.sentence !== clause.sentence;
+  const isLed = opens && words[0] !== undefined && has(words[0], "among");
+  const sentence = isLed ? clause.sentence - 1 : clause.sentence;
+  return scene.items.filter(
+    (item) => item.clauseIndex < clauseIndex && item.clause.sentence === sentence && item.quantity.unit !== "%",
   );
+}
 
 const lastBefore = (one: Claimed): Said | undefined => before(one).at(-1);
 

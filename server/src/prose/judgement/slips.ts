@@ -2,9 +2,28 @@
 import { isExchange } from "../relations/digits.js";
 import { roleOf } from "../syntax/roles.js";
 import { BESIDE, EXCEEDS, LED, LESS_THAN_MOST, NEAR, SEVERAL, SLIP, TWO, WITHIN } from "./given.js";
-import { count, type Divided, everyPart, inParts, isDigitApart, share, slips, tied, total, whole } from "./list.js";
+import {
+  count,
+  type Divided,
+  dividesInTwo,
+  everyPart,
+  inParts,
+  isDigitApart,
+  share,
+  slips,
+  tied,
+  total,
+  whole,
+} from "./list.js";
 import { closedByRest } from "./rest.js";
 import type { Evidence } from "./weigh.js";
+
+/** 4600 and 3000, 1200: is a whole of four digits or more told to its second, and no part more exactly? */
+function isRound(one: Divided): boolean {
+  const place = 10 ** (Math.trunc(whole(one)).toString().length - 2);
+  const { parts } = one.division;
+  return place >= 100 && whole(one) % place === 0 && parts.every(({ quantity }) => quantity.value % place === 0);
+}
 
 export const SLIPS: readonly Evidence<Divided>[] = [
   { name: "slip", weight: 3, needs: SLIP },
@@ -60,6 +79,13 @@ export const SLIPS: readonly Evidence<Divided>[] = [
     weight: -1.5,
     needs: SLIP | LED | LESS_THAN_MOST,
     holds: (one) => count(one) < 4 && !inParts("rest")(one),
+  },
+  {
+    // 4600份，其中明白纸3000份、手册1200份: of two round figures and their whole one digit is soon another.
+    name: "slipOfRound",
+    weight: -4,
+    needs: SLIP | LED | TWO | WITHIN,
+    holds: (one) => isRound(one) && !dividesInTwo(one) && !inParts("rest")(one),
   },
   {
     name: "slipOfManyParts",

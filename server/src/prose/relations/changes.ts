@@ -4,10 +4,11 @@ import type { Factor } from "../numbers.js";
 import { holdsWord } from "../relationWords.js";
 import type { Said, Scene } from "../scene.js";
 import { GROW_OR_SHRINK, meet, roleOf, roles } from "../syntax/roles.js";
-import type { Token } from "../tokens.js";
+import { any, type Token } from "../tokens.js";
 import { tellsOfSame } from "./compared.js";
 import { slackOfAll } from "./digits.js";
 import { MOST_ITEMS } from "./divisions.js";
+import { totalsOf } from "./growth.js";
 
 export type ChangeKind = "growth" | "decline" | "none" | "times";
 
@@ -90,11 +91,15 @@ const isAside = ({ clause, quantity }: Said, by: Said): boolean =>
  */
 function pairsFor(items: readonly Said[], at: number): readonly (readonly [Said, Said])[] {
   const by = items[at] as Said;
-  const before = items.slice(0, at).filter((item) => !isAside(item, by));
+  const told = items.slice(0, at).filter((item) => !isAside(item, by));
+  const before = any(by.left, "sum") ? totalsOf(told.filter((item) => isBesideInUnit(item, by))) : told;
   const [last, earlier, behind] = [before.at(-1), before.at(-2), items[at + 1]];
   if (!last) return [];
   return [behind, earlier].flatMap((other) => (other ? [[last, other] as const] : []));
 }
+
+const isBesideInUnit = ({ clause, quantity }: Said, by: Said): boolean =>
+  clause.sentence === by.clause.sentence && quantity.unit === by.quantity.unit;
 
 function changeBy(scene: Scene, items: readonly Said[], at: number): Change | undefined {
   const by = items[at] as Said;

@@ -59,7 +59,8 @@ export function change(scene: Scene, percent: Said, kind: "growth" | "decline"):
     !reaches(scene, item);
   const changes = same.filter(isChange);
   const plain = same.filter((item) => !changes.includes(item));
-  const told = plain.filter((item) => !hasOwnChange(scene, item, percent));
+  const isOfTotal = [percent, ...changes].some(({ left }) => any(left, "sum"));
+  const told = (isOfTotal ? totalsOf(plain) : plain).filter((item) => !hasOwnChange(scene, item, percent));
   // 收到22件，比上年（31件）下降29%，答复22件: what is told behind belongs to the change only where it needs it.
   const before = told.filter(({ index }) => index < percent.index);
   const values = before.length + Math.min(1, changes.length) > 1 ? before : told;
@@ -97,6 +98,14 @@ export function change(scene: Scene, percent: Said, kind: "growth" | "decline"):
   if (!only || !by || older(only, by) <= 0) return undefined;
   const expected = worth(only.quantity.value, older(only, by));
   return { percent, kind, of: only, base: by, expected, holds, others: same.length - 2 };
+}
+
+/** 公民申请23件、企业申请3件，与上年37件相比，总量下降29.7%: of several figures of this year the total is what the others make up. */
+export function totalsOf(items: readonly Said[]): readonly Said[] {
+  const now = items.filter(({ quantity }) => quantity.otherYear === undefined);
+  const sum = now.reduce((all, { quantity }) => all + quantity.value, 0);
+  const isTotal = ({ quantity }: Said) => now.length === 1 || Math.abs(2 * quantity.value - sum) < 1e-6 * sum;
+  return items.filter((item) => !now.includes(item) || isTotal(item));
 }
 
 /** 网站286条、增长6.6%，微信342条、增长21.6%: a figure with a rate of its own right behind it is no earlier year's of the next. */

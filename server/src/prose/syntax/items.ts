@@ -210,8 +210,13 @@ function wordsOf({ right }: Segment, before: readonly Token[], does: Roles): rea
   if (behind.length === 0) return before;
   const last = oneBefore(before, before.length);
   if (last !== undefined && meet(last.roles, WITHIN)) return withScope(before, behind);
-  return isAsked || !meet(does, NAMING) || isNarrowed(does, behind) ? [...before, ...behind] : before;
+  const isUsed = isAsked || !meet(does, NAMING) || isNarrowed(does, behind) || countsReviews(does, behind);
+  return isUsed ? [...before, ...behind] : before;
 }
+
+/** 上年结转的1件复议案件: what stands right behind the figure is what is counted. */
+const countsReviews = (before: Roles, behind: readonly Token[]): boolean =>
+  !meet(before, REVIEW_OR_RESULT) && any(behind.slice(0, 1), "review");
 
 /** 复议案件中4件维持, 自然人中6件不予公开: whose part it is that the words behind the figure name. */
 function withScope(before: readonly Token[], behind: readonly Token[]): readonly Token[] {
@@ -260,6 +265,7 @@ function deedsIn(words: readonly Token[]): readonly (readonly string[])[] {
 const [WITHIN, OPEN] = [roleOf("within"), roleOf("open")];
 const [ROW, COLUMN, RESULT] = [roleOf("row"), roleOf("column"), roleOf("result")];
 const SCOPES: readonly Roles[] = [roleOf("column"), roleOf("review")];
+const REVIEW_OR_RESULT = roles("review", "result");
 const REVIEW_OR_ALL = roles("review", "each", "all");
 const [REVIEW, DOCUMENT, DEED] = [roleOf("review"), roleOf("document"), roleOf("deed")];
 const NO_IDS: readonly string[] = [];
