@@ -303,15 +303,19 @@ const tellsWhenOver = (
  */
 export function atForum(context: Context, does: Roles): Context {
   const isSuit = meet(does, AT_COURT);
+  const { sentenceHeads } = context;
+  // 复议后起诉6件，复议机关均为共同被告: those who decided first tell of the same suits.
+  if (!isSuit && sentenceHeads.length === 1 && sentenceHeads[0] === AFTER_REVIEW) return context;
   const isOther = isSuit !== meet(does, AT_REVIEW) && context.heads.some((head) => (head === REVIEWS) === isSuit);
   if (!isOther) return context;
   const next = copyOf(context);
   next.heads = [isSuit ? "行政诉讼" : REVIEWS];
-  next.sentenceHeads = [...new Set([...context.sentenceHeads, ...next.heads])];
+  next.sentenceHeads = [...new Set([...sentenceHeads, ...next.heads])];
   return next;
 }
 
 const REVIEWS = "行政复议";
+const AFTER_REVIEW = "复议后起诉";
 const [HANDLE, AT_REVIEW, AT_COURT] = [roleOf("handle"), roleOf("atReview"), roleOf("atCourt")];
 
 /** The documents that a clause names alone, whatever is done to them. */

@@ -229,6 +229,11 @@ export const REVIEWS: readonly Case[] = [
     "复议机关驳回2件、维持5件、纠正1件。",
     "复议驳回申请⟦prose-table⟧3件⟦/⟧，纠正1件；诉讼维持5件。",
   ]),
+  // Of suits behind a review the reviewing body tells as a party to them.
+  ...cases(QINGZHOU_LAND, 4, [
+    "复议后起诉4件，复议机关均作为共同被告出庭应诉，判决维持3件，纠正1件。",
+    "复议后起诉4件，复议机关均作为共同被告出庭应诉，判决维持⟦prose-table⟧1件⟦/⟧，纠正1件。",
+  ]),
   // Cases of last year are none of the table's, whenever they ended.
   ...cases(QINGZHOU_LAND, 4, [
     "2023年未审结的6件案件（复议2件、诉讼4件）均已于2024年审结，其中维持4件、纠正2件，未计入本年度表格。",
