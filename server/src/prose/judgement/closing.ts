@@ -3,6 +3,7 @@ import type { Said } from "../scene.js";
 import { meet, roleOf } from "../syntax/roles.js";
 import { any, has } from "../tokens.js";
 import { isOfOtherHead, isOfOtherTimes, leavesCarried, tellsEarly } from "./besideLists.js";
+import { isDeniedOfWhole } from "./denied.js";
 import {
   ANEW,
   BARE,
@@ -23,7 +24,6 @@ import {
   type Divided,
   isClosed,
   isContaining,
-  isDeniedOfWhole,
   isDigitApart,
   isExplained,
   isRestated,

@@ -18,6 +18,7 @@ import {
   totalsItself,
 } from "./besideLists.js";
 import { CLOSING } from "./closing.js";
+import { isOpposed } from "./denied.js";
 import { EXHAUSTING } from "./exhaust.js";
 import {
   ALONE,
@@ -72,7 +73,6 @@ import {
   isKindOf,
   isLeftInHand,
   isNumbered,
-  isOpposed,
   isSeries,
   isSpan,
   last,

@@ -7,6 +7,7 @@ import type { Said } from "../scene.js";
 import { meets } from "../syntax/items.js";
 import { meet, roleOf, roles } from "../syntax/roles.js";
 import { has, type Token } from "../tokens.js";
+import { isOpposed } from "./denied.js";
 import { sharesExhaust } from "./exhaust.js";
 import {
   areParallel,
@@ -16,7 +17,6 @@ import {
   exceeds,
   inItsSentence,
   inParts,
-  isOpposed,
   isSeries,
   last,
   REST,
