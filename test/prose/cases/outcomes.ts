@@ -185,4 +185,12 @@ export const OUTCOMES: readonly Case[] = [
     "全部或部分公开的6件均以书面形式答复。",
     "全部或者部分公开政府信息⟦prose-table⟧8件⟦/⟧。",
   ]),
+  // Bare figures behind a part are of what it is a part of, sentence by sentence.
+  ...cases(NANPING_LAND, 3, [
+    "涉企申请5件。其中2件公开。1件部分公开。1件不掌握。1件结转。",
+    "律师代理的申请6件，其中3件予以公开。1件不予公开。2件部分公开。",
+    "群众联名申请4件。其中1件部分公开。2件不予公开。",
+    "收到申请37件。其中13件予以公开。⟦prose-table⟧3件⟦/⟧部分公开。",
+    "涉企申请5件。其中2件公开。全年部分公开⟦prose-table⟧3件⟦/⟧。",
+  ]),
 ];

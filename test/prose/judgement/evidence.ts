@@ -157,6 +157,7 @@ export const EVIDENCE: Readonly<Record<Kind, readonly (readonly [string, string,
   division: [
     ["twoChannelsWithin", "NANPING_LAND", 3, "新收126件中，网络申请80件，信函申请36件，均已登记。"],
     ["wholeInRow", "NANPING_LAND", 1, "接到来信。测绘31件，法规22件，耕地14件，矿产9件。"],
+    ["ofReceived", "NANPING_LAND", 3, "全年办结36件。从申请内容看，征地类21件，规划类11件，其他5件。"],
     ["headsOthers", "NANPING_LAND", 3, "网上申请20件，自然人17件，企业2件，其他组织1件；信函8件，自然人6件，企业2件。"],
     ["totalsItself", "NANPING_LAND", 1, "收到来信85件。答复时长：10日内36件，20日内41件，超过20日6件，共83件。"],
     ["heldElsewhere", "QINGXI_TOWN", 1, "全镇32所学校，其中一类2所、二类5所、三类25所；公立14所、民营18所。"],

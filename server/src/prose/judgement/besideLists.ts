@@ -114,5 +114,13 @@ export const isLedApart = (one: Divided): boolean => {
   );
 };
 
+/** 办结465件。从申请内容看，…: kinds that come to all that came in, in a list that is led to anew, are of these, and not of what was done. */
+export const areOfReceived = ({ division: { whole: own, parts, total: sum }, scene }: Divided): boolean => {
+  const table = scene.setting.tables.get("applications");
+  const counts = parts.length > 1 && parts.every(({ slots }) => slots.rows.length === 0);
+  const received = table && own.reading?.name === "handled" && counts ? sumsIn(table, "received") : [];
+  return received.some((one) => scene.asked.figureOf(one) === sum);
+};
+
 const AMONG = roles("among");
 const ROW = roles("row");

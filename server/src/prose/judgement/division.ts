@@ -9,6 +9,7 @@ import { meet, roleOf, roles } from "../syntax/roles.js";
 import { any, has, idsOf } from "../tokens.js";
 import {
   allHold,
+  areOfReceived,
   firstHoldsOthers,
   headsOthers,
   isDividedBefore,
@@ -141,6 +142,7 @@ export const DIVISION: readonly Evidence<Divided>[] = [
   { name: "ofPartBefore", weight: NEVER, needs: SEVERAL, dear: true, holds: isOfPartBefore },
   { name: "firstHoldsOthers", weight: NEVER, needs: SEVERAL | FAR_ABOVE, dear: true, holds: firstHoldsOthers },
   { name: "ledApart", weight: NEVER, dear: true, holds: isLedApart },
+  { name: "ofReceived", weight: NEVER, needs: ANEW, holds: areOfReceived },
   { name: "headsOthers", weight: NEVER, needs: ANEW, holds: headsOthers },
   {
     // 提供412次、3126幅，其中无偿提供387次，审批61次: what is told of two figures need not divide the farther one.

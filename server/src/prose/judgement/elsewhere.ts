@@ -6,7 +6,8 @@ import { meets } from "../syntax/items.js";
 import { meet, roles } from "../syntax/roles.js";
 import { isOwnTime } from "../times.js";
 import { any, has } from "../tokens.js";
-import { type Equality, named, sentenceText } from "./figure.js";
+import { ANY_KIND, type Equality, named, sentenceText, unknownIn } from "./figure.js";
+import { isOwnField, isStrange } from "./words.js";
 
 /** 登记96件，实际新收85件; 收件512件，计入本表的468件; 14件次，实际12件: what is told in net behind it is the table's figure. */
 export const isToldInNet = ({ item, values, scene }: Equality): boolean =>
@@ -196,6 +197,40 @@ export function isToldBeside({ item, fellows }: Equality): boolean {
     )
   );
 }
+
+/** 水权交易申请收到9件，上年结转2件，办结10件: all of them are of what no list of words knows. */
+function isBesideStrange(one: Equality): boolean {
+  const { item, scene, fellows } = one;
+  return fellows.some(
+    (other) =>
+      other.item.index < item.index &&
+      !other.holds &&
+      ANY_KIND.has(other.item.reading?.name ?? "") &&
+      (unknownIn(other, false) || unknownIn(other, true)) &&
+      !scene.clauses.slice(other.item.clauseIndex + 1, item.clauseIndex + 1).some(({ opener }) => opener === ";"),
+  );
+}
+
+/**
+ * 涉企申请5件。其中2件公开。1件部分公开: bare figures, sentence by sentence, behind what some of them began to divide are of that, and
+ * of no others where no list of words knows it.
+ */
+function isPartOfStrange({ item, scene }: Equality): boolean {
+  const { clauses, items } = scene;
+  let { sentence } = item.clause;
+  const opensBare = (at: number) => clauses.find((one) => one.sentence === at)?.tokens[0]?.numeral?.kind === "quantity";
+  while (opensBare(sentence)) sentence--;
+  const led = items.find(({ clause, left }) => clause.sentence === sentence && any(left.slice(0, 1), "among"));
+  const whole = led && led.index <= item.index ? items[led.index - 1] : undefined;
+  return (
+    whole?.reading?.name === "applications" &&
+    whole.own.some((token) => isStrange(token) && !isOwnField(token, scene)) &&
+    (sentence < item.clause.sentence || whole.clause.sentence < sentence)
+  );
+}
+
+/** Is a figure of what no list of words knows, told beside it or sentences before? */
+export const isOfStrange = (one: Equality): boolean => isBesideStrange(one) || isPartOfStrange(one);
 
 /** What may be told in gross and in net. */
 const IN_GROSS: ReadonlySet<string> = new Set(["received", "handled", "dealt"]);

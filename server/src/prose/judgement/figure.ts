@@ -149,7 +149,7 @@ export const opensLast = ({ item }: Equality): boolean => {
   return at >= 0 && !isOfChannels && !meets(item.own.slice(at + 1), roles("row", "result", "document"));
 };
 
-const ANY_KIND = new Set(["handled", "dealt", "received", "applications"]);
+export const ANY_KIND: ReadonlySet<string> = new Set(["handled", "dealt", "received", "applications"]);
 
 /** 通过网络、信函、当面等方式: so many ways are all that there are. */
 const MOST_CHANNELS = 3;
@@ -166,19 +166,6 @@ const QUOTES = /[“”‘’"「」]/g;
 export const isSomeOfRow = ({ item, scene, values }: Equality): boolean =>
   item.slots.words.some((token) => SOME_OF_ROWS.has(scene.text([token]).replace(QUOTES, ""))) &&
   values.some((value) => value > item.quantity.value);
-
-/** 水权交易申请收到9件，上年结转2件，办结10件: all of them are of what no list of words knows. */
-export function isOfStrange(one: Equality): boolean {
-  const { item, scene, fellows } = one;
-  return fellows.some(
-    (other) =>
-      other.item.index < item.index &&
-      !other.holds &&
-      ANY_KIND.has(other.item.reading?.name ?? "") &&
-      (unknownIn(other, false) || unknownIn(other, true)) &&
-      !scene.clauses.slice(other.item.clauseIndex + 1, item.clauseIndex + 1).some(({ opener }) => opener === ";"),
-  );
-}
 
 /** 涉及过程性信息的，不予公开4件、部分公开1件: both are of what the sentence began with. */
 export function isOfTouched({ item, scene }: Equality): boolean {
