@@ -100,6 +100,9 @@ export const PRESENT = words("今年 本年 当年 现 目前 年末 年底 期�
 export const OF_ONE_YEAR = words("今年 本年 当年 上年 去年 上一年 同比");
 export const YEAR_BEFORE = words("上年 去年 上一年 同期 年初 期初");
 
+/** What tells that something changed over more than one year, or since some time. */
+export const OVER_YEARS = words("两年 三年 四年 五年 十年 几年 多年 近年 历年 以来 期间 期内 届 上线 建成 成立 累计");
+
 /** What counts for each of several, or for some: 每个专区2台, 分别由20天压缩至12天. */
 export const OF_EACH = words("每 各为 各有 各设 各配 分别");
 

@@ -3,6 +3,7 @@ import { isParted } from "../clauses.js";
 import type { Change } from "../relations/changes.js";
 import { LIGHT, yearNamed } from "../relations/compared.js";
 import { isSlip } from "../relations/digits.js";
+import { holdsWord, OVER_YEARS } from "../relationWords.js";
 import type { Said, Scene } from "../scene.js";
 import { meets } from "../syntax/items.js";
 import { meet, roles } from "../syntax/roles.js";
@@ -54,10 +55,19 @@ function comparedYear({ change: { by, clause }, scene }: Changed): number | unde
 const beforeYear = ({ change: { before }, scene }: Changed): number | undefined =>
   (before.quantity.otherYear || undefined) ?? yearNamed(upTo(before), scene);
 
+/** 三年来由9件增至15件, 与2020年相比: does its sentence tell of more than one year? */
+const isOverYears = ({ change: { now }, scene }: Changed): boolean =>
+  scene.clauses.some(
+    ({ sentence, tokens }) => sentence === now.clause.sentence && holdsWord(scene.text(tokens), OVER_YEARS),
+  );
+
 /** 比前年增加14条，上年为118条; 三年来由9件增至15件，今年增加2件: it is compared with another year than the one beside it. */
 function comparesOther(one: Changed): boolean {
   const [compared, before] = [comparedYear(one), beforeYear(one)];
-  return compared === 0 || before === 0 || (compared !== undefined && compared !== before);
+  if (compared === 0 || before === 0) return true;
+  if (compared === undefined) return false;
+  // 由108件增至126件，比上年增加17件: what nothing tells to be older is last year's.
+  return before === undefined ? isOverYears(one) : compared !== before;
 }
 
 /** 2022年118条，比上年增加14条；2023年131条: the difference is told of the year before, unless it names that year itself. */
