@@ -223,9 +223,7 @@ function isPartOfStrange({ item, scene }: Equality): boolean {
   const led = items.find(({ clause, left }) => clause.sentence === sentence && any(left.slice(0, 1), "among"));
   const whole = led && led.index <= item.index ? items[led.index - 1] : undefined;
   return (
-    whole?.reading?.name === "applications" &&
-    whole.own.some((token) => isStrange(token) && !isOwnField(token, scene)) &&
-    (sentence < item.clause.sentence || whole.clause.sentence < sentence)
+    whole?.reading?.name === "applications" && whole.own.some((token) => isStrange(token) && !isOwnField(token, scene))
   );
 }
 
