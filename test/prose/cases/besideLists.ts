@@ -106,6 +106,8 @@ export const BESIDE_LISTS: readonly Case[] = [
     // Two quarters together are no third part.
     "全年发布信息160条：一季度40条，二季度37条，前两季度77条，三季度43条，四季度40条。",
     "全年发布信息⟦prose-sum⟧170条⟦/⟧：一季度40条，二季度37条，前两季度77条，三季度43条，四季度40条。",
+    "全年发布信息⟦prose-sum⟧170条⟦/⟧：四季度40条，三季度43条，上半年77条。",
+    "全年发布信息160条：四季度40条，三季度43条，上半年77条。",
     // What was not accepted is none of what was.
     "受理企业诉求3862件，办结3851件，不予受理41件。",
     "受理投诉120件，不予受理6件，办结118件。",
