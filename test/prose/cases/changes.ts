@@ -129,6 +129,7 @@ export const CHANGES: readonly Case[] = [
     "三年来举报件由9件增至15件，增加⟦prose-sum⟧7件⟦/⟧。",
     "举报件由9件增至15件，比上年增加⟦prose-sum⟧7件⟦/⟧。",
     "举报件由9件增至15件，同比增加⟦prose-sum⟧7件⟦/⟧。",
+    "今年以来，举报件由9件增至15件，比上年增加⟦prose-sum⟧7件⟦/⟧。",
   ]),
   // Years told of one thing are not those of the next.
   ...cases(QINGHE_WATER, 1, [

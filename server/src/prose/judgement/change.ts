@@ -58,7 +58,10 @@ const beforeYear = ({ change: { before }, scene }: Changed): number | undefined 
 /** 三年来由9件增至15件, 与2020年相比: does its sentence tell of more than one year? */
 const isOverYears = ({ change: { now }, scene }: Changed): boolean =>
   scene.clauses.some(
-    ({ sentence, tokens }) => sentence === now.clause.sentence && holdsWord(scene.text(tokens), OVER_YEARS),
+    ({ sentence, tokens }) =>
+      sentence === now.clause.sentence &&
+      // 今年以来 is one year.
+      holdsWord(scene.text(tokens.filter((token) => !meet(token.roles, THIS_YEAR))), OVER_YEARS),
   );
 
 /** 比前年增加14条，上年为118条; 三年来由9件增至15件，今年增加2件: it is compared with another year than the one beside it. */
