@@ -221,6 +221,21 @@ describe("--fix", () => {
     expect(err).toBe("a.txt：已改好 1 处\n");
   });
 
+  it("leaves what holds no report as it is: a report that its encoding has garbled could still be rescued", async () => {
+    const stage = new Stage();
+    const text = Buffer.from("全年共公开情况情况。\n");
+    for (const [name, bytes] of [
+      ["note.md", text],
+      ["garbled.txt", Buffer.from(Buffer.from(RESIDUE).toString("latin1"))],
+    ] as const) {
+      stage.write(name, bytes);
+      const { err } = await stage.run(["check", "--fix", name]);
+      expect(err).toContain("没有找到年度报告");
+      expect(err).not.toContain("已改好");
+      expect(stage.bytes(name)).toEqual(bytes);
+    }
+  });
+
   it("fixes what `fixable` says, changes no figure, and finds nothing to do the second time", async () => {
     const stage = new Stage();
     stage.write("a.txt", ERROR);

@@ -122,9 +122,10 @@ export async function checkFile(input: Input, checking: Checking): Promise<Outco
   try {
     const first = analyse(input, source, settings);
     if (!first) return {};
-    const checked = (): CheckedFile => checkedOf(input.file, first, checking.language, 0);
-    if (!checking.fix) return { checked: checked() };
-    if (source.document) return { checked: checked(), problem: NOT_WRITTEN_BACK };
+    const checked = checkedOf(input.file, first, checking.language, 0);
+    // What is no report was named by mistake, or is one that its encoding has garbled: it could still be rescued.
+    if (!checking.fix || checked.empty) return { checked };
+    if (source.document) return { checked, problem: NOT_WRITTEN_BACK };
     return fixFile(input, source, first, settings, checking.language);
   } catch (error) {
     if (error instanceof RuleError) return { problem: error.reason };

@@ -26,6 +26,7 @@ import { type Case, cases } from "./case.js";
 
 export const APPLICANTS_AND_CHANNELS: readonly Case[] = [
   ...cases(QINGHE_WATER, 1, [
+    "收到申请12件，其中延期答复5件。其中，自然人申请9件，法人或其他组织申请⟦prose-table⟧4件⟦/⟧。",
     "延期答复5件。全年新收申请中，自然人9件，法人或其他组织3件。",
     "其余3件于年后答复。2023年受理的申请中，自然人9件、法人或其他组织3件。",
     "收到申请⟦prose-sum⟧12件⟦/⟧。在收到的申请中，网络申请7件、信函申请3件、当面申请3件。",

@@ -130,7 +130,9 @@ function shareOfApplications(scene: Scene, { part, whole, of }: Parted, percent:
     return ofAll(name, table, columns.length > 0 ? columns : TOTAL);
   const among = ids(whole, "column");
   if (rows.length === 0) {
-    const both = [...division, ...RECEIVED];
+    const told = ids(whole, "row");
+    // 自然人申请占新收申请的85.4% is of these alone.
+    const both = told.length > 0 ? [{ plus: told }] : [...division, ...RECEIVED];
     return both.flatMap((one) => {
       const all = applicationSums(table, [one], [TOTAL, ...(among.length > 0 ? [among] : [ORGANISATIONS])]);
       return pairsOf(applicationSums(table, [one], [columns]), all);
