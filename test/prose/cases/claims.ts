@@ -56,6 +56,8 @@ export const CLAIMS: readonly Case[] = [
     "⟦prose-claim⟧未作出不予公开决定⟦/⟧。",
   ]),
   ...cases(QINGHE_WATER, 4, [
+    "复议后起诉2件（复议机关均维持），未经复议直接起诉1件。",
+    "行政复议4件，⟦prose-claim⟧复议机关均维持⟦/⟧。",
     "⟦prose-claim⟧2023年未发生因政府信息公开引起的行政复议、行政诉讼⟦/⟧。",
     "⟦prose-claim⟧行政复议案件均获维持⟦/⟧。",
     "全年行政诉讼2件以上，⟦prose-claim⟧无一败诉⟦/⟧。",

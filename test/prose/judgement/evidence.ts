@@ -418,6 +418,7 @@ export const EVIDENCE: Readonly<Record<Kind, readonly (readonly [string, string,
     ["baseBefore", "NANPING_LAND", 1, "公开信息200条。政策文件50条，占35%。"],
   ],
   claim: [
+    ["decidedBefore", "police", 4, "复议后起诉2件，复议机关均维持。"],
     ["narrowed", "housing", 4, "没有因拖延答复引发的复议。"],
     ["treatedAs", "land", 3, "转为正式申请的19件，另有53件经沟通撤回意向，未登记为申请。"],
     ["prior", "QINGHE_WATER", 3, "无上年结转。"],

@@ -9,6 +9,8 @@ import { has, type Token } from "../tokens.js";
 import { type Evidence, NEVER } from "./weigh.js";
 import { isOwnField, isStrange, NEUTRAL, SOME } from "./words.js";
 
+const AT_REVIEW = roles("atReview");
+
 export interface Claimed {
   readonly scene: Scene;
   readonly claim: Claim;
@@ -163,6 +165,12 @@ export const CLAIM: readonly Evidence<Claimed>[] = [
   { name: "judgesInSentence", weight: -0.7, holds: sentenceHas("judge") },
   { name: "rest", weight: -1.3, holds: (one) => is(one, "rest") },
   // 均因本机关不掌握，未出现以其他理由无法提供的情形: of the others there are none.
+  {
+    // 复议后起诉6件（复议机关均维持）: what they decided is no result of the suits that came behind.
+    name: "decidedBefore",
+    weight: NEVER,
+    holds: ({ claim: { clause, context } }) => meet(clause.roles, AT_REVIEW) && !context.heads.includes("行政复议"),
+  },
   { name: "noOthers", weight: NEVER, holds: (one) => one.claim.name === "noRows" && is(one, "rest") },
   {
     name: "foreign",
