@@ -468,7 +468,7 @@ export const CELL_WORDINGS: readonly (readonly [cell: string, chapters: readonly
       行政诉讼{suit}件，法院判决驳回原告诉讼请求{n}件。
       行政诉讼{suit}件，胜诉{n}件。
       *行政诉讼{suit}件，法院支持{self}的{n}件。
-      行政诉讼{suit}件，驳回起诉或诉讼请求的{n}件。
+      *行政诉讼{suit}件，驳回起诉或诉讼请求的{n}件。
       行政诉讼结果维持：{n}件。`,
   ],
   [

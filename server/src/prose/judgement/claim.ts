@@ -169,7 +169,8 @@ export const CLAIM: readonly Evidence<Claimed>[] = [
     // 复议后起诉6件（复议机关均维持）: what they decided is no result of the suits that came behind.
     name: "decidedBefore",
     weight: NEVER,
-    holds: ({ claim: { clause, context } }) => meet(clause.roles, AT_REVIEW) && !context.heads.includes("行政复议"),
+    holds: ({ claim: { clause, context, sums } }) =>
+      sums[0]?.table === "reviews" && meet(clause.roles, AT_REVIEW) && !context.heads.includes("行政复议"),
   },
   { name: "noOthers", weight: NEVER, holds: (one) => one.claim.name === "noRows" && is(one, "rest") },
   {

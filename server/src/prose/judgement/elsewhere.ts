@@ -122,7 +122,7 @@ export const isOfGovernment = ({ item, fellows, scene, sums: [sum] }: Equality):
   scene.setting.regional &&
   sum?.table === "applications" &&
   !fellows.some(({ holds }) => holds) &&
-  /本级|政府办|办公室|[省市县区州旗]政府/.test(scene.text(item.clause.tokens));
+  /本级|政府办|办公室|[省市县区州旗]政府(?!信息)/.test(scene.text(item.clause.tokens));
 
 /** 自然人新收61件，企业新收14件；以上主体上年结转5件: what is told of those above is told of no others. */
 export const isOfAbove = ({ item, scene }: Equality): boolean =>
