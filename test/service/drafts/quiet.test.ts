@@ -55,6 +55,20 @@ describe("a finished table", () => {
     expect(codes(type(new Clerk(text), "第二十条第（五）项", "0", "8").said())).toEqual(["prose-table"]);
   });
 
+  test("leaves a total in peace whose first figure is that of the right one, and no longer", () => {
+    const prose = { ...PROSE, 1: PROSE[1].replace("收到申请6件", "收到申请12件") };
+    const row = "| （一）予以公开 | 12 | 0 | 0 | 0 | 0 | 0 | 12 |";
+    const figures = { received: [12, 0, 0, 0, 0, 0], granted: [12, 0, 0, 0, 0, 0] };
+    const clerk = new Clerk(finished({ prose, applications: figures }));
+    expect(codes(clerk.said())).toEqual([]);
+    const at = clerk.text.indexOf(row) + row.length - 4;
+    expect(codes(clerk.replace(at, at + 2, "1").said())).toEqual([]);
+    expect(codes(clerk.wait(PAUSE_MS - 1).said())).toEqual([]);
+    expect(codes(clerk.wait(1).said())).toEqual(["row-total"]);
+    expect(codes(clerk.replace(at + 1, at + 1, "2").said())).toEqual([]);
+    expect(codes(clerk.replace(at, at + 2, "3").said())).toEqual(["row-total"]);
+  });
+
   test("leaves the row in peace that lacks a figure while it is written, and no longer", () => {
     const clerk = new Clerk(FINISHED);
     const at = clerk.text.indexOf(GRANTED) + GRANTED.length - 4;

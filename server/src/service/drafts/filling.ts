@@ -10,7 +10,7 @@ import { inside, isNought, meets, PROSE, SUMS } from "./places.js";
 
 const rowOf = (key: CellKey): string => key.slice(0, key.indexOf("/"));
 
-const cellsOf = ({ reading }: FillingTable): CellReading[] => reading.rows.flatMap((row) => row.cells);
+const cellsOf = ({ reading }: Pick<FillingTable, "reading">): CellReading[] => reading.rows.flatMap((row) => row.cells);
 
 /** @returns how many rows of a table were not written in yet; those that the text has lost cannot be */
 export const rowsToFill = ({ reading, rows }: FillingTable): number =>
@@ -62,7 +62,7 @@ function exceededTotals(table: FillingTable, doubted: ReadonlySet<number>): SumF
 }
 
 /** Those of some equations that the figure being typed at `at` could still grow into the right one for: 1 on the way to 12. */
-function growing(equations: readonly Equation[], table: FillingTable, at: number): Equation[] {
+function growing(equations: readonly Equation[], table: Pick<FillingTable, "reading">, at: number): Equation[] {
   const typed = cellsOf(table).find(({ span }) => span.end === at);
   if (!typed) return [];
   const cells = new Map(cellsOf(table).map((cell) => [cell.key, cell] as const));
@@ -75,6 +75,16 @@ function growing(equations: readonly Equation[], table: FillingTable, at: number
     const wanted = String(isLeft ? add(right) - add(left) : add(left) - add(right));
     return wanted.startsWith(written) && wanted.length > written.length;
   });
+}
+
+/**
+ * @param at where the last change ended, an offset of the report, as long as it is fresh
+ * @returns the cell whose figure may still grow into the right one for a sum: 1 on the way to 12
+ */
+export function growingCell({ tables }: Report, at: number): Span | undefined {
+  const reading = tables.find(({ span }) => span.start <= at && at <= span.end);
+  if (!reading || growing(reading.table.equations, { reading }, at).length === 0) return undefined;
+  return cellsOf({ reading }).find(({ span }) => span.end === at)?.span;
 }
 
 const figureOf = (cell: CellReading | undefined): number => (cell?.content.kind === "figure" ? cell.content.value : 0);

@@ -9,8 +9,8 @@ import type { Judged } from "../../rules/index.js";
 import type { ReportFindings } from "../findings.js";
 import { isPlaceToFill } from "../placeholders.js";
 import { type Draft, type FillingTable, fillingTables, openTables } from "./draft.js";
-import { completeSums, rowsToFill, waitsFor } from "./filling.js";
-import { PROSE } from "./places.js";
+import { completeSums, growingCell, rowsToFill, waitsFor } from "./filling.js";
+import { meets, PROSE, SUMS } from "./places.js";
 import { type PlacedRow, placedRow } from "./row.js";
 import { placesToFill, restOfFilledRow, restOfReport, restOfRow, restOfTable } from "./unfinished.js";
 import { isBeingWritten, isOfRow, PAUSE_MS, type WritingPlace, writingIn } from "./writing.js";
@@ -84,6 +84,12 @@ function withoutWaiting(
   const waiting = new Set<FillingTable>();
   let written = false;
   let inRow = false;
+  let grows = false;
+  const typed = writing && growingCell(report, writing.at);
+  const isGrowing = ({ rule, span, related = [] }: Judged): boolean =>
+    typed !== undefined &&
+    SUMS.has(rule.id) &&
+    [span, ...related.map((one) => one.span)].some((one) => meets(one, typed));
   const isInRow = (finding: Judged): boolean => row !== undefined && isOfRow(finding, row.row.span);
   const isWritten = (finding: Judged): boolean =>
     writing !== undefined &&
@@ -94,6 +100,7 @@ function withoutWaiting(
     if (table) waiting.add(table);
     else if (isWritten(finding)) written = true;
     else if (isInRow(finding)) inRow = true;
+    else if (isGrowing(finding)) grows = true;
     else kept.push(finding);
   }
   const atEnd = writing?.end;
@@ -108,7 +115,12 @@ function withoutWaiting(
   const sums = complete.filter((finding) => spans.has(finding.span.start) && !isWritten(finding) && !isInRow(finding));
   return {
     kept: [...kept, ...sums, ...settle(report, UNFINISHED, rest)],
-    later: written || inRow || sums.length < complete.length || [...waiting].some((table) => rowsToFill(table) === 0),
+    later:
+      written ||
+      inRow ||
+      grows ||
+      sums.length < complete.length ||
+      [...waiting].some((table) => rowsToFill(table) === 0),
   };
 }
 
