@@ -296,6 +296,14 @@ describe("a sentence", () => {
       expect(tells(clerk.wait(PAUSE_MS).said(), "57")).toBe(true);
     });
 
+    test("is not told that what is put in stands there twice, till the clerk pauses", () => {
+      const { clerk } = start();
+      const at = clerk.text.indexOf("；办结47件");
+      expect(codes(clerk.replace(at, at, "；").said())).toEqual([]);
+      expect(codes(clerk.wait(PAUSE_MS).said())).not.toEqual([]);
+      expect(codes(clerk.replace(at + 1, at + 1, "均已登记").said())).toEqual([]);
+    });
+
     test("is told again what it was told before somebody wrote in it", () => {
       const { clerk } = start();
       const carried = clerk.text.indexOf("上年结转3件");

@@ -10,6 +10,9 @@ export const SHAPE = idsOf("chapters", "tables");
 export const SUMS = idsOf("sums");
 export const PROSE = idsOf("prose");
 
+/** The rules that say that something stands there twice: so it does till what is put in before it is written on. */
+export const DOUBLES: ReadonlySet<string> = new Set(["repeated-word", "punctuation"]);
+
 /** @returns whether two spans overlap or touch */
 export const meets = (one: Span, other: Span): boolean => one.start <= other.end && other.start <= one.end;
 

@@ -2,7 +2,7 @@
 import { lineAt, type Report, type RowReading, type Span } from "../../report/index.js";
 import type { Judged } from "../../rules/index.js";
 import type { LastChange } from "./draft.js";
-import { meets, PROSE, SHAPE, SUMS } from "./places.js";
+import { DOUBLES, meets, PROSE, SHAPE, SUMS } from "./places.js";
 
 /** How long after a change its place counts as being written, in milliseconds. */
 export const PAUSE_MS = 2000;
@@ -91,7 +91,7 @@ export const isOfRow = ({ rule, span, related = [] }: Judged, row: Span): boolea
 /** Does a finding speak of what is just being written? A full row's own sum is always said. */
 export function isBeingWritten(
   { rule, span, related = [] }: Judged,
-  { line, row, sentence, end }: WritingPlace,
+  { at, line, row, sentence, end }: WritingPlace,
 ): boolean {
   const ofRow = (one: Span): boolean => row !== undefined && meets(one, row.span);
   if (SUMS.has(rule.id)) return ofRow(span);
@@ -103,5 +103,6 @@ export function isBeingWritten(
       isOfSentence(span) || related.some((one) => isOfSentence(one.span)) || related.some((one) => ofRow(one.span))
     );
   }
+  if (DOUBLES.has(rule.id)) return meets(span, { start: at, end: at });
   return SHAPE.has(rule.id) && (meets(span, line) || ofRow(span) || (end !== undefined && span.end >= end.start));
 }
