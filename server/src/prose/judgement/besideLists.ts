@@ -64,6 +64,10 @@ export const isOfPartBefore = (one: Divided): boolean =>
       parts.some(({ index, quantity }) => index < (one.division.parts[0]?.index ?? 0) && quantity.value === total(one)),
   );
 
+/** 收到48件，其中延期5件。其中，自然人41件、企业7件: more than a part told so are of the whole that it is a part of. */
+export const isBeyondPart = ({ division: { whole: own, parts } }: Divided): boolean =>
+  any(own.left, "among") && own.clause.sentence !== parts[0]?.clause.sentence;
+
 /** 下半年收到9件；上半年办结5件，下半年办结8件: what was in one part of the year is no whole of what was in another. */
 export const isOfOtherTimes = ({ division: { whole: own, parts } }: Divided): boolean =>
   parts.some((part) => isOfOtherPart(part, own));

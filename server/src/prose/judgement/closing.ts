@@ -2,7 +2,7 @@
 import type { Said } from "../scene.js";
 import { meet, roleOf } from "../syntax/roles.js";
 import { any, has } from "../tokens.js";
-import { isOfOtherHead, isOfOtherTimes, leavesCarried, tellsEarly } from "./besideLists.js";
+import { isBeyondPart, isOfOtherHead, isOfOtherTimes, leavesCarried, tellsEarly } from "./besideLists.js";
 import { isDeniedOfWhole } from "./denied.js";
 import {
   ANEW,
@@ -83,6 +83,7 @@ export const CLOSING: readonly Evidence<Divided>[] = [
       (one.division.parts[0]?.left.some((token) => has(token, "open") && isContaining(token, one)) ?? false),
   },
   { name: "overlaps", weight: NEVER, needs: EXCEEDS, holds: overlaps },
+  { name: "beyondPart", weight: NEVER, needs: LED | EXCEEDS, holds: isBeyondPart },
   { name: "mixesQualities", weight: NEVER, needs: SEVERAL, dear: true, holds: mixesQualities },
   { name: "deniedOfWhole", weight: NEVER, dear: true, holds: isDeniedOfWhole },
   { name: "early", weight: NEVER, needs: SEVERAL, dear: true, holds: tellsEarly },
