@@ -85,8 +85,7 @@ const KEYS: readonly string[] = ["$schema", "levels", "exceptions", "aggregates"
 function unknownKeys(value: Readonly<Record<string, unknown>>): Message[] {
   const unknown = Object.keys(value).filter((key) => !KEYS.includes(key));
   if (unknown.length === 0) return [];
-  const shown = unknown.slice(0, MOST_NUMBERS).map((key) => `“${shortWord(key)}”`);
-  const names = list([...shown, ...(unknown.length > MOST_NUMBERS ? ["…"] : [])]);
+  const names = shortened(unknown.map((key) => `“${shortWord(key)}”`));
   return [
     message(
       "没有 {0} 这样的项目，未采用；可以写 {1}",
@@ -182,9 +181,9 @@ function bodiesProblems(bodies: unknown): Message[] {
   return [];
 }
 
-/** As many numbers as help to find them: a broken file may hold thousands. */
-const MOST_NUMBERS = 5;
+/** As many as help to find them: a broken file may hold thousands. */
+const MOST_NAMED = 5;
 
-function shortened(numbers: readonly string[]): Message {
-  return list([...numbers.slice(0, MOST_NUMBERS), ...(numbers.length > MOST_NUMBERS ? ["…"] : [])]);
+function shortened(names: readonly string[]): Message {
+  return list([...names.slice(0, MOST_NAMED), ...(names.length > MOST_NAMED ? ["…"] : [])]);
 }

@@ -227,11 +227,11 @@ describe("a sentence", () => {
     granted: [47, 0, 0, 0, 0, 0],
     carriedOut: [4, 0, 0, 0, 0, 0],
   };
-  /** The clerk at the end of the line that tells what came in. */
-  const start = (): { clerk: Clerk; write: (words: string) => Clerk } => {
+  /** The clerk so far into the line that tells what came in: at its end, if nothing is said. */
+  const start = (into = LEDGER.length): { clerk: Clerk; write: (words: string) => Clerk } => {
     const prose = { ...PROSE, 1: PROSE[1].replace("收到申请6件。", `${LEDGER}\n`) };
     const clerk = new Clerk(finished({ prose, applications: FORTY_EIGHT }));
-    let at = clerk.text.indexOf(LEDGER) + LEDGER.length;
+    let at = clerk.text.indexOf(LEDGER) + into;
     const write = (words: string): Clerk => {
       for (const letter of words) {
         clerk.replace(at, at, letter);
@@ -262,22 +262,8 @@ describe("a sentence", () => {
   });
 
   describe("with words behind the cursor", () => {
-    /** The clerk before the full stop of what tells what came in. */
-    const within = (): { clerk: Clerk; write: (words: string) => Clerk } => {
-      const { clerk } = start();
-      let at = clerk.text.indexOf(LEDGER) + LEDGER.length - 1;
-      const write = (words: string): Clerk => {
-        for (const letter of words) {
-          clerk.replace(at, at, letter);
-          at += letter.length;
-        }
-        return clerk;
-      };
-      return { clerk, write };
-    };
-
     test("is left in peace while parts are put in, and no longer", () => {
-      const { clerk, write } = within();
+      const { clerk, write } = start(LEDGER.length - 1);
       expect(codes(write("。从申请方式看，网上申请30件、信函申请12件").said())).toEqual([]);
       expect(codes(clerk.wait(PAUSE_MS - 1).said())).toEqual([]);
       expect(codes(clerk.wait(1).said())).toEqual(["prose-sum"]);

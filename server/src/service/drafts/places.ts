@@ -1,6 +1,6 @@
 /** How findings stand to the place that is being written. */
 import type { CellReading, Span } from "../../report/index.js";
-import { GROUPS } from "../../rules/index.js";
+import { GROUPS, type Judged } from "../../rules/index.js";
 
 const idsOf = (...groups: readonly string[]): ReadonlySet<string> =>
   new Set(GROUPS.filter(({ id }) => groups.includes(id)).flatMap(({ rules }) => rules.map(({ id }) => id)));
@@ -15,6 +15,10 @@ export const DOUBLES: ReadonlySet<string> = new Set(["repeated-word", "punctuati
 
 /** @returns whether two spans overlap or touch */
 export const meets = (one: Span, other: Span): boolean => one.start <= other.end && other.start <= one.end;
+
+/** @returns whether what a finding marks, or what it names beside that, touches a place */
+export const speaksOf = ({ span, related = [] }: Judged, place: Span): boolean =>
+  meets(span, place) || related.some((one) => meets(one.span, place));
 
 export const inside = (one: Span, other: Span): boolean => one.start >= other.start && one.end <= other.end;
 

@@ -10,7 +10,7 @@ import type { ReportFindings } from "../findings.js";
 import { isPlaceToFill } from "../placeholders.js";
 import { type Draft, type FillingTable, fillingTables, openTables } from "./draft.js";
 import { completeSums, growingCell, rowsToFill, waitsFor } from "./filling.js";
-import { meets, PROSE, SUMS } from "./places.js";
+import { PROSE, SUMS, speaksOf } from "./places.js";
 import { type PlacedRow, placedRow } from "./row.js";
 import { placesToFill, restOfFilledRow, restOfReport, restOfRow, restOfTable } from "./unfinished.js";
 import { isBeingWritten, isOfRow, PAUSE_MS, type WritingPlace, writingIn } from "./writing.js";
@@ -86,10 +86,8 @@ function withoutWaiting(
   let inRow = false;
   let grows = false;
   const typed = writing && growingCell(report, writing.at);
-  const isGrowing = ({ rule, span, related = [] }: Judged): boolean =>
-    typed !== undefined &&
-    SUMS.has(rule.id) &&
-    [span, ...related.map((one) => one.span)].some((one) => meets(one, typed));
+  const isGrowing = (finding: Judged): boolean =>
+    typed !== undefined && SUMS.has(finding.rule.id) && speaksOf(finding, typed);
   const isInRow = (finding: Judged): boolean => row !== undefined && isOfRow(finding, row.row.span);
   const isWritten = (finding: Judged): boolean =>
     writing !== undefined &&

@@ -2,7 +2,7 @@
 import { lineAt, type Report, type RowReading, type Span } from "../../report/index.js";
 import type { Judged } from "../../rules/index.js";
 import type { LastChange } from "./draft.js";
-import { DOUBLES, meets, PROSE, SHAPE, SUMS } from "./places.js";
+import { DOUBLES, meets, PROSE, SHAPE, SUMS, speaksOf } from "./places.js";
 
 /** How long after a change its place counts as being written, in milliseconds. */
 export const PAUSE_MS = 2000;
@@ -85,23 +85,18 @@ function sentenceAt(text: string, at: number, line: Span): Span {
 }
 
 /** Does a finding speak of a row: of a cell in it, or of others by one? */
-export const isOfRow = ({ rule, span, related = [] }: Judged, row: Span): boolean =>
-  (SUMS.has(rule.id) || PROSE.has(rule.id)) && [span, ...related.map((one) => one.span)].some((one) => meets(one, row));
+export const isOfRow = (finding: Judged, row: Span): boolean =>
+  (SUMS.has(finding.rule.id) || PROSE.has(finding.rule.id)) && speaksOf(finding, row);
 
 /** Does a finding speak of what is just being written? A full row's own sum is always said. */
-export function isBeingWritten(
-  { rule, span, related = [] }: Judged,
-  { at, line, row, sentence, end }: WritingPlace,
-): boolean {
+export function isBeingWritten(finding: Judged, { at, line, row, sentence, end }: WritingPlace): boolean {
+  const { rule, span, related = [] } = finding;
   const ofRow = (one: Span): boolean => row !== undefined && meets(one, row.span);
   if (SUMS.has(rule.id)) return ofRow(span);
   if (PROSE.has(rule.id)) {
     // Parts that are being written may have their whole before them, in another sentence.
-    const isOfSentence = (one: Span): boolean =>
-      sentence !== undefined && sentence.start < sentence.end && meets(one, sentence);
-    return (
-      isOfSentence(span) || related.some((one) => isOfSentence(one.span)) || related.some((one) => ofRow(one.span))
-    );
+    const ofSentence = sentence !== undefined && sentence.start < sentence.end && speaksOf(finding, sentence);
+    return ofSentence || related.some((one) => ofRow(one.span));
   }
   if (DOUBLES.has(rule.id)) return meets(span, { start: at, end: at });
   return SHAPE.has(rule.id) && (meets(span, line) || ofRow(span) || (end !== undefined && span.end >= end.start));
